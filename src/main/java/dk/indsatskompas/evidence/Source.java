@@ -1,0 +1,12 @@
+package dk.indsatskompas.evidence;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where something is said.
+ *
+ * @param address where it can be found, or null for a citation without one
+ * @param outside true when it is a supplement from outside STAR's note
+ * @param peerReviewed true for an article in a peer-reviewed journal
+ */
+public record Source(String id, String citation, @Nullable String address, boolean outside, boolean peerReviewed) {}

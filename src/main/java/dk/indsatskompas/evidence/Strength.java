@@ -1,0 +1,58 @@
+package dk.indsatskompas.evidence;
+
+import dk.indsatskompas.vocabulary.Text;
+import java.util.Optional;
+
+/**
+ * How sure a finding is, strongest first. The scale is Indsatskompas' own and grades the one study behind a finding;
+ * which finding gets which strength is decided by the rules in {@code rules/evidence_scale}.
+ */
+public enum Strength {
+    STRONG("Stærk", "Strong", Use.INTERVENTION),
+    MODERATE("Moderat", "Moderate", Use.INTERVENTION),
+    INDICATIVE("Indikation", "Indicative", Use.INTERVENTION),
+    ASSOCIATION("Sammenhæng (ikke årsag)", "Association (not causal)", Use.PRACTICE),
+    PRACTICE_EXPERIENCE("Praksiserfaring", "Practice experience", Use.PRACTICE),
+    WEAK_SIGNAL("Svagt tegn", "Weak signal", Use.REMARK),
+    NO_EFFECT_FOUND("Ingen effekt fundet", "No effect found", Use.CAUTION),
+    /** Not of the scale: a practice that rests only on what was part of the tested model. Below every label. */
+    PART_OF_TESTED_MODEL("Del af den afprøvede model", "Part of the tested model", Use.PRACTICE);
+
+    /** What a finding of a strength may create, each more than the next. */
+    public enum Use {
+        INTERVENTION,
+        PRACTICE,
+        REMARK,
+        CAUTION
+    }
+
+    private final Text label;
+    private final Use mayCreate;
+
+    Strength(String da, String en, Use mayCreate) {
+        this.label = new Text(da, en);
+        this.mayCreate = mayCreate;
+    }
+
+    public Text label() {
+        return label;
+    }
+
+    public Use mayCreate() {
+        return mayCreate;
+    }
+
+    /** Whether this is at least as strong as the other. */
+    public boolean atLeast(Strength other) {
+        return ordinal() <= other.ordinal();
+    }
+
+    public static Optional<Strength> find(String name) {
+        for (Strength strength : values()) {
+            if (strength.name().equals(name)) {
+                return Optional.of(strength);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,41 @@
+package dk.indsatskompas.evidence;
+
+import dk.indsatskompas.vocabulary.Text;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the projects behind the rules: how it was made, on whom, and all it found.
+ *
+ * @param years as the note gives them, such as {@code 2012–2013}
+ * @param citations the reports behind the note's account
+ * @param sources the supplements from outside the note
+ */
+public record Study(
+        String id,
+        Text title,
+        Design design,
+        Text designNote,
+        String years,
+        Text places,
+        Text population,
+        List<Arm> arms,
+        List<String> citations,
+        SourceRef source,
+        List<Source> sources,
+        List<Finding> findings) {
+
+    /** The number of citizens in these arms together; null when one of them has none stated. */
+    public @Nullable Integer size(List<String> armIds) {
+        int sum = 0;
+        for (Arm arm : arms) {
+            if (armIds.contains(arm.id())) {
+                if (arm.size() == null) {
+                    return null;
+                }
+                sum += arm.size();
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,5 @@
+/** What research found, how sure, and where it says so. */
+@NullMarked
+package dk.indsatskompas.evidence;
+
+import org.jspecify.annotations.NullMarked;

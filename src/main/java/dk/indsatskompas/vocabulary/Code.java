@@ -1,0 +1,25 @@
+package dk.indsatskompas.vocabulary;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One code of a code list.
+ *
+ * @param from first day in force, or null when it has always been
+ * @param until last day in force, or null while it is
+ * @param successor the code that took over, or null
+ * @param note what a reader should know of it, or null
+ */
+public record Code(
+        String id,
+        Text label,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until,
+        @Nullable String successor,
+        @Nullable Text note) {
+
+    public boolean inForce(LocalDate date) {
+        return (from == null || !date.isBefore(from)) && (until == null || !date.isAfter(until));
+    }
+}

@@ -1,0 +1,9 @@
+package dk.indsatskompas.vocabulary;
+
+/**
+ * One thing wrong with what was sent. It names the place and the cure, and never repeats the value.
+ *
+ * @param pointer JSON pointer (RFC 6901) to the value; empty for the whole body
+ * @param code stable, machine-readable
+ */
+public record Fault(String pointer, String code, Text message, Text hint) {}

@@ -1,0 +1,239 @@
+package dk.indsatskompas.vocabulary;
+
+import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
+import dk.indsatskompas.vocabulary.ValueType.OneCode;
+import dk.indsatskompas.vocabulary.ValueType.Whole;
+import dk.indsatskompas.vocabulary.ValueType.YesNo;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a profile from a tree of maps, lists and scalars, as JSON or YAML gives it, and collects every fault. Absent and
+ * null are unknown; everything else must be exactly as the vocabulary says, on the date of the evaluation.
+ */
+public final class ProfileReader {
+
+    /** No list of a profile is longer than this; longer ones are refused before they are read. */
+    private static final int LONGEST_LIST = 50;
+
+    private final CodeLists codeLists;
+    private final LocalDate asOf;
+    private final List<Fault> faults;
+
+    public ProfileReader(CodeLists codeLists, LocalDate asOf, List<Fault> faults) {
+        this.codeLists = codeLists;
+        this.asOf = asOf;
+        this.faults = faults;
+    }
+
+    /** The profile in these objects ({@code citizen}, {@code contact}, {@code offers}); what is at fault stays unknown. */
+    public Profile profile(Map<String, @Nullable Object> tree) {
+        Map<Attribute, Object> values = new EnumMap<>(Attribute.class);
+        for (Subject subject : Subject.OF_A_PROFILE) {
+            String[] path = subject.path().split("\\.");
+            if (path.length == 1) {
+                object(tree.get(path[0]), "/" + path[0]).ifPresent(map -> read(subject, map, values));
+            }
+        }
+        object(tree.get("offers"), "/offers").ifPresent(offers -> offers(offers, values));
+        return Profile.of(values);
+    }
+
+    /** The facets of a finding. */
+    public Facets facets(Map<String, @Nullable Object> tree) {
+        Map<Attribute, Object> values = new EnumMap<>(Attribute.class);
+        read(Subject.FINDING, tree, values);
+        return new Facets(
+                (String) values.get(Attribute.FINDING_KIND), (String) values.get(Attribute.FINDING_DESIGN), (Boolean)
+                        values.get(Attribute.FINDING_PEER_REVIEWED));
+    }
+
+    private void offers(Map<String, @Nullable Object> offers, Map<Attribute, Object> values) {
+        Map<String, Subject> known = Subject.OF_A_PROFILE.stream()
+                .filter(subject -> subject.path().startsWith("offers."))
+                .collect(Collectors.toMap(subject -> subject.path().substring("offers.".length()), s -> s));
+        offers.forEach((name, value) -> {
+            Subject subject = known.get(name);
+            if (subject == null) {
+                unknownField("/offers", name, known.keySet());
+            } else {
+                object(value, "/offers/" + name).ifPresent(map -> read(subject, map, values));
+            }
+        });
+    }
+
+    private void read(Subject subject, Map<String, @Nullable Object> object, Map<Attribute, Object> values) {
+        String pointer = "/" + subject.path().replace('.', '/');
+        object.forEach((name, value) -> {
+            Optional<Attribute> attribute = Attribute.find(subject.path() + "." + name);
+            if (attribute.isEmpty()) {
+                unknownField(
+                        pointer,
+                        name,
+                        Attribute.of(subject).stream().map(Attribute::field).toList());
+            } else if (value != null) {
+                Object read = value(attribute.get().type(), value, pointer + "/" + name);
+                if (read != null) {
+                    values.put(attribute.get(), read);
+                }
+            }
+        });
+    }
+
+    private @Nullable Object value(ValueType type, Object value, String pointer) {
+        if (type instanceof Whole whole) {
+            return whole(whole, value, pointer);
+        }
+        if (type instanceof YesNo) {
+            return value instanceof Boolean ? value : wrongType(pointer, YES_NO);
+        }
+        if (type instanceof OneCode one) {
+            return code(codeLists.get(one.list()), value, pointer);
+        }
+        return codes(codeLists.get(((ManyCodes) type).list()), value, pointer);
+    }
+
+    private @Nullable Object whole(Whole range, Object value, String pointer) {
+        if (!(value instanceof Integer || value instanceof Long || value instanceof BigInteger)) {
+            return wrongType(pointer, WHOLE);
+        }
+        BigInteger number = new BigInteger(value.toString());
+        if (number.compareTo(BigInteger.valueOf(range.min())) < 0
+                || number.compareTo(BigInteger.valueOf(range.max())) > 0) {
+            return refuse(
+                    pointer,
+                    "out-of-range",
+                    new Text("Tallet er uden for det, der er muligt.", "The number is outside what is possible."),
+                    Text.format(
+                            "Angiv et helt tal fra %d til %d.",
+                            "Give a whole number from %d to %d.", range.min(), range.max()));
+        }
+        return number.intValueExact();
+    }
+
+    private @Nullable Object codes(CodeList list, Object value, String pointer) {
+        if (!(value instanceof List<?> elements)) {
+            return wrongType(pointer, LIST);
+        }
+        if (elements.size() > LONGEST_LIST) {
+            return refuse(
+                    pointer,
+                    "too-long",
+                    new Text("Listen er for lang.", "The list is too long."),
+                    Text.format("Angiv højst %d koder.", "Give at most %d codes.", LONGEST_LIST));
+        }
+        List<String> codes = new ArrayList<>();
+        for (int i = 0; i < elements.size(); i++) {
+            String at = pointer + "/" + i;
+            if (code(list, elements.get(i), at) instanceof String code) {
+                if (codes.contains(code)) {
+                    refuse(
+                            at,
+                            "duplicate",
+                            new Text("Koden står to gange i listen.", "The code stands twice in the list."),
+                            new Text("Nævn hver kode én gang.", "Name each code once."));
+                }
+                codes.add(code);
+            }
+        }
+        return List.copyOf(codes);
+    }
+
+    private @Nullable Object code(CodeList list, @Nullable Object value, String pointer) {
+        if (!(value instanceof String text)) {
+            return wrongType(pointer, CODE);
+        }
+        Optional<Code> code = list.find(text);
+        if (code.isEmpty()) {
+            return refuse(
+                    pointer,
+                    "unknown-code",
+                    Text.format(
+                            "Koden findes ikke i kodelisten »%s«.",
+                            "The code is not in the code list “%s”.", list.id()),
+                    Text.format("Brug en af: %s.", "Use one of: %s.", String.join(", ", list.ids())));
+        }
+        if (!code.get().inForce(asOf)) {
+            return refuse(pointer, "code-not-in-force", notInForce(code.get()), successor(code.get()));
+        }
+        return text;
+    }
+
+    private static Text notInForce(Code code) {
+        return code.until() != null
+                ? Text.format(
+                        "Koden gjaldt til og med %s.",
+                        "The code was in force until %s, that day included.", code.until())
+                : Text.format("Koden gælder først fra %s.", "The code is in force only from %s.", code.from());
+    }
+
+    private static Text successor(Code code) {
+        return code.successor() != null
+                ? Text.format("Brug efterfølgeren %s.", "Use its successor %s.", code.successor())
+                : new Text(
+                        "Brug en kode, der gælder på datoen i asOf.",
+                        "Use a code that is in force on the date in asOf.");
+    }
+
+    @SuppressWarnings("unchecked")
+    private Optional<Map<String, @Nullable Object>> object(@Nullable Object value, String pointer) {
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (value instanceof Map<?, ?> map) {
+            return Optional.of((Map<String, @Nullable Object>) map);
+        }
+        wrongType(pointer, OBJECT);
+        return Optional.empty();
+    }
+
+    /** A field that the vocabulary does not have. Its name comes from outside, so it is pointed at and never repeated. */
+    private void unknownField(String pointer, String name, Collection<String> known) {
+        faults.add(unknownFieldFault(pointer, name, known));
+    }
+
+    /** The fault of a field that is not among the known ones of the object at the pointer. */
+    public static Fault unknownFieldFault(String pointer, String name, Collection<String> known) {
+        Text hint = Nearest.to(name, known)
+                .map(near -> Text.format("Mente du »%s«?", "Did you mean “%s”?", near))
+                .orElseGet(() -> Text.format(
+                        "Mulige felter: %s.",
+                        "Possible fields: %s.", known.stream().sorted().collect(Collectors.joining(", "))));
+        return new Fault(
+                pointer,
+                "unknown-field",
+                new Text(
+                        "Objektet har et felt, som ikke findes i en profil.",
+                        "The object has a field that a profile does not have."),
+                hint);
+    }
+
+    private @Nullable Object wrongType(String pointer, Text expected) {
+        return refuse(
+                pointer,
+                "wrong-type",
+                new Text("Værdien har en forkert type.", "The value has the wrong type."),
+                expected);
+    }
+
+    private @Nullable Object refuse(String pointer, String code, Text message, Text hint) {
+        faults.add(new Fault(pointer, code, message, hint));
+        return null;
+    }
+
+    private static final Text WHOLE =
+            new Text("Angiv et helt tal, eller udelad feltet.", "Give a whole number, or leave the field out.");
+    private static final Text YES_NO =
+            new Text("Angiv true eller false, eller udelad feltet.", "Give true or false, or leave the field out.");
+    private static final Text CODE = new Text("Angiv en kode som tekst.", "Give a code as a string.");
+    private static final Text LIST = new Text("Angiv en liste af koder.", "Give a list of codes.");
+    private static final Text OBJECT = new Text("Angiv et objekt.", "Give an object.");
+}
