@@ -1,11 +1,20 @@
 package dk.indsatskompas;
 
+import dk.indsatskompas.command.CommandLineInterface;
+import java.util.OptionalInt;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
+/** Starts the service, or runs one command of the command line when the first argument names one. */
 @SpringBootApplication
 public class Indsatskompas {
+
+    /** Without arguments: the service. With a command such as {@code check rules/}: that, with its exit code. */
     public static void main(String[] args) {
+        OptionalInt exit = CommandLineInterface.run(args);
+        if (exit.isPresent()) {
+            System.exit(exit.getAsInt());
+        }
         SpringApplication.run(Indsatskompas.class, args);
     }
 }

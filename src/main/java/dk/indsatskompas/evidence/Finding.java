@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One thing that one study found.
  *
  * @param design how this very finding was made, which may differ from the study's main design
- * @param outcomes codes of the list {@code outcome}: what was measured, or for a CONDITION what its model was tested on
+ * @param outcomes what was measured, in codes of the outcome list, or for a CONDITION what its model was tested on
  * @param direction {@code POSITIVE}, {@code NONE} or {@code NEGATIVE}; null for what is no measurement
  * @param significant true only where the source says so
  * @param horizon ISO 8601 duration from start to measurement; two with a slash between for a span; null if not given

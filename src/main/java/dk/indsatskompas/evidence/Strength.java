@@ -44,7 +44,7 @@ public enum Strength {
 
     /** Whether this is at least as strong as the other. */
     public boolean atLeast(Strength other) {
-        return ordinal() <= other.ordinal();
+        return compareTo(other) <= 0;
     }
 
     public static Optional<Strength> find(String name) {

@@ -371,6 +371,7 @@ public enum Attribute {
     private final Text label;
     private final Text question;
 
+    @SuppressWarnings("unchecked")
     <F> Attribute(
             Subject subject,
             String field,
@@ -381,7 +382,7 @@ public enum Attribute {
         this.subject = subject;
         this.field = field;
         this.type = type;
-        this.read = fact -> read.apply(cast(fact));
+        this.read = fact -> read.apply((F) fact);
         this.label = label;
         this.question = question;
     }
@@ -429,10 +430,5 @@ public enum Attribute {
     @Nullable
     Object of(Object fact) {
         return read.apply(fact);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <F> F cast(Object fact) {
-        return (F) fact;
     }
 }

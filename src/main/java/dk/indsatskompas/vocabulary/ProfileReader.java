@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ public final class ProfileReader {
 
     /** No list of a profile is longer than this; longer ones are refused before they are read. */
     private static final int LONGEST_LIST = 50;
+
+    private static final Pattern FIELD_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,39}");
 
     private final CodeLists codeLists;
     private final LocalDate asOf;
@@ -37,11 +40,8 @@ public final class ProfileReader {
     /** The profile in these objects ({@code citizen}, {@code contact}, {@code offers}); what is at fault stays unknown. */
     public Profile profile(Map<String, @Nullable Object> tree) {
         Map<Attribute, Object> values = new EnumMap<>(Attribute.class);
-        for (Subject subject : Subject.OF_A_PROFILE) {
-            String[] path = subject.path().split("\\.");
-            if (path.length == 1) {
-                object(tree.get(path[0]), "/" + path[0]).ifPresent(map -> read(subject, map, values));
-            }
+        for (Subject subject : List.of(Subject.CITIZEN, Subject.CONTACT)) {
+            object(tree.get(subject.path()), "/" + subject.path()).ifPresent(map -> read(subject, map, values));
         }
         object(tree.get("offers"), "/offers").ifPresent(offers -> offers(offers, values));
         return Profile.of(values);
@@ -172,7 +172,9 @@ public final class ProfileReader {
                 ? Text.format(
                         "Koden gjaldt til og med %s.",
                         "The code was in force until %s, that day included.", code.until())
-                : Text.format("Koden gælder først fra %s.", "The code is in force only from %s.", code.from());
+                : Text.format(
+                        "Koden gælder først fra %s.",
+                        "The code is in force only from %s.", String.valueOf(code.from()));
     }
 
     private static Text successor(Code code) {
@@ -195,12 +197,14 @@ public final class ProfileReader {
         return Optional.empty();
     }
 
-    /** A field that the vocabulary does not have. Its name comes from outside, so it is pointed at and never repeated. */
     private void unknownField(String pointer, String name, Collection<String> known) {
         faults.add(unknownFieldFault(pointer, name, known));
     }
 
-    /** The fault of a field that is not among the known ones of the object at the pointer. */
+    /**
+     * The fault of a field that is not among the known ones of the object at the pointer. Its name comes from outside and
+     * is repeated only when it looks like a name of a field; else the object is pointed at.
+     */
     public static Fault unknownFieldFault(String pointer, String name, Collection<String> known) {
         Text hint = Nearest.to(name, known)
                 .map(near -> Text.format("Mente du »%s«?", "Did you mean “%s”?", near))
@@ -208,11 +212,9 @@ public final class ProfileReader {
                         "Mulige felter: %s.",
                         "Possible fields: %s.", known.stream().sorted().collect(Collectors.joining(", "))));
         return new Fault(
-                pointer,
+                FIELD_NAME.matcher(name).matches() ? pointer + "/" + name : pointer,
                 "unknown-field",
-                new Text(
-                        "Objektet har et felt, som ikke findes i en profil.",
-                        "The object has a field that a profile does not have."),
+                new Text("Feltet findes ikke her.", "There is no such field here."),
                 hint);
     }
 

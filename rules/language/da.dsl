@@ -1,0 +1,140 @@
+# Sætningskatalog på dansk: sætningen til venstre for lighedstegnet, betingelsen til højre.
+# Hver højreside står præcis én gang her og præcis én gang i en.dsl; sådan findes den engelske sætning.
+# En betingelse er én test af ét felt. En ny sætning skrives i begge filer.
+
+# Hvem og hvad en regel kan handle om
+[when]Borgeren=Citizen()
+[when]Kontaktforløbet=Contact()
+[when]IPS-tilbuddet=IpsOffer()
+[when]Mentortilbuddet=MentorOffer()
+[when]Brobygningstilbuddet=BrobygningOffer()
+[when]JobFirst-tilbuddet=JobFirstOffer()
+[when]Fundet=Facets()
+
+# Borgeren: alder
+[when]- er under {n:\d+} år=age < {n}
+[when]- er højst {n:\d+} år=age <= {n}
+[when]- er mindst {n:\d+} år=age >= {n}
+[when]- er over {n:\d+} år=age > {n}
+
+# Borgeren: ydelse og visitation
+[when]- modtager ydelsen "{code}"=benefit == "{code}"
+[when]- modtager enten "{code}" eller "{other}"=benefit in ("{code}", "{other}")
+[when]- har modtaget ydelsen i under {n:\d+} uger=weeksOnBenefit < {n}
+[when]- har modtaget ydelsen i højst {n:\d+} uger=weeksOnBenefit <= {n}
+[when]- har modtaget ydelsen i mindst {n:\d+} uger=weeksOnBenefit >= {n}
+[when]- har modtaget ydelsen i over {n:\d+} uger=weeksOnBenefit > {n}
+[when]- er visiteret som "{code}"=readiness == "{code}"
+[when]- er aktivitetsparat eller uddannelsesparat=readiness in ("AKTIVITETSPARAT", "UDDANNELSESPARAT")
+
+# Borgeren: uddannelse og job
+[when]- har en kompetencegivende uddannelse=qualifyingEducation == true
+[when]- har ikke en kompetencegivende uddannelse=qualifyingEducation == false
+[when]- er i gang med en uddannelse=inEducation == true
+[when]- er ikke i gang med en uddannelse=inEducation == false
+[when]- er i job=inEmployment == true
+[when]- er ikke i job=inEmployment == false
+[when]- har behov for at blive bedre til dansk eller matematik=needsDanishOrMaths == true
+[when]- har ikke behov for at blive bedre til dansk eller matematik=needsDanishOrMaths == false
+
+# Borgeren: egne ønsker
+[when]- ønsker "{code}"=wants contains "{code}"
+[when]- ønsker ikke "{code}"=wants != null && wants not contains "{code}"
+[when]- ønsker job eller uddannelse=wants contains "EMPLOYMENT" || wants contains "WAGE_HOURS" || wants contains "EDUCATION" || wants contains "VOCATIONAL_EDUCATION" || wants contains "UPPER_SECONDARY_EDUCATION" || wants contains "HIGHER_EDUCATION"
+[when]- ønsker job eller ordinære løntimer=wants contains "EMPLOYMENT" || wants contains "WAGE_HOURS"
+[when]- ønsker en eller anden uddannelse=wants contains "EDUCATION" || wants contains "VOCATIONAL_EDUCATION" || wants contains "UPPER_SECONDARY_EDUCATION" || wants contains "HIGHER_EDUCATION"
+[when]- ønsker en erhvervsuddannelse eller en uddannelse uden nærmere angivelse=wants contains "VOCATIONAL_EDUCATION" || wants contains "EDUCATION"
+[when]- ønsker hverken en erhvervsuddannelse eller en uddannelse uden nærmere angivelse=wants != null && wants not contains "VOCATIONAL_EDUCATION" && wants not contains "EDUCATION"
+[when]- ønsker en gymnasial eller videregående uddannelse=wants contains "UPPER_SECONDARY_EDUCATION" || wants contains "HIGHER_EDUCATION"
+[when]- ønsker hverken en gymnasial eller videregående uddannelse=wants != null && wants not contains "UPPER_SECONDARY_EDUCATION" && wants not contains "HIGHER_EDUCATION"
+
+# Borgeren: helbred og andre udfordringer
+[when]- har en alvorlig sindslidelse=severeMentalIllness == true
+[when]- har ikke en alvorlig sindslidelse=severeMentalIllness == false
+[when]- er i psykiatrisk behandling=inPsychiatricTreatment == true
+[when]- er ikke i psykiatrisk behandling=inPsychiatricTreatment == false
+[when]- har udfordringer ud over ledighed=challengesBeyondUnemployment == true
+[when]- har ikke udfordringer ud over ledighed=challengesBeyondUnemployment == false
+
+# Borgeren: det, der allerede er i gang
+[when]- har allerede indsatsen "{code}"=currentInterventions contains "{code}"
+[when]- har ikke indsatsen "{code}"=currentInterventions != null && currentInterventions not contains "{code}"
+
+# Kontaktforløbet
+[when]- har én primær og gennemgående kontaktperson=primaryContactPerson == true
+[when]- mangler én primær og gennemgående kontaktperson=primaryContactPerson == false
+[when]- har haft under {n:\d+} sagsbehandlerskift de seneste 12 måneder=caseworkerChangesLast12Months < {n}
+[when]- har haft højst {n:\d+} sagsbehandlerskift de seneste 12 måneder=caseworkerChangesLast12Months <= {n}
+[when]- har haft mindst {n:\d+} sagsbehandlerskift de seneste 12 måneder=caseworkerChangesLast12Months >= {n}
+[when]- har haft over {n:\d+} sagsbehandlerskift de seneste 12 måneder=caseworkerChangesLast12Months > {n}
+[when]- bygger på en tillidsfuld relation=trustingRelation == true
+[when]- bygger ikke på en tillidsfuld relation=trustingRelation == false
+[when]- har en kontaktperson med viden om det lokale arbejdsmarked=knowsLocalLabourMarket == true
+[when]- har en kontaktperson uden viden om det lokale arbejdsmarked=knowsLocalLabourMarket == false
+[when]- har en kontaktperson med et veludbygget virksomhedsnetværk=hasCompanyNetwork == true
+[when]- har en kontaktperson uden et veludbygget virksomhedsnetværk=hasCompanyNetwork == false
+
+# Alle tilbud
+[when]- kan tilbydes lokalt=available == true
+[when]- kan ikke tilbydes lokalt=available == false
+
+# IPS-tilbuddet
+[when]- har under {n:\d+} borgere til hver konsulent=caseload < {n}
+[when]- har højst {n:\d+} borgere til hver konsulent=caseload <= {n}
+[when]- har mindst {n:\d+} borgere til hver konsulent=caseload >= {n}
+[when]- har over {n:\d+} borgere til hver konsulent=caseload > {n}
+[when]- foregår i tæt samarbejde med psykiatrien=psychiatryCooperation == true
+[when]- foregår uden tæt samarbejde med psykiatrien=psychiatryCooperation == false
+[when]- bygger på borgerens egne præferencer og valg=followsPreferences == true
+[when]- bygger ikke på borgerens egne præferencer og valg=followsPreferences == false
+[when]- begynder med et job og træner i jobbet=placeThenTrain == true
+[when]- begynder med andet end et job=placeThenTrain == false
+[when]- sigter mod job på det ordinære arbejdsmarked=ordinaryLabourMarket == true
+[when]- sigter ikke mod job på det ordinære arbejdsmarked=ordinaryLabourMarket == false
+[when]- støtter, til der ikke længere er brug for det=supportUntilNotNeeded == true
+[when]- hører op, mens der stadig er brug for støtte=supportUntilNotNeeded == false
+
+# Mentortilbuddet
+[when]- giver kontakt færre end {n:\d+} gange om ugen=contactsPerWeek < {n}
+[when]- giver kontakt {n:\d+} eller færre gange om ugen=contactsPerWeek <= {n}
+[when]- giver kontakt {n:\d+} eller flere gange om ugen=contactsPerWeek >= {n}
+[when]- giver kontakt flere end {n:\d+} gange om ugen=contactsPerWeek > {n}
+[when]- er planlagt til under {n:\d+} uger=plannedWeeks < {n}
+[when]- er planlagt til højst {n:\d+} uger=plannedWeeks <= {n}
+[when]- er planlagt til mindst {n:\d+} uger=plannedWeeks >= {n}
+[when]- er planlagt til over {n:\d+} uger=plannedWeeks > {n}
+
+# Brobygningstilbuddet
+[when]- foregår i et ordinært uddannelsesmiljø=ordinaryEducationEnvironment == true
+[when]- foregår uden for et ordinært uddannelsesmiljø=ordinaryEducationEnvironment == false
+[when]- holdes på en erhvervsskole=atVocationalSchool == true
+[when]- holdes et andet sted end på en erhvervsskole=atVocationalSchool == false
+[when]- omfatter undervisning i dansk og matematik=teachesDanishAndMaths == true
+[when]- omfatter ikke undervisning i dansk og matematik=teachesDanishAndMaths == false
+[when]- omfatter korte praktikker eller besøg på uddannelser og i virksomheder=shortInternships == true
+[when]- omfatter hverken korte praktikker eller besøg på uddannelser og i virksomheder=shortInternships == false
+[when]- har en mentor, der bliver efter uddannelsesstart=mentorContinuesAfterStart == true
+[when]- har ikke en mentor, der bliver efter uddannelsesstart=mentorContinuesAfterStart == false
+
+# JobFirst-tilbuddet
+[when]- sigter fra start mod virksomhedsforløb og ordinære løntimer=wageHoursFromStart == true
+[when]- sigter ikke fra start mod virksomhedsforløb og ordinære løntimer=wageHoursFromStart == false
+[when]- har intensiv mentorstøtte=intensiveMentor == true
+[when]- har ikke intensiv mentorstøtte=intensiveMentor == false
+[when]- har hyppig opfølgning=frequentFollowUp == true
+[when]- har ikke hyppig opfølgning=frequentFollowUp == false
+[when]- håndterer udfordringer ud over ledighed sideløbende=parallelEfforts == true
+[when]- håndterer ikke udfordringer ud over ledighed sideløbende=parallelEfforts == false
+
+# Fundet, når dets evidensstyrke skal afgøres
+[when]- er af arten "{code}"=kind == "{code}"
+[when]- har designet "{code}"=design == "{code}"
+[when]- er offentliggjort i et fagfællebedømt tidsskrift=peerReviewed == true
+[when]- er ikke offentliggjort i et fagfællebedømt tidsskrift=peerReviewed == false
+
+# Det, en regel kan konkludere
+[then]Anbefal "{id}"=insert(new Recommendation("{id}"));
+[then]Regn borgeren til den undersøgte målgruppe for "{id}"=insert(new StudiedPopulation("{id}"));
+[then]Leveringsbetingelsen "{id}" er opfyldt=insert(new DeliveryCondition("{id}"));
+[then]Tag forbehold for "{id}"=insert(new Caution("{id}"));
+[then]Evidensstyrken er "{id}"=insert(new EvidenceStrength("{id}"));

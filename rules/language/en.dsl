@@ -1,0 +1,140 @@
+# The phrase book in English: the sentence to the left of the equals sign, the condition to the right.
+# Each right-hand side stands exactly once here and exactly once in da.dsl; that is how the Danish sentence is found.
+# A condition is one test of one attribute. A new sentence is written in both files.
+
+# Whom and what a rule can be about
+[when]The citizen=Citizen()
+[when]The contact=Contact()
+[when]The IPS offer=IpsOffer()
+[when]The mentor offer=MentorOffer()
+[when]The brobygning offer=BrobygningOffer()
+[when]The JobFirst offer=JobFirstOffer()
+[when]The finding=Facets()
+
+# The citizen: age
+[when]- is under {n:\d+} years old=age < {n}
+[when]- is at most {n:\d+} years old=age <= {n}
+[when]- is at least {n:\d+} years old=age >= {n}
+[when]- is over {n:\d+} years old=age > {n}
+
+# The citizen: benefit and readiness
+[when]- receives the benefit "{code}"=benefit == "{code}"
+[when]- receives either "{code}" or "{other}"=benefit in ("{code}", "{other}")
+[when]- has received the benefit for under {n:\d+} weeks=weeksOnBenefit < {n}
+[when]- has received the benefit for at most {n:\d+} weeks=weeksOnBenefit <= {n}
+[when]- has received the benefit for at least {n:\d+} weeks=weeksOnBenefit >= {n}
+[when]- has received the benefit for over {n:\d+} weeks=weeksOnBenefit > {n}
+[when]- has been assessed as "{code}"=readiness == "{code}"
+[when]- is activity-ready or education-ready=readiness in ("AKTIVITETSPARAT", "UDDANNELSESPARAT")
+
+# The citizen: education and job
+[when]- has a qualifying education=qualifyingEducation == true
+[when]- does not have a qualifying education=qualifyingEducation == false
+[when]- is in education=inEducation == true
+[when]- is not in education=inEducation == false
+[when]- is in a job=inEmployment == true
+[when]- is not in a job=inEmployment == false
+[when]- needs better Danish or mathematics=needsDanishOrMaths == true
+[when]- does not need better Danish or mathematics=needsDanishOrMaths == false
+
+# The citizen: own wishes
+[when]- wants "{code}"=wants contains "{code}"
+[when]- does not want "{code}"=wants != null && wants not contains "{code}"
+[when]- wants a job or an education=wants contains "EMPLOYMENT" || wants contains "WAGE_HOURS" || wants contains "EDUCATION" || wants contains "VOCATIONAL_EDUCATION" || wants contains "UPPER_SECONDARY_EDUCATION" || wants contains "HIGHER_EDUCATION"
+[when]- wants a job or ordinary wage hours=wants contains "EMPLOYMENT" || wants contains "WAGE_HOURS"
+[when]- wants an education of some kind=wants contains "EDUCATION" || wants contains "VOCATIONAL_EDUCATION" || wants contains "UPPER_SECONDARY_EDUCATION" || wants contains "HIGHER_EDUCATION"
+[when]- wants a vocational education or an education not further specified=wants contains "VOCATIONAL_EDUCATION" || wants contains "EDUCATION"
+[when]- wants neither a vocational education nor an education not further specified=wants != null && wants not contains "VOCATIONAL_EDUCATION" && wants not contains "EDUCATION"
+[when]- wants an upper secondary or higher education=wants contains "UPPER_SECONDARY_EDUCATION" || wants contains "HIGHER_EDUCATION"
+[when]- wants neither an upper secondary nor a higher education=wants != null && wants not contains "UPPER_SECONDARY_EDUCATION" && wants not contains "HIGHER_EDUCATION"
+
+# The citizen: health and other challenges
+[when]- has a severe mental illness=severeMentalIllness == true
+[when]- does not have a severe mental illness=severeMentalIllness == false
+[when]- is in psychiatric treatment=inPsychiatricTreatment == true
+[when]- is not in psychiatric treatment=inPsychiatricTreatment == false
+[when]- has challenges beyond unemployment=challengesBeyondUnemployment == true
+[when]- does not have challenges beyond unemployment=challengesBeyondUnemployment == false
+
+# The citizen: what is already under way
+[when]- already has the intervention "{code}"=currentInterventions contains "{code}"
+[when]- does not have the intervention "{code}"=currentInterventions != null && currentInterventions not contains "{code}"
+
+# The contact
+[when]- has one primary, continuous contact person=primaryContactPerson == true
+[when]- lacks one primary, continuous contact person=primaryContactPerson == false
+[when]- has had fewer than {n:\d+} changes of caseworker in the last 12 months=caseworkerChangesLast12Months < {n}
+[when]- has had {n:\d+} or fewer changes of caseworker in the last 12 months=caseworkerChangesLast12Months <= {n}
+[when]- has had {n:\d+} or more changes of caseworker in the last 12 months=caseworkerChangesLast12Months >= {n}
+[when]- has had more than {n:\d+} changes of caseworker in the last 12 months=caseworkerChangesLast12Months > {n}
+[when]- rests on a relation of trust=trustingRelation == true
+[when]- does not rest on a relation of trust=trustingRelation == false
+[when]- has a contact person who knows the local labour market=knowsLocalLabourMarket == true
+[when]- has a contact person who does not know the local labour market=knowsLocalLabourMarket == false
+[when]- has a contact person with a well-developed company network=hasCompanyNetwork == true
+[when]- has a contact person without a well-developed company network=hasCompanyNetwork == false
+
+# Every offer
+[when]- can be offered locally=available == true
+[when]- cannot be offered locally=available == false
+
+# The IPS offer
+[when]- has under {n:\d+} citizens to each consultant=caseload < {n}
+[when]- has at most {n:\d+} citizens to each consultant=caseload <= {n}
+[when]- has at least {n:\d+} citizens to each consultant=caseload >= {n}
+[when]- has over {n:\d+} citizens to each consultant=caseload > {n}
+[when]- is delivered in close cooperation with psychiatry=psychiatryCooperation == true
+[when]- is delivered without close cooperation with psychiatry=psychiatryCooperation == false
+[when]- builds on the preferences and choices of the citizen=followsPreferences == true
+[when]- does not build on the preferences and choices of the citizen=followsPreferences == false
+[when]- begins with a job and trains on the job=placeThenTrain == true
+[when]- begins with something other than a job=placeThenTrain == false
+[when]- aims at jobs on the ordinary labour market=ordinaryLabourMarket == true
+[when]- does not aim at jobs on the ordinary labour market=ordinaryLabourMarket == false
+[when]- supports until support is no longer needed=supportUntilNotNeeded == true
+[when]- stops while support is still needed=supportUntilNotNeeded == false
+
+# The mentor offer
+[when]- provides contact fewer than {n:\d+} times a week=contactsPerWeek < {n}
+[when]- provides contact {n:\d+} or fewer times a week=contactsPerWeek <= {n}
+[when]- provides contact {n:\d+} or more times a week=contactsPerWeek >= {n}
+[when]- provides contact more than {n:\d+} times a week=contactsPerWeek > {n}
+[when]- is planned for under {n:\d+} weeks=plannedWeeks < {n}
+[when]- is planned for at most {n:\d+} weeks=plannedWeeks <= {n}
+[when]- is planned for at least {n:\d+} weeks=plannedWeeks >= {n}
+[when]- is planned for over {n:\d+} weeks=plannedWeeks > {n}
+
+# The brobygning offer
+[when]- takes place in an ordinary education environment=ordinaryEducationEnvironment == true
+[when]- takes place outside an ordinary education environment=ordinaryEducationEnvironment == false
+[when]- is held at a vocational school=atVocationalSchool == true
+[when]- is held elsewhere than at a vocational school=atVocationalSchool == false
+[when]- includes teaching in Danish and mathematics=teachesDanishAndMaths == true
+[when]- does not include teaching in Danish and mathematics=teachesDanishAndMaths == false
+[when]- includes short internships or visits at educations and companies=shortInternships == true
+[when]- includes neither short internships nor visits at educations and companies=shortInternships == false
+[when]- has a mentor who stays after education start=mentorContinuesAfterStart == true
+[when]- does not have a mentor who stays after education start=mentorContinuesAfterStart == false
+
+# The JobFirst offer
+[when]- aims from the start at company placement and ordinary wage hours=wageHoursFromStart == true
+[when]- does not aim from the start at company placement and ordinary wage hours=wageHoursFromStart == false
+[when]- has intensive mentor support=intensiveMentor == true
+[when]- does not have intensive mentor support=intensiveMentor == false
+[when]- has frequent follow-up=frequentFollowUp == true
+[when]- does not have frequent follow-up=frequentFollowUp == false
+[when]- handles challenges beyond unemployment in parallel=parallelEfforts == true
+[when]- does not handle challenges beyond unemployment in parallel=parallelEfforts == false
+
+# The finding, when its evidence strength is decided
+[when]- is of the kind "{code}"=kind == "{code}"
+[when]- has the design "{code}"=design == "{code}"
+[when]- is published in a peer-reviewed journal=peerReviewed == true
+[when]- is not published in a peer-reviewed journal=peerReviewed == false
+
+# What a rule can conclude
+[then]Recommend "{id}"=insert(new Recommendation("{id}"));
+[then]Count the citizen as part of the population studied for "{id}"=insert(new StudiedPopulation("{id}"));
+[then]The delivery condition "{id}" is met=insert(new DeliveryCondition("{id}"));
+[then]Add a caution about "{id}"=insert(new Caution("{id}"));
+[then]The evidence strength is "{id}"=insert(new EvidenceStrength("{id}"));

@@ -1,0 +1,85 @@
+package dk.indsatskompas;
+
+import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.rulebook.BrokenRulebook;
+import dk.indsatskompas.rulebook.Folder;
+import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.scenario.RulesFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.actuate.info.InfoContributor;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** Opens the rulebook before anything can be asked; a broken one stops the start. */
+@Configuration(proxyBeanMethods = false)
+class RulebookConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RulebookConfiguration.class);
+
+    private static final String BUILT_IN = "classpath:/rules/";
+
+    /** Dates are Danish dates, wherever the service runs. */
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Europe/Copenhagen"));
+    }
+
+    @Bean
+    Rulebook rulebook(@Value("${indsatskompas.rules}") Path rules) throws IOException, BrokenRulebook {
+        boolean onDisk = Files.isDirectory(rules);
+        Rulebook rulebook = RulesFolder.open(onDisk ? Folder.of(rules) : builtIn());
+        LOG.info(
+                "Rulebook {} {} in force, from {}",
+                rulebook.contents().manifest().version(),
+                rulebook.fingerprint(),
+                onDisk ? rules.toAbsolutePath().normalize() : "the built-in copy");
+        return rulebook;
+    }
+
+    @Bean
+    Advisor advisor(Rulebook rulebook) {
+        return new Advisor(rulebook);
+    }
+
+    @Bean
+    HealthIndicator rulebookHealthIndicator(Rulebook rulebook) {
+        return () ->
+                Health.up().withDetail("fingerprint", rulebook.fingerprint()).build();
+    }
+
+    @Bean
+    InfoContributor rulebookInfo(Rulebook rulebook) {
+        return info -> info.withDetail(
+                        "rulebook",
+                        Map.of(
+                                "version", rulebook.contents().manifest().version(),
+                                "fingerprint", rulebook.fingerprint()))
+                .withDetail("sbom", Map.of("format", "CycloneDX", "href", "/actuator/sbom/application"));
+    }
+
+    private static Folder builtIn() throws IOException {
+        Map<String, byte[]> files = new HashMap<>();
+        for (Resource resource : new PathMatchingResourcePatternResolver().getResources(BUILT_IN + "**")) {
+            String url = resource.getURL().toString();
+            if (!url.endsWith("/") && resource.isReadable()) {
+                files.put(
+                        url.substring(url.lastIndexOf("/rules/") + "/rules/".length()),
+                        resource.getContentAsByteArray());
+            }
+        }
+        return Folder.of(files);
+    }
+}

@@ -1,0 +1,43 @@
+package dk.indsatskompas.advice;
+
+import dk.indsatskompas.rulebook.Catalogue;
+import dk.indsatskompas.rulebook.Manifest.Caveat;
+import dk.indsatskompas.vocabulary.Text;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole advice for one citizen. Every recommendation of the catalogue is in exactly one of the first four lists. It
+ * depends on the profile and the rulebook and on nothing else.
+ */
+public record Advice(
+        List<Recommended> recommendations,
+        List<NotRecommended> notRecommended,
+        List<Undetermined> undetermined,
+        List<AlreadyInPlace> alreadyInPlace,
+        List<Remark> remarks,
+        List<Caveat> caveats) {
+
+    /** Recommended by none of its rules: each has a condition that is false. */
+    public record NotRecommended(
+            String id, Catalogue.Kind kind, Text title, List<Reason> rules, List<Remark> cautions) {}
+
+    /**
+     * No rule fires, but one could still.
+     *
+     * @param missing the attributes that are unknown and needed, as paths of the profile
+     */
+    public record Undetermined(
+            String id,
+            Catalogue.Kind kind,
+            Text title,
+            List<String> missing,
+            List<Reason> rules,
+            List<Remark> cautions) {}
+
+    /** What the citizen already has, and so is not recommended again. */
+    public record AlreadyInPlace(String id, Text title) {}
+
+    /** Something a reader should know; the finding is absent when it is no finding's. */
+    public record Remark(Text text, @Nullable String finding) {}
+}

@@ -1,0 +1,16 @@
+package dk.indsatskompas.advice;
+
+import dk.indsatskompas.advice.Reason.Tested;
+import dk.indsatskompas.vocabulary.Text;
+import java.util.List;
+
+/** Whether the local offer meets a delivery condition of the tested model. */
+public record DeliveryStatus(String id, Text text, Status status, List<Tested> conditions, String finding) {
+
+    /** The three values of a delivery condition. */
+    public enum Status {
+        MET,
+        NOT_MET,
+        UNKNOWN
+    }
+}

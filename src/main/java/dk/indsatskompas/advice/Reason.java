@@ -1,0 +1,57 @@
+package dk.indsatskompas.advice;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.indsatskompas.rulebook.Rule;
+import dk.indsatskompas.rulebook.RuleOutcome;
+import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.Truth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rule and what came of it, down to each of its conditions.
+ *
+ * @param outcome TRUE: it fired; FALSE: it did not; UNKNOWN: something is missing
+ * @param line where the rule stands in its file, from 1
+ */
+public record Reason(
+        String rule, Truth outcome, List<String> findings, String file, int line, List<Tested> conditions) {
+
+    /**
+     * One condition.
+     *
+     * @param text the sentence of the rulebook
+     * @param attribute path in the profile
+     * @param actual the value it was tested on; null while unknown
+     */
+    public record Tested(
+            Text text,
+            String attribute,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            Object actual,
+
+            Truth outcome) {}
+
+    /** What came of a rule. */
+    public static Reason of(RuleOutcome outcome) {
+        Rule rule = outcome.rule();
+        return new Reason(
+                rule.id(),
+                outcome.outcome(),
+                rule.basedOn(),
+                rule.place().file(),
+                rule.place().line(),
+                tested(outcome));
+    }
+
+    static List<Tested> tested(RuleOutcome outcome) {
+        return outcome.conditions().stream()
+                .map(condition -> new Tested(
+                        condition.condition().text(),
+                        condition.condition().constraint().attribute().path(),
+                        condition.actual(),
+                        condition.outcome()))
+                .toList();
+    }
+}

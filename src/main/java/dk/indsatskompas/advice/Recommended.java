@@ -1,0 +1,77 @@
+package dk.indsatskompas.advice;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.indsatskompas.advice.Advice.Remark;
+import dk.indsatskompas.evidence.Kind;
+import dk.indsatskompas.evidence.SourceRef;
+import dk.indsatskompas.evidence.Strength;
+import dk.indsatskompas.rulebook.Catalogue;
+import dk.indsatskompas.rulebook.Catalogue.Variant;
+import dk.indsatskompas.vocabulary.Text;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An intervention or a practice that is recommended, with everything it rests on.
+ *
+ * @param rank from 1
+ * @param addressesWish whether a finding behind it is about what the citizen wants; null while the wish is unknown
+ * @param available whether it is offered locally; null while unknown, and for a practice
+ * @param expectedEffects measured effects only, first those on what the citizen wants
+ * @param basis the findings behind it that are no effects: associations, experience, parts of the tested model
+ * @param aboveNext why it stands above the next one; absent for the last
+ */
+public record Recommended(
+        int rank,
+        String id,
+        Catalogue.Kind kind,
+        Text title,
+        Text description,
+        Evidence evidence,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Boolean addressesWish,
+        PopulationStatus studiedPopulation,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Boolean available,
+        List<ExpectedEffect> expectedEffects,
+        List<Basis> basis,
+        List<DeliveryStatus> deliveryConditions,
+        List<Variant> variants,
+        List<Remark> cautions,
+        List<Reason> reasons,
+        @Nullable AboveNext aboveNext) {
+
+    /** The strength with its label, and whose scale it is. */
+    public record Evidence(Strength strength, Text label, Text scale) {}
+
+    /** A finding behind the recommendation that is no measured effect. */
+    public record Basis(
+            String finding,
+            Kind kind,
+            Strength strength,
+            Text label,
+            SourceRef source,
+            List<SourceRef> restsOn,
+            Text text) {}
+
+    /** The key that put it above the next one. */
+    public record AboveNext(String id, String key, Text text) {}
+
+    Recommended above(Recommended next, String key, Text text) {
+        return new Recommended(
+                rank,
+                id,
+                kind,
+                title,
+                description,
+                evidence,
+                addressesWish,
+                studiedPopulation,
+                available,
+                expectedEffects,
+                basis,
+                deliveryConditions,
+                variants,
+                cautions,
+                reasons,
+                new AboveNext(next.id, key, text));
+    }
+}

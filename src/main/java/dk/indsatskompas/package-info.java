@@ -1,0 +1,5 @@
+/** Puts the house together. */
+@NullMarked
+package dk.indsatskompas;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package dk.indsatskompas.rulebook;
+
+import dk.indsatskompas.vocabulary.Text;
+import java.util.List;
+import java.util.Optional;
+
+/** The closed list of what can be recommended. */
+public record Catalogue(List<Entry> entries) {
+
+    /** What a recommendation is. */
+    public enum Kind {
+        /** A programme that can be offered to a citizen. */
+        INTERVENTION,
+        /** A way of working that any offer can follow. */
+        PRACTICE
+    }
+
+    /**
+     * One recommendation.
+     *
+     * @param deliveryConditions what was part of the tested model
+     * @param components interventions that are part of this one, so that effects do not add up
+     * @param remarks ids of findings that are told whenever it is recommended
+     */
+    public record Entry(
+            String id,
+            Kind kind,
+            Text title,
+            Text description,
+            List<ModelPart> deliveryConditions,
+            List<Variant> variants,
+            List<String> components,
+            List<String> remarks) {}
+
+    /** A delivery condition: a description of what was tested, never an effect of its own. */
+    public record ModelPart(String id, String finding, Text text) {}
+
+    /** A variant that ranks no higher than what it is a variant of. */
+    public record Variant(String id, Text title, Text text, String finding) {}
+
+    public Optional<Entry> find(String id) {
+        return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
+    }
+
+    /** The entry with this id, which the check has found to exist. */
+    public Entry get(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("Not in the catalogue: " + id));
+    }
+
+    public List<String> ids() {
+        return entries.stream().map(Entry::id).toList();
+    }
+
+    public List<String> ids(Kind kind) {
+        return entries.stream()
+                .filter(entry -> entry.kind() == kind)
+                .map(Entry::id)
+                .toList();
+    }
+}

@@ -1,0 +1,132 @@
+package dk.indsatskompas.rulebook;
+
+import dk.indsatskompas.evidence.Design;
+import dk.indsatskompas.evidence.Kind;
+import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Code;
+import dk.indsatskompas.vocabulary.CodeList;
+import dk.indsatskompas.vocabulary.CodeLists;
+import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
+import dk.indsatskompas.vocabulary.ValueType.OneCode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the code lists, and makes the list of interventions from the catalogue. */
+final class CodeListsReader {
+
+    static final String FILE = "codelists.yaml";
+    static final String OUTCOME = "outcome";
+
+    private static final String INTERVENTION = "intervention";
+
+    private final Problems problems;
+    private final Map<String, CodeList> lists = new LinkedHashMap<>();
+    private final Map<String, List<String>> addresses = new LinkedHashMap<>();
+
+    CodeListsReader(Folder folder, Catalogue catalogue, Problems problems) {
+        this.problems = problems;
+        lists.put(INTERVENTION, interventions(catalogue));
+        YamlNode.read(folder, FILE, problems).ifPresent(root -> {
+            YamlMap map = root.map("lists");
+            map.list("lists").forEach(this::list);
+            complete(map.place());
+        });
+        for (String name : needed()) {
+            lists.putIfAbsent(name, new CodeList(name, Text.same(name), List.of()));
+        }
+    }
+
+    CodeLists lists() {
+        return new CodeLists(Map.copyOf(lists));
+    }
+
+    /** For each outcome the wishes it answers. */
+    Map<String, List<String>> addresses() {
+        return Map.copyOf(addresses);
+    }
+
+    private static CodeList interventions(Catalogue catalogue) {
+        List<Code> codes = catalogue.ids(Catalogue.Kind.INTERVENTION).stream()
+                .map(catalogue::get)
+                .map(entry -> new Code(entry.id(), entry.title(), null, null, null, null))
+                .toList();
+        return new CodeList(INTERVENTION, new Text("Indsats", "Intervention"), codes);
+    }
+
+    private void list(YamlNode node) {
+        YamlMap map = node.map("id", "title", "codes");
+        String id = map.string("id");
+        List<Code> codes = new ArrayList<>();
+        map.list("codes").forEach(code -> code(id, code, codes));
+        for (Code code : codes) {
+            if (code.successor() != null
+                    && codes.stream().noneMatch(other -> other.id().equals(code.successor()))) {
+                problems.add(map.place("codes"), ProblemCode.UNKNOWN_CODE, code.successor(), id);
+            }
+        }
+        if (lists.put(id, new CodeList(id, map.text("title"), List.copyOf(codes))) != null) {
+            problems.add(map.place("id"), ProblemCode.DUPLICATE_ID, id, FILE);
+        }
+    }
+
+    private void code(String list, YamlNode node, List<Code> codes) {
+        YamlMap map = list.equals(OUTCOME)
+                ? node.map("id", "label", "from?", "until?", "successor?", "note?", "addresses?")
+                : node.map("id", "label", "from?", "until?", "successor?", "note?");
+        String id = map.string("id");
+        if (codes.stream().anyMatch(other -> other.id().equals(id))) {
+            problems.add(map.place("id"), ProblemCode.DUPLICATE_ID, id, list);
+        }
+        codes.add(new Code(
+                id,
+                map.text("label"),
+                map.optionalDate("from"),
+                map.optionalDate("until"),
+                map.optionalString("successor"),
+                map.optionalText("note")));
+        if (list.equals(OUTCOME)) {
+            addresses.put(id, map.strings("addresses"));
+        }
+    }
+
+    private void complete(Place place) {
+        for (String name : needed()) {
+            if (!lists.containsKey(name)) {
+                problems.add(place, ProblemCode.MISSING_KEY, name);
+            }
+        }
+        same("kind", Arrays.stream(Kind.values()).map(Enum::name).toList(), place);
+        same("design", Arrays.stream(Design.values()).map(Enum::name).toList(), place);
+        List<String> wants = lists.containsKey("wants") ? lists.get("wants").ids() : List.of();
+        addresses.values().stream()
+                .flatMap(List::stream)
+                .filter(want -> !wants.contains(want))
+                .distinct()
+                .forEach(want -> problems.unknown(place, ProblemCode.UNKNOWN_CODE, want, wants, "wants"));
+    }
+
+    /** The codes that the program itself knows must be those of the file. */
+    private void same(String name, List<String> known, Place place) {
+        CodeList list = lists.get(name);
+        if (list != null && !list.ids().equals(known)) {
+            problems.add(place, ProblemCode.ID_DISAGREES, name, String.join(", ", known));
+        }
+    }
+
+    private static List<String> needed() {
+        List<String> names = new ArrayList<>();
+        for (Attribute attribute : Attribute.values()) {
+            if (attribute.type() instanceof OneCode one) {
+                names.add(one.list());
+            } else if (attribute.type() instanceof ManyCodes many) {
+                names.add(many.list());
+            }
+        }
+        names.add(OUTCOME);
+        return names.stream().distinct().toList();
+    }
+}

@@ -1,0 +1,20 @@
+package dk.indsatskompas.rulebook;
+
+import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Facts;
+import dk.indsatskompas.vocabulary.Truth;
+import java.util.List;
+
+/**
+ * One test of one attribute against literals: what a sentence means. That every condition is such a piece of data is
+ * what the trace, the missing information and the checks rest on.
+ *
+ * @param operands integers, booleans or codes, as the attribute's type says; at least one
+ */
+public record Constraint(Attribute attribute, Operator operator, List<Object> operands) {
+
+    /** The outcome for these facts. */
+    public Truth test(Facts facts) {
+        return operator.test(facts.value(attribute), operands);
+    }
+}

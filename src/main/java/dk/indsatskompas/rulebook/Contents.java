@@ -1,0 +1,51 @@
+package dk.indsatskompas.rulebook;
+
+import dk.indsatskompas.evidence.Finding;
+import dk.indsatskompas.evidence.Study;
+import dk.indsatskompas.vocabulary.CodeLists;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Everything a rules folder says.
+ *
+ * @param addresses for each outcome the wishes it answers
+ * @param rules the rules about citizens, by folder and then in the order of the files
+ * @param scale the rules that grade findings
+ * @param findings all findings by id, in the order of the studies
+ */
+public record Contents(
+        Manifest manifest,
+        Catalogue catalogue,
+        CodeLists codeLists,
+        Map<String, List<String>> addresses,
+        List<RankingKey> ranking,
+        List<Study> studies,
+        Map<String, Finding> findings,
+        List<Rule> rules,
+        List<Rule> scale,
+        PhraseBook phrases) {
+
+    /** The findings of these studies by id. */
+    static Map<String, Finding> findings(List<Study> studies) {
+        return studies.stream()
+                .flatMap(study -> study.findings().stream())
+                .collect(Collectors.toMap(
+                        Finding::id, Function.identity(), (first, second) -> first, LinkedHashMap::new));
+    }
+
+    /** The finding with this id, which the check has found to exist. */
+    public Finding finding(String id) {
+        return Optional.ofNullable(findings.get(id))
+                .orElseThrow(() -> new IllegalArgumentException("No finding " + id));
+    }
+
+    /** Whether an outcome answers one of these wishes. */
+    public boolean addresses(String outcome, List<String> wants) {
+        return addresses.getOrDefault(outcome, List.of()).stream().anyMatch(wants::contains);
+    }
+}

@@ -1,0 +1,48 @@
+package dk.indsatskompas.rulebook;
+
+import dk.indsatskompas.vocabulary.Language;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.drools.drl.parser.lang.dsl.DSLTokenizedMappingFile;
+import org.drools.drl.parser.lang.dsl.DefaultExpander;
+
+/** The rule files as the engine reads them: expanded by the engine's own expander, each rule named by its folder too. */
+final class Drl {
+
+    private static final Pattern RULE = Pattern.compile("(?m)^(\\s*rule\\s+\")");
+    private static final Pattern HEAD = Pattern.compile("(?m)^\\s*(package|import|expander)\\s.*$");
+
+    private Drl() {}
+
+    /** One package with the rules of all these folders. */
+    static String of(Folder folder, List<String> ruleFolders) {
+        String rules = ruleFolders.stream()
+                .map(name ->
+                        expand(folder, name, folder.text(RuleReader.file(name)).orElse("")))
+                .collect(Collectors.joining("\n"));
+        return String.join("\n", RuleFile.HEAD) + "\n" + rules;
+    }
+
+    private static String expand(Folder folder, String name, String text) {
+        Language language = RuleFile.read(name, text, new Problems()).language();
+        String named = RULE.matcher(HEAD.matcher(text).replaceAll("")).replaceAll("$1" + name + "/");
+        DefaultExpander expander = new DefaultExpander();
+        expander.addDSLMapping(phrases(folder, language).getMapping());
+        return expander.expand(named);
+    }
+
+    private static DSLTokenizedMappingFile phrases(Folder folder, Language language) {
+        DSLTokenizedMappingFile phrases = new DSLTokenizedMappingFile();
+        try {
+            phrases.parseAndLoad(new StringReader(
+                    folder.text(PhraseBookReader.file(language)).orElse("")));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A string is always readable", e);
+        }
+        return phrases;
+    }
+}

@@ -1,0 +1,120 @@
+package dk.indsatskompas.rulebook;
+
+import dk.indsatskompas.vocabulary.Conclusion;
+import dk.indsatskompas.vocabulary.Facts;
+import dk.indsatskompas.vocabulary.Subject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.runtime.KieContainer;
+import org.kie.api.runtime.KieSession;
+
+/**
+ * The rules in Drools. Sessions are kept and used again (insert, fire, delete), which is faster than making new ones; one
+ * that threw is thrown away, since nobody knows what is left in it.
+ */
+final class Engine implements AutoCloseable {
+
+    private static final AtomicLong BUILT = new AtomicLong();
+
+    private final KieContainer container;
+    private final ReleaseId release;
+    private final KieBase base;
+    private final Queue<Session> idle = new ConcurrentLinkedQueue<>();
+
+    private Engine(KieContainer container, ReleaseId release) {
+        this.container = container;
+        this.release = release;
+        this.base = container.getKieBase();
+    }
+
+    /** Compiles the rules; what the compiler does not accept is reported, and then there is no engine. */
+    static Engine compile(String drl) throws NotCompiled {
+        KieServices kie = KieServices.get();
+        ClassLoader loader = Engine.class.getClassLoader();
+        ReleaseId release = kie.newReleaseId("dk.indsatskompas", "rulebook", Long.toString(BUILT.incrementAndGet()));
+        KieFileSystem files = kie.newKieFileSystem();
+        files.generateAndWritePomXML(release);
+        files.write("src/main/resources/indsatskompas/rules/rules.drl", drl);
+        KieBuilder builder = kie.newKieBuilder(files, loader).buildAll(ExecutableModelProject.class);
+        List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+        if (!errors.isEmpty()) {
+            kie.getRepository().removeKieModule(release);
+            throw new NotCompiled(errors.stream().map(Message::getText).toList());
+        }
+        return new Engine(kie.newKieContainer(release, loader), release);
+    }
+
+    /** The conclusions of the rules that fire for these facts, by the rule's id. */
+    Map<String, Conclusion> fire(Facts facts, List<Subject> subjects) {
+        Session pooled = idle.poll();
+        Session session = pooled == null ? new Session(base.newKieSession()) : pooled;
+        try {
+            Map<String, Conclusion> fired = session.fire(facts, subjects);
+            idle.add(session);
+            return fired;
+        } catch (RuntimeException e) {
+            session.kie.dispose();
+            throw e;
+        }
+    }
+
+    /** Gives the memory back. Sessions in use finish first, since they hold what they need themselves. */
+    @Override
+    public void close() {
+        for (Session session = idle.poll(); session != null; session = idle.poll()) {
+            session.kie.dispose();
+        }
+        container.dispose();
+        KieServices.get().getRepository().removeKieModule(release);
+    }
+
+    /** The compiler's messages. */
+    static final class NotCompiled extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        NotCompiled(List<String> messages) {
+            super(String.join("; ", messages));
+        }
+    }
+
+    private static final class Session extends DefaultRuleRuntimeEventListener {
+
+        private final KieSession kie;
+        private Map<String, Conclusion> fired = new HashMap<>();
+
+        Session(KieSession kie) {
+            this.kie = kie;
+            kie.addEventListener(this);
+        }
+
+        @Override
+        public void objectInserted(ObjectInsertedEvent event) {
+            if (event.getRule() != null && event.getObject() instanceof Conclusion conclusion) {
+                fired.put(event.getRule().getName(), conclusion);
+            }
+        }
+
+        Map<String, Conclusion> fire(Facts facts, List<Subject> subjects) {
+            fired = new HashMap<>();
+            for (Subject subject : subjects) {
+                kie.insert(facts.of(subject));
+            }
+            kie.fireAllRules();
+            kie.getFactHandles().forEach(kie::delete);
+            return fired;
+        }
+    }
+}

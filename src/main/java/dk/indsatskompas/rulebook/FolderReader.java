@@ -1,0 +1,111 @@
+package dk.indsatskompas.rulebook;
+
+import dk.indsatskompas.evidence.Study;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Reads a whole rules folder without compiling anything, and finds everything that is wrong with it. */
+final class FolderReader {
+
+    static final String SCALE = "evidence_scale";
+
+    private static final String README = "README.md";
+    private static final List<String> TOP = List.of(
+            README,
+            "CHANGELOG.md",
+            SettingsReader.MANIFEST,
+            SettingsReader.CATALOGUE,
+            CodeListsReader.FILE,
+            SettingsReader.RANKING,
+            "whole_citizens.yaml",
+            "language/da.dsl",
+            "language/en.dsl",
+            SCALE + "/rules.dslr",
+            SCALE + "/scenarios.yaml");
+    private static final List<String> STUDY = List.of("study.yaml", "rules.dslr", "scenarios.yaml");
+
+    private final Folder folder;
+    private final Problems problems;
+
+    FolderReader(Folder folder, Problems problems) {
+        this.folder = folder;
+        this.problems = problems;
+    }
+
+    Contents read() {
+        layout();
+        SettingsReader settings = new SettingsReader(folder, problems);
+        Manifest manifest = settings.manifest();
+        Catalogue catalogue = settings.catalogue();
+        CodeListsReader codes = new CodeListsReader(folder, catalogue, problems);
+        List<Study> studies = studies(new StudyReader(manifest, codes.lists(), problems));
+        Operands operands = new Operands(codes.lists(), problems);
+        PhraseBook phrases = new PhraseBookReader(folder, operands, problems).read();
+        RuleReader rules = new RuleReader(folder, phrases, operands, problems);
+        Contents contents = new Contents(
+                manifest,
+                catalogue,
+                codes.lists(),
+                codes.addresses(),
+                settings.ranking(),
+                studies,
+                Contents.findings(studies),
+                studyFolders(folder).stream()
+                        .flatMap(name -> rules.read(name).stream())
+                        .toList(),
+                rules.read(SCALE),
+                phrases);
+        new RuleChecks(contents, problems).check();
+        new EvidenceChecks(contents, problems).check();
+        new TextChecks(contents, problems).check();
+        tables(contents);
+        return contents;
+    }
+
+    /** The folders that are studies: all but the scale and the language. */
+    static Set<String> studyFolders(Folder folder) {
+        Set<String> names = new TreeSet<>();
+        for (String path : folder.files().keySet()) {
+            int slash = path.indexOf('/');
+            if (slash > 0 && !path.startsWith("language/") && !path.startsWith(SCALE + "/")) {
+                names.add(path.substring(0, slash));
+            }
+        }
+        return names;
+    }
+
+    private List<Study> studies(StudyReader reader) {
+        List<Study> studies = new ArrayList<>();
+        for (String name : studyFolders(folder)) {
+            reader.read(folder, name).ifPresent(studies::add);
+        }
+        return List.copyOf(studies);
+    }
+
+    private void layout() {
+        Set<String> expected = new TreeSet<>(TOP);
+        studyFolders(folder).forEach(name -> STUDY.forEach(file -> expected.add(name + "/" + file)));
+        Stream.concat(expected.stream(), folder.files().keySet().stream())
+                .distinct()
+                .forEach(file -> {
+                    if (!folder.files().containsKey(file)) {
+                        problems.add(Place.of(file), ProblemCode.MISSING_FILE);
+                    } else if (!expected.contains(file)) {
+                        problems.add(Place.of(file), ProblemCode.EXTRA_FILE);
+                    } else if (folder.text(file).isEmpty()) {
+                        problems.add(Place.of(file), ProblemCode.NOT_UTF8);
+                    }
+                });
+    }
+
+    private void tables(Contents contents) {
+        if (problems.isEmpty()) {
+            folder.text(README)
+                    .filter(text -> !new Tables(contents).fill(text).equals(text))
+                    .ifPresent(text -> problems.add(Place.of(README), ProblemCode.TABLES_STALE, "rules/"));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dk.indsatskompas.rulebook;
+
+import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.CodeLists;
+import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
+import dk.indsatskompas.vocabulary.ValueType.OneCode;
+import dk.indsatskompas.vocabulary.ValueType.Whole;
+import dk.indsatskompas.vocabulary.ValueType.YesNo;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the operands of a constraint as its attribute's type wants them, and reports those that do not fit. */
+record Operands(CodeLists codeLists, Problems problems) {
+
+    /** Whether the operator can be used on such an attribute at all. */
+    static boolean fits(Attribute attribute, ConstraintTemplate template) {
+        Operator operator = template.operator();
+        String first = template.operands().get(0);
+        boolean yesNo = first.equals("true") || first.equals("false");
+        boolean number = first.matches("-?\\d+|\\{\\w+}");
+        if (attribute.type() instanceof Whole) {
+            return (operator.isOrder() || operator == Operator.EQUALS) && number;
+        }
+        if (attribute.type() instanceof YesNo) {
+            return operator == Operator.EQUALS && yesNo;
+        }
+        if (attribute.type() instanceof OneCode) {
+            return operator == Operator.ONE_OF || (operator == Operator.EQUALS && !yesNo);
+        }
+        return operator.isOfLists();
+    }
+
+    /** The constraint; null, and reported, when an operand does not fit. */
+    @Nullable
+    Constraint constraint(Attribute attribute, Operator operator, List<String> operands, Place place) {
+        List<Object> values = new ArrayList<>();
+        for (String operand : operands) {
+            Object value = value(attribute, operand, place);
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        return values.size() == operands.size() ? new Constraint(attribute, operator, List.copyOf(values)) : null;
+    }
+
+    private @Nullable Object value(Attribute attribute, String operand, Place place) {
+        if (attribute.type() instanceof Whole range) {
+            return number(range, operand, place);
+        }
+        if (attribute.type() instanceof YesNo) {
+            return Boolean.valueOf(operand);
+        }
+        if (attribute.type() instanceof OneCode one) {
+            return code(one.list(), operand, place);
+        }
+        return code(((ManyCodes) attribute.type()).list(), operand, place);
+    }
+
+    private @Nullable Integer number(Whole range, String operand, Place place) {
+        if (operand.matches("-?\\d{1,9}")) {
+            int number = Integer.parseInt(operand);
+            if (number >= range.min() && number <= range.max()) {
+                return number;
+            }
+        }
+        problems.add(place, ProblemCode.NUMBER_OUT_OF_RANGE, operand, range.min(), range.max());
+        return null;
+    }
+
+    private @Nullable String code(String list, String operand, Place place) {
+        List<String> known = codeLists.get(list).ids();
+        if (known.contains(operand)) {
+            return operand;
+        }
+        problems.unknown(place, ProblemCode.UNKNOWN_CODE, operand, known, list);
+        return null;
+    }
+}

@@ -1,0 +1,78 @@
+package dk.indsatskompas.rulebook;
+
+import dk.indsatskompas.vocabulary.Truth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The tests that a sentence can make of one attribute against literals. An unknown value is never true and never false. */
+public enum Operator {
+    EQUALS {
+        @Override
+        boolean holds(Object actual, List<Object> operands) {
+            return actual.equals(operands.get(0));
+        }
+    },
+    LESS {
+        @Override
+        boolean holds(Object actual, List<Object> operands) {
+            return compare(actual, operands) < 0;
+        }
+    },
+    AT_MOST {
+        @Override
+        boolean holds(Object actual, List<Object> operands) {
+            return compare(actual, operands) <= 0;
+        }
+    },
+    MORE {
+        @Override
+        boolean holds(Object actual, List<Object> operands) {
+            return compare(actual, operands) > 0;
+        }
+    },
+    AT_LEAST {
+        @Override
+        boolean holds(Object actual, List<Object> operands) {
+            return compare(actual, operands) >= 0;
+        }
+    },
+    ONE_OF {
+        @Override
+        boolean holds(Object actual, List<Object> operands) {
+            return operands.contains(actual);
+        }
+    },
+    CONTAINS_ANY {
+        @Override
+        boolean holds(Object actual, List<Object> operands) {
+            return ((List<?>) actual).stream().anyMatch(operands::contains);
+        }
+    },
+    CONTAINS_NONE {
+        @Override
+        boolean holds(Object actual, List<Object> operands) {
+            return ((List<?>) actual).stream().noneMatch(operands::contains);
+        }
+    };
+
+    abstract boolean holds(Object actual, List<Object> operands);
+
+    /** The outcome for a value; unknown for null. */
+    Truth test(@Nullable Object actual, List<Object> operands) {
+        return actual == null ? Truth.UNKNOWN : Truth.of(holds(actual, operands));
+    }
+
+    /** Whether it compares a number with a threshold. */
+    public boolean isOrder() {
+        return this == LESS || this == AT_MOST || this == MORE || this == AT_LEAST;
+    }
+
+    /** Whether it tests a list of codes. */
+    boolean isOfLists() {
+        return this == CONTAINS_ANY || this == CONTAINS_NONE;
+    }
+
+    private static int compare(Object actual, List<Object> operands) {
+        return Integer.compare((Integer) actual, (Integer) operands.get(0));
+    }
+}

@@ -1,0 +1,74 @@
+package dk.indsatskompas.rulebook;
+
+import dk.indsatskompas.vocabulary.Language;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One entry of the phrase book: a sentence with slots, and what it stands for.
+ *
+ * @param template the sentence without the leading {@code - }; slots as {@code {n}} or {@code "{code}"}
+ * @param meaning the right-hand side, with the same slots
+ */
+record Phrase(Language language, Part part, String template, String meaning, Pattern pattern, Place place) {
+
+    /** Where in a rule a phrase can stand. */
+    enum Part {
+        SUBJECT,
+        CONDITION,
+        CONCLUSION
+    }
+
+    private static final Pattern SLOT = Pattern.compile("(\")?\\{(\\w+)(?::[^}]*)?}(\")?");
+
+    static Phrase of(Language language, Part part, String sentence, String meaning, Place place) {
+        StringBuilder template = new StringBuilder();
+        StringBuilder pattern = new StringBuilder();
+        Matcher slot = SLOT.matcher(sentence);
+        int end = 0;
+        while (slot.find()) {
+            String before = sentence.substring(end, slot.start());
+            boolean quoted = slot.group(1) != null;
+            template.append(before).append(quoted ? "\"{" + slot.group(2) + "}\"" : "{" + slot.group(2) + "}");
+            pattern.append(Pattern.quote(before)).append(quoted ? QUOTED : NUMBER);
+            end = slot.end();
+        }
+        template.append(sentence.substring(end));
+        pattern.append(Pattern.quote(sentence.substring(end)));
+        return new Phrase(language, part, template.toString(), meaning, Pattern.compile(pattern.toString()), place);
+    }
+
+    /** What the slots hold in this line, if the line is this sentence. */
+    Optional<Map<String, String>> match(String line) {
+        Matcher matcher = pattern.matcher(line);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        Map<String, String> slots = new LinkedHashMap<>();
+        Matcher slot = SLOT.matcher(template);
+        for (int group = 1; slot.find(); group++) {
+            slots.put(slot.group(2), matcher.group(group));
+        }
+        return Optional.of(slots);
+    }
+
+    /** The sentence with its slots filled in. */
+    String say(Map<String, String> slots) {
+        return SLOT.matcher(template).replaceAll(slot -> {
+            String value = slots.getOrDefault(slot.group(2), slot.group());
+            return Matcher.quoteReplacement(slot.group(1) == null ? value : "\"" + value + "\"");
+        });
+    }
+
+    /** Whether a line of the other phrase could be read as this one too. */
+    boolean clashesWith(Phrase other) {
+        return pattern.matcher(SLOT.matcher(other.template).replaceAll(slot -> slot.group(1) == null ? "7" : "\"X\""))
+                .matches();
+    }
+
+    private static final String NUMBER = "(-?\\d[\\d.,]*)";
+    private static final String QUOTED = "\"([^\"]*)\"";
+}

@@ -1,0 +1,189 @@
+package dk.indsatskompas.rulebook;
+
+import dk.indsatskompas.vocabulary.Text;
+import java.util.Locale;
+
+/** Everything that can be wrong with a rules folder, with its words. {@code %1$s} and so on are filled in where it is found. */
+public enum ProblemCode {
+    MISSING_FILE(
+            "Filen mangler.", "The file is missing.",
+            "Opret den; mappen _template viser, hvordan den ser ud.",
+                    "Create it; the folder _template shows what it looks like."),
+    EXTRA_FILE(
+            "Filen hører ikke til her.", "The file does not belong here.",
+            "Flyt eller slet den, eller lad navnet begynde med _ .",
+                    "Move or delete it, or let its name begin with _ ."),
+    NOT_UTF8(
+            "Filen er ikke gemt som UTF-8.", "The file is not saved as UTF-8.",
+            "Gem den igen med tegnsættet UTF-8.", "Save it again with the encoding UTF-8."),
+    YAML_SYNTAX(
+            "Her kan filen ikke læses som YAML.", "The file cannot be read as YAML here.",
+            "Se efter indrykning, kolon og anførselstegn på linjen og linjen over.",
+                    "Check indents, colons and quotes on this line and the one above."),
+    DUPLICATE_KEY(
+            "»%1$s« står to gange i samme afsnit.", "“%1$s” stands twice in the same section.",
+            "Slet den ene.", "Delete one of them."),
+    UNKNOWN_KEY(
+            "»%1$s« er ikke et felt her.", "“%1$s” is no field here.",
+            "Mulige felter: %2$s.", "Possible fields: %2$s."),
+    MISSING_KEY(
+            "»%1$s« mangler.", "“%1$s” is missing.",
+            "Tilføj feltet.", "Add the field."),
+    WRONG_VALUE(
+            "Værdien er ikke %1$s.", "The value is not %1$s.",
+            "Ret værdien.", "Correct the value."),
+    ID_DISAGREES(
+            "»%1$s« stemmer ikke med »%2$s«.", "“%1$s” does not agree with “%2$s”.",
+            "Brug samme navn begge steder.", "Use the same name in both places."),
+    DUPLICATE_ID(
+            "»%1$s« findes allerede: %2$s.", "“%1$s” exists already: %2$s.",
+            "Giv den et andet navn, eller slet den ene.", "Give it another name, or delete one of them."),
+    RULE_STRUCTURE(
+            "Her ventes %1$s.", "Here %1$s is expected.",
+            "En regel er: rule, eventuelt @basedOn, when, sætninger, then, én sætning, end.",
+                    "A rule is: rule, maybe @basedOn, when, sentences, then, one sentence, end."),
+    RULE_HEAD(
+            "Filens hoved er ikke, som det skal være.", "The head of the file is not as it must be.",
+            "Her skal stå: %1$s", "Here must stand: %1$s"),
+    RAW_DRL(
+            "Linjen er kode og ikke en sætning.", "The line is code and not a sentence.",
+            "Brug ordbogens sætninger; kode hører kun til i language/.",
+                    "Use the sentences of the phrase book; code belongs in language/ only."),
+    UNKNOWN_SENTENCE(
+            "»%1$s« er ingen sætning i ordbogen.", "“%1$s” is no sentence of the phrase book.",
+            "Se sætningerne i rules/README.md.", "See the sentences in rules/README.md."),
+    WRONG_SUBJECT(
+            "»%1$s« kan ikke siges om »%2$s«.", "“%1$s” cannot be said of “%2$s”.",
+            "Sæt sætningen under det, den handler om.", "Put the sentence below what it is about."),
+    UNKNOWN_FINDING(
+            "Fundet »%1$s« findes ikke.", "There is no finding “%1$s”.",
+            "Se fundene i rules/README.md.", "See the findings in rules/README.md."),
+    UNKNOWN_RECOMMENDATION(
+            "»%1$s« findes ikke i kataloget.", "“%1$s” is not in the catalogue.",
+            "Se catalogue.yaml.", "See catalogue.yaml."),
+    UNKNOWN_CODE(
+            "Koden »%1$s« findes ikke i listen »%2$s«.", "The code “%1$s” is not in the list “%2$s”.",
+            "Se codelists.yaml.", "See codelists.yaml."),
+    NUMBER_OUT_OF_RANGE(
+            "Tallet %1$s er ikke et helt tal fra %2$s til %3$s.",
+                    "The number %1$s is not a whole number from %2$s to %3$s.",
+            "Brug et helt tal inden for grænserne.", "Use a whole number within the limits."),
+    UNKNOWN_ATTRIBUTE(
+            "»%1$s« er ingen oplysning i profilen.", "“%1$s” is no attribute of the profile.",
+            "Se oplysningerne i rules/README.md.", "See the attributes in rules/README.md."),
+    PHRASE_GRAMMAR(
+            "Højresiden er ikke én test af én oplysning: %1$s",
+                    "The right-hand side is not one test of one attribute: %1$s",
+            "Tilladt er ==, <, <=, >, >=, in, contains og != null && not contains.",
+                    "Allowed are ==, <, <=, >, >=, in, contains and != null && not contains."),
+    PHRASE_ONE_LANGUAGE(
+            "Sætningen findes kun på ét sprog.", "The sentence exists in one language only.",
+            "Tilføj en sætning med samme højreside i %1$s.", "Add a sentence with the same right-hand side in %1$s."),
+    PHRASES_CLASH(
+            "Sætningen passer også på »%1$s«.", "The sentence also matches “%1$s”.",
+            "Skriv den ene om, så en linje kun kan læses på én måde.",
+                    "Reword one of them, so that a line can be read in one way only."),
+    DUPLICATE_RULE(
+            "Reglen »%1$s« findes allerede: %2$s.", "The rule “%1$s” exists already: %2$s.",
+            "Giv den et andet navn, eller slet den ene.", "Give it another name, or delete one of them."),
+    CONTRADICTION(
+            "Reglen kan aldrig gælde: »%1$s« udelukker »%2$s«.", "The rule can never fire: “%1$s” excludes “%2$s”.",
+            "Ret den ene betingelse, eller del reglen i to.",
+                    "Correct one of the conditions, or make two rules of it."),
+    SAME_RULE(
+            "Reglen siger det samme som »%1$s«.", "The rule says the same as “%1$s”.",
+            "Slet den ene.", "Delete one of them."),
+    BASED_ON_NOTHING(
+            "Reglen nævner intet fund.", "The rule names no finding.",
+            "Skriv @basedOn(\"…\") under reglens navn.", "Write @basedOn(\"…\") below the name of the rule."),
+    FINDING_UNUSED(
+            "Fundet »%1$s« bruges ikke, og der står ikke hvorfor.",
+                    "The finding “%1$s” is not used, and it is not said why.",
+            "Skriv hvorfor under »unused«, eller brug fundet i en regel.",
+                    "Say why under “unused”, or use the finding in a rule."),
+    FINDING_USED_AND_EXCUSED(
+            "Fundet »%1$s« bruges, men har også en begrundelse for ikke at blive brugt.",
+                    "The finding “%1$s” is used, but also has a reason for not being used.",
+            "Slet »unused«.", "Delete “unused”."),
+    STRENGTH_NOT_ONE(
+            "Fundet »%1$s« får %2$s styrker af reglerne i evidence_scale: %3$s.",
+                    "The finding “%1$s” gets %2$s strengths from the rules in evidence_scale: %3$s.",
+            "Ret fundets art, design eller kilde, eller reglerne, så netop én gælder.",
+                    "Correct the finding's kind, design or source, or the rules, so that exactly one fires."),
+    CAUSAL_WORDING(
+            "»%1$s« lyder som årsag og virkning, men fundet er ingen målt effekt.",
+                    "“%1$s” sounds like cause and effect, but the finding is no measured effect.",
+            "Skriv for eksempel »hænger sammen med« eller »erfaringen er, at«.",
+                    "Write for example “goes with” or “experience is that”."),
+    PERCENT_OF_WHAT(
+            "»%1$s« siger ikke, om det er procentpoint, relativt eller en andel.",
+                    "“%1$s” does not say whether it is percentage points, relative, or a share.",
+            "Skriv »procentpoint«, »relativt« eller »andel« i samme sætning.",
+                    "Write “percentage points”, “relative” or “share” in the same sentence."),
+    EVIDENCE_TOO_WEAK(
+            "Reglen giver »%1$s«, men intet af dens fund kan bære det.",
+            "The rule concludes “%1$s”, but none of its findings can carry it.",
+            "En indsats kræver en effekt; en praksis kræver en effekt, en sammenhæng, praksiserfaring eller en leveringsbetingelse; en advarsel kræver »ingen effekt fundet«.",
+            "An intervention needs an effect; a practice needs an effect, an association, practice experience or a delivery condition; a caution needs “no effect found”."),
+    FIGURES_DISAGREE(
+            "Tallene for »%1$s« passer ikke sammen: %2$s.", "The figures of “%1$s” do not agree: %2$s.",
+            "Ret dem efter kilden.", "Correct them by the source."),
+    TABLES_STALE(
+            "Tabellerne i README.md svarer ikke til reglerne.", "The tables in README.md are not those of the rules.",
+            "Kør: java -jar indsatskompas.jar tables %1$s", "Run: java -jar indsatskompas.jar tables %1$s"),
+    NO_FIRING_SCENARIO(
+            "Intet eksempel viser, at reglen »%1$s« gælder.", "No scenario shows the rule “%1$s” firing.",
+            "Tilføj et i %2$s under »fires«.", "Add one in %2$s under “fires”."),
+    NO_SILENT_SCENARIO(
+            "Intet eksempel viser, at reglen »%1$s« ikke gælder.", "No scenario shows the rule “%1$s” silent.",
+            "Tilføj et i %2$s under »silent«.", "Add one in %2$s under “silent”."),
+    THRESHOLD_ONE_SIDED(
+            "Grænsen i »%1$s« er ikke prøvet med værdien %2$s.",
+                    "The threshold in “%1$s” is not tried with the value %2$s.",
+            "Tilføj et eksempel i %3$s, hvor alt andet i reglen gælder.",
+                    "Add a scenario in %3$s where all else in the rule holds."),
+    SCENARIO_FAILED(
+            "Eksemplet »%1$s« ventede %2$s, men fik %3$s.", "The scenario “%1$s” expected %2$s but got %3$s.",
+            "%4$s", "%4$s"),
+    SCENARIO_RULE_UNKNOWN(
+            "Reglen »%1$s« findes ikke i mappen.", "There is no rule “%1$s” in the folder.",
+            "Se reglerne i rules.dslr.", "See the rules in rules.dslr."),
+    SCENARIO_PROFILE(
+            "Eksemplets %1$s: %2$s", "The scenario's %1$s: %2$s",
+            "%3$s", "%3$s"),
+    RECOMMENDATION_WITHOUT_RULE(
+            "Ingen regel anbefaler »%1$s«.", "No rule recommends “%1$s”.",
+            "Tilføj en regel, eller fjern den fra kataloget.", "Add a rule, or remove it from the catalogue."),
+    CONDITION_WITHOUT_RULE(
+            "Ingen regel afgør leveringsbetingelsen »%1$s«.", "No rule decides the delivery condition “%1$s”.",
+            "Tilføj en regel, eller fjern den fra kataloget.", "Add a rule, or remove it from the catalogue."),
+    NOT_COMPILED(
+            "Regelmotoren kan ikke oversætte reglerne: %1$s", "The rule engine cannot compile the rules: %1$s",
+            "Ret sætningen i language/, som linjen bygger på.",
+                    "Correct the sentence in language/ that the line is built on."),
+    NOT_THE_FINDINGS_KIND(
+            "»%1$s« er af arten %2$s og kan ikke bruges her.", "“%1$s” is of the kind %2$s and cannot be used here.",
+            "Her kan bruges: %3$s.", "What can be used here: %3$s.");
+
+    private final Text found;
+    private final Text cure;
+
+    ProblemCode(String foundDa, String foundEn, String cureDa, String cureEn) {
+        this.found = new Text(foundDa, foundEn);
+        this.cure = new Text(cureDa, cureEn);
+    }
+
+    /** Stable and short: {@code RB001}, in the order above; a new code goes last. */
+    @SuppressWarnings("EnumOrdinal")
+    public String id() {
+        return String.format(Locale.ROOT, "RB%03d", ordinal() + 1);
+    }
+
+    Text found(Object... arguments) {
+        return Text.format(found.da(), found.en(), arguments);
+    }
+
+    Text cure(Object... arguments) {
+        return Text.format(cure.da(), cure.en(), arguments);
+    }
+}

@@ -1,0 +1,114 @@
+package dk.indsatskompas.rulebook;
+
+import dk.indsatskompas.evidence.Strength;
+import dk.indsatskompas.vocabulary.Conclusion;
+import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
+import dk.indsatskompas.vocabulary.Conclusion.EvidenceStrength;
+import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
+import dk.indsatskompas.vocabulary.Text;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What rules must keep among themselves: names, conclusions that exist, no contradiction, nothing said twice. */
+record RuleChecks(Contents contents, Problems problems) {
+
+    void check() {
+        Map<List<Object>, Rule> meanings = new HashMap<>();
+        Stream.concat(contents.rules().stream(), contents.scale().stream()).forEach(rule -> {
+            Rule sameMeaning = meanings.putIfAbsent(meaning(rule), rule);
+            if (sameMeaning != null) {
+                problems.add(rule.place(), ProblemCode.SAME_RULE, sameMeaning.id());
+            }
+            contradictions(rule);
+            conclusion(rule);
+        });
+        catalogue();
+    }
+
+    private static List<Object> meaning(Rule rule) {
+        return List.of(
+                new HashSet<>(
+                        rule.conditions().stream().map(Condition::constraint).toList()),
+                rule.conclusion());
+    }
+
+    private void contradictions(Rule rule) {
+        List<Condition> conditions = rule.conditions();
+        for (int i = 0; i < conditions.size(); i++) {
+            for (int j = i + 1; j < conditions.size(); j++) {
+                if (Contradiction.between(
+                        conditions.get(i).constraint(), conditions.get(j).constraint())) {
+                    problems.add(
+                            conditions.get(j).place(),
+                            ProblemCode.CONTRADICTION,
+                            conditions.get(j).sentence(),
+                            conditions.get(i).sentence());
+                }
+            }
+        }
+    }
+
+    private void conclusion(Rule rule) {
+        String id = rule.conclusion().id();
+        boolean ofTheScale = rule.folder().equals(FolderReader.SCALE);
+        if (ofTheScale != (rule.conclusion() instanceof EvidenceStrength)) {
+            problems.add(
+                    rule.place(),
+                    ProblemCode.RULE_STRUCTURE,
+                    ofTheScale
+                            ? new Text("en evidensstyrke som konklusion", "an evidence strength as the conclusion")
+                            : new Text("en anbefaling som konklusion", "a recommendation as the conclusion"));
+        }
+        List<String> known = known(rule.conclusion());
+        if (!known.contains(id)) {
+            problems.unknown(rule.place(), ProblemCode.UNKNOWN_RECOMMENDATION, id, known);
+        }
+    }
+
+    private List<String> known(Conclusion conclusion) {
+        if (conclusion instanceof EvidenceStrength) {
+            return Arrays.stream(Strength.values()).map(Enum::name).toList();
+        }
+        if (conclusion instanceof DeliveryCondition) {
+            return contents.catalogue().entries().stream()
+                    .flatMap(entry -> entry.deliveryConditions().stream())
+                    .map(Catalogue.ModelPart::id)
+                    .toList();
+        }
+        return contents.catalogue().ids();
+    }
+
+    private void catalogue() {
+        for (Catalogue.Entry entry : contents.catalogue().entries()) {
+            Place place = problems.at("recommendation " + entry.id(), SettingsReader.CATALOGUE);
+            if (!concluded(new Recommendation(entry.id()))) {
+                problems.add(place, ProblemCode.RECOMMENDATION_WITHOUT_RULE, entry.id());
+            }
+            for (Catalogue.ModelPart part : entry.deliveryConditions()) {
+                if (!concluded(new DeliveryCondition(part.id()))) {
+                    problems.add(
+                            problems.at("condition " + part.id(), SettingsReader.CATALOGUE),
+                            ProblemCode.CONDITION_WITHOUT_RULE,
+                            part.id());
+                }
+            }
+            for (String component : entry.components()) {
+                if (contents.catalogue().find(component).isEmpty()) {
+                    problems.unknown(
+                            place,
+                            ProblemCode.UNKNOWN_RECOMMENDATION,
+                            component,
+                            contents.catalogue().ids());
+                }
+            }
+        }
+    }
+
+    private boolean concluded(Conclusion conclusion) {
+        return contents.rules().stream().anyMatch(rule -> rule.conclusion().equals(conclusion));
+    }
+}

@@ -1,0 +1,124 @@
+package dk.indsatskompas.rulebook;
+
+import dk.indsatskompas.evidence.Source;
+import dk.indsatskompas.rulebook.Catalogue.Entry;
+import dk.indsatskompas.rulebook.Catalogue.Kind;
+import dk.indsatskompas.rulebook.Catalogue.ModelPart;
+import dk.indsatskompas.rulebook.Catalogue.Variant;
+import dk.indsatskompas.rulebook.Manifest.Caveat;
+import dk.indsatskompas.vocabulary.Text;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the files that stand beside the studies: the manifest, the catalogue and the ranking. */
+record SettingsReader(Folder folder, Problems problems) {
+
+    static final String MANIFEST = "rulebook.yaml";
+    static final String CATALOGUE = "catalogue.yaml";
+    static final String RANKING = "ranking.yaml";
+
+    Manifest manifest() {
+        Optional<YamlMap> file = file(MANIFEST, "version", "steward", "languages", "sources", "scale", "caveats");
+        if (file.isEmpty()) {
+            return new Manifest("", new Text("", ""), List.of(), new Text("", ""), List.of());
+        }
+        YamlMap map = file.get();
+        if (!map.strings("languages").equals(List.of("da", "en"))) {
+            problems.add(map.place("languages"), ProblemCode.WRONG_VALUE, "[da, en]");
+        }
+        List<Source> sources =
+                map.list("sources").stream().map(SettingsReader::source).toList();
+        List<Caveat> caveats = map.list("caveats").stream()
+                .map(node -> node.map("id", "text", "locator"))
+                .map(caveat -> new Caveat(caveat.string("id"), caveat.text("text"), caveat.string("locator")))
+                .toList();
+        return new Manifest(map.string("version"), map.text("steward"), sources, map.text("scale"), caveats);
+    }
+
+    static Source source(YamlNode node) {
+        YamlMap map = node.map("id", "citation", "address?", "outside", "peerReviewed");
+        return new Source(
+                map.string("id"),
+                map.string("citation"),
+                map.optionalString("address"),
+                map.bool("outside"),
+                map.bool("peerReviewed"));
+    }
+
+    Catalogue catalogue() {
+        List<Entry> entries = new ArrayList<>();
+        file(CATALOGUE, "recommendations")
+                .ifPresent(map -> map.list("recommendations").forEach(node -> entry(node, entries)));
+        return new Catalogue(List.copyOf(entries));
+    }
+
+    private void entry(YamlNode node, List<Entry> entries) {
+        YamlMap map = node.map(
+                "id", "kind", "title", "description", "deliveryConditions?", "variants?", "components?", "remarks?");
+        String id = map.string("id");
+        problems.mark("recommendation " + id, map.place("id"));
+        entries.add(new Entry(
+                id,
+                map.choice("kind", Kind.PRACTICE),
+                map.text("title"),
+                map.text("description"),
+                map.list("deliveryConditions").stream().map(this::part).toList(),
+                map.list("variants").stream().map(SettingsReader::variant).toList(),
+                map.strings("components"),
+                map.strings("remarks")));
+    }
+
+    private ModelPart part(YamlNode node) {
+        YamlMap map = node.map("id", "finding", "text");
+        problems.mark("condition " + map.string("id"), map.place("id"));
+        return new ModelPart(map.string("id"), map.string("finding"), map.text("text"));
+    }
+
+    private static Variant variant(YamlNode node) {
+        YamlMap map = node.map("id", "title", "text", "finding");
+        return new Variant(map.string("id"), map.text("title"), map.text("text"), map.string("finding"));
+    }
+
+    List<RankingKey> ranking() {
+        List<RankingKey> keys = new ArrayList<>();
+        file(RANKING, "keys").ifPresent(map -> {
+            map.list("keys").forEach(node -> key(node, keys));
+            boolean whole = Arrays.stream(RankingKey.Id.values())
+                    .allMatch(id -> keys.stream().anyMatch(key -> key.id() == id));
+            if (!whole || keys.isEmpty() || keys.get(keys.size() - 1).id() != RankingKey.Id.ID) {
+                problems.add(
+                        map.place("keys"),
+                        ProblemCode.WRONG_VALUE,
+                        Text.format(
+                                "alle nøgler, hver én gang, med id sidst: %s",
+                                "all keys, each once, id last: %s", names()));
+            }
+        });
+        return List.copyOf(keys);
+    }
+
+    private void key(YamlNode node, List<RankingKey> keys) {
+        YamlMap map = node.map("id", "text");
+        String code = map.string("id");
+        Optional<RankingKey.Id> id = Arrays.stream(RankingKey.Id.values())
+                .filter(candidate -> candidate.code().equals(code))
+                .findFirst();
+        if (id.isEmpty()) {
+            problems.add(map.place("id"), ProblemCode.WRONG_VALUE, Text.format("en af: %s", "one of: %s", names()));
+        } else if (keys.stream().anyMatch(key -> key.id() == id.get())) {
+            problems.add(map.place("id"), ProblemCode.DUPLICATE_ID, code, RANKING);
+        } else {
+            keys.add(new RankingKey(id.get(), map.text("text")));
+        }
+    }
+
+    private static List<String> names() {
+        return Arrays.stream(RankingKey.Id.values()).map(RankingKey.Id::code).toList();
+    }
+
+    private Optional<YamlMap> file(String name, String... fields) {
+        return YamlNode.read(folder, name, problems).map(node -> node.map(fields));
+    }
+}

@@ -1,0 +1,72 @@
+package dk.indsatskompas.rulebook;
+
+import dk.indsatskompas.evidence.Finding;
+import dk.indsatskompas.vocabulary.Text;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What texts about findings must keep: no causal word where nothing causal was measured, no bare percentage. */
+record TextChecks(Contents contents, Problems problems) {
+
+    private static final int LETTERS = Pattern.UNICODE_CHARACTER_CLASS | Pattern.CASE_INSENSITIVE;
+
+    /** Causal verbs of both languages in their usual forms. */
+    private static final Pattern CAUSAL = Pattern.compile(
+            "\\b(virke(r|de|t)?|øge(r|de|t)?|medfør(er|te|t|e)|før(er|te) til|forårsage(r|de|t)?|resulterer i"
+                    + "|skab(er|te|t|e)|forbedre(r|de|t)?|sikre(r|de|t)|hæve(r|de|t)?|sænke(r|de|t)?|mindske(r|de|t)?"
+                    + "|reducere(r|de|t)?|giver|works|worked|increase[sd]?|leads? to|led to|results? in|resulted in"
+                    + "|causes|caused|improve[sd]?|ensure[sd]?|raise[sd]?|lowers|lowered|reduce[sd]?|boost(s|ed)?"
+                    + "|makes|gives)\\b",
+            LETTERS);
+
+    private static final Pattern PERCENT =
+            Pattern.compile("\\d[\\d.,½]* ?(%|pct\\.?|procent\\b|per ?cent\\b)", LETTERS);
+    private static final Pattern OF_WHAT =
+            Pattern.compile("procentpoint|percentage points?|relativ|\\bandel|\\bshare", LETTERS);
+    /** A full stop, a semicolon or a new line ends a sentence; a decimal sign does not. */
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.;!?])\\s+");
+
+    void check() {
+        contents.findings().values().forEach(this::finding);
+        contents.catalogue()
+                .entries()
+                .forEach(entry -> Stream.concat(
+                                Stream.of(entry.title(), entry.description()),
+                                Stream.concat(
+                                        entry.deliveryConditions().stream().map(Catalogue.ModelPart::text),
+                                        entry.variants().stream().map(Catalogue.Variant::text)))
+                        .forEach(text -> percentages(
+                                text, problems.at("recommendation " + entry.id(), SettingsReader.CATALOGUE))));
+    }
+
+    private void finding(Finding finding) {
+        Place place = problems.at(finding.id() + "/text", StudyReader.file(finding.study()));
+        List<Text> texts = Stream.concat(Stream.of(finding.text()), finding.hedges().stream())
+                .toList();
+        for (Text text : texts) {
+            percentages(text, place);
+            if (finding.kind().mustNotSoundCausal()) {
+                causal(text.da(), place);
+                causal(text.en(), place);
+            }
+        }
+    }
+
+    private void causal(String text, Place place) {
+        Matcher causal = CAUSAL.matcher(text);
+        if (causal.find()) {
+            problems.add(place, ProblemCode.CAUSAL_WORDING, causal.group());
+        }
+    }
+
+    private void percentages(Text text, Place place) {
+        Stream.of(text.da(), text.en()).flatMap(SENTENCE_END::splitAsStream).forEach(sentence -> {
+            Matcher percent = PERCENT.matcher(sentence);
+            if (percent.find() && !OF_WHAT.matcher(sentence).find()) {
+                problems.add(place, ProblemCode.PERCENT_OF_WHAT, percent.group());
+            }
+        });
+    }
+}

@@ -1,0 +1,168 @@
+package dk.indsatskompas.rulebook;
+
+import dk.indsatskompas.vocabulary.Text;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A section of a YAML file with its fields. What is missing or wrong is reported, and reading goes on with something
+ * empty, so that all problems of a file are found in one go.
+ */
+public final class YamlMap {
+
+    private final YamlNode node;
+    private final Map<String, YamlNode> entries;
+
+    YamlMap(YamlNode node, Map<String, YamlNode> entries, String... fields) {
+        this.node = node;
+        this.entries = entries;
+        List<String> known = Arrays.stream(fields).map(YamlMap::name).toList();
+        entries.forEach((key, value) -> {
+            if (!known.contains(key)) {
+                unknown(key, value, known);
+            }
+        });
+        for (String field : fields) {
+            if (!field.endsWith("?") && !entries.containsKey(field)) {
+                node.problems().add(node.place(), ProblemCode.MISSING_KEY, field);
+            }
+        }
+    }
+
+    public Place place() {
+        return node.place();
+    }
+
+    /** The place of a field, or of the whole section when it is not there. */
+    public Place place(String field) {
+        return get(field).map(YamlNode::place).orElseGet(this::place);
+    }
+
+    public Optional<YamlNode> get(String field) {
+        return Optional.ofNullable(entries.get(field));
+    }
+
+    public String string(String field) {
+        return get(field).map(YamlNode::string).orElse("");
+    }
+
+    public @Nullable String optionalString(String field) {
+        return get(field).map(YamlNode::string).orElse(null);
+    }
+
+    /** A text in both languages. */
+    public Text text(String field) {
+        return get(field).map(YamlMap::text).orElse(new Text("", ""));
+    }
+
+    public @Nullable Text optionalText(String field) {
+        return get(field).map(YamlMap::text).orElse(null);
+    }
+
+    public List<Text> texts(String field) {
+        return list(field).stream().map(YamlMap::text).toList();
+    }
+
+    public List<String> strings(String field) {
+        return list(field).stream().map(YamlNode::string).toList();
+    }
+
+    public List<YamlNode> list(String field) {
+        return get(field).map(YamlNode::list).orElse(List.of());
+    }
+
+    /** One of the names of an enum; the fallback, and reported, when it is none. */
+    public <E extends Enum<E>> E choice(String field, E fallback) {
+        E[] choices = fallback.getDeclaringClass().getEnumConstants();
+        String value = string(field);
+        for (E choice : choices) {
+            if (choice.name().equals(value)) {
+                return choice;
+            }
+        }
+        if (!value.isEmpty()) {
+            String all = Arrays.stream(choices).map(Enum::name).collect(Collectors.joining(", "));
+            wrong(field, "en af: " + all, "one of: " + all);
+        }
+        return fallback;
+    }
+
+    public @Nullable Boolean optionalBoolean(String field) {
+        return scalar(field, Boolean.class, "true eller false", "true or false");
+    }
+
+    public boolean bool(String field) {
+        Boolean value = optionalBoolean(field);
+        return value != null && value;
+    }
+
+    public @Nullable Integer optionalInteger(String field) {
+        BigInteger value = scalar(field, BigInteger.class, "et helt tal", "a whole number");
+        return value == null ? null : value.intValue();
+    }
+
+    /** A number as precise as it is written; zero when it is missing, which is reported. */
+    public BigDecimal decimal(String field) {
+        Object value = get(field).map(YamlNode::tree).orElse(null);
+        if (value instanceof BigInteger whole) {
+            return new BigDecimal(whole);
+        }
+        if (value instanceof BigDecimal decimal) {
+            return decimal;
+        }
+        if (get(field).isPresent()) {
+            wrong(field, "et tal (med punktum som decimaltegn)", "a number (with a decimal point)");
+        }
+        return BigDecimal.ZERO;
+    }
+
+    public @Nullable LocalDate optionalDate(String field) {
+        String value = optionalString(field);
+        if (value == null || value.isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            wrong(field, "en dato som 2026-11-22", "a date such as 2026-11-22");
+            return null;
+        }
+    }
+
+    private <T> @Nullable T scalar(String field, Class<T> type, String da, String en) {
+        if (get(field).isEmpty()) {
+            return null;
+        }
+        Object value = get(field).map(YamlNode::tree).orElse(null);
+        if (type.isInstance(value)) {
+            return type.cast(value);
+        }
+        wrong(field, da, en);
+        return null;
+    }
+
+    private void wrong(String field, String da, String en) {
+        get(field).ifPresent(value -> value.wrong(da, en));
+    }
+
+    private void unknown(String key, YamlNode value, List<String> known) {
+        node.problems().unknown(value.place(), ProblemCode.UNKNOWN_KEY, key, known, String.join(", ", known));
+    }
+
+    private static Text text(YamlNode node) {
+        YamlMap map = node.map("da", "en");
+        return new Text(map.string("da"), map.string("en"));
+    }
+
+    private static String name(String field) {
+        return field.endsWith("?") ? field.substring(0, field.length() - 1) : field;
+    }
+}

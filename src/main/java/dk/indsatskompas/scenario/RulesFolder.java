@@ -1,0 +1,81 @@
+package dk.indsatskompas.scenario;
+
+import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.rulebook.BrokenRulebook;
+import dk.indsatskompas.rulebook.Contents;
+import dk.indsatskompas.rulebook.Folder;
+import dk.indsatskompas.rulebook.Problem;
+import dk.indsatskompas.rulebook.ProblemCode;
+import dk.indsatskompas.rulebook.Problems;
+import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.scenario.WholeCitizen.Expected;
+import dk.indsatskompas.vocabulary.Text;
+import java.util.List;
+
+/** The one way into force: a folder is read, checked, compiled and tried on its own scenarios. */
+public final class RulesFolder {
+
+    private RulesFolder() {}
+
+    /**
+     * The rulebook in a folder.
+     *
+     * @throws BrokenRulebook with all problems at once, when there is one
+     */
+    public static Rulebook open(Folder folder) throws BrokenRulebook {
+        Problems problems = new Problems();
+        Contents contents = Rulebook.read(folder, problems);
+        ScenarioReader reader = new ScenarioReader(folder, contents, problems);
+        List<WholeCitizen> citizens = reader.wholeCitizens();
+        new ScenarioCheck(contents, reader.scenarios(), problems).check();
+        if (!problems.isEmpty()) {
+            throw new BrokenRulebook(problems.sorted());
+        }
+        Rulebook rulebook = Rulebook.compile(folder, contents);
+        Advisor advisor = new Advisor(rulebook);
+        citizens.forEach(citizen -> compare(citizen, advisor, problems));
+        if (!problems.isEmpty()) {
+            rulebook.close();
+            throw new BrokenRulebook(problems.sorted());
+        }
+        return rulebook;
+    }
+
+    /** Everything that is wrong with a folder; empty when it can come into force. */
+    public static List<Problem> check(Folder folder) {
+        try {
+            open(folder).close();
+            return List.of();
+        } catch (BrokenRulebook e) {
+            return e.problems();
+        }
+    }
+
+    /** The scenarios of a folder that has no problem. */
+    public static List<Scenario> scenarios(Rulebook rulebook) {
+        return reader(rulebook).scenarios();
+    }
+
+    /** The whole citizens of a folder that has no problem. */
+    public static List<WholeCitizen> wholeCitizens(Rulebook rulebook) {
+        return reader(rulebook).wholeCitizens();
+    }
+
+    private static ScenarioReader reader(Rulebook rulebook) {
+        Problems none = new Problems();
+        return new ScenarioReader(rulebook.folder(), Rulebook.read(rulebook.folder(), none), none);
+    }
+
+    private static void compare(WholeCitizen citizen, Advisor advisor, Problems problems) {
+        Expected actual = Expected.of(advisor.advise(citizen.profile()));
+        if (!actual.equals(citizen.expected())) {
+            problems.add(
+                    citizen.place(),
+                    ProblemCode.SCENARIO_FAILED,
+                    citizen.name(),
+                    citizen.expected(),
+                    actual,
+                    new Text("Ret eksemplet eller reglerne.", "Correct the scenario or the rules."));
+        }
+    }
+}

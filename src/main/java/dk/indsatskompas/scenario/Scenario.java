@@ -1,0 +1,13 @@
+package dk.indsatskompas.scenario;
+
+import dk.indsatskompas.rulebook.Place;
+import dk.indsatskompas.vocabulary.Facts;
+import dk.indsatskompas.vocabulary.Truth;
+import java.util.Map;
+
+/**
+ * One example for the rules of one folder.
+ *
+ * @param expected what must come of rules, by their ids: TRUE fires, FALSE is silent, UNKNOWN is undetermined
+ */
+public record Scenario(String folder, String name, Place place, Facts facts, Map<String, Truth> expected) {}

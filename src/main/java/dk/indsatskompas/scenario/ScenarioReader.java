@@ -1,0 +1,158 @@
+package dk.indsatskompas.scenario;
+
+import dk.indsatskompas.advice.PopulationStatus;
+import dk.indsatskompas.evidence.Strength;
+import dk.indsatskompas.rulebook.Contents;
+import dk.indsatskompas.rulebook.Folder;
+import dk.indsatskompas.rulebook.ProblemCode;
+import dk.indsatskompas.rulebook.Problems;
+import dk.indsatskompas.rulebook.YamlMap;
+import dk.indsatskompas.rulebook.YamlNode;
+import dk.indsatskompas.scenario.WholeCitizen.Expected;
+import dk.indsatskompas.scenario.WholeCitizen.Ranked;
+import dk.indsatskompas.vocabulary.Fault;
+import dk.indsatskompas.vocabulary.Profile;
+import dk.indsatskompas.vocabulary.ProfileReader;
+import dk.indsatskompas.vocabulary.Truth;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the scenarios of every folder and the whole citizens. */
+final class ScenarioReader {
+
+    private static final String FILE = "/scenarios.yaml";
+    private static final String WHOLE_CITIZENS = "whole_citizens.yaml";
+    private static final String SCALE = "evidence_scale";
+
+    private final Folder folder;
+    private final Contents contents;
+    private final Problems problems;
+
+    ScenarioReader(Folder folder, Contents contents, Problems problems) {
+        this.folder = folder;
+        this.contents = contents;
+        this.problems = problems;
+    }
+
+    static String file(String folderName) {
+        return folderName + FILE;
+    }
+
+    List<Scenario> scenarios() {
+        List<Scenario> scenarios = new ArrayList<>();
+        for (String path : folder.files().keySet()) {
+            if (path.endsWith(FILE)) {
+                String name = path.substring(0, path.length() - FILE.length());
+                YamlNode.read(folder, path, problems).ifPresent(root -> {
+                    YamlMap map = root.map("asOf", "scenarios");
+                    LocalDate asOf = date(map, LocalDate.EPOCH);
+                    map.list("scenarios").forEach(node -> scenarios.add(scenario(name, node, asOf)));
+                });
+            }
+        }
+        return scenarios;
+    }
+
+    private Scenario scenario(String folderName, YamlNode node, LocalDate fileDate) {
+        boolean ofTheScale = folderName.equals(SCALE);
+        YamlMap map = ofTheScale
+                ? node.map("name", "finding", "fires?", "silent?", "undetermined?")
+                : node.map("name", "asOf?", "citizen?", "contact?", "offers?", "fires?", "silent?", "undetermined?");
+        Map<String, Truth> expected = new LinkedHashMap<>();
+        rules(map, "fires", folderName, Truth.TRUE, expected);
+        rules(map, "silent", folderName, Truth.FALSE, expected);
+        rules(map, "undetermined", folderName, Truth.UNKNOWN, expected);
+        List<Fault> faults = new ArrayList<>();
+        ProfileReader reader = new ProfileReader(contents.codeLists(), date(map, fileDate), faults);
+        Scenario scenario = new Scenario(
+                folderName,
+                map.string("name"),
+                map.place(),
+                ofTheScale
+                        ? reader.facets(
+                                objects(map.get("finding").map(YamlNode::tree).orElse(null)))
+                        : profile(map, reader),
+                expected);
+        report(faults, map);
+        return scenario;
+    }
+
+    private void rules(YamlMap map, String field, String folderName, Truth truth, Map<String, Truth> expected) {
+        List<String> known = problems.marked("rule " + folderName + "/");
+        for (YamlNode node : map.list(field)) {
+            String name = node.string();
+            if (!known.contains(name)) {
+                problems.unknown(node.place(), ProblemCode.SCENARIO_RULE_UNKNOWN, name, known);
+            }
+            expected.put(folderName + "/" + name, truth);
+        }
+    }
+
+    List<WholeCitizen> wholeCitizens() {
+        List<WholeCitizen> citizens = new ArrayList<>();
+        YamlNode.read(folder, WHOLE_CITIZENS, problems).ifPresent(root -> {
+            YamlMap map = root.map("asOf", "citizens");
+            LocalDate asOf = date(map, LocalDate.EPOCH);
+            map.list("citizens").forEach(node -> citizens.add(wholeCitizen(node, asOf)));
+        });
+        return citizens;
+    }
+
+    private WholeCitizen wholeCitizen(YamlNode node, LocalDate fileDate) {
+        YamlMap map = node.map("name", "asOf?", "citizen?", "contact?", "offers?", "expect");
+        List<Fault> faults = new ArrayList<>();
+        Profile profile = profile(map, new ProfileReader(contents.codeLists(), date(map, fileDate), faults));
+        report(faults, map);
+        Expected expected =
+                map.get("expect").map(this::expected).orElse(new Expected(List.of(), List.of(), List.of(), List.of()));
+        return new WholeCitizen(map.string("name"), map.place(), profile, expected);
+    }
+
+    private Expected expected(YamlNode node) {
+        YamlMap map = node.map("recommended", "undetermined?", "notRecommended?", "alreadyInPlace?");
+        return new Expected(
+                map.list("recommended").stream().map(ScenarioReader::ranked).toList(),
+                map.strings("undetermined"),
+                map.strings("notRecommended"),
+                map.strings("alreadyInPlace"));
+    }
+
+    private static Ranked ranked(YamlNode node) {
+        YamlMap map = node.map("id", "strength", "findings", "addressesWish", "studiedPopulation");
+        boolean unknownWish = map.get("addressesWish").map(YamlNode::tree).isEmpty();
+        return new Ranked(
+                map.string("id"),
+                map.choice("strength", Strength.PART_OF_TESTED_MODEL),
+                map.strings("findings"),
+                unknownWish ? null : map.optionalBoolean("addressesWish"),
+                map.choice("studiedPopulation", PopulationStatus.NOT_DEFINED));
+    }
+
+    private static Profile profile(YamlMap map, ProfileReader reader) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        for (String part : List.of("citizen", "contact", "offers")) {
+            tree.put(part, map.get(part).map(YamlNode::tree).orElse(null));
+        }
+        return reader.profile(tree);
+    }
+
+    private void report(List<Fault> faults, YamlMap map) {
+        for (Fault fault : faults) {
+            problems.add(map.place(), ProblemCode.SCENARIO_PROFILE, fault.pointer(), fault.message(), fault.hint());
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, @Nullable Object> objects(@Nullable Object tree) {
+        return tree instanceof Map<?, ?> map ? (Map<String, @Nullable Object>) map : Map.of();
+    }
+
+    private static LocalDate date(YamlMap map, LocalDate fallback) {
+        LocalDate date = map.optionalDate("asOf");
+        return date == null ? fallback : date;
+    }
+}

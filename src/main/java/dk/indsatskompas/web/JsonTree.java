@@ -1,0 +1,113 @@
+package dk.indsatskompas.web;
+
+import dk.indsatskompas.vocabulary.Fault;
+import dk.indsatskompas.vocabulary.Text;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads a JSON body to maps, lists and scalars. Jackson's own binding stops at the first fault; here all duplicates are found. */
+final class JsonTree {
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(20)
+                    .maxStringLength(1_000)
+                    .maxNameLength(200)
+                    .maxNumberLength(100)
+                    .build())
+            .build();
+
+    private final JsonParser parser;
+    private final List<Fault> faults;
+
+    private JsonTree(JsonParser parser, List<Fault> faults) {
+        this.parser = parser;
+        this.faults = faults;
+    }
+
+    /** The object in a body; empty, with the fault, when it is none. */
+    static Map<String, @Nullable Object> read(byte[] body, List<Fault> faults) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body)) {
+            JsonTree tree = new JsonTree(parser, faults);
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                faults.add(new Fault("", "not-an-object", NOT_JSON, SEND_AN_OBJECT));
+                return Map.of();
+            }
+            Map<String, @Nullable Object> object = tree.object("");
+            if (parser.nextToken() != null) {
+                faults.add(new Fault("", "malformed-json", TRAILING, SEND_AN_OBJECT));
+            }
+            return object;
+        } catch (JacksonException e) {
+            faults.add(malformed(e.getLocation()));
+            return Map.of();
+        }
+    }
+
+    private Map<String, @Nullable Object> object(String pointer) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+            boolean twice = object.containsKey(name);
+            String at = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+            parser.nextToken();
+            object.put(name, value(at));
+            if (twice) {
+                faults.add(new Fault(pointer, "duplicate-key", TWICE, ONCE));
+            }
+        }
+        return object;
+    }
+
+    private @Nullable Object value(String pointer) {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(pointer);
+            case START_ARRAY -> array(pointer);
+            case VALUE_STRING -> parser.getString();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NUMBER_INT -> new BigInteger(parser.getString());
+            case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            default -> null;
+        };
+    }
+
+    private List<@Nullable Object> array(String pointer) {
+        List<@Nullable Object> elements = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            elements.add(value(pointer + "/" + elements.size()));
+        }
+        return elements;
+    }
+
+    private static Fault malformed(@Nullable TokenStreamLocation location) {
+        Text where = location == null
+                ? NOT_JSON
+                : Text.format(
+                        "Indholdet er ikke gyldig JSON fra linje %d, tegn %d.",
+                        "The body is not valid JSON from line %d, character %d.",
+                        location.getLineNr(),
+                        location.getColumnNr());
+        return new Fault("", "malformed-json", where, SEND_AN_OBJECT);
+    }
+
+    private static final Text NOT_JSON =
+            new Text("Indholdet er ikke et JSON-objekt.", "The body is not a JSON object.");
+    private static final Text TRAILING = new Text("Der står mere efter objektet.", "There is more after the object.");
+    private static final Text SEND_AN_OBJECT = new Text(
+            "Send ét JSON-objekt i UTF-8 med citizenRef og det, der vides om borgeren.",
+            "Send one JSON object in UTF-8 with citizenRef and what is known of the citizen.");
+    private static final Text TWICE =
+            new Text("Objektet har et felt, der står to gange.", "The object has a field that stands twice.");
+    private static final Text ONCE = new Text("Angiv hvert felt én gang.", "Give each field once.");
+}

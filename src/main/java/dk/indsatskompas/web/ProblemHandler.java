@@ -1,0 +1,75 @@
+package dk.indsatskompas.web;
+
+import dk.indsatskompas.rulebook.EngineDisagreement;
+import dk.indsatskompas.vocabulary.Fault;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Answers everything that goes wrong in a controller, or on the way to one, as a problem. */
+@RestControllerAdvice
+class ProblemHandler extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+    private final MeterRegistry meters;
+
+    ProblemHandler(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> invalid(InvalidRequest e) {
+        return answer(Problem.of(ProblemType.INVALID_REQUEST, e.faults()), new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> tooLarge(BodyTooLarge e) {
+        return answer(Problem.of(ProblemType.TOO_LARGE, List.of()), new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> notFound(NotFound e) {
+        return answer(Problem.of(ProblemType.NOT_FOUND, List.of()), new HttpHeaders());
+    }
+
+    /** The message names rules only, nothing of the citizen. */
+    @ExceptionHandler
+    ResponseEntity<Object> disagreement(EngineDisagreement e) {
+        Problem problem = Problem.of(ProblemType.ENGINE_DISAGREEMENT, List.of());
+        meters.counter("indsatskompas.engine.disagreements").increment();
+        LOG.error("{} {}", problem.instance(), e.getMessage());
+        return answer(problem, new HttpHeaders());
+    }
+
+    /** The message may hold what was sent, so only the kind of fault and where it arose are logged. */
+    @ExceptionHandler
+    ResponseEntity<Object> unexpected(Exception e) {
+        Problem problem = Problem.of(ProblemType.INTERNAL, List.of());
+        LOG.error("{} {} at {}", problem.instance(), e.getClass().getName(), e.getStackTrace());
+        return answer(problem, new HttpHeaders());
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception ex, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(Problem.of(ProblemType.of(status), List.<Fault>of()), headers);
+    }
+
+    private static ResponseEntity<Object> answer(Problem problem, HttpHeaders headers) {
+        return ResponseEntity.status(problem.status())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

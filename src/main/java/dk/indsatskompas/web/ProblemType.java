@@ -1,0 +1,92 @@
+package dk.indsatskompas.web;
+
+import dk.indsatskompas.vocabulary.Text;
+import org.springframework.http.HttpStatusCode;
+
+/** The problems that can be answered (RFC 9457), in both languages. */
+enum ProblemType {
+    INVALID_REQUEST(
+            400,
+            "invalid-request",
+            new Text("Forespørgslen kan ikke besvares", "The request cannot be answered"),
+            new Text(
+                    "Ret det, der står under errors, og send den igen.",
+                    "Correct what errors names, and send it again.")),
+    NOT_FOUND(
+            404,
+            "not-found",
+            new Text("Findes ikke", "Not found"),
+            new Text(
+                    "Der er intet på denne adresse. Se /swagger-ui.html.",
+                    "There is nothing at this address. See /swagger-ui.html.")),
+    METHOD_NOT_ALLOWED(
+            405,
+            "method-not-allowed",
+            new Text("Metoden kan ikke bruges her", "The method cannot be used here"),
+            new Text("Brug en af metoderne i svarets Allow.", "Use one of the methods in the answer's Allow.")),
+    NOT_ACCEPTABLE(
+            406,
+            "not-acceptable",
+            new Text("Formatet kan ikke leveres", "The format cannot be served"),
+            new Text("Bed om application/json.", "Ask for application/json.")),
+    TOO_LARGE(
+            413,
+            "too-large",
+            new Text("Indholdet er for stort", "The body is too large"),
+            new Text("Send højst 65.536 bytes.", "Send at most 65,536 bytes.")),
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "unsupported-media-type",
+            new Text("Indholdets type kan ikke læses", "The type of the body cannot be read"),
+            new Text("Send application/json.", "Send application/json.")),
+    ENGINE_DISAGREEMENT(
+            500,
+            "engine-disagreement",
+            new Text("Svaret holdes tilbage", "The answer is withheld"),
+            new Text(
+                    "Regelmotoren og kontrolberegningen er ikke enige. Fejlen er registreret; henvis til instance.",
+                    "The rule engine and the control calculation disagree. The fault is logged; refer to instance.")),
+    INTERNAL(
+            500,
+            "internal",
+            new Text("Uventet fejl", "Unexpected fault"),
+            new Text("Fejlen er registreret; henvis til instance.", "The fault is logged; refer to instance."));
+
+    private final int status;
+    private final String code;
+    private final Text title;
+    private final Text detail;
+
+    ProblemType(int status, String code, Text title, Text detail) {
+        this.status = status;
+        this.code = code;
+        this.title = title;
+        this.detail = detail;
+    }
+
+    int status() {
+        return status;
+    }
+
+    String uri() {
+        return "urn:indsatskompas:problem:" + code;
+    }
+
+    Text title() {
+        return title;
+    }
+
+    Text detail() {
+        return detail;
+    }
+
+    /** The problem for a status that the framework has found; what is the client's fault stays its fault. */
+    static ProblemType of(HttpStatusCode status) {
+        for (ProblemType type : values()) {
+            if (type.status == status.value()) {
+                return type == ENGINE_DISAGREEMENT ? INTERNAL : type;
+            }
+        }
+        return status.is4xxClientError() ? INVALID_REQUEST : INTERNAL;
+    }
+}

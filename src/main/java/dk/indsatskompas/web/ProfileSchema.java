@@ -1,0 +1,109 @@
+package dk.indsatskompas.web;
+
+import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.CodeLists;
+import dk.indsatskompas.vocabulary.Subject;
+import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.ValueType;
+import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
+import dk.indsatskompas.vocabulary.ValueType.OneCode;
+import dk.indsatskompas.vocabulary.ValueType.Whole;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.Schema;
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.stereotype.Component;
+
+/** Describes a profile in OpenAPI from the vocabulary itself, so that the two cannot differ. */
+@Component
+class ProfileSchema implements OpenApiCustomizer {
+
+    static final String REQUEST = "#/components/schemas/RecommendationRequest";
+
+    static {
+        SpringDocUtils.getConfig().replaceWithSchema(Text.class, typed("string").description("In the asked language"));
+    }
+
+    private final CodeLists codeLists;
+
+    ProfileSchema(Rulebook rulebook) {
+        this.codeLists = rulebook.contents().codeLists();
+    }
+
+    @Override
+    public void customise(OpenAPI api) {
+        Schema<?> offers = typed("object").description("What can be delivered locally, by intervention");
+        Schema<?> request = typed("object")
+                .description(
+                        "What a case system knows of one citizen. Absent and null mean unknown, which is never no.")
+                .addProperty("citizenRef", reference())
+                .addProperty(
+                        "asOf", typed("string").format("date").description("The date to answer for; today if absent"))
+                .addProperty("citizen", subject(Subject.CITIZEN).description("The citizen"))
+                .addProperty("contact", subject(Subject.CONTACT).description("Who follows the citizen"))
+                .addProperty("offers", offers);
+        request.setRequired(List.of("citizenRef"));
+        request.setAdditionalProperties(false);
+        offers.setAdditionalProperties(false);
+        for (Subject subject : Subject.OF_A_PROFILE) {
+            if (subject.path().startsWith("offers.")) {
+                offers.addProperty(subject.path().substring("offers.".length()), subject(subject));
+            }
+        }
+        api.getComponents().addSchemas("RecommendationRequest", request);
+    }
+
+    private static Schema<?> reference() {
+        return typed("string")
+                .pattern("^[A-Za-z0-9._:-]{1,64}$")
+                .description("An opaque pseudonym; never a civil registration number");
+    }
+
+    private Schema<?> subject(Subject subject) {
+        Schema<?> schema = typed("object");
+        for (Attribute attribute : Attribute.of(subject)) {
+            schema.addProperty(
+                    attribute.field(),
+                    value(attribute.type()).description(attribute.question().en()));
+        }
+        schema.setAdditionalProperties(false);
+        return schema;
+    }
+
+    private Schema<?> value(ValueType type) {
+        if (type instanceof Whole whole) {
+            return nullable("integer")
+                    .minimum(BigDecimal.valueOf(whole.min()))
+                    .maximum(BigDecimal.valueOf(whole.max()));
+        }
+        if (type instanceof OneCode one) {
+            return nullable("string")
+                    .description(String.join(", ", codeLists.get(one.list()).ids()));
+        }
+        if (type instanceof ManyCodes many) {
+            Schema<?> codes = codes(many.list());
+            return nullable("array").items(codes);
+        }
+        return nullable("boolean");
+    }
+
+    private Schema<?> codes(String list) {
+        Schema<Object> schema = new Schema<>();
+        schema.setTypes(Set.of("string"));
+        codeLists.get(list).ids().forEach(schema::addEnumItemObject);
+        return schema;
+    }
+
+    private static Schema<?> nullable(String type) {
+        return new Schema<>().types(new LinkedHashSet<>(List.of(type, "null")));
+    }
+
+    private static Schema<?> typed(String type) {
+        return new Schema<>().types(Set.of(type));
+    }
+}

@@ -1,0 +1,91 @@
+package dk.indsatskompas.web;
+
+import dk.indsatskompas.vocabulary.CodeLists;
+import dk.indsatskompas.vocabulary.CprNumber;
+import dk.indsatskompas.vocabulary.Fault;
+import dk.indsatskompas.vocabulary.Profile;
+import dk.indsatskompas.vocabulary.ProfileReader;
+import dk.indsatskompas.vocabulary.Text;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One question of a case system, read and found whole. */
+record Question(String citizenRef, LocalDate asOf, Profile profile) {
+
+    private static final List<String> FIELDS = List.of("citizenRef", "asOf", "citizen", "contact", "offers");
+    private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+
+    /**
+     * The question in a body.
+     *
+     * @param today the date it is answered for when it names none
+     * @throws InvalidRequest with every fault, when there is one
+     */
+    static Question read(byte[] body, CodeLists codeLists, LocalDate today) {
+        List<Fault> faults = new ArrayList<>();
+        Map<String, @Nullable Object> tree = JsonTree.read(body, faults);
+        if (tree.isEmpty() && !faults.isEmpty()) {
+            throw new InvalidRequest(faults);
+        }
+        tree.keySet().stream()
+                .filter(name -> !FIELDS.contains(name))
+                .forEach(name -> faults.add(ProfileReader.unknownFieldFault("", name, FIELDS)));
+        String reference = reference(tree.get("citizenRef"), faults);
+        LocalDate asOf = asOf(tree.get("asOf"), today, faults);
+        Profile profile = new ProfileReader(codeLists, asOf, faults).profile(tree);
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(faults);
+        }
+        return new Question(reference, asOf, profile);
+    }
+
+    private static String reference(@Nullable Object value, List<Fault> faults) {
+        if (value == null) {
+            faults.add(new Fault("/citizenRef", "required", REFERENCE_MISSING, OPAQUE));
+        } else if (!(value instanceof String text) || !REFERENCE.matcher(text).matches()) {
+            faults.add(new Fault(
+                    "/citizenRef",
+                    value instanceof String s && CprNumber.in(s) ? CPR : "malformed",
+                    BAD_REFERENCE,
+                    OPAQUE));
+        } else if (CprNumber.in(text)) {
+            faults.add(new Fault("/citizenRef", CPR, LOOKS_LIKE_CPR, OPAQUE));
+        } else {
+            return text;
+        }
+        return "";
+    }
+
+    private static LocalDate asOf(@Nullable Object value, LocalDate today, List<Fault> faults) {
+        if (value == null) {
+            return today;
+        }
+        try {
+            if (value instanceof String text && text.length() == "2026-11-22".length()) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeParseException e) {
+            // Told below, like everything else that is no date.
+        }
+        faults.add(new Fault("/asOf", "malformed", BAD_DATE, DATE_HINT));
+        return today;
+    }
+
+    private static final String CPR = "cpr-number";
+    private static final Text REFERENCE_MISSING = new Text("citizenRef mangler.", "citizenRef is missing.");
+    private static final Text BAD_REFERENCE = new Text(
+            "citizenRef skal være 1–64 tegn: bogstaverne A–Z og a–z, cifre og . _ : -",
+            "citizenRef must be 1–64 characters: the letters A–Z and a–z, digits and . _ : -");
+    private static final Text LOOKS_LIKE_CPR =
+            new Text("citizenRef ligner et CPR-nummer.", "citizenRef looks like a civil registration number.");
+    private static final Text OPAQUE = new Text(
+            "Brug et pseudonym, som kun jeres eget system kan føre tilbage til borgeren.",
+            "Use a pseudonym that only your own system can trace back to the citizen.");
+    private static final Text BAD_DATE = new Text("asOf er ikke en dato.", "asOf is not a date.");
+    private static final Text DATE_HINT = new Text("Skriv datoen som 2026-11-22.", "Write the date as 2026-11-22.");
+}
