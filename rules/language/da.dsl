@@ -1,4 +1,4 @@
-# Sætningskatalog på dansk: sætningen til venstre for lighedstegnet, betingelsen til højre.
+# Ordbogen på dansk: sætningen til venstre for lighedstegnet, betingelsen til højre.
 # Hver højreside står præcis én gang her og præcis én gang i en.dsl; sådan findes den engelske sætning.
 # En betingelse er én test af ét felt. En ny sætning skrives i begge filer.
 

@@ -3,6 +3,7 @@ package dk.indsatskompas.rulebook;
 import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Facts;
 import dk.indsatskompas.vocabulary.Subject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
 
 /**
  * The rules in Drools. Sessions are kept and used again (insert, fire, delete), which is faster than making new ones; one
@@ -113,7 +115,8 @@ final class Engine implements AutoCloseable {
                 kie.insert(facts.of(subject));
             }
             kie.fireAllRules();
-            kie.getFactHandles().forEach(kie::delete);
+            List<FactHandle> handles = new ArrayList<>(kie.getFactHandles());
+            handles.forEach(kie::delete);
             return fired;
         }
     }
