@@ -167,18 +167,22 @@ public final class ProfileReader {
         return text;
     }
 
-    private static Text notInForce(Code code) {
-        return code.until() != null
+    private Text notInForce(Code code) {
+        return isOver(code)
                 ? Text.format(
                         "Koden gjaldt til og med %s.",
-                        "The code was in force until %s, that day included.", code.until())
+                        "The code was in force until %s, that day included.", String.valueOf(code.until()))
                 : Text.format(
                         "Koden gælder først fra %s.",
                         "The code is in force only from %s.", String.valueOf(code.from()));
     }
 
-    private static Text successor(Code code) {
-        return code.successor() != null
+    private boolean isOver(Code code) {
+        return code.until() != null && asOf.isAfter(code.until());
+    }
+
+    private Text successor(Code code) {
+        return isOver(code) && code.successor() != null
                 ? Text.format("Brug efterfølgeren %s.", "Use its successor %s.", code.successor())
                 : new Text(
                         "Brug en kode, der gælder på datoen i asOf.",
