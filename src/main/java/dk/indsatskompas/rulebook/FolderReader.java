@@ -2,6 +2,7 @@ package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.evidence.Study;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,6 +56,7 @@ final class FolderReader {
                 Contents.findings(studies),
                 studyFolders(folder).stream()
                         .flatMap(name -> rules.read(name).stream())
+                        .sorted(Comparator.comparing(Rule::id))
                         .toList(),
                 rules.read(SCALE),
                 phrases);
