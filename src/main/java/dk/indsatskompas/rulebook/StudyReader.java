@@ -215,7 +215,7 @@ final class StudyReader {
             return stated;
         }
         if (outcomes.size() != 1) {
-            disagree(map, "figures need exactly one outcome / tal kræver netop ét udfald");
+            disagree(map, "figures need exactly one outcome / tal kræver netop ét resultatmål");
         }
         if (relative != null && relative.unit() != Unit.PERCENT) {
             disagree(map, "relative: PERCENT");

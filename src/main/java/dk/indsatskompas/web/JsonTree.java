@@ -106,8 +106,8 @@ final class JsonTree {
     private static final Text TRAILING = new Text("Der står mere efter objektet.", "There is more after the object.");
     private static final Text SEND_AN_OBJECT = new Text(
             "Send ét JSON-objekt i UTF-8 med citizenRef og det, der vides om borgeren.",
-            "Send one JSON object in UTF-8 with citizenRef and what is known of the citizen.");
+            "Send one JSON object in UTF-8 with citizenRef and what is known about the citizen.");
     private static final Text TWICE =
-            new Text("Objektet har et felt, der står to gange.", "The object has a field that stands twice.");
+            new Text("Objektet har et felt, der står to gange.", "The object has a field that appears twice.");
     private static final Text ONCE = new Text("Angiv hvert felt én gang.", "Give each field once.");
 }
