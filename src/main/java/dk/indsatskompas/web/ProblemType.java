@@ -12,6 +12,13 @@ enum ProblemType {
             new Text(
                     "Ret det, der står under errors, og send den igen.",
                     "Correct what is listed under errors, and send it again.")),
+    MALFORMED_REQUEST(
+            400,
+            "malformed-request",
+            new Text("Forespørgslen kan ikke læses", "The request cannot be read"),
+            new Text(
+                    "Adressen, et hoved eller indholdets indpakning følger ikke HTTP.",
+                    "The address, a header or the framing of the body does not follow HTTP.")),
     NOT_FOUND(
             404,
             "not-found",
@@ -84,11 +91,13 @@ enum ProblemType {
 
     /** The problem for a status that the framework has found; what is the client's fault stays its fault. */
     static ProblemType of(HttpStatusCode status) {
-        for (ProblemType type : values()) {
-            if (type.status == status.value()) {
-                return type == ENGINE_DISAGREEMENT ? INTERNAL : type;
-            }
-        }
-        return status.is4xxClientError() ? INVALID_REQUEST : INTERNAL;
+        return switch (status.value()) {
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            default -> status.is4xxClientError() ? MALFORMED_REQUEST : INTERNAL;
+        };
     }
 }
