@@ -18,8 +18,8 @@ public enum ProblemCode {
             "Gem den igen med tegnsættet UTF-8.", "Save it again with the encoding UTF-8."),
     YAML_SYNTAX(
             "Her kan filen ikke læses som YAML.", "The file cannot be read as YAML here.",
-            "Se efter indrykning, kolon og anførselstegn på linjen og linjen over.",
-                    "Check indents, colons and quotes on this line and the one above."),
+            "Se efter indrykning (mellemrum, ikke tabulator), kolon og anførselstegn på linjen og linjen over.",
+                    "Check indents (spaces, not tabs), colons and quotes on this line and the one above."),
     DUPLICATE_KEY(
             "»%1$s« står to gange i samme afsnit.", "“%1$s” appears twice in the same section.",
             "Slet den ene.", "Delete one of them."),
@@ -60,10 +60,10 @@ public enum ProblemCode {
             "Se fundene i rules/README.md.", "See the findings in rules/README.md."),
     UNKNOWN_RECOMMENDATION(
             "»%1$s« findes ikke i kataloget.", "“%1$s” is not in the catalogue.",
-            "Se catalogue.yaml.", "See catalogue.yaml."),
+            "Mulige navne: %2$s.", "Possible names: %2$s."),
     UNKNOWN_CODE(
             "Koden »%1$s« findes ikke i listen »%2$s«.", "The code “%1$s” is not in the list “%2$s”.",
-            "Se codelists.yaml.", "See codelists.yaml."),
+            "Mulige koder: %3$s.", "Possible codes: %3$s."),
     NUMBER_OUT_OF_RANGE(
             "Tallet %1$s er ikke et helt tal fra %2$s til %3$s.",
                     "The number %1$s is not a whole number from %2$s to %3$s.",
@@ -72,8 +72,8 @@ public enum ProblemCode {
             "»%1$s« er ingen oplysning i profilen.", "“%1$s” is not an attribute of the profile.",
             "Se oplysningerne i rules/README.md.", "See the attributes in rules/README.md."),
     PHRASE_GRAMMAR(
-            "Højresiden er ikke én test af én oplysning: %1$s",
-                    "The right-hand side is not one test of one attribute: %1$s",
+            "Højresiden »%1$s« er ikke én test af én oplysning eller én konklusion.",
+                    "The right-hand side “%1$s” is not one test of one attribute, or one conclusion.",
             "Tilladt er ==, <, <=, >, >=, in, contains og != null && not contains.",
                     "Allowed are ==, <, <=, >, >=, in, contains and != null && not contains."),
     PHRASE_ONE_LANGUAGE(
@@ -106,10 +106,10 @@ public enum ProblemCode {
                     "The finding “%1$s” is used, but also has a reason for not being used.",
             "Slet »unused«.", "Delete “unused”."),
     STRENGTH_NOT_ONE(
-            "Fundet »%1$s« får %2$s styrker af reglerne i evidence_scale: %3$s.",
-                    "The finding “%1$s” gets %2$s strengths from the rules in evidence_scale: %3$s.",
-            "Ret fundets art, design eller kilde, eller reglerne, så netop én gælder.",
-                    "Correct the finding's kind, design or source, or the rules, so that exactly one fires."),
+            "Fundet »%1$s« skal have %2$s efter evidence_scale, men disse regler gælder for det: %3$s.",
+            "The finding “%1$s” must have %2$s by evidence_scale, but these rules fire for it: %3$s.",
+            "Ret fundets art, design eller kilde, eller ret reglerne.",
+            "Correct the finding's kind, design or source, or the rules."),
     CAUSAL_WORDING(
             "»%1$s« lyder som årsag og virkning, men fundet er ingen målt effekt.",
                     "“%1$s” sounds like cause and effect, but the finding is not a measured effect.",
@@ -163,7 +163,23 @@ public enum ProblemCode {
                     "Correct the sentence in language/ that the line is built on."),
     NOT_THE_FINDINGS_KIND(
             "»%1$s« er af arten %2$s og kan ikke bruges her.", "“%1$s” is of the kind %2$s and cannot be used here.",
-            "Her kan bruges: %3$s.", "What can be used here: %3$s.");
+            "Her kan bruges: %3$s.", "What can be used here: %3$s."),
+    PHRASES_MEAN_THE_SAME(
+            "Sætningen betyder det samme som »%1$s«.", "The sentence means the same as “%1$s”.",
+            "Slet den ene.", "Delete one of them."),
+    PHRASE_CHARACTERS(
+            "Sætningen har tegn, som ikke kan bruges: »%1$s«.",
+                    "The sentence has characters that cannot be used: “%1$s”.",
+            "Skriv den uden ( ) [ ] * + ? ^ $ | \\ og =.", "Write it without ( ) [ ] * + ? ^ $ | \\ and =."),
+    PHRASE_FORM(
+            "Linjen er ikke en sætning med en højreside.", "The line is not a sentence with a right-hand side.",
+            "Skriv [when]- sætning=betingelse eller [then]sætning=konklusion.",
+                    "Write [when]- sentence=condition or [then]sentence=conclusion."),
+    PHRASE_SLOTS(
+            "Sætningen og højresiden har ikke de samme pladser i { }.",
+                    "The sentence and the right-hand side do not have the same slots in { }.",
+            "Brug de samme navne på begge sider, for eksempel {n}.",
+                    "Use the same names on both sides, {n} for example.");
 
     private final Text found;
     private final Text cure;
