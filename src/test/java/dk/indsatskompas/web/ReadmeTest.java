@@ -2,12 +2,17 @@ package dk.indsatskompas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.rulebook.Folder;
+import dk.indsatskompas.scenario.RulesFolder;
+import dk.indsatskompas.vocabulary.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the README shows is what comes back, what it links to is there, and what it says is tested is tested. */
 class ReadmeTest extends WebTest {
 
+    private static final String RULES = "inklusion_2011/rules.dslr";
     private static final Pattern INVARIANT = Pattern.compile("`(\\w+Test)(?:\\.(\\w+))?`");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)\\)");
 
@@ -64,8 +70,21 @@ class ReadmeTest extends WebTest {
     @Test
     void theRuleItShowsIsARuleOfTheRulebook() throws IOException {
         String rule = group(readme(), "```\\n(rule .*?end)\\n```");
-        String rules = rulebook().folder().text("inklusion_2011/rules.dslr").orElseThrow();
+        String rules = rulebook().folder().text(RULES).orElseThrow();
         assertThat(packed(rules)).contains(packed(rule));
+    }
+
+    @Test
+    void itsTypoIsReportedAsItShows() throws IOException {
+        String right = rulebook().folder().text(RULES).orElseThrow();
+        Map<String, byte[]> files = new HashMap<>(rulebook().folder().files());
+        String wrong = right.replaceFirst("har en alvorlig sindslidelse", "har en alvorlig sindslidlse");
+        files.put(RULES, wrong.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(RulesFolder.check(Folder.of(files)))
+                .singleElement()
+                .satisfies(
+                        problem -> assertThat(readme()).contains("```\n" + problem.in(Language.DA) + "\n1 fejl.\n```"));
     }
 
     private static String readme() throws IOException {
