@@ -1,19 +1,24 @@
 package dk.indsatskompas.rulebook;
 
+import dk.indsatskompas.rulebook.RuleText.Line;
 import dk.indsatskompas.vocabulary.Language;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One entry of the phrase book: a sentence with slots, and what it stands for.
  *
  * @param template the sentence without the leading {@code - }; slots as {@code {n}} or {@code "{code}"}
  * @param meaning the right-hand side, with the same slots
+ * @param meansAt the place of the right-hand side
  */
-record Phrase(Language language, Part part, String template, String meaning, Pattern pattern, Place place) {
+record Phrase(
+        Language language, Part part, String template, String meaning, Pattern pattern, Place place, Place meansAt) {
 
     /** Where in a rule a phrase can stand. */
     enum Part {
@@ -24,7 +29,8 @@ record Phrase(Language language, Part part, String template, String meaning, Pat
 
     private static final Pattern SLOT = Pattern.compile("(\")?\\{(\\w+)(?::[^}]*)?}(\")?");
 
-    static Phrase of(Language language, Part part, String sentence, String meaning, Place place) {
+    static Phrase of(Language language, Part part, Line said, Line means) {
+        String sentence = said.text();
         StringBuilder template = new StringBuilder();
         StringBuilder pattern = new StringBuilder();
         Matcher slot = SLOT.matcher(sentence);
@@ -38,7 +44,22 @@ record Phrase(Language language, Part part, String template, String meaning, Pat
         }
         template.append(sentence.substring(end));
         pattern.append(Pattern.quote(sentence.substring(end)));
-        return new Phrase(language, part, template.toString(), meaning, Pattern.compile(pattern.toString()), place);
+        Pattern whole = Pattern.compile(pattern.toString());
+        return new Phrase(language, part, template.toString(), means.text(), whole, said.place(), means.place());
+    }
+
+    /** Whether the sentence and its meaning have the same slots. */
+    boolean fillsItsMeaning() {
+        return slots(template).equals(slots(meaning));
+    }
+
+    private static Set<String> slots(String text) {
+        return SLOT.matcher(text).results().map(slot -> slot.group(2)).collect(Collectors.toSet());
+    }
+
+    /** What stands in the sentence, outside its slots, that means something else to the engine's expander. */
+    String strangeCharacters() {
+        return SLOT.matcher(template).replaceAll("").replaceAll("[^()\\[\\]*+?^$|\\\\{}]", "");
     }
 
     /** What the slots hold in this line, if the line is this sentence. */

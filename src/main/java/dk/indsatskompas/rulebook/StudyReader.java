@@ -14,6 +14,7 @@ import dk.indsatskompas.evidence.TwoProportions;
 import dk.indsatskompas.evidence.Unit;
 import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Text;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one study with its findings, and computes what can be computed from the stated shares. */
 final class StudyReader {
+
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     private final Manifest manifest;
     private final CodeLists codeLists;
@@ -68,7 +71,14 @@ final class StudyReader {
         sources = Stream.concat(manifest.sources().stream(), own.stream()).toList();
         arms = map.list("arms").stream().map(StudyReader::arm).toList();
         List<Finding> findings = new ArrayList<>();
-        map.list("findings").forEach(finding -> findings.add(finding(finding)));
+        for (YamlNode finding : map.list("findings")) {
+            int before = problems.count();
+            Finding read = finding(finding);
+            findings.add(read);
+            if (problems.count() > before) {
+                problems.flaw(EvidenceChecks.finding(read.id()));
+            }
+        }
         return new Study(
                 study,
                 map.text("title"),
@@ -86,8 +96,11 @@ final class StudyReader {
 
     private static Arm arm(YamlNode node) {
         YamlMap map = node.map("id", "name", "size?", "approximate?");
-        return new Arm(
-                map.string("id"), map.text("name"), map.optionalInteger("size"), map.optionalBoolean("approximate"));
+        Integer size = map.optionalInteger("size");
+        if (size != null && size < 1) {
+            map.wrong("size", "et antal borgere", "a number of citizens");
+        }
+        return new Arm(map.string("id"), map.text("name"), size, map.optionalBoolean("approximate"));
     }
 
     private Finding finding(YamlNode node) {
@@ -112,17 +125,10 @@ final class StudyReader {
                 "restsOn?",
                 "text",
                 "unused?");
-        List<String> outcomes = map.strings("outcomes");
-        List<String> known = codeLists.get(CodeListsReader.OUTCOME).ids();
-        for (String outcome : outcomes) {
-            if (!known.contains(outcome)) {
-                problems.unknown(
-                        map.place("outcomes"), ProblemCode.UNKNOWN_CODE, outcome, known, CodeListsReader.OUTCOME);
-            }
-        }
+        List<String> outcomes =
+                codes(map, "outcomes", codeLists.get(CodeListsReader.OUTCOME).ids(), CodeListsReader.OUTCOME);
         String id = map.string("id");
-        problems.mark(id, map.place("id"));
-        problems.mark(id + "/text", map.place("text"));
+        problems.mark(EvidenceChecks.finding(id), map.place("id"), ProblemCode.DUPLICATE_ID, id);
         Kind kind = map.choice("kind", Kind.CONTEXT);
         return new Finding(
                 id,
@@ -215,10 +221,13 @@ final class StudyReader {
             return stated;
         }
         if (outcomes.size() != 1) {
-            disagree(map, "figures need exactly one outcome / tal kræver netop ét udfald");
+            disagree(
+                    map,
+                    "outcomes",
+                    new Text("tal hører til netop ét resultatmål", "figures belong to exactly one outcome"));
         }
         if (relative != null && relative.unit() != Unit.PERCENT) {
-            disagree(map, "relative: PERCENT");
+            disagree(map, "relative", new Text("relative er i PERCENT", "relative is in PERCENT"));
         }
         return computed(map, stated);
     }
@@ -230,12 +239,15 @@ final class StudyReader {
             return stated;
         }
         if (intervention.share().unit() != Unit.PERCENT || control.share().unit() != Unit.PERCENT) {
-            disagree(map, "intervention, control: PERCENT");
+            disagree(
+                    map,
+                    "intervention",
+                    new Text("intervention og control er i PERCENT", "intervention and control are in PERCENT"));
             return stated;
         }
         Integer treated = size(intervention);
         Integer controls = size(control);
-        if (treated == null || controls == null) {
+        if (treated == null || controls == null || !canBeCompared(map, intervention, control)) {
             return stated;
         }
         TwoProportions shares = new TwoProportions(
@@ -244,7 +256,16 @@ final class StudyReader {
         if (absolute != null
                 && (absolute.unit() != Unit.PERCENTAGE_POINTS
                         || absolute.value().compareTo(shares.difference()) != 0)) {
-            disagree(map, absolute.value() + " ≠ " + shares.difference() + " PERCENTAGE_POINTS");
+            String difference = shares.treated() + " − " + shares.control() + " = " + shares.difference();
+            disagree(
+                    map,
+                    "absolute",
+                    Text.format(
+                            "absolute er %s %s, men %s PERCENTAGE_POINTS",
+                            "absolute is %s %s, but %s PERCENTAGE_POINTS",
+                            absolute.value(),
+                            absolute.unit(),
+                            difference));
         }
         return stated.with(shares);
     }
@@ -252,7 +273,7 @@ final class StudyReader {
     private @Nullable Integer size(Level level) {
         List<Arm> pooled =
                 arms.stream().filter(arm -> level.arms().contains(arm.id())).toList();
-        if (pooled.stream().anyMatch(arm -> arm.size() == null)) {
+        if (pooled.isEmpty() || pooled.stream().anyMatch(arm -> arm.size() == null || arm.size() < 1)) {
             return null;
         }
         return pooled.stream()
@@ -262,19 +283,34 @@ final class StudyReader {
                 .sum();
     }
 
-    private void disagree(YamlMap map, String what) {
-        problems.add(map.place(), ProblemCode.FIGURES_DISAGREE, map.string("id"), what);
+    /** Shares must be shares; from two equal ones, or none in the control group, nothing follows. */
+    private boolean canBeCompared(YamlMap map, Level intervention, Level control) {
+        BigDecimal treated = intervention.share().value();
+        BigDecimal controls = control.share().value();
+        if (Stream.of(treated, controls).anyMatch(share -> share.signum() < 0 || share.compareTo(ALL) > 0)) {
+            disagree(map, "intervention", new Text("en andel er fra 0 til 100", "a share is from 0 to 100"));
+            return false;
+        }
+        return controls.signum() > 0 && treated.compareTo(controls) != 0;
+    }
+
+    private void disagree(YamlMap map, String field, Text what) {
+        problems.add(map.place(field), ProblemCode.FIGURES_DISAGREE, map.string("id"), what);
     }
 
     private Level level(YamlNode node) {
         YamlMap map = node.map("value", "unit", "approximate?", "hedge?", "arms");
         List<String> known = arms.stream().map(Arm::id).toList();
-        for (String arm : map.strings("arms")) {
-            if (!known.contains(arm)) {
-                problems.unknown(map.place("arms"), ProblemCode.UNKNOWN_CODE, arm, known, "arms");
+        return new Level(quantity(map), codes(map, "arms", known, "arms"));
+    }
+
+    private List<String> codes(YamlMap map, String field, List<String> known, String list) {
+        for (YamlNode code : map.list(field)) {
+            if (!known.contains(code.string())) {
+                problems.unknown(code.place(), ProblemCode.UNKNOWN_CODE, code.string(), known, list);
             }
         }
-        return new Level(quantity(map), map.strings("arms"));
+        return map.strings(field);
     }
 
     private static Quantity quantity(YamlNode node) {

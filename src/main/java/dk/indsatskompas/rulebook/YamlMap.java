@@ -1,5 +1,7 @@
 package dk.indsatskompas.rulebook;
 
+import dk.indsatskompas.rulebook.YamlNode.Entry;
+import dk.indsatskompas.vocabulary.Nearest;
 import dk.indsatskompas.vocabulary.Text;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -19,22 +21,26 @@ import org.jspecify.annotations.Nullable;
 public final class YamlMap {
 
     private final YamlNode node;
-    private final Map<String, YamlNode> entries;
+    private final Map<String, Entry> entries;
 
-    YamlMap(YamlNode node, Map<String, YamlNode> entries, String... fields) {
+    YamlMap(YamlNode node, Map<String, Entry> entries, String... fields) {
         this.node = node;
         this.entries = entries;
         List<String> known = Arrays.stream(fields).map(YamlMap::name).toList();
-        entries.forEach((key, value) -> {
-            if (!known.contains(key)) {
-                unknown(key, value, known);
-            }
-        });
+        List<String> unknown = fields.length == 0
+                ? List.of()
+                : entries.keySet().stream().filter(key -> !known.contains(key)).toList();
+        unknown.forEach(key -> unknown(key, known));
         for (String field : fields) {
-            if (!field.endsWith("?") && !entries.containsKey(field)) {
+            if (!field.endsWith("?") && !entries.containsKey(field) && !isMisspelt(field, unknown)) {
                 node.problems().add(node.place(), ProblemCode.MISSING_KEY, field);
             }
         }
+    }
+
+    /** A misspelt field is one problem, not an unknown one and a missing one. */
+    private static boolean isMisspelt(String field, List<String> unknown) {
+        return Nearest.to(field, unknown).isPresent();
     }
 
     public Place place() {
@@ -46,8 +52,13 @@ public final class YamlMap {
         return get(field).map(YamlNode::place).orElseGet(this::place);
     }
 
+    /** Where a JSON pointer from this section leads to. */
+    public Place find(String pointer) {
+        return node.place(pointer);
+    }
+
     public Optional<YamlNode> get(String field) {
-        return Optional.ofNullable(entries.get(field));
+        return Optional.ofNullable(entries.get(field)).map(Entry::value);
     }
 
     public String string(String field) {
@@ -90,7 +101,13 @@ public final class YamlMap {
         }
         if (!value.isEmpty()) {
             String all = Arrays.stream(choices).map(Enum::name).collect(Collectors.joining(", "));
-            wrong(field, "en af: " + all, "one of: " + all);
+            Object what = new Text("en af: " + all, "one of: " + all);
+            Nearest.to(value, Arrays.stream(choices).map(Enum::name).toList())
+                    .ifPresentOrElse(
+                            near -> node.problems()
+                                    .addWithCure(
+                                            place(field), ProblemCode.WRONG_VALUE, Problems.didYouMean(near), what),
+                            () -> node.problems().add(place(field), ProblemCode.WRONG_VALUE, what));
         }
         return fallback;
     }
@@ -106,6 +123,10 @@ public final class YamlMap {
 
     public @Nullable Integer optionalInteger(String field) {
         BigInteger value = scalar(field, BigInteger.class, "et helt tal", "a whole number");
+        if (value != null && value.bitLength() >= Integer.SIZE) {
+            wrong(field, "så lille et tal", "so small a number");
+            return null;
+        }
         return value == null ? null : value.intValue();
     }
 
@@ -149,17 +170,21 @@ public final class YamlMap {
         return null;
     }
 
-    private void wrong(String field, String da, String en) {
+    void wrong(String field, String da, String en) {
         get(field).ifPresent(value -> value.wrong(da, en));
     }
 
-    private void unknown(String key, YamlNode value, List<String> known) {
-        node.problems().unknown(value.place(), ProblemCode.UNKNOWN_KEY, key, known, String.join(", ", known));
+    private void unknown(String key, List<String> known) {
+        Place place = entries.getOrDefault(key, new Entry(node, node)).key().place();
+        node.problems().unknown(place, ProblemCode.UNKNOWN_KEY, key, known);
     }
 
     private static Text text(YamlNode node) {
         YamlMap map = node.map("da", "en");
-        return new Text(map.string("da"), map.string("en"));
+        Text text = new Text(map.string("da"), map.string("en"));
+        node.problems().remember(TextChecks.text(text.da()), map.place("da"));
+        node.problems().remember(TextChecks.text(text.en()), map.place("en"));
+        return text;
     }
 
     private static String name(String field) {

@@ -111,7 +111,7 @@ public final class ProfileReader {
             return refuse(
                     pointer,
                     "out-of-range",
-                    new Text("Tallet er uden for det, der er muligt.", "The number is outside what is possible."),
+                    new Text("Tallet er uden for det mulige.", "The number is outside what is possible."),
                     Text.format(
                             "Angiv et helt tal fra %d til %d.",
                             "Give a whole number from %d to %d.", range.min(), range.max()));
@@ -138,7 +138,7 @@ public final class ProfileReader {
                     refuse(
                             at,
                             "duplicate",
-                            new Text("Koden står to gange i listen.", "The code stands twice in the list."),
+                            new Text("Koden står to gange i listen.", "The code appears twice in the list."),
                             new Text("Nævn hver kode én gang.", "Name each code once."));
                 }
                 codes.add(code);

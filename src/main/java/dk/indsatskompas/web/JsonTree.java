@@ -131,7 +131,7 @@ final class JsonTree {
     private static final Text TRAILING = new Text("Der står mere efter objektet.", "There is more after the object.");
     private static final Text SEND_AN_OBJECT = new Text(
             "Send ét JSON-objekt i UTF-8 med citizenRef og det, der vides om borgeren.",
-            "Send one JSON object in UTF-8 with citizenRef and what is known of the citizen.");
-    private static final Text TWICE = new Text("Feltet står to gange.", "The field stands twice.");
+            "Send one JSON object in UTF-8 with citizenRef and what is known about the citizen.");
+    private static final Text TWICE = new Text("Feltet står to gange.", "The field appears twice.");
     private static final Text ONCE = new Text("Angiv hvert felt én gang.", "Give each field once.");
 }

@@ -11,7 +11,7 @@ enum ProblemType {
             new Text("Forespørgslen kan ikke besvares", "The request cannot be answered"),
             new Text(
                     "Ret det, der står under errors, og send den igen.",
-                    "Correct what errors names, and send it again.")),
+                    "Correct what is listed under errors, and send it again.")),
     MALFORMED_REQUEST(
             400,
             "malformed-request",
@@ -30,7 +30,9 @@ enum ProblemType {
             405,
             "method-not-allowed",
             new Text("Metoden kan ikke bruges her", "The method cannot be used here"),
-            new Text("Brug en af metoderne i svarets Allow.", "Use one of the methods in the answer's Allow.")),
+            new Text(
+                    "Brug en af metoderne i svarets Allow-header.",
+                    "Use one of the methods in the answer's Allow header.")),
     NOT_ACCEPTABLE(
             406,
             "not-acceptable",
