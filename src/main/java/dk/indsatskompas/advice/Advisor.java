@@ -207,7 +207,7 @@ public final class Advisor {
     private Remark overlap(String part, List<Candidate> sharing) {
         Text text = Text.format(
                 "%s indgår i flere af indsatserne her (%s). Effekterne kan derfor ikke lægges sammen.",
-                "%s is part of several of the interventions here (%s). Their effects therefore do not add up.",
+                "%s is part of several of the interventions here (%s). Their effects can therefore not be added together.",
                 rulebook.contents().catalogue().get(part).title(),
                 titles(sharing));
         return new Remark(text, null);

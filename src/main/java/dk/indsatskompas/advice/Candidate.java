@@ -5,6 +5,7 @@ import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Catalogue.Entry;
 import dk.indsatskompas.rulebook.Catalogue.ModelPart;
 import dk.indsatskompas.rulebook.Evaluation;
+import dk.indsatskompas.rulebook.Grade;
 import dk.indsatskompas.rulebook.RuleOutcome;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
@@ -68,7 +69,10 @@ record Candidate(Rulebook rulebook, Profile profile, Evaluation evaluation, Entr
         return wants == null ? null : findings().stream().anyMatch(this::addressesWish);
     }
 
-    /** The best strength among the findings about what the citizen wants, or among all when none is. */
+    /**
+     * The best strength among the findings about what the citizen wants, or among all when none is. What was only part
+     * of the tested model has no strength of its own and counts when there is nothing else.
+     */
     Strength strength() {
         return best(findings().stream().filter(this::addressesWish))
                 .or(() -> best(findings().stream()))
@@ -77,7 +81,7 @@ record Candidate(Rulebook rulebook, Profile profile, Evaluation evaluation, Entr
 
     /** The strength of a finding; one that was only part of the tested model stands below every label. */
     Strength strength(Finding finding) {
-        return rulebook.grade(finding.id()).map(grade -> grade.strength()).orElse(Strength.PART_OF_TESTED_MODEL);
+        return rulebook.grade(finding.id()).map(Grade::strength).orElse(Strength.PART_OF_TESTED_MODEL);
     }
 
     boolean addresses(String outcome) {
@@ -127,7 +131,9 @@ record Candidate(Rulebook rulebook, Profile profile, Evaluation evaluation, Entr
     }
 
     private Optional<Strength> best(Stream<Finding> findings) {
-        return findings.map(this::strength).min(Comparator.naturalOrder());
+        return findings.flatMap(finding -> rulebook.grade(finding.id()).stream())
+                .map(Grade::strength)
+                .min(Comparator.naturalOrder());
     }
 
     private DeliveryStatus delivery(ModelPart part) {

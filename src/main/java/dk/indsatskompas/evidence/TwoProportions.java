@@ -102,7 +102,7 @@ public record TwoProportions(BigDecimal treated, int treatedSize, BigDecimal con
                     "Everyone is counted in the group they were allocated to."),
             new Text(
                     "Der er ikke taget højde for, at borgere i samme jobcenter kan ligne hinanden.",
-                    "That citizens of one job centre may be alike is not allowed for."));
+                    "It is not taken into account that citizens of the same job centre may be alike."));
 
     private static final Text ROUNDING = new Text(
             "Afrundingen af de angivne andele kan alene flytte intervallet hen over 0.",

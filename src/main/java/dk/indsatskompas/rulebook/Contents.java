@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * Everything a rules folder says.
  *
  * @param addresses for each outcome the wishes it answers
- * @param rules the rules about citizens, by folder and then in the order of the files
+ * @param rules the rules about citizens in the order of their ids, so that moving one in its file changes nothing
  * @param scale the rules that grade findings
  * @param findings all findings by id, in the order of the studies
  */

@@ -4,6 +4,7 @@ import dk.indsatskompas.evidence.Study;
 import dk.indsatskompas.vocabulary.Nearest;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,6 +58,7 @@ final class FolderReader {
                 Contents.findings(studies),
                 studyFolders(folder).stream()
                         .flatMap(name -> rules.read(name).stream())
+                        .sorted(Comparator.comparing(Rule::id))
                         .toList(),
                 rules.read(SCALE),
                 phrases);

@@ -7,6 +7,7 @@ import dk.indsatskompas.vocabulary.Conclusion.EvidenceStrength;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,8 @@ record RuleChecks(Contents contents, Problems problems) {
 
     void check() {
         Map<List<Object>, Rule> meanings = new HashMap<>();
-        Stream.concat(contents.rules().stream(), contents.scale().stream()).forEach(rule -> {
+        Stream<Rule> all = Stream.concat(contents.rules().stream(), contents.scale().stream());
+        all.sorted(Comparator.comparing(Rule::place)).forEach(rule -> {
             Rule sameMeaning = meanings.putIfAbsent(meaning(rule), rule);
             if (sameMeaning != null) {
                 problems.add(rule.place(), ProblemCode.SAME_RULE, sameMeaning.id());

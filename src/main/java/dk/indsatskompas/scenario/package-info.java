@@ -1,5 +1,7 @@
 /** Example citizens with expected advice, run from the rules folder. */
+@ApplicationModule(allowedDependencies = {"advice", "rulebook", "evidence", "vocabulary"})
 @NullMarked
 package dk.indsatskompas.scenario;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

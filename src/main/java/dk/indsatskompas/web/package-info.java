@@ -1,5 +1,7 @@
 /** HTTP in, JSON out. */
+@ApplicationModule(allowedDependencies = {"advice", "rulebook", "evidence", "vocabulary"})
 @NullMarked
 package dk.indsatskompas.web;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,25 @@
+# syntax=docker/dockerfile:1
+
+FROM eclipse-temurin:25-jdk AS build
+WORKDIR /src
+COPY .mvn .mvn
+COPY mvnw pom.xml ./
+COPY src src
+COPY rules rules
+RUN ./mvnw --batch-mode --no-transfer-progress package -DskipTests \
+    && java -Djarmode=tools -jar target/indsatskompas.jar extract --layers --destination target/layers
+
+FROM eclipse-temurin:25-jre
+RUN groupadd --system indsatskompas && useradd --system --gid indsatskompas --no-create-home indsatskompas
+WORKDIR /app
+COPY --from=build /src/target/layers/dependencies/ ./
+COPY --from=build /src/target/layers/spring-boot-loader/ ./
+COPY --from=build /src/target/layers/snapshot-dependencies/ ./
+COPY --from=build /src/target/layers/application/ ./
+USER indsatskompas
+# Mount a rules folder here, read-only, to override the copy built into the jar: -v "$PWD/rules:/app/rules:ro"
+# There is no sign-in yet: publish the port on loopback only, -p 127.0.0.1:8080:8080
+ENV SERVER_ADDRESS=0.0.0.0
+EXPOSE 8080
+HEALTHCHECK --interval=10s --timeout=3s --start-period=60s CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q '\"UP\"' <&3"]
+ENTRYPOINT ["java", "-jar", "indsatskompas.jar"]

@@ -1,0 +1,89 @@
+package dk.indsatskompas.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.indsatskompas.RandomProfiles;
+import dk.indsatskompas.ShippedRules;
+import dk.indsatskompas.vocabulary.Profile;
+import dk.indsatskompas.vocabulary.Truth;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds for every citizen, known or half known. */
+class InvariantsTest {
+
+    private static final int CITIZENS = 5_000;
+
+    private final Rulebook rulebook = ShippedRules.rulebook();
+
+    /** {@link Rulebook#evaluate} itself throws when they differ; here it is also seen that the engine fires at all. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 20261122})
+    void theTwoEvaluatorsAgree(long seed) {
+        long fired = new RandomProfiles(rulebook)
+                .profiles(seed, CITIZENS)
+                .flatMap(profile -> rulebook.evaluate(profile).rules().stream())
+                .filter(RuleOutcome::fired)
+                .count();
+        assertThat(fired).isGreaterThan(CITIZENS);
+    }
+
+    @Test
+    void everyRuleFiresIsSilentAndIsUndeterminedForSomeCitizen() {
+        List<RuleOutcome> outcomes = new RandomProfiles(rulebook)
+                .profiles(7, 4 * CITIZENS)
+                .flatMap(profile -> rulebook.evaluate(profile).rules().stream())
+                .toList();
+        for (Rule rule : rulebook.contents().rules()) {
+            assertThat(outcomes.stream()
+                            .filter(outcome -> outcome.rule().equals(rule))
+                            .map(RuleOutcome::outcome))
+                    .as(rule.id())
+                    .contains(Truth.TRUE, Truth.FALSE, Truth.UNKNOWN);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {2, 42})
+    void learningAnUnknownNeverFlipsWhatIsDecided(long seed) {
+        new RandomProfiles(rulebook).citizens(seed, CITIZENS).forEach(citizen -> {
+            Evaluation before = rulebook.evaluate(citizen.profile());
+            Evaluation after = rulebook.evaluate(citizen.fullyKnown());
+            for (int i = 0; i < before.rules().size(); i++) {
+                if (!before.rules().get(i).undetermined()) {
+                    assertThat(after.rules().get(i).outcome())
+                            .isEqualTo(before.rules().get(i).outcome());
+                }
+            }
+        });
+    }
+
+    @Test
+    void ofACitizenOfWhomNothingIsKnownNothingIsDecided() {
+        assertThat(rulebook.evaluate(Profile.UNKNOWN).rules()).allMatch(RuleOutcome::undetermined);
+    }
+
+    @Test
+    void manyThreadsGetWhatOneGets() throws Exception {
+        List<Profile> profiles = new RandomProfiles(rulebook).profiles(3, 2_000).toList();
+        List<Evaluation> alone = profiles.stream().map(rulebook::evaluate).toList();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Evaluation>> tasks = profiles.stream()
+                    .map(profile -> (Callable<Evaluation>) () -> rulebook.evaluate(profile))
+                    .toList();
+            List<Future<Evaluation>> together = threads.invokeAll(tasks);
+            for (int i = 0; i < together.size(); i++) {
+                assertThat(together.get(i).get()).isEqualTo(alone.get(i));
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dk.indsatskompas.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dk.indsatskompas.ShippedRules;
+import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.rulebook.Evaluation;
+import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.scenario.WholeCitizen.Expected;
+import dk.indsatskompas.vocabulary.Profile;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The examples of the rules folder, each a test named by its own sentence, run through the engine. */
+class ScenariosTest {
+
+    private final Rulebook rulebook = ShippedRules.rulebook();
+
+    @TestFactory
+    Stream<DynamicTest> scenarios() {
+        return RulesFolder.scenarios(rulebook).stream()
+                .filter(scenario -> scenario.facts() instanceof Profile)
+                .map(scenario -> dynamicTest(scenario.folder() + ": " + scenario.name(), () -> {
+                    Evaluation evaluation = rulebook.evaluate((Profile) scenario.facts());
+                    scenario.expected()
+                            .forEach((rule, truth) -> assertThat(evaluation.rules())
+                                    .filteredOn(outcome -> outcome.rule().id().equals(rule))
+                                    .as(rule)
+                                    .singleElement()
+                                    .extracting(outcome -> outcome.outcome())
+                                    .isEqualTo(truth));
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> wholeCitizens() {
+        Advisor advisor = new Advisor(rulebook);
+        return RulesFolder.wholeCitizens(rulebook).stream()
+                .map(citizen -> dynamicTest(
+                        citizen.name(),
+                        () -> assertThat(Expected.of(advisor.advise(citizen.profile())))
+                                .isEqualTo(citizen.expected())));
+    }
+
+    @Test
+    void atLeastTwelveWholeCitizensAreDescribed() {
+        assertThat(RulesFolder.wholeCitizens(rulebook)).hasSizeGreaterThanOrEqualTo(12);
+    }
+}
