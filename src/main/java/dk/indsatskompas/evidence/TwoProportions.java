@@ -46,9 +46,12 @@ public record TwoProportions(BigDecimal treated, int treatedSize, BigDecimal con
                 List.copyOf(assumptions));
     }
 
-    /** How many citizens must be offered it for one more to have the outcome. Whole from ten up, else to one decimal. */
-    public BigDecimal numberNeededToTreat() {
-        return round(needed(), decimals());
+    /**
+     * How many citizens must be offered it for one more to have the outcome. Whole from ten up, else to one decimal; empty
+     * when no more have it than in the control group.
+     */
+    public Optional<BigDecimal> numberNeededToTreat() {
+        return needed() > 0 ? Optional.of(round(needed(), decimals())) : Optional.empty();
     }
 
     /** The interval of the number needed to treat; empty when the interval of the difference holds zero. */

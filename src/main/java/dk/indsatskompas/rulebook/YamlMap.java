@@ -88,6 +88,16 @@ public final class YamlMap {
         return list(field).stream().map(YamlNode::string).toList();
     }
 
+    /** A list of codes; those that are not among the known ones are reported. */
+    List<String> codes(String field, List<String> known, String listName) {
+        for (YamlNode code : list(field)) {
+            if (!known.contains(code.string())) {
+                node.problems().unknown(code.place(), ProblemCode.UNKNOWN_CODE, code.string(), known, listName);
+            }
+        }
+        return strings(field);
+    }
+
     public List<YamlNode> list(String field) {
         return get(field).map(YamlNode::list).orElse(List.of());
     }

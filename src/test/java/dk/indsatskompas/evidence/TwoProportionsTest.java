@@ -3,6 +3,7 @@ package dk.indsatskompas.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,7 +45,7 @@ class TwoProportionsTest {
             BigDecimal low,
             BigDecimal high) {
         TwoProportions shares = new TwoProportions(treated, treatedSize, control, controlSize);
-        assertThat(shares.numberNeededToTreat()).isEqualTo(needed);
+        assertThat(shares.numberNeededToTreat()).contains(needed);
         assertThat(shares.numberNeededToTreat95()).contains(new Range(low, high));
     }
 
@@ -65,5 +66,11 @@ class TwoProportionsTest {
             BigDecimal treated, int treatedSize, BigDecimal control, int controlSize) {
         assertThat(new TwoProportions(treated, treatedSize, control, controlSize).numberNeededToTreat95())
                 .isEmpty();
+    }
+
+    @Test
+    void giveNoNumberNeededWhenFewerHaveTheOutcomeThanInTheControlGroup() {
+        TwoProportions shares = new TwoProportions(new BigDecimal("12"), 1000, new BigDecimal("16"), 1000);
+        assertThat(shares.numberNeededToTreat()).isEmpty();
     }
 }
