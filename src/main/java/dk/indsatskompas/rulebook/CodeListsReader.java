@@ -33,7 +33,9 @@ final class CodeListsReader {
         YamlNode.read(folder, FILE, problems).ifPresent(root -> {
             YamlMap map = root.map("lists");
             map.list("lists").forEach(this::list);
-            complete(map.place());
+            if (map.get("lists").isPresent()) {
+                complete(map.place());
+            }
         });
         for (String name : needed()) {
             lists.putIfAbsent(name, new CodeList(name, Text.same(name), List.of()));
@@ -74,6 +76,10 @@ final class CodeListsReader {
             }
         }
         problems.remember("list " + id, map.place("id"));
+        if (!id.isEmpty() && !needed().contains(id)) {
+            problems.unknown(map.place("id"), ProblemCode.UNKNOWN_KEY, id, needed());
+            problems.incomplete(FILE);
+        }
         if (lists.put(id, new CodeList(id, map.text("title"), List.copyOf(codes))) != null) {
             problems.add(map.place("id"), ProblemCode.DUPLICATE_ID, id, FILE);
         }
@@ -111,7 +117,7 @@ final class CodeListsReader {
 
     private void complete(Place place) {
         for (String name : needed()) {
-            if (!lists.containsKey(name)) {
+            if (!lists.containsKey(name) && !problems.isNamed(name)) {
                 problems.add(place, ProblemCode.MISSING_KEY, name);
             }
         }

@@ -8,15 +8,15 @@ final class Consequences {
 
     private Consequences() {}
 
-    /** Whether a problem says that a whole file cannot be read. */
+    /** Whether a problem says that a file cannot be read. */
     static boolean isUnreadable(ProblemCode code) {
         return switch (code) {
-            case MISSING_FILE, NOT_UTF8, YAML_SYNTAX -> true;
+            case MISSING_FILE, NOT_UTF8, YAML_SYNTAX, DUPLICATE_KEY, PHRASE_FORM -> true;
             default -> false;
         };
     }
 
-    /** Whether the problem would perhaps not be there, could this file be read. */
+    /** Whether the problem would perhaps not be there, could all of this file be read. */
     static boolean mayFollow(Problem problem, String file) {
         String name = file.substring(file.lastIndexOf('/') + 1);
         boolean catalogue = file.equals(SettingsReader.CATALOGUE);
@@ -24,7 +24,11 @@ final class Consequences {
         boolean study = name.equals("study.yaml");
         boolean rules = name.equals("rules.dslr");
         return switch (problem.code()) {
-            case UNKNOWN_CODE, SCENARIO_PROFILE -> codes || catalogue || file.equals(SettingsReader.MANIFEST);
+            case UNKNOWN_CODE, SCENARIO_PROFILE ->
+                codes
+                        || catalogue
+                        || file.equals(SettingsReader.MANIFEST)
+                        || problem.place().file().equals(file);
             case UNKNOWN_SENTENCE, RAW_DRL, PHRASE_ONE_LANGUAGE -> file.startsWith("language/");
             case UNKNOWN_FINDING -> study;
             case UNKNOWN_RECOMMENDATION -> catalogue;

@@ -15,10 +15,18 @@ import java.util.stream.Collectors;
  *
  * @param template the sentence without the leading {@code - }; slots as {@code {n}} or {@code "{code}"}
  * @param meaning the right-hand side, with the same slots
+ * @param plainSlots whether every slot is for a number, {@code {n:\d+}}, or in quotes
  * @param meansAt the place of the right-hand side
  */
 record Phrase(
-        Language language, Part part, String template, String meaning, Pattern pattern, Place place, Place meansAt) {
+        Language language,
+        Part part,
+        String template,
+        String meaning,
+        Pattern pattern,
+        boolean plainSlots,
+        Place place,
+        Place meansAt) {
 
     /** Where in a rule a phrase can stand. */
     enum Part {
@@ -27,6 +35,7 @@ record Phrase(
         CONCLUSION
     }
 
+    private static final Pattern PLAIN_SLOT = Pattern.compile("\\{\\w+:\\\\d\\+}|\"\\{\\w+}\"");
     private static final Pattern SLOT = Pattern.compile("(\")?\\{(\\w+)(?::[^}]*)?}(\")?");
 
     static Phrase of(Language language, Part part, Line said, Line means) {
@@ -45,12 +54,13 @@ record Phrase(
         template.append(sentence.substring(end));
         pattern.append(Pattern.quote(sentence.substring(end)));
         Pattern whole = Pattern.compile(pattern.toString());
-        return new Phrase(language, part, template.toString(), means.text(), whole, said.place(), means.place());
+        boolean plain = PLAIN_SLOT.matcher(sentence).replaceAll("").indexOf('{') < 0;
+        return new Phrase(language, part, template.toString(), means.text(), whole, plain, said.place(), means.place());
     }
 
-    /** Whether the sentence and its meaning have the same slots. */
+    /** Whether the sentence and its meaning have the same slots, written as the engine's expander understands them too. */
     boolean fillsItsMeaning() {
-        return slots(template).equals(slots(meaning));
+        return plainSlots && slots(template).equals(slots(meaning));
     }
 
     private static Set<String> slots(String text) {

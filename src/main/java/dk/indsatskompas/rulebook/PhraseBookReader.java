@@ -53,7 +53,6 @@ record PhraseBookReader(Folder folder, Operands operands, Problems problems) {
         Matcher entry = ENTRY.matcher(line.text());
         if (!entry.matches()) {
             problems.add(line.place(), ProblemCode.PHRASE_FORM);
-            problems.flaw(file(language));
             return Optional.empty();
         }
         Part part = entry.group(1).equals("then")
@@ -164,9 +163,13 @@ record PhraseBookReader(Folder folder, Operands operands, Problems problems) {
     }
 
     private void conclusion(Phrase phrase) {
-        if (!CONCLUSION.matcher(phrase.meaning()).matches()) {
+        if (!isConclusion(phrase)) {
             grammar(phrase);
         }
+    }
+
+    static boolean isConclusion(Phrase phrase) {
+        return CONCLUSION.matcher(phrase.meaning()).matches();
     }
 
     /** Which conclusion a conclusion phrase inserts: its simple class name. */

@@ -176,10 +176,10 @@ public enum ProblemCode {
             "Skriv [when]- sætning=betingelse eller [then]sætning=konklusion.",
                     "Write [when]- sentence=condition or [then]sentence=conclusion."),
     PHRASE_SLOTS(
-            "Sætningen og højresiden har ikke de samme pladser i { }.",
-                    "The sentence and the right-hand side do not have the same slots in { }.",
-            "Brug de samme navne på begge sider, for eksempel {n}.",
-                    "Use the same names on both sides, {n} for example.");
+            "Pladserne { } i sætningen passer ikke til højresiden.",
+                    "The slots { } of the sentence do not fit the right-hand side.",
+            "Skriv tal som {n:\\d+} og koder som \"{code}\", med samme navn på begge sider.",
+                    "Write numbers as {n:\\d+} and codes as \"{code}\", with the same name on both sides.");
 
     private final Text found;
     private final Text cure;

@@ -21,6 +21,7 @@ public final class Problems {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Place> marks = new HashMap<>();
     private final Set<String> flawed = new HashSet<>();
+    private final Set<String> incomplete = new HashSet<>();
 
     /** Remembers where an id stands, for checks that come later; false, and reported, when it stands somewhere already. */
     boolean mark(String id, Place place, ProblemCode duplicate, String name) {
@@ -41,6 +42,11 @@ public final class Problems {
         flawed.add(id);
     }
 
+    /** Says that a part of a file could not be read, so that nothing can be said of what it does not hold. */
+    void incomplete(String file) {
+        incomplete.add(file);
+    }
+
     public boolean isFlawed(String id) {
         return flawed.contains(id);
     }
@@ -50,7 +56,7 @@ public final class Problems {
     }
 
     /** How many problems there are so far: whether reading something added any. */
-    int count() {
+    public int count() {
         return problems.size();
     }
 
@@ -70,6 +76,9 @@ public final class Problems {
 
     /** Adds a problem; the arguments fill in what was found and then the cure, in the order of the code's texts. */
     public void add(Place place, ProblemCode code, Object... arguments) {
+        if (Consequences.isUnreadable(code)) {
+            incomplete(place.file());
+        }
         problems.add(new Problem(place, code, code.found(arguments), code.cure(arguments)));
     }
 
@@ -109,16 +118,12 @@ public final class Problems {
         return problems.isEmpty();
     }
 
-    /** All problems in the order of their places, each once, without those that only follow from an unreadable file. */
+    /** All problems in the order of their places, each once, without those that may only follow from an incomplete file. */
     public List<Problem> sorted() {
-        List<String> unreadable = problems.stream()
-                .filter(problem -> Consequences.isUnreadable(problem.code()))
-                .map(problem -> problem.place().file())
+        List<Problem> causes = problems.stream()
+                .filter(problem -> incomplete.stream().noneMatch(file -> Consequences.mayFollow(problem, file)))
                 .toList();
-        return problems.stream()
-                .filter(problem -> unreadable.stream().noneMatch(file -> Consequences.mayFollow(problem, file)))
-                .sorted(Problem.ORDER)
-                .distinct()
-                .toList();
+        return (causes.isEmpty() ? problems : causes)
+                .stream().sorted(Problem.ORDER).distinct().toList();
     }
 }

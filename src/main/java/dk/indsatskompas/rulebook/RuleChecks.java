@@ -67,6 +67,7 @@ record RuleChecks(Contents contents, Problems problems) {
                     ofTheScale
                             ? new Text("en evidensstyrke som konklusion", "an evidence strength as the conclusion")
                             : new Text("en anbefaling som konklusion", "a recommendation as the conclusion"));
+            return;
         }
         List<String> known = known(rule.conclusion());
         if (!known.contains(id)) {

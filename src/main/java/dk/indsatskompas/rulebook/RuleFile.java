@@ -96,12 +96,17 @@ final class RuleFile {
         } else {
             switch (section) {
                 case HEAD -> head.add(new Line(line.text().replaceAll(" ?;$", ""), line.place()));
-                case BETWEEN -> expected(line.place(), "en ny regel", "a new rule");
+                case BETWEEN -> between(line);
                 case NAME -> name(line);
                 case WHEN -> when(line);
                 case THEN -> then(line);
             }
         }
+    }
+
+    private void between(Line line) {
+        expected(line.place(), "en ny regel", "a new rule");
+        problems.incomplete(file);
     }
 
     private static boolean beginsLikeARule(String text) {
@@ -219,6 +224,9 @@ final class RuleFile {
             String wanted = i < HEAD.size() ? HEAD.get(i) : i == HEAD.size() ? "expander da.dsl" : "rule \"…\"";
             if (!found.equals(wanted) && !(i == HEAD.size() && found.equals("expander en.dsl"))) {
                 problems.add(i < head.size() ? head.get(i).place() : end, ProblemCode.RULE_HEAD, wanted);
+                if (i < head.size()) {
+                    problems.incomplete(file);
+                }
                 return;
             }
         }

@@ -71,6 +71,12 @@ record RuleReader(Folder folder, PhraseBook book, Operands operands, Problems pr
         boolean whole = true;
         for (Line line : text.when()) {
             if (line.text().startsWith("-")) {
+                if (line.equals(text.when().get(0))) {
+                    problems.add(
+                            line.place(),
+                            ProblemCode.RULE_STRUCTURE,
+                            new Text("først en linje om, hvem det gælder", "first a line that says of whom"));
+                }
                 openSubject = null;
                 Condition condition = condition(language, subject, line);
                 whole &= condition != null;
@@ -91,7 +97,7 @@ record RuleReader(Folder folder, PhraseBook book, Operands operands, Problems pr
         }
         Understood said =
                 understand(language, Part.CONCLUSION, text.then().get(0)).orElse(null);
-        if (!whole || said == null || conditions.isEmpty()) {
+        if (!whole || conditions.isEmpty() || said == null || !PhraseBookReader.isConclusion(said.phrase())) {
             return Optional.empty();
         }
         String id = folderName + "/" + text.name();

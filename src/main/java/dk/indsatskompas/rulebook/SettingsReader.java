@@ -60,19 +60,23 @@ record SettingsReader(Folder folder, Problems problems) {
         String id = map.string("id");
         problems.mark("recommendation " + id, map.place("id"), ProblemCode.DUPLICATE_ID, id);
         List.of("remarks", "components").forEach(field -> map.list(field).forEach(named -> remember(id, named)));
-        entries.add(new Entry(
+        Entry entry = new Entry(
                 id,
                 map.choice("kind", Kind.PRACTICE),
                 map.text("title"),
                 map.text("description"),
                 map.list("deliveryConditions").stream()
                         .map(part -> part(id, part))
+                        .filter(part -> !part.id().isEmpty())
                         .toList(),
                 map.list("variants").stream()
                         .map(variant -> variant(id, variant))
                         .toList(),
                 map.strings("components"),
-                map.strings("remarks")));
+                map.strings("remarks"));
+        if (!id.isEmpty()) {
+            entries.add(entry);
+        }
     }
 
     /** Where in the catalogue an entry names something else. */

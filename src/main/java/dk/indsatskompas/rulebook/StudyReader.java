@@ -63,7 +63,7 @@ final class StudyReader {
                 "sources?",
                 "findings");
         study = map.string("id");
-        if (!study.equals(folderName)) {
+        if (!study.isEmpty() && !study.equals(folderName)) {
             problems.add(map.place("id"), ProblemCode.ID_DISAGREES, study, folderName);
         }
         List<Source> own =
@@ -74,7 +74,9 @@ final class StudyReader {
         for (YamlNode finding : map.list("findings")) {
             int before = problems.count();
             Finding read = finding(finding);
-            findings.add(read);
+            if (!read.id().isEmpty()) {
+                findings.add(read);
+            }
             if (problems.count() > before) {
                 problems.flaw(EvidenceChecks.finding(read.id()));
             }

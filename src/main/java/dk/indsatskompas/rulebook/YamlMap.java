@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,22 +26,23 @@ public final class YamlMap {
 
     YamlMap(YamlNode node, Map<String, Entry> entries, String... fields) {
         this.node = node;
-        this.entries = entries;
+        this.entries = new LinkedHashMap<>(entries);
         List<String> known = Arrays.stream(fields).map(YamlMap::name).toList();
-        List<String> unknown = fields.length == 0
-                ? List.of()
-                : entries.keySet().stream().filter(key -> !known.contains(key)).toList();
-        unknown.forEach(key -> unknown(key, known));
+        if (!known.isEmpty()) {
+            entries.keySet().stream().filter(key -> !known.contains(key)).forEach(key -> unknown(key, known));
+        }
         for (String field : fields) {
-            if (!field.endsWith("?") && !entries.containsKey(field) && !isMisspelt(field, unknown)) {
-                node.problems().add(node.place(), ProblemCode.MISSING_KEY, field);
+            if (!field.endsWith("?") && !this.entries.containsKey(field)) {
+                missing(field);
             }
         }
     }
 
-    /** A misspelt field is one problem, not an unknown one and a missing one. */
-    private static boolean isMisspelt(String field, List<String> unknown) {
-        return Nearest.to(field, unknown).isPresent();
+    private void missing(String field) {
+        node.problems().add(node.place(), ProblemCode.MISSING_KEY, field);
+        if (field.equals("id")) {
+            node.problems().incomplete(node.place().file());
+        }
     }
 
     public Place place() {
@@ -174,9 +176,11 @@ public final class YamlMap {
         get(field).ifPresent(value -> value.wrong(da, en));
     }
 
+    /** A misspelt field is reported, and then read as what it was probably meant to be. */
     private void unknown(String key, List<String> known) {
-        Place place = entries.getOrDefault(key, new Entry(node, node)).key().place();
-        node.problems().unknown(place, ProblemCode.UNKNOWN_KEY, key, known);
+        Entry entry = entries.getOrDefault(key, new Entry(node, node));
+        node.problems().unknown(entry.key().place(), ProblemCode.UNKNOWN_KEY, key, known);
+        Nearest.to(key, known).ifPresent(meant -> entries.putIfAbsent(meant, entry));
     }
 
     private static Text text(YamlNode node) {

@@ -72,6 +72,7 @@ public final class YamlNode {
     public List<YamlNode> list() {
         if (!(node instanceof SequenceNode sequence)) {
             wrong("en liste", "a list");
+            problems.incomplete(file);
             return List.of();
         }
         return sequence.getValue().stream().map(this::at).toList();
@@ -135,6 +136,7 @@ public final class YamlNode {
     private Map<String, Entry> entries() {
         if (!(node instanceof MappingNode mapping)) {
             wrong("et afsnit med felter", "a section with fields");
+            problems.incomplete(file);
             return Map.of();
         }
         Map<String, Entry> entries = new LinkedHashMap<>();

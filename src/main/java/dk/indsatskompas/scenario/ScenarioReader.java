@@ -61,6 +61,7 @@ final class ScenarioReader {
 
     private Scenario scenario(String folderName, YamlNode node, LocalDate fileDate) {
         boolean ofTheScale = folderName.equals(SCALE);
+        int before = problems.count();
         YamlMap map = ofTheScale
                 ? node.map("name", "finding", "fires?", "silent?", "undetermined?")
                 : node.map("name", "asOf?", "citizen?", "contact?", "offers?", "fires?", "silent?", "undetermined?");
@@ -74,7 +75,7 @@ final class ScenarioReader {
                 ? reader.facets(objects(map.get("finding").map(YamlNode::tree).orElse(null)))
                 : profile(map, reader);
         report(faults, map);
-        return new Scenario(folderName, map.string("name"), map.place(), facts, faults.isEmpty(), expected);
+        return new Scenario(folderName, map.string("name"), map.place(), facts, problems.count() == before, expected);
     }
 
     private void rules(YamlMap map, String field, String folderName, Truth truth, Map<String, Truth> expected) {
