@@ -25,14 +25,23 @@ final class RandomBodies {
     }
 
     byte[] next() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> flipped(bytes(withSecret()));
             case 1 -> truncated(bytes(withSecret()));
             case 2 -> bytes(swapped(withSecret()));
             case 3 -> bytes(JSON.createObjectNode().put("citizenRef", SECRET).set("citizen", tree(6)));
             case 4 -> flipped(bytes(tree(5)));
+            case 5 -> twice(JSON.createObjectNode().set(SECRET, object(6)));
             default -> unicode().getBytes(StandardCharsets.UTF_8);
         };
+    }
+
+    /** Every object has a key that stands twice. */
+    private static byte[] twice(JsonNode tree) {
+        return JSON.writeValueAsString(tree)
+                .replace("{", "{\"x\":1,\"x\":2,")
+                .replace(",}", "}")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private ObjectNode withSecret() {
