@@ -25,7 +25,7 @@ public final class ProfileReader {
     /** No list of a profile is longer than this; longer ones are refused before they are read. */
     private static final int LONGEST_LIST = 50;
 
-    private static final Pattern FIELD_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,39}");
+    private static final Pattern FIELD_NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
 
     private final CodeLists codeLists;
     private final LocalDate asOf;

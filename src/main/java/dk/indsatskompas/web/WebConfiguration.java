@@ -25,6 +25,13 @@ class WebConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<BareNotFound> bareNotFound() {
+        FilterRegistrationBean<BareNotFound> registration = new FilterRegistrationBean<>(new BareNotFound());
+        registration.addUrlPatterns("/actuator/*");
+        return registration;
+    }
+
+    @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsFromTheServerItself() {
         return factory -> factory.addContextCustomizers(context -> {
             if (context.getParent() instanceof StandardHost host) {

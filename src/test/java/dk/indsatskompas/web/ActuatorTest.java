@@ -43,7 +43,19 @@ class ActuatorTest extends WebTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"env", "beans", "heapdump", "loggers", "configprops", "mappings", "threaddump", "shutdown"})
+    @ValueSource(
+            strings = {
+                "env",
+                "beans",
+                "heapdump",
+                "loggers",
+                "configprops",
+                "mappings",
+                "threaddump",
+                "shutdown",
+                "health/nope",
+                "sbom/nope"
+            })
     void showsNothingThatCouldGiveSomethingAway(String endpoint) {
         Problems.problem(server().get("/actuator/" + endpoint), 404);
     }

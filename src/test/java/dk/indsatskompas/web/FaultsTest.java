@@ -285,13 +285,22 @@ class FaultsTest extends WebTest {
     }
 
     @Test
-    void areAllNamedEvenWhenABodyIsFullOfThem() {
+    void areNamedUpToTwoHundredAndThenThatThereAreMore() {
+        JsonNode errors =
+                Problems.problem(server().ask(fullOfFaults(5_000)), 400).at("/errors");
+        assertThat(errors).hasSize(201);
+        assertThat(errors.get(200).at("/code").asString()).isEqualTo("more-faults");
+
+        assertThat(Problems.problem(server().ask(fullOfFaults(200)), 400).at("/errors"))
+                .hasSize(200);
+    }
+
+    private static ObjectNode fullOfFaults(int count) {
         ObjectNode profile = JSON.createObjectNode().put("citizenRef", "a");
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < count; i++) {
             profile.put("f" + i, 1);
         }
-
-        assertThat(Problems.problem(server().ask(profile), 400).at("/errors")).hasSize(5_000);
+        return profile;
     }
 
     private static byte[] bytes(String body) {
