@@ -151,6 +151,15 @@ public final class Decisions implements AutoCloseable {
         return new Verifier(store, keptHead).verify();
     }
 
+    /**
+     * Checks a log that need not be open, nor in a state to be opened.
+     *
+     * @param keptHead a head that was kept; null when there is none
+     */
+    public static Verification verify(DataSource source, Keys keys, @Nullable Head keptHead) {
+        return new Verifier(Store.asItIs(source, keys), keptHead).verify();
+    }
+
     /** Writes what still waits, and stops. The database stays open: it is the caller's. */
     @Override
     public void close() {

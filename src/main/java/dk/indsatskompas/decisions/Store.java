@@ -60,6 +60,11 @@ final class Store {
         return store;
     }
 
+    /** The store as it is, however it is: nothing is made, brought up to date or checked. */
+    static Store asItIs(DataSource source, Keys keys) {
+        return new Store(source, keys);
+    }
+
     Keys keys() {
         return keys;
     }

@@ -54,6 +54,11 @@ final class Writer implements AutoCloseable {
         return pending.await(limits.patience());
     }
 
+    /** How many wait to be taken up. */
+    int waiting() {
+        return queue.size();
+    }
+
     /** Writes what still waits, and stops. */
     @Override
     public void close() {
