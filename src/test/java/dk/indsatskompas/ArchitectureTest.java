@@ -38,6 +38,8 @@ class ArchitectureTest {
                 .definedBy("dk.indsatskompas.web..")
                 .layer("command")
                 .definedBy("dk.indsatskompas.command..")
+                .layer("decisions")
+                .definedBy("dk.indsatskompas.decisions..")
                 .layer("scenario")
                 .definedBy("dk.indsatskompas.scenario..")
                 .layer("advice")
@@ -54,14 +56,16 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("command")
                 .mayOnlyBeAccessedByLayers("root")
+                .whereLayer("decisions")
+                .mayOnlyBeAccessedByLayers("root", "web", "command")
                 .whereLayer("scenario")
                 .mayOnlyBeAccessedByLayers("root", "command")
                 .whereLayer("advice")
-                .mayOnlyBeAccessedByLayers("root", "web", "scenario")
+                .mayOnlyBeAccessedByLayers("root", "web", "decisions", "scenario")
                 .whereLayer("rulebook")
-                .mayOnlyBeAccessedByLayers("root", "web", "command", "scenario", "advice")
+                .mayOnlyBeAccessedByLayers("root", "web", "command", "decisions", "scenario", "advice")
                 .whereLayer("evidence")
-                .mayOnlyBeAccessedByLayers("web", "scenario", "advice", "rulebook")
+                .mayOnlyBeAccessedByLayers("web", "decisions", "scenario", "advice", "rulebook")
                 .check(HOUSE);
     }
 

@@ -1,0 +1,47 @@
+package dk.indsatskompas.decisions;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Bytes that never change: a body exactly as it came in or went out. Equal when each byte is. */
+public final class Bytes {
+
+    private final byte[] content;
+
+    private Bytes(byte[] content) {
+        this.content = content;
+    }
+
+    public static Bytes of(byte[] content) {
+        return new Bytes(content.clone());
+    }
+
+    public static Bytes of(String text) {
+        return new Bytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public byte[] toByteArray() {
+        return content.clone();
+    }
+
+    /** The text of these bytes as UTF-8. */
+    public String text() {
+        return new String(content, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Bytes bytes && Arrays.equals(content, bytes.content);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(content);
+    }
+
+    /** The length alone: what bytes hold may be about a citizen, and belongs in no log. */
+    @Override
+    public String toString() {
+        return content.length + " bytes";
+    }
+}

@@ -1,0 +1,11 @@
+package dk.indsatskompas.decisions;
+
+/** What the store holds is not what this program wrote there. Verification tells where. */
+public final class Damaged extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    Damaged(String what) {
+        super(what);
+    }
+}

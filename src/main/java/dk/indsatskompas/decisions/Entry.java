@@ -1,0 +1,77 @@
+package dk.indsatskompas.decisions;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One link of the chain. Its hash covers everything else in it, among that the hash of the one before.
+ *
+ * @param sequence from 1, without gaps
+ * @param id UUIDv7
+ * @param citizen the citizen's random id, from which nothing leads back once she is erased
+ * @param about the decision that feedback is about
+ * @param previous the hash of the entry before; {@link #FIRST} for the first
+ * @param payload the hash of the encrypted payload
+ */
+public record Entry(
+        long sequence,
+        UUID id,
+        Instant time,
+        Kind kind,
+        Origin origin,
+        @Nullable UUID citizen,
+        @Nullable UUID about,
+        String previous,
+        String payload,
+        String hash) {
+
+    /** What stands for the entry before the first. */
+    public static final String FIRST = "sha256:" + "0".repeat(64);
+
+    /**
+     * Who asked, and what answered.
+     *
+     * @param rulebook the fingerprint; absent when no rulebook was asked
+     */
+    public record Origin(@Nullable String rulebook, Versions versions, String caller) {}
+
+    /** The versions that an answer depends on. */
+    public record Versions(String engine, String application) {}
+
+    /** The JSON object that the hash is over, as RFC 8785 spells it; what is absent is left out. */
+    public byte[] canonical() {
+        Map<String, Object> fields = new TreeMap<>();
+        fields.put("sequence", sequence);
+        fields.put("id", id.toString());
+        fields.put("time", Times.text(time));
+        fields.put("kind", kind.name());
+        put(fields, "rulebook", origin.rulebook());
+        fields.put("engine", origin.versions().engine());
+        fields.put("application", origin.versions().application());
+        fields.put("caller", origin.caller());
+        put(fields, "citizen", citizen);
+        put(fields, "about", about);
+        fields.put("previous", previous);
+        fields.put("payload", payload);
+        return Canonical.json(fields);
+    }
+
+    /** Whether the hash is that of the rest. */
+    public boolean isWhole() {
+        return hash.equals(Canonical.sha256(canonical()));
+    }
+
+    Entry hashed() {
+        return new Entry(
+                sequence, id, time, kind, origin, citizen, about, previous, payload, Canonical.sha256(canonical()));
+    }
+
+    private static void put(Map<String, Object> fields, String name, @Nullable Object value) {
+        if (value != null) {
+            fields.put(name, value.toString());
+        }
+    }
+}

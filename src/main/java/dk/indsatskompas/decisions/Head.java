@@ -1,0 +1,27 @@
+package dk.indsatskompas.decisions;
+
+import java.util.Map;
+
+/**
+ * The end of the chain, signed. An auditor who keeps one can tell later whether anything before it was changed or cut
+ * off.
+ *
+ * @param count how many entries there are
+ * @param hash that of the last one; {@link Entry#FIRST} while there is none
+ * @param signature Ed25519 over {@link #statement()}, in Base64
+ */
+public record Head(long count, String hash, String signature) {
+
+    static Head sign(long count, String hash, SigningKey key) {
+        return new Head(count, hash, key.sign(statement(count, hash)));
+    }
+
+    /** The bytes that are signed: {@code {"count":2,"hash":"sha256:…"}} as RFC 8785 spells it. */
+    public byte[] statement() {
+        return statement(count, hash);
+    }
+
+    private static byte[] statement(long count, String hash) {
+        return Canonical.json(Map.of("count", count, "hash", hash));
+    }
+}

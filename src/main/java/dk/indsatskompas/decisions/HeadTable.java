@@ -1,0 +1,78 @@
+package dk.indsatskompas.decisions;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The one row that says where the chain ends. */
+final class HeadTable {
+
+    /**
+     * The head with what the store says besides.
+     *
+     * @param masterKey tells which master key the store was written with
+     * @param entries how many rows the chain really has
+     * @param last the highest sequence number among them, 0 when there are none
+     */
+    record Stored(Head head, String masterKey, long entries, long last) {}
+
+    private final JdbcClient sql;
+
+    HeadTable(JdbcTemplate jdbc) {
+        this.sql = JdbcClient.create(jdbc);
+    }
+
+    /** Begins an empty chain, unless there is one already. */
+    void begin(Keys keys) {
+        Head empty = Head.sign(0, Entry.FIRST, keys.signing());
+        sql.sql("insert into head (id, count, hash, signature, master_key) values (1, ?, ?, ?, ?)"
+                        + " on conflict (id) do nothing")
+                .params(
+                        empty.count(),
+                        empty.hash(),
+                        empty.signature(),
+                        keys.master().id())
+                .update();
+    }
+
+    /**
+     * Locks the end of the chain for this transaction. A write that changes nothing takes the lock on both databases,
+     * and as the first statement it also makes SQLite see the newest state.
+     */
+    Head lock() {
+        sql.sql("update head set count = count where id = 1").update();
+        return read();
+    }
+
+    Head read() {
+        return sql.sql("select count, hash, signature from head where id = 1")
+                .query(Head.class)
+                .optional()
+                .orElseThrow(() -> new Damaged("The head is gone"));
+    }
+
+    String masterKey() {
+        return sql.sql("select master_key from head where id = 1")
+                .query(String.class)
+                .single();
+    }
+
+    /** The head and how long the chain is, both of one moment. */
+    Stored survey() {
+        return sql.sql("select h.count, h.hash, h.signature, h.master_key,"
+                        + " (select count(*) from entries) as entries,"
+                        + " (select coalesce(max(sequence), 0) from entries) as last from head h where h.id = 1")
+                .query((row, number) -> new Stored(
+                        new Head(row.getLong("count"), row.getString("hash"), row.getString("signature")),
+                        row.getString("master_key"),
+                        row.getLong("entries"),
+                        row.getLong("last")))
+                .optional()
+                .orElseThrow(() -> new Damaged("The head is gone"));
+    }
+
+    void replace(Head head) {
+        sql.sql("update head set count = ?, hash = ?, signature = ? where id = 1")
+                .params(head.count(), head.hash(), head.signature())
+                .update();
+    }
+}

@@ -1,0 +1,80 @@
+package dk.indsatskompas.decisions;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which requests were marked so that they can be sent again, and what they were answered with. */
+final class IdempotencyTable {
+
+    /**
+     * A marked request.
+     *
+     * @param keyHash of the caller and the key
+     * @param bodyHash of every byte of the body; absent once the citizen is erased
+     * @param entry the number of the decision
+     */
+    record Row(String keyHash, @Nullable String bodyHash, long entry) {}
+
+    private final JdbcTemplate jdbc;
+    private final JdbcClient sql;
+    private final MasterKey master;
+
+    IdempotencyTable(JdbcTemplate jdbc, MasterKey master) {
+        this.jdbc = jdbc;
+        this.sql = JdbcClient.create(jdbc);
+        this.master = master;
+    }
+
+    String keyHash(String caller, String key) {
+        return master.keyedHash(
+                "idempotency", Bytes.of(caller).toByteArray(), Bytes.of(key).toByteArray());
+    }
+
+    /** Of the SHA-256 of the body, so that the body's bytes themselves never meet the key. */
+    String bodyHash(Bytes body) {
+        return master.keyedHash(
+                "body", Bytes.of(Canonical.sha256(body.toByteArray())).toByteArray());
+    }
+
+    Optional<Row> find(String keyHash) {
+        return sql.sql("select key_hash, body_hash, entry from idempotency_keys where key_hash = ?")
+                .param(keyHash)
+                .query(Row.class)
+                .optional();
+    }
+
+    void insert(Collection<Row> rows) {
+        jdbc.batchUpdate(
+                "insert into idempotency_keys (key_hash, body_hash, entry) values (?, ?, ?)",
+                rows.stream()
+                        .map(row -> new @Nullable Object[] {row.keyHash(), row.bodyHash(), row.entry()})
+                        .toList());
+    }
+
+    void forgetBodies(UUID citizen) {
+        sql.sql("update idempotency_keys set body_hash = null"
+                        + " where entry in (select sequence from entries where citizen = ?)")
+                .param(citizen.toString())
+                .update();
+    }
+
+    /** The marked requests among the entries from one number to another. */
+    Map<Long, List<Row>> between(long from, long to) {
+        Map<Long, List<Row>> rows = new HashMap<>();
+        sql.sql("select key_hash, body_hash, entry from idempotency_keys where entry between ? and ?")
+                .params(from, to)
+                .query(Row.class)
+                .list()
+                .forEach(row -> rows.computeIfAbsent(row.entry(), entry -> new ArrayList<>())
+                        .add(row));
+        return rows;
+    }
+}

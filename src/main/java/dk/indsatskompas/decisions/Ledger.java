@@ -1,0 +1,151 @@
+package dk.indsatskompas.decisions;
+
+import dk.indsatskompas.decisions.EntryTable.Sealed;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The transaction of one group, as those who write see it. The end of the chain is locked; what they add is kept in
+ * memory and goes to the store in a few batches.
+ */
+final class Ledger {
+
+    private record Marked(IdempotencyTable.Row row, Receipt receipt) {}
+
+    private final Tables tables;
+    private final Keys keys;
+    private Head head;
+    private final Map<String, Citizen> created = new LinkedHashMap<>();
+    private final List<Sealed> entries = new ArrayList<>();
+    private final List<TermTable.Row> rows = new ArrayList<>();
+    private final Map<String, Marked> marked = new LinkedHashMap<>();
+    private final Map<Term, Integer> numbers = new HashMap<>();
+    private long count;
+    private String last;
+    private boolean erased;
+
+    private Ledger(Tables tables, Keys keys, Head before) {
+        this.tables = tables;
+        this.keys = keys;
+        this.head = before;
+        this.count = before.count();
+        this.last = before.hash();
+    }
+
+    /**
+     * Locks the end of the chain and begins behind it.
+     *
+     * @param trusted a head that this process wrote or has checked
+     * @throws Damaged when the end is another and was not signed with our key
+     */
+    static Ledger open(Tables tables, Keys keys, Head trusted) {
+        Head head = tables.head().lock();
+        if (!head.equals(trusted) && !keys.signing().verifies(head)) {
+            throw new Damaged("The head is not signed with the key of this service");
+        }
+        return new Ledger(tables, keys, head);
+    }
+
+    /**
+     * The receipt of the same request, if it was recorded before.
+     *
+     * @throws Refused.KeyConflict when the key was used for another body
+     * @throws Refused.CitizenErased when what was answered cannot be read any more
+     */
+    Optional<Receipt> earlier(String keyHash, Bytes body) {
+        Marked now = marked.get(keyHash);
+        if (now == null) {
+            return new Earlier(tables).find(keyHash, body);
+        }
+        Earlier.check(now.row(), tables.idempotency().bodyHash(body));
+        return Optional.of(new Receipt(now.receipt().entry(), now.receipt().answer(), true));
+    }
+
+    /** The citizen with this reference, who is made known if she is not. */
+    Citizen citizen(String citizenRef) {
+        String lookup = tables.citizens().lookup(citizenRef);
+        Citizen fresh = created.get(lookup);
+        return fresh != null
+                ? fresh
+                : tables.citizens().byLookup(lookup).orElseGet(() -> {
+                    Citizen citizen = tables.citizens().create(lookup);
+                    created.put(lookup, citizen);
+                    return citizen;
+                });
+    }
+
+    Tables tables() {
+        return tables;
+    }
+
+    Entry append(Draft draft, Bytes payload) {
+        Entry entry = draft.after(count, last, payload);
+        entries.add(new Sealed(entry, payload));
+        count = entry.sequence();
+        last = entry.hash();
+        return entry;
+    }
+
+    void index(Collection<Term> terms, long decision, long writer) {
+        terms.forEach(term -> rows.add(new TermTable.Row(term, decision, writer)));
+    }
+
+    void mark(String keyHash, Bytes body, Receipt receipt) {
+        String bodyHash = tables.idempotency().bodyHash(body);
+        IdempotencyTable.Row row =
+                new IdempotencyTable.Row(keyHash, bodyHash, receipt.entry().sequence());
+        marked.put(keyHash, new Marked(row, receipt));
+    }
+
+    /** Destroys all that leads to a citizen or what was said of her, also what this group has just said. */
+    void forget(UUID citizen) {
+        flush();
+        tables.citizens().destroyKey(citizen);
+        tables.terms().delete(citizen);
+        tables.idempotency().forgetBodies(citizen);
+        erased = true;
+    }
+
+    /** Writes it all, and signs the new end. */
+    void finish() {
+        flush();
+        if (count > head.count()) {
+            head = Head.sign(count, last, keys.signing());
+            tables.head().replace(head);
+        }
+    }
+
+    /** The end of the chain: the old one until it is finished. */
+    Head head() {
+        return head;
+    }
+
+    /** What may be remembered now that it is on the disk. */
+    void committed() {
+        tables.terms().learn(numbers);
+    }
+
+    boolean erased() {
+        return erased;
+    }
+
+    /** Writes what is in memory, so that the store can be asked for it. */
+    void flush() {
+        tables.citizens().insert(created.values());
+        tables.entries().insert(entries);
+        numbers.putAll(
+                tables.terms().numbers(rows.stream().map(TermTable.Row::term).toList()));
+        tables.terms().insert(rows, numbers);
+        tables.idempotency().insert(marked.values().stream().map(Marked::row).toList());
+        created.clear();
+        entries.clear();
+        rows.clear();
+        marked.clear();
+    }
+}

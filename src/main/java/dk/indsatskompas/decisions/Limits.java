@@ -1,0 +1,15 @@
+package dk.indsatskompas.decisions;
+
+import java.time.Duration;
+
+/**
+ * How much may wait for the store, and how long.
+ *
+ * @param waiting requests that wait at most; one more is turned away at once
+ * @param together entries that are committed at once, at most
+ * @param patience how long a request waits before it is told that the store is unavailable
+ */
+public record Limits(int waiting, int together, Duration patience) {
+
+    public static final Limits DEFAULT = new Limits(1024, 256, Duration.ofSeconds(10));
+}

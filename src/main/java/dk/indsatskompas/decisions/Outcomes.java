@@ -1,0 +1,46 @@
+package dk.indsatskompas.decisions;
+
+import dk.indsatskompas.rulebook.Evaluation;
+import dk.indsatskompas.rulebook.RuleOutcome;
+import dk.indsatskompas.vocabulary.Truth;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What came of every condition of every rule, compactly: by the rule's id a letter for each of its conditions, in the
+ * order of the rulebook that answered.
+ *
+ * @param letters {@code T} true, {@code F} false, {@code U} unknown
+ */
+public record Outcomes(SortedMap<String, String> letters) {
+
+    static Outcomes of(Evaluation evaluation) {
+        SortedMap<String, String> letters = new TreeMap<>();
+        evaluation.rules().forEach(outcome -> letters.put(outcome.rule().id(), letters(outcome)));
+        return new Outcomes(letters);
+    }
+
+    /** The outcomes of a rule's conditions; none when the rulebook has no such rule. */
+    public List<Truth> of(String rule) {
+        return letters.getOrDefault(rule, "")
+                .chars()
+                .mapToObj(letter -> truth((char) letter))
+                .toList();
+    }
+
+    private static String letters(RuleOutcome outcome) {
+        return outcome.conditions().stream()
+                .map(condition -> condition.outcome().name().substring(0, 1))
+                .collect(Collectors.joining());
+    }
+
+    private static Truth truth(char letter) {
+        return switch (letter) {
+            case 'T' -> Truth.TRUE;
+            case 'F' -> Truth.FALSE;
+            default -> Truth.UNKNOWN;
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package dk.indsatskompas.decisions;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Properties;
+
+/** The store of several replicas: a PostgreSQL that nobody waits long for. */
+public final class PostgresServer {
+
+    private static final int CONNECTIONS = 8;
+    private static final int CONNECTION_MILLIS = 3_000;
+
+    private PostgresServer() {}
+
+    /**
+     * Connects.
+     *
+     * @param url {@code jdbc:postgresql://host:5432/database}
+     */
+    public static HikariDataSource connect(String url, String user, String password) {
+        Properties properties = new Properties();
+        properties.setProperty("reWriteBatchedInserts", "true");
+        properties.setProperty("socketTimeout", "30");
+        properties.setProperty(
+                "options", "-c synchronous_commit=on -c lock_timeout=2s -c idle_in_transaction_session_timeout=30s");
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("decisions");
+        pool.setJdbcUrl(url);
+        pool.setUsername(user);
+        pool.setPassword(password);
+        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setConnectionTimeout(CONNECTION_MILLIS);
+        pool.setDataSourceProperties(properties);
+        return new HikariDataSource(pool);
+    }
+}

@@ -1,0 +1,41 @@
+package dk.indsatskompas.decisions;
+
+import dk.indsatskompas.decisions.Entry.Origin;
+import dk.indsatskompas.decisions.EntryTable.Sealed;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Records what became of a recommendation; empty when there is no such decision. */
+record Reacting(UUID decision, Feedback feedback, Origin origin, Instant now) implements Work<Optional<Entry>> {
+
+    @Override
+    public Optional<Entry> in(Ledger ledger) {
+        return ledger.tables()
+                .entries()
+                .byId(decision)
+                .filter(found -> found.entry().kind() == Kind.DECISION)
+                .map(found -> record(ledger, found));
+    }
+
+    private Entry record(Ledger ledger, Sealed about) {
+        UUID id = Objects.requireNonNull(about.entry().citizen());
+        Citizen citizen = ledger.tables().citizens().byId(id).orElseThrow(Refused.CitizenErased::new);
+        Draft draft = new Draft(Decisions.newId(), now, Kind.FEEDBACK, origin, id, decision);
+        byte[] packed = Payload.of(citizenRef(about, citizen), feedback).pack();
+        Entry entry = ledger.append(draft, citizen.seal(packed, draft.id()));
+        Term term = Term.outcome(feedback.outcome(), feedback.recommendation());
+        ledger.index(List.of(term), about.entry().sequence(), entry.sequence());
+        return entry;
+    }
+
+    private static String citizenRef(Sealed about, Citizen citizen) {
+        try {
+            return citizen.open(about.payload(), about.entry().id()).citizenRef();
+        } catch (DoesNotOpen e) {
+            throw new Damaged("Entry " + about.entry().sequence() + " does not open");
+        }
+    }
+}

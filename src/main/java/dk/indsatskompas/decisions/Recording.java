@@ -1,0 +1,50 @@
+package dk.indsatskompas.decisions;
+
+import dk.indsatskompas.decisions.Entry.Origin;
+import dk.indsatskompas.decisions.Entry.Versions;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/** Records one answer, unless the same request was recorded before. */
+final class Recording implements Work<Receipt> {
+
+    private final Asked asked;
+    private final Answered answered;
+    private final Versions versions;
+    private final SortedSet<Term> terms;
+    private final byte[] packed;
+
+    /** Packs the payload here, in the caller's thread, because the writer has only one. */
+    Recording(Asked asked, Answered answered, Versions versions) {
+        this.asked = asked;
+        this.answered = answered;
+        this.versions = versions;
+        this.terms = Term.of(answered.advice(), answered.evaluation());
+        this.packed = Payload.of(asked, answered).pack();
+    }
+
+    @Override
+    public Receipt in(Ledger ledger) {
+        String key = asked.idempotencyKey();
+        if (key == null) {
+            return record(ledger);
+        }
+        String keyHash = ledger.tables().idempotency().keyHash(asked.caller(), key);
+        Optional<Receipt> earlier = ledger.earlier(keyHash, asked.body());
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        Receipt receipt = record(ledger);
+        ledger.mark(keyHash, asked.body(), receipt);
+        return receipt;
+    }
+
+    private Receipt record(Ledger ledger) {
+        Citizen citizen = ledger.citizen(asked.citizenRef());
+        Origin origin = new Origin(answered.rulebook(), versions, asked.caller());
+        Draft draft = new Draft(answered.id(), answered.at(), Kind.DECISION, origin, citizen.id(), null);
+        Entry entry = ledger.append(draft, citizen.seal(packed, answered.id()));
+        ledger.index(terms, entry.sequence(), entry.sequence());
+        return new Receipt(entry, answered.body(), false);
+    }
+}

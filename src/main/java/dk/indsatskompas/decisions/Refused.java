@@ -1,0 +1,41 @@
+package dk.indsatskompas.decisions;
+
+/** What was asked of the log does not fit what it holds. Nothing was written. */
+public abstract sealed class Refused extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    Refused(String message) {
+        super(message);
+    }
+
+    /** The caller used this idempotency key for another body. */
+    public static final class KeyConflict extends Refused {
+
+        private static final long serialVersionUID = 1;
+
+        KeyConflict() {
+            super("The idempotency key was used for another request");
+        }
+    }
+
+    /** The citizen whom it is about was erased. */
+    public static final class CitizenErased extends Refused {
+
+        private static final long serialVersionUID = 1;
+
+        CitizenErased() {
+            super("The citizen was erased");
+        }
+    }
+
+    /** The rulebook is not kept, so the answer could not be reproduced. */
+    public static final class RulebookNotKept extends Refused {
+
+        private static final long serialVersionUID = 1;
+
+        RulebookNotKept(String fingerprint) {
+            super("The rulebook is not kept: " + fingerprint);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dk.indsatskompas.decisions;
+
+import java.sql.Connection;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The database with its tables, transactions and keys. */
+final class Store {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Store.class);
+
+    private final JdbcTemplate jdbc;
+    private final Tables tables;
+    private final Keys keys;
+    private final TransactionTemplate writing;
+    private final TransactionTemplate snapshot;
+    private final boolean sqlite;
+
+    private Store(DataSource source, Keys keys) {
+        JdbcTransactionManager transactions = new JdbcTransactionManager(source);
+        this.jdbc = new JdbcTemplate(source);
+        this.tables = Tables.of(jdbc, keys.master());
+        this.keys = keys;
+        this.writing = new TransactionTemplate(transactions);
+        this.snapshot = new TransactionTemplate(transactions);
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_SERIALIZABLE);
+        this.sqlite = product(jdbc).equals("sqlite");
+    }
+
+    /**
+     * Brings the schema up to date, and begins the chain in a new store.
+     *
+     * @throws Damaged when the store was written with other keys
+     */
+    static Store open(DataSource source, Keys keys) {
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/decisions")
+                .load()
+                .migrate();
+        Store store = new Store(source, keys);
+        store.tables.head().begin(keys);
+        if (!store.tables.head().masterKey().equals(keys.master().id())) {
+            throw new Damaged("The store was written with another master key");
+        }
+        if (!keys.signing().verifies(store.tables.head().read())) {
+            throw new Damaged("The head is not signed with the key of this service");
+        }
+        return store;
+    }
+
+    /** The store as it is, however it is: nothing is made, brought up to date or checked. */
+    static Store asItIs(DataSource source, Keys keys) {
+        return new Store(source, keys);
+    }
+
+    Keys keys() {
+        return keys;
+    }
+
+    Tables tables() {
+        return tables;
+    }
+
+    JdbcTemplate jdbc() {
+        return jdbc;
+    }
+
+    <T> T inTransaction(Function<Tables, T> work) {
+        return writing.execute(status -> work.apply(tables));
+    }
+
+    /** Reads several things as they are at one moment. */
+    <T> T atOneMoment(Supplier<T> reading) {
+        return reading(() -> snapshot.execute(status -> reading.get()));
+    }
+
+    <T> T reading(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (DataAccessException | TransactionException e) {
+            throw new StoreUnavailable(e);
+        }
+    }
+
+    /** Lets the database give up what was deleted, so that a destroyed key is in none of its files either. */
+    void purge() {
+        try {
+            jdbc.execute(sqlite ? "pragma wal_checkpoint(truncate)" : "vacuum citizens");
+        } catch (DataAccessException e) {
+            LOG.warn("What was erased may stay in the database's files for a while: {}", e.toString());
+        }
+    }
+
+    private static String product(JdbcTemplate jdbc) {
+        String name =
+                jdbc.execute((Connection connection) -> connection.getMetaData().getDatabaseProductName());
+        return String.valueOf(name).toLowerCase(Locale.ROOT);
+    }
+}

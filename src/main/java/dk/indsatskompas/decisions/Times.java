@@ -1,0 +1,26 @@
+package dk.indsatskompas.decisions;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** Instants as text of one length, in UTC with milliseconds, so that they sort as they follow each other. */
+final class Times {
+
+    private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private Times() {}
+
+    static String text(Instant instant) {
+        return MILLIS.format(instant);
+    }
+
+    /** The same instant without what the text does not hold. */
+    static Instant whole(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,125 @@
+package dk.indsatskompas.decisions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The only thread of this process that writes. It takes all that waits and commits it at once: a commit costs a trip to
+ * the disk, and the trip is the same for one entry and for many.
+ */
+final class Writer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+    private static final int IDLE_MILLIS = 100;
+
+    private final Store store;
+    private final Limits limits;
+    private final BlockingQueue<Pending<?>> queue;
+    private final Thread thread = new Thread(this::run, "decisions-writer");
+    private Head trusted;
+    private volatile boolean closed;
+
+    /**
+     * Begins to write.
+     *
+     * @param trusted the head, which has been checked
+     */
+    Writer(Store store, Limits limits, Head trusted) {
+        this.store = store;
+        this.limits = limits;
+        this.trusted = trusted;
+        this.queue = new ArrayBlockingQueue<>(limits.waiting());
+    }
+
+    void start() {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /**
+     * Returns once the work is on the disk.
+     *
+     * @throws StoreUnavailable when it is not, or not in time; it may be tried again
+     */
+    <T> T write(Work<T> work) {
+        Pending<T> pending = new Pending<>(work);
+        if (closed || !queue.offer(pending)) {
+            throw new StoreUnavailable(closed ? "The service stops" : "Too many requests wait for the store");
+        }
+        return pending.await(limits.patience());
+    }
+
+    /** How many wait to be taken up. */
+    int waiting() {
+        return queue.size();
+    }
+
+    /** Writes what still waits, and stops. */
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            thread.join(limits.patience().toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (!closed || !queue.isEmpty()) {
+            try {
+                List<Pending<?>> group = next();
+                if (!group.isEmpty()) {
+                    commit(group);
+                }
+            } catch (InterruptedException e) {
+                closed = true;
+            }
+        }
+    }
+
+    private List<Pending<?>> next() throws InterruptedException {
+        List<Pending<?>> group = new ArrayList<>();
+        Pending<?> first = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+        if (first != null) {
+            group.add(first);
+            queue.drainTo(group, limits.together() - 1);
+            group.removeIf(Pending::abandoned);
+        }
+        return group;
+    }
+
+    /** Whatever fails fails this group only: the thread lives on, and the next group tries again. */
+    private void commit(List<Pending<?>> group) {
+        boolean erased;
+        try {
+            erased = write(group);
+        } catch (RuntimeException | Error e) {
+            LOG.warn("{} entries could not be written: {}", group.size(), e.toString());
+            StoreUnavailable failure = new StoreUnavailable(e);
+            group.forEach(pending -> pending.fail(failure));
+            return;
+        }
+        if (erased) {
+            store.purge();
+        }
+        group.forEach(Pending::complete);
+    }
+
+    private boolean write(List<Pending<?>> group) {
+        Ledger ledger = store.inTransaction(tables -> {
+            Ledger open = Ledger.open(tables, store.keys(), trusted);
+            group.forEach(pending -> pending.run(open));
+            open.finish();
+            return open;
+        });
+        trusted = ledger.head();
+        ledger.committed();
+        return ledger.erased();
+    }
+}

@@ -1,0 +1,7 @@
+/** The durable, tamper-evident record of every answer. */
+@ApplicationModule(allowedDependencies = {"advice", "rulebook", "evidence", "vocabulary"})
+@NullMarked
+package dk.indsatskompas.decisions;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,74 @@
+-- SQLite and PostgreSQL both understand all of this file. Times are ISO-8601 in UTC, with milliseconds, so that they
+-- sort as text; hashes are 'sha256:' and hexadecimal digits.
+
+-- The rulebooks that ever answered, whole.
+create table rulebooks (
+    fingerprint text not null primary key
+);
+create table rulebook_files (
+    fingerprint text not null references rulebooks (fingerprint),
+    path text not null,
+    content bytea not null,
+    primary key (fingerprint, path)
+);
+
+-- A citizen is known by a random id. What leads from a reference to it, and the key, are both gone after an erasure.
+create table citizens (
+    id text not null primary key,
+    lookup text unique,
+    wrapped_key bytea
+);
+
+-- The chain. It is only ever appended to.
+create table entries (
+    sequence bigint not null primary key,
+    id text not null unique,
+    time text not null,
+    kind text not null,
+    rulebook text references rulebooks (fingerprint),
+    engine text not null,
+    application text not null,
+    caller text not null,
+    citizen text references citizens (id),
+    about text,
+    previous text not null,
+    payload_hash text not null,
+    hash text not null,
+    payload bytea not null
+);
+create index entries_by_citizen on entries (citizen, sequence);
+create index entries_by_time on entries (time);
+create index entries_by_rulebook on entries (rulebook, sequence);
+create index entries_by_about on entries (about);
+
+-- What decisions can be searched by. Each word is written once; index_rows says which decisions have it.
+create table terms (
+    id integer not null primary key,
+    kind text not null,
+    value text not null,
+    unique (kind, value)
+);
+create table index_rows (
+    term integer not null references terms (id),
+    decision bigint not null references entries (sequence),
+    written_by bigint not null references entries (sequence),
+    primary key (term, decision)
+);
+create index index_rows_by_writer on index_rows (written_by);
+
+-- What a caller may send again. Keyed hashes only; the body's is gone after an erasure.
+create table idempotency_keys (
+    key_hash text not null primary key,
+    body_hash text,
+    entry bigint not null references entries (sequence)
+);
+create index idempotency_keys_by_entry on idempotency_keys (entry);
+
+-- One row: the end of the chain. Whoever appends locks it first.
+create table head (
+    id integer not null primary key check (id = 1),
+    count bigint not null,
+    hash text not null,
+    signature text not null,
+    master_key text not null
+);

@@ -1,0 +1,194 @@
+package dk.indsatskompas.decisions;
+
+import dk.indsatskompas.decisions.EntryTable.Sealed;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** One connection of somebody who may write everything in the database, but has no keys. */
+final class Crime implements AutoCloseable {
+
+    private static final String SIGNS = "0123456789abcdefABCDEF";
+
+    private final Connection connection;
+    private final JdbcTemplate sql;
+    private final EntryTable entries;
+    private final Random random;
+    private final long count;
+    private final String erased;
+
+    Crime(TestDatabase database, DataSource source, long seed) throws SQLException {
+        this.connection = source.getConnection();
+        this.sql = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+        this.entries = new EntryTable(sql);
+        this.random = new Random(seed);
+        database.withoutConstraints(sql);
+        connection.setAutoCommit(false);
+        this.count = number("select count(*) from entries");
+        this.erased = sql.queryForObject("select citizen from entries where kind = 'ERASURE'", String.class);
+    }
+
+    /** How many entries there were before. */
+    long count() {
+        return count;
+    }
+
+    Random random() {
+        return random;
+    }
+
+    void sql(String statement, Object... values) {
+        sql.update(statement, values);
+    }
+
+    long number(String query) {
+        return sql.queryForObject(query, Long.class);
+    }
+
+    String erasedCitizen() {
+        return erased;
+    }
+
+    long anyDecision() {
+        return any("select sequence from entries where kind = 'DECISION'");
+    }
+
+    long anyReadable() {
+        return any("select sequence from entries where kind = 'DECISION' and citizen <> '" + erased + "'");
+    }
+
+    long anyMarked() {
+        return any("select entry from idempotency_keys where body_hash is not null");
+    }
+
+    long anyUnmarked() {
+        return any("select sequence from entries where kind = 'DECISION' and citizen <> '" + erased
+                + "' and sequence not in (select entry from idempotency_keys)");
+    }
+
+    long afterTheErasure() {
+        return any("select sequence from entries where sequence > (select max(sequence) + 1 from entries"
+                + " where kind = 'ERASURE')");
+    }
+
+    String anyCitizen() {
+        return anyOf(sql.queryForList("select id from citizens where wrapped_key is not null order by id", String.class)
+                .toArray(String[]::new));
+    }
+
+    String anyPath() {
+        return anyOf(sql.queryForList("select path from rulebook_files order by path", String.class)
+                .toArray(String[]::new));
+    }
+
+    long firstOf(String citizen) {
+        return number("select min(sequence) from entries where citizen = '" + citizen + "'");
+    }
+
+    String anyOf(String... values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    void changeCharacter(String table, String column, String where) {
+        String text = sql.queryForObject("select " + column + " from " + table + " where " + where, String.class);
+        int at = random.nextInt(text.length());
+        char other = SIGNS.charAt(random.nextInt(SIGNS.length()));
+        char changed = other == text.charAt(at) ? 'z' : other;
+        sql(
+                "update " + table + " set " + column + " = ? where " + where,
+                text.substring(0, at) + changed + text.substring(at + 1));
+    }
+
+    void changeByte(String table, String column, String where) {
+        byte[] bytes = sql.queryForObject("select " + column + " from " + table + " where " + where, byte[].class);
+        bytes[random.nextInt(bytes.length)] ^= 1;
+        sql("update " + table + " set " + column + " = ? where " + where, bytes);
+    }
+
+    /** Moves the numbers of an entry and all after it. */
+    void shift(long from, int by) {
+        sql("update entries set sequence = sequence + 1000000 where sequence >= ?", from);
+        sql("update entries set sequence = sequence - 1000000 + ? where sequence >= 1000000", by);
+    }
+
+    /** Puts a copy of an entry, under another id, where none is. */
+    void copy(long from, long to) {
+        Sealed original = entries.bySequence(from).orElseThrow();
+        Entry entry = original.entry();
+        Entry copy = new Entry(
+                to,
+                UUID.nameUUIDFromBytes(entry.id().toString().getBytes(StandardCharsets.UTF_8)),
+                entry.time(),
+                entry.kind(),
+                entry.origin(),
+                entry.citizen(),
+                entry.about(),
+                entry.previous(),
+                entry.payload(),
+                entry.hash());
+        entries.insert(List.of(new Sealed(copy.hashed(), original.payload())));
+    }
+
+    /** Makes the chain fit together again, from an entry to the end. */
+    void rehash(long from) {
+        String previous = entries.bySequence(from - 1)
+                .map(before -> before.entry().hash())
+                .orElse(Entry.FIRST);
+        for (long at = from; at <= number("select max(sequence) from entries"); at++) {
+            previous = rehash(at, previous);
+        }
+    }
+
+    /** Makes one entry fit to itself, but to no other. */
+    void rehashAlone(long at) {
+        rehash(at, entries.bySequence(at).orElseThrow().entry().previous());
+    }
+
+    /** What nobody without the keys can do. */
+    void sign(SigningKey key) {
+        Entry last = entries.bySequence(count).orElseThrow().entry();
+        new HeadTable(sql).replace(Head.sign(count, last.hash(), key));
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.commit();
+        connection.setAutoCommit(true);
+        connection.close();
+    }
+
+    private String rehash(long at, String previous) {
+        Sealed old = entries.bySequence(at).orElseThrow();
+        Entry entry = old.entry();
+        Entry whole = new Entry(
+                        at,
+                        entry.id(),
+                        entry.time(),
+                        entry.kind(),
+                        entry.origin(),
+                        entry.citizen(),
+                        entry.about(),
+                        previous,
+                        Canonical.sha256(old.payload().toByteArray()),
+                        "")
+                .hashed();
+        sql(
+                "update entries set previous = ?, payload_hash = ?, hash = ? where sequence = ?",
+                previous,
+                whole.payload(),
+                whole.hash(),
+                at);
+        return whole.hash();
+    }
+
+    private long any(String query) {
+        List<Long> found = sql.queryForList(query + " order by 1", Long.class);
+        return found.get(random.nextInt(found.size()));
+    }
+}

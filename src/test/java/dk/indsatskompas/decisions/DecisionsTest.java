@@ -1,0 +1,299 @@
+package dk.indsatskompas.decisions;
+
+import static dk.indsatskompas.decisions.Examples.answered;
+import static dk.indsatskompas.decisions.Examples.asked;
+import static dk.indsatskompas.decisions.Examples.marked;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dk.indsatskompas.decisions.Entry.Versions;
+import dk.indsatskompas.decisions.Outcome.Reaction;
+import dk.indsatskompas.rulebook.Folder;
+import dk.indsatskompas.rulebook.RuleOutcome.ConditionOutcome;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What the log of decisions promises, on both databases. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class DecisionsTest {
+
+    @Parameter
+    TestDatabase database;
+
+    @TempDir
+    Path folder;
+
+    private String name;
+    private HikariDataSource source;
+    private Decisions decisions;
+
+    @BeforeEach
+    void open() {
+        name = TestDatabase.fresh("log");
+        source = database.open(name, folder);
+        decisions = Examples.open(source, folder);
+    }
+
+    @AfterEach
+    void close() {
+        decisions.close();
+        source.close();
+    }
+
+    @Test
+    void givesBackToTheByteWhatWasRecorded() {
+        Asked asked = asked("case-7f3c", 1);
+        Answered answered = answered(1);
+        Receipt receipt = decisions.record(asked, answered);
+
+        assertThat(receipt.repeated()).isFalse();
+        assertThat(receipt.answer()).isEqualTo(answered.body());
+        Recorded recorded = decisions.find(answered.id()).orElseThrow();
+        assertThat(recorded.entry()).isEqualTo(receipt.entry());
+        assertThat(recorded.entry().time()).isEqualTo(answered.at());
+        assertThat(recorded.entry().origin().rulebook()).isEqualTo(Examples.RULEBOOK.fingerprint());
+        assertThat(recorded.entry().origin().caller()).isEqualTo(asked.caller());
+        Content.Decision content = (Content.Decision) recorded.content();
+        assertThat(content.citizenRef()).isEqualTo("case-7f3c");
+        assertThat(content.input()).isEqualTo(asked.body());
+        assertThat(content.answer()).isEqualTo(answered.body());
+        assertThat(answered.evaluation().rules())
+                .allSatisfy(outcome -> assertThat(
+                                content.outcomes().of(outcome.rule().id()))
+                        .isEqualTo(outcome.conditions().stream()
+                                .map(ConditionOutcome::outcome)
+                                .toList()));
+    }
+
+    @Test
+    void findsNothingWhereNothingIs() {
+        assertThat(decisions.find(UUID.randomUUID())).isEmpty();
+        assertThat(decisions.verify().intact()).isTrue();
+        assertThat(decisions.head().count()).isZero();
+    }
+
+    @Test
+    void goesOnWhereItStoppedAfterARestart() {
+        Receipt before = decisions.record(asked("case-1", 1), answered(1));
+        close();
+        open(name);
+        Receipt after = decisions.record(asked("case-1", 2), answered(2));
+
+        assertThat(after.entry().previous()).isEqualTo(before.entry().hash());
+        assertThat(after.entry().citizen()).isEqualTo(before.entry().citizen());
+        assertThat(decisions.verify().checked()).isEqualTo(2);
+        assertThat(decisions.verify().intact()).isTrue();
+    }
+
+    @Test
+    void doesNotOpenWithOtherKeys() {
+        Keys right = Keys.in(folder);
+        Keys other = Keys.in(folder.resolve("other"));
+        Versions versions = new Versions("e", "a");
+        for (Keys wrong :
+                List.of(new Keys(other.master(), right.signing()), new Keys(right.master(), other.signing()))) {
+            assertThatThrownBy(
+                            () -> Decisions.open(source, new Setup(wrong, versions, Clock.systemUTC(), Limits.DEFAULT)))
+                    .isInstanceOf(Damaged.class);
+        }
+    }
+
+    @Test
+    void recordsFiftyEqualRequestsAtOnceAsOne() throws Exception {
+        List<Receipt> receipts = atOnce(50, n -> decisions.record(marked("case-1", 1, "key-1"), answered(1)));
+
+        assertThat(receipts.stream().map(receipt -> receipt.entry().id()))
+                .containsOnly(receipts.get(0).entry().id());
+        assertThat(receipts.stream().map(Receipt::answer))
+                .containsOnly(receipts.get(0).answer());
+        assertThat(receipts).filteredOn(receipt -> !receipt.repeated()).hasSize(1);
+        assertThat(decisions.head().count()).isEqualTo(1);
+        assertThat(decisions.verify().intact()).isTrue();
+    }
+
+    @Test
+    void answersARepeatedRequestAsBeforeAndRefusesItsKeyForAnother() {
+        Asked asked = marked("case-1", 1, "key-1");
+        assertThat(decisions.earlier(asked)).isEmpty();
+        Receipt first = decisions.record(asked, answered(1));
+
+        assertThat(decisions.earlier(asked)).contains(new Receipt(first.entry(), first.answer(), true));
+        assertThatThrownBy(() -> decisions.earlier(marked("case-1", 2, "key-1")))
+                .isInstanceOf(Refused.KeyConflict.class);
+        assertThatThrownBy(() -> decisions.record(marked("case-1", 2, "key-1"), answered(2)))
+                .isInstanceOf(Refused.KeyConflict.class);
+        Asked other = new Asked("another-system", "case-1", "key-1", Bytes.of("{}"));
+        assertThat(decisions.record(other, answered(3)).repeated()).isFalse();
+        assertThat(decisions.head().count()).isEqualTo(2);
+    }
+
+    @Test
+    void makesTheErasedUnreadableForGoodAndStillVerifies() {
+        Receipt one = decisions.record(marked("case-1", 1, "key-1"), answered(1));
+        Receipt other = decisions.record(asked("case-2", 2), answered(2));
+        decisions.feedBack(one.entry().id(), feedback(), "case-system");
+
+        Entry erasure = decisions.erase("case-1", "auditor").orElseThrow();
+
+        assertThat(erasure.kind()).isEqualTo(Kind.ERASURE);
+        assertThat(erasure.origin().caller()).isEqualTo("auditor");
+        Content.Erased erased = new Content.Erased(erasure.id(), erasure.time());
+        assertThat(decisions.find(one.entry().id()).orElseThrow().content()).isEqualTo(erased);
+        assertThat(decisions.feedbackOn(one.entry().id()))
+                .allMatch(said -> said.content().equals(erased));
+        assertThat(decisions.find(other.entry().id()).orElseThrow().content()).isInstanceOf(Content.Decision.class);
+        assertThat(decisions.search(byCitizen("case-1"), null, 10).decisions()).isEmpty();
+        assertThatThrownBy(() -> decisions.earlier(marked("case-1", 1, "key-1")))
+                .isInstanceOf(Refused.CitizenErased.class);
+        assertThatThrownBy(() -> decisions.feedBack(one.entry().id(), feedback(), "case-system"))
+                .isInstanceOf(Refused.CitizenErased.class);
+        assertThat(decisions.verify().intact()).isTrue();
+        assertThat(decisions.head().count()).isEqualTo(4);
+    }
+
+    @Test
+    void knowsAnErasedCitizenWhoComesBackAsSomebodyNew() {
+        Receipt before = decisions.record(asked("case-1", 1), answered(1));
+        decisions.erase("case-1", "auditor");
+        assertThat(decisions.erase("case-1", "auditor")).isEmpty();
+        Receipt after = decisions.record(asked("case-1", 2), answered(2));
+
+        assertThat(after.entry().citizen()).isNotEqualTo(before.entry().citizen());
+        assertThat(decisions.search(byCitizen("case-1"), null, 10).decisions()).containsExactly(after.entry());
+        assertThat(decisions.verify().intact()).isTrue();
+    }
+
+    @Test
+    void storesNeitherTheReferenceNorWhatWasSaidInTheOpen() {
+        decisions.record(marked("case-secret", 1, "key-secret"), answered(1));
+        JdbcTemplate sql = new JdbcTemplate(source);
+        for (String table : List.of("entries", "citizens", "idempotency_keys", "terms", "index_rows")) {
+            for (Map<String, Object> row : sql.queryForList("select * from " + table)) {
+                assertThat(row.values().stream().map(DecisionsTest::text)).noneMatch(text -> text.contains("secret"));
+            }
+        }
+    }
+
+    @Test
+    void recordsFeedbackInTheSameChain() {
+        Receipt decision = decisions.record(asked("case-1", 1), answered(1));
+        Entry first = decisions
+                .feedBack(decision.entry().id(), feedback(), "case-system")
+                .orElseThrow();
+        Entry again = decisions
+                .feedBack(decision.entry().id(), feedback(), "case-system")
+                .orElseThrow();
+
+        assertThat(first.previous()).isEqualTo(decision.entry().hash());
+        assertThat(decisions.feedbackOn(decision.entry().id()))
+                .extracting(Recorded::entry)
+                .containsExactly(first, again);
+        assertThat(decisions.find(first.id()).orElseThrow().content())
+                .isEqualTo(new Content.Given("case-1", feedback()));
+        assertThat(decisions.feedBack(UUID.randomUUID(), feedback(), "case-system"))
+                .isEmpty();
+        assertThat(decisions.feedBack(first.id(), feedback(), "case-system")).isEmpty();
+        assertThat(decisions.verify().intact()).isTrue();
+    }
+
+    @Test
+    void keepsEveryRulebookWhole() {
+        Folder folder = Examples.RULEBOOK.folder();
+        decisions.keep(folder);
+        Folder kept = decisions.rulebook(folder.fingerprint()).orElseThrow();
+
+        assertThat(decisions.rulebooks()).containsExactly(folder.fingerprint());
+        assertThat(kept.files().keySet()).isEqualTo(folder.files().keySet());
+        folder.files()
+                .forEach((path, bytes) -> assertThat(kept.files().get(path)).isEqualTo(bytes));
+        assertThat(decisions.rulebook("sha256:00")).isEmpty();
+    }
+
+    @Test
+    void refusesAnAnswerOfARulebookThatIsNotKept() {
+        Answered answered = answered(1);
+        Answered stranger = new Answered(
+                answered.id(), answered.at(), "sha256:00", answered.advice(), answered.evaluation(), answered.body());
+        assertThatThrownBy(() -> decisions.record(asked("case-1", 1), stranger))
+                .isInstanceOf(Refused.RulebookNotKept.class);
+    }
+
+    @Test
+    void writesWhatStillWaitsBeforeItStops() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(20);
+        List<Future<Receipt>> waiting = IntStream.range(0, 20)
+                .mapToObj(n -> threads.submit(() -> decisions.record(asked("case-" + n, n), answered(n))))
+                .toList();
+        decisions.close();
+        int written = 0;
+        for (Future<Receipt> one : waiting) {
+            written += isWritten(one) ? 1 : 0;
+        }
+        threads.shutdown();
+        assertThat(decisions.head().count()).isEqualTo(written);
+        assertThatThrownBy(() -> decisions.record(asked("late", 1), answered(1)))
+                .isInstanceOf(StoreUnavailable.class);
+    }
+
+    private static boolean isWritten(Future<Receipt> one) throws InterruptedException {
+        try {
+            one.get();
+            return true;
+        } catch (java.util.concurrent.ExecutionException e) {
+            assertThat(e).hasCauseInstanceOf(StoreUnavailable.class);
+            return false;
+        }
+    }
+
+    private void open(String existing) {
+        source = database.open(existing, folder);
+        decisions = Examples.open(source, folder);
+    }
+
+    private static Search byCitizen(String reference) {
+        return new Search(reference, null, null, null, null, null, null, null);
+    }
+
+    private static Feedback feedback() {
+        return new Feedback("ips", Reaction.REJECTED, "NO_CAPACITY", null, "CASEWORKER");
+    }
+
+    private static String text(Object value) {
+        return value instanceof byte[] bytes ? new String(bytes, StandardCharsets.ISO_8859_1) : String.valueOf(value);
+    }
+
+    private static List<Receipt> atOnce(int count, java.util.function.IntFunction<Receipt> work) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(count);
+        try {
+            List<Callable<Receipt>> tasks = new ArrayList<>();
+            IntStream.range(0, count).forEach(n -> tasks.add(() -> work.apply(n)));
+            List<Receipt> receipts = new ArrayList<>();
+            for (Future<Receipt> receipt : threads.invokeAll(tasks)) {
+                receipts.add(receipt.get());
+            }
+            return receipts;
+        } finally {
+            threads.shutdown();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dk.indsatskompas.decisions;
+
+import dk.indsatskompas.RandomProfiles;
+import dk.indsatskompas.ShippedRules;
+import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.decisions.Entry.Versions;
+import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.vocabulary.Profile;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Requests and real answers of the shipped rulebook to record. */
+final class Examples {
+
+    static final Rulebook RULEBOOK = ShippedRules.rulebook();
+    static final String CALLER = "case-system";
+    static final Instant START = Instant.parse("2026-11-22T10:00:00.123Z");
+
+    private static final Advisor ADVISOR = new Advisor(RULEBOOK);
+    private static final List<Profile> PROFILES =
+            new RandomProfiles(RULEBOOK).profiles(20261122, 50).toList();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private Examples() {}
+
+    static Decisions open(DataSource source, Path folder) {
+        return open(source, folder, new Limits(1024, 256, Duration.ofSeconds(20)));
+    }
+
+    static Decisions open(DataSource source, Path folder, Limits limits) {
+        Setup setup = new Setup(Keys.in(folder), new Versions("drools 10.2.0", "0.1.0"), Clock.systemUTC(), limits);
+        Decisions decisions = Decisions.open(source, setup);
+        decisions.keep(RULEBOOK.folder());
+        return decisions;
+    }
+
+    static Asked asked(String citizenRef, int number) {
+        return marked(citizenRef, number, null);
+    }
+
+    static Asked marked(String citizenRef, int number, String key) {
+        return new Asked(
+                CALLER,
+                citizenRef,
+                key,
+                Bytes.of("{\"citizenRef\": \"%s\",  \"n\": %d}æ".formatted(citizenRef, number)));
+    }
+
+    /** The answer to the profile with this number, given that many seconds after the start. */
+    static Answered answered(int number) {
+        Profile profile = PROFILES.get(number % PROFILES.size());
+        UUID id = Decisions.newId();
+        var advice = ADVISOR.advise(profile);
+        return new Answered(
+                id,
+                START.plusSeconds(number),
+                RULEBOOK.fingerprint(),
+                advice,
+                RULEBOOK.evaluate(profile),
+                Bytes.of(id + JSON.writeValueAsString(advice)));
+    }
+
+    /** Records that many decisions, each of another citizen. */
+    static List<Receipt> record(Decisions decisions, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(n -> decisions.record(asked("case-" + n, n), answered(n)))
+                .toList();
+    }
+}

@@ -1,0 +1,177 @@
+package dk.indsatskompas.decisions;
+
+import static dk.indsatskompas.decisions.Examples.START;
+import static dk.indsatskompas.decisions.Examples.answered;
+import static dk.indsatskompas.decisions.Examples.asked;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dk.indsatskompas.advice.Advice;
+import dk.indsatskompas.advice.Recommended;
+import dk.indsatskompas.decisions.Outcome.Listed;
+import dk.indsatskompas.decisions.Outcome.Reaction;
+import dk.indsatskompas.decisions.Search.Page;
+import dk.indsatskompas.rulebook.RuleOutcome;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every way to find decisions again, on both databases, held against the answers themselves. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class SearchTest {
+
+    private static final int COUNT = 60;
+    private static final String IPS = "ips";
+
+    @Parameter
+    TestDatabase database;
+
+    @TempDir
+    Path folder;
+
+    private final List<Answered> all = new ArrayList<>();
+    private HikariDataSource source;
+    private Decisions decisions;
+
+    @BeforeEach
+    void record() {
+        source = database.open(TestDatabase.fresh("search"), folder);
+        decisions = Examples.open(source, folder);
+        for (int n = 0; n < COUNT; n++) {
+            all.add(answered(n));
+            decisions.record(asked("case-" + n % 7, n), all.get(n));
+        }
+    }
+
+    @AfterEach
+    void close() {
+        decisions.close();
+        source.close();
+    }
+
+    @Test
+    void findsByCitizen() {
+        assertFinds(new Search("case-3", null, null, null, null, null, null, null), one -> all.indexOf(one) % 7 == 3);
+        assertFinds(new Search("nobody", null, null, null, null, null, null, null), one -> false);
+    }
+
+    @Test
+    void findsByTimeFromTheFirstMomentToBeforeTheLast() {
+        assertFinds(
+                new Search(null, START.plusSeconds(10), START.plusSeconds(20), null, null, null, null, null),
+                one -> all.indexOf(one) >= 10 && all.indexOf(one) < 20);
+    }
+
+    @Test
+    void findsByRecommendation() {
+        assertFinds(new Search(null, null, null, IPS, null, null, null, null), SearchTest::recommendsIps);
+        assertFinds(
+                new Search("case-3", null, null, IPS, null, null, null, null),
+                one -> all.indexOf(one) % 7 == 3 && recommendsIps(one));
+    }
+
+    @Test
+    void findsByWhatCameOfARecommendation() {
+        assertFinds(
+                new Search(null, null, null, IPS, null, null, null, Listed.UNDETERMINED),
+                one -> one.advice().undetermined().stream()
+                        .map(Advice.Undetermined::id)
+                        .anyMatch(IPS::equals));
+        assertFinds(
+                new Search(null, null, null, null, null, null, null, Listed.ALREADY_IN_PLACE),
+                one -> !one.advice().alreadyInPlace().isEmpty());
+    }
+
+    @Test
+    void findsByRuleAndFindingTogether() {
+        RuleOutcome fired = all.stream()
+                .flatMap(one -> one.evaluation().rules().stream())
+                .filter(outcome -> outcome.fired() && !outcome.rule().basedOn().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        String rule = fired.rule().id();
+        String finding = fired.rule().basedOn().get(0);
+        assertFinds(new Search(null, null, null, null, rule, null, null, null), one -> fired(one, rule));
+        assertFinds(new Search(null, null, null, null, rule, finding, null, null), one -> fired(one, rule));
+        assertFinds(
+                new Search(null, null, null, null, null, finding, null, null),
+                one -> one.evaluation().rules().stream()
+                        .anyMatch(outcome ->
+                                outcome.fired() && outcome.rule().basedOn().contains(finding)));
+    }
+
+    @Test
+    void findsByRulebook() {
+        String fingerprint = Examples.RULEBOOK.fingerprint();
+        assertFinds(new Search(null, null, null, null, null, null, fingerprint, null), one -> true);
+        assertFinds(new Search(null, null, null, null, null, null, "sha256:00", null), one -> false);
+    }
+
+    @Test
+    void findsByFeedbackOnceHoweverOftenItWasGiven() {
+        UUID id = all.get(5).id();
+        Feedback feedback = new Feedback(IPS, Reaction.ACCEPTED, "FITS", null, "CASEWORKER");
+        decisions.feedBack(id, feedback, Examples.CALLER);
+        decisions.feedBack(id, feedback, Examples.CALLER);
+        assertFinds(
+                new Search(null, null, null, IPS, null, null, null, Reaction.ACCEPTED),
+                one -> one.id().equals(id));
+        assertFinds(new Search(null, null, null, IPS, null, null, null, Reaction.REJECTED), one -> false);
+    }
+
+    @Test
+    void pagesShowEverythingOnceWhileMoreIsWritten() {
+        List<UUID> found = new ArrayList<>();
+        Long cursor = null;
+        int n = COUNT;
+        do {
+            Page page = decisions.search(Search.ALL, cursor, 7);
+            page.decisions().forEach(entry -> found.add(entry.id()));
+            cursor = page.next();
+            decisions.record(asked("case-new", n), answered(n++));
+        } while (cursor != null);
+        assertThat(found).isEqualTo(newestFirst(one -> true));
+    }
+
+    /** On one page, and on pages of two. */
+    private void assertFinds(Search search, Predicate<Answered> expected) {
+        Page whole = decisions.search(search, null, COUNT);
+        assertThat(whole.next()).isNull();
+        assertThat(whole.decisions()).extracting(Entry::id).isEqualTo(newestFirst(expected));
+        List<Entry> paged = new ArrayList<>();
+        Long cursor = null;
+        do {
+            Page page = decisions.search(search, cursor, 2);
+            paged.addAll(page.decisions());
+            cursor = page.next();
+        } while (cursor != null);
+        assertThat(paged).isEqualTo(whole.decisions());
+    }
+
+    private List<UUID> newestFirst(Predicate<Answered> expected) {
+        List<UUID> ids =
+                new ArrayList<>(all.stream().filter(expected).map(Answered::id).toList());
+        Collections.reverse(ids);
+        return ids;
+    }
+
+    private static boolean recommendsIps(Answered answered) {
+        return answered.advice().recommendations().stream().map(Recommended::id).anyMatch(IPS::equals);
+    }
+
+    private static boolean fired(Answered answered, String rule) {
+        return answered.evaluation().rules().stream()
+                .anyMatch(outcome -> outcome.fired() && outcome.rule().id().equals(rule));
+    }
+}

@@ -1,0 +1,145 @@
+package dk.indsatskompas.decisions;
+
+import static dk.indsatskompas.decisions.Examples.answered;
+import static dk.indsatskompas.decisions.Examples.marked;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dk.indsatskompas.decisions.Outcome.Reaction;
+import dk.indsatskompas.decisions.Verification.Reason;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever is done to a log behind its back, verification names the first entry that is wrong. */
+class TamperingTest {
+
+    /** More than are verified at once. */
+    private static final int DECISIONS = 280;
+
+    private static final int EARLY_DECISIONS = 100;
+    private static final String UNTOUCHED = "untouched";
+    private static final String EARLY = "early";
+
+    @TempDir
+    static Path folder;
+
+    private static final Map<TestDatabase, Head> EARLY_HEADS = new EnumMap<>(TestDatabase.class);
+    private static final Map<TestDatabase, Head> LATE_HEADS = new EnumMap<>(TestDatabase.class);
+
+    @BeforeAll
+    static void record() {
+        for (TestDatabase database : TestDatabase.values()) {
+            EARLY_HEADS.put(database, record(database, 0, EARLY_DECISIONS));
+            database.copy(UNTOUCHED, EARLY, folder);
+            LATE_HEADS.put(database, record(database, EARLY_DECISIONS, DECISIONS));
+        }
+    }
+
+    private static Head record(TestDatabase database, int from, int to) {
+        try (HikariDataSource source = database.open(UNTOUCHED, folder);
+                Decisions decisions = Examples.open(source, folder)) {
+            IntStream.range(from, to).forEach(n -> record(decisions, n));
+            return decisions.head();
+        }
+    }
+
+    /** Citizens come again, every third request is marked, some are fed back on, and one citizen is erased. */
+    private static void record(Decisions decisions, int n) {
+        Receipt receipt = decisions.record(marked("case-" + n % 40, n, n % 3 == 0 ? "key-" + n : null), answered(n));
+        if (n % 17 == 5) {
+            Feedback feedback = new Feedback("ips", Reaction.ACCEPTED, "FITS", null, "CASEWORKER");
+            decisions.feedBack(receipt.entry().id(), feedback, Examples.CALLER);
+        }
+        if (n == DECISIONS / 2) {
+            decisions.erase("case-3", Examples.CALLER);
+        }
+    }
+
+    static Stream<Arguments> everyWay() {
+        return Arrays.stream(Tampering.values())
+                .flatMap(tampering -> Stream.concat(
+                        LongStream.of(1, 2, 3, 4).mapToObj(seed -> Arguments.of(TestDatabase.SQLITE, tampering, seed)),
+                        Stream.of(Arguments.of(TestDatabase.POSTGRESQL, tampering, 20261122L))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyWay")
+    void everyTamperingIsFoundAtItsFirstEntry(TestDatabase database, Tampering tampering, long seed) throws Exception {
+        String name = TestDatabase.fresh("tampered");
+        database.copy(UNTOUCHED, name, folder);
+        try (HikariDataSource source = database.open(name, folder)) {
+            long expected;
+            try (Crime crime = new Crime(database, source, seed)) {
+                expected = tampering.commit(crime);
+            }
+            Verification found = Decisions.verify(source, Keys.in(folder), null);
+            assertThat(found.firstWrong()).isNotNull();
+            assertThat(found.firstWrong().sequence()).as(found.toString()).isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatNobodyTouchedIsIntact(TestDatabase database) {
+        try (HikariDataSource source = database.open(UNTOUCHED, folder)) {
+            Verification found = Decisions.verify(source, Keys.in(folder), EARLY_HEADS.get(database));
+            assertThat(found.firstWrong()).isNull();
+            assertThat(found.checked()).isGreaterThan(DECISIONS);
+        }
+    }
+
+    /** An old state of the store is intact in itself. Only who kept a head knows that there was more. */
+    @ParameterizedTest
+    @EnumSource
+    void aKeptHeadShowsThatAnOldStateWasPutBack(TestDatabase database) {
+        Head early = EARLY_HEADS.get(database);
+        try (HikariDataSource source = database.open(EARLY, folder)) {
+            assertThat(Decisions.verify(source, Keys.in(folder), early).intact())
+                    .isTrue();
+            assertThat(Decisions.verify(source, Keys.in(folder), LATE_HEADS.get(database))
+                            .firstWrong())
+                    .isEqualTo(new Verification.Wrong(early.count() + 1, Reason.MISSING));
+        }
+    }
+
+    /** Who has the keys can write a chain that is right in itself, but not one that ends in the head that was kept. */
+    @ParameterizedTest
+    @EnumSource
+    void aKeptHeadShowsThatTheChainWasWrittenAnewWithTheRightKeys(TestDatabase database) throws Exception {
+        String name = TestDatabase.fresh("tampered");
+        database.copy(UNTOUCHED, name, folder);
+        Keys keys = Keys.in(folder);
+        Head kept = EARLY_HEADS.get(database);
+        try (HikariDataSource source = database.open(name, folder)) {
+            try (Crime crime = new Crime(database, source, 1)) {
+                crime.sql("update entries set engine = 'another' where sequence = 50");
+                crime.rehash(50);
+                crime.sign(keys.signing());
+            }
+            assertThat(Decisions.verify(source, keys, null).intact()).isTrue();
+            assertThat(Decisions.verify(source, keys, kept).firstWrong())
+                    .isEqualTo(new Verification.Wrong(kept.count(), Reason.NOT_WHAT_WAS_KEPT));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aHeadOfAnotherKeyProvesNothing(TestDatabase database) {
+        Head forged = Head.sign(1, Entry.FIRST, SigningKey.create());
+        try (HikariDataSource source = database.open(UNTOUCHED, folder)) {
+            assertThat(Decisions.verify(source, Keys.in(folder), forged).firstWrong())
+                    .isEqualTo(new Verification.Wrong(1, Reason.KEPT_HEAD_NOT_OURS));
+        }
+    }
+}

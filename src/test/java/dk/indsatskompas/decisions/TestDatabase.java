@@ -1,0 +1,105 @@
+package dk.indsatskompas.decisions;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The two databases that everything is tried on: a SQLite file, and a PostgreSQL that is started once for all tests. */
+enum TestDatabase {
+    SQLITE {
+        @Override
+        HikariDataSource open(String name, Path folder) {
+            return SqliteFile.open(folder.resolve(name + ".db"));
+        }
+
+        @Override
+        void copy(String name, String copy, Path folder) {
+            try {
+                Files.copy(folder.resolve(name + ".db"), folder.resolve(copy + ".db"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        void withoutConstraints(JdbcTemplate sql) {
+            sql.execute("pragma foreign_keys = off");
+        }
+    },
+    POSTGRESQL {
+        @Override
+        HikariDataSource open(String name, Path folder) {
+            String database = database(name, folder);
+            JdbcTemplate admin = new JdbcTemplate(Server.RUNNING.getPostgresDatabase());
+            if (admin.queryForList("select 1 from pg_database where datname = ?", database)
+                    .isEmpty()) {
+                admin.execute("create database " + database);
+            }
+            return PostgresServer.connect(Server.RUNNING.getJdbcUrl("postgres", database), "postgres", "postgres");
+        }
+
+        @Override
+        void copy(String name, String copy, Path folder) {
+            new JdbcTemplate(Server.RUNNING.getPostgresDatabase())
+                    .execute("create database " + database(copy, folder) + " template " + database(name, folder));
+        }
+
+        @Override
+        void withoutConstraints(JdbcTemplate sql) {
+            sql.execute("set session_replication_role = replica");
+        }
+    };
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    /** A pool of connections to the database of this name, which is made when it is not there. */
+    abstract HikariDataSource open(String name, Path folder);
+
+    /** Copies a database to which nobody is connected. */
+    abstract void copy(String name, String copy, Path folder);
+
+    /** Lets this one connection write what no program should. */
+    abstract void withoutConstraints(JdbcTemplate sql);
+
+    static String fresh(String name) {
+        return name + NUMBER.incrementAndGet();
+    }
+
+    static JdbcTemplate postgresAdmin() {
+        return new JdbcTemplate(Server.RUNNING.getPostgresDatabase());
+    }
+
+    static String database(String name, Path folder) {
+        return name + "_" + Integer.toHexString(folder.toString().hashCode());
+    }
+
+    /** PostgreSQL does not run as root; as root it is started in a user namespace of its own, which zonky sees to. */
+    private static final class Server {
+        static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "200")
+                        .start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void close(EmbeddedPostgres server) {
+            try {
+                server.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
