@@ -1,0 +1,34 @@
+package dk.indsatskompas.decisions;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.SQLException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that must stay the one it was: SQLite itself would go on writing to a file that was deleted or replaced, and
+ * what it wrote would be lost.
+ */
+record WatchedFile(Path path, @Nullable Object identity) {
+
+    static WatchedFile of(Path path) throws IOException {
+        return new WatchedFile(path, identity(path));
+    }
+
+    void check() throws SQLException {
+        try {
+            if (!Objects.equals(identity, identity(path))) {
+                throw new SQLException("The database file was replaced by another: " + path);
+            }
+        } catch (IOException e) {
+            throw new SQLException("The database file is gone: " + path, e);
+        }
+    }
+
+    private static @Nullable Object identity(Path path) throws IOException {
+        return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+    }
+}

@@ -1,0 +1,91 @@
+package dk.indsatskompas.decisions;
+
+import static dk.indsatskompas.decisions.Examples.answered;
+import static dk.indsatskompas.decisions.Examples.asked;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What holds of the files on the disk. */
+class SqliteFileTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void isOnTheDiskBeforeItIsAcknowledged() {
+        try (SqliteFile source = SqliteFile.open(folder.resolve("log.db"))) {
+            JdbcTemplate sql = new JdbcTemplate(source);
+            assertThat(sql.queryForObject("pragma journal_mode", String.class)).isEqualTo("wal");
+            int full = 2;
+            assertThat(sql.queryForObject("pragma synchronous", Integer.class)).isEqualTo(full);
+            assertThat(sql.queryForObject("pragma foreign_keys", Integer.class)).isOne();
+        }
+    }
+
+    @Test
+    void keepsDatabaseAndKeysFromEverybodyButTheirOwner() throws IOException {
+        try (SqliteFile source = SqliteFile.open(folder.resolve("data/log.db"));
+                Decisions decisions = Examples.open(source, folder.resolve("data"))) {
+            Examples.record(decisions, 1);
+            try (Stream<Path> files = Files.list(folder.resolve("data"))) {
+                assertThat(files)
+                        .hasSizeGreaterThanOrEqualTo(3)
+                        .allSatisfy(
+                                file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                                        .as(file.toString())
+                                        .isEqualTo("rw-------"));
+            }
+        }
+    }
+
+    @Test
+    void opensItsKeysAgain() {
+        Keys made = Keys.in(folder);
+        Keys read = Keys.in(folder);
+        assertThat(read.master().id()).isEqualTo(made.master().id());
+        assertThat(made.signing().verifies(Head.sign(1, Entry.FIRST, read.signing())))
+                .isTrue();
+        assertThat(read.signing().publicPem()).startsWith("-----BEGIN PUBLIC KEY-----");
+    }
+
+    @Test
+    void holdsAnErasedKeyInNoneOfItsFiles() throws IOException {
+        try (SqliteFile source = SqliteFile.open(folder.resolve("log.db"));
+                Decisions decisions = Examples.open(source, folder)) {
+            decisions.record(asked("case-1", 1), answered(1));
+            byte[] key = new JdbcTemplate(source).queryForObject("select wrapped_key from citizens", byte[].class);
+            assertThat(foundIn(key)).isNotEmpty();
+
+            decisions.erase("case-1", "auditor");
+
+            assertThat(foundIn(key)).isEmpty();
+        }
+    }
+
+    private List<String> foundIn(byte[] key) throws IOException {
+        String wanted = new String(key, StandardCharsets.ISO_8859_1);
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> text(file).contains(wanted))
+                    .map(Path::toString)
+                    .toList();
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
