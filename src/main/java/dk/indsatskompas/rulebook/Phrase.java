@@ -94,12 +94,18 @@ record Phrase(
         });
     }
 
+    /** Whether a line would be this sentence, were its number not written as a word. */
+    boolean matchesWithANumberInWords(String line) {
+        return Pattern.matches(pattern.pattern().replace(NUMBER, ONE_WORD), line);
+    }
+
     /** Whether a line of the other phrase could be read as this one too. */
     boolean clashesWith(Phrase other) {
         return pattern.matcher(SLOT.matcher(other.template).replaceAll(slot -> slot.group(1) == null ? "7" : "\"X\""))
                 .matches();
     }
 
+    private static final String ONE_WORD = "(\\p{L}+)";
     private static final String NUMBER = "(-?\\d[\\d.,]*)";
     private static final String QUOTED = "\"([^\"]*)\"";
 }

@@ -34,6 +34,13 @@ record PhraseBook(List<Phrase> phrases) {
 
     /** The sentence nearest to a line that is none, with the line's own numbers and codes left open. */
     Optional<String> nearest(Language language, Part part, String line) {
+        Optional<String> inWords = of(language, part).stream()
+                .filter(phrase -> phrase.matchesWithANumberInWords(line))
+                .map(Phrase::template)
+                .findFirst();
+        if (inWords.isPresent()) {
+            return inWords;
+        }
         Map<String, String> templates = new LinkedHashMap<>();
         of(language, part).forEach(phrase -> templates.put(open(phrase.template()), phrase.template()));
         return Nearest.to(open(line), templates.keySet()).map(templates::get);

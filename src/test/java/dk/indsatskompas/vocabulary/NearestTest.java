@@ -13,6 +13,11 @@ class NearestTest {
     }
 
     @Test
+    void countsLettersThatChangedPlacesAsOneSlip() {
+        assertThat(Nearest.to("isp", List.of("ips", "mentor"))).contains("ips");
+    }
+
+    @Test
     void takesNoNoticeOfCapitals() {
         assertThat(Nearest.to("Mentor", List.of("mentor"))).contains("mentor");
     }
