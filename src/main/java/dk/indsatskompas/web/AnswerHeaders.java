@@ -21,14 +21,16 @@ final class AnswerHeaders extends ShallowEtagHeaderFilter {
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         response.setHeader(
                 HttpHeaders.CONTENT_LANGUAGE, AskedLanguage.of(request).code());
-        super.doFilterInternal(request, response, chain);
+        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+            super.doFilterInternal(request, response, chain);
+        } else {
+            chain.doFilter(request, response);
+        }
     }
 
     @Override
     protected boolean isEligibleForEtag(
             HttpServletRequest request, HttpServletResponse response, int status, InputStream content) {
-        boolean reading =
-                request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        return reading && status == HttpServletResponse.SC_OK;
+        return status == HttpServletResponse.SC_OK;
     }
 }
