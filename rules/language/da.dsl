@@ -63,10 +63,10 @@
 # Kontaktforløbet
 [when]- har én primær og gennemgående kontaktperson=primaryContactPerson == true
 [when]- mangler én primær og gennemgående kontaktperson=primaryContactPerson == false
-[when]- har haft under {n:\d+} sagsbehandlerskift de seneste 12 måneder=caseworkerChangesLast12Months < {n}
+[when]- har haft færre end {n:\d+} sagsbehandlerskift de seneste 12 måneder=caseworkerChangesLast12Months < {n}
 [when]- har haft højst {n:\d+} sagsbehandlerskift de seneste 12 måneder=caseworkerChangesLast12Months <= {n}
 [when]- har haft mindst {n:\d+} sagsbehandlerskift de seneste 12 måneder=caseworkerChangesLast12Months >= {n}
-[when]- har haft over {n:\d+} sagsbehandlerskift de seneste 12 måneder=caseworkerChangesLast12Months > {n}
+[when]- har haft flere end {n:\d+} sagsbehandlerskift de seneste 12 måneder=caseworkerChangesLast12Months > {n}
 [when]- bygger på en tillidsfuld relation=trustingRelation == true
 [when]- bygger ikke på en tillidsfuld relation=trustingRelation == false
 [when]- har en kontaktperson med viden om det lokale arbejdsmarked=knowsLocalLabourMarket == true
@@ -88,7 +88,7 @@
 [when]- bygger på borgerens egne præferencer og valg=followsPreferences == true
 [when]- bygger ikke på borgerens egne præferencer og valg=followsPreferences == false
 [when]- begynder med et job og træner i jobbet=placeThenTrain == true
-[when]- begynder med andet end et job=placeThenTrain == false
+[when]- begynder ikke med et job eller træner ikke i jobbet=placeThenTrain == false
 [when]- sigter mod job på det ordinære arbejdsmarked=ordinaryLabourMarket == true
 [when]- sigter ikke mod job på det ordinære arbejdsmarked=ordinaryLabourMarket == false
 [when]- støtter, til der ikke længere er brug for det=supportUntilNotNeeded == true
@@ -111,10 +111,10 @@
 [when]- holdes et andet sted end på en erhvervsskole=atVocationalSchool == false
 [when]- omfatter undervisning i dansk og matematik=teachesDanishAndMaths == true
 [when]- omfatter ikke undervisning i dansk og matematik=teachesDanishAndMaths == false
-[when]- omfatter korte praktikker eller besøg på uddannelser og i virksomheder=shortInternships == true
-[when]- omfatter hverken korte praktikker eller besøg på uddannelser og i virksomheder=shortInternships == false
-[when]- har en mentor, der bliver efter uddannelsesstart=mentorContinuesAfterStart == true
-[when]- har ikke en mentor, der bliver efter uddannelsesstart=mentorContinuesAfterStart == false
+[when]- omfatter korte praktikker eller besøg på uddannelsesinstitutioner og i virksomheder=shortInternships == true
+[when]- omfatter hverken korte praktikker eller besøg på uddannelsesinstitutioner og i virksomheder=shortInternships == false
+[when]- har en mentor, der fortsætter efter uddannelsesstart=mentorContinuesAfterStart == true
+[when]- har ikke en mentor, der fortsætter efter uddannelsesstart=mentorContinuesAfterStart == false
 
 # JobFirst-tilbuddet
 [when]- sigter fra start mod virksomhedsforløb og ordinære løntimer=wageHoursFromStart == true

@@ -4,7 +4,7 @@
 
 # Whom and what a rule can be about
 [when]The citizen=Citizen()
-[when]The contact=Contact()
+[when]The contact arrangement=Contact()
 [when]The IPS offer=IpsOffer()
 [when]The mentor offer=MentorOffer()
 [when]The brobygning offer=BrobygningOffer()
@@ -28,8 +28,8 @@
 [when]- is activity-ready or education-ready=readiness in ("AKTIVITETSPARAT", "UDDANNELSESPARAT")
 
 # The citizen: education and job
-[when]- has a qualifying education=qualifyingEducation == true
-[when]- does not have a qualifying education=qualifyingEducation == false
+[when]- has a vocational or professional qualification=qualifyingEducation == true
+[when]- does not have a vocational or professional qualification=qualifyingEducation == false
 [when]- is in education=inEducation == true
 [when]- is not in education=inEducation == false
 [when]- is in a job=inEmployment == true
@@ -40,13 +40,13 @@
 # The citizen: own wishes
 [when]- wants "{code}"=wants contains "{code}"
 [when]- does not want "{code}"=wants != null && wants not contains "{code}"
-[when]- wants a job or an education=wants contains "EMPLOYMENT" || wants contains "WAGE_HOURS" || wants contains "EDUCATION" || wants contains "VOCATIONAL_EDUCATION" || wants contains "UPPER_SECONDARY_EDUCATION" || wants contains "HIGHER_EDUCATION"
+[when]- wants a job or education=wants contains "EMPLOYMENT" || wants contains "WAGE_HOURS" || wants contains "EDUCATION" || wants contains "VOCATIONAL_EDUCATION" || wants contains "UPPER_SECONDARY_EDUCATION" || wants contains "HIGHER_EDUCATION"
 [when]- wants a job or ordinary wage hours=wants contains "EMPLOYMENT" || wants contains "WAGE_HOURS"
-[when]- wants an education of some kind=wants contains "EDUCATION" || wants contains "VOCATIONAL_EDUCATION" || wants contains "UPPER_SECONDARY_EDUCATION" || wants contains "HIGHER_EDUCATION"
-[when]- wants a vocational education or an education not further specified=wants contains "VOCATIONAL_EDUCATION" || wants contains "EDUCATION"
-[when]- wants neither a vocational education nor an education not further specified=wants != null && wants not contains "VOCATIONAL_EDUCATION" && wants not contains "EDUCATION"
-[when]- wants an upper secondary or higher education=wants contains "UPPER_SECONDARY_EDUCATION" || wants contains "HIGHER_EDUCATION"
-[when]- wants neither an upper secondary nor a higher education=wants != null && wants not contains "UPPER_SECONDARY_EDUCATION" && wants not contains "HIGHER_EDUCATION"
+[when]- wants education of some kind=wants contains "EDUCATION" || wants contains "VOCATIONAL_EDUCATION" || wants contains "UPPER_SECONDARY_EDUCATION" || wants contains "HIGHER_EDUCATION"
+[when]- wants vocational education or education of an unspecified kind=wants contains "VOCATIONAL_EDUCATION" || wants contains "EDUCATION"
+[when]- wants neither vocational education nor education of an unspecified kind=wants != null && wants not contains "VOCATIONAL_EDUCATION" && wants not contains "EDUCATION"
+[when]- wants upper secondary or higher education=wants contains "UPPER_SECONDARY_EDUCATION" || wants contains "HIGHER_EDUCATION"
+[when]- wants neither upper secondary nor higher education=wants != null && wants not contains "UPPER_SECONDARY_EDUCATION" && wants not contains "HIGHER_EDUCATION"
 
 # The citizen: health and other challenges
 [when]- has a severe mental illness=severeMentalIllness == true
@@ -60,15 +60,15 @@
 [when]- already has the intervention "{code}"=currentInterventions contains "{code}"
 [when]- does not have the intervention "{code}"=currentInterventions != null && currentInterventions not contains "{code}"
 
-# The contact
+# The contact arrangement
 [when]- has one primary, continuous contact person=primaryContactPerson == true
 [when]- lacks one primary, continuous contact person=primaryContactPerson == false
 [when]- has had fewer than {n:\d+} changes of caseworker in the last 12 months=caseworkerChangesLast12Months < {n}
 [when]- has had {n:\d+} or fewer changes of caseworker in the last 12 months=caseworkerChangesLast12Months <= {n}
 [when]- has had {n:\d+} or more changes of caseworker in the last 12 months=caseworkerChangesLast12Months >= {n}
 [when]- has had more than {n:\d+} changes of caseworker in the last 12 months=caseworkerChangesLast12Months > {n}
-[when]- rests on a relation of trust=trustingRelation == true
-[when]- does not rest on a relation of trust=trustingRelation == false
+[when]- rests on a relationship of trust=trustingRelation == true
+[when]- does not rest on a relationship of trust=trustingRelation == false
 [when]- has a contact person who knows the local labour market=knowsLocalLabourMarket == true
 [when]- has a contact person who does not know the local labour market=knowsLocalLabourMarket == false
 [when]- has a contact person with a well-developed company network=hasCompanyNetwork == true
@@ -79,19 +79,19 @@
 [when]- cannot be offered locally=available == false
 
 # The IPS offer
-[when]- has under {n:\d+} citizens to each consultant=caseload < {n}
-[when]- has at most {n:\d+} citizens to each consultant=caseload <= {n}
-[when]- has at least {n:\d+} citizens to each consultant=caseload >= {n}
-[when]- has over {n:\d+} citizens to each consultant=caseload > {n}
+[when]- has fewer than {n:\d+} citizens per consultant=caseload < {n}
+[when]- has at most {n:\d+} citizens per consultant=caseload <= {n}
+[when]- has at least {n:\d+} citizens per consultant=caseload >= {n}
+[when]- has more than {n:\d+} citizens per consultant=caseload > {n}
 [when]- is delivered in close cooperation with psychiatry=psychiatryCooperation == true
 [when]- is delivered without close cooperation with psychiatry=psychiatryCooperation == false
 [when]- builds on the preferences and choices of the citizen=followsPreferences == true
 [when]- does not build on the preferences and choices of the citizen=followsPreferences == false
 [when]- begins with a job and trains on the job=placeThenTrain == true
-[when]- begins with something other than a job=placeThenTrain == false
+[when]- does not begin with a job or does not train on the job=placeThenTrain == false
 [when]- aims at jobs on the ordinary labour market=ordinaryLabourMarket == true
 [when]- does not aim at jobs on the ordinary labour market=ordinaryLabourMarket == false
-[when]- supports until support is no longer needed=supportUntilNotNeeded == true
+[when]- gives support until it is no longer needed=supportUntilNotNeeded == true
 [when]- stops while support is still needed=supportUntilNotNeeded == false
 
 # The mentor offer
@@ -111,10 +111,10 @@
 [when]- is held elsewhere than at a vocational school=atVocationalSchool == false
 [when]- includes teaching in Danish and mathematics=teachesDanishAndMaths == true
 [when]- does not include teaching in Danish and mathematics=teachesDanishAndMaths == false
-[when]- includes short internships or visits at educations and companies=shortInternships == true
-[when]- includes neither short internships nor visits at educations and companies=shortInternships == false
-[when]- has a mentor who stays after education start=mentorContinuesAfterStart == true
-[when]- does not have a mentor who stays after education start=mentorContinuesAfterStart == false
+[when]- includes short internships at, or visits to, educational institutions and companies=shortInternships == true
+[when]- includes neither short internships at, nor visits to, educational institutions and companies=shortInternships == false
+[when]- has a mentor who continues after education has started=mentorContinuesAfterStart == true
+[when]- does not have a mentor who continues after education has started=mentorContinuesAfterStart == false
 
 # The JobFirst offer
 [when]- aims from the start at company placement and ordinary wage hours=wageHoursFromStart == true

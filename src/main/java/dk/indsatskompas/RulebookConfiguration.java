@@ -29,6 +29,9 @@ class RulebookConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(RulebookConfiguration.class);
 
+    /** Where the rules lie when nobody names a folder; the only folder that may be missing. */
+    private static final Path BESIDE = Path.of("./rules");
+
     private static final String BUILT_IN = "classpath:/rules/";
 
     /** Dates are Danish dates, wherever the service runs. */
@@ -38,8 +41,13 @@ class RulebookConfiguration {
     }
 
     @Bean
-    Rulebook rulebook(@Value("${indsatskompas.rules}") Path rules) throws IOException, BrokenRulebook {
+    Rulebook rulebook(@Value("${indsatskompas.rules}") String folder) throws IOException, BrokenRulebook {
+        // Not bound as a path: Spring would look for it on the class path, too.
+        Path rules = Path.of(folder);
         boolean onDisk = Files.isDirectory(rules);
+        if (!onDisk && !rules.equals(BESIDE)) {
+            throw new MissingRulesFolder(rules);
+        }
         Rulebook rulebook = RulesFolder.open(onDisk ? Folder.of(rules) : builtIn());
         LOG.info(
                 "Rulebook {} {} in force, from {}",

@@ -2,7 +2,6 @@ package dk.indsatskompas.advice;
 
 import dk.indsatskompas.advice.Advice.AlreadyInPlace;
 import dk.indsatskompas.advice.Advice.NotRecommended;
-import dk.indsatskompas.advice.Advice.Remark;
 import dk.indsatskompas.advice.Advice.Undetermined;
 import dk.indsatskompas.advice.Recommended.Basis;
 import dk.indsatskompas.advice.Recommended.Evidence;
@@ -13,25 +12,23 @@ import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.rulebook.RankingKey;
 import dk.indsatskompas.rulebook.RuleOutcome;
 import dk.indsatskompas.rulebook.Rulebook;
-import dk.indsatskompas.vocabulary.Conclusion.Caution;
-import dk.indsatskompas.vocabulary.Conclusion.StudiedPopulation;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Answers one profile with one rulebook: evaluates, ranks what fired, and says why and why not. */
 public final class Advisor {
 
     private final Rulebook rulebook;
     private final Ranking ranking;
+    private final Remarks remarks;
 
     public Advisor(Rulebook rulebook) {
         this.rulebook = rulebook;
         this.ranking = new Ranking(rulebook.contents().ranking());
+        this.remarks = new Remarks(rulebook.contents());
     }
 
     /**
@@ -55,17 +52,17 @@ public final class Advisor {
                 recommended(ranked),
                 open.stream()
                         .filter(candidate -> !candidate.recommended() && !candidate.undetermined())
-                        .map(Advisor::notRecommended)
+                        .map(this::notRecommended)
                         .toList(),
                 open.stream()
                         .filter(Candidate::undetermined)
-                        .map(Advisor::undetermined)
+                        .map(this::undetermined)
                         .toList(),
                 inPlace.stream()
                         .map(candidate -> new AlreadyInPlace(
                                 candidate.entry().id(), candidate.entry().title()))
                         .toList(),
-                remarks(ranked, inPlace),
+                remarks.about(ranked, inPlace),
                 rulebook.contents().manifest().caveats());
     }
 
@@ -99,7 +96,7 @@ public final class Advisor {
                 basis(candidate),
                 candidate.delivery(),
                 candidate.entry().variants(),
-                Stream.concat(outsideStudied(candidate), cautions(candidate)).toList(),
+                remarks.toARecommended(candidate),
                 candidate.rules().stream()
                         .filter(RuleOutcome::fired)
                         .map(Reason::of)
@@ -136,92 +133,26 @@ public final class Advisor {
                 finding.text());
     }
 
-    /** Says plainly that the citizen is not of those the recommendation was studied on, and who they were. */
-    private Stream<Remark> outsideStudied(Candidate candidate) {
-        if (candidate.studiedPopulation() != PopulationStatus.OUTSIDE) {
-            return Stream.empty();
-        }
-        return candidate
-                .evaluation()
-                .concluding(new StudiedPopulation(candidate.entry().id()))
-                .stream()
-                .flatMap(outcome -> outcome.rule().basedOn().stream())
-                .distinct()
-                .map(rulebook.contents()::finding)
-                .map(finding -> new Remark(OUTSIDE.then(finding.text()), finding.id()));
-    }
-
-    private static Stream<Remark> cautions(Candidate candidate) {
-        return candidate.evaluation().concluding(new Caution(candidate.entry().id())).stream()
-                .filter(RuleOutcome::fired)
-                .flatMap(outcome -> outcome.rule().basedOn().stream())
-                .distinct()
-                .map(candidate.rulebook().contents()::finding)
-                .map(finding -> new Remark(finding.text(), finding.id()));
-    }
-
-    private static NotRecommended notRecommended(Candidate candidate) {
+    private NotRecommended notRecommended(Candidate candidate) {
         return new NotRecommended(
                 candidate.entry().id(),
                 candidate.entry().kind(),
                 candidate.entry().title(),
                 reasons(candidate),
-                cautions(candidate).toList());
+                remarks.cautions(candidate).toList());
     }
 
-    private static Undetermined undetermined(Candidate candidate) {
+    private Undetermined undetermined(Candidate candidate) {
         return new Undetermined(
                 candidate.entry().id(),
                 candidate.entry().kind(),
                 candidate.entry().title(),
                 candidate.missing(),
                 reasons(candidate),
-                cautions(candidate).toList());
+                remarks.cautions(candidate).toList());
     }
 
     private static List<Reason> reasons(Candidate candidate) {
         return candidate.rules().stream().map(Reason::of).toList();
     }
-
-    private List<Remark> remarks(List<Candidate> ranked, List<Candidate> inPlace) {
-        Stream<Remark> told = ranked.stream()
-                .flatMap(candidate -> candidate.entry().remarks().stream())
-                .distinct()
-                .map(rulebook.contents()::finding)
-                .map(finding -> new Remark(finding.text(), finding.id()));
-        List<Candidate> together =
-                Stream.concat(ranked.stream(), inPlace.stream()).toList();
-        return Stream.concat(overlaps(together), told).toList();
-    }
-
-    /** A component that several of them share: their effects do not add up. */
-    private Stream<Remark> overlaps(List<Candidate> together) {
-        return together.stream().flatMap(Candidate::parts).distinct().sorted().flatMap(part -> {
-            List<Candidate> sharing = together.stream()
-                    .filter(candidate -> candidate.parts().anyMatch(part::equals))
-                    .toList();
-            return sharing.size() > 1 ? Stream.of(overlap(part, sharing)) : Stream.empty();
-        });
-    }
-
-    private Remark overlap(String part, List<Candidate> sharing) {
-        Text text = Text.format(
-                "%s indgår i flere af indsatserne her (%s). Effekterne kan derfor ikke lægges sammen.",
-                "%s is part of several of the interventions here (%s). Their effects therefore do not add up.",
-                rulebook.contents().catalogue().get(part).title(),
-                titles(sharing));
-        return new Remark(text, null);
-    }
-
-    private static Text titles(List<Candidate> candidates) {
-        List<Text> titles =
-                candidates.stream().map(candidate -> candidate.entry().title()).toList();
-        return new Text(
-                titles.stream().map(Text::da).collect(Collectors.joining(" · ")),
-                titles.stream().map(Text::en).collect(Collectors.joining(" · ")));
-    }
-
-    private static final Text OUTSIDE = new Text(
-            "Borgeren er uden for den gruppe, som indsatsen er undersøgt på.",
-            "The citizen is outside the group that the intervention was studied on.");
 }

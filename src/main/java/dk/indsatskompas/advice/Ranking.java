@@ -29,7 +29,7 @@ record Ranking(List<RankingKey> keys) {
     static Text text(RankingKey key, Candidate above, Candidate below) {
         return Text.format(
                 "%s står over %s, fordi %s.",
-                "%s stands above %s, because %s.",
+                "%s ranks above %s, because %s.",
                 above.entry().title(),
                 below.entry().title(),
                 key.text());

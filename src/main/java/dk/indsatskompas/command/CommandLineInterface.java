@@ -1,6 +1,11 @@
 package dk.indsatskompas.command;
 
+import java.io.Console;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,13 +16,25 @@ import picocli.CommandLine.Command;
         subcommands = {CheckCommand.class, TablesCommand.class, CommandLine.HelpCommand.class})
 public final class CommandLineInterface {
 
-    /** Runs the command that the first argument names, and gives its exit code; empty when it names none. */
+    /**
+     * Runs the command that the first argument names, and gives its exit code; empty when it names none. Nothing is logged
+     * meanwhile, so that what is written can be read by a program.
+     */
     public static OptionalInt run(String... args) {
         CommandLine line = new CommandLine(new CommandLineInterface()).setCaseInsensitiveEnumValuesAllowed(true);
         boolean named = args.length > 0 && (line.getSubcommands().containsKey(args[0]) || args[0].equals("--help"));
         if (!named) {
             return OptionalInt.empty();
         }
+        LoggingSystem.get(CommandLineInterface.class.getClassLoader()).beforeInitialize();
+        line.setOut(writer(System.out)).setErr(writer(System.err));
         return OptionalInt.of(line.execute(args[0].equals("--help") ? new String[] {"help"} : args));
+    }
+
+    /** In the console's encoding; else UTF-8, because a locale without Danish letters would turn them into question marks. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static PrintWriter writer(PrintStream stream) {
+        Console console = System.console();
+        return new PrintWriter(stream, true, console == null ? StandardCharsets.UTF_8 : console.charset());
     }
 }

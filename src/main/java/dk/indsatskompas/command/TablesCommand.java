@@ -2,12 +2,17 @@ package dk.indsatskompas.command;
 
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Folder;
+import dk.indsatskompas.rulebook.Problem;
+import dk.indsatskompas.rulebook.ProblemCode;
 import dk.indsatskompas.rulebook.Problems;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.Tables;
+import dk.indsatskompas.vocabulary.Language;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,8 +24,10 @@ import picocli.CommandLine.Spec;
         name = "tables",
         mixinStandardHelpOptions = true,
         description = {
-            "Skriver tabellerne i regelmappens README.md, så de svarer til reglerne.",
-            "Writes the tables of the folder's README.md so that they are those of the rules."
+            "Skriver tabellerne i regelmappens README.md, så de svarer til reglerne. Er der fejl i mappen, vises de, og "
+                    + "intet skrives.",
+            "Writes the tables of the folder's README.md so that they are those of the rules. When the folder has "
+                    + "problems, they are shown and nothing is written."
         })
 final class TablesCommand implements Callable<Integer> {
 
@@ -33,8 +40,17 @@ final class TablesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Folder files = RulesPath.open(folder, spec);
-        Contents contents = Rulebook.read(files, new Problems());
-        String readme = files.text("README.md").orElse("");
+        Problems problems = new Problems();
+        Contents contents = Rulebook.read(files, problems);
+        List<Problem> other = problems.sorted().stream()
+                .filter(problem -> problem.code() != ProblemCode.TABLES_STALE)
+                .toList();
+        if (!other.isEmpty()) {
+            PrintWriter err = spec.commandLine().getErr();
+            other.forEach(problem -> err.println(problem.in(Language.DA)));
+            return 1;
+        }
+        String readme = files.text("README.md").orElseThrow();
         Files.writeString(folder.resolve("README.md"), new Tables(contents).fill(readme));
         return 0;
     }

@@ -31,7 +31,7 @@ public record Figures(
                         : Quantity.computed(shares.difference(), Unit.PERCENTAGE_POINTS, approximate),
                 relative != null ? relative : Quantity.computed(shares.relative(), Unit.PERCENT, approximate),
                 shares.interval95(),
-                shares.numberNeededToTreat(),
+                shares.numberNeededToTreat().orElse(null),
                 shares.numberNeededToTreat95().orElse(null));
     }
 }

@@ -46,9 +46,12 @@ public record TwoProportions(BigDecimal treated, int treatedSize, BigDecimal con
                 List.copyOf(assumptions));
     }
 
-    /** How many citizens must be offered it for one more to have the outcome. Whole from ten up, else to one decimal. */
-    public BigDecimal numberNeededToTreat() {
-        return round(needed(), decimals());
+    /**
+     * How many citizens must be offered it for one more to have the outcome. Whole from ten up, else to one decimal; empty
+     * when no more have it than in the control group.
+     */
+    public Optional<BigDecimal> numberNeededToTreat() {
+        return needed() > 0 ? Optional.of(round(needed(), decimals())) : Optional.empty();
     }
 
     /** The interval of the number needed to treat; empty when the interval of the difference holds zero. */
@@ -102,7 +105,7 @@ public record TwoProportions(BigDecimal treated, int treatedSize, BigDecimal con
                     "Everyone is counted in the group they were allocated to."),
             new Text(
                     "Der er ikke taget højde for, at borgere i samme jobcenter kan ligne hinanden.",
-                    "That citizens of one job centre may be alike is not allowed for."));
+                    "It is not taken into account that citizens of the same job centre may be alike."));
 
     private static final Text ROUNDING = new Text(
             "Afrundingen af de angivne andele kan alene flytte intervallet hen over 0.",

@@ -33,7 +33,9 @@ final class CodeListsReader {
         YamlNode.read(folder, FILE, problems).ifPresent(root -> {
             YamlMap map = root.map("lists");
             map.list("lists").forEach(this::list);
-            complete(map.place());
+            if (map.get("lists").isPresent()) {
+                complete(map.place());
+            }
         });
         for (String name : needed()) {
             lists.putIfAbsent(name, new CodeList(name, Text.same(name), List.of()));
@@ -65,8 +67,18 @@ final class CodeListsReader {
         for (Code code : codes) {
             if (code.successor() != null
                     && codes.stream().noneMatch(other -> other.id().equals(code.successor()))) {
-                problems.add(map.place("codes"), ProblemCode.UNKNOWN_CODE, code.successor(), id);
+                problems.unknown(
+                        problems.at(successor(id, code.id()), FILE),
+                        ProblemCode.UNKNOWN_CODE,
+                        String.valueOf(code.successor()),
+                        codes.stream().map(Code::id).toList(),
+                        id);
             }
+        }
+        problems.remember("list " + id, map.place("id"));
+        if (!id.isEmpty() && !needed().contains(id)) {
+            problems.unknown(map.place("id"), ProblemCode.UNKNOWN_KEY, id, needed());
+            problems.incomplete(FILE);
         }
         if (lists.put(id, new CodeList(id, map.text("title"), List.copyOf(codes))) != null) {
             problems.add(map.place("id"), ProblemCode.DUPLICATE_ID, id, FILE);
@@ -78,6 +90,7 @@ final class CodeListsReader {
                 ? node.map("id", "label", "from?", "until?", "successor?", "note?", "addresses?")
                 : node.map("id", "label", "from?", "until?", "successor?", "note?");
         String id = map.string("id");
+        problems.remember(successor(list, id), map.place("successor"));
         if (codes.stream().anyMatch(other -> other.id().equals(id))) {
             problems.add(map.place("id"), ProblemCode.DUPLICATE_ID, id, list);
         }
@@ -90,30 +103,40 @@ final class CodeListsReader {
                 map.optionalText("note")));
         if (list.equals(OUTCOME)) {
             addresses.put(id, map.strings("addresses"));
+            map.list("addresses").forEach(want -> problems.remember(want(want.string()), want.place()));
         }
+    }
+
+    private static String successor(String list, String code) {
+        return "successor of " + list + "/" + code;
+    }
+
+    private static String want(String code) {
+        return "want " + code;
     }
 
     private void complete(Place place) {
         for (String name : needed()) {
-            if (!lists.containsKey(name)) {
+            if (!lists.containsKey(name) && !problems.isNamed(name)) {
                 problems.add(place, ProblemCode.MISSING_KEY, name);
             }
         }
-        same("kind", Arrays.stream(Kind.values()).map(Enum::name).toList(), place);
-        same("design", Arrays.stream(Design.values()).map(Enum::name).toList(), place);
+        same("kind", Arrays.stream(Kind.values()).map(Enum::name).toList());
+        same("design", Arrays.stream(Design.values()).map(Enum::name).toList());
         List<String> wants = lists.containsKey("wants") ? lists.get("wants").ids() : List.of();
         addresses.values().stream()
                 .flatMap(List::stream)
                 .filter(want -> !wants.contains(want))
                 .distinct()
-                .forEach(want -> problems.unknown(place, ProblemCode.UNKNOWN_CODE, want, wants, "wants"));
+                .forEach(want -> problems.unknown(
+                        problems.at(want(want), FILE), ProblemCode.UNKNOWN_CODE, want, wants, "wants"));
     }
 
     /** The codes that the program itself knows must be those of the file. */
-    private void same(String name, List<String> known, Place place) {
+    private void same(String name, List<String> known) {
         CodeList list = lists.get(name);
         if (list != null && !list.ids().equals(known)) {
-            problems.add(place, ProblemCode.ID_DISAGREES, name, String.join(", ", known));
+            problems.add(problems.at("list " + name, FILE), ProblemCode.ID_DISAGREES, name, String.join(", ", known));
         }
     }
 

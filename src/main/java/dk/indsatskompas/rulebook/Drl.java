@@ -4,6 +4,7 @@ import dk.indsatskompas.vocabulary.Language;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,8 +22,10 @@ final class Drl {
     /** One package with the rules of all these folders. */
     static String of(Folder folder, List<String> ruleFolders) {
         String rules = ruleFolders.stream()
-                .map(name ->
-                        expand(folder, name, folder.text(RuleReader.file(name)).orElse("")))
+                .map(name -> expand(
+                        folder,
+                        name,
+                        RuleFile.plain(folder.text(RuleReader.file(name)).orElse(""))))
                 .collect(Collectors.joining("\n"));
         return String.join("\n", RuleFile.HEAD) + "\n" + rules;
     }
@@ -35,11 +38,19 @@ final class Drl {
         return expander.expand(named);
     }
 
+    /** The expander replaces parts of lines too: "er i job" would spoil "er i job nu", came it first. */
+    private static String longestFirst(String phrases) {
+        return phrases.lines()
+                .sorted(Comparator.comparingInt((String line) -> line.indexOf('='))
+                        .reversed())
+                .collect(Collectors.joining("\n"));
+    }
+
     private static DSLTokenizedMappingFile phrases(Folder folder, Language language) {
         DSLTokenizedMappingFile phrases = new DSLTokenizedMappingFile();
         try {
             phrases.parseAndLoad(new StringReader(
-                    folder.text(PhraseBookReader.file(language)).orElse("")));
+                    longestFirst(folder.text(PhraseBookReader.file(language)).orElse(""))));
         } catch (IOException e) {
             throw new UncheckedIOException("A string is always readable", e);
         }

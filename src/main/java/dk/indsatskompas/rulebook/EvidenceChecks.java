@@ -8,16 +8,21 @@ import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Conclusion.Caution;
 import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
+import dk.indsatskompas.vocabulary.Text;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What rules and catalogue must keep towards the evidence: findings that exist, are strong enough, and are all accounted for. */
 final class EvidenceChecks {
 
     private static final Set<Kind> OF_A_DELIVERY_CONDITION = Set.of(Kind.CONDITION, Kind.PRACTICE);
+
+    private static final Text ONE = new Text("netop én styrke", "exactly one strength");
+    private static final Text NONE = new Text("ingen styrke", "no strength");
 
     private final Contents contents;
     private final Problems problems;
@@ -31,7 +36,9 @@ final class EvidenceChecks {
 
     void check() {
         Matrix scale = new Matrix(contents.scale());
-        contents.findings().values().forEach(finding -> grade(finding, scale));
+        contents.findings().values().stream()
+                .filter(finding -> !problems.isFlawed(finding(finding.id())))
+                .forEach(finding -> grade(finding, scale));
         contents.rules().forEach(this::rule);
         contents.catalogue().entries().forEach(this::entry);
         contents.findings().values().forEach(this::accounted);
@@ -42,28 +49,37 @@ final class EvidenceChecks {
                 .filter(RuleOutcome::fired)
                 .map(RuleOutcome::rule)
                 .toList();
-        int expected = finding.kind().graded() ? 1 : 0;
-        if (fired.size() != expected) {
-            problems.add(
-                    place(finding),
-                    ProblemCode.STRENGTH_NOT_ONE,
-                    finding.id(),
-                    fired.size(),
-                    fired.stream().map(Rule::name).toList());
-        } else if (expected == 1) {
-            Strength.find(fired.get(0).conclusion().id()).ifPresent(strength -> strengths.put(finding.id(), strength));
+        boolean graded = finding.kind().graded();
+        if (fired.size() != (graded ? 1 : 0)) {
+            problems.flaw(finding(finding.id()));
+            if (!problems.isAnyFlawed("rule " + FolderReader.SCALE)) {
+                problems.add(
+                        place(finding), ProblemCode.STRENGTH_NOT_ONE, finding.id(), graded ? ONE : NONE, names(fired));
+            }
+        } else if (graded) {
+            Strength.find(fired.get(0).conclusion().id())
+                    .ifPresentOrElse(
+                            strength -> strengths.put(finding.id(), strength),
+                            () -> problems.flaw(finding(finding.id())));
         }
+    }
+
+    private static Object names(List<Rule> fired) {
+        String names = fired.stream().map(rule -> "»" + rule.name() + "«").collect(Collectors.joining(", "));
+        return fired.isEmpty() ? new Text("ingen", "none") : names;
     }
 
     private void rule(Rule rule) {
         if (rule.basedOn().isEmpty()) {
             problems.add(rule.place(), ProblemCode.BASED_ON_NOTHING);
         }
-        boolean allKnown = true;
+        boolean allSound = contents.catalogue().find(rule.conclusion().id()).isPresent()
+                || !(rule.conclusion() instanceof Recommendation);
         for (String id : rule.basedOn()) {
-            allKnown &= use(id, rule.place());
+            allSound &= use(id, problems.at(rule.id() + " " + id, rule.place().file()));
+            allSound &= !problems.isFlawed(finding(id));
         }
-        if (allKnown && !rule.basedOn().isEmpty() && !carries(rule)) {
+        if (allSound && !rule.basedOn().isEmpty() && !carries(rule)) {
             problems.add(rule.place(), ProblemCode.EVIDENCE_TOO_WEAK, rule.said());
         }
     }
@@ -92,11 +108,12 @@ final class EvidenceChecks {
     }
 
     private void entry(Entry entry) {
-        Place place = problems.at("recommendation " + entry.id(), SettingsReader.CATALOGUE);
-        entry.remarks().forEach(id -> use(id, place));
-        entry.variants().forEach(variant -> use(variant.finding(), place));
+        entry.remarks().forEach(id -> use(id, at(entry, id)));
+        entry.variants().forEach(variant -> use(variant.finding(), at(entry, variant.finding())));
         for (Catalogue.ModelPart part : entry.deliveryConditions()) {
+            Place place = at(entry, part.finding());
             if (use(part.finding(), place)
+                    && !problems.isFlawed(finding(part.finding()))
                     && !OF_A_DELIVERY_CONDITION.contains(
                             contents.finding(part.finding()).kind())) {
                 problems.add(
@@ -121,14 +138,24 @@ final class EvidenceChecks {
 
     private void accounted(Finding finding) {
         Place place = place(finding);
-        if (!used.contains(finding.id()) && finding.unused() == null) {
+        boolean isUsed = used.contains(finding.id()) || problems.isNamed(finding.id());
+        if (!isUsed && finding.unused() == null) {
             problems.add(place, ProblemCode.FINDING_UNUSED, finding.id());
-        } else if (used.contains(finding.id()) && finding.unused() != null) {
+        } else if (isUsed && finding.unused() != null) {
             problems.add(place, ProblemCode.FINDING_USED_AND_EXCUSED, finding.id());
         }
     }
 
+    private Place at(Entry entry, String finding) {
+        return problems.at(entry.id() + " " + finding, SettingsReader.CATALOGUE);
+    }
+
+    /** What a finding is marked by. */
+    static String finding(String id) {
+        return "finding " + id;
+    }
+
     private Place place(Finding finding) {
-        return problems.at(finding.id(), StudyReader.file(finding.study()));
+        return problems.at(finding(finding.id()), StudyReader.file(finding.study()));
     }
 }

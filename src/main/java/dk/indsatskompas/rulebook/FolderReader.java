@@ -1,6 +1,8 @@
 package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.evidence.Study;
+import dk.indsatskompas.vocabulary.Nearest;
+import dk.indsatskompas.vocabulary.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -67,12 +69,12 @@ final class FolderReader {
         return contents;
     }
 
-    /** The folders that are studies: all but the scale and the language. */
+    /** The folders that are studies: those with at least one file of a study, but for the scale. */
     static Set<String> studyFolders(Folder folder) {
         Set<String> names = new TreeSet<>();
         for (String path : folder.files().keySet()) {
             int slash = path.indexOf('/');
-            if (slash > 0 && !path.startsWith("language/") && !path.startsWith(SCALE + "/")) {
+            if (STUDY.contains(path.substring(slash + 1)) && slash > 0 && !path.startsWith(SCALE + "/")) {
                 names.add(path.substring(0, slash));
             }
         }
@@ -96,11 +98,24 @@ final class FolderReader {
                     if (!folder.files().containsKey(file)) {
                         problems.add(Place.of(file), ProblemCode.MISSING_FILE);
                     } else if (!expected.contains(file)) {
-                        problems.add(Place.of(file), ProblemCode.EXTRA_FILE);
+                        extra(file, expected);
                     } else if (folder.text(file).isEmpty()) {
                         problems.add(Place.of(file), ProblemCode.NOT_UTF8);
                     }
                 });
+    }
+
+    private void extra(String file, Set<String> expected) {
+        List<String> missing = expected.stream()
+                .filter(name -> !folder.files().containsKey(name))
+                .toList();
+        Nearest.to(file, missing)
+                .ifPresentOrElse(
+                        near -> problems.addWithCure(
+                                Place.of(file),
+                                ProblemCode.EXTRA_FILE,
+                                Text.format("Skulle den hedde »%s«?", "Should its name be “%s”?", near)),
+                        () -> problems.add(Place.of(file), ProblemCode.EXTRA_FILE));
     }
 
     private void tables(Contents contents) {

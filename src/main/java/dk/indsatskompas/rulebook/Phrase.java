@@ -1,19 +1,32 @@
 package dk.indsatskompas.rulebook;
 
+import dk.indsatskompas.rulebook.RuleText.Line;
 import dk.indsatskompas.vocabulary.Language;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One entry of the phrase book: a sentence with slots, and what it stands for.
  *
  * @param template the sentence without the leading {@code - }; slots as {@code {n}} or {@code "{code}"}
  * @param meaning the right-hand side, with the same slots
+ * @param plainSlots whether every slot is for a number, {@code {n:\d+}}, or in quotes
+ * @param meansAt the place of the right-hand side
  */
-record Phrase(Language language, Part part, String template, String meaning, Pattern pattern, Place place) {
+record Phrase(
+        Language language,
+        Part part,
+        String template,
+        String meaning,
+        Pattern pattern,
+        boolean plainSlots,
+        Place place,
+        Place meansAt) {
 
     /** Where in a rule a phrase can stand. */
     enum Part {
@@ -22,9 +35,11 @@ record Phrase(Language language, Part part, String template, String meaning, Pat
         CONCLUSION
     }
 
+    private static final Pattern PLAIN_SLOT = Pattern.compile("\\{\\w+:\\\\d\\+}|\"\\{\\w+}\"");
     private static final Pattern SLOT = Pattern.compile("(\")?\\{(\\w+)(?::[^}]*)?}(\")?");
 
-    static Phrase of(Language language, Part part, String sentence, String meaning, Place place) {
+    static Phrase of(Language language, Part part, Line said, Line means) {
+        String sentence = said.text();
         StringBuilder template = new StringBuilder();
         StringBuilder pattern = new StringBuilder();
         Matcher slot = SLOT.matcher(sentence);
@@ -38,7 +53,23 @@ record Phrase(Language language, Part part, String template, String meaning, Pat
         }
         template.append(sentence.substring(end));
         pattern.append(Pattern.quote(sentence.substring(end)));
-        return new Phrase(language, part, template.toString(), meaning, Pattern.compile(pattern.toString()), place);
+        Pattern whole = Pattern.compile(pattern.toString());
+        boolean plain = PLAIN_SLOT.matcher(sentence).replaceAll("").indexOf('{') < 0;
+        return new Phrase(language, part, template.toString(), means.text(), whole, plain, said.place(), means.place());
+    }
+
+    /** Whether the sentence and its meaning have the same slots, written as the engine's expander understands them too. */
+    boolean fillsItsMeaning() {
+        return plainSlots && slots(template).equals(slots(meaning));
+    }
+
+    private static Set<String> slots(String text) {
+        return SLOT.matcher(text).results().map(slot -> slot.group(2)).collect(Collectors.toSet());
+    }
+
+    /** What stands in the sentence, outside its slots, that means something else to the engine's expander. */
+    String strangeCharacters() {
+        return SLOT.matcher(template).replaceAll("").replaceAll("[^()\\[\\]*+?^$|\\\\{}]", "");
     }
 
     /** What the slots hold in this line, if the line is this sentence. */

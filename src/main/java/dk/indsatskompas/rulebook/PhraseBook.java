@@ -4,7 +4,6 @@ import dk.indsatskompas.rulebook.Phrase.Part;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Nearest;
 import dk.indsatskompas.vocabulary.Text;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +39,12 @@ record PhraseBook(List<Phrase> phrases) {
         return Nearest.to(open(line), templates.keySet()).map(templates::get);
     }
 
-    /** The meanings that exist in one language. */
-    Collection<String> meanings(Language language) {
+    /** Whether the other language has a phrase that means the same. */
+    boolean isTranslated(Phrase phrase) {
         return phrases.stream()
-                .filter(phrase -> phrase.language() == language)
-                .map(phrase -> phrase.part() + phrase.meaning())
-                .toList();
+                .anyMatch(other -> other.language() != phrase.language()
+                        && other.part() == phrase.part()
+                        && other.meaning().equals(phrase.meaning()));
     }
 
     /** A phrase in both languages, its slots open. */
@@ -71,6 +70,7 @@ record PhraseBook(List<Phrase> phrases) {
     }
 
     private static String open(String sentence) {
-        return sentence.replaceAll("\\{\\w+}|-?\\d[\\d.,]*", "0").replaceAll("\"[^\"]*\"", "\"\"");
+        return sentence.replaceAll("\\{\\w+}|-?\\d[\\d.,]*", "0")
+                .replaceAll("[\"”“„»«'][^\"”“„»«']*[\"”“„»«']", "\"\"");
     }
 }

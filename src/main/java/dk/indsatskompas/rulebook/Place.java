@@ -19,6 +19,11 @@ public record Place(String file, int line, int column) implements Comparable<Pla
         return new Place(file, 0, 0);
     }
 
+    /** So many columns further. */
+    Place right(int columns) {
+        return new Place(file, line, column + columns);
+    }
+
     @Override
     public int compareTo(Place other) {
         return ORDER.compare(this, other);

@@ -18,13 +18,13 @@ public enum ProblemCode {
             "Gem den igen med tegnsættet UTF-8.", "Save it again with the encoding UTF-8."),
     YAML_SYNTAX(
             "Her kan filen ikke læses som YAML.", "The file cannot be read as YAML here.",
-            "Se efter indrykning, kolon og anførselstegn på linjen og linjen over.",
-                    "Check indents, colons and quotes on this line and the one above."),
+            "Se efter indrykning (mellemrum, ikke tabulator), kolon og anførselstegn på linjen og linjen over.",
+                    "Check indents (spaces, not tabs), colons and quotes on this line and the one above."),
     DUPLICATE_KEY(
-            "»%1$s« står to gange i samme afsnit.", "“%1$s” stands twice in the same section.",
+            "»%1$s« står to gange i samme afsnit.", "“%1$s” appears twice in the same section.",
             "Slet den ene.", "Delete one of them."),
     UNKNOWN_KEY(
-            "»%1$s« er ikke et felt her.", "“%1$s” is no field here.",
+            "»%1$s« er ikke et felt her.", "“%1$s” is not a field here.",
             "Mulige felter: %2$s.", "Possible fields: %2$s."),
     MISSING_KEY(
             "»%1$s« mangler.", "“%1$s” is missing.",
@@ -36,44 +36,44 @@ public enum ProblemCode {
             "»%1$s« stemmer ikke med »%2$s«.", "“%1$s” does not agree with “%2$s”.",
             "Brug samme navn begge steder.", "Use the same name in both places."),
     DUPLICATE_ID(
-            "»%1$s« findes allerede: %2$s.", "“%1$s” exists already: %2$s.",
+            "»%1$s« findes allerede: %2$s.", "“%1$s” already exists: %2$s.",
             "Giv den et andet navn, eller slet den ene.", "Give it another name, or delete one of them."),
     RULE_STRUCTURE(
             "Her ventes %1$s.", "Here %1$s is expected.",
             "En regel er: rule, eventuelt @basedOn, when, sætninger, then, én sætning, end.",
-                    "A rule is: rule, maybe @basedOn, when, sentences, then, one sentence, end."),
+                    "A rule is: rule, optionally @basedOn, when, sentences, then, one sentence, end."),
     RULE_HEAD(
             "Filens hoved er ikke, som det skal være.", "The head of the file is not as it must be.",
-            "Her skal stå: %1$s", "Here must stand: %1$s"),
+            "Her skal stå: %1$s", "It must read: %1$s"),
     RAW_DRL(
             "Linjen er kode og ikke en sætning.", "The line is code and not a sentence.",
             "Brug ordbogens sætninger; kode hører kun til i language/.",
-                    "Use the sentences of the phrase book; code belongs in language/ only."),
+                    "Use the sentences in the phrase book; code belongs in language/ only."),
     UNKNOWN_SENTENCE(
-            "»%1$s« er ingen sætning i ordbogen.", "“%1$s” is no sentence of the phrase book.",
+            "»%1$s« er ingen sætning i ordbogen.", "“%1$s” is not a sentence in the phrase book.",
             "Se sætningerne i rules/README.md.", "See the sentences in rules/README.md."),
     WRONG_SUBJECT(
-            "»%1$s« kan ikke siges om »%2$s«.", "“%1$s” cannot be said of “%2$s”.",
-            "Sæt sætningen under det, den handler om.", "Put the sentence below what it is about."),
+            "»%1$s« kan ikke siges om »%2$s«.", "“%1$s” cannot be said about “%2$s”.",
+            "Sæt sætningen under det, den handler om.", "Put the sentence under what it is about."),
     UNKNOWN_FINDING(
             "Fundet »%1$s« findes ikke.", "There is no finding “%1$s”.",
             "Se fundene i rules/README.md.", "See the findings in rules/README.md."),
     UNKNOWN_RECOMMENDATION(
             "»%1$s« findes ikke i kataloget.", "“%1$s” is not in the catalogue.",
-            "Se catalogue.yaml.", "See catalogue.yaml."),
+            "Mulige navne: %2$s.", "Possible names: %2$s."),
     UNKNOWN_CODE(
             "Koden »%1$s« findes ikke i listen »%2$s«.", "The code “%1$s” is not in the list “%2$s”.",
-            "Se codelists.yaml.", "See codelists.yaml."),
+            "Mulige koder: %3$s.", "Possible codes: %3$s."),
     NUMBER_OUT_OF_RANGE(
             "Tallet %1$s er ikke et helt tal fra %2$s til %3$s.",
                     "The number %1$s is not a whole number from %2$s to %3$s.",
             "Brug et helt tal inden for grænserne.", "Use a whole number within the limits."),
     UNKNOWN_ATTRIBUTE(
-            "»%1$s« er ingen oplysning i profilen.", "“%1$s” is no attribute of the profile.",
+            "»%1$s« er ingen oplysning i profilen.", "“%1$s” is not an attribute of the profile.",
             "Se oplysningerne i rules/README.md.", "See the attributes in rules/README.md."),
     PHRASE_GRAMMAR(
-            "Højresiden er ikke én test af én oplysning: %1$s",
-                    "The right-hand side is not one test of one attribute: %1$s",
+            "Højresiden »%1$s« er ikke én test af én oplysning eller én konklusion.",
+                    "The right-hand side “%1$s” is not one test of one attribute, or one conclusion.",
             "Tilladt er ==, <, <=, >, >=, in, contains og != null && not contains.",
                     "Allowed are ==, <, <=, >, >=, in, contains and != null && not contains."),
     PHRASE_ONE_LANGUAGE(
@@ -84,12 +84,12 @@ public enum ProblemCode {
             "Skriv den ene om, så en linje kun kan læses på én måde.",
                     "Reword one of them, so that a line can be read in one way only."),
     DUPLICATE_RULE(
-            "Reglen »%1$s« findes allerede: %2$s.", "The rule “%1$s” exists already: %2$s.",
+            "Reglen »%1$s« findes allerede: %2$s.", "The rule “%1$s” already exists: %2$s.",
             "Giv den et andet navn, eller slet den ene.", "Give it another name, or delete one of them."),
     CONTRADICTION(
             "Reglen kan aldrig gælde: »%1$s« udelukker »%2$s«.", "The rule can never fire: “%1$s” excludes “%2$s”.",
             "Ret den ene betingelse, eller del reglen i to.",
-                    "Correct one of the conditions, or make two rules of it."),
+                    "Correct one of the conditions, or split the rule in two."),
     SAME_RULE(
             "Reglen siger det samme som »%1$s«.", "The rule says the same as “%1$s”.",
             "Slet den ene.", "Delete one of them."),
@@ -98,7 +98,7 @@ public enum ProblemCode {
             "Skriv @basedOn(\"…\") under reglens navn.", "Write @basedOn(\"…\") below the name of the rule."),
     FINDING_UNUSED(
             "Fundet »%1$s« bruges ikke, og der står ikke hvorfor.",
-                    "The finding “%1$s” is not used, and it is not said why.",
+                    "The finding “%1$s” is not used, and nothing says why.",
             "Skriv hvorfor under »unused«, eller brug fundet i en regel.",
                     "Say why under “unused”, or use the finding in a rule."),
     FINDING_USED_AND_EXCUSED(
@@ -106,13 +106,13 @@ public enum ProblemCode {
                     "The finding “%1$s” is used, but also has a reason for not being used.",
             "Slet »unused«.", "Delete “unused”."),
     STRENGTH_NOT_ONE(
-            "Fundet »%1$s« får %2$s styrker af reglerne i evidence_scale: %3$s.",
-                    "The finding “%1$s” gets %2$s strengths from the rules in evidence_scale: %3$s.",
-            "Ret fundets art, design eller kilde, eller reglerne, så netop én gælder.",
-                    "Correct the finding's kind, design or source, or the rules, so that exactly one fires."),
+            "Fundet »%1$s« skal have %2$s efter evidence_scale, men disse regler gælder for det: %3$s.",
+            "The finding “%1$s” must have %2$s by evidence_scale, but these rules fire for it: %3$s.",
+            "Ret fundets art, design eller kilde, eller ret reglerne.",
+            "Correct the finding's kind, design or source, or the rules."),
     CAUSAL_WORDING(
             "»%1$s« lyder som årsag og virkning, men fundet er ingen målt effekt.",
-                    "“%1$s” sounds like cause and effect, but the finding is no measured effect.",
+                    "“%1$s” sounds like cause and effect, but the finding is not a measured effect.",
             "Skriv for eksempel »hænger sammen med« eller »erfaringen er, at«.",
                     "Write for example “goes with” or “experience is that”."),
     PERCENT_OF_WHAT(
@@ -121,15 +121,15 @@ public enum ProblemCode {
             "Skriv »procentpoint«, »relativt« eller »andel« i samme sætning.",
                     "Write “percentage points”, “relative” or “share” in the same sentence."),
     EVIDENCE_TOO_WEAK(
-            "Reglen giver »%1$s«, men intet af dens fund kan bære det.",
+            "Reglen giver »%1$s«, men ingen af dens fund kan bære det.",
             "The rule concludes “%1$s”, but none of its findings can carry it.",
-            "En indsats kræver en effekt; en praksis kræver en effekt, en sammenhæng, praksiserfaring eller en leveringsbetingelse; en advarsel kræver »ingen effekt fundet«.",
+            "En indsats kræver en effekt; en praksis kræver en effekt, en sammenhæng, praksiserfaring eller en leveringsbetingelse; et forbehold kræver »ingen effekt fundet«.",
             "An intervention needs an effect; a practice needs an effect, an association, practice experience or a delivery condition; a caution needs “no effect found”."),
     FIGURES_DISAGREE(
             "Tallene for »%1$s« passer ikke sammen: %2$s.", "The figures of “%1$s” do not agree: %2$s.",
-            "Ret dem efter kilden.", "Correct them by the source."),
+            "Ret dem efter kilden.", "Correct them against the source."),
     TABLES_STALE(
-            "Tabellerne i README.md svarer ikke til reglerne.", "The tables in README.md are not those of the rules.",
+            "Tabellerne i README.md svarer ikke til reglerne.", "The tables in README.md do not match the rules.",
             "Kør: java -jar indsatskompas.jar tables %1$s", "Run: java -jar indsatskompas.jar tables %1$s"),
     NO_FIRING_SCENARIO(
             "Intet eksempel viser, at reglen »%1$s« gælder.", "No scenario shows the rule “%1$s” firing.",
@@ -138,10 +138,10 @@ public enum ProblemCode {
             "Intet eksempel viser, at reglen »%1$s« ikke gælder.", "No scenario shows the rule “%1$s” silent.",
             "Tilføj et i %2$s under »silent«.", "Add one in %2$s under “silent”."),
     THRESHOLD_ONE_SIDED(
-            "Grænsen i »%1$s« er ikke prøvet med værdien %2$s.",
-                    "The threshold in “%1$s” is not tried with the value %2$s.",
+            "Grænsen i »%1$s« er ikke afprøvet med værdien %2$s.",
+                    "The threshold in “%1$s” has not been tried with the value %2$s.",
             "Tilføj et eksempel i %3$s, hvor alt andet i reglen gælder.",
-                    "Add a scenario in %3$s where all else in the rule holds."),
+                    "Add a scenario in %3$s where everything else in the rule holds."),
     SCENARIO_FAILED(
             "Eksemplet »%1$s« ventede %2$s, men fik %3$s.", "The scenario “%1$s” expected %2$s but got %3$s.",
             "%4$s", "%4$s"),
@@ -163,7 +163,23 @@ public enum ProblemCode {
                     "Correct the sentence in language/ that the line is built on."),
     NOT_THE_FINDINGS_KIND(
             "»%1$s« er af arten %2$s og kan ikke bruges her.", "“%1$s” is of the kind %2$s and cannot be used here.",
-            "Her kan bruges: %3$s.", "What can be used here: %3$s.");
+            "Her kan bruges: %3$s.", "What can be used here: %3$s."),
+    PHRASES_MEAN_THE_SAME(
+            "Sætningen betyder det samme som »%1$s«.", "The sentence means the same as “%1$s”.",
+            "Slet den ene.", "Delete one of them."),
+    PHRASE_CHARACTERS(
+            "Sætningen har tegn, som ikke kan bruges: »%1$s«.",
+                    "The sentence has characters that cannot be used: “%1$s”.",
+            "Skriv den uden ( ) [ ] * + ? ^ $ | \\ og =.", "Write it without ( ) [ ] * + ? ^ $ | \\ and =."),
+    PHRASE_FORM(
+            "Linjen er ikke en sætning med en højreside.", "The line is not a sentence with a right-hand side.",
+            "Skriv [when]- sætning=betingelse eller [then]sætning=konklusion.",
+                    "Write [when]- sentence=condition or [then]sentence=conclusion."),
+    PHRASE_SLOTS(
+            "Pladserne { } i sætningen passer ikke til højresiden.",
+                    "The slots { } of the sentence do not fit the right-hand side.",
+            "Skriv tal som {n:\\d+} og koder som \"{code}\", med samme navn på begge sider.",
+                    "Write numbers as {n:\\d+} and codes as \"{code}\", with the same name on both sides.");
 
     private final Text found;
     private final Text cure;

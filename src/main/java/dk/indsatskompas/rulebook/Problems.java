@@ -5,26 +5,59 @@ import dk.indsatskompas.vocabulary.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Collects every problem of a folder, so that all are told at once. */
 public final class Problems {
 
+    private static final String NAMED = "named ";
+
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Place> marks = new HashMap<>();
+    private final Set<String> flawed = new HashSet<>();
+    private final Set<String> incomplete = new HashSet<>();
 
-    /** Remembers where an id stands, for checks that come later. An id that has a place already is a duplicate. */
-    public void mark(String id, Place place) {
-        mark(id, place, ProblemCode.DUPLICATE_ID, id);
-    }
-
-    void mark(String id, Place place, ProblemCode duplicate, String name) {
+    /** Remembers where an id stands, for checks that come later; false, and reported, when it stands somewhere already. */
+    boolean mark(String id, Place place, ProblemCode duplicate, String name) {
         Place first = marks.putIfAbsent(id, place);
         if (first != null && !name.isEmpty()) {
             add(place, duplicate, name, first);
         }
+        return first == null;
+    }
+
+    /** Remembers where something stands that may well stand in several places. */
+    void remember(String id, Place place) {
+        marks.putIfAbsent(id, place);
+    }
+
+    /** Says that something has a problem of its own, so that what only follows from it is not told as well. */
+    void flaw(String id) {
+        flawed.add(id);
+    }
+
+    /** Says that a part of a file could not be read, so that nothing can be said of what it does not hold. */
+    void incomplete(String file) {
+        incomplete.add(file);
+    }
+
+    public boolean isFlawed(String id) {
+        return flawed.contains(id);
+    }
+
+    boolean isAnyFlawed(String beginning) {
+        return flawed.stream().anyMatch(id -> id.startsWith(beginning));
+    }
+
+    /** How many problems there are so far: whether reading something added any. */
+    public int count() {
+        return problems.size();
     }
 
     /** The ids that begin with this and have a place, without that beginning. */
@@ -43,20 +76,38 @@ public final class Problems {
 
     /** Adds a problem; the arguments fill in what was found and then the cure, in the order of the code's texts. */
     public void add(Place place, ProblemCode code, Object... arguments) {
+        if (Consequences.isUnreadable(code)) {
+            incomplete(place.file());
+        }
         problems.add(new Problem(place, code, code.found(arguments), code.cure(arguments)));
     }
 
     /** Adds a problem whose cure is known better than the code's own. */
-    public void add(Place place, ProblemCode code, Text cure, Object... arguments) {
+    void addWithCure(Place place, ProblemCode code, Text cure, Object... arguments) {
         problems.add(new Problem(place, code, code.found(arguments), cure));
     }
 
-    /** Adds a problem about an unknown name; the nearest known one is the cure, if there is one near enough. */
+    /**
+     * Adds a problem about an unknown name; the nearest known one is the cure, if there is one near enough. Else the last
+     * argument of the cure is all that are known.
+     */
     public void unknown(Place place, ProblemCode code, String name, Collection<String> known, Object... more) {
-        Object[] arguments = Stream.concat(Stream.of(name), Stream.of(more)).toArray();
-        Nearest.to(name, known)
-                .ifPresentOrElse(
-                        near -> add(place, code, didYouMean(near), arguments), () -> add(place, code, arguments));
+        Object[] arguments = Stream.of(Stream.of(name), Stream.of(more), Stream.of(String.join(", ", known)))
+                .flatMap(Function.identity())
+                .toArray();
+        Optional<String> near = Nearest.to(name, known);
+        near.ifPresentOrElse(
+                one -> addWithCure(place, code, didYouMean(one), arguments), () -> add(place, code, arguments));
+        near.ifPresent(one -> name(one, place));
+    }
+
+    /** Says that something flawed names this id, so that it does not count as never named. */
+    void name(String id, Place place) {
+        remember(NAMED + id, place);
+    }
+
+    boolean isNamed(String id) {
+        return marks.containsKey(NAMED + id);
     }
 
     static Text didYouMean(String near) {
@@ -67,8 +118,12 @@ public final class Problems {
         return problems.isEmpty();
     }
 
-    /** All problems in the order of their places, each once. */
+    /** All problems in the order of their places, each once, without those that may only follow from an incomplete file. */
     public List<Problem> sorted() {
-        return problems.stream().sorted(Problem.ORDER).distinct().toList();
+        List<Problem> causes = problems.stream()
+                .filter(problem -> incomplete.stream().noneMatch(file -> Consequences.mayFollow(problem, file)))
+                .toList();
+        return (causes.isEmpty() ? problems : causes)
+                .stream().sorted(Problem.ORDER).distinct().toList();
     }
 }

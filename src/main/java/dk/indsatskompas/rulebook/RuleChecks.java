@@ -7,6 +7,7 @@ import dk.indsatskompas.vocabulary.Conclusion.EvidenceStrength;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,10 +19,12 @@ record RuleChecks(Contents contents, Problems problems) {
 
     void check() {
         Map<List<Object>, Rule> meanings = new HashMap<>();
-        Stream.concat(contents.rules().stream(), contents.scale().stream()).forEach(rule -> {
+        Stream<Rule> all = Stream.concat(contents.rules().stream(), contents.scale().stream());
+        all.sorted(Comparator.comparing(Rule::place)).forEach(rule -> {
             Rule sameMeaning = meanings.putIfAbsent(meaning(rule), rule);
             if (sameMeaning != null) {
                 problems.add(rule.place(), ProblemCode.SAME_RULE, sameMeaning.id());
+                problems.flaw("rule " + rule.id());
             }
             contradictions(rule);
             conclusion(rule);
@@ -47,6 +50,7 @@ record RuleChecks(Contents contents, Problems problems) {
                             ProblemCode.CONTRADICTION,
                             conditions.get(j).sentence(),
                             conditions.get(i).sentence());
+                    problems.flaw("rule " + rule.id());
                 }
             }
         }
@@ -54,18 +58,24 @@ record RuleChecks(Contents contents, Problems problems) {
 
     private void conclusion(Rule rule) {
         String id = rule.conclusion().id();
+        Place place = problems.at(rule.id() + " then", rule.place().file());
         boolean ofTheScale = rule.folder().equals(FolderReader.SCALE);
         if (ofTheScale != (rule.conclusion() instanceof EvidenceStrength)) {
             problems.add(
-                    rule.place(),
+                    place,
                     ProblemCode.RULE_STRUCTURE,
                     ofTheScale
                             ? new Text("en evidensstyrke som konklusion", "an evidence strength as the conclusion")
                             : new Text("en anbefaling som konklusion", "a recommendation as the conclusion"));
+            return;
         }
         List<String> known = known(rule.conclusion());
         if (!known.contains(id)) {
-            problems.unknown(rule.place(), ProblemCode.UNKNOWN_RECOMMENDATION, id, known);
+            if (ofTheScale) {
+                problems.unknown(place, ProblemCode.UNKNOWN_CODE, id, known, "strength");
+            } else {
+                problems.unknown(place, ProblemCode.UNKNOWN_RECOMMENDATION, id, known);
+            }
         }
     }
 
@@ -99,7 +109,7 @@ record RuleChecks(Contents contents, Problems problems) {
             for (String component : entry.components()) {
                 if (contents.catalogue().find(component).isEmpty()) {
                     problems.unknown(
-                            place,
+                            problems.at(entry.id() + " " + component, SettingsReader.CATALOGUE),
                             ProblemCode.UNKNOWN_RECOMMENDATION,
                             component,
                             contents.catalogue().ids());
@@ -109,6 +119,7 @@ record RuleChecks(Contents contents, Problems problems) {
     }
 
     private boolean concluded(Conclusion conclusion) {
-        return contents.rules().stream().anyMatch(rule -> rule.conclusion().equals(conclusion));
+        return problems.isNamed(conclusion.id())
+                || contents.rules().stream().anyMatch(rule -> rule.conclusion().equals(conclusion));
     }
 }

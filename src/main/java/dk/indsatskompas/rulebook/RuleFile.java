@@ -2,6 +2,7 @@ package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.rulebook.RuleText.Line;
 import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.vocabulary.Nearest;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,10 @@ final class RuleFile {
             "import dk.indsatskompas.vocabulary.*",
             "import dk.indsatskompas.vocabulary.Conclusion.*");
 
-    private static final Pattern RULE = Pattern.compile("rule\\s+\"([^\"/\\\\]+)\"");
+    private static final Pattern RULE = Pattern.compile("rule \"([^\"/\\\\]+)\"");
+    /** What was probably meant to begin a rule: {@code Rule "…"}, {@code rul "…"}, {@code rule "…}. */
+    private static final Pattern ALMOST_RULE = Pattern.compile("(\\w+)( .*)?");
+
     private static final Pattern BASED_ON =
             Pattern.compile("@basedOn\\s*\\(\\s*(\"[^\"]+\"(?:\\s*,\\s*\"[^\"]+\")*)\\s*\\)");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
@@ -36,9 +40,12 @@ final class RuleFile {
     private final String file;
     private final Problems problems;
     private final List<RuleText> rules = new ArrayList<>();
-    private final List<String> head = new ArrayList<>();
+    private final List<RuleText> broken = new ArrayList<>();
+    private final List<Line> head = new ArrayList<>();
     private Section section = Section.HEAD;
     private RuleText rule = RuleText.named("", Place.of(""));
+    /** One complaint a rule: what comes after the first is mostly its consequence. */
+    private boolean complained;
 
     private RuleFile(String file, Problems problems) {
         this.file = file;
@@ -47,7 +54,7 @@ final class RuleFile {
 
     static RuleFile read(String file, String text, Problems problems) {
         RuleFile reader = new RuleFile(file, problems);
-        String[] lines = text.split("\n", -1);
+        String[] lines = plain(text).split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             String line = lines[i].strip();
             if (!line.isEmpty() && !line.startsWith("//")) {
@@ -59,26 +66,37 @@ final class RuleFile {
         return reader;
     }
 
+    /** The text with ordinary spaces: text processors put others between a number and its unit. */
+    static String plain(String text) {
+        return text.replace('\u00a0', ' ').replace('\u202f', ' ');
+    }
+
+    /** The rules that are built as they must be. */
     List<RuleText> rules() {
         return rules;
     }
 
+    /** The others, as far as they could be read. */
+    List<RuleText> broken() {
+        return broken;
+    }
+
     /** The language whose sentences the file uses. */
     Language language() {
-        return head.contains("expander en.dsl") ? Language.EN : Language.DA;
+        return head.stream().anyMatch(line -> line.text().startsWith("expander en")) ? Language.EN : Language.DA;
     }
 
     private void line(Line line) {
         Matcher name = RULE.matcher(line.text());
         if (name.matches()) {
             begin(name.group(1), line.place());
-        } else if (line.text().startsWith("rule ") || line.text().equals("rule")) {
+        } else if (beginsLikeARule(line.text())) {
+            begin(line.text().replaceFirst("^\\w+ ?", "").replaceAll("[\"/\\\\]", ""), line.place());
             expected(line.place(), "rule \"navn\" (uden / og \\)", "rule \"name\" (without / and \\)");
-            begin(line.text(), line.place());
         } else {
             switch (section) {
-                case HEAD -> head.add(line.text().replaceAll(";$", ""));
-                case BETWEEN -> expected(line.place(), "en ny regel", "a new rule");
+                case HEAD -> head.add(new Line(line.text().replaceAll(" ?;$", ""), line.place()));
+                case BETWEEN -> between(line);
                 case NAME -> name(line);
                 case WHEN -> when(line);
                 case THEN -> then(line);
@@ -86,15 +104,36 @@ final class RuleFile {
         }
     }
 
+    private void between(Line line) {
+        expected(line.place(), "en ny regel", "a new rule");
+        problems.incomplete(file);
+    }
+
+    private static boolean beginsLikeARule(String text) {
+        Matcher almost = ALMOST_RULE.matcher(text);
+        return almost.matches() && like(almost.group(1), "rule");
+    }
+
+    private static boolean like(String text, String keyword) {
+        return Nearest.to(text, List.of(keyword)).isPresent();
+    }
+
     private void begin(String name, Place place) {
         if (section == Section.HEAD) {
-            checkHead();
+            checkHead(place);
         } else if (section != Section.BETWEEN) {
             expected(place, "end, før en ny regel begynder", "end, before a new rule begins");
+            finish();
         }
+        complained = false;
         rule = RuleText.named(name, place);
-        rules.add(rule);
         section = Section.NAME;
+    }
+
+    private void finish() {
+        (complained ? broken : rules).add(rule);
+        complained = false;
+        section = Section.BETWEEN;
     }
 
     private void name(Line line) {
@@ -104,9 +143,26 @@ final class RuleFile {
         } else if (basedOn.matches()) {
             QUOTED.matcher(basedOn.group(1))
                     .results()
-                    .forEach(id -> rule.basedOn().add(id.group(1)));
+                    .forEach(id -> rule.basedOn()
+                            .add(new Line(id.group(1), line.place().right(basedOn.start(1) + id.start(1)))));
         } else {
             expected(line.place(), "@basedOn(\"…\") eller when", "@basedOn(\"…\") or when");
+            skip(line);
+        }
+    }
+
+    /** Finds the way back after a line that should not be there. */
+    private void skip(Line line) {
+        if (like(line.text(), "when")) {
+            section = Section.WHEN;
+        } else if (line.text().equals("then")) {
+            section = Section.THEN;
+        } else if (line.text().equals("end")) {
+            finish();
+        } else if (line.text().startsWith("@")) {
+            QUOTED.matcher(line.text())
+                    .results()
+                    .forEach(id -> rule.basedOn().add(new Line(id.group(1), line.place())));
         }
     }
 
@@ -116,47 +172,70 @@ final class RuleFile {
                 expected(line.place(), "mindst én sætning", "at least one sentence");
             }
             section = Section.THEN;
-        } else if (line.text().equals("end")) {
+        } else if (like(line.text(), "then")) {
             expected(line.place(), "then", "then");
-            section = Section.BETWEEN;
+            section = Section.THEN;
+        } else if (line.text().equals("end")) {
+            expected(conclusionWithoutThen().orElse(line).place(), "then", "then");
+            finish();
         } else {
             rule.when().add(line);
         }
     }
 
+    private Optional<Line> conclusionWithoutThen() {
+        if (rule.when().isEmpty()) {
+            return Optional.empty();
+        }
+        Line last = rule.when().get(rule.when().size() - 1);
+        rule.then().add(last);
+        return last.text().startsWith("-") ? Optional.empty() : Optional.of(last);
+    }
+
     private void then(Line line) {
         if (line.text().equals("end")) {
-            if (rule.then().size() != 1) {
-                expected(line.place(), "netop én sætning efter then", "exactly one sentence after then");
+            if (rule.then().isEmpty()) {
+                expected(line.place(), "én sætning efter then", "one sentence after then");
             }
-            section = Section.BETWEEN;
+            finish();
         } else {
+            if (!rule.then().isEmpty()) {
+                expected(line.place(), "end", "end");
+            }
             rule.then().add(line);
         }
     }
 
     private void end(int lines) {
+        Place last = new Place(file, lines, 1);
         if (section == Section.HEAD) {
-            checkHead();
-            expected(new Place(file, lines, 1), "mindst én regel", "at least one rule");
+            checkHead(last);
+            expected(last, "mindst én regel", "at least one rule");
         } else if (section != Section.BETWEEN) {
-            expected(new Place(file, lines, 1), "end", "end");
+            expected(last, "end", "end");
+            finish();
         }
     }
 
-    private void checkHead() {
-        Optional<String> expander = head.stream()
-                .filter(line -> line.matches("expander (da|en)\\.dsl"))
-                .findFirst();
-        List<String> rest = head.stream()
-                .filter(line -> !expander.equals(Optional.of(line)))
-                .toList();
-        if (expander.isEmpty() || !rest.equals(HEAD)) {
-            problems.add(new Place(file, 1, 1), ProblemCode.RULE_HEAD, String.join(" · ", HEAD) + " · expander da.dsl");
+    /** The first line of the head that is not what it must be; the place where the head ends when one is missing. */
+    private void checkHead(Place end) {
+        for (int i = 0; i <= HEAD.size() || i < head.size(); i++) {
+            String found = i < head.size() ? head.get(i).text() : "";
+            String wanted = i < HEAD.size() ? HEAD.get(i) : i == HEAD.size() ? "expander da.dsl" : "rule \"…\"";
+            if (!found.equals(wanted) && !(i == HEAD.size() && found.equals("expander en.dsl"))) {
+                problems.add(i < head.size() ? head.get(i).place() : end, ProblemCode.RULE_HEAD, wanted);
+                if (i < head.size()) {
+                    problems.incomplete(file);
+                }
+                return;
+            }
         }
     }
 
     private void expected(Place place, String da, String en) {
-        problems.add(place, ProblemCode.RULE_STRUCTURE, new Text(da, en));
+        if (!complained) {
+            problems.add(place, ProblemCode.RULE_STRUCTURE, new Text(da, en));
+        }
+        complained = true;
     }
 }

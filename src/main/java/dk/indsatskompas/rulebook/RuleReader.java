@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 record RuleReader(Folder folder, PhraseBook book, Operands operands, Problems problems) {
 
     /** What no sentence has: calls, comparisons, statements. */
-    private static final Pattern CODE =
-            Pattern.compile("\\w\\(|[=<>!]=|[;{}$]|&&|\\|\\||\\b(eval|salience|not|exists|accumulate|insert)\\b");
+    private static final Pattern CODE = Pattern.compile("\\w\\(|[=<>;{}$]|&&|\\|\\|");
 
     static String file(String folderName) {
         return folderName + "/rules.dslr";
@@ -39,99 +38,137 @@ record RuleReader(Folder folder, PhraseBook book, Operands operands, Problems pr
         RuleFile file = RuleFile.read(file(folderName), text.get(), problems);
         List<Rule> rules = new ArrayList<>();
         for (RuleText rule : file.rules()) {
-            problems.mark(
-                    "rule " + folderName + "/" + rule.name(), rule.place(), ProblemCode.DUPLICATE_RULE, rule.name());
-            read(folderName, file.language(), rule).ifPresent(rules::add);
+            int before = problems.count();
+            mark(folderName, rule);
+            Optional<Rule> read = read(folderName, file.language(), rule);
+            if (read.isPresent() && problems.count() == before) {
+                rules.add(read.get());
+            } else {
+                leaveOut(folderName, rule);
+            }
+        }
+        for (RuleText rule : file.broken()) {
+            mark(folderName, rule);
+            leaveOut(folderName, rule);
         }
         return rules;
+    }
+
+    private void mark(String folderName, RuleText rule) {
+        problems.mark("rule " + folderName + "/" + rule.name(), rule.place(), ProblemCode.DUPLICATE_RULE, rule.name());
+    }
+
+    /** What a rule with a problem names is not reported as missing a rule. */
+    private void leaveOut(String folderName, RuleText rule) {
+        problems.flaw("rule " + folderName + "/" + rule.name());
+        rule.named().forEach(id -> problems.name(id.text(), id.place()));
     }
 
     private Optional<Rule> read(String folderName, Language language, RuleText text) {
         List<Condition> conditions = new ArrayList<>();
         Understood subject = null;
-        int open = 0;
+        Line openSubject = null;
         boolean whole = true;
         for (Line line : text.when()) {
             if (line.text().startsWith("-")) {
-                open = 0;
+                if (line.equals(text.when().get(0))) {
+                    problems.add(
+                            line.place(),
+                            ProblemCode.RULE_STRUCTURE,
+                            new Text("først en linje om, hvem det gælder", "first a line that says of whom"));
+                }
+                openSubject = null;
                 Condition condition = condition(language, subject, line);
                 whole &= condition != null;
                 if (condition != null) {
                     conditions.add(condition);
                 }
             } else {
-                whole &= open++ == 0 || noSentence(line.place());
-                subject = understand(language, Part.SUBJECT, line);
+                subject = understand(language, Part.SUBJECT, line).orElse(null);
+                if (openSubject != null && subject != null) {
+                    noSentence(openSubject.place());
+                }
+                openSubject = subject == null ? null : line;
                 whole &= subject != null;
             }
         }
-        if (open > 0) {
-            whole = noSentence(text.place());
+        if (openSubject != null) {
+            noSentence(openSubject.place());
         }
-        Understood said = text.then().size() == 1
-                ? understand(language, Part.CONCLUSION, text.then().get(0))
-                : null;
-        if (!whole || said == null || conditions.isEmpty()) {
+        Understood said =
+                understand(language, Part.CONCLUSION, text.then().get(0)).orElse(null);
+        if (!whole || conditions.isEmpty() || said == null || !PhraseBookReader.isConclusion(said.phrase())) {
             return Optional.empty();
         }
+        String id = folderName + "/" + text.name();
+        text.basedOn().forEach(finding -> problems.remember(id + " " + finding.text(), finding.place()));
+        problems.remember(id + " then", text.then().get(0).place());
         return Optional.of(new Rule(
                 folderName,
                 text.name(),
-                List.copyOf(text.basedOn()),
+                text.basedOn().stream().map(Line::text).toList(),
                 List.copyOf(conditions),
                 conclusion(said),
                 said.said(),
                 text.place()));
     }
 
-    private boolean noSentence(Place place) {
+    private void noSentence(Place place) {
         problems.add(
                 place,
                 ProblemCode.RULE_STRUCTURE,
-                new Text("en sætning, der begynder med -", "a sentence that begins with -"));
-        return false;
+                new Text("mindst én linje under, der begynder med -", "at least one line below that begins with -"));
     }
 
     private @Nullable Condition condition(Language language, @Nullable Understood subject, Line line) {
         String sentence = line.text().replaceFirst("^- ?", "");
-        Place place = new Place(
-                line.place().file(),
-                line.place().line(),
-                line.place().column() + line.text().length() - sentence.length());
-        Understood said = understand(language, Part.CONDITION, new Line(sentence, place));
-        if (said == null || subject == null) {
+        Place place = line.place().right(line.text().length() - sentence.length());
+        Optional<Understood> understood = understand(language, Part.CONDITION, new Line(sentence, place));
+        if (understood.isEmpty() || subject == null) {
             return null;
         }
+        Understood said = understood.get();
         Optional<Subject> about = PhraseBookReader.subjectOf(subject.phrase());
-        Optional<ConstraintTemplate> template =
+        Optional<ConstraintTemplate> parsed =
                 ConstraintTemplate.parse(said.phrase().meaning());
-        if (about.isEmpty() || template.isEmpty()) {
+        if (about.isEmpty() || parsed.isEmpty() || !said.phrase().fillsItsMeaning()) {
             return null;
         }
-        Optional<Attribute> attribute =
-                Attribute.find(about.get().path() + "." + template.get().field());
-        if (attribute.isEmpty() || !Operands.fits(attribute.get(), template.get())) {
-            problems.add(place, ProblemCode.WRONG_SUBJECT, sentence, subject.said());
+        ConstraintTemplate template = parsed.get();
+        Optional<Attribute> attribute = Attribute.find(about.get().path() + "." + template.field());
+        if (attribute.isEmpty() || !Operands.fits(attribute.get(), template)) {
+            if (PhraseBookReader.hasAttribute(template)) {
+                problems.add(place, ProblemCode.WRONG_SUBJECT, sentence, subject.said());
+            }
             return null;
         }
-        Constraint constraint = operands.constraint(
-                attribute.get(), template.get().operator(), template.get().fill(said.slots()), place);
+        Constraint constraint =
+                operands.constraint(attribute.get(), template.operator(), template.fill(said.slots()), place);
         return constraint == null ? null : new Condition(constraint, subject.said(), said.said(), place);
     }
 
-    private @Nullable Understood understand(Language language, Part part, Line line) {
+    private Optional<Understood> understand(Language language, Part part, Line line) {
         Optional<Understood> understood = book.understand(language, part, line.text());
-        if (understood.isPresent()) {
-            return understood.get();
+        if (understood.isEmpty()) {
+            Optional<String> nearest = nearest(language, part, line.text());
+            if (nearest.isPresent()) {
+                problems.addWithCure(
+                        line.place(), ProblemCode.UNKNOWN_SENTENCE, Problems.didYouMean(nearest.get()), line.text());
+            } else {
+                boolean code = CODE.matcher(line.text()).find();
+                problems.add(line.place(), code ? ProblemCode.RAW_DRL : ProblemCode.UNKNOWN_SENTENCE, line.text());
+            }
         }
-        Optional<String> nearest = book.nearest(language, part, line.text());
-        if (nearest.isPresent()) {
-            problems.add(line.place(), ProblemCode.UNKNOWN_SENTENCE, Problems.didYouMean(nearest.get()), line.text());
-        } else {
-            ProblemCode code = CODE.matcher(line.text()).find() ? ProblemCode.RAW_DRL : ProblemCode.UNKNOWN_SENTENCE;
-            problems.add(line.place(), code, line.text());
-        }
-        return null;
+        return understood;
+    }
+
+    /** A line without its hyphen, or with a dash for it, stands where a subject should. */
+    private Optional<String> nearest(Language language, Part part, String line) {
+        Optional<String> nearest = book.nearest(language, part, line);
+        return nearest.isPresent() || part != Part.SUBJECT
+                ? nearest
+                : book.nearest(language, Part.CONDITION, line.replaceFirst("^[–—−] ?", ""))
+                        .map(sentence -> "- " + sentence);
     }
 
     private static Conclusion conclusion(Understood said) {

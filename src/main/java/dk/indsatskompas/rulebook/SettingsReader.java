@@ -58,42 +58,61 @@ record SettingsReader(Folder folder, Problems problems) {
         YamlMap map = node.map(
                 "id", "kind", "title", "description", "deliveryConditions?", "variants?", "components?", "remarks?");
         String id = map.string("id");
-        problems.mark("recommendation " + id, map.place("id"));
-        entries.add(new Entry(
+        problems.mark("recommendation " + id, map.place("id"), ProblemCode.DUPLICATE_ID, id);
+        List.of("remarks", "components").forEach(field -> map.list(field).forEach(named -> remember(id, named)));
+        Entry entry = new Entry(
                 id,
                 map.choice("kind", Kind.PRACTICE),
                 map.text("title"),
                 map.text("description"),
-                map.list("deliveryConditions").stream().map(this::part).toList(),
-                map.list("variants").stream().map(SettingsReader::variant).toList(),
+                map.list("deliveryConditions").stream()
+                        .map(part -> part(id, part))
+                        .filter(part -> !part.id().isEmpty())
+                        .toList(),
+                map.list("variants").stream()
+                        .map(variant -> variant(id, variant))
+                        .toList(),
                 map.strings("components"),
-                map.strings("remarks")));
+                map.strings("remarks"));
+        if (!id.isEmpty()) {
+            entries.add(entry);
+        }
     }
 
-    private ModelPart part(YamlNode node) {
+    /** Where in the catalogue an entry names something else. */
+    private void remember(String entry, YamlNode named) {
+        problems.remember(entry + " " + named.string(), named.place());
+    }
+
+    private ModelPart part(String entry, YamlNode node) {
         YamlMap map = node.map("id", "finding", "text");
-        problems.mark("condition " + map.string("id"), map.place("id"));
-        return new ModelPart(map.string("id"), map.string("finding"), map.text("text"));
+        String id = map.string("id");
+        problems.mark("condition " + id, map.place("id"), ProblemCode.DUPLICATE_ID, id);
+        map.get("finding").ifPresent(finding -> remember(entry, finding));
+        return new ModelPart(id, map.string("finding"), map.text("text"));
     }
 
-    private static Variant variant(YamlNode node) {
+    private Variant variant(String entry, YamlNode node) {
         YamlMap map = node.map("id", "title", "text", "finding");
+        map.get("finding").ifPresent(finding -> remember(entry, finding));
         return new Variant(map.string("id"), map.text("title"), map.text("text"), map.string("finding"));
     }
 
     List<RankingKey> ranking() {
         List<RankingKey> keys = new ArrayList<>();
         file(RANKING, "keys").ifPresent(map -> {
+            int before = problems.count();
             map.list("keys").forEach(node -> key(node, keys));
             boolean whole = Arrays.stream(RankingKey.Id.values())
                     .allMatch(id -> keys.stream().anyMatch(key -> key.id() == id));
-            if (!whole || keys.isEmpty() || keys.get(keys.size() - 1).id() != RankingKey.Id.ID) {
+            if (problems.count() == before
+                    && (!whole || keys.isEmpty() || keys.get(keys.size() - 1).id() != RankingKey.Id.ID)) {
                 problems.add(
                         map.place("keys"),
                         ProblemCode.WRONG_VALUE,
                         Text.format(
                                 "alle nøgler, hver én gang, med id sidst: %s",
-                                "all keys, each once, id last: %s", names()));
+                                "all keys, each once, id last: %s", String.join(", ", names())));
             }
         });
         return List.copyOf(keys);
@@ -106,7 +125,7 @@ record SettingsReader(Folder folder, Problems problems) {
                 .filter(candidate -> candidate.code().equals(code))
                 .findFirst();
         if (id.isEmpty()) {
-            problems.add(map.place("id"), ProblemCode.WRONG_VALUE, Text.format("en af: %s", "one of: %s", names()));
+            problems.unknown(map.place("id"), ProblemCode.UNKNOWN_CODE, code, names(), "ranking");
         } else if (keys.stream().anyMatch(key -> key.id() == id.get())) {
             problems.add(map.place("id"), ProblemCode.DUPLICATE_ID, code, RANKING);
         } else {

@@ -2,26 +2,20 @@ package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.evidence.Arm;
 import dk.indsatskompas.evidence.Design;
-import dk.indsatskompas.evidence.Figures;
 import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.Kind;
-import dk.indsatskompas.evidence.Level;
-import dk.indsatskompas.evidence.Quantity;
 import dk.indsatskompas.evidence.Source;
 import dk.indsatskompas.evidence.SourceRef;
 import dk.indsatskompas.evidence.Study;
-import dk.indsatskompas.evidence.TwoProportions;
-import dk.indsatskompas.evidence.Unit;
 import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one study with its findings, and computes what can be computed from the stated shares. */
+/** Reads one study with its findings. */
 final class StudyReader {
 
     private final Manifest manifest;
@@ -60,7 +54,7 @@ final class StudyReader {
                 "sources?",
                 "findings");
         study = map.string("id");
-        if (!study.equals(folderName)) {
+        if (!study.isEmpty() && !study.equals(folderName)) {
             problems.add(map.place("id"), ProblemCode.ID_DISAGREES, study, folderName);
         }
         List<Source> own =
@@ -68,7 +62,16 @@ final class StudyReader {
         sources = Stream.concat(manifest.sources().stream(), own.stream()).toList();
         arms = map.list("arms").stream().map(StudyReader::arm).toList();
         List<Finding> findings = new ArrayList<>();
-        map.list("findings").forEach(finding -> findings.add(finding(finding)));
+        for (YamlNode finding : map.list("findings")) {
+            int before = problems.count();
+            Finding read = finding(finding);
+            if (!read.id().isEmpty()) {
+                findings.add(read);
+            }
+            if (problems.count() > before) {
+                problems.flaw(EvidenceChecks.finding(read.id()));
+            }
+        }
         return new Study(
                 study,
                 map.text("title"),
@@ -86,8 +89,11 @@ final class StudyReader {
 
     private static Arm arm(YamlNode node) {
         YamlMap map = node.map("id", "name", "size?", "approximate?");
-        return new Arm(
-                map.string("id"), map.text("name"), map.optionalInteger("size"), map.optionalBoolean("approximate"));
+        Integer size = map.optionalInteger("size");
+        if (size != null && size < 1) {
+            map.wrong("size", "et antal borgere", "a number of citizens");
+        }
+        return new Arm(map.string("id"), map.text("name"), size, map.optionalBoolean("approximate"));
     }
 
     private Finding finding(YamlNode node) {
@@ -112,17 +118,10 @@ final class StudyReader {
                 "restsOn?",
                 "text",
                 "unused?");
-        List<String> outcomes = map.strings("outcomes");
-        List<String> known = codeLists.get(CodeListsReader.OUTCOME).ids();
-        for (String outcome : outcomes) {
-            if (!known.contains(outcome)) {
-                problems.unknown(
-                        map.place("outcomes"), ProblemCode.UNKNOWN_CODE, outcome, known, CodeListsReader.OUTCOME);
-            }
-        }
+        List<String> outcomes =
+                map.codes("outcomes", codeLists.get(CodeListsReader.OUTCOME).ids(), CodeListsReader.OUTCOME);
         String id = map.string("id");
-        problems.mark(id, map.place("id"));
-        problems.mark(id + "/text", map.place("text"));
+        problems.mark(EvidenceChecks.finding(id), map.place("id"), ProblemCode.DUPLICATE_ID, id);
         Kind kind = map.choice("kind", Kind.CONTEXT);
         return new Finding(
                 id,
@@ -134,7 +133,7 @@ final class StudyReader {
                 outcomes,
                 direction(map),
                 map.optionalBoolean("significant"),
-                figures(map, outcomes),
+                new FiguresReader(arms, problems).figures(map, outcomes),
                 horizon(map),
                 map.optionalBoolean("horizonApproximate"),
                 measure(map),
@@ -203,91 +202,6 @@ final class StudyReader {
                     Text.format("en varighed som %s", "a duration such as %s", "P18M, P25W, P3Y6M/P4Y"));
         }
         return horizon;
-    }
-
-    private Figures figures(YamlMap map, List<String> outcomes) {
-        Level intervention = map.get("intervention").map(this::level).orElse(null);
-        Level control = map.get("control").map(this::level).orElse(null);
-        Quantity absolute = map.get("absolute").map(StudyReader::quantity).orElse(null);
-        Quantity relative = map.get("relative").map(StudyReader::quantity).orElse(null);
-        Figures stated = new Figures(intervention, control, absolute, relative, null, null, null);
-        if (stated.equals(Figures.NONE)) {
-            return stated;
-        }
-        if (outcomes.size() != 1) {
-            disagree(map, "figures need exactly one outcome / tal kræver netop ét udfald");
-        }
-        if (relative != null && relative.unit() != Unit.PERCENT) {
-            disagree(map, "relative: PERCENT");
-        }
-        return computed(map, stated);
-    }
-
-    private Figures computed(YamlMap map, Figures stated) {
-        Level intervention = stated.intervention();
-        Level control = stated.control();
-        if (intervention == null || control == null) {
-            return stated;
-        }
-        if (intervention.share().unit() != Unit.PERCENT || control.share().unit() != Unit.PERCENT) {
-            disagree(map, "intervention, control: PERCENT");
-            return stated;
-        }
-        Integer treated = size(intervention);
-        Integer controls = size(control);
-        if (treated == null || controls == null) {
-            return stated;
-        }
-        TwoProportions shares = new TwoProportions(
-                intervention.share().value(), treated, control.share().value(), controls);
-        Quantity absolute = stated.absolute();
-        if (absolute != null
-                && (absolute.unit() != Unit.PERCENTAGE_POINTS
-                        || absolute.value().compareTo(shares.difference()) != 0)) {
-            disagree(map, absolute.value() + " ≠ " + shares.difference() + " PERCENTAGE_POINTS");
-        }
-        return stated.with(shares);
-    }
-
-    private @Nullable Integer size(Level level) {
-        List<Arm> pooled =
-                arms.stream().filter(arm -> level.arms().contains(arm.id())).toList();
-        if (pooled.stream().anyMatch(arm -> arm.size() == null)) {
-            return null;
-        }
-        return pooled.stream()
-                .map(Arm::size)
-                .filter(Objects::nonNull)
-                .mapToInt(Integer::intValue)
-                .sum();
-    }
-
-    private void disagree(YamlMap map, String what) {
-        problems.add(map.place(), ProblemCode.FIGURES_DISAGREE, map.string("id"), what);
-    }
-
-    private Level level(YamlNode node) {
-        YamlMap map = node.map("value", "unit", "approximate?", "hedge?", "arms");
-        List<String> known = arms.stream().map(Arm::id).toList();
-        for (String arm : map.strings("arms")) {
-            if (!known.contains(arm)) {
-                problems.unknown(map.place("arms"), ProblemCode.UNKNOWN_CODE, arm, known, "arms");
-            }
-        }
-        return new Level(quantity(map), map.strings("arms"));
-    }
-
-    private static Quantity quantity(YamlNode node) {
-        return quantity(node.map("value", "unit", "approximate?", "hedge?"));
-    }
-
-    private static Quantity quantity(YamlMap map) {
-        return new Quantity(
-                map.decimal("value"),
-                map.choice("unit", Unit.PERCENT),
-                map.optionalBoolean("approximate"),
-                map.optionalString("hedge"),
-                null);
     }
 
     private enum Direction {

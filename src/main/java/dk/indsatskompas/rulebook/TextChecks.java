@@ -37,32 +37,40 @@ record TextChecks(Contents contents, Problems problems) {
                                 Stream.concat(
                                         entry.deliveryConditions().stream().map(Catalogue.ModelPart::text),
                                         entry.variants().stream().map(Catalogue.Variant::text)))
-                        .forEach(text -> percentages(
-                                text, problems.at("recommendation " + entry.id(), SettingsReader.CATALOGUE))));
+                        .forEach(text -> percentages(text, SettingsReader.CATALOGUE)));
+    }
+
+    /** What a text is marked by. */
+    static String text(String text) {
+        return "text " + text;
     }
 
     private void finding(Finding finding) {
-        Place place = problems.at(finding.id() + "/text", StudyReader.file(finding.study()));
+        String file = StudyReader.file(finding.study());
         List<Text> texts = Stream.concat(Stream.of(finding.text()), finding.hedges().stream())
                 .toList();
         for (Text text : texts) {
-            percentages(text, place);
+            percentages(text, file);
             if (finding.kind().mustNotSoundCausal()) {
-                causal(text.da(), place);
-                causal(text.en(), place);
+                causal(text.da(), file);
+                causal(text.en(), file);
             }
         }
     }
 
-    private void causal(String text, Place place) {
+    private void causal(String text, String file) {
         Matcher causal = CAUSAL.matcher(text);
         if (causal.find()) {
-            problems.add(place, ProblemCode.CAUSAL_WORDING, causal.group());
+            problems.add(problems.at(text(text), file), ProblemCode.CAUSAL_WORDING, causal.group());
         }
     }
 
-    private void percentages(Text text, Place place) {
-        Stream.of(text.da(), text.en()).flatMap(SENTENCE_END::splitAsStream).forEach(sentence -> {
+    private void percentages(Text text, String file) {
+        Stream.of(text.da(), text.en()).forEach(one -> percentages(one, problems.at(text(one), file)));
+    }
+
+    private void percentages(String text, Place place) {
+        SENTENCE_END.splitAsStream(text).forEach(sentence -> {
             Matcher percent = PERCENT.matcher(sentence);
             if (percent.find() && !OF_WHAT.matcher(sentence).find()) {
                 problems.add(place, ProblemCode.PERCENT_OF_WHAT, percent.group());

@@ -1,11 +1,14 @@
 package dk.indsatskompas.rulebook;
 
+import dk.indsatskompas.rulebook.YamlNode.Entry;
+import dk.indsatskompas.vocabulary.Nearest;
 import dk.indsatskompas.vocabulary.Text;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,21 +22,26 @@ import org.jspecify.annotations.Nullable;
 public final class YamlMap {
 
     private final YamlNode node;
-    private final Map<String, YamlNode> entries;
+    private final Map<String, Entry> entries;
 
-    YamlMap(YamlNode node, Map<String, YamlNode> entries, String... fields) {
+    YamlMap(YamlNode node, Map<String, Entry> entries, String... fields) {
         this.node = node;
-        this.entries = entries;
+        this.entries = new LinkedHashMap<>(entries);
         List<String> known = Arrays.stream(fields).map(YamlMap::name).toList();
-        entries.forEach((key, value) -> {
-            if (!known.contains(key)) {
-                unknown(key, value, known);
-            }
-        });
+        if (!known.isEmpty()) {
+            entries.keySet().stream().filter(key -> !known.contains(key)).forEach(key -> unknown(key, known));
+        }
         for (String field : fields) {
-            if (!field.endsWith("?") && !entries.containsKey(field)) {
-                node.problems().add(node.place(), ProblemCode.MISSING_KEY, field);
+            if (!field.endsWith("?") && !this.entries.containsKey(field)) {
+                missing(field);
             }
+        }
+    }
+
+    private void missing(String field) {
+        node.problems().add(node.place(), ProblemCode.MISSING_KEY, field);
+        if (field.equals("id")) {
+            node.problems().incomplete(node.place().file());
         }
     }
 
@@ -46,8 +54,13 @@ public final class YamlMap {
         return get(field).map(YamlNode::place).orElseGet(this::place);
     }
 
+    /** Where a JSON pointer from this section leads to. */
+    public Place find(String pointer) {
+        return node.place(pointer);
+    }
+
     public Optional<YamlNode> get(String field) {
-        return Optional.ofNullable(entries.get(field));
+        return Optional.ofNullable(entries.get(field)).map(Entry::value);
     }
 
     public String string(String field) {
@@ -75,6 +88,16 @@ public final class YamlMap {
         return list(field).stream().map(YamlNode::string).toList();
     }
 
+    /** A list of codes; those that are not among the known ones are reported. */
+    List<String> codes(String field, List<String> known, String listName) {
+        for (YamlNode code : list(field)) {
+            if (!known.contains(code.string())) {
+                node.problems().unknown(code.place(), ProblemCode.UNKNOWN_CODE, code.string(), known, listName);
+            }
+        }
+        return strings(field);
+    }
+
     public List<YamlNode> list(String field) {
         return get(field).map(YamlNode::list).orElse(List.of());
     }
@@ -90,7 +113,13 @@ public final class YamlMap {
         }
         if (!value.isEmpty()) {
             String all = Arrays.stream(choices).map(Enum::name).collect(Collectors.joining(", "));
-            wrong(field, "en af: " + all, "one of: " + all);
+            Object what = new Text("en af: " + all, "one of: " + all);
+            Nearest.to(value, Arrays.stream(choices).map(Enum::name).toList())
+                    .ifPresentOrElse(
+                            near -> node.problems()
+                                    .addWithCure(
+                                            place(field), ProblemCode.WRONG_VALUE, Problems.didYouMean(near), what),
+                            () -> node.problems().add(place(field), ProblemCode.WRONG_VALUE, what));
         }
         return fallback;
     }
@@ -106,6 +135,10 @@ public final class YamlMap {
 
     public @Nullable Integer optionalInteger(String field) {
         BigInteger value = scalar(field, BigInteger.class, "et helt tal", "a whole number");
+        if (value != null && value.bitLength() >= Integer.SIZE) {
+            wrong(field, "så lille et tal", "so small a number");
+            return null;
+        }
         return value == null ? null : value.intValue();
     }
 
@@ -149,17 +182,23 @@ public final class YamlMap {
         return null;
     }
 
-    private void wrong(String field, String da, String en) {
+    void wrong(String field, String da, String en) {
         get(field).ifPresent(value -> value.wrong(da, en));
     }
 
-    private void unknown(String key, YamlNode value, List<String> known) {
-        node.problems().unknown(value.place(), ProblemCode.UNKNOWN_KEY, key, known, String.join(", ", known));
+    /** A misspelt field is reported, and then read as what it was probably meant to be. */
+    private void unknown(String key, List<String> known) {
+        Entry entry = entries.getOrDefault(key, new Entry(node, node));
+        node.problems().unknown(entry.key().place(), ProblemCode.UNKNOWN_KEY, key, known);
+        Nearest.to(key, known).ifPresent(meant -> entries.putIfAbsent(meant, entry));
     }
 
     private static Text text(YamlNode node) {
         YamlMap map = node.map("da", "en");
-        return new Text(map.string("da"), map.string("en"));
+        Text text = new Text(map.string("da"), map.string("en"));
+        node.problems().remember(TextChecks.text(text.da()), map.place("da"));
+        node.problems().remember(TextChecks.text(text.en()), map.place("en"));
+        return text;
     }
 
     private static String name(String field) {

@@ -65,13 +65,14 @@ public final class YamlNode {
 
     /** This node as a section with these fields; a name that ends in {@code ?} may be left out. */
     public YamlMap map(String... fields) {
-        return new YamlMap(this, entries(), fields);
+        return node instanceof MappingNode ? new YamlMap(this, entries(), fields) : new YamlMap(this, entries());
     }
 
     /** The nodes of a list; empty, and reported, when it is none. */
     public List<YamlNode> list() {
         if (!(node instanceof SequenceNode sequence)) {
             wrong("en liste", "a list");
+            problems.incomplete(file);
             return List.of();
         }
         return sequence.getValue().stream().map(this::at).toList();
@@ -97,7 +98,7 @@ public final class YamlNode {
         }
         if (node instanceof MappingNode) {
             Map<String, @Nullable Object> values = new LinkedHashMap<>();
-            entries().forEach((key, value) -> values.put(key, value.tree()));
+            entries().forEach((key, entry) -> values.put(key, entry.value().tree()));
             return values;
         }
         return scalar((ScalarNode) node);
@@ -111,15 +112,37 @@ public final class YamlNode {
         return problems;
     }
 
-    private Map<String, YamlNode> entries() {
+    /** Where a JSON pointer leads to, or as far as it can be followed: the name of a field, or an element of a list. */
+    Place place(String pointer) {
+        String[] steps = pointer.split("/", 3);
+        if (steps.length < 2) {
+            return place();
+        }
+        String rest = steps.length == 2 ? "" : "/" + steps[2];
+        if (node instanceof MappingNode) {
+            Entry entry = entries().get(steps[1]);
+            return entry == null
+                    ? place()
+                    : rest.isEmpty() ? entry.key().place() : entry.value().place(rest);
+        }
+        return node instanceof SequenceNode && steps[1].matches("\\d{1,6}")
+                ? list().get(Integer.parseInt(steps[1])).place(rest)
+                : place();
+    }
+
+    /** A field and its value. */
+    record Entry(YamlNode key, YamlNode value) {}
+
+    private Map<String, Entry> entries() {
         if (!(node instanceof MappingNode mapping)) {
             wrong("et afsnit med felter", "a section with fields");
+            problems.incomplete(file);
             return Map.of();
         }
-        Map<String, YamlNode> entries = new LinkedHashMap<>();
+        Map<String, Entry> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             YamlNode key = at(tuple.getKeyNode());
-            if (entries.put(key.string(), at(tuple.getValueNode())) != null) {
+            if (entries.putIfAbsent(key.string(), new Entry(key, at(tuple.getValueNode()))) != null) {
                 problems.add(key.place(), ProblemCode.DUPLICATE_KEY, key.string());
             }
         }

@@ -8,6 +8,7 @@ import dk.indsatskompas.rulebook.Problem;
 import dk.indsatskompas.rulebook.ProblemCode;
 import dk.indsatskompas.rulebook.Problems;
 import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.scenario.WholeCitizen.Difference;
 import dk.indsatskompas.scenario.WholeCitizen.Expected;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
@@ -68,13 +69,13 @@ public final class RulesFolder {
 
     private static void compare(WholeCitizen citizen, Advisor advisor, Problems problems) {
         Expected actual = Expected.of(advisor.advise(citizen.profile()));
-        if (!actual.equals(citizen.expected())) {
+        for (Difference difference : citizen.expected().differences(actual)) {
             problems.add(
                     citizen.place(),
                     ProblemCode.SCENARIO_FAILED,
                     citizen.name(),
-                    citizen.expected(),
-                    actual,
+                    difference.expected(),
+                    difference.actual(),
                     new Text("Ret eksemplet eller reglerne.", "Correct the scenario or the rules."));
         }
     }

@@ -8,6 +8,8 @@ import java.util.Map;
 /**
  * One example for the rules of one folder.
  *
+ * @param sound false when it has a problem of its own, and nothing can be concluded from it
  * @param expected what must come of rules, by their ids: TRUE fires, FALSE is silent, UNKNOWN is undetermined
  */
-public record Scenario(String folder, String name, Place place, Facts facts, Map<String, Truth> expected) {}
+public record Scenario(
+        String folder, String name, Place place, Facts facts, boolean sound, Map<String, Truth> expected) {}

@@ -9,6 +9,7 @@ import dk.indsatskompas.rulebook.Problems;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.RuleOutcome;
 import dk.indsatskompas.rulebook.RuleOutcome.ConditionOutcome;
+import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Truth;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
@@ -25,7 +26,14 @@ final class ScenarioCheck {
     private final Contents contents;
     private final List<Scenario> scenarios;
     private final Problems problems;
-    private final Map<Rule, List<RuleOutcome>> outcomes = new HashMap<>();
+    private final Map<Rule, List<Try>> tried = new HashMap<>();
+
+    /** One rule in one scenario that says what must come of it. */
+    private record Try(Scenario scenario, Truth expected, RuleOutcome outcome) {
+        boolean failed() {
+            return expected != outcome.outcome();
+        }
+    }
 
     ScenarioCheck(Contents contents, List<Scenario> scenarios, Problems problems) {
         this.contents = contents;
@@ -45,9 +53,9 @@ final class ScenarioCheck {
         Matrix matrix = new Matrix(rules);
         for (Scenario scenario : scenarios) {
             if (scenario.folder().equals("evidence_scale") == ofTheScale) {
-                for (RuleOutcome outcome : matrix.evaluate(scenario.facts()).rules()) {
-                    compare(scenario, outcome);
-                }
+                matrix.evaluate(scenario.facts()).rules().stream()
+                        .filter(outcome -> isSound(outcome.rule()))
+                        .forEach(outcome -> compare(scenario, outcome));
             }
         }
     }
@@ -57,16 +65,21 @@ final class ScenarioCheck {
         if (expected == null) {
             return;
         }
-        outcomes.computeIfAbsent(outcome.rule(), rule -> new ArrayList<>()).add(outcome);
-        if (expected != outcome.outcome()) {
+        tried.computeIfAbsent(outcome.rule(), rule -> new ArrayList<>()).add(new Try(scenario, expected, outcome));
+        if (scenario.sound() && expected != outcome.outcome()) {
             problems.add(
                     scenario.place(),
                     ProblemCode.SCENARIO_FAILED,
                     scenario.name(),
-                    outcome.rule().name() + ": " + expected,
-                    outcome.outcome(),
+                    "»" + outcome.rule().name() + "«: " + field(expected),
+                    field(outcome.outcome()),
                     explanation(outcome));
         }
+    }
+
+    /** A rule that contradicts itself, or says what another says, needs no scenarios until it is corrected. */
+    private boolean isSound(Rule rule) {
+        return !problems.isFlawed("rule " + rule.id());
     }
 
     /** The conditions that made it what it is. */
@@ -74,27 +87,48 @@ final class ScenarioCheck {
         List<ConditionOutcome> deciding = outcome.conditions().stream()
                 .filter(condition -> outcome.fired() || condition.outcome() != Truth.TRUE)
                 .toList();
-        return new Text(
-                deciding.stream()
-                        .map(one -> "»" + one.condition().text().da() + "«: " + one.outcome())
-                        .collect(Collectors.joining("; ")),
-                deciding.stream()
-                        .map(one -> "“" + one.condition().text().en() + "”: " + one.outcome())
-                        .collect(Collectors.joining("; ")));
+        return new Text(explanation(deciding, Language.DA), explanation(deciding, Language.EN));
+    }
+
+    private static String explanation(List<ConditionOutcome> deciding, Language language) {
+        return deciding.stream()
+                .map(one -> one.condition().text().in(language) + ": "
+                        + answer(one.outcome()).in(language))
+                .collect(Collectors.joining("; ", "", "."));
+    }
+
+    private static String field(Truth truth) {
+        return switch (truth) {
+            case TRUE -> "fires";
+            case FALSE -> "silent";
+            case UNKNOWN -> "undetermined";
+        };
+    }
+
+    private static Text answer(Truth truth) {
+        return switch (truth) {
+            case TRUE -> new Text("ja", "yes");
+            case FALSE -> new Text("nej", "no");
+            case UNKNOWN -> new Text("ikke oplyst", "not known");
+        };
     }
 
     private void coverage(Rule rule) {
         String file = ScenarioReader.file(rule.folder());
-        List<RuleOutcome> seen = outcomes.getOrDefault(rule, List.of());
-        if (seen.stream().noneMatch(RuleOutcome::fired)) {
+        List<Try> seen = tried.getOrDefault(rule, List.of());
+        if (!isSound(rule) || seen.stream().anyMatch(one -> !one.scenario().sound())) {
+            return;
+        }
+        boolean failed = seen.stream().anyMatch(Try::failed);
+        if (!failed && seen.stream().noneMatch(one -> one.expected() == Truth.TRUE)) {
             problems.add(rule.place(), ProblemCode.NO_FIRING_SCENARIO, rule.name(), file);
         }
-        if (seen.stream().noneMatch(outcome -> outcome.outcome() == Truth.FALSE)) {
+        if (!failed && seen.stream().noneMatch(one -> one.expected() == Truth.FALSE)) {
             problems.add(rule.place(), ProblemCode.NO_SILENT_SCENARIO, rule.name(), file);
         }
         for (Condition condition : rule.conditions()) {
             if (condition.constraint().operator().isOrder()) {
-                bothSides(condition, seen, file);
+                bothSides(condition, seen.stream().map(Try::outcome).toList(), file);
             }
         }
     }

@@ -10,7 +10,9 @@ import dk.indsatskompas.rulebook.YamlMap;
 import dk.indsatskompas.rulebook.YamlNode;
 import dk.indsatskompas.scenario.WholeCitizen.Expected;
 import dk.indsatskompas.scenario.WholeCitizen.Ranked;
+import dk.indsatskompas.vocabulary.Facts;
 import dk.indsatskompas.vocabulary.Fault;
+import dk.indsatskompas.vocabulary.Nearest;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.ProfileReader;
 import dk.indsatskompas.vocabulary.Truth;
@@ -59,6 +61,7 @@ final class ScenarioReader {
 
     private Scenario scenario(String folderName, YamlNode node, LocalDate fileDate) {
         boolean ofTheScale = folderName.equals(SCALE);
+        int before = problems.count();
         YamlMap map = ofTheScale
                 ? node.map("name", "finding", "fires?", "silent?", "undetermined?")
                 : node.map("name", "asOf?", "citizen?", "contact?", "offers?", "fires?", "silent?", "undetermined?");
@@ -68,17 +71,11 @@ final class ScenarioReader {
         rules(map, "undetermined", folderName, Truth.UNKNOWN, expected);
         List<Fault> faults = new ArrayList<>();
         ProfileReader reader = new ProfileReader(contents.codeLists(), date(map, fileDate), faults);
-        Scenario scenario = new Scenario(
-                folderName,
-                map.string("name"),
-                map.place(),
-                ofTheScale
-                        ? reader.facets(
-                                objects(map.get("finding").map(YamlNode::tree).orElse(null)))
-                        : profile(map, reader),
-                expected);
+        Facts facts = ofTheScale
+                ? reader.facets(objects(map.get("finding").map(YamlNode::tree).orElse(null)))
+                : profile(map, reader);
         report(faults, map);
-        return scenario;
+        return new Scenario(folderName, map.string("name"), map.place(), facts, problems.count() == before, expected);
     }
 
     private void rules(YamlMap map, String field, String folderName, Truth truth, Map<String, Truth> expected) {
@@ -88,7 +85,8 @@ final class ScenarioReader {
             if (!known.contains(name)) {
                 problems.unknown(node.place(), ProblemCode.SCENARIO_RULE_UNKNOWN, name, known);
             }
-            expected.put(folderName + "/" + name, truth);
+            String meant = known.contains(name) ? name : Nearest.to(name, known).orElse(name);
+            expected.put(folderName + "/" + meant, truth);
         }
     }
 
@@ -142,7 +140,12 @@ final class ScenarioReader {
 
     private void report(List<Fault> faults, YamlMap map) {
         for (Fault fault : faults) {
-            problems.add(map.place(), ProblemCode.SCENARIO_PROFILE, fault.pointer(), fault.message(), fault.hint());
+            problems.add(
+                    map.find(fault.pointer()),
+                    ProblemCode.SCENARIO_PROFILE,
+                    fault.pointer(),
+                    fault.message(),
+                    fault.hint());
         }
     }
 

@@ -6,6 +6,7 @@ import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.vocabulary.Profile;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,29 @@ public record WholeCitizen(String name, Place place, Profile profile, Expected e
             List<String> undetermined,
             List<String> notRecommended,
             List<String> alreadyInPlace) {
+
+        /** What another has instead: the first recommendation that differs, and every other list that does. */
+        List<Difference> differences(Expected actual) {
+            List<Difference> differences = new ArrayList<>();
+            int rank = 0;
+            while (rank < Math.max(recommended.size(), actual.recommended.size()) && differences.isEmpty()) {
+                compare(at(rank), actual.at(rank), "recommended, nr. " + ++rank + ":", differences);
+            }
+            compare(undetermined, actual.undetermined, "undetermined:", differences);
+            compare(notRecommended, actual.notRecommended, "notRecommended:", differences);
+            compare(alreadyInPlace, actual.alreadyInPlace, "alreadyInPlace:", differences);
+            return differences;
+        }
+
+        private Object at(int rank) {
+            return rank < recommended.size() ? recommended.get(rank) : List.of();
+        }
+
+        private static void compare(Object expected, Object actual, String where, List<Difference> differences) {
+            if (!expected.equals(actual)) {
+                differences.add(new Difference(where + " " + expected, actual.toString()));
+            }
+        }
 
         /** What an advice really says, in the same words. */
         public static Expected of(Advice advice) {
@@ -34,6 +58,9 @@ public record WholeCitizen(String name, Place place, Profile profile, Expected e
         }
     }
 
+    /** One thing that was expected, and what came instead, written as in the file. */
+    record Difference(String expected, String actual) {}
+
     /** One recommendation at its place in the ranking. */
     public record Ranked(
             String id,
@@ -41,6 +68,13 @@ public record WholeCitizen(String name, Place place, Profile profile, Expected e
             List<String> findings,
             @Nullable Boolean addressesWish,
             PopulationStatus studiedPopulation) {
+
+        /** As it is written in the file. */
+        @Override
+        public String toString() {
+            return "{id: " + id + ", strength: " + strength + ", findings: " + findings + ", addressesWish: "
+                    + addressesWish + ", studiedPopulation: " + studiedPopulation + "}";
+        }
 
         static Ranked of(Recommended recommended) {
             List<String> findings = recommended.reasons().stream()

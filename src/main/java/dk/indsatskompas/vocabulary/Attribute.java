@@ -53,16 +53,16 @@ public enum Attribute {
             "qualifyingEducation",
             new YesNo(),
             (Citizen fact) -> fact.qualifyingEducation(),
-            new Text("kompetencegivende uddannelse", "qualifying education"),
+            new Text("kompetencegivende uddannelse", "vocational or professional qualification"),
             new Text(
-                    "Har borgeren en kompetencegivende uddannelse?",
-                    "Does the citizen have an education that qualifies for work?")),
+                    "Har borgeren en kompetencegivende uddannelse, det vil sige en, der kvalificerer til arbejde?",
+                    "Does the citizen have a vocational or professional qualification, that is, one that qualifies for work?")),
     IN_EDUCATION(
             Subject.CITIZEN,
             "inEducation",
             new YesNo(),
             (Citizen fact) -> fact.inEducation(),
-            new Text("i uddannelse", "in education"),
+            new Text("i gang med uddannelse", "in education"),
             new Text("Er borgeren i gang med en uddannelse?", "Is the citizen in education?")),
     IN_EMPLOYMENT(
             Subject.CITIZEN,
@@ -78,8 +78,8 @@ public enum Attribute {
             (Citizen fact) -> fact.wants(),
             new Text("ønsker", "wishes"),
             new Text(
-                    "Hvad ønsker borgeren selv: job, ordinære løntimer eller uddannelse, og i så fald hvilken?",
-                    "What does the citizen want: a job, ordinary wage hours or education, and if so, which?")),
+                    "Hvad ønsker borgeren selv: job, ordinære løntimer eller uddannelse, og i så fald hvilken uddannelse?",
+                    "What does the citizen want: a job, ordinary wage hours or education, and if so, which education?")),
     SEVERE_MENTAL_ILLNESS(
             Subject.CITIZEN,
             "severeMentalIllness",
@@ -104,7 +104,7 @@ public enum Attribute {
             new Text("behov for dansk eller matematik", "need for Danish or mathematics"),
             new Text(
                     "Har borgeren behov for at blive bedre til dansk eller matematik for at kunne begynde på en uddannelse?",
-                    "Does the citizen need better Danish or mathematics to be able to start an education?")),
+                    "Does the citizen need better Danish or mathematics to be able to start education?")),
     CHALLENGES_BEYOND_UNEMPLOYMENT(
             Subject.CITIZEN,
             "challengesBeyondUnemployment",
@@ -135,19 +135,19 @@ public enum Attribute {
             "caseworkerChangesLast12Months",
             new Whole(0, 100),
             (Contact fact) -> fact.caseworkerChangesLast12Months(),
-            new Text("sagsbehandlerskift de seneste 12 måneder", "caseworker changes in the last 12 months"),
+            new Text("sagsbehandlerskift de seneste 12 måneder", "changes of caseworker in the last 12 months"),
             new Text(
-                    "Hvor mange gange har borgeren skiftet sagsbehandler de seneste 12 måneder?",
+                    "Hvor mange gange har borgeren fået ny sagsbehandler de seneste 12 måneder?",
                     "How many times has the citizen's caseworker changed in the last 12 months?")),
     TRUSTING_RELATION(
             Subject.CONTACT,
             "trustingRelation",
             new YesNo(),
             (Contact fact) -> fact.trustingRelation(),
-            new Text("tillidsrelation", "relation of trust"),
+            new Text("tillidsrelation", "relationship of trust"),
             new Text(
                     "Oplever borgeren en tillidsfuld relation til kontaktpersonen?",
-                    "Does the citizen have a trusting relation to the contact person?")),
+                    "Does the citizen experience a relationship of trust with the contact person?")),
     KNOWS_LOCAL_LABOUR_MARKET(
             Subject.CONTACT,
             "knowsLocalLabourMarket",
@@ -203,9 +203,9 @@ public enum Attribute {
             "placeThenTrain",
             new YesNo(),
             (IpsOffer fact) -> fact.placeThenTrain(),
-            new Text("job først, træning i jobbet", "job first, training on the job"),
+            new Text("job først, oplæring i jobbet", "job first, training on the job"),
             new Text(
-                    "Kommer borgeren først i job og bliver så trænet i jobbet?",
+                    "Kommer borgeren først i job og bliver derefter oplært i jobbet?",
                     "Is the citizen placed in a job first and then trained on the job?")),
     IPS_ORDINARY_LABOUR_MARKET(
             Subject.IPS_OFFER,
@@ -253,8 +253,8 @@ public enum Attribute {
             "available",
             new YesNo(),
             (BrobygningOffer fact) -> fact.available(),
-            new Text("brobygning findes lokalt", "brobygning is available locally"),
-            new Text("Kan brobygning tilbydes lokalt?", "Can brobygning be offered locally?")),
+            new Text("brobygning findes lokalt", "the bridging course is available locally"),
+            new Text("Kan brobygning tilbydes lokalt?", "Can the bridging course (brobygning) be offered locally?")),
     BROBYGNING_ORDINARY_ENVIRONMENT(
             Subject.BROBYGNING_OFFER,
             "ordinaryEducationEnvironment",
@@ -270,7 +270,9 @@ public enum Attribute {
             new YesNo(),
             (BrobygningOffer fact) -> fact.atVocationalSchool(),
             new Text("på en erhvervsskole", "at a vocational school"),
-            new Text("Foregår brobygningen på en erhvervsskole?", "Is the brobygning held at a vocational school?")),
+            new Text(
+                    "Foregår brobygningen på en erhvervsskole?",
+                    "Is the bridging course (brobygning) held at a vocational school?")),
     BROBYGNING_TEACHES_DANISH_AND_MATHS(
             Subject.BROBYGNING_OFFER,
             "teachesDanishAndMaths",
@@ -279,7 +281,7 @@ public enum Attribute {
             new Text("undervisning i dansk og matematik", "teaching in Danish and mathematics"),
             new Text(
                     "Undervises der i dansk og matematik i brobygningen?",
-                    "Does the brobygning teach Danish and mathematics?")),
+                    "Are Danish and mathematics taught in the bridging course (brobygning)?")),
     BROBYGNING_SHORT_INTERNSHIPS(
             Subject.BROBYGNING_OFFER,
             "shortInternships",
@@ -287,17 +289,17 @@ public enum Attribute {
             (BrobygningOffer fact) -> fact.shortInternships(),
             new Text("korte praktikker og besøg", "short internships and visits"),
             new Text(
-                    "Indgår der korte praktikker eller besøg på uddannelser og i virksomheder?",
-                    "Does it include short internships or visits at educations and companies?")),
+                    "Indgår der korte praktikker eller besøg på uddannelsesinstitutioner og i virksomheder?",
+                    "Does it include short internships at, or visits to, educational institutions and companies?")),
     BROBYGNING_MENTOR_CONTINUES(
             Subject.BROBYGNING_OFFER,
             "mentorContinuesAfterStart",
             new YesNo(),
             (BrobygningOffer fact) -> fact.mentorContinuesAfterStart(),
-            new Text("mentor også efter uddannelsesstart", "mentor also after education start"),
+            new Text("mentor også efter uddannelsesstart", "mentor continues after education has started"),
             new Text(
-                    "Følger mentoren også den unge efter uddannelsesstart?",
-                    "Does the mentor follow the young person after education start as well?")),
+                    "Følger mentoren den unge, også efter uddannelsesstart?",
+                    "Does the mentor keep following the young person after education has started?")),
     JOBFIRST_AVAILABLE(
             Subject.JOBFIRST_OFFER,
             "available",
@@ -313,27 +315,27 @@ public enum Attribute {
             new Text("virksomhedsforløb og løntimer fra start", "company placement and wage hours from the start"),
             new Text(
                     "Sigter forløbet fra start mod virksomhedsforløb og ordinære løntimer?",
-                    "Does the course aim at company placement and ordinary wage hours from the start?")),
+                    "Does the programme aim at company placement and ordinary wage hours from the start?")),
     JOBFIRST_INTENSIVE_MENTOR(
             Subject.JOBFIRST_OFFER,
             "intensiveMentor",
             new YesNo(),
             (JobFirstOffer fact) -> fact.intensiveMentor(),
             new Text("intensiv mentorstøtte", "intensive mentor support"),
-            new Text("Er der intensiv mentorstøtte i forløbet?", "Does the course have intensive mentor support?")),
+            new Text("Er der intensiv mentorstøtte i forløbet?", "Does the programme have intensive mentor support?")),
     JOBFIRST_FREQUENT_FOLLOW_UP(
             Subject.JOBFIRST_OFFER,
             "frequentFollowUp",
             new YesNo(),
             (JobFirstOffer fact) -> fact.frequentFollowUp(),
             new Text("hyppig opfølgning", "frequent follow-up"),
-            new Text("Er der hyppig opfølgning i forløbet?", "Does the course have frequent follow-up?")),
+            new Text("Er der hyppig opfølgning i forløbet?", "Does the programme have frequent follow-up?")),
     JOBFIRST_PARALLEL_EFFORTS(
             Subject.JOBFIRST_OFFER,
             "parallelEfforts",
             new YesNo(),
             (JobFirstOffer fact) -> fact.parallelEfforts(),
-            new Text("indsatser sideløbende", "efforts in parallel"),
+            new Text("sideløbende indsatser", "parallel efforts"),
             new Text(
                     "Bliver udfordringer ud over ledighed håndteret sideløbende og ikke først?",
                     "Are challenges beyond unemployment handled in parallel and not first?")),

@@ -25,7 +25,7 @@ public final class ProfileReader {
     /** No list of a profile is longer than this; longer ones are refused before they are read. */
     private static final int LONGEST_LIST = 50;
 
-    private static final Pattern FIELD_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,39}");
+    private static final Pattern FIELD_NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
 
     private final CodeLists codeLists;
     private final LocalDate asOf;
@@ -111,7 +111,7 @@ public final class ProfileReader {
             return refuse(
                     pointer,
                     "out-of-range",
-                    new Text("Tallet er uden for det, der er muligt.", "The number is outside what is possible."),
+                    new Text("Tallet er uden for det mulige.", "The number is outside what is possible."),
                     Text.format(
                             "Angiv et helt tal fra %d til %d.",
                             "Give a whole number from %d to %d.", range.min(), range.max()));
@@ -138,7 +138,7 @@ public final class ProfileReader {
                     refuse(
                             at,
                             "duplicate",
-                            new Text("Koden står to gange i listen.", "The code stands twice in the list."),
+                            new Text("Koden står to gange i listen.", "The code appears twice in the list."),
                             new Text("Nævn hver kode én gang.", "Name each code once."));
                 }
                 codes.add(code);
@@ -167,22 +167,25 @@ public final class ProfileReader {
         return text;
     }
 
-    private static Text notInForce(Code code) {
-        return code.until() != null
+    private Text notInForce(Code code) {
+        return tooEarly(code)
                 ? Text.format(
-                        "Koden gjaldt til og med %s.",
-                        "The code was in force until %s, that day included.", code.until())
+                        "Koden gælder først fra %s.", "The code is in force only from %s.", String.valueOf(code.from()))
                 : Text.format(
-                        "Koden gælder først fra %s.",
-                        "The code is in force only from %s.", String.valueOf(code.from()));
+                        "Koden gjaldt til og med %s.",
+                        "The code was in force until %s, that day included.", String.valueOf(code.until()));
     }
 
-    private static Text successor(Code code) {
-        return code.successor() != null
-                ? Text.format("Brug efterfølgeren %s.", "Use its successor %s.", code.successor())
-                : new Text(
+    private Text successor(Code code) {
+        return tooEarly(code) || code.successor() == null
+                ? new Text(
                         "Brug en kode, der gælder på datoen i asOf.",
-                        "Use a code that is in force on the date in asOf.");
+                        "Use a code that is in force on the date in asOf.")
+                : Text.format("Brug efterfølgeren %s.", "Use its successor %s.", code.successor());
+    }
+
+    private boolean tooEarly(Code code) {
+        return code.from() != null && asOf.isBefore(code.from());
     }
 
     @SuppressWarnings("unchecked")
@@ -202,9 +205,14 @@ public final class ProfileReader {
     }
 
     /**
-     * The fault of a field that is not among the known ones of the object at the pointer. Its name comes from outside and
-     * is repeated only when it looks like a name of a field; else the object is pointed at.
+     * The pointer to a field. Its name comes from outside and is repeated only when it looks like a name of a field; else
+     * the object that holds it is pointed at.
      */
+    public static String pointer(String object, String name) {
+        return FIELD_NAME.matcher(name).matches() ? object + "/" + name : object;
+    }
+
+    /** The fault of a field that is not among the known ones of the object at the pointer. */
     public static Fault unknownFieldFault(String pointer, String name, Collection<String> known) {
         Text hint = Nearest.to(name, known)
                 .map(near -> Text.format("Mente du »%s«?", "Did you mean “%s”?", near))
@@ -212,7 +220,7 @@ public final class ProfileReader {
                         "Mulige felter: %s.",
                         "Possible fields: %s.", known.stream().sorted().collect(Collectors.joining(", "))));
         return new Fault(
-                FIELD_NAME.matcher(name).matches() ? pointer + "/" + name : pointer,
+                pointer(pointer, name),
                 "unknown-field",
                 new Text("Feltet findes ikke her.", "There is no such field here."),
                 hint);

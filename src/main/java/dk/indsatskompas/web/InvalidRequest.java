@@ -1,18 +1,31 @@
 package dk.indsatskompas.web;
 
 import dk.indsatskompas.vocabulary.Fault;
+import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** A request that cannot be answered, with everything that is wrong with it. */
+/** A request that cannot be answered, with what is wrong with it. */
 final class InvalidRequest extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    /** Nobody mends more than this at a time, and an answer must not be many times as large as what it answers. */
+    private static final int MOST = 200;
+
+    private static final Fault MORE = new Fault(
+            "",
+            "more-faults",
+            new Text("Der er flere fejl end dem, der er nævnt.", "There are more faults than those listed."),
+            new Text("Ret dem, der er nævnt, og send igen.", "Correct those listed, and send it again."));
 
     private final transient List<Fault> faults;
 
     InvalidRequest(List<Fault> faults) {
         super(faults.size() + " fault(s)");
-        this.faults = List.copyOf(faults);
+        this.faults = faults.size() <= MOST
+                ? List.copyOf(faults)
+                : Stream.concat(faults.stream().limit(MOST), Stream.of(MORE)).toList();
     }
 
     List<Fault> faults() {

@@ -1,8 +1,12 @@
 package dk.indsatskompas.web;
 
 import dk.indsatskompas.vocabulary.Fault;
+import dk.indsatskompas.vocabulary.ProfileReader;
 import dk.indsatskompas.vocabulary.Text;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +18,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads a JSON body to maps, lists and scalars. Jackson's own binding stops at the first fault; here all duplicates are found. */
@@ -22,8 +27,6 @@ final class JsonTree {
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(20)
-                    .maxStringLength(1_000)
-                    .maxNameLength(200)
                     .maxNumberLength(100)
                     .build())
             .build();
@@ -38,7 +41,7 @@ final class JsonTree {
 
     /** The object in a body; empty, with the fault, when it is none. */
     static Map<String, @Nullable Object> read(byte[] body, List<Fault> faults) {
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body)) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), utf8(body))) {
             JsonTree tree = new JsonTree(parser, faults);
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 faults.add(new Fault("", "not-an-object", NOT_JSON, SEND_AN_OBJECT));
@@ -49,21 +52,34 @@ final class JsonTree {
                 faults.add(new Fault("", "malformed-json", TRAILING, SEND_AN_OBJECT));
             }
             return object;
+        } catch (CharacterCodingException e) {
+            faults.add(new Fault("", "not-utf-8", NOT_UTF_8, SEND_AN_OBJECT));
+        } catch (StreamConstraintsException e) {
+            faults.add(new Fault("", "beyond-limits", BEYOND_LIMITS, WITHIN_LIMITS));
         } catch (JacksonException e) {
             faults.add(malformed(e.getLocation()));
-            return Map.of();
         }
+        return Map.of();
+    }
+
+    /** Jackson itself would guess UTF-16 and accept some bytes that are no UTF-8. */
+    private static String utf8(byte[] body) throws CharacterCodingException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(body))
+                .toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private Map<String, @Nullable Object> object(String pointer) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             boolean twice = object.containsKey(name);
-            String at = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+            String at = ProfileReader.pointer(pointer, name);
             parser.nextToken();
             object.put(name, value(at));
             if (twice) {
-                faults.add(new Fault(pointer, "duplicate-key", TWICE, ONCE));
+                faults.add(new Fault(at, "duplicate-key", TWICE, ONCE));
             }
         }
         return object;
@@ -103,11 +119,19 @@ final class JsonTree {
 
     private static final Text NOT_JSON =
             new Text("Indholdet er ikke et JSON-objekt.", "The body is not a JSON object.");
+    private static final Text NOT_UTF_8 = new Text("Indholdet er ikke UTF-8.", "The body is not UTF-8.");
+    private static final Text BEYOND_LIMITS = new Text(
+            "Indholdet er for dybt indlejret eller har et for langt tal.",
+            "The body is nested too deep or has too long a number.");
+    private static final Text WITHIN_LIMITS = Text.format(
+            "Indlejr højst %d niveauer, og skriv tal med højst %d tegn.",
+            "Nest at most %d levels, and write numbers with at most %d characters.",
+            JSON.streamReadConstraints().getMaxNestingDepth(),
+            JSON.streamReadConstraints().getMaxNumberLength());
     private static final Text TRAILING = new Text("Der står mere efter objektet.", "There is more after the object.");
     private static final Text SEND_AN_OBJECT = new Text(
             "Send ét JSON-objekt i UTF-8 med citizenRef og det, der vides om borgeren.",
-            "Send one JSON object in UTF-8 with citizenRef and what is known of the citizen.");
-    private static final Text TWICE =
-            new Text("Objektet har et felt, der står to gange.", "The object has a field that stands twice.");
+            "Send one JSON object in UTF-8 with citizenRef and what is known about the citizen.");
+    private static final Text TWICE = new Text("Feltet står to gange.", "The field appears twice.");
     private static final Text ONCE = new Text("Angiv hvert felt én gang.", "Give each field once.");
 }

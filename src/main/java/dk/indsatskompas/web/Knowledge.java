@@ -81,11 +81,16 @@ record Knowledge(Rulebook rulebook) {
                 .toList();
     }
 
-    List<FindingItem> findings(@Nullable String study) {
-        return rulebook.contents().findings().values().stream()
-                .filter(finding -> study == null || finding.study().equals(study))
-                .map(this::item)
-                .toList();
+    List<FindingItem> findings() {
+        return rulebook.contents().findings().values().stream().map(this::item).toList();
+    }
+
+    /** The findings of one study; empty when there is no such study. */
+    Optional<List<FindingItem>> findings(String study) {
+        return rulebook.contents().studies().stream()
+                .filter(candidate -> candidate.id().equals(study))
+                .findFirst()
+                .map(found -> found.findings().stream().map(this::item).toList());
     }
 
     Optional<FindingItem> finding(String id) {

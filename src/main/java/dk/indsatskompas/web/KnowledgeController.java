@@ -1,100 +1,109 @@
 package dk.indsatskompas.web;
 
 import dk.indsatskompas.rulebook.Rulebook;
-import dk.indsatskompas.vocabulary.Language;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.WebRequest;
 
-/** Reads the knowledge behind the answers: it changes only with the rulebook, so every answer has its ETag. */
+/** Reads the knowledge behind the answers. It changes only with the rulebook. */
+@Tag(name = "Knowledge", description = "The knowledge behind the answers. It changes only with the rulebook.")
 @RestController
 @RequestMapping(path = "/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class KnowledgeController {
 
-    private final Rulebook rulebook;
     private final Knowledge knowledge;
     private final Instant inForceSince;
 
     KnowledgeController(Rulebook rulebook, Clock clock) {
-        this.rulebook = rulebook;
         this.knowledge = new Knowledge(rulebook);
-        this.inForceSince = clock.instant();
+        this.inForceSince = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    @Operation(operationId = "catalogue", summary = "All that can be recommended, with the rules that recommend it")
+    @Operation(
+            operationId = "catalogue",
+            summary = "All that can be recommended",
+            description = "The closed list of interventions and practices, each with the ids of the rules that "
+                    + "recommend it and the delivery conditions of the model that was tested.")
     @GetMapping("/recommendations/catalogue")
-    ResponseEntity<List<Knowledge.CatalogueItem>> catalogue(WebRequest request, Locale locale) {
-        return unlessKnown(request, locale, knowledge::catalogue);
+    List<Knowledge.CatalogueItem> catalogue() {
+        return knowledge.catalogue();
     }
 
-    @Operation(operationId = "findings", summary = "The findings, each with its evidence strength")
+    @Operation(
+            operationId = "findings",
+            summary = "The findings, each with its evidence strength",
+            description = "What the studies found, with the figures their source gives, where it says so, and the rule "
+                    + "of the evidence scale that graded it. A figure that the source does not give is absent.")
     @GetMapping("/findings")
-    ResponseEntity<List<Knowledge.FindingItem>> findings(
-            @Parameter(description = "Only those of this study", example = "inklusion_2011")
+    List<Knowledge.FindingItem> findings(
+            @Parameter(
+                            description = "Only those of this study; 404 when there is no such study",
+                            example = "inklusion_2011")
                     @RequestParam(required = false)
                     @Nullable
-                    String study,
-            WebRequest request,
-            Locale locale) {
-        return unlessKnown(request, locale, () -> knowledge.findings(study));
-    }
-
-    @Operation(operationId = "finding", summary = "One finding, with the rule that graded it and the rules that use it")
-    @GetMapping("/findings/{id}")
-    ResponseEntity<Knowledge.FindingItem> finding(
-            @Parameter(description = "Id of the finding", example = "IPS-E1-JOB-EDU") @PathVariable String id,
-            WebRequest request,
-            Locale locale) {
-        return unlessKnown(request, locale, () -> knowledge.finding(id).orElseThrow(NotFound::new));
-    }
-
-    @Operation(operationId = "studies", summary = "The studies: design, groups, years, places, population, sources")
-    @GetMapping("/studies")
-    ResponseEntity<List<Knowledge.StudyItem>> studies(WebRequest request, Locale locale) {
-        return unlessKnown(request, locale, knowledge::studies);
-    }
-
-    @Operation(operationId = "rules", summary = "The rules as sentences, with file and line")
-    @GetMapping("/rules")
-    ResponseEntity<List<Knowledge.RuleItem>> rules(WebRequest request, Locale locale) {
-        return unlessKnown(request, locale, knowledge::rules);
-    }
-
-    @Operation(operationId = "vocabulary", summary = "What a profile can hold: attributes, questions, codes with dates")
-    @GetMapping("/vocabulary")
-    ResponseEntity<Knowledge.VocabularyItem> vocabulary(WebRequest request, Locale locale) {
-        return unlessKnown(request, locale, knowledge::vocabulary);
-    }
-
-    @Operation(operationId = "rulebookInForce", summary = "The rulebook in force, known by its fingerprint")
-    @GetMapping("/rulebooks/in-force")
-    ResponseEntity<Knowledge.RulebookItem> inForce(WebRequest request, Locale locale) {
-        return unlessKnown(request, locale, () -> knowledge.rulebook(inForceSince));
-    }
-
-    private <T> ResponseEntity<T> unlessKnown(WebRequest request, Locale locale, Supplier<T> body) {
-        String etag = "\"" + rulebook.fingerprint() + "-" + Language.of(locale).code() + "\"";
-        T answer = body.get();
-        if (request.checkNotModified(etag)) {
-            return ResponseEntity.status(304).build();
+                    String study) {
+        if (study == null) {
+            return knowledge.findings();
         }
-        return ResponseEntity.ok()
-                .eTag(etag)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .body(answer);
+        return knowledge.findings(study).orElseThrow(NotFound::new);
+    }
+
+    @Operation(
+            operationId = "finding",
+            summary = "One finding",
+            description = "A finding with the rule that graded it, and the rules and catalogue entries that use it.")
+    @GetMapping("/findings/{id}")
+    Knowledge.FindingItem finding(
+            @Parameter(description = "Id of the finding", example = "IPS-E1-JOB-EDU") @PathVariable String id) {
+        return knowledge.finding(id).orElseThrow(NotFound::new);
+    }
+
+    @Operation(
+            operationId = "studies",
+            summary = "The studies",
+            description = "How each study was made: design, groups, years, places, population, and its sources.")
+    @GetMapping("/studies")
+    List<Knowledge.StudyItem> studies() {
+        return knowledge.studies();
+    }
+
+    @Operation(
+            operationId = "rules",
+            summary = "The rules as sentences",
+            description = "Every rule of the rulebook in the asked language, with the file and line where it stands "
+                    + "and the findings it is based on.")
+    @GetMapping("/rules")
+    List<Knowledge.RuleItem> rules() {
+        return knowledge.rules();
+    }
+
+    @Operation(
+            operationId = "vocabulary",
+            summary = "What a profile can hold",
+            description = "The attributes with their ranges and the question that a caseworker would ask, and the code "
+                    + "lists with the dates between which each code is in force.")
+    @GetMapping("/vocabulary")
+    Knowledge.VocabularyItem vocabulary() {
+        return knowledge.vocabulary();
+    }
+
+    @Operation(
+            operationId = "rulebookInForce",
+            summary = "The rulebook in force",
+            description = "The rulebook that answers now, known by the fingerprint of its files.")
+    @GetMapping("/rulebooks/in-force")
+    Knowledge.RulebookItem inForce() {
+        return knowledge.rulebook(inForceSince);
     }
 }

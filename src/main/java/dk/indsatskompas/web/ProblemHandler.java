@@ -4,6 +4,7 @@ import dk.indsatskompas.rulebook.EngineDisagreement;
 import dk.indsatskompas.vocabulary.Fault;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> tooLarge(BodyTooLarge e) {
         return answer(Problem.of(ProblemType.TOO_LARGE, List.of()), new HttpHeaders());
+    }
+
+    @ExceptionHandler({UnreadableBody.class, InvalidParameterException.class})
+    ResponseEntity<Object> malformed() {
+        return answer(Problem.of(ProblemType.MALFORMED_REQUEST, List.of()), new HttpHeaders());
     }
 
     @ExceptionHandler

@@ -11,7 +11,14 @@ enum ProblemType {
             new Text("Forespørgslen kan ikke besvares", "The request cannot be answered"),
             new Text(
                     "Ret det, der står under errors, og send den igen.",
-                    "Correct what errors names, and send it again.")),
+                    "Correct what is listed under errors, and send it again.")),
+    MALFORMED_REQUEST(
+            400,
+            "malformed-request",
+            new Text("Forespørgslen kan ikke læses", "The request cannot be read"),
+            new Text(
+                    "Adressen, et hoved eller indholdets indpakning følger ikke HTTP.",
+                    "The address, a header or the framing of the body does not follow HTTP.")),
     NOT_FOUND(
             404,
             "not-found",
@@ -23,7 +30,9 @@ enum ProblemType {
             405,
             "method-not-allowed",
             new Text("Metoden kan ikke bruges her", "The method cannot be used here"),
-            new Text("Brug en af metoderne i svarets Allow.", "Use one of the methods in the answer's Allow.")),
+            new Text(
+                    "Brug en af metoderne i svarets Allow-header.",
+                    "Use one of the methods in the answer's Allow header.")),
     NOT_ACCEPTABLE(
             406,
             "not-acceptable",
@@ -82,11 +91,13 @@ enum ProblemType {
 
     /** The problem for a status that the framework has found; what is the client's fault stays its fault. */
     static ProblemType of(HttpStatusCode status) {
-        for (ProblemType type : values()) {
-            if (type.status == status.value()) {
-                return type == ENGINE_DISAGREEMENT ? INTERNAL : type;
-            }
-        }
-        return status.is4xxClientError() ? INVALID_REQUEST : INTERNAL;
+        return switch (status.value()) {
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            default -> status.is4xxClientError() ? MALFORMED_REQUEST : INTERNAL;
+        };
     }
 }

@@ -37,13 +37,14 @@ class ProfileSchema implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI api) {
-        Schema<?> offers = typed("object").description("What can be delivered locally, by intervention");
+        Schema<?> offers = nullable("object").description("What can be delivered locally, by intervention");
         Schema<?> request = typed("object")
                 .description(
                         "What a case system knows of one citizen. Absent and null mean unknown, which is never no.")
                 .addProperty("citizenRef", reference())
                 .addProperty(
-                        "asOf", typed("string").format("date").description("The date to answer for; today if absent"))
+                        "asOf",
+                        nullable("string").format("date").description("The date to answer for; today if absent"))
                 .addProperty("citizen", subject(Subject.CITIZEN).description("The citizen"))
                 .addProperty("contact", subject(Subject.CONTACT).description("Who follows the citizen"))
                 .addProperty("offers", offers);
@@ -65,7 +66,7 @@ class ProfileSchema implements OpenApiCustomizer {
     }
 
     private Schema<?> subject(Subject subject) {
-        Schema<?> schema = typed("object");
+        Schema<?> schema = nullable("object");
         for (Attribute attribute : Attribute.of(subject)) {
             schema.addProperty(
                     attribute.field(),
@@ -82,19 +83,19 @@ class ProfileSchema implements OpenApiCustomizer {
                     .maximum(BigDecimal.valueOf(whole.max()));
         }
         if (type instanceof OneCode one) {
-            return nullable("string")
-                    .description(String.join(", ", codeLists.get(one.list()).ids()));
+            Schema<Object> code = codes(one.list(), "string", "null");
+            code.addEnumItemObject(null);
+            return code;
         }
         if (type instanceof ManyCodes many) {
-            Schema<?> codes = codes(many.list());
-            return nullable("array").items(codes);
+            return nullable("array").items(codes(many.list(), "string")).uniqueItems(true);
         }
         return nullable("boolean");
     }
 
-    private Schema<?> codes(String list) {
+    private Schema<Object> codes(String list, String... types) {
         Schema<Object> schema = new Schema<>();
-        schema.setTypes(Set.of("string"));
+        schema.setTypes(new LinkedHashSet<>(List.of(types)));
         codeLists.get(list).ids().forEach(schema::addEnumItemObject);
         return schema;
     }

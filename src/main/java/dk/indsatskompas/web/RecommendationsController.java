@@ -9,7 +9,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Takes a profile and gives the ranked recommendations. */
+@Tag(name = "Recommendations", description = "Ask for one citizen")
 @RestController
 class RecommendationsController {
 
@@ -50,12 +51,11 @@ class RecommendationsController {
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                                             schema = @Schema(ref = ProfileSchema.REQUEST))))
-    @ApiResponse(responseCode = "200", description = "The advice, with the rulebook that gave it")
     @PostMapping(
             path = "/v1/recommendations",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    Answer recommend(HttpServletRequest request, Locale locale) throws IOException {
+    Answer recommend(HttpServletRequest request, Locale locale) {
         LocalDate today = LocalDate.now(clock);
         Question question = Question.read(body(request), rulebook.contents().codeLists(), today);
         Advice advice = advisor.advise(question.profile());
@@ -68,11 +68,15 @@ class RecommendationsController {
                 advice);
     }
 
-    private static byte[] body(HttpServletRequest request) throws IOException {
-        byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
-            throw new BodyTooLarge();
+    private static byte[] body(HttpServletRequest request) {
+        try {
+            byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+            if (body.length > LARGEST_BODY) {
+                throw new BodyTooLarge();
+            }
+            return body;
+        } catch (IOException e) {
+            throw new UnreadableBody(e);
         }
-        return body;
     }
 }

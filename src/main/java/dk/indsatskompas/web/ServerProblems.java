@@ -24,7 +24,7 @@ public final class ServerProblems extends ErrorReportValve {
             return;
         }
         Problem problem = Problem.of(ProblemType.of(HttpStatusCode.valueOf(response.getStatus())), List.of());
-        Language language = Language.of(request.getLocale());
+        Language language = AskedLanguage.of(request);
         ObjectNode body = JSON.createObjectNode()
                 .put("type", problem.type())
                 .put("title", problem.title().in(language))

@@ -1,26 +1,34 @@
 package dk.indsatskompas.web;
 
-import dk.indsatskompas.vocabulary.Language;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Enumeration;
-import java.util.Locale;
 import org.apache.catalina.core.StandardHost;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
 
-/** The language of an answer, and what the server itself says when a request does not even reach a controller. */
+/** What is the same for every address: the language, the headers, and what the server itself refuses. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
 
     @Bean
     LocaleResolver localeResolver() {
-        return new DanishOrEnglish();
+        return new AskedLanguage();
+    }
+
+    @Bean
+    FilterRegistrationBean<AnswerHeaders> answerHeaders() {
+        FilterRegistrationBean<AnswerHeaders> registration = new FilterRegistrationBean<>(new AnswerHeaders());
+        registration.addUrlPatterns("/v1/*");
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<BareNotFound> bareNotFound() {
+        FilterRegistrationBean<BareNotFound> registration = new FilterRegistrationBean<>(new BareNotFound());
+        registration.addUrlPatterns("/actuator/*");
+        return registration;
     }
 
     @Bean
@@ -30,33 +38,5 @@ class WebConfiguration {
                 host.setErrorReportValveClass(ServerProblems.class.getName());
             }
         });
-    }
-
-    /** The first of the asked languages that is Danish or English; Danish when none is. */
-    private static final class DanishOrEnglish extends AbstractLocaleResolver {
-
-        @Override
-        public Locale resolveLocale(HttpServletRequest request) {
-            if (request.getHeader("Accept-Language") == null) {
-                return locale(Language.DA);
-            }
-            for (Enumeration<Locale> asked = request.getLocales(); asked.hasMoreElements(); ) {
-                Locale locale = asked.nextElement();
-                if (locale.getLanguage().equals("da") || locale.getLanguage().equals("en")) {
-                    return locale(Language.of(locale));
-                }
-            }
-            return locale(Language.DA);
-        }
-
-        @Override
-        public void setLocale(
-                HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
-            throw new UnsupportedOperationException("The language is that of the request");
-        }
-
-        private static Locale locale(Language language) {
-            return Locale.forLanguageTag(language.code());
-        }
     }
 }

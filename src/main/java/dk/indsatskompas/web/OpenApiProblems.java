@@ -1,0 +1,77 @@
+package dk.indsatskompas.web;
+
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.stereotype.Component;
+
+/** Says in OpenAPI which problems each operation can answer, each with an example. */
+@Component
+class OpenApiProblems implements OpenApiCustomizer {
+
+    private static final String PROBLEM_JSON = "application/problem+json";
+
+    @Override
+    public void customise(OpenAPI api) {
+        ModelConverters.getInstance(true)
+                .readAll(new AnnotatedType(Problem.class))
+                .forEach(api.getComponents()::addSchemas);
+        api.getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .forEach(OpenApiProblems::describe);
+    }
+
+    private static void describe(Operation operation) {
+        if (operation.getRequestBody() == null) {
+            add(operation, ProblemType.MALFORMED_REQUEST);
+        } else {
+            add(operation, ProblemType.INVALID_REQUEST);
+            add(operation, ProblemType.TOO_LARGE);
+            add(operation, ProblemType.UNSUPPORTED_MEDIA_TYPE);
+        }
+        if (choosesByParameter(operation)) {
+            add(operation, ProblemType.NOT_FOUND);
+        }
+        add(operation, ProblemType.NOT_ACCEPTABLE);
+        add(operation, ProblemType.INTERNAL);
+    }
+
+    private static boolean choosesByParameter(Operation operation) {
+        List<Parameter> parameters = operation.getParameters();
+        return parameters != null
+                && parameters.stream().anyMatch(parameter -> !parameter.getIn().equals("header"));
+    }
+
+    private static void add(Operation operation, ProblemType type) {
+        MediaType media = new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"));
+        media.setExample(type == ProblemType.INVALID_REQUEST ? OpenApiExamples.read("invalid-request") : example(type));
+        operation
+                .getResponses()
+                .addApiResponse(
+                        String.valueOf(type.status()),
+                        new ApiResponse()
+                                .description(
+                                        type.title().en() + ". " + type.detail().en())
+                                .content(new Content().addMediaType(PROBLEM_JSON, media)));
+    }
+
+    private static Map<String, Object> example(ProblemType type) {
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", type.uri());
+        problem.put("title", type.title().en());
+        problem.put("status", type.status());
+        problem.put("detail", type.detail().en());
+        problem.put("instance", "urn:uuid:3c6f1e0a-5d0b-4c55-9f1e-8a4f6a0f7d21");
+        return problem;
+    }
+}

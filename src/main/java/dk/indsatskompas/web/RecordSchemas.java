@@ -1,0 +1,75 @@
+package dk.indsatskompas.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.RecordComponent;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says of a record in OpenAPI what its Java already says: what is not nullable is always there, and what is written even
+ * when it is null can be null.
+ */
+@Component
+class RecordSchemas implements ModelConverter {
+
+    @Override
+    public @Nullable Schema<?> resolve(
+            AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+        Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
+        Class<?> raw = Json31.mapper().constructType(type.getType()).getRawClass();
+        if (schema != null && raw.isRecord() && raw.getName().startsWith("dk.indsatskompas.")) {
+            Schema<?> defined = context.getDefinedModels().get(raw.getSimpleName());
+            if (defined != null) {
+                describe(defined, raw);
+            }
+        }
+        return schema;
+    }
+
+    private static void describe(Schema<?> schema, Class<?> record) {
+        for (RecordComponent component : record.getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                describe(schema, component.getType());
+            } else if (schema.getProperties() != null) {
+                Schema<?> property = schema.getProperties().get(component.getName());
+                if (property != null) {
+                    describe(schema, property, component);
+                }
+            }
+        }
+    }
+
+    private static void describe(Schema<?> schema, Schema<?> property, RecordComponent component) {
+        Class<?> record = component.getDeclaringRecord();
+        boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        boolean always = component.getAccessor().isAnnotationPresent(JsonInclude.class);
+        boolean droppedWhenEmpty = record.isAnnotationPresent(JsonInclude.class) && component.getType() == List.class;
+        if (always || !(nullable || droppedWhenEmpty)) {
+            require(schema, component.getName());
+        }
+        if (always && nullable) {
+            Set<String> types = new LinkedHashSet<>(
+                    property.getTypes() == null
+                            ? List.of("boolean", "integer", "string", "array")
+                            : property.getTypes());
+            types.add("null");
+            property.setTypes(types);
+        }
+    }
+
+    private static void require(Schema<?> schema, String name) {
+        if (schema.getRequired() == null || !schema.getRequired().contains(name)) {
+            schema.addRequiredItem(name);
+        }
+    }
+}

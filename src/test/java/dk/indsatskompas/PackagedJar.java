@@ -1,0 +1,85 @@
+package dk.indsatskompas;
+
+import dk.indsatskompas.web.Server;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The jar as it is delivered, run as a process of its own in a folder of its own. */
+record PackagedJar(Process process, Path output, Server server) implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target/indsatskompas.jar").toAbsolutePath();
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    static PackagedJar start(Jdk jdk, Path folder, String... arguments) throws IOException {
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(jdk.java(), "-jar", JAR.toString()));
+        command.addAll(List.of(arguments));
+        if (arguments.length == 0 || arguments[0].startsWith("--")) {
+            command.add("--server.port=" + port);
+        }
+        Path output = Files.createTempFile("indsatskompas", ".log");
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        return new PackagedJar(process, output, new Server(port));
+    }
+
+    /** Waits until it says that it is ready. */
+    PackagedJar ready() throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!answersReady()) {
+            if (!process.isAlive() || Instant.now().isAfter(end)) {
+                throw new AssertionError("Not ready:\n" + said());
+            }
+            Thread.sleep(100);
+        }
+        return this;
+    }
+
+    /** Waits until it ends by itself, and gives its exit code. */
+    int exitCode() throws IOException, InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("Still running:\n" + said());
+        }
+        return process.exitValue();
+    }
+
+    String said() throws IOException {
+        return Files.readString(output, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroy();
+        process.onExit()
+                .completeOnTimeout(process, PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join();
+        process.destroyForcibly();
+        Files.delete(output);
+    }
+
+    private boolean answersReady() {
+        try {
+            return server.get("/actuator/health/readiness").statusCode() == 200;
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

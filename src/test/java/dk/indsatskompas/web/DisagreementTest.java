@@ -1,0 +1,56 @@
+package dk.indsatskompas.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.indsatskompas.rulebook.BrokenRulebook;
+import dk.indsatskompas.rulebook.DisagreeingRulebook;
+import dk.indsatskompas.rulebook.Rulebook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.annotation.DirtiesContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** When the engine and the condition matrix differ, the answer is withheld, counted and logged without personal data. */
+@DirtiesContext
+@ExtendWith(OutputCaptureExtension.class)
+class DisagreementTest extends WebTest {
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Disagreeing {
+        @Bean
+        @Primary
+        Rulebook disagreeing() throws BrokenRulebook {
+            return DisagreeingRulebook.atThirty();
+        }
+    }
+
+    @Test
+    void theAnswerIsWithheldCountedAndLoggedWithoutPersonalData(CapturedOutput log) {
+        ObjectNode profile = Server.example();
+        ((ObjectNode) profile.get("citizen")).put("age", 30);
+        profile.put("citizenRef", "marked-reference-77");
+
+        var answer = server().ask(profile, "Accept-Language", "en");
+
+        JsonNode problem = Server.json(answer);
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(problem.at("/type").asString()).isEqualTo("urn:indsatskompas:problem:engine-disagreement");
+        assertThat(log.getOut())
+                .contains(problem.at("/instance").asString())
+                .contains("mentor_2012/")
+                .doesNotContain("marked-reference-77");
+        JsonNode counted = Server.json(server().get("/actuator/metrics/indsatskompas.engine.disagreements"));
+        assertThat(counted.at("/measurements/0/value").asDouble()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheyAgreeOnIsAnswered() {
+        assertThat(server().ask(Server.example()).statusCode()).isEqualTo(200);
+    }
+}

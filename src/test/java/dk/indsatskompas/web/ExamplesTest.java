@@ -1,0 +1,82 @@
+package dk.indsatskompas.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The examples of the OpenAPI document are what the service really says. */
+class ExamplesTest extends WebTest {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @Test
+    void showTheAnswerToTheExampleProfile() throws IOException {
+        var answer = server().ask(Server.example(), "Accept-Language", ENGLISH);
+
+        Golden.hold(example("recommend"), Golden.timeless(ok(answer)));
+    }
+
+    @Test
+    void showARefusedProfile() throws IOException {
+        ObjectNode profile = JSON.createObjectNode();
+        profile.withObject("/citizen").put("age", 7).put("benefit", "UDDANNELSESHJAELP");
+
+        var answer = server().ask(profile.put("asOf", "2026-11-22"), "Accept-Language", ENGLISH);
+
+        ObjectNode problem = (ObjectNode) Problems.problem(answer, 400);
+        Golden.hold(
+                example("invalid-request"), problem.put("instance", "urn:uuid:3c6f1e0a-5d0b-4c55-9f1e-8a4f6a0f7d21"));
+    }
+
+    /** A list is shown by its first element. */
+    @ParameterizedTest
+    @CsvSource({
+        "catalogue, /v1/recommendations/catalogue",
+        "findings, /v1/findings?study=inklusion_2011",
+        "finding, /v1/findings/IPS-E1-JOB-EDU",
+        "studies, /v1/studies",
+        "rules, /v1/rules",
+        "vocabulary, /v1/vocabulary",
+        "rulebookInForce, /v1/rulebooks/in-force",
+    })
+    void showWhatCanBeRead(String operation, String path) throws IOException {
+        JsonNode answer = ok(server().get(path, "Accept-Language", ENGLISH));
+
+        if (operation.equals("rulebookInForce")) {
+            ((ObjectNode) answer)
+                    .put("fingerprint", "sha256:" + "0".repeat(64))
+                    .put("inForceSince", "2026-11-22T08:00:00.000Z");
+        }
+        Golden.hold(example(operation), firstOfEach(answer));
+    }
+
+    private static JsonNode firstOfEach(JsonNode answer) {
+        if (answer instanceof ArrayNode list) {
+            return JSON.createArrayNode().add(list.get(0));
+        }
+        if (answer.has("codeLists")) {
+            ObjectNode vocabulary = JSON.createObjectNode();
+            answer.propertyStream().forEach(list -> vocabulary.set(list.getKey(), firstOfEach(list.getValue())));
+            return vocabulary;
+        }
+        return answer;
+    }
+
+    private static JsonNode ok(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Server.json(answer);
+    }
+
+    private static Path example(String name) {
+        return Path.of("src/main/resources/openapi", name + ".json");
+    }
+}

@@ -1,0 +1,48 @@
+package dk.indsatskompas.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON files that hold what the service says. Run with {@code -Dgolden.update=true} to write them anew. */
+public final class Golden {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private Golden() {}
+
+    /** Compares the tree with the file, or writes the file when it is to be updated. */
+    public static void hold(Path file, JsonNode actual) throws IOException {
+        if (Boolean.getBoolean("golden.update")) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(actual) + "\n");
+        }
+        assertThat(pretty(actual)).as(file.toString()).isEqualTo(pretty(JSON.readTree(file.toFile())));
+    }
+
+    /** The golden answer to the example profile in a language, {@code da} or {@code en}. */
+    public static Path answer(String language) {
+        return Path.of("src/test/resources/golden/answer-" + language + ".json");
+    }
+
+    /** An answer without what differs from one asking to the next, or with the rulebook. */
+    public static ObjectNode timeless(JsonNode answer) {
+        ObjectNode copy = (ObjectNode) answer.deepCopy();
+        copy.put("decidedAt", "2026-11-22T09:00:00.000Z");
+        ((ObjectNode) copy.get("rulebook")).put("fingerprint", "sha256:" + "0".repeat(64));
+        return copy;
+    }
+
+    private static String pretty(JsonNode tree) {
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(sorted(tree));
+    }
+
+    private static JsonNode sorted(JsonNode tree) {
+        return JSON.readTree(JSON.writeValueAsString(JSON.treeToValue(tree, Object.class)));
+    }
+}

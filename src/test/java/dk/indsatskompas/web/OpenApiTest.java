@@ -1,0 +1,247 @@
+package dk.indsatskompas.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The OpenAPI document is valid, whole, and true of what the service does. */
+class OpenApiTest extends WebTest {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** The official schema refers to JSON Schema's own; both are on the class path. */
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            registry -> registry.schemaIdResolvers(
+                    ids -> ids.mapPrefix("https://spec.openapis.org", "classpath:spec.openapis.org")));
+
+    private static final SchemaLocation OPENAPI =
+            SchemaLocation.of("https://spec.openapis.org/oas/3.1/schema/2022-10-07");
+    private static final SchemaLocation JSON_SCHEMA = SchemaLocation.of("https://json-schema.org/draft/2020-12/schema");
+
+    @Test
+    void isValidByTheOfficialSchema() {
+        assertThat(document().at("/openapi").asString()).startsWith("3.1.");
+        assertThat(SCHEMAS.getSchema(OPENAPI).validate(document())).isEmpty();
+    }
+
+    @Test
+    void wouldNotBeValidWithAFaultInIt() {
+        ObjectNode broken = (ObjectNode) document();
+        broken.withObject("/info").remove("version");
+        ((ObjectNode) broken.at("/paths/~1v1~1rules/get")).put("operationID", "x");
+
+        assertThat(SCHEMAS.getSchema(OPENAPI).validate(broken)).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void hasOnlySchemasThatAreValidJsonSchema() {
+        JsonNode schemas = document().at("/components/schemas");
+
+        assertThat(schemas).isNotEmpty();
+        schemas.propertyStream()
+                .forEach(schema -> assertThat(SCHEMAS.getSchema(JSON_SCHEMA).validate(schema.getValue()))
+                        .as(schema.getKey())
+                        .isEmpty());
+    }
+
+    /** Without the examples, which have a test of their own. */
+    @Test
+    void isTheCommittedCopy() throws IOException {
+        JsonNode document = document();
+        document.findParents("example").forEach(parent -> ((ObjectNode) parent).remove("example"));
+        Golden.hold(Path.of("src/test/resources/openapi.json"), document);
+    }
+
+    @Test
+    void hasAnOperationIdOfItsOwnForEveryOperation() {
+        assertThat(operations())
+                .extracting(operation -> operation.at("/operationId").asString())
+                .doesNotHaveDuplicates()
+                .contains(
+                        "recommend",
+                        "catalogue",
+                        "findings",
+                        "finding",
+                        "studies",
+                        "rules",
+                        "vocabulary",
+                        "rulebookInForce");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> describesEveryOperation() {
+        return operations().stream()
+                .map(operation ->
+                        DynamicTest.dynamicTest(operation.at("/operationId").asString(), () -> isDescribed(operation)));
+    }
+
+    private static void isDescribed(JsonNode operation) {
+        assertThat(operation.at("/summary").asString()).isNotBlank();
+        assertThat(operation.at("/description").asString()).isNotBlank();
+        assertThat(operation.at("/tags")).isNotEmpty();
+        assertThat(operation
+                        .at("/responses/200/content/application~1json/example")
+                        .isContainer())
+                .isTrue();
+        List<String> names = new ArrayList<>();
+        for (JsonNode parameter : operation.get("parameters")) {
+            names.add(parameter.get("name").asString());
+            assertThat(parameter.at("/description").asString()).isNotBlank();
+        }
+        assertThat(names).contains("Accept-Language");
+        List<String> expected = new ArrayList<>(List.of("200", "400", "406", "500"));
+        expected.addAll(operation.has("requestBody") ? List.of("413", "415") : List.of("304"));
+        if (names.contains("id") || names.contains("study")) {
+            expected.add("404");
+        }
+        assertThat(operation.get("responses").propertyNames()).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> describesEveryProblemWithAnExampleThatIsOne() {
+        return operations().stream()
+                .flatMap(operation -> operation.get("responses").propertyStream())
+                .filter(response -> Integer.parseInt(response.getKey()) >= 400)
+                .map(response -> DynamicTest.dynamicTest(response.getKey(), () -> {
+                    JsonNode media = response.getValue().at("/content/application~1problem+json");
+                    assertThat(media.at("/schema/$ref").asString()).isEqualTo("#/components/schemas/Problem");
+                    Problems.isAProblem(media.get("example"), Integer.parseInt(response.getKey()));
+                    conforms(media.get("example"), media.get("schema"));
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> hasExamplesThatConformToTheirSchemas() {
+        return operations().stream()
+                .flatMap(operation -> Stream.concat(
+                        Stream.of(operation.at("/responses/200/content/application~1json")),
+                        Stream.of(operation.at("/requestBody/content/application~1json"))
+                                .filter(media -> !media.isMissingNode())))
+                .map(media -> DynamicTest.dynamicTest(
+                        media.get("schema").toString(), () -> conforms(media.get("example"), media.get("schema"))));
+    }
+
+    @Test
+    void describesTheAnswerToTheExample() {
+        JsonNode operation = document().at("/paths/~1v1~1recommendations/post");
+        JsonNode request = operation.at("/requestBody/content/application~1json/example");
+
+        assertThat(request).isEqualTo(Server.example());
+        conforms(Server.json(server().ask(request)), operation.at("/responses/200/content/application~1json/schema"));
+        conforms(
+                Server.json(server().ask(Server.example().retain("citizenRef"))),
+                operation.at("/responses/200/content/application~1json/schema"));
+        conforms(
+                Server.json(server().ask(JSON.createObjectNode())),
+                JSON.createObjectNode().put("$ref", "#/components/schemas/Problem"));
+    }
+
+    @Test
+    void describesEverythingThatCanBeRead() {
+        JsonNode paths = document().get("paths");
+        paths.propertyStream().filter(path -> path.getValue().has("get")).forEach(path -> {
+            String address = path.getKey().replace("{id}", "BRO-E1-25W");
+            conforms(
+                    Server.json(server().get(address)),
+                    path.getValue().at("/get/responses/200/content/application~1json/schema"));
+        });
+    }
+
+    @Test
+    void refusesInItsRequestSchemaWhatTheServiceRefuses() {
+        JsonNode schema =
+                document().at("/paths/~1v1~1recommendations/post/requestBody/content/application~1json/schema");
+        ObjectNode profile = Server.example();
+        profile.withObject("/citizen").put("age", 14).put("agee", 24).put("benefit", "DOLE");
+        profile.withObject("/citizen").putArray("wants").add("MONEY");
+        profile.withObject("/offers").put("housing", true);
+
+        assertThat(errors(profile.put("citizenRef", "Jens Hansen"), schema)).hasSize(6);
+        assertThat(errors(Server.example().retain("asOf"), schema)).hasSize(1);
+    }
+
+    @Test
+    void takesNullForEverythingThatCanBeUnknown() {
+        JsonNode schema =
+                document().at("/paths/~1v1~1recommendations/post/requestBody/content/application~1json/schema");
+        ObjectNode profile = Server.example();
+        nulls(
+                profile,
+                "/citizen",
+                "/contact",
+                "/offers/ips",
+                "/offers/mentor",
+                "/offers/brobygning",
+                "/offers/jobfirst");
+
+        conforms(profile, schema);
+        assertThat(server().ask(profile).statusCode()).isEqualTo(200);
+
+        ObjectNode empty = Server.example()
+                .putNull("asOf")
+                .putNull("citizen")
+                .putNull("contact")
+                .putNull("offers");
+        conforms(empty, schema);
+        assertThat(server().ask(empty).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void isShownByAPage() {
+        var moved = server().get("/swagger-ui.html");
+        assertThat(moved.statusCode()).isEqualTo(302);
+
+        var page = server().get(moved.headers().firstValue("Location").orElseThrow());
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("swagger-ui");
+        assertThat(server().get("/swagger-ui/swagger-initializer.js").body()).contains("/v3/api-docs");
+    }
+
+    private static void nulls(ObjectNode profile, String... objects) {
+        for (String pointer : objects) {
+            ObjectNode object = (ObjectNode) profile.at(pointer);
+            List.copyOf(object.propertyNames()).forEach(object::putNull);
+        }
+    }
+
+    private void conforms(JsonNode instance, JsonNode schema) {
+        assertThat(errors(instance, schema)).as(schema.toString()).isEmpty();
+    }
+
+    /** By the schema in the document, with every object closed, so that nothing goes undescribed. */
+    private List<Error> errors(JsonNode instance, JsonNode schema) {
+        ObjectNode whole = (ObjectNode) schema.deepCopy();
+        whole.set("components", document().get("components"));
+        whole.at("/components/schemas")
+                .forEach(described -> ((ObjectNode) described).put("additionalProperties", false));
+        return SCHEMAS.getSchema(whole.toString(), InputFormat.JSON).validate(instance);
+    }
+
+    private List<JsonNode> operations() {
+        return document()
+                .get("paths")
+                .valueStream()
+                .flatMap(JsonNode::valueStream)
+                .toList();
+    }
+
+    private JsonNode document() {
+        return Server.json(server().get("/v3/api-docs"));
+    }
+}

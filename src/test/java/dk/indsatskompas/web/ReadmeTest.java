@@ -1,0 +1,103 @@
+package dk.indsatskompas.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.indsatskompas.rulebook.Folder;
+import dk.indsatskompas.scenario.RulesFolder;
+import dk.indsatskompas.vocabulary.Language;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the README shows is what comes back, what it links to is there, and what it says is tested is tested. */
+class ReadmeTest extends WebTest {
+
+    private static final String RULES = "inklusion_2011/rules.dslr";
+    private static final Pattern INVARIANT = Pattern.compile("`(\\w+Test)(?:\\.(\\w+))?`");
+    private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)\\)");
+
+    @Test
+    void itsQuestionGetsTheAnswerItShows() throws IOException {
+        String question = group(readme(), "-d '(\\{.*?\\n})'");
+        String shown = group(readme(), "```json\\n(.*?)```");
+
+        String answer = server().ask(question.getBytes(StandardCharsets.UTF_8), "Accept-Language", "en")
+                .body();
+
+        List<String> pieces =
+                Arrays.stream(shown.split("…", -1)).map(ReadmeTest::packed).toList();
+        assertThat(pieces).hasSizeGreaterThan(5);
+        assertThat(packed(answer)).containsSubsequence(pieces);
+    }
+
+    @ParameterizedTest
+    @MethodSource("links")
+    void whatItLinksToIsThere(String link) {
+        assertThat(Path.of(link)).exists();
+    }
+
+    static Stream<String> links() throws IOException {
+        return LINK.matcher(readme()).results().map(link -> link.group(1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("invariants")
+    void whatItCallsAnInvariantIsHeldByThatTest(String test, String method) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            List<Path> found =
+                    files.filter(file -> file.endsWith(test + ".java")).toList();
+            assertThat(found).hasSize(1);
+            assertThat(Files.readString(found.get(0)))
+                    .contains(method == null ? "class " + test : "void " + method + "(");
+        }
+    }
+
+    static Stream<Object[]> invariants() throws IOException {
+        return INVARIANT.matcher(readme()).results().map(name -> new Object[] {name.group(1), name.group(2)});
+    }
+
+    @Test
+    void theRuleItShowsIsARuleOfTheRulebook() throws IOException {
+        String rule = group(readme(), "```\\n(rule .*?end)\\n```");
+        String rules = rulebook().folder().text(RULES).orElseThrow();
+        assertThat(packed(rules)).contains(packed(rule));
+    }
+
+    @Test
+    void itsTypoIsReportedAsItShows() throws IOException {
+        String right = rulebook().folder().text(RULES).orElseThrow();
+        Map<String, byte[]> files = new HashMap<>(rulebook().folder().files());
+        String wrong = right.replaceFirst("har en alvorlig sindslidelse", "har en alvorlig sindslidlse");
+        files.put(RULES, wrong.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(RulesFolder.check(Folder.of(files)))
+                .singleElement()
+                .satisfies(
+                        problem -> assertThat(readme()).contains("```\n" + problem.in(Language.DA) + "\n1 fejl.\n```"));
+    }
+
+    private static String readme() throws IOException {
+        return Files.readString(Path.of("README.md"));
+    }
+
+    private static String group(String text, String pattern) {
+        Matcher matcher = Pattern.compile(pattern, Pattern.DOTALL).matcher(text);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher.group(1);
+    }
+
+    private static String packed(String text) {
+        return text.replaceAll("\\s", "");
+    }
+}

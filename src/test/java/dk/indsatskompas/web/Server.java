@@ -1,0 +1,86 @@
+package dk.indsatskompas.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A running service on a port of this machine, asked over HTTP. */
+public record Server(int port) {
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Where recommendations are asked for. */
+    public static final String RECOMMENDATIONS = "/v1/recommendations";
+
+    /** The example of the contract, as it stands in the OpenAPI document. */
+    public static ObjectNode example() {
+        return (ObjectNode) JSON.readTree(
+                Path.of("src/main/resources/openapi/recommend.request.json").toFile());
+    }
+
+    static byte[] exampleBytes() {
+        try {
+            return Files.readAllBytes(Path.of("src/main/resources/openapi/recommend.request.json"));
+        } catch (IOException e) {
+            throw new IllegalStateException("No example", e);
+        }
+    }
+
+    /** The answer to a GET. */
+    public HttpResponse<String> get(String path, String... headers) {
+        return send("GET", path, BodyPublishers.noBody(), headers);
+    }
+
+    /** The answer to a profile. */
+    public HttpResponse<String> ask(JsonNode profile, String... headers) {
+        return ask(JSON.writeValueAsString(profile).getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    HttpResponse<String> ask(byte[] body, String... headers) {
+        return send("POST", RECOMMENDATIONS, BodyPublishers.ofByteArray(body), with(headers));
+    }
+
+    HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(30))
+                .method(method, body);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException("No answer to " + method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The body of an answer as a tree. */
+    public static JsonNode json(HttpResponse<String> answer) {
+        return JSON.readTree(answer.body());
+    }
+
+    private static String[] with(String... headers) {
+        String[] all = new String[headers.length + 2];
+        all[0] = "Content-Type";
+        all[1] = "application/json";
+        System.arraycopy(headers, 0, all, 2, headers.length);
+        return all;
+    }
+}

@@ -1,0 +1,56 @@
+package dk.indsatskompas.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.indsatskompas.scenario.RulesFolder;
+import dk.indsatskompas.scenario.WholeCitizen;
+import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Subject;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What no answer may say, whoever the citizen is: the figures of the note that are easily mistaken for effects. */
+class TrapsTest extends WebTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @TestFactory
+    Stream<DynamicTest> areAvoidedForEveryWholeCitizen() {
+        return RulesFolder.wholeCitizens(rulebook()).stream()
+                .flatMap(citizen -> Stream.of(DANISH, ENGLISH)
+                        .map(language -> DynamicTest.dynamicTest(
+                                citizen.name() + " (" + language + ")", () -> holdsNoTrap(citizen, language))));
+    }
+
+    private void holdsNoTrap(WholeCitizen citizen, String language) {
+        var answer = server().ask(request(citizen), "Accept-Language", language);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body())
+                .doesNotContainPattern("(?i)\\b30 ?(procentpoint|%-?point|percentage points?)")
+                .doesNotContainPattern("value\":30(\\.0+)?,\"unit\":\"PERCENTAGE_POINTS");
+        for (JsonNode recommended : Server.json(answer).get("recommendations")) {
+            assertThat(recommended.get("expectedEffects").toString())
+                    .doesNotContain("45.2")
+                    .doesNotContain("45,2");
+        }
+    }
+
+    private static ObjectNode request(WholeCitizen citizen) {
+        ObjectNode request =
+                JSON.createObjectNode().put("citizenRef", "whole-citizen").put("asOf", "2026-11-22");
+        Arrays.stream(Attribute.values())
+                .filter(attribute -> attribute.subject() != Subject.FINDING)
+                .forEach(attribute -> request.withObject(
+                                "/" + attribute.subject().path().replace('.', '/'))
+                        .set(
+                                attribute.field(),
+                                JSON.valueToTree(citizen.profile().value(attribute))));
+        return request;
+    }
+}
