@@ -19,9 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -259,7 +261,7 @@ class DecisionsTest {
         try {
             one.get();
             return true;
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             assertThat(e).hasCauseInstanceOf(StoreUnavailable.class);
             return false;
         }
@@ -282,7 +284,7 @@ class DecisionsTest {
         return value instanceof byte[] bytes ? new String(bytes, StandardCharsets.ISO_8859_1) : String.valueOf(value);
     }
 
-    private static List<Receipt> atOnce(int count, java.util.function.IntFunction<Receipt> work) throws Exception {
+    private static List<Receipt> atOnce(int count, IntFunction<Receipt> work) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(count);
         try {
             List<Callable<Receipt>> tasks = new ArrayList<>();

@@ -1,10 +1,9 @@
 package dk.indsatskompas.decisions;
 
-import static dk.indsatskompas.decisions.Examples.answered;
-import static dk.indsatskompas.decisions.Examples.asked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,11 +61,15 @@ class SqliteFileTest {
     void holdsAnErasedKeyInNoneOfItsFiles() throws IOException {
         try (SqliteFile source = SqliteFile.open(folder.resolve("log.db"));
                 Decisions decisions = Examples.open(source, folder)) {
-            decisions.record(asked("case-1", 1), answered(1));
-            byte[] key = new JdbcTemplate(source).queryForObject("select wrapped_key from citizens", byte[].class);
+            Entry one = Examples.record(decisions, 30).get(17).entry();
+            byte[] key = new JdbcTemplate(source)
+                    .queryForObject(
+                            "select wrapped_key from citizens where id = ?",
+                            byte[].class,
+                            one.citizen().toString());
             assertThat(foundIn(key)).isNotEmpty();
 
-            decisions.erase("case-1", "auditor");
+            decisions.erase("case-17", "auditor");
 
             assertThat(foundIn(key)).isEmpty();
         }
@@ -85,7 +88,7 @@ class SqliteFileTest {
         try {
             return Files.readString(file, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -82,21 +82,12 @@ enum TestDatabase {
     private static final class Server {
         static final EmbeddedPostgres RUNNING = start();
 
+        /** It stops, and removes its files, when the tests' process ends. */
         private static EmbeddedPostgres start() {
             try {
-                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                return EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "200")
                         .start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
-                return server;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static void close(EmbeddedPostgres server) {
-            try {
-                server.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
