@@ -19,12 +19,33 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One entry of the catalogue with what the rules said of it for one citizen: what the ranking compares. */
-record Candidate(Rulebook rulebook, Profile profile, Evaluation evaluation, Entry entry, List<RuleOutcome> rules) {
+/**
+ * One entry of the catalogue with what the rules said of it for one citizen: what the ranking compares.
+ *
+ * @param rules the rules that recommend it, whatever came of them
+ * @param findings the findings behind those that fired
+ */
+record Candidate(
+        Rulebook rulebook,
+        Profile profile,
+        Evaluation evaluation,
+        Entry entry,
+        List<RuleOutcome> rules,
+        List<Finding> findings,
+        List<DeliveryStatus> delivery) {
 
     static Candidate of(Rulebook rulebook, Profile profile, Evaluation evaluation, Entry entry) {
+        List<RuleOutcome> rules = evaluation.concluding(new Recommendation(entry.id()));
         return new Candidate(
-                rulebook, profile, evaluation, entry, evaluation.concluding(new Recommendation(entry.id())));
+                rulebook,
+                profile,
+                evaluation,
+                entry,
+                rules,
+                findings(rulebook, rules),
+                entry.deliveryConditions().stream()
+                        .map(part -> delivery(part, evaluation))
+                        .toList());
     }
 
     boolean recommended() {
@@ -51,22 +72,11 @@ record Candidate(Rulebook rulebook, Profile profile, Evaluation evaluation, Entr
                 .toList();
     }
 
-    /** The findings behind the rules that fired. */
-    List<Finding> findings() {
-        return rules.stream()
-                .filter(RuleOutcome::fired)
-                .flatMap(rule -> rule.rule().basedOn().stream())
-                .distinct()
-                .sorted()
-                .map(rulebook.contents()::finding)
-                .toList();
-    }
-
     /** Whether one of its findings is about what the citizen wants; null while the wish is unknown. */
     @Nullable
     Boolean addressesWish() {
         List<String> wants = profile.citizen().wants();
-        return wants == null ? null : findings().stream().anyMatch(this::addressesWish);
+        return wants == null ? null : findings.stream().anyMatch(this::addressesWish);
     }
 
     /**
@@ -74,8 +84,8 @@ record Candidate(Rulebook rulebook, Profile profile, Evaluation evaluation, Entr
      * of the tested model has no strength of its own and counts when there is nothing else.
      */
     Strength strength() {
-        return best(findings().stream().filter(this::addressesWish))
-                .or(() -> best(findings().stream()))
+        return best(findings.stream().filter(this::addressesWish))
+                .or(() -> best(findings.stream()))
                 .orElse(Strength.PART_OF_TESTED_MODEL);
     }
 
@@ -102,14 +112,10 @@ record Candidate(Rulebook rulebook, Profile profile, Evaluation evaluation, Entr
                 : PopulationStatus.OUTSIDE;
     }
 
-    List<DeliveryStatus> delivery() {
-        return entry.deliveryConditions().stream().map(this::delivery).toList();
-    }
-
     /** All delivery conditions together: met when all are, not met as soon as one is not. */
     DeliveryStatus.Status deliveryAsAWhole() {
         List<DeliveryStatus.Status> all =
-                delivery().stream().map(DeliveryStatus::status).toList();
+                delivery.stream().map(DeliveryStatus::status).toList();
         if (all.contains(DeliveryStatus.Status.NOT_MET)) {
             return DeliveryStatus.Status.NOT_MET;
         }
@@ -136,7 +142,17 @@ record Candidate(Rulebook rulebook, Profile profile, Evaluation evaluation, Entr
                 .min(Comparator.naturalOrder());
     }
 
-    private DeliveryStatus delivery(ModelPart part) {
+    private static List<Finding> findings(Rulebook rulebook, List<RuleOutcome> rules) {
+        return rules.stream()
+                .filter(RuleOutcome::fired)
+                .flatMap(rule -> rule.rule().basedOn().stream())
+                .distinct()
+                .sorted()
+                .map(rulebook.contents()::finding)
+                .toList();
+    }
+
+    private static DeliveryStatus delivery(ModelPart part, Evaluation evaluation) {
         List<RuleOutcome> deciding = evaluation.concluding(new DeliveryCondition(part.id()));
         DeliveryStatus.Status status = deciding.stream().anyMatch(RuleOutcome::fired)
                 ? DeliveryStatus.Status.MET

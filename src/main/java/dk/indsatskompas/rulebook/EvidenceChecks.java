@@ -52,7 +52,7 @@ final class EvidenceChecks {
         boolean graded = finding.kind().graded();
         if (fired.size() != (graded ? 1 : 0)) {
             problems.flaw(finding(finding.id()));
-            if (!problems.isAnyFlawed("rule " + FolderReader.SCALE)) {
+            if (!problems.isAnyFlawed("rule " + Rule.SCALE)) {
                 problems.add(
                         place(finding), ProblemCode.STRENGTH_NOT_ONE, finding.id(), graded ? ONE : NONE, names(fired));
             }

@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 /** Reads a whole rules folder without compiling anything, and finds everything that is wrong with it. */
 final class FolderReader {
 
-    static final String SCALE = "evidence_scale";
-
     private static final String README = "README.md";
     private static final List<String> TOP = List.of(
             README,
@@ -26,8 +24,8 @@ final class FolderReader {
             "whole_citizens.yaml",
             "language/da.dsl",
             "language/en.dsl",
-            SCALE + "/rules.dslr",
-            SCALE + "/scenarios.yaml");
+            Rule.SCALE + "/rules.dslr",
+            Rule.SCALE + "/scenarios.yaml");
     private static final List<String> STUDY = List.of("study.yaml", "rules.dslr", "scenarios.yaml");
 
     private final Folder folder;
@@ -60,7 +58,7 @@ final class FolderReader {
                         .flatMap(name -> rules.read(name).stream())
                         .sorted(Comparator.comparing(Rule::id))
                         .toList(),
-                rules.read(SCALE),
+                rules.read(Rule.SCALE),
                 phrases);
         new RuleChecks(contents, problems).check();
         new EvidenceChecks(contents, problems).check();
@@ -74,7 +72,7 @@ final class FolderReader {
         Set<String> names = new TreeSet<>();
         for (String path : folder.files().keySet()) {
             int slash = path.indexOf('/');
-            if (STUDY.contains(path.substring(slash + 1)) && slash > 0 && !path.startsWith(SCALE + "/")) {
+            if (STUDY.contains(path.substring(slash + 1)) && slash > 0 && !path.startsWith(Rule.SCALE + "/")) {
                 names.add(path.substring(0, slash));
             }
         }

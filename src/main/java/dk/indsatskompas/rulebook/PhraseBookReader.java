@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
 /** Reads the two phrase books and checks that each phrase means one thing, in both languages, unmistakably. */
 record PhraseBookReader(Folder folder, Operands operands, Problems problems) {
 
+    /** The first equals sign ends the sentence; none may stand in one. */
     private static final Pattern ENTRY = Pattern.compile("\\s*\\[(when|then)](- )?\\s*(.+?)\\s*=\\s*(.*?)\\s*");
-    /** The equals sign that ends the sentence is the first one; none may stand in a sentence. */
+
     private static final Pattern SUBJECT = Pattern.compile("(\\w+)\\(\\)");
 
     private static final Pattern CONCLUSION = Pattern.compile(

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * One rule of the rulebook.
  *
- * @param folder the study it belongs to, or {@code evidence_scale}
+ * @param folder the study it belongs to, or {@link #SCALE}
  * @param basedOn ids of the findings it rests on; empty for a rule of the scale
  * @param conditions all must be true for the rule to fire
  * @param said the conclusion as a sentence
@@ -20,6 +20,9 @@ public record Rule(
         Conclusion conclusion,
         Text said,
         Place place) {
+
+    /** The folder whose rules grade findings; every other folder with rules is a study. */
+    public static final String SCALE = "evidence_scale";
 
     /** Known by this everywhere: {@code inklusion_2011/IPS til borgere med alvorlig sindslidelse}. */
     public String id() {

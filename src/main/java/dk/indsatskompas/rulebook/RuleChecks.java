@@ -59,7 +59,7 @@ record RuleChecks(Contents contents, Problems problems) {
     private void conclusion(Rule rule) {
         String id = rule.conclusion().id();
         Place place = problems.at(rule.id() + " then", rule.place().file());
-        boolean ofTheScale = rule.folder().equals(FolderReader.SCALE);
+        boolean ofTheScale = rule.folder().equals(Rule.SCALE);
         if (ofTheScale != (rule.conclusion() instanceof EvidenceStrength)) {
             problems.add(
                     place,

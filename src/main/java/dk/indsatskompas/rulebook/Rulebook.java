@@ -54,7 +54,7 @@ public final class Rulebook implements AutoCloseable {
      */
     public static Rulebook compile(Folder folder, Contents contents) throws BrokenRulebook {
         List<String> ruleFolders = new ArrayList<>(FolderReader.studyFolders(folder));
-        ruleFolders.add(FolderReader.SCALE);
+        ruleFolders.add(Rule.SCALE);
         try {
             return new Rulebook(folder, contents, Engine.compile(Drl.of(folder, ruleFolders)));
         } catch (Engine.NotCompiled e) {

@@ -52,7 +52,7 @@ final class ScenarioCheck {
     private void run(List<Rule> rules, boolean ofTheScale) {
         Matrix matrix = new Matrix(rules);
         for (Scenario scenario : scenarios) {
-            if (scenario.folder().equals("evidence_scale") == ofTheScale) {
+            if (scenario.folder().equals(Rule.SCALE) == ofTheScale) {
                 matrix.evaluate(scenario.facts()).rules().stream()
                         .filter(outcome -> isSound(outcome.rule()))
                         .forEach(outcome -> compare(scenario, outcome));

@@ -6,6 +6,7 @@ import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Folder;
 import dk.indsatskompas.rulebook.ProblemCode;
 import dk.indsatskompas.rulebook.Problems;
+import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.YamlMap;
 import dk.indsatskompas.rulebook.YamlNode;
 import dk.indsatskompas.scenario.WholeCitizen.Expected;
@@ -28,7 +29,6 @@ final class ScenarioReader {
 
     private static final String FILE = "/scenarios.yaml";
     private static final String WHOLE_CITIZENS = "whole_citizens.yaml";
-    private static final String SCALE = "evidence_scale";
 
     private final Folder folder;
     private final Contents contents;
@@ -60,7 +60,7 @@ final class ScenarioReader {
     }
 
     private Scenario scenario(String folderName, YamlNode node, LocalDate fileDate) {
-        boolean ofTheScale = folderName.equals(SCALE);
+        boolean ofTheScale = folderName.equals(Rule.SCALE);
         int before = problems.count();
         YamlMap map = ofTheScale
                 ? node.map("name", "finding", "fires?", "silent?", "undetermined?")

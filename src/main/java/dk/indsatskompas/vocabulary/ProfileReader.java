@@ -57,13 +57,10 @@ public final class ProfileReader {
     }
 
     private void offers(Map<String, @Nullable Object> offers, Map<Attribute, Object> values) {
-        Map<String, Subject> known = Subject.OF_A_PROFILE.stream()
-                .filter(subject -> subject.path().startsWith("offers."))
-                .collect(Collectors.toMap(subject -> subject.path().substring("offers.".length()), s -> s));
         offers.forEach((name, value) -> {
-            Subject subject = known.get(name);
+            Subject subject = Subject.OFFERS.get(name);
             if (subject == null) {
-                unknownField("/offers", name, known.keySet());
+                unknownField("/offers", name, Subject.OFFERS.keySet());
             } else {
                 object(value, "/offers/" + name).ifPresent(map -> read(subject, map, values));
             }

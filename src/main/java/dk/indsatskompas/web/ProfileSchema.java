@@ -51,11 +51,7 @@ class ProfileSchema implements OpenApiCustomizer {
         request.setRequired(List.of("citizenRef"));
         request.setAdditionalProperties(false);
         offers.setAdditionalProperties(false);
-        for (Subject subject : Subject.OF_A_PROFILE) {
-            if (subject.path().startsWith("offers.")) {
-                offers.addProperty(subject.path().substring("offers.".length()), subject(subject));
-            }
-        }
+        Subject.OFFERS.forEach((intervention, offer) -> offers.addProperty(intervention, subject(offer)));
         api.getComponents().addSchemas("RecommendationRequest", request);
     }
 
