@@ -16,7 +16,10 @@ COPY --from=build /src/target/layers/dependencies/ ./
 COPY --from=build /src/target/layers/spring-boot-loader/ ./
 COPY --from=build /src/target/layers/snapshot-dependencies/ ./
 COPY --from=build /src/target/layers/application/ ./
+# The log of decisions and its keys: keep them outside the container, -v indsatskompas-data:/app/data
+RUN mkdir data && chown indsatskompas:indsatskompas data
 USER indsatskompas
+VOLUME /app/data
 # Mount a rules folder here, read-only, to override the copy built into the jar: -v "$PWD/rules:/app/rules:ro"
 # There is no sign-in yet: publish the port on loopback only, -p 127.0.0.1:8080:8080
 ENV SERVER_ADDRESS=0.0.0.0

@@ -1,6 +1,9 @@
 package dk.indsatskompas;
 
 import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.publishing.KeptRulebooks;
+import dk.indsatskompas.publishing.Rulebooks;
 import dk.indsatskompas.rulebook.BrokenRulebook;
 import dk.indsatskompas.rulebook.Folder;
 import dk.indsatskompas.rulebook.Rulebook;
@@ -57,9 +60,11 @@ class RulebookConfiguration {
         return rulebook;
     }
 
+    /** The rulebook is kept before its first answer, so that every answer can be reproduced. */
     @Bean
-    Advisor advisor(Rulebook rulebook) {
-        return new Advisor(rulebook);
+    Rulebooks rulebooks(Rulebook rulebook, Decisions decisions) {
+        decisions.keep(rulebook.folder());
+        return new Rulebooks(new Advisor(rulebook), new KeptRulebooks(decisions));
     }
 
     @Bean

@@ -31,13 +31,31 @@ public final class Advisor {
         this.remarks = new Remarks(rulebook.contents());
     }
 
+    /** The rulebook that answers. */
+    public Rulebook rulebook() {
+        return rulebook;
+    }
+
+    /** The rulebook as an answer names it. */
+    public Answer.By by() {
+        return new Answer.By(rulebook.contents().manifest().version(), rulebook.fingerprint());
+    }
+
     /**
      * The advice for one citizen.
      *
      * @throws dk.indsatskompas.rulebook.EngineDisagreement when the two evaluators differ
      */
     public Advice advise(Profile profile) {
-        Evaluation evaluation = rulebook.evaluate(profile);
+        return advise(profile, rulebook.evaluate(profile));
+    }
+
+    /**
+     * The advice for one citizen.
+     *
+     * @param evaluation what the rulebook's rules came to for her
+     */
+    public Advice advise(Profile profile, Evaluation evaluation) {
         List<Candidate> all = rulebook.contents().catalogue().entries().stream()
                 .map(entry -> Candidate.of(rulebook, profile, evaluation, entry))
                 .toList();

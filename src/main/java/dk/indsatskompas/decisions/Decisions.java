@@ -72,13 +72,9 @@ public final class Decisions implements AutoCloseable {
      * @throws Refused.KeyConflict when the key was used for another body
      * @throws Refused.CitizenErased when the earlier answer cannot be read any more
      */
-    public Optional<Receipt> earlier(Asked asked) {
-        String key = asked.idempotencyKey();
-        if (key == null) {
-            return Optional.empty();
-        }
-        String keyHash = store.tables().idempotency().keyHash(asked.caller(), key);
-        return store.reading(() -> new Earlier(store.tables()).find(keyHash, asked.body()));
+    public Optional<Receipt> earlier(String caller, String idempotencyKey, Bytes body) {
+        String keyHash = store.tables().idempotency().keyHash(caller, idempotencyKey);
+        return store.reading(() -> new Earlier(store.tables()).find(keyHash, body));
     }
 
     /**

@@ -24,7 +24,7 @@ public abstract sealed class Refused extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
-        CitizenErased() {
+        public CitizenErased() {
             super("The citizen was erased");
         }
     }

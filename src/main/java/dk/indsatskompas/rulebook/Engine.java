@@ -29,6 +29,8 @@ import org.kie.api.runtime.rule.FactHandle;
  */
 final class Engine implements AutoCloseable {
 
+    static final String VERSION = "Drools " + KieServices.class.getPackage().getImplementationVersion();
+
     private static final AtomicLong BUILT = new AtomicLong();
 
     private final KieContainer container;

@@ -22,6 +22,9 @@ import java.util.Set;
  */
 public final class Rulebook implements AutoCloseable {
 
+    /** The name and version of the engine that fires the rules. */
+    public static final String ENGINE = Engine.VERSION;
+
     private final Folder folder;
     private final String fingerprint;
     private final Contents contents;

@@ -21,6 +21,16 @@ class OpenApiProblems implements OpenApiCustomizer {
 
     private static final String PROBLEM_JSON = "application/problem+json";
 
+    /** What only some operations answer. */
+    private static final Map<String, List<ProblemType>> MORE = Map.of(
+            "recommend",
+            List.of(
+                    ProblemType.UNKNOWN_RULEBOOK,
+                    ProblemType.RULEBOOK_UNREADABLE,
+                    ProblemType.ERASED,
+                    ProblemType.KEY_CONFLICT,
+                    ProblemType.STORE_UNAVAILABLE));
+
     @Override
     public void customise(OpenAPI api) {
         ModelConverters.getInstance(true)
@@ -42,6 +52,7 @@ class OpenApiProblems implements OpenApiCustomizer {
         if (choosesByParameter(operation)) {
             add(operation, ProblemType.NOT_FOUND);
         }
+        MORE.getOrDefault(operation.getOperationId(), List.of()).forEach(type -> add(operation, type));
         add(operation, ProblemType.NOT_ACCEPTABLE);
         add(operation, ProblemType.INTERNAL);
     }

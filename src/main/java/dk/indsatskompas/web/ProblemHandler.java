@@ -1,5 +1,9 @@
 package dk.indsatskompas.web;
 
+import dk.indsatskompas.advice.InvalidRequest;
+import dk.indsatskompas.decisions.Refused;
+import dk.indsatskompas.decisions.StoreUnavailable;
+import dk.indsatskompas.publishing.KeptRulebooks;
 import dk.indsatskompas.rulebook.EngineDisagreement;
 import dk.indsatskompas.vocabulary.Fault;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -46,7 +50,36 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> notFound(NotFound e) {
-        return answer(Problem.of(ProblemType.NOT_FOUND, List.of()), new HttpHeaders());
+        return answer(Problem.of(e.type(), List.of()), new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> conflict(Refused.KeyConflict e) {
+        return answer(Problem.of(ProblemType.KEY_CONFLICT, List.of()), new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> erased(Refused.CitizenErased e) {
+        return answer(Problem.of(ProblemType.ERASED, List.of()), new HttpHeaders());
+    }
+
+    /** Nothing was recorded, so nothing is answered; the message names no citizen. */
+    @ExceptionHandler
+    ResponseEntity<Object> unavailable(StoreUnavailable e) {
+        Problem problem = Problem.of(ProblemType.STORE_UNAVAILABLE, List.of());
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        LOG.warn(
+                "{} {} {}", problem.instance(), e.getMessage(), cause.getClass().getName());
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(StoreUnavailable.RETRY_AFTER.toSeconds()));
+        return answer(problem, headers);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unreadable(KeptRulebooks.Unreadable e) {
+        Problem problem = Problem.of(ProblemType.RULEBOOK_UNREADABLE, List.of());
+        LOG.error("{} {}: {}", problem.instance(), e.getMessage(), e.problems());
+        return answer(problem, new HttpHeaders());
     }
 
     /** The message names rules only, nothing of the citizen. */

@@ -26,6 +26,13 @@ enum ProblemType {
             new Text(
                     "Der er intet på denne adresse. Se /swagger-ui.html.",
                     "There is nothing at this address. See /swagger-ui.html.")),
+    UNKNOWN_RULEBOOK(
+            404,
+            "unknown-rulebook",
+            new Text("Regelbogen kendes ikke", "The rulebook is not known"),
+            new Text(
+                    "Ingen regelbog med det fingeraftryk har svaret her. Se /v1/rulebooks.",
+                    "No rulebook with that fingerprint ever answered here. See /v1/rulebooks.")),
     METHOD_NOT_ALLOWED(
             405,
             "method-not-allowed",
@@ -38,6 +45,20 @@ enum ProblemType {
             "not-acceptable",
             new Text("Formatet kan ikke leveres", "The format cannot be served"),
             new Text("Bed om application/json.", "Ask for application/json.")),
+    RULEBOOK_UNREADABLE(
+            409,
+            "rulebook-unreadable",
+            new Text("Regelbogen kan ikke læses mere", "The rulebook cannot be read any more"),
+            new Text(
+                    "Denne udgave af tjenesten finder fejl i den. Brug den udgave, der svarede dengang.",
+                    "This version of the service finds problems in it. Use the version that answered at the time.")),
+    ERASED(
+            410,
+            "erased",
+            new Text("Borgeren er slettet", "The citizen was erased"),
+            new Text(
+                    "Det, der stod om borgeren, kan ingen læse mere. At det fandtes, kan stadig bevises.",
+                    "What was said of the citizen cannot be read by anybody any more. That it existed can still be proved.")),
     TOO_LARGE(
             413,
             "too-large",
@@ -48,6 +69,13 @@ enum ProblemType {
             "unsupported-media-type",
             new Text("Indholdets type kan ikke læses", "The type of the body cannot be read"),
             new Text("Send application/json.", "Send application/json.")),
+    KEY_CONFLICT(
+            422,
+            "idempotency-key-conflict",
+            new Text("Nøglen er brugt til en anden forespørgsel", "The key was used for another request"),
+            new Text(
+                    "Send samme indhold som første gang, eller brug en ny Idempotency-Key.",
+                    "Send the same body as the first time, or use a new Idempotency-Key.")),
     ENGINE_DISAGREEMENT(
             500,
             "engine-disagreement",
@@ -59,7 +87,14 @@ enum ProblemType {
             500,
             "internal",
             new Text("Uventet fejl", "Unexpected fault"),
-            new Text("Fejlen er registreret; henvis til instance.", "The fault is logged; refer to instance."));
+            new Text("Fejlen er registreret; henvis til instance.", "The fault is logged; refer to instance.")),
+    STORE_UNAVAILABLE(
+            503,
+            "store-unavailable",
+            new Text("Svaret kan ikke gemmes nu", "The answer cannot be recorded now"),
+            new Text(
+                    "Intet er gemt, og derfor svares der ikke. Prøv igen efter det antal sekunder, der står i Retry-After.",
+                    "Nothing was recorded, and so nothing is answered. Try again after the seconds in Retry-After."));
 
     private final int status;
     private final String code;

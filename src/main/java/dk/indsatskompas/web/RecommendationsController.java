@@ -3,21 +3,40 @@ package dk.indsatskompas.web;
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Answer;
+import dk.indsatskompas.advice.AnswerJson;
+import dk.indsatskompas.advice.Question;
+import dk.indsatskompas.decisions.Answered;
+import dk.indsatskompas.decisions.Asked;
+import dk.indsatskompas.decisions.Bytes;
+import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.Receipt;
+import dk.indsatskompas.publishing.Rulebooks;
+import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Language;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Takes a profile and gives the ranked recommendations. */
@@ -28,13 +47,16 @@ class RecommendationsController {
     /** A whole profile is about two thousand bytes. */
     private static final int LARGEST_BODY = 65_536;
 
-    private final Rulebook rulebook;
-    private final Advisor advisor;
+    /** Who asks, while nobody has to sign in. */
+    private static final String ANYBODY = "anonymous";
+
+    private final Rulebooks rulebooks;
+    private final Decisions decisions;
     private final Clock clock;
 
-    RecommendationsController(Rulebook rulebook, Advisor advisor, Clock clock) {
-        this.rulebook = rulebook;
-        this.advisor = advisor;
+    RecommendationsController(Rulebooks rulebooks, Decisions decisions, Clock clock) {
+        this.rulebooks = rulebooks;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -43,29 +65,83 @@ class RecommendationsController {
             summary = "Ranked recommendations for one citizen",
             description = "Send what is known of the citizen, the contact and the local offers; leave out what is not. "
                     + "Every recommendation of the catalogue comes back in exactly one of recommendations, "
-                    + "notRecommended, undetermined and alreadyInPlace, with its whole reasoning.",
+                    + "notRecommended, undetermined and alreadyInPlace, with its whole reasoning. The answer is recorded "
+                    + "before it is sent; decisionId finds it again.",
             requestBody =
                     @RequestBody(
                             required = true,
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(ref = ProfileSchema.REQUEST))))
+                                            schema = @Schema(ref = ProfileSchema.REQUEST))),
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "The answer",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            schema = @Schema(implementation = Answer.class))))
     @PostMapping(
             path = "/v1/recommendations",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    Answer recommend(HttpServletRequest request, Locale locale) {
-        LocalDate today = LocalDate.now(clock);
-        Question question = Question.read(body(request), rulebook.contents().codeLists(), today);
-        Advice advice = advisor.advise(question.profile());
-        return new Answer(
-                question.citizenRef(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                question.asOf(),
-                Language.of(locale).code(),
-                new Answer.By(rulebook.contents().manifest().version(), rulebook.fingerprint()),
-                advice);
+    ResponseEntity<byte[]> recommend(
+            @Parameter(
+                            description =
+                                    "Answers without recording; then there is no decisionId, and the key is not looked at.")
+                    @RequestParam(defaultValue = "false")
+                    boolean dryRun,
+            @Parameter(
+                            description = "Marks a request that may be sent again: the same key and body get the same "
+                                    + "decision, recorded once. 1–255 visible ASCII characters.")
+                    @RequestHeader(name = IdempotencyKey.HEADER, required = false)
+                    @Nullable
+                    String idempotencyKey,
+            @Parameter(description = "The fingerprint of an earlier rulebook that is to answer.")
+                    @RequestHeader(name = "Rulebook", required = false)
+                    @Nullable
+                    String rulebook,
+            HttpServletRequest request,
+            Locale locale) {
+        String key = dryRun ? null : IdempotencyKey.checked(idempotencyKey);
+        byte[] body = body(request);
+        Optional<Receipt> earlier = key == null ? Optional.empty() : decisions.earlier(ANYBODY, key, Bytes.of(body));
+        return earlier.map(RecommendationsController::again)
+                .orElseGet(() -> answer(body, advisor(rulebook), dryRun, key, Language.of(locale)));
+    }
+
+    private ResponseEntity<byte[]> answer(
+            byte[] body, Advisor advisor, boolean dryRun, @Nullable String key, Language language) {
+        Rulebook rulebook = advisor.rulebook();
+        Question question = Question.read(body, rulebook.contents().codeLists(), LocalDate.now(clock));
+        Evaluation evaluation = rulebook.evaluate(question.profile());
+        Advice advice = advisor.advise(question.profile(), evaluation);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        UUID id = dryRun ? null : Decisions.newId();
+        byte[] answer = AnswerJson.write(Answer.of(id, question, now, language.code(), advisor.by(), advice));
+        if (id == null) {
+            return ResponseEntity.ok(answer);
+        }
+        Receipt receipt = decisions.record(
+                new Asked(ANYBODY, question.citizenRef(), key, Bytes.of(body)),
+                new Answered(id, now, rulebook.fingerprint(), advice, evaluation, Bytes.of(answer)));
+        return receipt.repeated() ? again(receipt) : ResponseEntity.ok(answer);
+    }
+
+    private Advisor advisor(@Nullable String fingerprint) {
+        return fingerprint == null
+                ? rulebooks.inForce()
+                : rulebooks.find(fingerprint).orElseThrow(() -> new NotFound(ProblemType.UNKNOWN_RULEBOOK));
+    }
+
+    /** The first answer once more, in the language it was given in. */
+    private static ResponseEntity<byte[]> again(Receipt receipt) {
+        byte[] answer = receipt.answer().toByteArray();
+        return ResponseEntity.ok()
+                .header(IdempotencyKey.REPEATED, "true")
+                .header(HttpHeaders.CONTENT_LANGUAGE, AnswerJson.read(answer).language())
+                .body(answer);
     }
 
     private static byte[] body(HttpServletRequest request) {

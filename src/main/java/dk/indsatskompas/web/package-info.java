@@ -1,5 +1,5 @@
 /** HTTP in, JSON out. */
-@ApplicationModule(allowedDependencies = {"advice", "rulebook", "evidence", "vocabulary"})
+@ApplicationModule(allowedDependencies = {"publishing", "decisions", "advice", "rulebook", "evidence", "vocabulary"})
 @NullMarked
 package dk.indsatskompas.web;
 

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -136,12 +137,11 @@ class DecisionsTest {
     @Test
     void answersARepeatedRequestAsBeforeAndRefusesItsKeyForAnother() {
         Asked asked = marked("case-1", 1, "key-1");
-        assertThat(decisions.earlier(asked)).isEmpty();
+        assertThat(earlier(asked)).isEmpty();
         Receipt first = decisions.record(asked, answered(1));
 
-        assertThat(decisions.earlier(asked)).contains(new Receipt(first.entry(), first.answer(), true));
-        assertThatThrownBy(() -> decisions.earlier(marked("case-1", 2, "key-1")))
-                .isInstanceOf(Refused.KeyConflict.class);
+        assertThat(earlier(asked)).contains(new Receipt(first.entry(), first.answer(), true));
+        assertThatThrownBy(() -> earlier(marked("case-1", 2, "key-1"))).isInstanceOf(Refused.KeyConflict.class);
         assertThatThrownBy(() -> decisions.record(marked("case-1", 2, "key-1"), answered(2)))
                 .isInstanceOf(Refused.KeyConflict.class);
         Asked other = new Asked("another-system", "case-1", "key-1", Bytes.of("{}"));
@@ -165,8 +165,7 @@ class DecisionsTest {
                 .allMatch(said -> said.content().equals(erased));
         assertThat(decisions.find(other.entry().id()).orElseThrow().content()).isInstanceOf(Content.Decision.class);
         assertThat(decisions.search(byCitizen("case-1"), null, 10).decisions()).isEmpty();
-        assertThatThrownBy(() -> decisions.earlier(marked("case-1", 1, "key-1")))
-                .isInstanceOf(Refused.CitizenErased.class);
+        assertThatThrownBy(() -> earlier(marked("case-1", 1, "key-1"))).isInstanceOf(Refused.CitizenErased.class);
         assertThatThrownBy(() -> decisions.feedBack(one.entry().id(), feedback(), "case-system"))
                 .isInstanceOf(Refused.CitizenErased.class);
         assertThat(decisions.verify().intact()).isTrue();
@@ -297,5 +296,9 @@ class DecisionsTest {
         } finally {
             threads.shutdown();
         }
+    }
+
+    private Optional<Receipt> earlier(Asked asked) {
+        return decisions.earlier(asked.caller(), asked.idempotencyKey(), asked.body());
     }
 }

@@ -1,9 +1,14 @@
 package dk.indsatskompas.web;
 
 import dk.indsatskompas.rulebook.Rulebook;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /** A test of the service as a client meets it. All of them share one running service. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -11,6 +16,13 @@ abstract class WebTest {
 
     static final String DANISH = "da";
     static final String ENGLISH = "en";
+
+    /** The log of decisions goes where nothing is kept. */
+    @DynamicPropertySource
+    static void recordAside(DynamicPropertyRegistry properties) throws IOException {
+        Path data = Files.createTempDirectory(Path.of("target"), "data");
+        properties.add("indsatskompas.data", data::toString);
+    }
 
     @LocalServerPort
     private int port;

@@ -1,4 +1,4 @@
-package dk.indsatskompas.web;
+package dk.indsatskompas.advice;
 
 import dk.indsatskompas.vocabulary.Fault;
 import dk.indsatskompas.vocabulary.ProfileReader;
@@ -22,7 +22,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads a JSON body to maps, lists and scalars. Jackson's own binding stops at the first fault; here all duplicates are found. */
-final class JsonTree {
+public final class JsonTree {
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -40,7 +40,7 @@ final class JsonTree {
     }
 
     /** The object in a body; empty, with the fault, when it is none. */
-    static Map<String, @Nullable Object> read(byte[] body, List<Fault> faults) {
+    public static Map<String, @Nullable Object> read(byte[] body, List<Fault> faults) {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), utf8(body))) {
             JsonTree tree = new JsonTree(parser, faults);
             if (parser.nextToken() != JsonToken.START_OBJECT) {

@@ -1,4 +1,4 @@
-package dk.indsatskompas.web;
+package dk.indsatskompas.advice;
 
 import dk.indsatskompas.vocabulary.Fault;
 import dk.indsatskompas.vocabulary.Text;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A request that cannot be answered, with what is wrong with it. */
-final class InvalidRequest extends RuntimeException {
+public final class InvalidRequest extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -21,14 +21,14 @@ final class InvalidRequest extends RuntimeException {
 
     private final transient List<Fault> faults;
 
-    InvalidRequest(List<Fault> faults) {
+    public InvalidRequest(List<Fault> faults) {
         super(faults.size() + " fault(s)");
         this.faults = faults.size() <= MOST
                 ? List.copyOf(faults)
                 : Stream.concat(faults.stream().limit(MOST), Stream.of(MORE)).toList();
     }
 
-    List<Fault> faults() {
+    public List<Fault> faults() {
         return faults;
     }
 }

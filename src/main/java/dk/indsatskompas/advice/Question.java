@@ -1,4 +1,4 @@
-package dk.indsatskompas.web;
+package dk.indsatskompas.advice;
 
 import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.CprNumber;
@@ -14,8 +14,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One question of a case system, read and found whole. */
-record Question(String citizenRef, LocalDate asOf, Profile profile) {
+/**
+ * One question of a case system, read and found whole.
+ *
+ * @param citizenRef an opaque pseudonym, {@code [A-Za-z0-9._:-]{1,64}}
+ * @param asOf the date it is answered for
+ */
+public record Question(String citizenRef, LocalDate asOf, Profile profile) {
 
     private static final List<String> FIELDS = List.of("citizenRef", "asOf", "citizen", "contact", "offers");
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
@@ -26,7 +31,7 @@ record Question(String citizenRef, LocalDate asOf, Profile profile) {
      * @param today the date it is answered for when it names none
      * @throws InvalidRequest with every fault, when there is one
      */
-    static Question read(byte[] body, CodeLists codeLists, LocalDate today) {
+    public static Question read(byte[] body, CodeLists codeLists, LocalDate today) {
         List<Fault> faults = new ArrayList<>();
         Map<String, @Nullable Object> tree = JsonTree.read(body, faults);
         if (tree.isEmpty() && !faults.isEmpty()) {

@@ -1,0 +1,81 @@
+package dk.indsatskompas;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.Entry.Versions;
+import dk.indsatskompas.decisions.Keys;
+import dk.indsatskompas.decisions.Limits;
+import dk.indsatskompas.decisions.PostgresServer;
+import dk.indsatskompas.decisions.Setup;
+import dk.indsatskompas.decisions.SqliteFile;
+import dk.indsatskompas.rulebook.Rulebook;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.boot.info.GitProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Opens the log of decisions: a file beside the process, or a PostgreSQL when one is named. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DecisionsConfiguration.Place.class)
+class DecisionsConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DecisionsConfiguration.class);
+
+    /**
+     * Where the log is.
+     *
+     * @param data the folder of the file {@code decisions.db}; not used with a database
+     * @param keys the folder of the two keys; {@code keys} in the data folder when it is not named
+     * @param database a PostgreSQL instead of the file
+     */
+    @ConfigurationProperties("indsatskompas")
+    record Place(
+            @DefaultValue("./data") String data,
+            @Nullable String keys,
+            @Nullable Database database) {
+
+        /** A PostgreSQL: {@code jdbc:postgresql://host:5432/name}, and who signs in. */
+        record Database(
+                String url,
+                @DefaultValue("") String user,
+                @DefaultValue("") String password) {}
+
+        Path keysFolder() {
+            return keys == null ? Path.of(data, "keys") : Path.of(keys);
+        }
+    }
+
+    @Bean(destroyMethod = "close")
+    HikariDataSource decisionsStore(Place place) {
+        Place.Database database = place.database();
+        if (database != null) {
+            return PostgresServer.connect(database.url(), database.user(), database.password());
+        }
+        Path file = Path.of(place.data(), "decisions.db");
+        LOG.info("Decisions are recorded in {}", file.toAbsolutePath().normalize());
+        return SqliteFile.open(file);
+    }
+
+    @Bean(destroyMethod = "close")
+    Decisions decisions(HikariDataSource decisionsStore, Place place, Versions versions, Clock clock) {
+        return Decisions.open(decisionsStore, new Setup(Keys.in(place.keysFolder()), versions, clock, Limits.DEFAULT));
+    }
+
+    /** What every record says of the software that answered. */
+    @Bean
+    Versions versions(BuildProperties build, ObjectProvider<GitProperties> git) {
+        String commit =
+                git.stream().map(source -> "+" + source.getShortCommitId()).collect(Collectors.joining());
+        return new Versions(Rulebook.ENGINE, build.getVersion() + commit);
+    }
+}

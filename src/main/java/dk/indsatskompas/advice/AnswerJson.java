@@ -1,0 +1,66 @@
+package dk.indsatskompas.advice;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.vocabulary.Text;
+import java.util.Locale;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * The one place where an answer becomes bytes, so that one that is given again, or replayed, is the same to the byte. It
+ * is of its own making and not the web layer's, whose settings may change.
+ */
+public final class AnswerJson {
+
+    private static final String LANGUAGE = "language";
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .addModule(new SimpleModule("texts")
+                    .addSerializer(Text.class, new InOneLanguage())
+                    .addDeserializer(Text.class, new AsItWasSaid()))
+            .build();
+
+    private AnswerJson() {}
+
+    /** The answer as JSON in UTF-8, its texts in its own language. */
+    public static byte[] write(Answer answer) {
+        return JSON.writer()
+                .withAttribute(LANGUAGE, Language.of(Locale.forLanguageTag(answer.language())))
+                .writeValueAsBytes(answer);
+    }
+
+    /**
+     * An answer that was written, by this version or an earlier one. Its texts were said in one language, and are that in
+     * both.
+     */
+    public static Answer read(byte[] json) {
+        return JSON.readValue(json, Answer.class);
+    }
+
+    private static final class InOneLanguage extends ValueSerializer<Text> {
+
+        @Override
+        public void serialize(Text text, JsonGenerator json, SerializationContext context) {
+            json.writeString(text.in((Language) context.getAttribute(LANGUAGE)));
+        }
+    }
+
+    private static final class AsItWasSaid extends ValueDeserializer<Text> {
+
+        @Override
+        public Text deserialize(JsonParser json, DeserializationContext context) {
+            return Text.same(json.getString());
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dk.indsatskompas.publishing;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.rulebook.BrokenRulebook;
+import dk.indsatskompas.rulebook.Contents;
+import dk.indsatskompas.rulebook.Folder;
+import dk.indsatskompas.rulebook.Problem;
+import dk.indsatskompas.rulebook.Problems;
+import dk.indsatskompas.rulebook.Rulebook;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rulebooks of the log of decisions, compiled when they are asked for. They have been in force, so their scenarios are
+ * not tried again. The last few stay compiled.
+ */
+public final class KeptRulebooks {
+
+    /** A compiled rulebook takes some ten megabytes and a second; few are asked for at a time. */
+    private static final int COMPILED = 4;
+
+    private final Decisions decisions;
+    private final Cache<String, Advisor> advisors;
+
+    public KeptRulebooks(Decisions decisions) {
+        this.decisions = decisions;
+        // One that is dropped is left to the collector of garbage: somebody may still be asking it.
+        this.advisors = Caffeine.newBuilder().maximumSize(COMPILED).build();
+    }
+
+    /**
+     * The rulebook with this fingerprint; empty when it is not kept.
+     *
+     * @throws Unreadable when this version of the service does not understand it any more
+     */
+    public Optional<Advisor> find(String fingerprint) {
+        Advisor compiled = advisors.getIfPresent(fingerprint);
+        return compiled != null
+                ? Optional.of(compiled)
+                : decisions.rulebook(fingerprint).map(folder -> advisors.get(fingerprint, missing -> open(folder)));
+    }
+
+    private static Advisor open(Folder folder) {
+        Problems problems = new Problems();
+        Contents contents = Rulebook.read(folder, problems);
+        if (!problems.isEmpty()) {
+            throw new Unreadable(problems.sorted());
+        }
+        try {
+            return new Advisor(Rulebook.compile(folder, contents));
+        } catch (BrokenRulebook e) {
+            throw new Unreadable(e.problems());
+        }
+    }
+
+    /** A rulebook was in force once, and this version of the service finds problems in it. */
+    public static final class Unreadable extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<Problem> problems;
+
+        Unreadable(List<Problem> problems) {
+            super("The kept rulebook has " + problems.size() + " problem(s)");
+            this.problems = problems;
+        }
+
+        public List<Problem> problems() {
+            return problems;
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** Which rulebook is in force, and which ever were. */
+@ApplicationModule(allowedDependencies = {"decisions", "scenario", "advice", "rulebook", "vocabulary"})
+@NullMarked
+package dk.indsatskompas.publishing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,63 @@
+package dk.indsatskompas.web;
+
+import dk.indsatskompas.decisions.Content;
+import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.Entry;
+import dk.indsatskompas.decisions.Kind;
+import dk.indsatskompas.decisions.Recorded;
+import dk.indsatskompas.decisions.Refused;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The decisions that an address names. */
+@Component
+class DecisionsById {
+
+    /** A decision that can be read. */
+    record Legible(Entry entry, Content.Decision content) {}
+
+    private final Decisions decisions;
+
+    DecisionsById(Decisions decisions) {
+        this.decisions = decisions;
+    }
+
+    /**
+     * A decision, whether its citizen was erased or not.
+     *
+     * @throws NotFound when there is none with this id
+     */
+    Recorded find(String id) {
+        return decisions
+                .find(uuid(id))
+                .filter(recorded -> recorded.entry().kind() == Kind.DECISION)
+                .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * A decision with what it says.
+     *
+     * @throws NotFound when there is none with this id
+     * @throws Refused.CitizenErased when nobody can read it any more
+     */
+    Legible read(String id) {
+        Recorded recorded = find(id);
+        if (recorded.content() instanceof Content.Decision content) {
+            return new Legible(recorded.entry(), content);
+        }
+        throw new Refused.CitizenErased();
+    }
+
+    /** Only the usual spelling: Java itself would also take shorter ones. */
+    private static UUID uuid(String id) {
+        try {
+            UUID uuid = UUID.fromString(id);
+            if (uuid.toString().equals(id)) {
+                return uuid;
+            }
+        } catch (IllegalArgumentException e) {
+            // Told below, like every other address of nothing.
+        }
+        throw new NotFound();
+    }
+}
