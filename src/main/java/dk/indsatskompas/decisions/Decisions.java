@@ -137,6 +137,11 @@ public final class Decisions implements AutoCloseable {
         return store.reading(() -> store.tables().head().read());
     }
 
+    /** The key that {@link #head()} can be checked with, in PEM. */
+    public String publicKey() {
+        return setup.keys().signing().publicPem();
+    }
+
     /** Checks every entry from the first to the last. */
     public Verification verify() {
         return new Verifier(store, null).verify();

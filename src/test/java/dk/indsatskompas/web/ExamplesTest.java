@@ -3,8 +3,10 @@ package dk.indsatskompas.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +59,42 @@ class ExamplesTest extends WebTest {
                     .put("inForceSince", "2026-11-22T08:00:00.000Z");
         }
         Golden.hold(example(operation), firstOfEach(answer));
+    }
+
+    @Test
+    void showADecisionFromItsAnswerToItsErasure() throws IOException {
+        String citizen = "case-" + UUID.randomUUID();
+        String id = Server.json(server().ask(Server.example().put("citizenRef", citizen)))
+                .get("decisionId")
+                .asString();
+        JsonNode body = JSON.readTree(example("feedback.request").toFile());
+        JsonNode feedback = ok(server().post("/v1/decisions/" + id + "/feedback", body, "Accept-Language", ENGLISH));
+        JsonNode decision = ok(server().get("/v1/decisions/" + id, "Accept-Language", ENGLISH));
+        JsonNode found = ok(server().get("/v1/decisions?citizenRef=" + citizen));
+        JsonNode erased = ok(server().send("DELETE", "/v1/citizens/" + citizen, BodyPublishers.noBody()));
+
+        shorten(decision);
+        hold("feedback", feedback, citizen);
+        hold("decision", decision, citizen);
+        hold("decisions", found, citizen);
+        hold("eraseCitizen", erased, citizen);
+        hold("logHead", ok(server().get("/v1/log/head")), citizen);
+        hold("verifyLog", ok(server().get("/v1/log/verify", "Accept-Language", ENGLISH)), citizen);
+    }
+
+    /** The answer has an example of its own, and one rule shows what all look like. */
+    private static void shorten(JsonNode decision) {
+        JsonNode answer = decision.at("/said/answer");
+        answer.values().stream().filter(ArrayNode.class::isInstance).forEach(list -> ((ArrayNode) list).removeAll());
+        ArrayNode trace = (ArrayNode) decision.at("/said/trace");
+        JsonNode first = trace.get(0);
+        trace.removeAll().add(first);
+        ObjectNode outcomes = (ObjectNode) decision.at("/said/outcomes");
+        outcomes.retain(first.get("rule").asString());
+    }
+
+    private static void hold(String operation, JsonNode answer, String citizen) throws IOException {
+        Golden.hold(example(operation), JSON.readTree(Golden.withoutChance(answer.toString(), citizen)));
     }
 
     private static JsonNode firstOfEach(JsonNode answer) {

@@ -50,11 +50,17 @@ public record Server(int port) {
         return ask(JSON.writeValueAsString(profile).getBytes(StandardCharsets.UTF_8), headers);
     }
 
+    /** The answer to a JSON body. */
+    public HttpResponse<String> post(String path, JsonNode body, String... headers) {
+        return send("POST", path, BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)), with(headers));
+    }
+
     HttpResponse<String> ask(byte[] body, String... headers) {
         return send("POST", RECOMMENDATIONS, BodyPublishers.ofByteArray(body), with(headers));
     }
 
-    HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {
+    /** The answer to any request. */
+    public HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(30))
                 .method(method, body);
