@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The two databases that everything is tried on: a SQLite file, and a PostgreSQL that is started once for all tests. */
-enum TestDatabase {
+public enum TestDatabase {
     SQLITE {
         @Override
         HikariDataSource open(String name, Path folder) {
@@ -68,6 +68,13 @@ enum TestDatabase {
 
     static String fresh(String name) {
         return name + NUMBER.incrementAndGet();
+    }
+
+    /** The address of a new PostgreSQL database; whoever signs in is {@code postgres}, with that as password too. */
+    public static String newPostgres(String name) {
+        String database = fresh(name);
+        postgresAdmin().execute("create database " + database);
+        return Server.RUNNING.getJdbcUrl("postgres", database);
     }
 
     static JdbcTemplate postgresAdmin() {
