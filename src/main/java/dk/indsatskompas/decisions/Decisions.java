@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dk.indsatskompas.decisions.Entry.Origin;
 import dk.indsatskompas.decisions.Search.Page;
 import dk.indsatskompas.rulebook.Folder;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +12,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The log of decisions: what was answered to whom, by what and why. What it has given a receipt for is on the disk, and
@@ -27,7 +27,8 @@ public final class Decisions implements AutoCloseable {
     private Decisions(Store store, Setup setup) {
         this.store = store;
         this.setup = setup;
-        this.writer = new Writer(store, setup.limits(), store.tables().head().read());
+        this.writer = new Writer(
+                store, setup.keys(), setup.limits(), store.tables().head().read());
     }
 
     /**
@@ -46,13 +47,11 @@ public final class Decisions implements AutoCloseable {
         return UuidCreator.getTimeOrderedEpoch();
     }
 
-    /** Keeps a rulebook whole. It must be kept before an answer of it is recorded. */
-    public void keep(Folder rulebook) {
+    /** Keeps a rulebook whole, and records when that was first done. It must be kept before an answer is recorded. */
+    public void keep(Folder rulebook, String caller) {
         String fingerprint = rulebook.fingerprint();
-        writer.write(ledger -> {
-            ledger.tables().rulebooks().insert(rulebook);
-            return fingerprint;
-        });
+        Origin origin = new Origin(fingerprint, setup.versions(), caller);
+        writer.write(new Keeping(rulebook, origin, now()));
         kept.add(fingerprint);
     }
 
@@ -61,9 +60,9 @@ public final class Decisions implements AutoCloseable {
         return store.reading(() -> store.tables().rulebooks().find(fingerprint));
     }
 
-    /** The fingerprints of all rulebooks that are kept. */
-    public List<String> rulebooks() {
-        return store.reading(() -> store.tables().rulebooks().fingerprints());
+    /** All rulebooks that were kept, oldest first. */
+    public List<KeptRulebook> rulebooks() {
+        return store.reading(() -> store.tables().rulebooks().all());
     }
 
     /**
@@ -77,8 +76,8 @@ public final class Decisions implements AutoCloseable {
         if (key == null) {
             return Optional.empty();
         }
-        String keyHash = store.tables().idempotency().keyHash(asked.caller(), key);
-        return store.reading(() -> new Earlier(store.tables()).find(keyHash, asked.body()));
+        String keyHash = master().keyHash(asked.caller(), key);
+        return store.reading(() -> new Earlier(store.tables(), master()).find(keyHash, asked.body()));
     }
 
     /**
@@ -101,28 +100,42 @@ public final class Decisions implements AutoCloseable {
      * @throws Refused.CitizenErased when the citizen was erased
      */
     public Optional<Entry> feedBack(UUID decision, Feedback feedback, String caller) {
-        return writer.write(
-                new Reacting(decision, feedback, origin(caller), setup.clock().instant()));
+        return writer.write(new Reacting(decision, feedback, origin(caller), now()));
     }
 
     /**
-     * Destroys a citizen's key, so that nothing recorded of her can ever be read again, and records that.
+     * Destroys a citizen's keys, so that nothing recorded of her can ever be read again, and records that.
      *
      * @return the record of it; empty when nobody is known by the reference
      */
     public Optional<Entry> erase(String citizenRef, String caller) {
-        return writer.write(
-                new Erasing(citizenRef, origin(caller), setup.clock().instant()));
+        return writer.write(new Erasing(citizenRef, origin(caller), now()));
+    }
+
+    /**
+     * Destroys all keys of the months that lie wholly before an instant, some at a time, and records that. When it fails
+     * midway, what was destroyed is recorded, and it may be asked for again.
+     *
+     * @return how many keys: one for each citizen and month (UTC)
+     * @throws IllegalArgumentException when the instant is less than six months ago
+     */
+    public long expire(Instant before, String caller) {
+        return Expiring.before(before, origin(caller), now()).all(writer);
     }
 
     /** One entry with what it says. */
     public Optional<Recorded> find(UUID id) {
-        return store.reading(() -> new Archive(store.tables()).find(id));
+        return store.reading(() -> new Archive(store.tables(), master()).find(id));
     }
 
     /** The feedback on a decision, oldest first. */
     public List<Recorded> feedbackOn(UUID decision) {
-        return store.reading(() -> new Archive(store.tables()).about(decision));
+        return store.reading(() -> new Archive(store.tables(), master()).about(decision));
+    }
+
+    /** How often recommendations were accepted, changed and rejected; from null: always, to null: until now. */
+    public FeedbackTotals feedbackTotals(@Nullable Instant from, @Nullable Instant to) {
+        return store.atOneMoment(new FeedbackQuery(store.sql(), from, to)::totals);
     }
 
     /**
@@ -132,8 +145,8 @@ public final class Decisions implements AutoCloseable {
      * @param limit how many on a page
      */
     public Page search(Search search, @Nullable Long cursor, int limit) {
-        return store.reading(() ->
-                SearchQuery.of(search, store.tables().citizens()).page(JdbcClient.create(store.jdbc()), cursor, limit));
+        SearchQuery query = new SearchQuery(store, master(), search);
+        return store.reading(() -> query.page(cursor, limit));
     }
 
     /** The signed end of the chain. */
@@ -143,21 +156,22 @@ public final class Decisions implements AutoCloseable {
 
     /** Checks every entry from the first to the last. */
     public Verification verify() {
-        return new Verifier(store, null).verify();
+        return verify(null, Progress.SILENT);
     }
 
-    /** The same, and that what was there when this head was signed still is. */
-    public Verification verify(Head keptHead) {
-        return new Verifier(store, keptHead).verify();
+    /** The same, and that what was there when this head was signed still is; null when no head was kept. */
+    public Verification verify(@Nullable Head keptHead, Progress progress) {
+        return Verifier.with(store, setup.keys()).verify(keptHead, progress);
     }
 
-    /**
-     * Checks a log that need not be open, nor in a state to be opened.
-     *
-     * @param keptHead a head that was kept; null when there is none
-     */
-    public static Verification verify(DataSource source, Keys keys, @Nullable Head keptHead) {
-        return new Verifier(Store.asItIs(source, keys), keptHead).verify();
+    /** Checks a log that need not be open, nor in a state to be opened. Nothing is written to it. */
+    public static Verification verify(DataSource source, Keys keys, @Nullable Head keptHead, Progress progress) {
+        return Verifier.with(Store.asItIs(source), keys).verify(keptHead, progress);
+    }
+
+    /** The same without any secret: chain, signatures, rulebooks and erasures are checked, but not the contents. */
+    public static Verification verify(DataSource source, VerifyingKey key, @Nullable Head keptHead, Progress progress) {
+        return Verifier.with(Store.asItIs(source), key).verify(keptHead, progress);
     }
 
     /** Writes what still waits, and stops. The database stays open: it is the caller's. */
@@ -172,6 +186,14 @@ public final class Decisions implements AutoCloseable {
             kept.add(fingerprint);
         }
         return kept.contains(fingerprint);
+    }
+
+    private MasterKey master() {
+        return setup.keys().master();
+    }
+
+    private Instant now() {
+        return setup.clock().instant();
     }
 
     private Origin origin(String caller) {

@@ -1,5 +1,6 @@
 package dk.indsatskompas.decisions;
 
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -56,8 +57,20 @@ final class HeadTable {
                 .single();
     }
 
-    /** The head and how long the chain is, both of one moment. */
+    /**
+     * The head and how long the chain is, both of one moment.
+     *
+     * @throws Damaged when there is no head, or not even its table
+     */
     Stored survey() {
+        try {
+            return stored();
+        } catch (BadSqlGrammarException e) {
+            throw new Damaged("This database is no log of decisions");
+        }
+    }
+
+    private Stored stored() {
         return sql.sql("select h.count, h.hash, h.signature, h.master_key,"
                         + " (select count(*) from entries) as entries,"
                         + " (select coalesce(max(sequence), 0) from entries) as last from head h where h.id = 1")

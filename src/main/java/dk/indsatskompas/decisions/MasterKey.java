@@ -51,8 +51,23 @@ public final class MasterKey {
         return keyedHash("id");
     }
 
+    /** What a citizen is looked up by. */
+    String lookup(String citizenRef) {
+        return keyedHash("citizen", citizenRef.getBytes(UTF_8));
+    }
+
+    /** What a request that may be sent again is looked up by. */
+    String keyHash(String caller, String idempotencyKey) {
+        return keyedHash("idempotency", caller.getBytes(UTF_8), idempotencyKey.getBytes(UTF_8));
+    }
+
+    /** Of the SHA-256 of the body, so that the body's bytes themselves never meet the key. */
+    String bodyHash(Bytes body) {
+        return keyedHash("body", Canonical.sha256(body.toByteArray()).getBytes(UTF_8));
+    }
+
     /** A hash that nobody can compute, or try references against, without this key. */
-    String keyedHash(String what, byte[]... parts) {
+    private String keyedHash(String what, byte[]... parts) {
         try {
             Mac mac = mac(hashing);
             mac.update(what.getBytes(UTF_8));
