@@ -1,6 +1,7 @@
 package dk.indsatskompas.decisions;
 
-import org.springframework.jdbc.BadSqlGrammarException;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,9 +17,11 @@ final class HeadTable {
      */
     record Stored(Head head, String masterKey, long entries, long last) {}
 
+    private final JdbcTemplate jdbc;
     private final JdbcClient sql;
 
     HeadTable(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
         this.sql = JdbcClient.create(jdbc);
     }
 
@@ -63,11 +66,18 @@ final class HeadTable {
      * @throws Damaged when there is no head, or not even its table
      */
     Stored survey() {
-        try {
-            return stored();
-        } catch (BadSqlGrammarException e) {
+        if (!exists()) {
             throw new Damaged("This database is no log of decisions");
         }
+        return stored();
+    }
+
+    private boolean exists() {
+        return Boolean.TRUE.equals(jdbc.execute((Connection connection) -> {
+            try (ResultSet tables = connection.getMetaData().getTables(null, null, "head", null)) {
+                return tables.next();
+            }
+        }));
     }
 
     private Stored stored() {

@@ -18,8 +18,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Requests and real answers of the shipped rulebook to record. */
@@ -37,6 +39,8 @@ final class Examples {
     private static final Advisor ADVISOR = new Advisor(RULEBOOK);
     private static final List<Profile> PROFILES =
             new RandomProfiles(RULEBOOK).profiles(20261122, 50).toList();
+    private static final Supplier<List<Answered>> ANSWERS = SingletonSupplier.of(() ->
+            IntStream.range(0, PROFILES.size()).mapToObj(Examples::answered).toList());
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Examples() {}
@@ -93,6 +97,14 @@ final class Examples {
     /** Another rulebook, which never answers. */
     static Folder otherRulebook() {
         return Folder.of(Map.of("rulebook.yaml", "version: 2".getBytes(UTF_8), "empty.txt", new byte[0]));
+    }
+
+    /** An answer with a small body, quickly made. */
+    static Answered small(int number) {
+        Answered whole = ANSWERS.get().get(number % PROFILES.size());
+        Instant at = START.plusSeconds(number);
+        return new Answered(
+                Decisions.newId(), at, whole.rulebook(), whole.advice(), whole.evaluation(), Bytes.of("{}"));
     }
 
     /** Records that many decisions, each of another citizen. */
