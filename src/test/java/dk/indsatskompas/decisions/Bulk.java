@@ -2,6 +2,7 @@ package dk.indsatskompas.decisions;
 
 import dk.indsatskompas.decisions.Entry.Versions;
 import dk.indsatskompas.decisions.Outcome.Reaction;
+import dk.indsatskompas.rulebook.Folder;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -41,12 +42,10 @@ final class Bulk {
         write(new Reacting(id, Examples.feedback(outcome), origin, Examples.CLOCK.instant()));
     }
 
-    void keep() {
-        String fingerprint = Examples.RULEBOOK.fingerprint();
+    void keep(Folder rulebook) {
+        String fingerprint = rulebook.fingerprint();
         write(new Keeping(
-                Examples.RULEBOOK.folder(),
-                new Entry.Origin(fingerprint, VERSIONS, Examples.CALLER),
-                Examples.CLOCK.instant()));
+                rulebook, new Entry.Origin(fingerprint, VERSIONS, Examples.CALLER), Examples.CLOCK.instant()));
     }
 
     private void write(Work<?>... works) {

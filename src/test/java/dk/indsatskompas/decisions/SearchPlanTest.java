@@ -36,7 +36,7 @@ class SearchPlanTest {
             HikariDataSource source = database.open(name, folder);
             Store store = Store.open(source, keys);
             Bulk bulk = new Bulk(store, keys);
-            bulk.keep();
+            bulk.keep(Examples.RULEBOOK.folder());
             bulk.record(0, DECISIONS, n -> Examples.asked("case-" + n % 2_000, n), Examples::small);
             bulk.feedBack(MIDDLE - 10, Reaction.REJECTED);
             source.close();

@@ -34,6 +34,8 @@ record Searches(int decisions) {
         all.put("rule", search(null, null, null, often, null, null, null));
         all.put("finding", search(null, null, null, null, finding, null, null));
         all.put("rulebook", search(null, null, null, null, null, rulebook, null));
+        String old = Examples.otherRulebook().fingerprint();
+        all.put("oldRulebookAndFrequent", search(null, null, IPS, often, null, old, null));
         all.put("list", search(null, null, null, null, null, null, Listed.ALREADY_IN_PLACE));
         all.put("rareReaction", search(null, null, null, null, null, null, Reaction.REJECTED));
         all.put("rareReactionToOne", search(null, null, IPS, null, null, null, Reaction.REJECTED));
