@@ -2,7 +2,6 @@ package dk.indsatskompas.decisions;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.indsatskompas.decisions.Entry.Origin;
-import dk.indsatskompas.decisions.Search.Page;
 import dk.indsatskompas.rulebook.Folder;
 import java.time.Instant;
 import java.util.List;
@@ -47,7 +46,7 @@ public final class Decisions implements AutoCloseable {
         return UuidCreator.getTimeOrderedEpoch();
     }
 
-    /** Keeps a rulebook whole, and records when that was first done. It must be kept before an answer is recorded. */
+    /** Keeps a rulebook whole, and records when that was first done. It must be kept before it answers. */
     public void keep(Folder rulebook, String caller) {
         String fingerprint = rulebook.fingerprint();
         Origin origin = new Origin(fingerprint, setup.versions(), caller);
@@ -76,8 +75,8 @@ public final class Decisions implements AutoCloseable {
         if (key == null) {
             return Optional.empty();
         }
-        String keyHash = master().keyHash(asked.caller(), key);
-        return store.reading(() -> new Earlier(store.tables(), master()).find(keyHash, asked.body()));
+        Earlier earlier = new Earlier(store.tables(), master());
+        return store.reading(() -> earlier.find(master().keyHash(asked.caller(), key), asked.body()));
     }
 
     /**
@@ -91,13 +90,14 @@ public final class Decisions implements AutoCloseable {
         if (!isKept(answered.rulebook())) {
             throw new Refused.RulebookNotKept(answered.rulebook());
         }
+        kept.add(answered.rulebook());
         return writer.write(new Recording(asked, answered, setup.versions()));
     }
 
     /**
      * Records what became of a recommendation; empty when there is no such decision.
      *
-     * @throws Refused.CitizenErased when the citizen was erased
+     * @throws Refused.CitizenErased when the citizen was erased, or the decision is too old to be kept
      */
     public Optional<Entry> feedBack(UUID decision, Feedback feedback, String caller) {
         return writer.write(new Reacting(decision, feedback, origin(caller), now()));
@@ -133,7 +133,7 @@ public final class Decisions implements AutoCloseable {
         return store.reading(() -> new Archive(store.tables(), master()).about(decision));
     }
 
-    /** How often recommendations were accepted, changed and rejected; from null: always, to null: until now. */
+    /** The feedback given from one instant to before another, counted; null is the beginning, or the end. */
     public FeedbackTotals feedbackTotals(@Nullable Instant from, @Nullable Instant to) {
         return store.atOneMoment(new FeedbackQuery(store.sql(), from, to)::totals);
     }
@@ -141,10 +141,10 @@ public final class Decisions implements AutoCloseable {
     /**
      * Decisions, newest first.
      *
-     * @param cursor {@link Page#next()} of the page before; null for the first
+     * @param cursor {@link Search.Page#next()} of the page before; null for the first
      * @param limit how many on a page
      */
-    public Page search(Search search, @Nullable Long cursor, int limit) {
+    public Search.Page search(Search search, @Nullable Long cursor, int limit) {
         SearchQuery query = new SearchQuery(store, master(), search);
         return store.reading(() -> query.page(cursor, limit));
     }
@@ -181,11 +181,8 @@ public final class Decisions implements AutoCloseable {
     }
 
     private boolean isKept(String fingerprint) {
-        if (!kept.contains(fingerprint)
-                && store.reading(() -> store.tables().rulebooks().has(fingerprint))) {
-            kept.add(fingerprint);
-        }
-        return kept.contains(fingerprint);
+        return kept.contains(fingerprint)
+                || store.reading(() -> store.tables().rulebooks().has(fingerprint));
     }
 
     private MasterKey master() {

@@ -35,7 +35,7 @@ public final class MasterKey {
      * @throws IllegalArgumentException when it is not exactly 32 bytes
      */
     public static MasterKey of(String base64) {
-        byte[] secret = Base64.getDecoder().decode(base64.strip());
+        byte[] secret = decode(base64.strip());
         if (secret.length != Aes.KEY_LENGTH) {
             throw new IllegalArgumentException("The master key must be 32 bytes in Base64");
         }
@@ -87,6 +87,15 @@ public final class MasterKey {
 
     SecretKey unwrap(byte[] wrapped, UUID citizen) throws DoesNotOpen {
         return Aes.key(Aes.open(wrapping, wrapped, citizen.toString().getBytes(UTF_8)));
+    }
+
+    /** Nothing when it is no Base64: the decoder's own message would quote from it. */
+    private static byte[] decode(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
     }
 
     private static byte[] hmac(byte[] key, String label) {

@@ -15,7 +15,7 @@ final class Verifier {
     private final Store store;
     private final VerifyingKey key;
     private final @Nullable MasterKey master;
-    private final PageCheck checks;
+    private final BesideCheck beside;
     private final Set<String> rulebooks = new HashSet<>();
     private String previous = Entry.FIRST;
     private long checked;
@@ -24,7 +24,7 @@ final class Verifier {
         this.store = store;
         this.key = key;
         this.master = master;
-        this.checks = new PageCheck(store, master);
+        this.beside = new BesideCheck(store);
     }
 
     /** Checks everything. */
@@ -55,31 +55,33 @@ final class Verifier {
         if (kept != null && !key.verifies(kept)) {
             return wrong(kept.count(), Reason.KEPT_HEAD_NOT_OURS);
         }
-        long below = Long.MIN_VALUE;
-        while (checked < count) {
-            progress.checked(checked, count);
-            VerifierPage page = checks.next(below);
-            if (page.rows().isEmpty()) {
-                return wrong(checked + 1, Reason.MISSING);
+        try (PageReader pages = new PageReader(store)) {
+            while (checked < count) {
+                progress.checked(checked, count);
+                VerifierPage page = pages.next();
+                if (page.rows().isEmpty()) {
+                    return wrong(checked + 1, Reason.MISSING);
+                }
+                Optional<Wrong> wrong = page(page, count, kept);
+                if (wrong.isPresent()) {
+                    return wrong;
+                }
             }
-            Optional<Wrong> wrong = page(page, count, kept);
-            if (wrong.isPresent()) {
-                return wrong;
-            }
-            below = page.last();
         }
         progress.checked(checked, count);
         return Optional.empty();
     }
 
     private Optional<Wrong> page(VerifierPage page, long count, @Nullable Head kept) {
-        for (Row row : page.rows()) {
+        for (RowCheck check : RowCheck.of(page, master)) {
             if (checked == count) {
                 return Optional.empty();
             }
-            Reason reason = link(row)
+            Row row = check.row();
+            Reason reason = link(check)
                     .or(() -> rulebook(row.whole()))
-                    .or(() -> checks.check(row, page))
+                    .or(() -> beside.check(row, page))
+                    .or(check::contents)
                     .orElse(null);
             if (reason != null) {
                 return wrong(Math.min(row.sequence(), checked + 1), reason);
@@ -93,17 +95,15 @@ final class Verifier {
         return Optional.empty();
     }
 
-    private Optional<Reason> link(Row row) {
+    private Optional<Reason> link(RowCheck check) {
+        Row row = check.row();
         if (row.sequence() != checked + 1) {
             return Optional.of(row.sequence() > checked ? Reason.MISSING : Reason.UNEXPECTED);
         }
-        Entry entry = row.entry();
-        if (entry == null
-                || !entry.isWhole()
-                || !entry.payload().equals(Canonical.sha256(row.payload().toByteArray()))) {
+        if (!check.whole()) {
             return Optional.of(Reason.CHANGED);
         }
-        return entry.previous().equals(previous) ? Optional.empty() : Optional.of(Reason.OUT_OF_ORDER);
+        return row.whole().previous().equals(previous) ? Optional.empty() : Optional.of(Reason.OUT_OF_ORDER);
     }
 
     /** A rulebook is kept before it answers. */

@@ -20,6 +20,8 @@ record VerifierPage(
         Map<Long, List<IdempotencyTable.Row>> idempotency,
         Map<Long, FeedbackTable.Row> feedback) {
 
+    static final VerifierPage EMPTY = new VerifierPage(List.of(), Map.of(), Map.of(), Map.of(), Map.of());
+
     private static final int SIZE = 256;
     private static final String SELECT = "select " + EntryTable.COLUMNS
             + ", e.payload, c.period, c.lookup, c.wrapped_key, c.destroyed_by,"
@@ -72,7 +74,7 @@ record VerifierPage(
         List<Row> rows =
                 store.sql().sql(SELECT).param(after).query(VerifierPage::row).list();
         if (rows.isEmpty()) {
-            return new VerifierPage(rows, Map.of(), Map.of(), Map.of(), Map.of());
+            return EMPTY;
         }
         long from = rows.get(0).sequence();
         long to = rows.get(rows.size() - 1).sequence();

@@ -41,6 +41,15 @@ class KeysTest {
     }
 
     @Test
+    void saysWhatIsNoMasterKeyAndQuotesNothingOfIt() {
+        for (String wrong : new String[] {"", "secret!", "c2hvcnQ="}) {
+            assertThatThrownBy(() -> MasterKey.of(wrong))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("The master key must be 32 bytes in Base64");
+        }
+    }
+
+    @Test
     void checksAHeadWithTheVerifyingKeyAlone() {
         SigningKey signing = SigningKey.create();
         VerifyingKey key = VerifyingKey.of(signing.publicPem());

@@ -75,6 +75,26 @@ class SearchTest {
     }
 
     @Test
+    void findsByTimeInTheOrderOfTimeWhateverTheOrderInWhichItWasRecorded() {
+        Answered late = answered(COUNT, START.plusSeconds(15).plusMillis(1));
+        decisions.record(asked("case-late", COUNT), late);
+        all.add(16, late);
+        assertFinds(
+                new Search(null, START.plusSeconds(10), START.plusSeconds(20), null, null, null, null, null),
+                one -> all.indexOf(one) >= 10 && all.indexOf(one) < 21);
+        assertFinds(
+                new Search(null, null, START.plusSeconds(20), IPS, null, null, null, null),
+                one -> all.indexOf(one) < 21 && recommendsIps(one));
+    }
+
+    @Test
+    void findsNothingLaterThanAskedForWhateverTheCursor() {
+        Search early = new Search(null, null, START.plusSeconds(10), null, null, null, null, null);
+        assertThat(decisions.search(early, 50L, COUNT)).isEqualTo(decisions.search(early, null, COUNT));
+        assertThat(decisions.search(early, 5_000L, COUNT)).isEqualTo(decisions.search(early, null, COUNT));
+    }
+
+    @Test
     void findsByRecommendation() {
         assertFinds(new Search(null, null, null, IPS, null, null, null, null), SearchTest::recommendsIps);
         assertFinds(
