@@ -10,28 +10,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The database with its tables, transactions and keys. */
+/** The database with its tables and transactions. */
 final class Store {
 
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
 
     private final JdbcTemplate jdbc;
     private final Tables tables;
-    private final Keys keys;
     private final TransactionTemplate writing;
     private final TransactionTemplate snapshot;
     private final boolean sqlite;
 
-    private Store(DataSource source, Keys keys) {
+    private Store(DataSource source) {
         JdbcTransactionManager transactions = new JdbcTransactionManager(source);
         this.jdbc = new JdbcTemplate(source);
-        this.tables = Tables.of(jdbc, keys.master());
-        this.keys = keys;
+        this.tables = Tables.of(jdbc);
         this.writing = new TransactionTemplate(transactions);
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_SERIALIZABLE);
@@ -49,7 +48,7 @@ final class Store {
                 .locations("classpath:db/decisions")
                 .load()
                 .migrate();
-        Store store = new Store(source, keys);
+        Store store = new Store(source);
         store.tables.head().begin(keys);
         if (!store.tables.head().masterKey().equals(keys.master().id())) {
             throw new Damaged("The store was written with another master key");
@@ -61,20 +60,16 @@ final class Store {
     }
 
     /** The store as it is, however it is: nothing is made, brought up to date or checked. */
-    static Store asItIs(DataSource source, Keys keys) {
-        return new Store(source, keys);
-    }
-
-    Keys keys() {
-        return keys;
+    static Store asItIs(DataSource source) {
+        return new Store(source);
     }
 
     Tables tables() {
         return tables;
     }
 
-    JdbcTemplate jdbc() {
-        return jdbc;
+    JdbcClient sql() {
+        return JdbcClient.create(jdbc);
     }
 
     <T> T inTransaction(Function<Tables, T> work) {

@@ -148,7 +148,7 @@ abstract class RecordsTest extends WebTest {
     @Test
     void anEarlierRulebookAnswersWhenItIsNamed() {
         Folder earlier = withAnotherVersion(rulebook().folder());
-        decisions.keep(earlier);
+        decisions.keep(earlier, "test");
 
         HttpResponse<String> answer = server().ask(example(), "Rulebook", earlier.fingerprint());
 
