@@ -11,6 +11,7 @@ import dk.indsatskompas.decisions.SqliteFile;
 import dk.indsatskompas.rulebook.Rulebook;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Period;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,12 +38,14 @@ class DecisionsConfiguration {
      * @param data the folder of the file {@code decisions.db}; not used with a database
      * @param keys the folder of the two keys; {@code keys} in the data folder when it is not named
      * @param database a PostgreSQL instead of the file
+     * @param retention how long decisions are kept; for good when it is not said, and never less than six months
      */
     @ConfigurationProperties("indsatskompas")
     record Place(
             @DefaultValue("./data") String data,
             @Nullable String keys,
-            @Nullable Database database) {
+            @Nullable Database database,
+            @Nullable Period retention) {
 
         /** A PostgreSQL: {@code jdbc:postgresql://host:5432/name}, and who signs in. */
         record Database(

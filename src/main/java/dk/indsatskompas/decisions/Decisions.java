@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dk.indsatskompas.decisions.Entry.Origin;
 import dk.indsatskompas.rulebook.Folder;
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * whatever is changed in it afterwards, {@link #verify} finds. Every method may throw {@link StoreUnavailable}.
  */
 public final class Decisions implements AutoCloseable {
+
+    /** Decisions are kept at least as long as this. */
+    public static final Period SHORTEST_RETENTION = Period.ofMonths(6);
 
     private final Store store;
     private final Setup setup;

@@ -15,7 +15,6 @@ import java.util.UUID;
 record Expiring(String month, Origin origin, Instant now) implements Work<Integer> {
 
     private static final int TOGETHER = 200;
-    private static final int YOUNGEST_MONTHS = 6;
 
     /**
      * What expires the months that lie wholly before an instant.
@@ -23,11 +22,15 @@ record Expiring(String month, Origin origin, Instant now) implements Work<Intege
      * @throws IllegalArgumentException when that is less than six months ago
      */
     static Expiring before(Instant before, Origin origin, Instant now) {
-        Instant latest = now.atZone(ZoneOffset.UTC).minusMonths(YOUNGEST_MONTHS).toInstant();
+        Instant latest =
+                now.atZone(ZoneOffset.UTC).minus(Decisions.SHORTEST_RETENTION).toInstant();
         if (before.isAfter(latest)) {
             throw new IllegalArgumentException(
                     "Nothing younger than %d months can be destroyed, so not before %s but %s"
-                            .formatted(YOUNGEST_MONTHS, Times.text(before), Times.text(latest)));
+                            .formatted(
+                                    Decisions.SHORTEST_RETENTION.toTotalMonths(),
+                                    Times.text(before),
+                                    Times.text(latest)));
         }
         return new Expiring(Times.month(before), origin, now);
     }

@@ -24,6 +24,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads feedback from a body, and finds every fault in it. */
 final class FeedbackBody {
 
+    /** What a body holds. */
+    record FeedbackRequest(
+            String recommendation,
+            Reaction outcome,
+            String reasonCode,
+            @Nullable String secondCode,
+            String by) {}
+
     private static final List<String> FIELDS = List.of("recommendation", "outcome", "reasonCode", "secondCode", "by");
 
     private final Map<String, @Nullable Object> tree;

@@ -5,6 +5,7 @@ import static dk.indsatskompas.decisions.Examples.asked;
 import static dk.indsatskompas.decisions.Examples.byCitizen;
 import static dk.indsatskompas.decisions.Examples.feedback;
 import static dk.indsatskompas.decisions.Examples.marked;
+import static dk.indsatskompas.decisions.Examples.earlier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -139,11 +140,11 @@ class DecisionsTest {
     @Test
     void answersARepeatedRequestAsBeforeAndRefusesItsKeyForAnother() {
         Asked asked = marked("case-1", 1, "key-1");
-        assertThat(earlier(asked)).isEmpty();
+        assertThat(earlier(decisions, asked)).isEmpty();
         Receipt first = decisions.record(asked, answered(1));
 
-        assertThat(earlier(asked)).contains(new Receipt(first.entry(), first.answer(), true));
-        assertThatThrownBy(() -> earlier(marked("case-1", 2, "key-1"))).isInstanceOf(Refused.KeyConflict.class);
+        assertThat(earlier(decisions, asked)).contains(new Receipt(first.entry(), first.answer(), true));
+        assertThatThrownBy(() -> earlier(decisions, marked("case-1", 2, "key-1"))).isInstanceOf(Refused.KeyConflict.class);
         assertThatThrownBy(() -> decisions.record(marked("case-1", 2, "key-1"), answered(2)))
                 .isInstanceOf(Refused.KeyConflict.class);
         Asked other = new Asked("another-system", "case-1", "key-1", Bytes.of("{}"));
@@ -167,7 +168,7 @@ class DecisionsTest {
                 .allMatch(said -> said.content().equals(erased));
         assertThat(decisions.find(other.entry().id()).orElseThrow().content()).isInstanceOf(Content.Decision.class);
         assertThat(decisions.search(byCitizen("case-1"), null, 10).decisions()).isEmpty();
-        assertThatThrownBy(() -> earlier(marked("case-1", 1, "key-1"))).isInstanceOf(Refused.CitizenErased.class);
+        assertThatThrownBy(() -> earlier(decisions, marked("case-1", 1, "key-1"))).isInstanceOf(Refused.CitizenErased.class);
         assertThatThrownBy(() -> decisions.feedBack(one.entry().id(), feedback(Reaction.REJECTED), "case-system"))
                 .isInstanceOf(Refused.CitizenErased.class);
         assertThat(decisions.verify().intact()).isTrue();
@@ -282,9 +283,5 @@ class DecisionsTest {
         } finally {
             threads.shutdown();
         }
-    }
-
-    private Optional<Receipt> earlier(Asked asked) {
-        return decisions.earlier(asked.caller(), asked.idempotencyKey(), asked.body());
     }
 }

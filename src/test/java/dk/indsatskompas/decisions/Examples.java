@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -112,5 +114,10 @@ final class Examples {
         return IntStream.range(0, count)
                 .mapToObj(n -> decisions.record(asked("case-" + n, n), answered(n)))
                 .toList();
+    }
+
+    /** What the same request was answered before. */
+    static Optional<Receipt> earlier(Decisions decisions, Asked asked) {
+        return decisions.earlier(asked.caller(), Objects.requireNonNull(asked.idempotencyKey()), asked.body());
     }
 }

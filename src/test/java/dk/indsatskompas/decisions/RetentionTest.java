@@ -5,6 +5,7 @@ import static dk.indsatskompas.decisions.Examples.asked;
 import static dk.indsatskompas.decisions.Examples.byCitizen;
 import static dk.indsatskompas.decisions.Examples.feedback;
 import static dk.indsatskompas.decisions.Examples.marked;
+import static dk.indsatskompas.decisions.Examples.earlier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -103,7 +104,7 @@ class RetentionTest {
         assertThat(content(erasure)).isEqualTo(new Content.Erasure(Cause.ERASURE, 2));
         assertThat(erasure.citizen()).isNull();
         assertThat(decisions.head().count()).isEqualTo(erasure.sequence());
-        assertThatThrownBy(() -> decisions.earlier(marked("case-1", 1, "key-1")))
+        assertThatThrownBy(() -> earlier(decisions, marked("case-1", 1, "key-1")))
                 .isInstanceOf(Refused.CitizenErased.class);
         assertThat(decisions.search(byCitizen("case-1"), null, 10).decisions()).isEmpty();
         assertThat(decisions.verify().firstWrong()).isNull();
@@ -132,7 +133,7 @@ class RetentionTest {
         });
         assertThat(content(april)).isInstanceOf(Content.Decision.class);
         assertThat(count("feedback") + count("feedback_rules")).isZero();
-        assertThatThrownBy(() -> decisions.earlier(marked("case-1", 1, "key-1")))
+        assertThatThrownBy(() -> earlier(decisions, marked("case-1", 1, "key-1")))
                 .isInstanceOf(Refused.CitizenErased.class);
         assertThatThrownBy(() -> decisions.feedBack(march.id(), feedback(Reaction.ACCEPTED), CALLER))
                 .isInstanceOf(Refused.CitizenErased.class);

@@ -43,6 +43,10 @@ class OpenApiTest extends WebTest {
             Map.entry("decision", List.of("404", "503")),
             Map.entry("decisions", List.of("503")),
             Map.entry("feedback", List.of("404", "410", "503")),
+            Map.entry("feedbackTotals", List.of("503")),
+            Map.entry("rulebooks", List.of("503")),
+            Map.entry("rulebook", List.of("404", "409", "503")),
+            Map.entry("rulebookFile", List.of("404", "503")),
             Map.entry("eraseCitizen", List.of("404", "503")),
             Map.entry("logHead", List.of("503")),
             Map.entry("verifyLog", List.of("503")));
@@ -108,10 +112,9 @@ class OpenApiTest extends WebTest {
         assertThat(operation.at("/summary").asString()).isNotBlank();
         assertThat(operation.at("/description").asString()).isNotBlank();
         assertThat(operation.at("/tags")).isNotEmpty();
-        assertThat(operation
-                        .at("/responses/200/content/application~1json/example")
-                        .isContainer())
-                .isTrue();
+        operation
+                .at("/responses/200/content")
+                .forEach(media -> assertThat(media.has("example")).isTrue());
         List<String> names = new ArrayList<>();
         for (JsonNode parameter : operation.get("parameters")) {
             names.add(parameter.get("name").asString());
@@ -147,7 +150,8 @@ class OpenApiTest extends WebTest {
     Stream<DynamicTest> hasExamplesThatConformToTheirSchemas() {
         return operations().stream()
                 .flatMap(operation -> Stream.concat(
-                        Stream.of(operation.at("/responses/200/content/application~1json")),
+                        Stream.of(operation.at("/responses/200/content/application~1json"))
+                                .filter(media -> !media.isMissingNode()),
                         Stream.of(operation.at("/requestBody/content/application~1json"))
                                 .filter(media -> !media.isMissingNode())))
                 .map(media -> DynamicTest.dynamicTest(
@@ -176,10 +180,13 @@ class OpenApiTest extends WebTest {
                 Server.json(server().ask(Server.example())).get("decisionId").asString();
         paths.propertyStream().filter(path -> path.getValue().has("get")).forEach(path -> {
             String id = path.getKey().startsWith("/v1/decisions/") ? decision : "BRO-E1-25W";
-            String address = path.getKey().replace("{id}", id);
-            conforms(
-                    Server.json(server().get(address)),
-                    path.getValue().at("/get/responses/200/content/application~1json/schema"));
+            String address = path.getKey()
+                    .replace("{id}", id)
+                    .replace("{fingerprint}", rulebook().fingerprint());
+            JsonNode schema = path.getValue().at("/get/responses/200/content/application~1json/schema");
+            if (!schema.isMissingNode()) {
+                conforms(Server.json(server().get(address)), schema);
+            }
         });
     }
 

@@ -253,6 +253,61 @@ abstract class RecordsTest extends WebTest {
     }
 
     @Test
+    void feedbackIsCountedByRecommendationRuleAndReason() {
+        JsonNode before = Server.json(server().get("/v1/feedback?from=2000-01-01"));
+        String id = id(server().ask(example()));
+        feedBack(id, "ips", "REJECTED", "WAITING_TIME");
+        feedBack(id, "ips", "REJECTED", "NOT_THE_TIME");
+
+        JsonNode after = Server.json(server().get("/v1/feedback?from=2000-01-01"));
+
+        String rule = "inklusion_2011/IPS til borgere med alvorlig sindslidelse";
+        assertThat(rejected(after, "byRecommendation", "recommendation", "ips")
+                        - rejected(before, "byRecommendation", "recommendation", "ips"))
+                .isEqualTo(2);
+        assertThat(rejected(after, "byRule", "rule", rule) - rejected(before, "byRule", "rule", rule))
+                .isEqualTo(2);
+        assertThat(after.get("byReason"))
+                .anyMatch(one -> one.get("reason").asString().equals("NOT_THE_TIME"));
+        assertThat(Server.json(server().get("/v1/feedback?to=2000-01-01")).get("byRule"))
+                .isEmpty();
+        assertThat(Problems.faults(Problems.problem(server().get("/v1/feedback?from=x"), 400)))
+                .containsExactly("query:from malformed");
+    }
+
+    private static int rejected(JsonNode totals, String list, String key, String id) {
+        for (JsonNode one : totals.get(list)) {
+            if (one.get(key).asString().equals(id)) {
+                return one.get("rejected").asInt();
+            }
+        }
+        return 0;
+    }
+
+    @Test
+    void everyRulebookThatAnsweredCanBeReadWhole() {
+        String fingerprint = rulebook().fingerprint();
+
+        JsonNode rulebook = Server.json(server().get("/v1/rulebooks/" + fingerprint));
+
+        assertThat(Server.json(server().get("/v1/rulebooks")))
+                .anyMatch(kept -> kept.get("fingerprint").asString().equals(fingerprint)
+                        && kept.get("inForce").asBoolean());
+        assertThat(rulebook.get("files").size())
+                .isEqualTo(rulebook().folder().files().size());
+        rulebook.get("files")
+                .forEach(file -> assertThat(
+                                server().get(file.get("self").asString()).body())
+                        .isEqualTo(rulebook()
+                                .folder()
+                                .text(file.get("path").asString())
+                                .orElseThrow()));
+        Problems.problem(server().get("/v1/rulebooks/sha256:0"), 404);
+        Problems.problem(server().get("/v1/rulebooks/" + fingerprint + "/files/nothing"), 404);
+        Problems.problem(server().get("/v1/rulebooks/" + fingerprint + "/files/..%2F..%2Fetc%2Fpasswd"), 400);
+    }
+
+    @Test
     void everyFaultOfFeedbackIsToldAtOnceAndNothingIsRepeated() {
         String id = id(server().ask(onlyJob()));
         long before = decisions.head().count();
