@@ -29,6 +29,12 @@ class OpenApiProblems implements OpenApiCustomizer {
                     ProblemType.RULEBOOK_UNREADABLE,
                     ProblemType.ERASED,
                     ProblemType.KEY_CONFLICT,
+                    ProblemType.STORE_UNAVAILABLE),
+            "replay",
+            List.of(
+                    ProblemType.INVALID_REQUEST,
+                    ProblemType.RULEBOOK_UNREADABLE,
+                    ProblemType.ERASED,
                     ProblemType.STORE_UNAVAILABLE));
 
     @Override

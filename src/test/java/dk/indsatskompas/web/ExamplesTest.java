@@ -3,6 +3,7 @@ package dk.indsatskompas.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,20 @@ class ExamplesTest extends WebTest {
         var answer = server().ask(Server.example(), "Accept-Language", ENGLISH);
 
         Golden.hold(example("recommend"), Golden.timeless(ok(answer)));
+    }
+
+    @Test
+    void showAReplayedDecision() throws IOException {
+        String id =
+                Server.json(server().ask(Server.example())).get("decisionId").asString();
+
+        var answer = server().send(
+                        "POST", "/v1/decisions/" + id + "/replay", BodyPublishers.noBody(), "Accept-Language", ENGLISH);
+
+        ObjectNode replay = (ObjectNode) ok(answer);
+        replay.put("decisionId", "019aaa6c-1e80-7000-8000-000000000001").put("fingerprint", "sha256:" + "0".repeat(64));
+        replay.withObject("/application").put("then", "0.1.0").put("now", "0.1.0");
+        Golden.hold(example("replay"), replay);
     }
 
     @Test
