@@ -3,7 +3,6 @@ package dk.indsatskompas.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -31,8 +30,7 @@ class ExamplesTest extends WebTest {
         String id =
                 Server.json(server().ask(Server.example())).get("decisionId").asString();
 
-        var answer = server().send(
-                        "POST", "/v1/decisions/" + id + "/replay", BodyPublishers.noBody(), "Accept-Language", ENGLISH);
+        var answer = server().post("/v1/decisions/" + id + "/replay", "Accept-Language", ENGLISH);
 
         ObjectNode replay = (ObjectNode) ok(answer);
         replay.put("decisionId", "019aaa6c-1e80-7000-8000-000000000001").put("fingerprint", "sha256:" + "0".repeat(64));

@@ -7,20 +7,29 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dk.indsatskompas.EditedRules;
+import dk.indsatskompas.RecordedCitizens;
+import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.decisions.Decisions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The OpenAPI document is valid, whole, and true of what the service does. */
 class OpenApiTest extends WebTest {
+
+    @Autowired
+    private Decisions decisions;
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -169,6 +178,33 @@ class OpenApiTest extends WebTest {
                     Server.json(server().get(address)),
                     path.getValue().at("/get/responses/200/content/application~1json/schema"));
         });
+    }
+
+    @Test
+    void describesWhatAReplayShows() {
+        JsonNode schema = document()
+                .at("/paths/~1v1~1decisions~1{id}~1replay/post/responses/200/content/application~1json/schema");
+        RecordedCitizens citizens = new RecordedCitizens(
+                new Advisor(EditedRules.shipped().withCaseloadOf30().rulebook()));
+        decisions.keep(citizens.advisor().rulebook().folder());
+        UUID doctored = citizens.recordDoctored(
+                decisions,
+                JSON.writeValueAsBytes(caseload(28)),
+                answer -> answer.replace("\"asOf\"", "\"extra\":null,\"asOf\"").replace(":[]", ":[7]"));
+
+        JsonNode replay = Server.json(server().post("/v1/decisions/" + doctored + "/replay"));
+        JsonNode contrast = Server.json(server().post("/v1/decisions/" + doctored + "/replay?against=in-force"));
+
+        assertThat(replay.at("/differences")).isNotEmpty();
+        assertThat(contrast.at("/changes")).isNotEmpty();
+        conforms(replay, schema);
+        conforms(contrast, schema);
+    }
+
+    private static ObjectNode caseload(int citizens) {
+        ObjectNode profile = Server.example();
+        profile.withObject("/offers/ips").put("caseload", citizens);
+        return profile;
     }
 
     @Test
