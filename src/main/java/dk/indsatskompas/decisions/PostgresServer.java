@@ -10,6 +10,8 @@ public final class PostgresServer {
 
     private static final int CONNECTIONS = 8;
     private static final int CONNECTION_MILLIS = 3_000;
+    private static final String OPTIONS =
+            "-c synchronous_commit=on -c lock_timeout=2s -c idle_in_transaction_session_timeout=30s";
 
     private PostgresServer() {}
 
@@ -29,7 +31,8 @@ public final class PostgresServer {
      */
     public static HikariDataSource reading(String url, String user, String password) {
         HikariConfig pool = pool(url, user, password);
-        pool.setReadOnly(true);
+        // Not the driver's own read-only mode, which leaves out what is no transaction.
+        pool.addDataSourceProperty("options", OPTIONS + " -c default_transaction_read_only=on");
         try {
             return new HikariDataSource(pool);
         } catch (HikariPool.PoolInitializationException e) {
@@ -41,8 +44,7 @@ public final class PostgresServer {
         Properties properties = new Properties();
         properties.setProperty("reWriteBatchedInserts", "true");
         properties.setProperty("socketTimeout", "30");
-        properties.setProperty(
-                "options", "-c synchronous_commit=on -c lock_timeout=2s -c idle_in_transaction_session_timeout=30s");
+        properties.setProperty("options", OPTIONS);
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("decisions");
         pool.setJdbcUrl(url);

@@ -14,8 +14,6 @@ import dk.indsatskompas.decisions.Limits;
 import dk.indsatskompas.decisions.Running;
 import dk.indsatskompas.decisions.Setup;
 import dk.indsatskompas.decisions.SqliteFile;
-import dk.indsatskompas.decisions.Verification.Reason;
-import dk.indsatskompas.decisions.Verification.Wrong;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,8 +26,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -129,17 +125,6 @@ class LogCommandsTest {
         Captured wrong = run("verify", "--head", kept.toString(), "--lang", "en");
         assertThat(wrong.exit()).isEqualTo(2);
         assertThat(wrong.err()).contains("There is no head in", "GET /v1/log/head");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void everyReasonHasWordsInBothLanguages(Reason reason) {
-        Wrong wrong = new Wrong(1, reason);
-        assertThat(wrong.text().da())
-                .isNotBlank()
-                .endsWith(".")
-                .isNotEqualTo(wrong.text().en());
-        assertThat(wrong.text().en()).isNotBlank().endsWith(".");
     }
 
     @Test
