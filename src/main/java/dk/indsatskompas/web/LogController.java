@@ -101,7 +101,7 @@ class LogController {
                     verification.intact(),
                     verification.checked(),
                     head == null ? null : log.item(head),
-                    wrong == null ? null : new WrongItem(wrong.sequence(), wrong.reason()));
+                    wrong == null ? null : new WrongItem(wrong.sequence(), wrong.reason(), wrong.text()));
         }
     }
 
@@ -110,7 +110,7 @@ class LogController {
      *
      * @param sequence its number, or that which it should have
      */
-    record WrongItem(long sequence, Reason reason) {}
+    record WrongItem(long sequence, Reason reason, Text text) {}
 
     private HeadItem item(Head head) {
         return new HeadItem(

@@ -39,6 +39,13 @@ class OpenApiProblems implements OpenApiCustomizer {
             Map.entry("rulebooks", List.of(ProblemType.STORE_UNAVAILABLE)),
             Map.entry("rulebook", List.of(ProblemType.RULEBOOK_UNREADABLE, ProblemType.STORE_UNAVAILABLE)),
             Map.entry("rulebookFile", List.of(ProblemType.STORE_UNAVAILABLE)),
+            Map.entry(
+                    "replay",
+                    List.of(
+                            ProblemType.INVALID_REQUEST,
+                            ProblemType.RULEBOOK_UNREADABLE,
+                            ProblemType.ERASED,
+                            ProblemType.STORE_UNAVAILABLE)),
             Map.entry("eraseCitizen", List.of(ProblemType.STORE_UNAVAILABLE)),
             Map.entry("logHead", List.of(ProblemType.STORE_UNAVAILABLE)),
             Map.entry("verifyLog", List.of(ProblemType.INVALID_REQUEST, ProblemType.STORE_UNAVAILABLE)));

@@ -3,9 +3,9 @@ package dk.indsatskompas.decisions;
 import static dk.indsatskompas.decisions.Examples.answered;
 import static dk.indsatskompas.decisions.Examples.asked;
 import static dk.indsatskompas.decisions.Examples.byCitizen;
+import static dk.indsatskompas.decisions.Examples.earlier;
 import static dk.indsatskompas.decisions.Examples.feedback;
 import static dk.indsatskompas.decisions.Examples.marked;
-import static dk.indsatskompas.decisions.Examples.earlier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,7 +20,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -144,7 +143,8 @@ class DecisionsTest {
         Receipt first = decisions.record(asked, answered(1));
 
         assertThat(earlier(decisions, asked)).contains(new Receipt(first.entry(), first.answer(), true));
-        assertThatThrownBy(() -> earlier(decisions, marked("case-1", 2, "key-1"))).isInstanceOf(Refused.KeyConflict.class);
+        assertThatThrownBy(() -> earlier(decisions, marked("case-1", 2, "key-1")))
+                .isInstanceOf(Refused.KeyConflict.class);
         assertThatThrownBy(() -> decisions.record(marked("case-1", 2, "key-1"), answered(2)))
                 .isInstanceOf(Refused.KeyConflict.class);
         Asked other = new Asked("another-system", "case-1", "key-1", Bytes.of("{}"));
@@ -168,7 +168,8 @@ class DecisionsTest {
                 .allMatch(said -> said.content().equals(erased));
         assertThat(decisions.find(other.entry().id()).orElseThrow().content()).isInstanceOf(Content.Decision.class);
         assertThat(decisions.search(byCitizen("case-1"), null, 10).decisions()).isEmpty();
-        assertThatThrownBy(() -> earlier(decisions, marked("case-1", 1, "key-1"))).isInstanceOf(Refused.CitizenErased.class);
+        assertThatThrownBy(() -> earlier(decisions, marked("case-1", 1, "key-1")))
+                .isInstanceOf(Refused.CitizenErased.class);
         assertThatThrownBy(() -> decisions.feedBack(one.entry().id(), feedback(Reaction.REJECTED), "case-system"))
                 .isInstanceOf(Refused.CitizenErased.class);
         assertThat(decisions.verify().intact()).isTrue();

@@ -3,9 +3,9 @@ package dk.indsatskompas.decisions;
 import static dk.indsatskompas.decisions.Examples.answered;
 import static dk.indsatskompas.decisions.Examples.asked;
 import static dk.indsatskompas.decisions.Examples.byCitizen;
+import static dk.indsatskompas.decisions.Examples.earlier;
 import static dk.indsatskompas.decisions.Examples.feedback;
 import static dk.indsatskompas.decisions.Examples.marked;
-import static dk.indsatskompas.decisions.Examples.earlier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -7,6 +7,10 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dk.indsatskompas.EditedRules;
+import dk.indsatskompas.RecordedCitizens;
+import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.decisions.Decisions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,12 +20,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The OpenAPI document is valid, whole, and true of what the service does. */
 class OpenApiTest extends WebTest {
+
+    @Autowired
+    private Decisions decisions;
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -47,6 +55,7 @@ class OpenApiTest extends WebTest {
             Map.entry("rulebooks", List.of("503")),
             Map.entry("rulebook", List.of("404", "409", "503")),
             Map.entry("rulebookFile", List.of("404", "503")),
+            Map.entry("replay", List.of("404", "409", "410", "503")),
             Map.entry("eraseCitizen", List.of("404", "503")),
             Map.entry("logHead", List.of("503")),
             Map.entry("verifyLog", List.of("503")));
@@ -98,7 +107,8 @@ class OpenApiTest extends WebTest {
                         "studies",
                         "rules",
                         "vocabulary",
-                        "rulebookInForce");
+                        "rulebookInForce",
+                        "replay");
     }
 
     @TestFactory
@@ -188,6 +198,33 @@ class OpenApiTest extends WebTest {
                 conforms(Server.json(server().get(address)), schema);
             }
         });
+    }
+
+    @Test
+    void describesWhatAReplayShows() {
+        JsonNode schema = document()
+                .at("/paths/~1v1~1decisions~1{id}~1replay/post/responses/200/content/application~1json/schema");
+        RecordedCitizens citizens = new RecordedCitizens(
+                new Advisor(EditedRules.shipped().withCaseloadOf30().rulebook()));
+        decisions.keep(citizens.advisor().rulebook().folder());
+        UUID doctored = citizens.recordDoctored(
+                decisions,
+                JSON.writeValueAsBytes(caseload(28)),
+                answer -> answer.replace("\"asOf\"", "\"extra\":null,\"asOf\"").replace(":[]", ":[7]"));
+
+        JsonNode replay = Server.json(server().post("/v1/decisions/" + doctored + "/replay"));
+        JsonNode contrast = Server.json(server().post("/v1/decisions/" + doctored + "/replay?against=in-force"));
+
+        assertThat(replay.at("/differences")).isNotEmpty();
+        assertThat(contrast.at("/changes")).isNotEmpty();
+        conforms(replay, schema);
+        conforms(contrast, schema);
+    }
+
+    private static ObjectNode caseload(int citizens) {
+        ObjectNode profile = Server.example();
+        profile.withObject("/offers/ips").put("caseload", citizens);
+        return profile;
     }
 
     @Test

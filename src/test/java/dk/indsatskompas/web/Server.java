@@ -45,6 +45,11 @@ public record Server(int port) {
         return send("GET", path, BodyPublishers.noBody(), headers);
     }
 
+    /** The answer to a POST without a body. */
+    public HttpResponse<String> post(String path, String... headers) {
+        return send("POST", path, BodyPublishers.noBody(), headers);
+    }
+
     /** The answer to a profile. */
     public HttpResponse<String> ask(JsonNode profile, String... headers) {
         return ask(JSON.writeValueAsString(profile).getBytes(StandardCharsets.UTF_8), headers);
