@@ -64,10 +64,10 @@ class LogCommandsTest {
         assertThat(danish.exit()).as(danish.err()).isZero();
         assertThat(danish.out().lines())
                 .containsExactly(
-                        "Kontrollerede poster: 40.",
-                        "Kædens endepunkt: post 40, " + head.hash(),
+                        "Kontrollerede poster: 41.",
+                        "Kædens endepunkt: post 41, " + head.hash(),
                         "OK. Loggen er intakt.");
-        assertThat(english.out()).contains("Entries checked: 40.", "OK. The log is intact.");
+        assertThat(english.out()).contains("Entries checked: 41.", "OK. The log is intact.");
         assertThat(danish.err()).isEmpty();
     }
 
@@ -96,7 +96,7 @@ class LogCommandsTest {
         assertThat(english.out()).contains("The first entry that is wrong is no. 17: The entry was changed");
         assertThat(json.at("/intact").asBoolean()).isFalse();
         assertThat(json.at("/checked").asInt()).isEqualTo(16);
-        assertThat(json.at("/head/count").asInt()).isEqualTo(40);
+        assertThat(json.at("/head/count").asInt()).isEqualTo(41);
         assertThat(json.at("/firstWrong/sequence").asInt()).isEqualTo(17);
         assertThat(json.at("/firstWrong/reason").asString()).isEqualTo("CHANGED");
         assertThat(json.at("/firstWrong/text/da").asString()).isNotBlank();
@@ -273,7 +273,7 @@ class LogCommandsTest {
                 Decisions decisions = open(source)) {
             citizens.record(decisions, questions.subList(0, 5));
 
-            assertThat(run("verify").out()).contains("Kontrollerede poster: 45.");
+            assertThat(run("verify").out()).contains("Kontrollerede poster: 46.");
             assertThat(run("replay", "--all").out()).contains("Genskabt byte for byte: 45.");
 
             citizens.record(decisions, questions.subList(0, 1));
@@ -304,7 +304,7 @@ class LogCommandsTest {
         Keys keys = Keys.in(data.resolve("keys"));
         Decisions decisions =
                 Decisions.open(source, new Setup(keys, Running.versions(), Clock.systemUTC(), Limits.DEFAULT));
-        decisions.keep(ShippedRules.rulebook().folder());
+        decisions.keep(ShippedRules.rulebook().folder(), "test");
         return decisions;
     }
 

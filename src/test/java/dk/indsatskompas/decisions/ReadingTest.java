@@ -46,9 +46,9 @@ class ReadingTest {
         Path odd = Files.createDirectories(folder.resolve("100 % æble?#mode=rw"));
         Path file = Files.copy(folder.resolve("read.db"), odd.resolve("read.db"));
 
-        assertThat(Decisions.verify(SqliteReading.of(file), Keys.in(folder), null)
+        assertThat(Decisions.verify(SqliteReading.of(file), Keys.in(folder), null, Progress.SILENT)
                         .checked())
-                .isEqualTo(1);
+                .isEqualTo(2);
         assertThat(odd.toFile().list()).containsExactly("read.db");
     }
 
@@ -76,7 +76,8 @@ class ReadingTest {
 
     private void readsAndWritesNothing(DataSource source) {
         Keys keys = Keys.in(folder);
-        assertThat(Decisions.verify(source, keys, null).checked()).isEqualTo(3);
+        assertThat(Decisions.verify(source, keys, null, Progress.SILENT).checked())
+                .isEqualTo(3);
         Setup setup = new Setup(keys, Running.versions(), Clock.systemUTC(), Limits.DEFAULT);
         try (Decisions decisions = Decisions.reading(source, setup)) {
             List<Entry> found = decisions.search(Search.ALL, null, 10).decisions();

@@ -55,7 +55,7 @@ class ReplayTest {
         try (HikariDataSource source = database.open("replay", folder);
                 Decisions decisions = Examples.open(source, folder)) {
             for (Advisor next : List.of(lenient, latest)) {
-                decisions.keep(next.rulebook().folder());
+                decisions.keep(next.rulebook().folder(), "test");
                 new RecordedCitizens(next).record(decisions, next == latest ? questions.subList(0, 5) : List.of());
             }
         }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -206,7 +207,7 @@ class OpenApiTest extends WebTest {
                 .at("/paths/~1v1~1decisions~1{id}~1replay/post/responses/200/content/application~1json/schema");
         RecordedCitizens citizens = new RecordedCitizens(
                 new Advisor(EditedRules.shipped().withCaseloadOf30().rulebook()));
-        decisions.keep(citizens.advisor().rulebook().folder());
+        decisions.keep(citizens.advisor().rulebook().folder(), "test");
         UUID doctored = citizens.recordDoctored(
                 decisions,
                 JSON.writeValueAsBytes(caseload(28)),

@@ -74,7 +74,7 @@ class ReplayOverHttpTest extends WebTest {
 
     @Test
     void showsWhatTheRulebookInForceAnswersAndWhyItDiffers() {
-        decisions.keep(LENIENT.folder());
+        decisions.keep(LENIENT.folder(), "test");
         ObjectNode profile = Server.example();
         profile.withObject("/offers/ips").put("caseload", 28);
         String id = ask(profile, "Rulebook", LENIENT.fingerprint());
@@ -133,7 +133,7 @@ class ReplayOverHttpTest extends WebTest {
     @Test
     void saysThatARulebookCannotBeReadAnyMore() {
         Folder unreadable = Folder.of(Map.of("rulebook.yaml", "version: ?".getBytes(StandardCharsets.UTF_8)));
-        decisions.keep(unreadable);
+        decisions.keep(unreadable, "test");
         Advisor advisor = new Advisor(ShippedRules.rulebook());
         UUID id = Decisions.newId();
         var reasoned = advisor.reason(Profile.UNKNOWN);
