@@ -77,7 +77,7 @@ class ReadingTest {
     private void readsAndWritesNothing(DataSource source) {
         Keys keys = Keys.in(folder);
         assertThat(Decisions.verify(source, keys, null, Progress.SILENT).checked())
-                .isEqualTo(3);
+                .isEqualTo(4);
         Setup setup = new Setup(keys, Running.versions(), Clock.systemUTC(), Limits.DEFAULT);
         try (Decisions decisions = Decisions.reading(source, setup)) {
             List<Entry> found = decisions.search(Search.ALL, null, 10).decisions();
