@@ -51,6 +51,16 @@ public final class Advisor {
     }
 
     /**
+     * The advice for one citizen with what it rests on.
+     *
+     * @throws dk.indsatskompas.rulebook.EngineDisagreement when the two evaluators differ
+     */
+    public Reasoned reason(Profile profile) {
+        Evaluation evaluation = rulebook.evaluate(profile);
+        return new Reasoned(rulebook.contents().ranking(), evaluation, advise(profile, evaluation));
+    }
+
+    /**
      * The advice for one citizen.
      *
      * @param evaluation what the rulebook's rules came to for her

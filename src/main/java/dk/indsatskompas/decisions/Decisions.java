@@ -41,6 +41,19 @@ public final class Decisions implements AutoCloseable {
         return decisions;
     }
 
+    /**
+     * Opens the log for those who only read it: nothing is made or brought up to date, and what is to be written is
+     * refused.
+     *
+     * @throws Damaged when the database was written with other keys
+     */
+    public static Decisions reading(DataSource source, Setup setup) {
+        Store store = Store.asItIs(source, setup.keys());
+        Decisions decisions = store.reading(() -> new Decisions(store.checked(), setup));
+        decisions.writer.close();
+        return decisions;
+    }
+
     /** A new UUIDv7. */
     public static UUID newId() {
         return UuidCreator.getTimeOrderedEpoch();

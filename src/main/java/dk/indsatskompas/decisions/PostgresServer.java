@@ -18,6 +18,17 @@ public final class PostgresServer {
      * @param url {@code jdbc:postgresql://host:5432/database}
      */
     public static HikariDataSource connect(String url, String user, String password) {
+        return new HikariDataSource(pool(url, user, password));
+    }
+
+    /** Connects for those who only read: the database itself refuses what is written. */
+    public static HikariDataSource reading(String url, String user, String password) {
+        HikariConfig pool = pool(url, user, password);
+        pool.setReadOnly(true);
+        return new HikariDataSource(pool);
+    }
+
+    private static HikariConfig pool(String url, String user, String password) {
         Properties properties = new Properties();
         properties.setProperty("reWriteBatchedInserts", "true");
         properties.setProperty("socketTimeout", "30");
@@ -31,6 +42,6 @@ public final class PostgresServer {
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setConnectionTimeout(CONNECTION_MILLIS);
         pool.setDataSourceProperties(properties);
-        return new HikariDataSource(pool);
+        return pool;
     }
 }

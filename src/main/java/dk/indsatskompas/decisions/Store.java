@@ -51,18 +51,31 @@ final class Store {
                 .migrate();
         Store store = new Store(source, keys);
         store.tables.head().begin(keys);
-        if (!store.tables.head().masterKey().equals(keys.master().id())) {
-            throw new Damaged("The store was written with another master key");
-        }
-        if (!keys.signing().verifies(store.tables.head().read())) {
-            throw new Damaged("The head is not signed with the key of this service");
-        }
-        return store;
+        return store.checked();
     }
 
     /** The store as it is, however it is: nothing is made, brought up to date or checked. */
     static Store asItIs(DataSource source, Keys keys) {
-        return new Store(source, keys);
+        try {
+            return new Store(source, keys);
+        } catch (DataAccessException e) {
+            throw new StoreUnavailable(e);
+        }
+    }
+
+    /**
+     * This store, if it was written with these keys.
+     *
+     * @throws Damaged when it was not
+     */
+    Store checked() {
+        if (!tables.head().masterKey().equals(keys.master().id())) {
+            throw new Damaged("The store was written with another master key");
+        }
+        if (!keys.signing().verifies(tables.head().read())) {
+            throw new Damaged("The head is not signed with the key of this service");
+        }
+        return this;
     }
 
     Keys keys() {

@@ -1,5 +1,6 @@
 package dk.indsatskompas.decisions;
 
+import dk.indsatskompas.vocabulary.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,13 @@ public record Verification(
      *
      * @param sequence its number, or that which it should have
      */
-    public record Wrong(long sequence, Reason reason) {}
+    public record Wrong(long sequence, Reason reason) {
+
+        /** What is wrong with it, in words. */
+        public Text text() {
+            return ReasonText.of(reason);
+        }
+    }
 
     /** What is wrong with it. */
     public enum Reason {

@@ -28,6 +28,20 @@ class ExamplesTest extends WebTest {
     }
 
     @Test
+    void showAReplayedDecision() throws IOException {
+        String id =
+                Server.json(server().ask(Server.example())).get("decisionId").asString();
+
+        var answer = server().send(
+                        "POST", "/v1/decisions/" + id + "/replay", BodyPublishers.noBody(), "Accept-Language", ENGLISH);
+
+        ObjectNode replay = (ObjectNode) ok(answer);
+        replay.put("decisionId", "019aaa6c-1e80-7000-8000-000000000001").put("fingerprint", "sha256:" + "0".repeat(64));
+        replay.withObject("/application").put("then", "0.1.0").put("now", "0.1.0");
+        Golden.hold(example("replay"), replay);
+    }
+
+    @Test
     void showARefusedProfile() throws IOException {
         ObjectNode profile = JSON.createObjectNode();
         profile.withObject("/citizen").put("age", 7).put("benefit", "UDDANNELSESHJAELP");

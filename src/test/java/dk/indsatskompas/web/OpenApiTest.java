@@ -94,7 +94,8 @@ class OpenApiTest extends WebTest {
                         "studies",
                         "rules",
                         "vocabulary",
-                        "rulebookInForce");
+                        "rulebookInForce",
+                        "replay");
     }
 
     @TestFactory
@@ -125,8 +126,15 @@ class OpenApiTest extends WebTest {
         if (names.contains("If-None-Match")) {
             expected.add("304");
         }
+<<<<<<< HEAD
         String id = operation.at("/operationId").asString();
         expected.addAll(MORE_ANSWERS.getOrDefault(id, List.of()));
+=======
+        if (operation.at("/operationId").asString().equals("replay")) {
+            expected.remove("304");
+            expected.addAll(List.of("409", "410", "503"));
+        }
+>>>>>>> 43f339f1245b12bbc6dea4c1619a62350cf440f6
         assertThat(operation.get("responses").propertyNames()).containsExactlyInAnyOrderElementsOf(expected);
     }
 
