@@ -22,7 +22,6 @@ class OpenApiProblems implements OpenApiCustomizer {
     private static final String PROBLEM_JSON = "application/problem+json";
 
     /** What only some operations answer. */
-<<<<<<< HEAD
     private static final Map<String, List<ProblemType>> MORE = Map.ofEntries(
             Map.entry("findings", List.of(ProblemType.NOT_FOUND)),
             Map.entry(
@@ -36,25 +35,16 @@ class OpenApiProblems implements OpenApiCustomizer {
             Map.entry("decision", List.of(ProblemType.STORE_UNAVAILABLE)),
             Map.entry("decisions", List.of(ProblemType.INVALID_REQUEST, ProblemType.STORE_UNAVAILABLE)),
             Map.entry("feedback", List.of(ProblemType.ERASED, ProblemType.STORE_UNAVAILABLE)),
+            Map.entry(
+                    "replay",
+                    List.of(
+                            ProblemType.INVALID_REQUEST,
+                            ProblemType.RULEBOOK_UNREADABLE,
+                            ProblemType.ERASED,
+                            ProblemType.STORE_UNAVAILABLE)),
             Map.entry("eraseCitizen", List.of(ProblemType.STORE_UNAVAILABLE)),
             Map.entry("logHead", List.of(ProblemType.STORE_UNAVAILABLE)),
             Map.entry("verifyLog", List.of(ProblemType.INVALID_REQUEST, ProblemType.STORE_UNAVAILABLE)));
-=======
-    private static final Map<String, List<ProblemType>> MORE = Map.of(
-            "recommend",
-            List.of(
-                    ProblemType.UNKNOWN_RULEBOOK,
-                    ProblemType.RULEBOOK_UNREADABLE,
-                    ProblemType.ERASED,
-                    ProblemType.KEY_CONFLICT,
-                    ProblemType.STORE_UNAVAILABLE),
-            "replay",
-            List.of(
-                    ProblemType.INVALID_REQUEST,
-                    ProblemType.RULEBOOK_UNREADABLE,
-                    ProblemType.ERASED,
-                    ProblemType.STORE_UNAVAILABLE));
->>>>>>> 43f339f1245b12bbc6dea4c1619a62350cf440f6
 
     @Override
     public void customise(OpenAPI api) {
