@@ -1,6 +1,5 @@
 package dk.indsatskompas.advice;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param rank why it moved; absent when it did not
  * @param text all this in one sentence
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Change(
         String id,
         Text title,

@@ -1,6 +1,5 @@
 package dk.indsatskompas.advice;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.indsatskompas.advice.Recommended.Basis;
 import dk.indsatskompas.evidence.Strength;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param before its strength; absent when it was not behind it
  * @param after its strength; absent when it is not behind it any more
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record FindingChange(
         String finding, @Nullable Strength before, @Nullable Strength after) {
 

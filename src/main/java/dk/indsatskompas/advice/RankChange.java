@@ -1,6 +1,5 @@
 package dk.indsatskompas.advice;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.indsatskompas.advice.Recommended.AboveNext;
 import dk.indsatskompas.rulebook.RankingKey;
 import java.util.ArrayList;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param key the key of the ranking that now decides between it and the nearest one it changed places with; absent when
  *     it changed places with none
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record RankChange(List<String> others, @Nullable String key) {
 
     /** Why the recommendation with this id, which both recommend, has another rank in the second. */

@@ -1,6 +1,5 @@
 package dk.indsatskompas.advice;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.RuleOutcome;
 import dk.indsatskompas.rulebook.RuleOutcome.ConditionOutcome;
@@ -20,12 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param after what comes of it; absent when it is gone
  * @param conditions those of its conditions that came, went or came to something else
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record RuleChange(
         String rule, @Nullable Truth before, @Nullable Truth after, List<ConditionChange> conditions) {
 
     /** A condition, known by what it tests: one that is only worded differently is the same. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ConditionChange(
             Text text, @Nullable Truth before, @Nullable Truth after) {}
 

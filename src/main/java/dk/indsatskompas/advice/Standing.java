@@ -1,6 +1,5 @@
 package dk.indsatskompas.advice;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.vocabulary.Text;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param rank from 1; absent for what is not recommended
  * @param strength that of the evidence; absent for what is not recommended
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Standing(
         Place place, @Nullable Integer rank, @Nullable Strength strength) {
 

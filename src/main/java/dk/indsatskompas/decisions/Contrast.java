@@ -1,6 +1,5 @@
 package dk.indsatskompas.decisions;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.advice.Change;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param answer of the other rulebook; absent when it does not accept the question
  * @param faults what one of the rulebooks finds wrong with the recorded input; then nothing is compared
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Contrast(
         UUID decisionId,
         boolean identical,

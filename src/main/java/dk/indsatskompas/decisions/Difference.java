@@ -1,6 +1,5 @@
 package dk.indsatskompas.decisions;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param recorded the JSON that was recorded; absent when there was none
  * @param replayed the JSON that comes now; absent when there is none
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Difference(
         String pointer, @Nullable Object recorded, @Nullable Object replayed) {}

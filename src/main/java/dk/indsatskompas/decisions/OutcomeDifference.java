@@ -1,6 +1,5 @@
 package dk.indsatskompas.decisions;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.indsatskompas.vocabulary.Truth;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param recorded what came of each condition; absent when no such rule was recorded
  * @param replayed what comes of each now; absent when there is no such rule
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record OutcomeDifference(
         String rule,
         @Nullable List<Truth> recorded,

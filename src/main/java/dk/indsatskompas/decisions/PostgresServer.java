@@ -2,6 +2,7 @@ package dk.indsatskompas.decisions;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.util.Properties;
 
 /** The store of several replicas: a PostgreSQL that nobody waits long for. */
@@ -21,11 +22,19 @@ public final class PostgresServer {
         return new HikariDataSource(pool(url, user, password));
     }
 
-    /** Connects for those who only read: the database itself refuses what is written. */
+    /**
+     * Connects for those who only read: the database itself refuses what is written.
+     *
+     * @throws StoreUnavailable when it cannot be reached
+     */
     public static HikariDataSource reading(String url, String user, String password) {
         HikariConfig pool = pool(url, user, password);
         pool.setReadOnly(true);
-        return new HikariDataSource(pool);
+        try {
+            return new HikariDataSource(pool);
+        } catch (HikariPool.PoolInitializationException e) {
+            throw new StoreUnavailable(e);
+        }
     }
 
     private static HikariConfig pool(String url, String user, String password) {

@@ -1,6 +1,5 @@
 package dk.indsatskompas.decisions;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.advice.Reasoned;
@@ -23,7 +22,6 @@ import java.util.UUID;
  * @param rules those whose conditions come to something else
  * @param faults what this version of the program finds wrong with the recorded input; then there is no answer to compare
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Replay(
         UUID decisionId,
         boolean identical,
