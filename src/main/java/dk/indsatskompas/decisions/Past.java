@@ -36,7 +36,7 @@ public record Past(Entry entry, Content.Decision decision) {
     Made with(Advisor advisor) {
         byte[] input = decision.input().toByteArray();
         Question question = Question.read(input, advisor.rulebook().contents().codeLists(), asOf());
-        return new Made(question, advisor.reason(question.profile()));
+        return new Made(question, advisor.reason(question.profile(), question.asOf()));
     }
 
     /** The bytes of an answer that was given when this one was, and in its language. */

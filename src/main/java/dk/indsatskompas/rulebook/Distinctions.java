@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,7 @@ public final class Distinctions {
         return List.copyOf(ranges);
     }
 
-    private static void cut(Operator operator, Object operand, TreeSet<Integer> begins) {
+    private static void cut(Operator operator, Object operand, NavigableSet<Integer> begins) {
         int number = (Integer) operand;
         if (operator == Operator.LESS || operator == Operator.AT_LEAST) {
             begins.add(number);
