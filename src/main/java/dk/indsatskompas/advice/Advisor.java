@@ -16,8 +16,12 @@ import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Answers one profile with one rulebook: evaluates, ranks what fired, and says why and why not. */
 public final class Advisor {
@@ -71,16 +75,13 @@ public final class Advisor {
      */
     public Advice advise(Profile profile, Evaluation evaluation, LocalDate asOf) {
         Turning turning = new Turning(profile, new Nearby(rulebook.distinctions(), asOf));
-        List<Candidate> all = rulebook.contents().catalogue().entries().stream()
-                .map(entry -> Candidate.of(rulebook, profile, evaluation, entry))
-                .toList();
+        List<Candidate> all = candidates(profile, evaluation);
         List<Candidate> inPlace = all.stream().filter(Candidate::alreadyInPlace).toList();
         List<Candidate> open = all.stream()
                 .filter(candidate -> !candidate.alreadyInPlace())
                 .sorted(Comparator.comparing(candidate -> candidate.entry().id()))
                 .toList();
-        List<Candidate> ranked =
-                ranking.sort(open.stream().filter(Candidate::recommended).toList());
+        List<Candidate> ranked = ranked(all);
         return new Advice(
                 recommended(ranked, turning),
                 open.stream()
@@ -98,6 +99,34 @@ public final class Advisor {
                 new Inquiry(rulebook, relevance, profile, evaluation, all, asOf).missing(),
                 remarks.about(ranked, inPlace),
                 rulebook.contents().manifest().caveats());
+    }
+
+    /**
+     * Why one recommendation and not another; empty when the catalogue lacks one of them.
+     *
+     * @param evaluation what the rulebook's rules came to for the citizen
+     */
+    public Optional<Why> why(Profile profile, Evaluation evaluation, String one, String other) {
+        Map<String, Candidate> all = new HashMap<>();
+        candidates(profile, evaluation)
+                .forEach(candidate -> all.put(candidate.entry().id(), candidate));
+        Candidate first = all.get(one);
+        Candidate second = all.get(other);
+        return first == null || second == null
+                ? Optional.empty()
+                : Optional.of(new WhyNot(ranking, ranked(all.values())).of(first, second));
+    }
+
+    private List<Candidate> candidates(Profile profile, Evaluation evaluation) {
+        return rulebook.contents().catalogue().entries().stream()
+                .map(entry -> Candidate.of(rulebook, profile, evaluation, entry))
+                .toList();
+    }
+
+    private List<Candidate> ranked(Collection<Candidate> all) {
+        return ranking.sort(all.stream()
+                .filter(candidate -> candidate.recommended() && !candidate.alreadyInPlace())
+                .toList());
     }
 
     private List<Recommended> recommended(List<Candidate> ranked, Turning turning) {

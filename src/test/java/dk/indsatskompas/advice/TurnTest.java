@@ -32,7 +32,7 @@ class TurnTest {
     private final Otherwise otherwise = new Otherwise(advisor, TODAY);
 
     private Stream<Profile> profiles() {
-        return new RandomProfiles(advisor.rulebook()).profiles(815, 150);
+        return new RandomProfiles(advisor.rulebook()).profiles(815, 120);
     }
 
     @Test
@@ -73,7 +73,7 @@ class TurnTest {
 
     @Test
     void noSingleChangeThatTurnsTheAdviceIsLeftOut() {
-        profiles().limit(60).forEach(profile -> {
+        profiles().limit(25).forEach(profile -> {
             Advice advice = otherwise.advice(profile, Map.of());
             Map<String, Set<String>> towards = new HashMap<>();
             advice.notRecommended().forEach(one -> towards.put(one.id(), single(one.wouldChangeIf())));
