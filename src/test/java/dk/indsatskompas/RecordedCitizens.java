@@ -61,7 +61,7 @@ public record RecordedCitizens(Advisor advisor) {
 
     private UUID record(Decisions decisions, byte[] body, int number, UnaryOperator<String> doctor) {
         Question question = Question.read(body, advisor.rulebook().contents().codeLists(), TODAY);
-        Reasoned reasoned = advisor.reason(question.profile());
+        Reasoned reasoned = advisor.reason(question.profile(), question.asOf());
         UUID id = Decisions.newId();
         Instant at = START.plusSeconds(number);
         String language = number % 2 == 0 ? "da" : "en";

@@ -7,12 +7,14 @@ import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.advice.Reasoned;
+import dk.indsatskompas.advice.Why;
 import dk.indsatskompas.vocabulary.Language;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +38,17 @@ public record Past(Entry entry, Content.Decision decision) {
     Made with(Advisor advisor) {
         byte[] input = decision.input().toByteArray();
         Question question = Question.read(input, advisor.rulebook().contents().codeLists(), asOf());
-        return new Made(question, advisor.reason(question.profile()));
+        return new Made(question, advisor.reason(question.profile(), question.asOf()));
+    }
+
+    /**
+     * Why one recommendation and not another, by the rulebook that answered; empty when its catalogue lacks one of them.
+     *
+     * @throws InvalidRequest when this version of the program cannot read the recorded input
+     */
+    public Optional<Why> why(Advisor then, String one, String other) {
+        Made made = with(then);
+        return then.why(made.question().profile(), made.reasoned().evaluation(), one, other);
     }
 
     /** The bytes of an answer that was given when this one was, and in its language. */

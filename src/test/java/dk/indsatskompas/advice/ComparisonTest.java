@@ -9,11 +9,14 @@ import dk.indsatskompas.advice.Standing.Place;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Truth;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     private static final String CASELOAD_PRACTICE = "ips-caseload-max-25";
 
@@ -139,7 +142,7 @@ class ComparisonTest {
     @Test
     void namesWhatCameIntoTheCatalogueAndWhatWent() {
         profiles(27).limit(50).forEach(profile -> {
-            Reasoned whole = shipped.reason(profile);
+            Reasoned whole = shipped.reason(profile, TODAY);
             Advice less = new Advice(
                     whole.advice().recommendations().stream()
                             .filter(one -> !one.id().equals("mentor"))
@@ -153,6 +156,7 @@ class ComparisonTest {
                     whole.advice().alreadyInPlace().stream()
                             .filter(one -> !one.id().equals("mentor"))
                             .toList(),
+                    List.of(),
                     List.of(),
                     List.of());
             Reasoned without = new Reasoned(whole.ranking(), whole.evaluation(), less);
@@ -207,7 +211,7 @@ class ComparisonTest {
     }
 
     private Comparison compare(Profile profile, Advisor other) {
-        return Comparison.of(shipped.reason(profile), other.reason(profile));
+        return Comparison.of(shipped.reason(profile, TODAY), other.reason(profile, TODAY));
     }
 
     private static Change change(Comparison comparison, String id) {

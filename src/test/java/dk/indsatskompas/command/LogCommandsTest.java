@@ -279,7 +279,7 @@ class LogCommandsTest {
             citizens.record(decisions, questions.subList(0, 1));
             assertThat(decisions.verify().intact()).isTrue();
         }
-        assertThat(run("verify").out()).contains("Kontrollerede poster: 46.");
+        assertThat(run("verify").out()).contains("Kontrollerede poster: 47.");
     }
 
     private int replayed(String... days) {

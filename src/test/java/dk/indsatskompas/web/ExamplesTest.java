@@ -80,11 +80,14 @@ class ExamplesTest extends WebTest {
         JsonNode feedback = ok(server().post("/v1/decisions/" + id + "/feedback", body, "Accept-Language", ENGLISH));
         JsonNode decision = ok(server().get("/v1/decisions/" + id, "Accept-Language", ENGLISH));
         JsonNode found = ok(server().get("/v1/decisions?citizenRef=" + citizen));
+        JsonNode why =
+                ok(server().get("/v1/decisions/" + id + "/why?one=jobfirst&other=ips", "Accept-Language", ENGLISH));
         JsonNode erased = ok(server().send("DELETE", "/v1/citizens/" + citizen, BodyPublishers.noBody()));
 
         shorten(decision);
         String rulebook = decision.at("/links/rulebook").asString();
         hold("rulebook", ok(server().get(rulebook, "Accept-Language", ENGLISH)), citizen);
+        hold("why", why, citizen);
         hold("feedback", feedback, citizen);
         hold("feedbackTotals", ok(server().get("/v1/feedback?from=2999-01-01")), citizen);
         hold("decision", decision, citizen);

@@ -16,6 +16,8 @@ import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Profile;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -136,7 +138,7 @@ class ReplayOverHttpTest extends WebTest {
         decisions.keep(unreadable, "test");
         Advisor advisor = new Advisor(ShippedRules.rulebook());
         UUID id = Decisions.newId();
-        var reasoned = advisor.reason(Profile.UNKNOWN);
+        var reasoned = advisor.reason(Profile.UNKNOWN, LocalDate.now(ZoneOffset.UTC));
         decisions.record(
                 new Asked("anonymous", "unreadable", null, Bytes.of(Server.exampleBytes())),
                 new Answered(
