@@ -83,7 +83,7 @@ class MissingInformationTest {
                                             .distinct()
                                             .sorted()
                                             .toList());
-                            assertThat(missing.couldInform()).doesNotContainAnyElementsOf(missing.couldDecide());
+                            assertThat(missing.couldInform()).noneMatch(missing.couldDecide()::contains);
                             assertThat(missing.question().da())
                                     .contains("?")
                                     .isNotEqualTo(missing.question().en());
