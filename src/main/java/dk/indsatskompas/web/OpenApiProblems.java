@@ -29,7 +29,9 @@ class OpenApiProblems implements OpenApiCustomizer {
                     ProblemType.RULEBOOK_UNREADABLE,
                     ProblemType.ERASED,
                     ProblemType.KEY_CONFLICT,
-                    ProblemType.STORE_UNAVAILABLE));
+                    ProblemType.STORE_UNAVAILABLE),
+            "report",
+            List.of(ProblemType.ERASED, ProblemType.STORE_UNAVAILABLE));
 
     @Override
     public void customise(OpenAPI api) {

@@ -81,7 +81,8 @@ class OpenApiTest extends WebTest {
                         "studies",
                         "rules",
                         "vocabulary",
-                        "rulebookInForce");
+                        "rulebookInForce",
+                        "report");
     }
 
     @TestFactory
@@ -95,10 +96,12 @@ class OpenApiTest extends WebTest {
         assertThat(operation.at("/summary").asString()).isNotBlank();
         assertThat(operation.at("/description").asString()).isNotBlank();
         assertThat(operation.at("/tags")).isNotEmpty();
-        assertThat(operation
-                        .at("/responses/200/content/application~1json/example")
-                        .isContainer())
-                .isTrue();
+        if (answersJson(operation)) {
+            assertThat(operation
+                            .at("/responses/200/content/application~1json/example")
+                            .isContainer())
+                    .isTrue();
+        }
         List<String> names = new ArrayList<>();
         for (JsonNode parameter : operation.get("parameters")) {
             names.add(parameter.get("name").asString());
@@ -113,7 +116,15 @@ class OpenApiTest extends WebTest {
         if (operation.at("/operationId").asString().equals("recommend")) {
             expected.addAll(List.of("404", "409", "410", "422", "503"));
         }
+        if (operation.at("/operationId").asString().equals("report")) {
+            expected.addAll(List.of("410", "503"));
+        }
         assertThat(operation.get("responses").propertyNames()).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    /** All do but the one that gives a page. */
+    private static boolean answersJson(JsonNode operation) {
+        return !operation.at("/operationId").asString().equals("report");
     }
 
     @TestFactory
@@ -132,6 +143,7 @@ class OpenApiTest extends WebTest {
     @TestFactory
     Stream<DynamicTest> hasExamplesThatConformToTheirSchemas() {
         return operations().stream()
+                .filter(OpenApiTest::answersJson)
                 .flatMap(operation -> Stream.concat(
                         Stream.of(operation.at("/responses/200/content/application~1json")),
                         Stream.of(operation.at("/requestBody/content/application~1json"))
@@ -158,12 +170,15 @@ class OpenApiTest extends WebTest {
     @Test
     void describesEverythingThatCanBeRead() {
         JsonNode paths = document().get("paths");
-        paths.propertyStream().filter(path -> path.getValue().has("get")).forEach(path -> {
-            String address = path.getKey().replace("{id}", "BRO-E1-25W");
-            conforms(
-                    Server.json(server().get(address)),
-                    path.getValue().at("/get/responses/200/content/application~1json/schema"));
-        });
+        paths.propertyStream()
+                .filter(path -> path.getValue().has("get"))
+                .filter(path -> answersJson(path.getValue().get("get")))
+                .forEach(path -> {
+                    String address = path.getKey().replace("{id}", "BRO-E1-25W");
+                    conforms(
+                            Server.json(server().get(address)),
+                            path.getValue().at("/get/responses/200/content/application~1json/schema"));
+                });
     }
 
     @Test
