@@ -48,6 +48,7 @@ class OpenApiProblems implements OpenApiCustomizer {
                             ProblemType.STORE_UNAVAILABLE)),
             Map.entry(
                     "why", List.of(ProblemType.RULEBOOK_UNREADABLE, ProblemType.ERASED, ProblemType.STORE_UNAVAILABLE)),
+            Map.entry("report", List.of(ProblemType.ERASED, ProblemType.STORE_UNAVAILABLE)),
             Map.entry("eraseCitizen", List.of(ProblemType.STORE_UNAVAILABLE)),
             Map.entry("logHead", List.of(ProblemType.STORE_UNAVAILABLE)),
             Map.entry("verifyLog", List.of(ProblemType.INVALID_REQUEST, ProblemType.STORE_UNAVAILABLE)));

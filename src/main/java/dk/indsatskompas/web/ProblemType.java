@@ -44,7 +44,9 @@ enum ProblemType {
             406,
             "not-acceptable",
             new Text("Formatet kan ikke leveres", "The format cannot be served"),
-            new Text("Bed om application/json.", "Ask for application/json.")),
+            new Text(
+                    "Bed om application/json, og om text/html eller application/pdf for en rapport.",
+                    "Ask for application/json, and for text/html or application/pdf of a report.")),
     RULEBOOK_UNREADABLE(
             409,
             "rulebook-unreadable",

@@ -58,6 +58,7 @@ class OpenApiTest extends WebTest {
             Map.entry("rulebookFile", List.of("404", "503")),
             Map.entry("replay", List.of("404", "409", "410", "503")),
             Map.entry("why", List.of("404", "409", "410", "503")),
+            Map.entry("report", List.of("404", "410", "503")),
             Map.entry("eraseCitizen", List.of("404", "503")),
             Map.entry("logHead", List.of("503")),
             Map.entry("verifyLog", List.of("503")));
@@ -124,9 +125,10 @@ class OpenApiTest extends WebTest {
         assertThat(operation.at("/summary").asString()).isNotBlank();
         assertThat(operation.at("/description").asString()).isNotBlank();
         assertThat(operation.at("/tags")).isNotEmpty();
-        operation
-                .at("/responses/200/content")
-                .forEach(media -> assertThat(media.has("example")).isTrue());
+        if (answersJson(operation)) {
+            assertThat(operation.at("/responses/200/content/application~1json").has("example"))
+                    .isTrue();
+        }
         List<String> names = new ArrayList<>();
         for (JsonNode parameter : operation.get("parameters")) {
             names.add(parameter.get("name").asString());
@@ -145,6 +147,11 @@ class OpenApiTest extends WebTest {
         assertThat(operation.get("responses").propertyNames()).containsExactlyInAnyOrderElementsOf(expected);
     }
 
+    /** All do but the one that gives a page. */
+    private static boolean answersJson(JsonNode operation) {
+        return !operation.at("/operationId").asString().equals("report");
+    }
+
     @TestFactory
     Stream<DynamicTest> describesEveryProblemWithAnExampleThatIsOne() {
         return operations().stream()
@@ -161,6 +168,7 @@ class OpenApiTest extends WebTest {
     @TestFactory
     Stream<DynamicTest> hasExamplesThatConformToTheirSchemas() {
         return operations().stream()
+                .filter(OpenApiTest::answersJson)
                 .flatMap(operation -> Stream.concat(
                         Stream.of(operation.at("/responses/200/content/application~1json"))
                                 .filter(media -> !media.isMissingNode()),
