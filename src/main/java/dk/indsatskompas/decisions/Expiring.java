@@ -14,7 +14,7 @@ import java.util.UUID;
  */
 record Expiring(String month, Origin origin, Instant now) implements Work<Integer> {
 
-    private static final int TOGETHER = 200;
+    private static final int TOGETHER = 50;
 
     /**
      * What expires the months that lie wholly before an instant.

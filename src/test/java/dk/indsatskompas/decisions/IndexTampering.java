@@ -42,7 +42,7 @@ enum IndexTampering implements Tampering {
     }),
     INDEX_A_DECISION_BY_FEEDBACK_ON_ANOTHER(crime -> {
         long at = crime.anyFeedback();
-        crime.sql("update index_rows set decision = ? where written_by = ?", crime.firstOf(crime.anyCitizen()), at);
+        crime.sql("update index_rows set decision = decision - 1 where written_by = ?", at);
         return at;
     }),
     INDEX_BY_AN_ENTRY_THAT_SAYS_NOTHING(crime -> {

@@ -98,6 +98,7 @@ class TamperingTest {
             assertThat(found.firstWrong()).isNotNull();
             assertThat(found.firstWrong().sequence()).as(found.toString()).isEqualTo(expected);
         }
+        database.drop(name, folder);
     }
 
     @ParameterizedTest

@@ -30,6 +30,11 @@ public enum TestDatabase {
         }
 
         @Override
+        void drop(String name, Path folder) {
+            // The file goes with its folder.
+        }
+
+        @Override
         void withoutConstraints(JdbcTemplate sql) {
             sql.execute("pragma foreign_keys = off");
         }
@@ -63,6 +68,12 @@ public enum TestDatabase {
         }
 
         @Override
+        void drop(String name, Path folder) {
+            new JdbcTemplate(Server.RUNNING.getPostgresDatabase())
+                    .execute("drop database " + database(name, folder) + " with (force)");
+        }
+
+        @Override
         void withoutConstraints(JdbcTemplate sql) {
             sql.execute("set session_replication_role = replica");
         }
@@ -90,6 +101,9 @@ public enum TestDatabase {
 
     /** Copies a database to which nobody is connected. */
     abstract void copy(String name, String copy, Path folder);
+
+    /** Removes a copy at once: to remove very many at the end would keep the process from ending. */
+    abstract void drop(String name, Path folder);
 
     /** Lets this one connection write what no program should. */
     abstract void withoutConstraints(JdbcTemplate sql);
@@ -131,11 +145,12 @@ public enum TestDatabase {
     private static final class Server {
         static final EmbeddedPostgres RUNNING = start();
 
-        /** It stops, and removes its files, when the tests' process ends. */
+        /** It stops, and removes its files, when the tests' process ends; no test lets the machine lose its power. */
         private static EmbeddedPostgres start() {
             try {
                 return EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "200")
+                        .setServerConfig("fsync", "off")
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
