@@ -1,19 +1,19 @@
 package dk.indsatskompas;
 
 import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.bulk.Bulk;
 import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.publishing.BuiltInRules;
 import dk.indsatskompas.publishing.KeptRulebooks;
 import dk.indsatskompas.publishing.Rulebooks;
 import dk.indsatskompas.rulebook.BrokenRulebook;
 import dk.indsatskompas.rulebook.Folder;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.scenario.RulesFolder;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +23,6 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Opens the rulebook before anything can be asked; a broken one stops the start. */
 @Configuration(proxyBeanMethods = false)
@@ -35,8 +33,6 @@ class RulebookConfiguration {
     /** Where the rules lie when nobody names a folder; the only folder that may be missing. */
     private static final Path BESIDE = Path.of("./rules");
 
-    private static final String BUILT_IN = "classpath:/rules/";
-
     /** Dates are Danish dates, wherever the service runs. */
     @Bean
     Clock clock() {
@@ -44,14 +40,14 @@ class RulebookConfiguration {
     }
 
     @Bean
-    Rulebook rulebook(@Value("${indsatskompas.rules}") String folder) throws IOException, BrokenRulebook {
+    Rulebook rulebook(@Value("${indsatskompas.rules}") String folder) throws BrokenRulebook {
         // Not bound as a path: Spring would look for it on the class path, too.
         Path rules = Path.of(folder);
         boolean onDisk = Files.isDirectory(rules);
         if (!onDisk && !rules.equals(BESIDE)) {
             throw new MissingRulesFolder(rules);
         }
-        Rulebook rulebook = RulesFolder.open(onDisk ? Folder.of(rules) : builtIn());
+        Rulebook rulebook = RulesFolder.open(onDisk ? Folder.of(rules) : BuiltInRules.folder());
         LOG.info(
                 "Rulebook {} {} in force, from {}",
                 rulebook.contents().manifest().version(),
@@ -65,6 +61,12 @@ class RulebookConfiguration {
     Rulebooks rulebooks(Rulebook rulebook, Decisions decisions) {
         decisions.keep(rulebook.folder(), "service");
         return new Rulebooks(new Advisor(rulebook), new KeptRulebooks(decisions));
+    }
+
+    /** Batches use all cores, and share their threads. */
+    @Bean(destroyMethod = "close")
+    Bulk bulk() {
+        return new Bulk(Runtime.getRuntime().availableProcessors());
     }
 
     @Bean
@@ -81,18 +83,5 @@ class RulebookConfiguration {
                                 "version", rulebook.contents().manifest().version(),
                                 "fingerprint", rulebook.fingerprint()))
                 .withDetail("sbom", Map.of("format", "CycloneDX", "href", "/actuator/sbom/application"));
-    }
-
-    private static Folder builtIn() throws IOException {
-        Map<String, byte[]> files = new HashMap<>();
-        for (Resource resource : new PathMatchingResourcePatternResolver().getResources(BUILT_IN + "**")) {
-            String url = resource.getURL().toString();
-            if (!url.endsWith("/") && resource.isReadable()) {
-                files.put(
-                        url.substring(url.lastIndexOf("/rules/") + "/rules/".length()),
-                        resource.getContentAsByteArray());
-            }
-        }
-        return Folder.of(files);
     }
 }

@@ -36,9 +36,12 @@ public final class AnswerJson {
 
     /** The answer as JSON in UTF-8, its texts in its own language. */
     public static byte[] write(Answer answer) {
-        return JSON.writer()
-                .withAttribute(LANGUAGE, Language.of(Locale.forLanguageTag(answer.language())))
-                .writeValueAsBytes(answer);
+        return write(answer, Language.of(Locale.forLanguageTag(answer.language())));
+    }
+
+    /** What stands in the place of an answer, written like one. */
+    public static byte[] write(Object said, Language language) {
+        return JSON.writer().withAttribute(LANGUAGE, language).writeValueAsBytes(said);
     }
 
     /**

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Question(String citizenRef, LocalDate asOf, Profile profile) {
 
+    /** How many bytes are read; a whole profile is about two thousand. */
+    public static final int LARGEST = 65_536;
+
     private static final List<String> FIELDS = List.of("citizenRef", "asOf", "citizen", "contact", "offers");
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 

@@ -4,7 +4,7 @@ import dk.indsatskompas.decisions.Damaged;
 import dk.indsatskompas.decisions.StoreUnavailable;
 import dk.indsatskompas.vocabulary.Text;
 
-/** Something that a command was told to read cannot be read. Nothing was found out. */
+/** Something that a command was told to read or write cannot be. Nothing was found out. */
 final class CannotOpen extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

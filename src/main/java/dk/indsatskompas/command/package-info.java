@@ -1,5 +1,6 @@
-/** The command line: check a rules folder, make its tables anew, verify the log of decisions, and replay it. */
-@ApplicationModule(allowedDependencies = {"publishing", "decisions", "scenario", "advice", "rulebook", "vocabulary"})
+/** The command line: check a rules folder, make its tables anew, verify the log of decisions, and replay it; answer a file. */
+@ApplicationModule(
+        allowedDependencies = {"bulk", "publishing", "decisions", "scenario", "advice", "rulebook", "vocabulary"})
 @NullMarked
 package dk.indsatskompas.command;
 

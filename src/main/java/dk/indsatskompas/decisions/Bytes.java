@@ -1,5 +1,7 @@
 package dk.indsatskompas.decisions;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -22,6 +24,11 @@ public final class Bytes {
 
     public byte[] toByteArray() {
         return content.clone();
+    }
+
+    /** Writes them. */
+    public void writeTo(OutputStream out) throws IOException {
+        out.write(content);
     }
 
     /** The text of these bytes as UTF-8. */

@@ -6,6 +6,7 @@ import dk.indsatskompas.rulebook.Folder;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -100,11 +101,27 @@ public final class Decisions implements AutoCloseable {
      *     rulebook is not kept
      */
     public Receipt record(Asked asked, Answered answered) {
-        if (!isKept(answered.rulebook())) {
-            throw new Refused.RulebookNotKept(answered.rulebook());
+        checkKept(answered.rulebook());
+        return writer.write(prepare(asked, answered));
+    }
+
+    /** An answer made ready for {@link #recordAll}, which costs some time; nothing is recorded yet. */
+    public Recording prepare(Asked asked, Answered answered) {
+        return new Recording(asked, answered, setup.versions());
+    }
+
+    /**
+     * Records many answers with one commit. When this returns, they are on the disk, in their order.
+     *
+     * @return those that are not, by their ids, and why not; empty when all are
+     * @throws Refused.RulebookNotKept when a rulebook that answered is not kept; then none is recorded
+     */
+    public Map<UUID, RuntimeException> recordAll(List<Recording> recordings) {
+        if (recordings.isEmpty()) {
+            return Map.of();
         }
-        kept.add(answered.rulebook());
-        return writer.write(new Recording(asked, answered, setup.versions()));
+        recordings.stream().map(Recording::rulebook).distinct().forEach(this::checkKept);
+        return writer.write(new RecordingAll(recordings));
     }
 
     /**
@@ -198,9 +215,12 @@ public final class Decisions implements AutoCloseable {
         writer.close();
     }
 
-    private boolean isKept(String fingerprint) {
-        return kept.contains(fingerprint)
-                || store.reading(() -> store.tables().rulebooks().has(fingerprint));
+    private void checkKept(String fingerprint) {
+        if (!kept.contains(fingerprint)
+                && !store.reading(() -> store.tables().rulebooks().has(fingerprint))) {
+            throw new Refused.RulebookNotKept(fingerprint);
+        }
+        kept.add(fingerprint);
     }
 
     private MasterKey master() {

@@ -4,9 +4,10 @@ import dk.indsatskompas.decisions.Entry.Origin;
 import dk.indsatskompas.decisions.Entry.Versions;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.UUID;
 
-/** Records one answer, unless the same request was recorded before. */
-final class Recording implements Work<Receipt> {
+/** Records one answer, unless the same request was recorded before. Made by {@link Decisions#prepare}. */
+public final class Recording implements Work<Receipt> {
 
     private final Asked asked;
     private final Answered answered;
@@ -21,6 +22,15 @@ final class Recording implements Work<Receipt> {
         this.versions = versions;
         this.terms = Term.of(answered.advice(), answered.evaluation());
         this.packed = Payload.of(asked, answered).pack();
+    }
+
+    /** The id of the decision. */
+    public UUID id() {
+        return answered.id();
+    }
+
+    String rulebook() {
+        return answered.rulebook();
     }
 
     @Override

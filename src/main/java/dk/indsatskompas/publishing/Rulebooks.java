@@ -2,6 +2,7 @@ package dk.indsatskompas.publishing;
 
 import dk.indsatskompas.advice.Advisor;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The rulebook in force, and those that were before. */
 public final class Rulebooks {
@@ -17,6 +18,11 @@ public final class Rulebooks {
     /** Who answers when no rulebook is named. */
     public Advisor inForce() {
         return inForce;
+    }
+
+    /** Who answers when a rulebook is named, or none. */
+    public Optional<Advisor> named(@Nullable String fingerprint) {
+        return fingerprint == null ? Optional.of(inForce) : find(fingerprint);
     }
 
     /** The rulebook with this fingerprint, if it is in force or ever answered. */

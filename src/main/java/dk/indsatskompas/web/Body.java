@@ -1,13 +1,11 @@
 package dk.indsatskompas.web;
 
+import dk.indsatskompas.advice.Question;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 
 /** The body of a request, every byte of it. */
 final class Body {
-
-    /** A whole profile is about two thousand bytes. */
-    private static final int LARGEST = 65_536;
 
     private Body() {}
 
@@ -19,8 +17,8 @@ final class Body {
      */
     static byte[] of(HttpServletRequest request) {
         try {
-            byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-            if (body.length > LARGEST) {
+            byte[] body = request.getInputStream().readNBytes(Question.LARGEST + 1);
+            if (body.length > Question.LARGEST) {
                 throw new BodyTooLarge();
             }
             return body;

@@ -7,12 +7,13 @@ import io.swagger.v3.oas.models.media.Content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
  * Puts the examples under {@code resources/openapi} into the document: {@code <operationId>.json} is what an operation
- * answers, {@code <operationId>.request.json} what it is sent. A test asks the service and compares.
+ * answers, {@code <operationId>.request.json} what it is sent; lines end in {@code .ndjson}. A test asks the service and compares.
  */
 @Component
 class OpenApiExamples implements OpenApiCustomizer {
@@ -41,20 +42,35 @@ class OpenApiExamples implements OpenApiCustomizer {
         content.forEach((type, media) -> {
             if (type.equals("application/json")) {
                 media.setExample(read(name));
+            } else if (type.endsWith("ndjson")) {
+                media.setExample(lines(name));
             }
         });
     }
 
     /** An example, as a tree of the library that writes the document. */
     static Object read(String name) {
-        String file = "/openapi/" + name + ".json";
-        try (InputStream json = OpenApiExamples.class.getResourceAsStream(file)) {
-            if (json == null) {
-                throw new IllegalStateException("No example " + file);
+        return file(name + ".json", json -> Json31.mapper().readTree(json));
+    }
+
+    /** Lines of JSON, which a document in JSON can only show as one text. */
+    private static Object lines(String name) {
+        return file(name + ".ndjson", lines -> new String(lines.readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    private static Object file(String name, Reading reading) {
+        try (InputStream file = OpenApiExamples.class.getResourceAsStream("/openapi/" + name)) {
+            if (file == null) {
+                throw new IllegalStateException("No example " + name);
             }
-            return Json31.mapper().readTree(json);
+            return reading.of(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("The example " + file + " cannot be read", e);
+            throw new UncheckedIOException("The example " + name + " cannot be read", e);
         }
+    }
+
+    @FunctionalInterface
+    private interface Reading {
+        Object of(InputStream file) throws IOException;
     }
 }

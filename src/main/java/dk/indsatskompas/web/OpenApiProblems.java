@@ -32,6 +32,12 @@ class OpenApiProblems implements OpenApiCustomizer {
                             ProblemType.ERASED,
                             ProblemType.KEY_CONFLICT,
                             ProblemType.STORE_UNAVAILABLE)),
+            Map.entry(
+                    "recommendBatch",
+                    List.of(
+                            ProblemType.UNKNOWN_RULEBOOK,
+                            ProblemType.RULEBOOK_UNREADABLE,
+                            ProblemType.STORE_UNAVAILABLE)),
             Map.entry("decision", List.of(ProblemType.STORE_UNAVAILABLE)),
             Map.entry("decisions", List.of(ProblemType.INVALID_REQUEST, ProblemType.STORE_UNAVAILABLE)),
             Map.entry("feedback", List.of(ProblemType.ERASED, ProblemType.STORE_UNAVAILABLE)),
@@ -66,6 +72,9 @@ class OpenApiProblems implements OpenApiCustomizer {
     private static void describe(Operation operation) {
         if (operation.getRequestBody() == null) {
             add(operation, ProblemType.MALFORMED_REQUEST);
+        } else if (isOfLines(operation)) {
+            add(operation, ProblemType.MALFORMED_REQUEST);
+            add(operation, ProblemType.UNSUPPORTED_MEDIA_TYPE);
         } else {
             add(operation, ProblemType.INVALID_REQUEST);
             add(operation, ProblemType.TOO_LARGE);
@@ -77,6 +86,11 @@ class OpenApiProblems implements OpenApiCustomizer {
         MORE.getOrDefault(operation.getOperationId(), List.of()).forEach(type -> add(operation, type));
         add(operation, ProblemType.NOT_ACCEPTABLE);
         add(operation, ProblemType.INTERNAL);
+    }
+
+    /** What is wrong with a line is answered in its place. */
+    private static boolean isOfLines(Operation operation) {
+        return operation.getRequestBody().getContent().keySet().stream().anyMatch(type -> type.endsWith("ndjson"));
     }
 
     private static boolean choosesByPath(Operation operation) {

@@ -8,6 +8,7 @@ import dk.indsatskompas.rulebook.EngineDisagreement;
 import dk.indsatskompas.vocabulary.Fault;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +27,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemHandler extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+    /** How often the two evaluators differed. */
+    static final String DISAGREEMENTS = "indsatskompas.engine.disagreements";
 
     private final MeterRegistry meters;
 
@@ -46,6 +50,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler({UnreadableBody.class, InvalidParameterException.class})
     ResponseEntity<Object> malformed() {
         return answer(Problem.of(ProblemType.MALFORMED_REQUEST, List.of()), new HttpHeaders());
+    }
+
+    /** What was begun cannot be answered otherwise any more; the server hangs up, so that it shows. */
+    @ExceptionHandler
+    void brokenOff(ClientAbortException e) throws ClientAbortException {
+        throw e;
     }
 
     @ExceptionHandler
@@ -86,7 +96,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> disagreement(EngineDisagreement e) {
         Problem problem = Problem.of(ProblemType.ENGINE_DISAGREEMENT, List.of());
-        meters.counter("indsatskompas.engine.disagreements").increment();
+        meters.counter(DISAGREEMENTS).increment();
         LOG.error("{} {}", problem.instance(), e.getMessage());
         return answer(problem, new HttpHeaders());
     }

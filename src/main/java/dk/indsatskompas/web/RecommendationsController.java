@@ -124,9 +124,7 @@ class RecommendationsController {
     }
 
     private Advisor advisor(@Nullable String fingerprint) {
-        return fingerprint == null
-                ? rulebooks.inForce()
-                : rulebooks.find(fingerprint).orElseThrow(() -> new NotFound(ProblemType.UNKNOWN_RULEBOOK));
+        return rulebooks.named(fingerprint).orElseThrow(() -> new NotFound(ProblemType.UNKNOWN_RULEBOOK));
     }
 
     /** The first answer once more, in the language it was given in. */

@@ -1,5 +1,6 @@
 /** HTTP in, JSON and pages out. */
-@ApplicationModule(allowedDependencies = {"publishing", "decisions", "advice", "rulebook", "evidence", "vocabulary"})
+@ApplicationModule(
+        allowedDependencies = {"bulk", "publishing", "decisions", "advice", "rulebook", "evidence", "vocabulary"})
 @NullMarked
 package dk.indsatskompas.web;
 

@@ -46,7 +46,22 @@ class DisagreementTest extends WebTest {
                 .contains("mentor_2012/")
                 .doesNotContain("marked-reference-77");
         JsonNode counted = Server.json(server().get("/actuator/metrics/indsatskompas.engine.disagreements"));
-        assertThat(counted.at("/measurements/0/value").asDouble()).isEqualTo(1);
+        assertThat(counted.at("/measurements/0/value").asDouble()).isPositive();
+    }
+
+    @Test
+    void ofManyLinesOnlyTheOneIsWithheld() {
+        ObjectNode profile = Server.example();
+        ((ObjectNode) profile.get("citizen")).put("age", 30);
+
+        String[] lines = server().batch(Server.example() + "\n" + profile + "\n" + Server.example() + "\n")
+                .body()
+                .split("\n");
+
+        assertThat(lines).hasSize(3);
+        assertThat(lines[0]).contains("\"decisionId\"");
+        assertThat(lines[1]).startsWith("{\"line\":2,\"problem\":").contains(":problem:engine-disagreement\"");
+        assertThat(lines[2]).contains("\"decisionId\"");
     }
 
     @Test

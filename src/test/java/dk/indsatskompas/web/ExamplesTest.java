@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,18 @@ class ExamplesTest extends WebTest {
         var answer = server().ask(Server.example(), "Accept-Language", ENGLISH);
 
         Golden.hold(example("recommend"), Golden.timeless(ok(answer)));
+    }
+
+    @Test
+    void showTheAnswerToABatch() throws IOException {
+        String lines = Files.readString(Path.of("src/main/resources/openapi/recommendBatch.request.ndjson"));
+
+        var answer = server().batch(lines, "Accept-Language", ENGLISH);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        Golden.hold(
+                Path.of("src/main/resources/openapi/recommendBatch.ndjson"),
+                Golden.withoutChance(answer.body(), "case-7f3c"));
     }
 
     @Test

@@ -32,6 +32,14 @@ public final class Golden {
         assertThat(pretty(actual)).as(file.toString()).isEqualTo(pretty(JSON.readTree(file.toFile())));
     }
 
+    /** The same of lines. */
+    static void hold(Path file, String actual) throws IOException {
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(file, actual);
+        }
+        assertThat(actual).isEqualTo(Files.readString(file));
+    }
+
     /** The golden answer to the example profile in a language, {@code da} or {@code en}. */
     public static Path answer(String language) {
         return Path.of("src/test/resources/golden/answer-" + language + ".json");

@@ -27,6 +27,9 @@ public record Server(int port) {
     /** Where recommendations are asked for. */
     public static final String RECOMMENDATIONS = "/v1/recommendations";
 
+    /** Where many are asked for at once. */
+    public static final String BATCH = "/v1/recommendations/batch";
+
     /** The example of the contract, as it stands in the OpenAPI document. */
     public static ObjectNode example() {
         return (ObjectNode) JSON.readTree(
@@ -59,6 +62,17 @@ public record Server(int port) {
     /** The answer to a JSON body. */
     public HttpResponse<String> post(String path, JsonNode body, String... headers) {
         return send("POST", path, BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)), with(headers));
+    }
+
+    /** The answers to lines. */
+    public HttpResponse<String> batch(String lines, String... headers) {
+        return batch("", lines.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    HttpResponse<String> batch(String query, byte[] lines, String... headers) {
+        String[] all = with(headers);
+        all[1] = "application/x-ndjson";
+        return send("POST", BATCH + query, BodyPublishers.ofByteArray(lines), all);
     }
 
     HttpResponse<String> ask(byte[] body, String... headers) {

@@ -1,0 +1,26 @@
+package dk.indsatskompas.bulk;
+
+import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.vocabulary.Language;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is the same for every line of a batch.
+ *
+ * @param asOf the date that a line is answered for which names none; null for the day on which it is answered
+ * @param log where the answers are recorded; null when they are not
+ */
+public record Asking(
+        Advisor advisor,
+        Language language,
+        Clock clock,
+        @Nullable LocalDate asOf,
+        @Nullable Log log) {
+
+    /** The date of a question that names none. */
+    LocalDate today() {
+        return asOf == null ? LocalDate.now(clock) : asOf;
+    }
+}

@@ -1,0 +1,95 @@
+package dk.indsatskompas.bulk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Answers many questions, one a line, in their order and on all cores. Chunks of lines are evaluated side by side; then
+ * one after the other is recorded, written and flushed. Only a few chunks are ever under way, so that neither a long batch
+ * nor a reader who takes her time costs memory: while writing waits, nothing is read.
+ */
+public final class Bulk implements AutoCloseable {
+
+    private final int cores;
+    private final ExecutorService threads;
+
+    /** Gets its threads, which all batches share. */
+    public Bulk(int cores) {
+        this.cores = cores;
+        this.threads = Executors.newFixedThreadPool(cores, work -> {
+            Thread thread = new Thread(work, "bulk");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * Answers until there are no more lines.
+     *
+     * @throws IOException when one of the streams breaks off; what was not yet recorded then never is
+     */
+    public void answer(InputStream in, OutputStream out, Asking asking, Watching watching) throws IOException {
+        Lines lines = new Lines(in);
+        Answering answering = new Answering(asking);
+        Queue<Future<List<Told>>> underWay = new ArrayDeque<>();
+        try {
+            while (true) {
+                // Who waits for an answer before she asks on must get it; so nothing is waited for before all is
+                // written.
+                List<Line> next = underWay.size() > cores ? List.of() : lines.next(underWay.isEmpty());
+                if (!next.isEmpty()) {
+                    underWay.add(threads.submit(
+                            () -> next.stream().map(answering::answer).toList()));
+                } else if (underWay.isEmpty()) {
+                    return;
+                } else {
+                    List<Told> chunk = done(underWay.remove());
+                    write(recorded(chunk, asking), out, watching);
+                    watching.read(lines.bytes());
+                }
+            }
+        } finally {
+            underWay.forEach(chunk -> chunk.cancel(false));
+        }
+    }
+
+    /** Stops; a batch that is under way breaks off. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+
+    private static List<Told> recorded(List<Told> chunk, Asking asking) {
+        Log log = asking.log();
+        return log == null ? chunk : log.record(chunk, asking.language());
+    }
+
+    private static void write(List<Told> chunk, OutputStream out, Watching watching) throws IOException {
+        for (Told told : chunk) {
+            told.json().writeTo(out);
+            out.write('\n');
+        }
+        out.flush();
+        chunk.forEach(told -> told.to(watching));
+    }
+
+    private static List<Told> done(Future<List<Told>> chunk) throws IOException {
+        try {
+            return chunk.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("The service stops");
+        } catch (ExecutionException e) {
+            throw new IOException("A chunk could not be answered", e.getCause());
+        }
+    }
+}

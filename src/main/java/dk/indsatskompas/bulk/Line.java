@@ -1,0 +1,12 @@
+package dk.indsatskompas.bulk;
+
+import dk.indsatskompas.decisions.Bytes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a batch.
+ *
+ * @param number from 1
+ * @param content every byte of it but its end; null when there are more than are read
+ */
+record Line(long number, @Nullable Bytes content) {}

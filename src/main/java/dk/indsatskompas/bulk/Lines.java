@@ -1,0 +1,102 @@
+package dk.indsatskompas.bulk;
+
+import dk.indsatskompas.advice.Question;
+import dk.indsatskompas.decisions.Bytes;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Splits a stream into lines, a chunk at a time. What is beyond the longest line is read past and not kept. */
+final class Lines {
+
+    /** Enough to be worth a commit, and so few that a chunk and its answers take a megabyte or two. */
+    private static final int MOST = 64;
+
+    private static final int MOST_BYTES = 262_144;
+
+    private final InputStream in;
+    private final byte[] buffer = new byte[65_536];
+    private int position;
+    private int limit;
+    private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
+    private boolean tooLong;
+    private boolean ended;
+    private long number;
+    private long bytes;
+
+    Lines(InputStream in) {
+        this.in = in;
+    }
+
+    /** How much was read. */
+    long bytes() {
+        return bytes;
+    }
+
+    /**
+     * The next lines: those that are here already, and when none is, the next that comes, if it is to be waited for.
+     *
+     * @return empty when no line is here yet, and when there are no more
+     */
+    List<Line> next(boolean wait) throws IOException {
+        List<Line> chunk = new ArrayList<>();
+        long before = bytes;
+        while (isRoom(chunk, bytes - before) && isMore(wait && chunk.isEmpty())) {
+            take(chunk);
+        }
+        return chunk;
+    }
+
+    private static boolean isRoom(List<Line> chunk, long bytes) {
+        return chunk.isEmpty() || (chunk.size() < MOST && bytes < MOST_BYTES);
+    }
+
+    private boolean isMore(boolean wait) throws IOException {
+        if (position < limit) {
+            return true;
+        }
+        if (ended || (!wait && in.available() == 0)) {
+            return false;
+        }
+        limit = in.read(buffer);
+        position = 0;
+        ended = limit < 0;
+        bytes += Math.max(limit, 0);
+        // The last line need not have an end.
+        return !ended || tooLong || begun.size() > 0;
+    }
+
+    private void take(List<Line> chunk) {
+        int end = position;
+        while (end < limit && buffer[end] != '\n') {
+            end++;
+        }
+        keep(end);
+        if (ended || end < limit) {
+            chunk.add(line());
+        }
+        position = end + 1;
+    }
+
+    private void keep(int end) {
+        int length = Math.max(0, end - position);
+        // One more for the carriage return of a longest line.
+        tooLong |= begun.size() + length > Question.LARGEST + 1;
+        if (!tooLong) {
+            begun.write(buffer, position, length);
+        }
+    }
+
+    private Line line() {
+        byte[] content = begun.toByteArray();
+        boolean returned = !tooLong && content.length > 0 && content[content.length - 1] == '\r';
+        int length = returned ? content.length - 1 : content.length;
+        boolean kept = !tooLong && length <= Question.LARGEST;
+        begun.reset();
+        tooLong = false;
+        return new Line(++number, kept ? Bytes.of(Arrays.copyOf(content, length)) : null);
+    }
+}

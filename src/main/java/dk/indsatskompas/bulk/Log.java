@@ -1,0 +1,44 @@
+package dk.indsatskompas.bulk;
+
+import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.Recording;
+import dk.indsatskompas.vocabulary.Language;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the answers of a batch are recorded.
+ *
+ * @param caller who asks
+ */
+public record Log(Decisions decisions, String caller) {
+
+    /** Puts the answers on the disk with one commit. Those that are not there are withheld. */
+    List<Told> record(List<Told> chunk, Language language) {
+        List<Recording> recordings = chunk.stream()
+                .flatMap(told -> Stream.ofNullable(recording(told)))
+                .toList();
+        try {
+            Map<UUID, RuntimeException> failed = decisions.recordAll(recordings);
+            return chunk.stream()
+                    .map(told -> {
+                        Recording recording = recording(told);
+                        RuntimeException failure = recording == null ? null : failed.get(recording.id());
+                        return failure == null ? told : Told.Refused.of(told.line(), Incident.of(failure), language);
+                    })
+                    .toList();
+        } catch (RuntimeException e) {
+            Incident incident = Incident.of(e);
+            return chunk.stream()
+                    .map(told -> recording(told) == null ? told : Told.Refused.of(told.line(), incident, language))
+                    .toList();
+        }
+    }
+
+    private static @Nullable Recording recording(Told told) {
+        return told instanceof Told.Given given ? given.recording() : null;
+    }
+}

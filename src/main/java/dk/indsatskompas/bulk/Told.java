@@ -1,0 +1,52 @@
+package dk.indsatskompas.bulk;
+
+import dk.indsatskompas.advice.Advice;
+import dk.indsatskompas.advice.AnswerJson;
+import dk.indsatskompas.decisions.Bytes;
+import dk.indsatskompas.decisions.Recording;
+import dk.indsatskompas.vocabulary.Fault;
+import dk.indsatskompas.vocabulary.Language;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a line is told. */
+sealed interface Told {
+
+    long line();
+
+    /** The line of the answer, without its end. */
+    Bytes json();
+
+    void to(Watching watching);
+
+    /**
+     * An answer.
+     *
+     * @param recording what must be on the disk first; null when nothing must
+     */
+    record Given(
+            long line, Bytes json, Advice advice, @Nullable Recording recording) implements Told {
+        @Override
+        public void to(Watching watching) {
+            watching.answered(advice);
+        }
+    }
+
+    /** A problem. */
+    record Refused(long line, Bytes json, Wrong why) implements Told {
+
+        static Refused of(long line, Incident incident, Language language) {
+            return of(line, incident, List.of(), language);
+        }
+
+        static Refused of(long line, Incident incident, List<Fault> errors, Language language) {
+            byte[] json = AnswerJson.write(LineProblem.of(line, incident, errors), language);
+            return new Refused(line, Bytes.of(json), incident.why());
+        }
+
+        @Override
+        public void to(Watching watching) {
+            watching.refused(why);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dk.indsatskompas.web;
+
+import dk.indsatskompas.advice.Advice;
+import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.bulk.Asking;
+import dk.indsatskompas.bulk.Bulk;
+import dk.indsatskompas.bulk.Log;
+import dk.indsatskompas.bulk.Watching;
+import dk.indsatskompas.bulk.Wrong;
+import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.publishing.Rulebooks;
+import dk.indsatskompas.vocabulary.Language;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Locale;
+import org.apache.catalina.connector.ClientAbortException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes many profiles and gives the recommendations for each, while they come in. */
+@Tag(name = "Recommendations")
+@RestController
+class BatchController {
+
+    private final Rulebooks rulebooks;
+    private final Decisions decisions;
+    private final Bulk bulk;
+    private final Clock clock;
+    private final Counted counted;
+
+    BatchController(Rulebooks rulebooks, Decisions decisions, Bulk bulk, Clock clock, MeterRegistry meters) {
+        this.rulebooks = rulebooks;
+        this.decisions = decisions;
+        this.bulk = bulk;
+        this.clock = clock;
+        this.counted = new Counted(meters);
+    }
+
+    @Operation(
+            operationId = "recommendBatch",
+            summary = "Ranked recommendations for many citizens",
+            description =
+                    "One question a line, and line n of the answer belongs to line n of the request: an answer as to "
+                            + "one citizen, or {\"line\": n, \"problem\": {…}}. A bad line never stops the others. A line has at "
+                            + "most 65,536 bytes, and there is no end to the lines: answers are sent while questions are still "
+                            + "read, so read them meanwhile; who does not is not read from either, and is hung up on after a "
+                            + "minute. Every answer is recorded before it is sent. When the connection breaks, the lines without "
+                            + "an answer have to be sent again.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                                            schema =
+                                                    @Schema(
+                                                            type = "string",
+                                                            description = "Lines, each a question as to one citizen"))),
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "The answers",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                                            schema =
+                                                    @Schema(
+                                                            type = "string",
+                                                            description = "As many lines, each an answer as to one "
+                                                                    + "citizen, or a problem with its line"))))
+    @PostMapping(
+            path = "/v1/recommendations/batch",
+            consumes = MediaType.APPLICATION_NDJSON_VALUE,
+            produces = MediaType.APPLICATION_NDJSON_VALUE)
+    void recommend(
+            @Parameter(description = "Answers without recording; then there are no decisionIds.")
+                    @RequestParam(defaultValue = "false")
+                    boolean dryRun,
+            @Parameter(description = "The fingerprint of an earlier rulebook that is to answer.")
+                    @RequestHeader(name = "Rulebook", required = false)
+                    @Nullable
+                    String rulebook,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale)
+            throws IOException {
+        Advisor advisor = rulebooks.named(rulebook).orElseThrow(() -> new NotFound(ProblemType.UNKNOWN_RULEBOOK));
+        Log log = dryRun ? null : new Log(decisions, Caller.ANYBODY);
+        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+        try {
+            Asking asking = new Asking(advisor, Language.of(locale), clock, null, log);
+            bulk.answer(request.getInputStream(), response.getOutputStream(), asking, counted);
+        } catch (IOException e) {
+            if (response.isCommitted()) {
+                throw new ClientAbortException(e);
+            }
+            throw new UnreadableBody(e);
+        }
+    }
+
+    /** What the service counts, whichever way it was asked. */
+    private record Counted(MeterRegistry meters) implements Watching {
+
+        @Override
+        public void answered(Advice advice) {
+            // Nobody counts answers.
+        }
+
+        @Override
+        public void refused(Wrong why) {
+            if (why == Wrong.ENGINE_DISAGREEMENT) {
+                meters.counter(ProblemHandler.DISAGREEMENTS).increment();
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package dk.indsatskompas.web;
+
+/** Batches, recorded in a SQLite file. */
+class BatchOnSqliteTest extends BatchTest {}
