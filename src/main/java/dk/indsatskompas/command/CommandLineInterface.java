@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             TablesCommand.class,
             VerifyCommand.class,
             ReplayCommand.class,
+            RecallCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class CommandLineInterface {
