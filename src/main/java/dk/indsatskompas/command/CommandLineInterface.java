@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             VerifyCommand.class,
             ReplayCommand.class,
             RecommendCommand.class,
+            RecallCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class CommandLineInterface {

@@ -179,6 +179,13 @@ public final class Decisions implements AutoCloseable {
         return store.reading(() -> query.page(cursor, limit));
     }
 
+    /** In how many decisions a fired rule rested on a finding, counted in the index. */
+    public Rested restedOn(String finding) {
+        TermTable terms = store.tables().terms();
+        return store.reading(
+                () -> terms.find(Term.finding(finding)).map(terms::rested).orElse(Rested.NEVER));
+    }
+
     /** The signed end of the chain. */
     public Head head() {
         return store.reading(() -> store.tables().head().read());

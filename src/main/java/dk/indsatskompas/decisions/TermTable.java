@@ -1,5 +1,6 @@
 package dk.indsatskompas.decisions;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -118,6 +119,19 @@ final class TermTable {
                 .query((row, number) -> {
                     long many = row.getLong("many");
                     return many < MANY ? many - MANY : row.getLong("reach");
+                })
+                .single();
+    }
+
+    /** The decisions that have a term, counted in the primary key, and when the newest was recorded. */
+    Rested rested(int term) {
+        return sql.sql("select count(*) as many, (select e.time from entries e where e.sequence ="
+                        + " (select max(decision) from index_rows where term = ?)) as newest"
+                        + " from (select 1 from index_rows where term = ? limit " + Rested.COUNTED + ") counted")
+                .params(term, term)
+                .query((row, number) -> {
+                    String newest = row.getString("newest");
+                    return new Rested(row.getLong("many"), newest == null ? null : Instant.parse(newest));
                 })
                 .single();
     }

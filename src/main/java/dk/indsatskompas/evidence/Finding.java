@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param peerReviewed the journal article that has this very result, or null
  * @param restsOn supplements from outside the note that how we read the finding rests on
  * @param unused why no rule uses it; null for a finding that is used
+ * @param withdrawn that it no longer stands; null for one that does
  */
 public record Finding(
         String id,
@@ -37,7 +38,8 @@ public record Finding(
         List<Text> hedges,
         @Nullable SourceRef peerReviewed,
         List<SourceRef> restsOn,
-        @Nullable Text unused) {
+        @Nullable Text unused,
+        @Nullable Withdrawn withdrawn) {
 
     /** What the scale grades it by. */
     public Facets facets() {

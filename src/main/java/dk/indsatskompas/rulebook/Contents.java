@@ -44,6 +44,12 @@ public record Contents(
                 .orElseThrow(() -> new IllegalArgumentException("No finding " + id));
     }
 
+    /** Whether there is such a finding, and it no longer stands. */
+    boolean isWithdrawn(String id) {
+        Finding finding = findings.get(id);
+        return finding != null && finding.withdrawn() != null;
+    }
+
     /** Whether an outcome answers one of these wishes. */
     public boolean addresses(String outcome, List<String> wants) {
         return addresses.getOrDefault(outcome, List.of()).stream().anyMatch(wants::contains);

@@ -1,12 +1,8 @@
 package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.evidence.Finding;
-import dk.indsatskompas.evidence.Kind;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Catalogue.Entry;
-import dk.indsatskompas.vocabulary.Conclusion;
-import dk.indsatskompas.vocabulary.Conclusion.Caution;
-import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.HashMap;
@@ -19,8 +15,6 @@ import java.util.stream.Collectors;
 /** What rules and catalogue must keep towards the evidence: findings that exist, are strong enough, and are all accounted for. */
 final class EvidenceChecks {
 
-    private static final Set<Kind> OF_A_DELIVERY_CONDITION = Set.of(Kind.CONDITION, Kind.PRACTICE);
-
     private static final Text ONE = new Text("netop én styrke", "exactly one strength");
     private static final Text NONE = new Text("ingen styrke", "no strength");
 
@@ -28,10 +22,12 @@ final class EvidenceChecks {
     private final Problems problems;
     private final Set<String> used = new HashSet<>();
     private final Map<String, Strength> strengths = new HashMap<>();
+    private final Support support;
 
     EvidenceChecks(Contents contents, Problems problems) {
         this.contents = contents;
         this.problems = problems;
+        this.support = new Support(contents, strengths);
     }
 
     void check() {
@@ -42,6 +38,7 @@ final class EvidenceChecks {
         contents.rules().forEach(this::rule);
         contents.catalogue().entries().forEach(this::entry);
         contents.findings().values().forEach(this::accounted);
+        new WithdrawnChecks(contents, problems, support).check();
     }
 
     private void grade(Finding finding, Matrix scale) {
@@ -77,34 +74,11 @@ final class EvidenceChecks {
                 || !(rule.conclusion() instanceof Recommendation);
         for (String id : rule.basedOn()) {
             allSound &= use(id, problems.at(rule.id() + " " + id, rule.place().file()));
-            allSound &= !problems.isFlawed(finding(id));
+            allSound &= !problems.isFlawed(finding(id)) && !contents.isWithdrawn(id);
         }
-        if (allSound && !rule.basedOn().isEmpty() && !carries(rule)) {
+        if (allSound && !rule.basedOn().isEmpty() && !support.carries(rule.basedOn(), rule.conclusion())) {
             problems.add(rule.place(), ProblemCode.EVIDENCE_TOO_WEAK, rule.said());
         }
-    }
-
-    /** Whether one of the rule's findings may create what it concludes. */
-    private boolean carries(Rule rule) {
-        return rule.basedOn().stream().map(contents::finding).anyMatch(finding -> carries(finding, rule.conclusion()));
-    }
-
-    private boolean carries(Finding finding, Conclusion conclusion) {
-        Strength strength = strengths.get(finding.id());
-        if (conclusion instanceof Recommendation recommendation) {
-            boolean practice = contents.catalogue()
-                    .find(recommendation.id())
-                    .filter(entry -> entry.kind() == Catalogue.Kind.PRACTICE)
-                    .isPresent();
-            boolean carriesIntervention = strength != null && strength.mayCreate() == Strength.Use.INTERVENTION;
-            boolean carriesPractice = finding.kind() == Kind.CONDITION
-                    || (strength != null && strength.mayCreate() == Strength.Use.PRACTICE);
-            return carriesIntervention || (practice && carriesPractice);
-        }
-        if (conclusion instanceof Caution) {
-            return strength != null && strength.mayCreate() == Strength.Use.CAUTION;
-        }
-        return !(conclusion instanceof DeliveryCondition) || OF_A_DELIVERY_CONDITION.contains(finding.kind());
     }
 
     private void entry(Entry entry) {
@@ -114,7 +88,7 @@ final class EvidenceChecks {
             Place place = at(entry, part.finding());
             if (use(part.finding(), place)
                     && !problems.isFlawed(finding(part.finding()))
-                    && !OF_A_DELIVERY_CONDITION.contains(
+                    && !Support.OF_A_DELIVERY_CONDITION.contains(
                             contents.finding(part.finding()).kind())) {
                 problems.add(
                         place,
@@ -136,7 +110,11 @@ final class EvidenceChecks {
         return false;
     }
 
+    /** One that is withdrawn has its reason already. */
     private void accounted(Finding finding) {
+        if (finding.withdrawn() != null) {
+            return;
+        }
         Place place = place(finding);
         boolean isUsed = used.contains(finding.id()) || problems.isNamed(finding.id());
         if (!isUsed && finding.unused() == null) {

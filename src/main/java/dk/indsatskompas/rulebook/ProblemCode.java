@@ -179,7 +179,11 @@ public enum ProblemCode {
             "Pladserne { } i sætningen passer ikke til højresiden.",
                     "The slots { } of the sentence do not fit the right-hand side.",
             "Skriv tal som {n:\\d+} og koder som \"{code}\", med samme navn på begge sider.",
-                    "Write numbers as {n:\\d+} and codes as \"{code}\", with the same name on both sides.");
+                    "Write numbers as {n:\\d+} and codes as \"{code}\", with the same name on both sides."),
+    FINDING_WITHDRAWN(
+            "%1$s, fordi fundet »%2$s« er trukket tilbage pr. %3$s: %4$s",
+                    "%1$s because the finding “%2$s” is withdrawn as of %3$s: %4$s",
+            "%5$s", "%5$s");
 
     private final Text found;
     private final Text cure;

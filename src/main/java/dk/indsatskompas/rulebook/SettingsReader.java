@@ -84,17 +84,28 @@ record SettingsReader(Folder folder, Problems problems) {
         problems.remember(entry + " " + named.string(), named.place());
     }
 
+    /** The same, and where one part of the entry does: two parts may name one finding. */
+    private void remember(String entry, YamlNode named, String part) {
+        remember(entry, named);
+        problems.remember(named(part), named.place());
+    }
+
+    /** What the finding of a part of an entry is marked by. */
+    static String named(String part) {
+        return "finding of " + part;
+    }
+
     private ModelPart part(String entry, YamlNode node) {
         YamlMap map = node.map("id", "finding", "text");
         String id = map.string("id");
         problems.mark("condition " + id, map.place("id"), ProblemCode.DUPLICATE_ID, id);
-        map.get("finding").ifPresent(finding -> remember(entry, finding));
+        map.get("finding").ifPresent(finding -> remember(entry, finding, "condition " + id));
         return new ModelPart(id, map.string("finding"), map.text("text"));
     }
 
     private Variant variant(String entry, YamlNode node) {
         YamlMap map = node.map("id", "title", "text", "finding");
-        map.get("finding").ifPresent(finding -> remember(entry, finding));
+        map.get("finding").ifPresent(finding -> remember(entry, finding, "variant " + map.string("id")));
         return new Variant(map.string("id"), map.text("title"), map.text("text"), map.string("finding"));
     }
 

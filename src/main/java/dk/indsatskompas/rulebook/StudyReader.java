@@ -1,5 +1,7 @@
 package dk.indsatskompas.rulebook;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dk.indsatskompas.evidence.Arm;
 import dk.indsatskompas.evidence.Design;
 import dk.indsatskompas.evidence.Finding;
@@ -7,8 +9,10 @@ import dk.indsatskompas.evidence.Kind;
 import dk.indsatskompas.evidence.Source;
 import dk.indsatskompas.evidence.SourceRef;
 import dk.indsatskompas.evidence.Study;
+import dk.indsatskompas.evidence.Withdrawn;
 import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Text;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -117,7 +121,8 @@ final class StudyReader {
                 "locator?",
                 "restsOn?",
                 "text",
-                "unused?");
+                "unused?",
+                "withdrawn?");
         List<String> outcomes =
                 map.codes("outcomes", codeLists.get(CodeListsReader.OUTCOME).ids(), CodeListsReader.OUTCOME);
         String id = map.string("id");
@@ -140,7 +145,14 @@ final class StudyReader {
                 map.texts("hedges"),
                 map.get("peerReviewed").map(this::document).orElse(null),
                 map.list("restsOn").stream().map(this::document).toList(),
-                map.optionalText("unused"));
+                map.optionalText("unused"),
+                map.get("withdrawn").map(StudyReader::withdrawn).orElse(null));
+    }
+
+    /** A date that is missing is reported, so that what stands for it is never told. */
+    private static Withdrawn withdrawn(YamlNode node) {
+        YamlMap map = node.map("date", "reason");
+        return new Withdrawn(requireNonNullElse(map.optionalDate("date"), LocalDate.EPOCH), map.text("reason"));
     }
 
     private SourceRef source(YamlMap map) {

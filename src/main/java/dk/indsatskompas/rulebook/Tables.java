@@ -1,6 +1,7 @@
 package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.evidence.Finding;
+import dk.indsatskompas.evidence.Withdrawn;
 import dk.indsatskompas.rulebook.Phrase.Part;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
@@ -76,7 +77,7 @@ public final class Tables {
                         "`" + finding.id() + "`",
                         strength(finding, scale),
                         source(finding),
-                        finding.text().da()));
+                        finding.text().da() + withdrawn(finding)));
         return table(List.of("Fund", "Styrke", "Kilde", "Hvad det siger"), rows);
     }
 
@@ -86,6 +87,14 @@ public final class Tables {
                 .map(outcome -> outcome.rule().conclusion().id())
                 .findFirst()
                 .orElse("–");
+    }
+
+    private static String withdrawn(Finding finding) {
+        Withdrawn withdrawn = finding.withdrawn();
+        return withdrawn == null
+                ? ""
+                : " **Trukket tilbage pr. " + withdrawn.date() + ":** "
+                        + withdrawn.reason().da();
     }
 
     private static String source(Finding finding) {

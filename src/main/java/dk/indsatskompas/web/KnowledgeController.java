@@ -1,5 +1,6 @@
 package dk.indsatskompas.web;
 
+import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.rulebook.Rulebook;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -13,16 +14,22 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reads the knowledge behind the answers. It changes only with the rulebook. */
-@Tag(name = "Knowledge", description = "The knowledge behind the answers. It changes only with the rulebook.")
+/** Reads the knowledge behind the answers. It changes only with the rulebook, but for how often a finding was used. */
+@Tag(
+        name = "Knowledge",
+        description =
+                "The knowledge behind the answers. It changes only with the rulebook, but for the decisions that a "
+                        + "finding counts.")
 @RestController
 @RequestMapping(path = "/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class KnowledgeController {
 
     private final Knowledge knowledge;
+    private final Decisions decisions;
 
-    KnowledgeController(Rulebook rulebook) {
+    KnowledgeController(Rulebook rulebook, Decisions decisions) {
         this.knowledge = new Knowledge(rulebook);
+        this.decisions = decisions;
     }
 
     @Operation(
@@ -57,11 +64,16 @@ class KnowledgeController {
     @Operation(
             operationId = "finding",
             summary = "One finding",
-            description = "A finding with the rule that graded it, and the rules and catalogue entries that use it.")
+            description = "A finding with the rule that graded it, the rules and catalogue entries that use it, and in "
+                    + "how many recorded decisions a rule that fired rested on it. The list of all findings has "
+                    + "everything but the decisions, and can be read while the record cannot.")
     @GetMapping("/findings/{id}")
-    Knowledge.FindingItem finding(
+    OneFinding finding(
             @Parameter(description = "Id of the finding", example = "IPS-E1-JOB-EDU") @PathVariable String id) {
-        return knowledge.finding(id).orElseThrow(NotFound::new);
+        return knowledge
+                .finding(id)
+                .map(item -> OneFinding.of(item, decisions.restedOn(id)))
+                .orElseThrow(NotFound::new);
     }
 
     @Operation(

@@ -24,6 +24,7 @@ class OpenApiProblems implements OpenApiCustomizer {
     /** What only some operations answer. */
     private static final Map<String, List<ProblemType>> MORE = Map.ofEntries(
             Map.entry("findings", List.of(ProblemType.NOT_FOUND)),
+            Map.entry("finding", List.of(ProblemType.STORE_UNAVAILABLE)),
             Map.entry(
                     "recommend",
                     List.of(

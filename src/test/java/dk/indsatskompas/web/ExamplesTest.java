@@ -78,6 +78,7 @@ class ExamplesTest extends WebTest {
         "rulebookInForce, /v1/rulebooks/in-force",
     })
     void showWhatCanBeRead(String operation, String path) throws IOException {
+        assertThat(server().ask(Server.example()).statusCode()).isEqualTo(200);
         JsonNode answer = ok(server().get(path, "Accept-Language", ENGLISH));
 
         hold(operation, firstOfEach(answer), "nobody");

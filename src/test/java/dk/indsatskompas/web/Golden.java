@@ -62,7 +62,7 @@ public final class Golden {
                         id.group(), first -> "019aaa6c-1e80-7000-8000-%012d".formatted(ids.size() + 1)))
                 .replaceAll("sha256:[0-9a-f]{64}", "sha256:" + "0".repeat(64))
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "2026-11-22T09:00:00.000Z")
-                .replaceAll("(\"(?:count|sequence|checked)\\\\?\"):\\d+", "$1:4")
+                .replaceAll("(\"(?:count|sequence|checked|decisions)\\\\?\"):\\d+", "$1:4")
                 .replaceAll("(\"application\"):\"[^\"]*\"", "$1:\"1.0\"")
                 .replaceAll("(\"signature\"):\"[^\"]*\"", "$1:\"…Base64…\"")
                 .replaceAll("(\"publicKey\"):\"[^\"]*\"", "$1:\"-----BEGIN PUBLIC KEY-----…\"");

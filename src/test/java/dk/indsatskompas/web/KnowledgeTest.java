@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The knowledge behind the answers can be read, whole, in both languages, and only when it has changed. */
 class KnowledgeTest extends WebTest {
@@ -100,9 +101,31 @@ class KnowledgeTest extends WebTest {
     @Test
     void givesOneFindingAsTheListDoes() {
         for (JsonNode item : json("/v1/findings")) {
-            assertThat(json("/v1/findings/" + item.at("/finding/id").asString()))
-                    .isEqualTo(item);
+            ObjectNode one =
+                    (ObjectNode) json("/v1/findings/" + item.at("/finding/id").asString());
+            assertThat(one.at("/decisions").isIntegralNumber()).isTrue();
+            assertThat(one.remove(List.of("decisions", "lastDecision"))).isEqualTo(item);
         }
+    }
+
+    @Test
+    void countsTheDecisionsThatRestedOnAFinding() {
+        String path = "/v1/findings/IPS-E1-JOB-EDU";
+        long before = json(path).at("/decisions").asLong();
+        String etag = etag(server().get(path));
+
+        String decided =
+                Server.json(server().ask(Server.example())).at("/decidedAt").asString();
+        server().ask(Server.example().retain("citizenRef"));
+        JsonNode after = json(path);
+
+        assertThat(after.at("/decisions").asLong()).isEqualTo(before + 1);
+        assertThat(after.at("/lastDecision").asString()).isEqualTo(decided);
+        assertThat(after.has("orMore")).isFalse();
+        assertThat(etag(server().get(path))).isNotEqualTo(etag);
+        assertThat(json("/v1/findings/MENTOR-S1-POP").at("/decisions").asLong(-1))
+                .isZero();
+        assertThat(json("/v1/findings/MENTOR-S1-POP").has("lastDecision")).isFalse();
     }
 
     @Test
