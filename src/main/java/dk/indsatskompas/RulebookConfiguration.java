@@ -63,7 +63,7 @@ class RulebookConfiguration {
     /** The rulebook is kept before its first answer, so that every answer can be reproduced. */
     @Bean
     Rulebooks rulebooks(Rulebook rulebook, Decisions decisions) {
-        decisions.keep(rulebook.folder());
+        decisions.keep(rulebook.folder(), "service");
         return new Rulebooks(new Advisor(rulebook), new KeptRulebooks(decisions));
     }
 

@@ -1,9 +1,17 @@
 package dk.indsatskompas.decisions;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
 /** What came of a recommendation: where an answer listed it, and what was done with it afterwards. */
 public sealed interface Outcome {
 
     String name();
+
+    /** Every outcome. */
+    List<Outcome> ALL = Stream.<Outcome>concat(Arrays.stream(Listed.values()), Arrays.stream(Reaction.values()))
+            .toList();
 
     /** The list of the answer that a recommendation was in. */
     enum Listed implements Outcome {

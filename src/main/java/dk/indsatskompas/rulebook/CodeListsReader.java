@@ -149,7 +149,7 @@ final class CodeListsReader {
                 names.add(many.list());
             }
         }
-        names.add(OUTCOME);
+        names.addAll(List.of(OUTCOME, CodeLists.FEEDBACK_REASON, CodeLists.FEEDBACK_BY));
         return names.stream().distinct().toList();
     }
 }

@@ -22,16 +22,36 @@ class OpenApiProblems implements OpenApiCustomizer {
     private static final String PROBLEM_JSON = "application/problem+json";
 
     /** What only some operations answer. */
-    private static final Map<String, List<ProblemType>> MORE = Map.of(
-            "recommend",
-            List.of(
-                    ProblemType.UNKNOWN_RULEBOOK,
-                    ProblemType.RULEBOOK_UNREADABLE,
-                    ProblemType.ERASED,
-                    ProblemType.KEY_CONFLICT,
-                    ProblemType.STORE_UNAVAILABLE),
-            "report",
-            List.of(ProblemType.ERASED, ProblemType.STORE_UNAVAILABLE));
+    private static final Map<String, List<ProblemType>> MORE = Map.ofEntries(
+            Map.entry("findings", List.of(ProblemType.NOT_FOUND)),
+            Map.entry(
+                    "recommend",
+                    List.of(
+                            ProblemType.UNKNOWN_RULEBOOK,
+                            ProblemType.RULEBOOK_UNREADABLE,
+                            ProblemType.ERASED,
+                            ProblemType.KEY_CONFLICT,
+                            ProblemType.STORE_UNAVAILABLE)),
+            Map.entry("decision", List.of(ProblemType.STORE_UNAVAILABLE)),
+            Map.entry("decisions", List.of(ProblemType.INVALID_REQUEST, ProblemType.STORE_UNAVAILABLE)),
+            Map.entry("feedback", List.of(ProblemType.ERASED, ProblemType.STORE_UNAVAILABLE)),
+            Map.entry("feedbackTotals", List.of(ProblemType.INVALID_REQUEST, ProblemType.STORE_UNAVAILABLE)),
+            Map.entry("rulebooks", List.of(ProblemType.STORE_UNAVAILABLE)),
+            Map.entry("rulebook", List.of(ProblemType.RULEBOOK_UNREADABLE, ProblemType.STORE_UNAVAILABLE)),
+            Map.entry("rulebookFile", List.of(ProblemType.STORE_UNAVAILABLE)),
+            Map.entry(
+                    "replay",
+                    List.of(
+                            ProblemType.INVALID_REQUEST,
+                            ProblemType.RULEBOOK_UNREADABLE,
+                            ProblemType.ERASED,
+                            ProblemType.STORE_UNAVAILABLE)),
+            Map.entry(
+                    "why", List.of(ProblemType.RULEBOOK_UNREADABLE, ProblemType.ERASED, ProblemType.STORE_UNAVAILABLE)),
+            Map.entry("report", List.of(ProblemType.ERASED, ProblemType.STORE_UNAVAILABLE)),
+            Map.entry("eraseCitizen", List.of(ProblemType.STORE_UNAVAILABLE)),
+            Map.entry("logHead", List.of(ProblemType.STORE_UNAVAILABLE)),
+            Map.entry("verifyLog", List.of(ProblemType.INVALID_REQUEST, ProblemType.STORE_UNAVAILABLE)));
 
     @Override
     public void customise(OpenAPI api) {
@@ -51,7 +71,7 @@ class OpenApiProblems implements OpenApiCustomizer {
             add(operation, ProblemType.TOO_LARGE);
             add(operation, ProblemType.UNSUPPORTED_MEDIA_TYPE);
         }
-        if (choosesByParameter(operation)) {
+        if (choosesByPath(operation)) {
             add(operation, ProblemType.NOT_FOUND);
         }
         MORE.getOrDefault(operation.getOperationId(), List.of()).forEach(type -> add(operation, type));
@@ -59,10 +79,10 @@ class OpenApiProblems implements OpenApiCustomizer {
         add(operation, ProblemType.INTERNAL);
     }
 
-    private static boolean choosesByParameter(Operation operation) {
+    private static boolean choosesByPath(Operation operation) {
         List<Parameter> parameters = operation.getParameters();
         return parameters != null
-                && parameters.stream().anyMatch(parameter -> !parameter.getIn().equals("header"));
+                && parameters.stream().anyMatch(parameter -> parameter.getIn().equals("path"));
     }
 
     private static void add(Operation operation, ProblemType type) {

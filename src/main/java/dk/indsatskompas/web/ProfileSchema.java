@@ -53,6 +53,9 @@ class ProfileSchema implements OpenApiCustomizer {
         offers.setAdditionalProperties(false);
         Subject.OFFERS.forEach((intervention, offer) -> offers.addProperty(intervention, subject(offer)));
         api.getComponents().addSchemas("RecommendationRequest", request);
+        api.getComponents()
+                .getSchemas()
+                .computeIfPresent("Said", (name, said) -> said.addProperty("input", new Schema<>().$ref(REQUEST)));
     }
 
     private static Schema<?> reference() {

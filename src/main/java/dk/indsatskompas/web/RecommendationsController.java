@@ -22,7 +22,6 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,12 +42,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Recommendations", description = "Ask for one citizen")
 @RestController
 class RecommendationsController {
-
-    /** A whole profile is about two thousand bytes. */
-    private static final int LARGEST_BODY = 65_536;
-
-    /** Who asks, while nobody has to sign in. */
-    private static final String ANYBODY = "anonymous";
 
     private final Rulebooks rulebooks;
     private final Decisions decisions;
@@ -105,8 +98,9 @@ class RecommendationsController {
             HttpServletRequest request,
             Locale locale) {
         String key = dryRun ? null : IdempotencyKey.checked(idempotencyKey);
-        byte[] body = body(request);
-        Optional<Receipt> earlier = key == null ? Optional.empty() : decisions.earlier(ANYBODY, key, Bytes.of(body));
+        byte[] body = Body.of(request);
+        Optional<Receipt> earlier =
+                key == null ? Optional.empty() : decisions.earlier(Caller.ANYBODY, key, Bytes.of(body));
         return earlier.map(RecommendationsController::again)
                 .orElseGet(() -> answer(body, advisor(rulebook), dryRun, key, Language.of(locale)));
     }
@@ -116,7 +110,7 @@ class RecommendationsController {
         Rulebook rulebook = advisor.rulebook();
         Question question = Question.read(body, rulebook.contents().codeLists(), LocalDate.now(clock));
         Evaluation evaluation = rulebook.evaluate(question.profile());
-        Advice advice = advisor.advise(question.profile(), evaluation);
+        Advice advice = advisor.advise(question.profile(), evaluation, question.asOf());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         UUID id = dryRun ? null : Decisions.newId();
         byte[] answer = AnswerJson.write(Answer.of(id, question, now, language.code(), advisor.by(), advice));
@@ -124,7 +118,7 @@ class RecommendationsController {
             return ResponseEntity.ok(answer);
         }
         Receipt receipt = decisions.record(
-                new Asked(ANYBODY, question.citizenRef(), key, Bytes.of(body)),
+                new Asked(Caller.ANYBODY, question.citizenRef(), key, Bytes.of(body)),
                 new Answered(id, now, rulebook.fingerprint(), advice, evaluation, Bytes.of(answer)));
         return receipt.repeated() ? again(receipt) : ResponseEntity.ok(answer);
     }
@@ -142,17 +136,5 @@ class RecommendationsController {
                 .header(IdempotencyKey.REPEATED, "true")
                 .header(HttpHeaders.CONTENT_LANGUAGE, AnswerJson.read(answer).language())
                 .body(answer);
-    }
-
-    private static byte[] body(HttpServletRequest request) {
-        try {
-            byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-            if (body.length > LARGEST_BODY) {
-                throw new BodyTooLarge();
-            }
-            return body;
-        } catch (IOException e) {
-            throw new UnreadableBody(e);
-        }
     }
 }

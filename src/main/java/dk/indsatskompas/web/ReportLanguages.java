@@ -69,7 +69,8 @@ class ReportLanguages {
         try {
             Question question = Question.read(
                     input.toByteArray(), advisor.rulebook().contents().codeLists(), answer.asOf());
-            return Optional.of(advisor.advise(question.profile()));
+            return Optional.of(advisor.advise(
+                    question.profile(), advisor.rulebook().evaluate(question.profile()), question.asOf()));
         } catch (InvalidRequest | EngineDisagreement e) {
             return Optional.empty();
         }

@@ -3,8 +3,10 @@ package dk.indsatskompas.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +25,19 @@ class ExamplesTest extends WebTest {
         var answer = server().ask(Server.example(), "Accept-Language", ENGLISH);
 
         Golden.hold(example("recommend"), Golden.timeless(ok(answer)));
+    }
+
+    @Test
+    void showAReplayedDecision() throws IOException {
+        String id =
+                Server.json(server().ask(Server.example())).get("decisionId").asString();
+
+        var answer = server().post("/v1/decisions/" + id + "/replay", "Accept-Language", ENGLISH);
+
+        ObjectNode replay = (ObjectNode) ok(answer);
+        replay.put("decisionId", "019aaa6c-1e80-7000-8000-000000000001").put("fingerprint", "sha256:" + "0".repeat(64));
+        replay.withObject("/application").put("then", "0.1.0").put("now", "0.1.0");
+        Golden.hold(example("replay"), replay);
     }
 
     @Test
@@ -46,17 +61,55 @@ class ExamplesTest extends WebTest {
         "studies, /v1/studies",
         "rules, /v1/rules",
         "vocabulary, /v1/vocabulary",
+        "rulebooks, /v1/rulebooks",
         "rulebookInForce, /v1/rulebooks/in-force",
     })
     void showWhatCanBeRead(String operation, String path) throws IOException {
         JsonNode answer = ok(server().get(path, "Accept-Language", ENGLISH));
 
-        if (operation.equals("rulebookInForce")) {
-            ((ObjectNode) answer)
-                    .put("fingerprint", "sha256:" + "0".repeat(64))
-                    .put("inForceSince", "2026-11-22T08:00:00.000Z");
-        }
-        Golden.hold(example(operation), firstOfEach(answer));
+        hold(operation, firstOfEach(answer), "nobody");
+    }
+
+    @Test
+    void showADecisionFromItsAnswerToItsErasure() throws IOException {
+        String citizen = "case-" + UUID.randomUUID();
+        String id = Server.json(server().ask(Server.example().put("citizenRef", citizen)))
+                .get("decisionId")
+                .asString();
+        JsonNode body = JSON.readTree(example("feedback.request").toFile());
+        JsonNode feedback = ok(server().post("/v1/decisions/" + id + "/feedback", body, "Accept-Language", ENGLISH));
+        JsonNode decision = ok(server().get("/v1/decisions/" + id, "Accept-Language", ENGLISH));
+        JsonNode found = ok(server().get("/v1/decisions?citizenRef=" + citizen));
+        JsonNode why =
+                ok(server().get("/v1/decisions/" + id + "/why?one=jobfirst&other=ips", "Accept-Language", ENGLISH));
+        JsonNode erased = ok(server().send("DELETE", "/v1/citizens/" + citizen, BodyPublishers.noBody()));
+
+        shorten(decision);
+        String rulebook = decision.at("/links/rulebook").asString();
+        hold("rulebook", ok(server().get(rulebook, "Accept-Language", ENGLISH)), citizen);
+        hold("why", why, citizen);
+        hold("feedback", feedback, citizen);
+        hold("feedbackTotals", ok(server().get("/v1/feedback?from=2999-01-01")), citizen);
+        hold("decision", decision, citizen);
+        hold("decisions", found, citizen);
+        hold("eraseCitizen", erased, citizen);
+        hold("logHead", ok(server().get("/v1/log/head")), citizen);
+        hold("verifyLog", ok(server().get("/v1/log/verify", "Accept-Language", ENGLISH)), citizen);
+    }
+
+    /** The answer has an example of its own, and one rule shows what all look like. */
+    private static void shorten(JsonNode decision) {
+        JsonNode answer = decision.at("/said/answer");
+        answer.values().stream().filter(ArrayNode.class::isInstance).forEach(list -> ((ArrayNode) list).removeAll());
+        ArrayNode trace = (ArrayNode) decision.at("/said/trace");
+        JsonNode first = trace.get(0);
+        trace.removeAll().add(first);
+        ObjectNode outcomes = (ObjectNode) decision.at("/said/outcomes");
+        outcomes.retain(first.get("rule").asString());
+    }
+
+    private static void hold(String operation, JsonNode answer, String citizen) throws IOException {
+        Golden.hold(example(operation), JSON.readTree(Golden.withoutChance(answer.toString(), citizen)));
     }
 
     private static JsonNode firstOfEach(JsonNode answer) {

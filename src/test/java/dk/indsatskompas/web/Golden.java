@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,6 +18,8 @@ public final class Golden {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final String DECISION = "019aaa6c-1e80-7000-8000-000000000001";
+
+    private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private Golden() {}
 
@@ -39,6 +44,20 @@ public final class Golden {
         copy.put("decidedAt", "2026-11-22T09:00:00.000Z");
         ((ObjectNode) copy.get("rulebook")).put("fingerprint", "sha256:" + "0".repeat(64));
         return copy;
+    }
+
+    /** JSON with everything put in order that is another each time: ids, times, hashes, signatures, counts and keys. */
+    static String withoutChance(String json, String citizen) {
+        Map<String, String> ids = new HashMap<>();
+        return UUIDS.matcher(json.replace(citizen, "case-7f3c"))
+                .replaceAll(id -> ids.computeIfAbsent(
+                        id.group(), first -> "019aaa6c-1e80-7000-8000-%012d".formatted(ids.size() + 1)))
+                .replaceAll("sha256:[0-9a-f]{64}", "sha256:" + "0".repeat(64))
+                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "2026-11-22T09:00:00.000Z")
+                .replaceAll("(\"(?:count|sequence|checked)\\\\?\"):\\d+", "$1:4")
+                .replaceAll("(\"application\"):\"[^\"]*\"", "$1:\"1.0\"")
+                .replaceAll("(\"signature\"):\"[^\"]*\"", "$1:\"…Base64…\"")
+                .replaceAll("(\"publicKey\"):\"[^\"]*\"", "$1:\"-----BEGIN PUBLIC KEY-----…\"");
     }
 
     private static String pretty(JsonNode tree) {

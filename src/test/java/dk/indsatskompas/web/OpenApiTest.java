@@ -7,20 +7,30 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dk.indsatskompas.EditedRules;
+import dk.indsatskompas.RecordedCitizens;
+import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.decisions.Decisions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The OpenAPI document is valid, whole, and true of what the service does. */
 class OpenApiTest extends WebTest {
+
+    @Autowired
+    private Decisions decisions;
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -33,6 +43,25 @@ class OpenApiTest extends WebTest {
     private static final SchemaLocation OPENAPI =
             SchemaLocation.of("https://spec.openapis.org/oas/3.1/schema/2022-10-07");
     private static final SchemaLocation JSON_SCHEMA = SchemaLocation.of("https://json-schema.org/draft/2020-12/schema");
+
+    /** What an operation answers beyond what all do. */
+    private static final Map<String, List<String>> MORE_ANSWERS = Map.ofEntries(
+            Map.entry("findings", List.of("404")),
+            Map.entry("finding", List.of("404")),
+            Map.entry("recommend", List.of("404", "409", "410", "422", "503")),
+            Map.entry("decision", List.of("404", "503")),
+            Map.entry("decisions", List.of("503")),
+            Map.entry("feedback", List.of("404", "410", "503")),
+            Map.entry("feedbackTotals", List.of("503")),
+            Map.entry("rulebooks", List.of("503")),
+            Map.entry("rulebook", List.of("404", "409", "503")),
+            Map.entry("rulebookFile", List.of("404", "503")),
+            Map.entry("replay", List.of("404", "409", "410", "503")),
+            Map.entry("why", List.of("404", "409", "410", "503")),
+            Map.entry("report", List.of("404", "410", "503")),
+            Map.entry("eraseCitizen", List.of("404", "503")),
+            Map.entry("logHead", List.of("503")),
+            Map.entry("verifyLog", List.of("503")));
 
     @Test
     void isValidByTheOfficialSchema() {
@@ -82,6 +111,7 @@ class OpenApiTest extends WebTest {
                         "rules",
                         "vocabulary",
                         "rulebookInForce",
+                        "replay",
                         "report");
     }
 
@@ -96,12 +126,11 @@ class OpenApiTest extends WebTest {
         assertThat(operation.at("/summary").asString()).isNotBlank();
         assertThat(operation.at("/description").asString()).isNotBlank();
         assertThat(operation.at("/tags")).isNotEmpty();
-        if (answersJson(operation)) {
-            assertThat(operation
-                            .at("/responses/200/content/application~1json/example")
-                            .isContainer())
-                    .isTrue();
-        }
+        operation
+                .at("/responses/200/content")
+                .propertyStream()
+                .filter(media -> media.getKey().equals("application/json"))
+                .forEach(media -> assertThat(media.getValue().has("example")).isTrue());
         List<String> names = new ArrayList<>();
         for (JsonNode parameter : operation.get("parameters")) {
             names.add(parameter.get("name").asString());
@@ -109,22 +138,15 @@ class OpenApiTest extends WebTest {
         }
         assertThat(names).contains("Accept-Language");
         List<String> expected = new ArrayList<>(List.of("200", "400", "406", "500"));
-        expected.addAll(operation.has("requestBody") ? List.of("413", "415") : List.of("304"));
-        if (names.contains("id") || names.contains("study")) {
-            expected.add("404");
+        if (operation.has("requestBody")) {
+            expected.addAll(List.of("413", "415"));
         }
-        if (operation.at("/operationId").asString().equals("recommend")) {
-            expected.addAll(List.of("404", "409", "410", "422", "503"));
+        if (names.contains("If-None-Match")) {
+            expected.add("304");
         }
-        if (operation.at("/operationId").asString().equals("report")) {
-            expected.addAll(List.of("410", "503"));
-        }
+        String id = operation.at("/operationId").asString();
+        expected.addAll(MORE_ANSWERS.getOrDefault(id, List.of()));
         assertThat(operation.get("responses").propertyNames()).containsExactlyInAnyOrderElementsOf(expected);
-    }
-
-    /** All do but the one that gives a page. */
-    private static boolean answersJson(JsonNode operation) {
-        return !operation.at("/operationId").asString().equals("report");
     }
 
     @TestFactory
@@ -143,9 +165,9 @@ class OpenApiTest extends WebTest {
     @TestFactory
     Stream<DynamicTest> hasExamplesThatConformToTheirSchemas() {
         return operations().stream()
-                .filter(OpenApiTest::answersJson)
                 .flatMap(operation -> Stream.concat(
-                        Stream.of(operation.at("/responses/200/content/application~1json")),
+                        Stream.of(operation.at("/responses/200/content/application~1json"))
+                                .filter(media -> !media.isMissingNode()),
                         Stream.of(operation.at("/requestBody/content/application~1json"))
                                 .filter(media -> !media.isMissingNode())))
                 .map(media -> DynamicTest.dynamicTest(
@@ -170,15 +192,46 @@ class OpenApiTest extends WebTest {
     @Test
     void describesEverythingThatCanBeRead() {
         JsonNode paths = document().get("paths");
-        paths.propertyStream()
-                .filter(path -> path.getValue().has("get"))
-                .filter(path -> answersJson(path.getValue().get("get")))
-                .forEach(path -> {
-                    String address = path.getKey().replace("{id}", "BRO-E1-25W");
-                    conforms(
-                            Server.json(server().get(address)),
-                            path.getValue().at("/get/responses/200/content/application~1json/schema"));
-                });
+        String decision =
+                Server.json(server().ask(Server.example())).get("decisionId").asString();
+        paths.propertyStream().filter(path -> path.getValue().has("get")).forEach(path -> {
+            String id = path.getKey().startsWith("/v1/decisions/") ? decision : "BRO-E1-25W";
+            String address = path.getKey()
+                    .replace("{id}", id)
+                    .replace("{fingerprint}", rulebook().fingerprint());
+            JsonNode schema = path.getValue().at("/get/responses/200/content/application~1json/schema");
+            String query = address.endsWith("/why") ? "?one=ips&other=mentor" : "";
+            if (!schema.isMissingNode()) {
+                conforms(Server.json(server().get(address + query)), schema);
+            }
+        });
+    }
+
+    @Test
+    void describesWhatAReplayShows() {
+        JsonNode schema = document()
+                .at("/paths/~1v1~1decisions~1{id}~1replay/post/responses/200/content/application~1json/schema");
+        RecordedCitizens citizens = new RecordedCitizens(
+                new Advisor(EditedRules.shipped().withCaseloadOf30().rulebook()));
+        decisions.keep(citizens.advisor().rulebook().folder(), "test");
+        UUID doctored = citizens.recordDoctored(
+                decisions,
+                JSON.writeValueAsBytes(caseload(28)),
+                answer -> answer.replace("\"asOf\"", "\"extra\":null,\"asOf\"").replace(":[]", ":[7]"));
+
+        JsonNode replay = Server.json(server().post("/v1/decisions/" + doctored + "/replay"));
+        JsonNode contrast = Server.json(server().post("/v1/decisions/" + doctored + "/replay?against=in-force"));
+
+        assertThat(replay.at("/differences")).isNotEmpty();
+        assertThat(contrast.at("/changes")).isNotEmpty();
+        conforms(replay, schema);
+        conforms(contrast, schema);
+    }
+
+    private static ObjectNode caseload(int citizens) {
+        ObjectNode profile = Server.example();
+        profile.withObject("/offers/ips").put("caseload", citizens);
+        return profile;
     }
 
     @Test

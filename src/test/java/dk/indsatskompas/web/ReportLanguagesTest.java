@@ -47,7 +47,7 @@ class ReportLanguagesTest extends WebTest {
         Map<String, byte[]> files = new HashMap<>(rulebook().folder().files());
         files.put("catalogue.yaml", "no catalogue".getBytes(StandardCharsets.UTF_8));
         Folder broken = Folder.of(files);
-        decisions.keep(broken);
+        decisions.keep(broken, "case-system");
         String path =
                 record(broken.fingerprint(), answer -> answer.replace(rulebook().fingerprint(), broken.fingerprint()));
 
@@ -71,7 +71,7 @@ class ReportLanguagesTest extends WebTest {
                 Question.read(body.toByteArray(), rulebook().contents().codeLists(), LocalDate.of(2026, 11, 22));
         Advisor advisor = new Advisor(rulebook());
         var evaluation = rulebook().evaluate(question.profile());
-        var advice = advisor.advise(question.profile(), evaluation);
+        var advice = advisor.advise(question.profile(), evaluation, question.asOf());
         Answer answer = Answer.of(id, question, now, "da", advisor.by(), advice);
         String written = change.apply(new String(AnswerJson.write(answer), StandardCharsets.UTF_8));
         decisions.record(

@@ -46,9 +46,19 @@ public record Server(int port) {
         return send("GET", path, BodyPublishers.noBody(), headers);
     }
 
+    /** The answer to a POST without a body. */
+    public HttpResponse<String> post(String path, String... headers) {
+        return send("POST", path, BodyPublishers.noBody(), headers);
+    }
+
     /** The answer to a profile. */
     public HttpResponse<String> ask(JsonNode profile, String... headers) {
         return ask(JSON.writeValueAsString(profile).getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    /** The answer to a JSON body. */
+    public HttpResponse<String> post(String path, JsonNode body, String... headers) {
+        return send("POST", path, BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)), with(headers));
     }
 
     HttpResponse<String> ask(byte[] body, String... headers) {
@@ -65,7 +75,8 @@ public record Server(int port) {
         return send("GET", path, BodyPublishers.noBody(), BodyHandlers.ofByteArray(), headers);
     }
 
-    HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {
+    /** The answer to any request. */
+    public HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {
         return send(method, path, body, BodyHandlers.ofString(), headers);
     }
 
