@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Gives a decision as a page or a PDF, to be filed with the case and read by the citizen. */
-@Tag(name = "Decisions", description = "What was answered, and the proof of it")
+@Tag(name = "Decisions")
 @RestController
 class ReportController {
 

@@ -1,6 +1,8 @@
 package dk.indsatskompas.web.report;
 
-import dk.indsatskompas.advice.Advice.Undetermined;
+import dk.indsatskompas.advice.Advice;
+import dk.indsatskompas.advice.MissingInformation;
+import dk.indsatskompas.advice.MissingInformation.PossibleAnswer;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.web.report.Block.Heading;
@@ -9,12 +11,16 @@ import dk.indsatskompas.web.report.Table.Cell;
 import dk.indsatskompas.web.report.Table.Column;
 import dk.indsatskompas.web.report.Table.Row;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Tells what was known when the answer was given, and what was not: first that which could still decide something. */
-record Knowns(Words words, Asked asked, List<Undetermined> undetermined) {
+/** Tells what was known when the answer was given, and what was not: first what is worth asking. */
+record Knowns(Words words, Asked asked, Advice advice) {
 
     List<Block> known() {
         List<Block> blocks = new ArrayList<>(List.of(new Heading(2, "known", words.say(Label.KNOWN))));
@@ -35,26 +41,26 @@ record Knowns(Words words, Asked asked, List<Undetermined> undetermined) {
     }
 
     List<Block> unknown() {
-        List<String> deciding = undetermined.stream()
-                .flatMap(open -> open.missing().stream())
+        List<String> worthAsking = Stream.concat(
+                        advice.missingInformation().stream().map(MissingInformation::attribute),
+                        advice.undetermined().stream().flatMap(open -> open.missing().stream()))
                 .distinct()
                 .toList();
-        List<Row> rest = rest(deciding);
+        List<Row> rest = rest(worthAsking);
         List<Block> blocks = new ArrayList<>();
-        if (!deciding.isEmpty() || !rest.isEmpty()) {
+        if (!worthAsking.isEmpty() || !rest.isEmpty()) {
             blocks.add(new Heading(2, "not-known", words.say(Label.NOT_KNOWN)));
             blocks.add(new Paragraph(Paragraph.PLAIN, words.say(Label.UNKNOWN_IS_NOT_NO)));
         }
-        if (!deciding.isEmpty()) {
-            String title = words.say(Label.COULD_STILL_DECIDE);
-            blocks.add(new Heading(3, "could-decide", title));
+        if (!worthAsking.isEmpty()) {
+            String title = words.say(Label.WORTH_ASKING);
+            List<Column> columns = List.of(
+                    Column.medium(words.say(Label.INFORMATION)),
+                    Column.wide(words.say(Label.QUESTION)),
+                    Column.wide(words.say(Label.ANSWERS)));
+            blocks.add(new Heading(3, "worth-asking", title));
             blocks.add(Table.of(
-                    title,
-                    List.of(
-                            Column.medium(words.say(Label.INFORMATION)),
-                            Column.wide(words.say(Label.QUESTION)),
-                            Column.wide(words.say(Label.DECIDES))),
-                    deciding.stream().map(this::deciding).toList()));
+                    title, columns, worthAsking.stream().map(this::asking).toList()));
         }
         if (!rest.isEmpty()) {
             String title = words.say(Label.OTHER_UNKNOWN);
@@ -68,22 +74,54 @@ record Knowns(Words words, Asked asked, List<Undetermined> undetermined) {
         return Table.pair(label, words.value(path, asked.value(path)));
     }
 
-    private Row deciding(String path) {
-        String question = Attribute.find(path)
-                .map(attribute -> words.say(attribute.question()))
+    /** A question, and what each answer to it would do. */
+    private Row asking(String path) {
+        Optional<MissingInformation> told = advice.missingInformation().stream()
+                .filter(missing -> missing.attribute().equals(path))
+                .findFirst();
+        String question = told.map(MissingInformation::question)
+                .or(() -> Attribute.find(path).map(Attribute::question))
+                .map(words::say)
                 .orElse("");
-        String decides = undetermined.stream()
+        List<String> answers = told.map(this::answers).orElse(List.of());
+        return new Row(
+                Cell.of(words.attribute(path)),
+                List.of(Cell.of(question), Cell.of(answers.isEmpty() ? List.of(couldDecide(path)) : answers)));
+    }
+
+    /** What each answer would do, told once for those that do the same. */
+    private List<String> answers(MissingInformation missing) {
+        Map<String, String> byEffect = new LinkedHashMap<>();
+        missing.answers()
+                .forEach(answer ->
+                        byEffect.merge(effects(answer), words.say(answer.text()), (one, other) -> one + " / " + other));
+        return byEffect.entrySet().stream()
+                .map(told -> words.say(Label.AN_ANSWER, told.getValue(), told.getKey()))
+                .toList();
+    }
+
+    private String effects(PossibleAnswer answer) {
+        return answer.effects().isEmpty()
+                ? words.say(Label.CHANGES_NOTHING)
+                : answer.effects().stream()
+                        .map(effect -> words.say(effect.text()))
+                        .collect(Collectors.joining(" "));
+    }
+
+    /** What an answer would decide; an earlier version did not say how. */
+    private String couldDecide(String path) {
+        String titles = advice.undetermined().stream()
                 .filter(open -> open.missing().contains(path))
                 .map(open -> words.say(open.title()))
                 .collect(Collectors.joining("; "));
-        return new Row(Cell.of(words.attribute(path)), List.of(Cell.of(question), Cell.of(decides)));
+        return titles.isEmpty() ? "" : words.say(Label.COULD_DECIDE, titles);
     }
 
     /** What else was not known, a row for each subject. */
-    private List<Row> rest(List<String> deciding) {
+    private List<Row> rest(List<String> worthAsking) {
         List<Row> rows = new ArrayList<>();
         for (Subject subject : Subject.OF_A_PROFILE) {
-            List<String> paths = attributes(subject, path -> asked.value(path) == null && !deciding.contains(path));
+            List<String> paths = attributes(subject, path -> asked.value(path) == null && !worthAsking.contains(path));
             if (!paths.isEmpty()) {
                 String labels = paths.stream()
                         .flatMap(path -> Attribute.find(path).stream())

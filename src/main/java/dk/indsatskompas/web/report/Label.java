@@ -61,9 +61,12 @@ enum Label {
     NOT_KNOWN("Det var ikke oplyst", "What was not known"),
     UNKNOWN_IS_NOT_NO(
             "Det, der ikke er oplyst, regnes aldrig som et nej.", "What is not known is never taken to be a no."),
-    COULD_STILL_DECIDE("Kan stadig afgøre noget", "Could still decide something"),
+    WORTH_ASKING("Værd at spørge om", "Worth asking"),
     QUESTION("Spørgsmål", "Question"),
-    DECIDES("Kan afgøre", "Could decide"),
+    ANSWERS("Hvad et svar ville ændre", "What an answer would change"),
+    AN_ANSWER("%s: %s", "%s: %s"),
+    CHANGES_NOTHING("ændrer ikke noget", "changes nothing"),
+    COULD_DECIDE("Kan afgøre: %s", "Could decide: %s"),
     OTHER_UNKNOWN("Andet, der ikke var oplyst", "Other things not known"),
     ABOUT("Om", "About"),
     CITIZEN("Borgeren", "The citizen"),
@@ -158,6 +161,8 @@ enum Label {
                     + "er uden virkning eller ikke må gives.",
             "Not recommended means that at least one condition of each rule is not met. It does not mean that it has no "
                     + "effect or must not be given."),
+    WOULD_CHANGE_IF("Ville være anbefalet, hvis:", "Would be recommended if:"),
+    WOULD_NOT_IF("Ville ikke længere være anbefalet, hvis:", "Would no longer be recommended if:"),
     IN_PLACE("Allerede i gang", "Already in place"),
     REMARKS("Bemærkninger", "Remarks"),
     CAVEATS("Generelle forbehold", "General caveats"),

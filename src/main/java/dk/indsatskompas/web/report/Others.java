@@ -4,6 +4,7 @@ import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advice.NotRecommended;
 import dk.indsatskompas.advice.Advice.Remark;
 import dk.indsatskompas.advice.Advice.Undetermined;
+import dk.indsatskompas.advice.Turn;
 import dk.indsatskompas.web.report.Block.Heading;
 import dk.indsatskompas.web.report.Block.Paragraph;
 import dk.indsatskompas.web.report.Block.Points;
@@ -53,6 +54,7 @@ record Others(Words words, Advice advice) {
         blocks.add(new Heading(3, "not-recommended-" + out.id(), title));
         blocks.addAll(cautions(words, out.cautions()));
         blocks.addAll(new Conditions(words).decisive(out.rules()));
+        blocks.addAll(turns(words, Label.WOULD_CHANGE_IF, out.wouldChangeIf()));
         return blocks;
     }
 
@@ -82,6 +84,22 @@ record Others(Words words, Advice advice) {
                 .<Block>map(caution ->
                         new Paragraph(Paragraph.NOTE, words.say(Label.CAUTION) + ": " + remark(words, caution)))
                 .toList();
+    }
+
+    /** What would turn the advice: what would have to be otherwise, and why each of it can be. */
+    static List<Block> turns(Words words, Label heading, List<Turn> turns) {
+        return turns.isEmpty()
+                ? List.of()
+                : List.of(
+                        new Paragraph(Paragraph.PLAIN, words.say(heading)),
+                        new Points(turns.stream().map(turn -> turn(words, turn)).toList()));
+    }
+
+    private static String turn(Words words, Turn turn) {
+        return turn.changes().stream()
+                .map(change -> words.say(change.text()) + " (" + words.say(change.changeable()) + ")")
+                .reduce((some, last) -> words.say(Label.AND, some, last))
+                .orElse("");
     }
 
     /** A remark, and whose finding it is. */

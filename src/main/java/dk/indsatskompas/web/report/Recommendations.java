@@ -56,6 +56,7 @@ record Recommendations(Words words, References references) {
         blocks.addAll(conditions.delivery(place + "-delivery", recommended.deliveryConditions()));
         blocks.addAll(variants(recommended));
         blocks.addAll(conditions.rules(place + "-why", recommended.reasons()));
+        blocks.addAll(Others.turns(words, Label.WOULD_NOT_IF, recommended.wouldFallAwayIf()));
         blocks.addAll(aboveNext(recommended));
         return blocks;
     }

@@ -22,7 +22,7 @@ record Story(Report report, Words words) {
     List<Block> tell() {
         Advice advice = report.answer().advice();
         References references = new References(words, report.contents());
-        Knowns knowns = new Knowns(words, Asked.of(report.input()), advice.undetermined());
+        Knowns knowns = new Knowns(words, Asked.of(report.input()), advice);
         List<Block> blocks = new ArrayList<>();
         blocks.addAll(inBrief(advice));
         blocks.addAll(knowns.known());

@@ -14,7 +14,7 @@ class LabelTest {
     private static final Pattern PLACE = Pattern.compile("%.");
 
     /** Words that are the same in both languages. */
-    private static final List<Label> SAME = List.of(Label.APPLICATION, Label.PERCENT);
+    private static final List<Label> SAME = List.of(Label.APPLICATION, Label.PERCENT, Label.AN_ANSWER);
 
     @ParameterizedTest
     @EnumSource
