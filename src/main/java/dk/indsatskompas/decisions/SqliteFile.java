@@ -50,6 +50,8 @@ public final class SqliteFile extends HikariDataSource {
             pool.setDataSource(new Connections(watched));
             pool.setMaximumPoolSize(CONNECTIONS);
             pool.setConnectionTimeout(BUSY_MILLIS);
+            // The first who asks is told why there is no connection; the pool itself would log it at length.
+            pool.setInitializationFailTimeout(-1);
             return new SqliteFile(watched, pool);
         } catch (IOException e) {
             throw new UncheckedIOException("The store cannot be opened: " + file, e);
@@ -76,6 +78,7 @@ public final class SqliteFile extends HikariDataSource {
         @Override
         public SQLiteConnection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
             file.check();
+            file.checkWritable();
             SQLiteConnection connection = super.getConnection(user, password);
             try {
                 file.check();
