@@ -6,21 +6,18 @@ import dk.indsatskompas.decisions.Entry.Versions;
 import dk.indsatskompas.decisions.Keys;
 import dk.indsatskompas.decisions.Limits;
 import dk.indsatskompas.decisions.PostgresServer;
+import dk.indsatskompas.decisions.Running;
 import dk.indsatskompas.decisions.Setup;
 import dk.indsatskompas.decisions.SqliteFile;
-import dk.indsatskompas.rulebook.Rulebook;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.stream.Collectors;
+import java.time.Period;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.boot.info.BuildProperties;
-import org.springframework.boot.info.GitProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -37,12 +34,14 @@ class DecisionsConfiguration {
      * @param data the folder of the file {@code decisions.db}; not used with a database
      * @param keys the folder of the two keys; {@code keys} in the data folder when it is not named
      * @param database a PostgreSQL instead of the file
+     * @param retention how long decisions are kept; for good when it is not said, and never less than six months
      */
     @ConfigurationProperties("indsatskompas")
     record Place(
             @DefaultValue("./data") String data,
             @Nullable String keys,
-            @Nullable Database database) {
+            @Nullable Database database,
+            @Nullable Period retention) {
 
         /** A PostgreSQL: {@code jdbc:postgresql://host:5432/name}, and who signs in. */
         record Database(
@@ -94,9 +93,7 @@ class DecisionsConfiguration {
 
     /** What every record says of the software that answered. */
     @Bean
-    Versions versions(BuildProperties build, ObjectProvider<GitProperties> git) {
-        String commit =
-                git.stream().map(source -> "+" + source.getShortCommitId()).collect(Collectors.joining());
-        return new Versions(Rulebook.ENGINE, build.getVersion() + commit);
+    Versions versions() {
+        return Running.versions();
     }
 }

@@ -64,7 +64,7 @@ class RulebookConfiguration {
     @Bean
     Rulebooks rulebooks(Rulebook rulebook, Decisions decisions, DecisionsConfiguration.Place place) {
         return UnopenedLog.opening(place.named(), () -> {
-            decisions.keep(rulebook.folder());
+            decisions.keep(rulebook.folder(), "service");
             return new Rulebooks(new Advisor(rulebook), new KeptRulebooks(decisions));
         });
     }

@@ -1,7 +1,7 @@
 -- SQLite and PostgreSQL both understand all of this file. Times are ISO-8601 in UTC, with milliseconds, so that they
 -- sort as text; hashes are 'sha256:' and hexadecimal digits.
 
--- The rulebooks that ever answered, whole.
+-- The rulebooks that ever answered, whole. When each was first kept, the chain says.
 create table rulebooks (
     fingerprint text not null primary key
 );
@@ -12,12 +12,19 @@ create table rulebook_files (
     primary key (fingerprint, path)
 );
 
--- A citizen is known by a random id. What leads from a reference to it, and the key, are both gone after an erasure.
+-- A citizen in one calendar month, such as '2026-11', is known by a random id and has a key of her own. What leads from
+-- a reference to it, and the key, are both gone after an erasure, and once the month is too old to be kept;
+-- destroyed_by is the entry that says so. It is no foreign key, because the entries already lead here.
 create table citizens (
     id text not null primary key,
-    lookup text unique,
-    wrapped_key bytea
+    period text not null,
+    lookup text,
+    wrapped_key bytea,
+    destroyed_by bigint,
+    unique (lookup, period)
 );
+create index citizens_by_period on citizens (period) where wrapped_key is not null;
+create index citizens_by_destroyer on citizens (destroyed_by) where destroyed_by is not null;
 
 -- The chain. It is only ever appended to.
 create table entries (
@@ -37,9 +44,10 @@ create table entries (
     payload bytea not null
 );
 create index entries_by_citizen on entries (citizen, sequence);
-create index entries_by_time on entries (time);
-create index entries_by_rulebook on entries (rulebook, sequence);
+create index entries_by_time on entries (time, sequence);
+create index entries_by_rulebook on entries (rulebook, time, sequence);
 create index entries_by_about on entries (about);
+create index entries_of_rulebooks on entries (sequence) where kind = 'RULEBOOK';
 
 -- What decisions can be searched by. Each word is written once; index_rows says which decisions have it.
 create table terms (
@@ -55,6 +63,23 @@ create table index_rows (
     primary key (term, decision)
 );
 create index index_rows_by_writer on index_rows (written_by);
+
+-- What case workers answered, to be counted. The rules are those that had recommended it.
+create table feedback (
+    entry bigint not null primary key references entries (sequence),
+    decision bigint not null references entries (sequence),
+    time text not null,
+    recommendation text not null,
+    outcome text not null,
+    reason text not null,
+    second_reason text
+);
+create index feedback_by_time on feedback (time);
+create table feedback_rules (
+    entry bigint not null references feedback (entry),
+    rule text not null,
+    primary key (entry, rule)
+);
 
 -- What a caller may send again. Keyed hashes only; the body's is gone after an erasure.
 create table idempotency_keys (

@@ -89,6 +89,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatMakesPagesLivesInTheReportAndOnlyThere() {
+        noClasses()
+                .that(resideInAPackage("dk.indsatskompas..")
+                        .and(resideInAPackage("dk.indsatskompas.web.report..").negate()))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..", "io.jstach.."))
+                .check(HOUSE);
+    }
+
+    @Test
     void theReasoningKnowsNothingOfSpring() {
         noClasses()
                 .that(resideInAnyPackage(

@@ -7,20 +7,32 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole advice for one citizen. Every recommendation of the catalogue is in exactly one of the first four lists. It
- * depends on the profile and the rulebook and on nothing else.
+ * The whole advice for one citizen. Every recommendation of the catalogue is in exactly one of the first four lists.
+ * It depends on the profile, the rulebook and the date that it is for, and on nothing else.
+ *
+ * @param missingInformation what is worth asking, the most decisive first
  */
 public record Advice(
         List<Recommended> recommendations,
         List<NotRecommended> notRecommended,
         List<Undetermined> undetermined,
         List<AlreadyInPlace> alreadyInPlace,
+        List<MissingInformation> missingInformation,
         List<Remark> remarks,
         List<Caveat> caveats) {
 
-    /** Recommended by none of its rules: each has a condition that is false. */
+    /**
+     * Recommended by none of its rules: each has a condition that is false.
+     *
+     * @param wouldChangeIf the smallest sets of changes that would have it recommended
+     */
     public record NotRecommended(
-            String id, Catalogue.Kind kind, Text title, List<Reason> rules, List<Remark> cautions) {}
+            String id,
+            Catalogue.Kind kind,
+            Text title,
+            List<Reason> rules,
+            List<Turn> wouldChangeIf,
+            List<Remark> cautions) {}
 
     /**
      * No rule fires, but one could still.

@@ -14,9 +14,14 @@ import dk.indsatskompas.rulebook.RuleOutcome;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Text;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Answers one profile with one rulebook: evaluates, ranks what fired, and says why and why not. */
 public final class Advisor {
@@ -24,11 +29,13 @@ public final class Advisor {
     private final Rulebook rulebook;
     private final Ranking ranking;
     private final Remarks remarks;
+    private final Relevance relevance;
 
     public Advisor(Rulebook rulebook) {
         this.rulebook = rulebook;
         this.ranking = new Ranking(rulebook.contents().ranking());
         this.remarks = new Remarks(rulebook.contents());
+        this.relevance = new Relevance(rulebook.contents().catalogue());
     }
 
     /** The rulebook that answers. */
@@ -42,35 +49,44 @@ public final class Advisor {
     }
 
     /**
-     * The advice for one citizen.
+     * The advice for one citizen on a day far ahead, when only the codes without an end are in force.
      *
      * @throws dk.indsatskompas.rulebook.EngineDisagreement when the two evaluators differ
      */
     public Advice advise(Profile profile) {
-        return advise(profile, rulebook.evaluate(profile));
+        return advise(profile, rulebook.evaluate(profile), LocalDate.MAX);
+    }
+
+    /**
+     * The advice for one citizen with what it rests on.
+     *
+     * @throws dk.indsatskompas.rulebook.EngineDisagreement when the two evaluators differ
+     */
+    public Reasoned reason(Profile profile, LocalDate asOf) {
+        Evaluation evaluation = rulebook.evaluate(profile);
+        return new Reasoned(rulebook.contents().ranking(), evaluation, advise(profile, evaluation, asOf));
     }
 
     /**
      * The advice for one citizen.
      *
      * @param evaluation what the rulebook's rules came to for her
+     * @param asOf the date that it is for; what it proposes to ask or to change can be answered on that date
      */
-    public Advice advise(Profile profile, Evaluation evaluation) {
-        List<Candidate> all = rulebook.contents().catalogue().entries().stream()
-                .map(entry -> Candidate.of(rulebook, profile, evaluation, entry))
-                .toList();
+    public Advice advise(Profile profile, Evaluation evaluation, LocalDate asOf) {
+        Turning turning = new Turning(profile, new Nearby(rulebook.distinctions(), asOf));
+        List<Candidate> all = candidates(profile, evaluation);
         List<Candidate> inPlace = all.stream().filter(Candidate::alreadyInPlace).toList();
         List<Candidate> open = all.stream()
                 .filter(candidate -> !candidate.alreadyInPlace())
                 .sorted(Comparator.comparing(candidate -> candidate.entry().id()))
                 .toList();
-        List<Candidate> ranked =
-                ranking.sort(open.stream().filter(Candidate::recommended).toList());
+        List<Candidate> ranked = ranked(all);
         return new Advice(
-                recommended(ranked),
+                recommended(ranked, turning),
                 open.stream()
                         .filter(candidate -> !candidate.recommended() && !candidate.undetermined())
-                        .map(this::notRecommended)
+                        .map(candidate -> notRecommended(candidate, turning))
                         .toList(),
                 open.stream()
                         .filter(Candidate::undetermined)
@@ -80,14 +96,43 @@ public final class Advisor {
                         .map(candidate -> new AlreadyInPlace(
                                 candidate.entry().id(), candidate.entry().title()))
                         .toList(),
+                new Inquiry(rulebook, relevance, profile, evaluation, all, asOf).missing(),
                 remarks.about(ranked, inPlace),
                 rulebook.contents().manifest().caveats());
     }
 
-    private List<Recommended> recommended(List<Candidate> ranked) {
+    /**
+     * Why one recommendation and not another; empty when the catalogue lacks one of them.
+     *
+     * @param evaluation what the rulebook's rules came to for the citizen
+     */
+    public Optional<Why> why(Profile profile, Evaluation evaluation, String one, String other) {
+        Map<String, Candidate> all = new HashMap<>();
+        candidates(profile, evaluation)
+                .forEach(candidate -> all.put(candidate.entry().id(), candidate));
+        Candidate first = all.get(one);
+        Candidate second = all.get(other);
+        return first == null || second == null
+                ? Optional.empty()
+                : Optional.of(new WhyNot(ranking, ranked(all.values())).of(first, second));
+    }
+
+    private List<Candidate> candidates(Profile profile, Evaluation evaluation) {
+        return rulebook.contents().catalogue().entries().stream()
+                .map(entry -> Candidate.of(rulebook, profile, evaluation, entry))
+                .toList();
+    }
+
+    private List<Candidate> ranked(Collection<Candidate> all) {
+        return ranking.sort(all.stream()
+                .filter(candidate -> candidate.recommended() && !candidate.alreadyInPlace())
+                .toList());
+    }
+
+    private List<Recommended> recommended(List<Candidate> ranked, Turning turning) {
         List<Recommended> all = new ArrayList<>();
         for (int i = 0; i < ranked.size(); i++) {
-            all.add(recommended(i + 1, ranked.get(i)));
+            all.add(recommended(i + 1, ranked.get(i), turning));
         }
         for (int i = 0; i + 1 < ranked.size(); i++) {
             RankingKey key = ranking.deciding(ranked.get(i), ranked.get(i + 1));
@@ -97,7 +142,7 @@ public final class Advisor {
         return List.copyOf(all);
     }
 
-    private Recommended recommended(int rank, Candidate candidate) {
+    private Recommended recommended(int rank, Candidate candidate, Turning turning) {
         Strength strength = candidate.strength();
         Text scale = rulebook.contents().manifest().scale();
         return new Recommended(
@@ -119,6 +164,7 @@ public final class Advisor {
                         .filter(RuleOutcome::fired)
                         .map(Reason::of)
                         .toList(),
+                turning.away(candidate),
                 null);
     }
 
@@ -151,12 +197,13 @@ public final class Advisor {
                 finding.text());
     }
 
-    private NotRecommended notRecommended(Candidate candidate) {
+    private NotRecommended notRecommended(Candidate candidate, Turning turning) {
         return new NotRecommended(
                 candidate.entry().id(),
                 candidate.entry().kind(),
                 candidate.entry().title(),
                 reasons(candidate),
+                turning.towards(candidate),
                 remarks.cautions(candidate).toList());
     }
 

@@ -10,6 +10,7 @@ import dk.indsatskompas.evidence.SourceRef;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.vocabulary.Text;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,28 @@ public record ExpectedEffect(
                 finding.restsOn(),
                 finding.hedges(),
                 finding.text());
+    }
+
+    /** What was measured and how sure it is, whatever words that is told in. */
+    List<@Nullable Object> withoutWords() {
+        return Arrays.asList(
+                finding,
+                outcome,
+                addressesWish,
+                direction,
+                significant,
+                intervention,
+                control,
+                absolute,
+                relative,
+                interval95 == null ? null : interval95.low(),
+                interval95 == null ? null : interval95.high(),
+                numberNeededToTreat,
+                numberNeededToTreat95,
+                horizon,
+                horizonApproximate,
+                measure,
+                strength);
     }
 
     private static @Nullable Quantity share(@Nullable Level level) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param available whether it is offered locally; null while unknown, and for a practice
  * @param expectedEffects measured effects only, first those on what the citizen wants
  * @param basis the findings behind it that are no effects: associations, experience, parts of the tested model
+ * @param wouldFallAwayIf the smallest sets of changes that would take it away
  * @param aboveNext why it stands above the next one; absent for the last
  */
 public record Recommended(
@@ -37,6 +38,7 @@ public record Recommended(
         List<Variant> variants,
         List<Remark> cautions,
         List<Reason> reasons,
+        List<Turn> wouldFallAwayIf,
         @Nullable AboveNext aboveNext) {
 
     /** The strength with its label, and whose scale it is. */
@@ -72,6 +74,7 @@ public record Recommended(
                 variants,
                 cautions,
                 reasons,
+                wouldFallAwayIf,
                 new AboveNext(next.id, key, text));
     }
 }

@@ -27,12 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
         })
 final class CheckCommand implements Callable<Integer> {
 
-    /** How the list is written. */
-    enum Format {
-        TEXT,
-        JSON
-    }
-
     @Parameters(paramLabel = "MAPPE/FOLDER", description = "rules/")
     private Path folder = Path.of("rules");
 

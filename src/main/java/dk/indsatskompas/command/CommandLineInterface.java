@@ -13,7 +13,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "indsatskompas",
         description = "Uden kommando startes tjenesten. / Without a command the service starts.",
-        subcommands = {CheckCommand.class, TablesCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            CheckCommand.class,
+            TablesCommand.class,
+            VerifyCommand.class,
+            ReplayCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class CommandLineInterface {
 
     /**

@@ -1,5 +1,5 @@
-/** The command line: check a rules folder, and make its tables anew. */
-@ApplicationModule(allowedDependencies = {"scenario", "rulebook", "vocabulary"})
+/** The command line: check a rules folder, make its tables anew, verify the log of decisions, and replay it. */
+@ApplicationModule(allowedDependencies = {"publishing", "decisions", "scenario", "advice", "rulebook", "vocabulary"})
 @NullMarked
 package dk.indsatskompas.command;
 

@@ -1,12 +1,14 @@
 package dk.indsatskompas.decisions;
 
+import dk.indsatskompas.decisions.Content.Cause;
 import dk.indsatskompas.decisions.EntryTable.Sealed;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Reads entries back, as far as they can still be read. */
-record Archive(Tables tables) {
+record Archive(Tables tables, MasterKey master) {
 
     Optional<Recorded> find(UUID id) {
         return tables.entries().byId(id).map(this::recorded);
@@ -21,26 +23,57 @@ record Archive(Tables tables) {
     }
 
     private Content content(Sealed sealed) {
-        UUID citizen = sealed.entry().citizen();
-        if (sealed.entry().kind() == Kind.ERASURE || citizen == null) {
-            return new Content.Erasure();
-        }
-        return tables.citizens().byId(citizen).map(known -> open(sealed, known)).orElseGet(() -> erased(citizen));
+        return switch (sealed.entry().kind()) {
+            case DECISION, FEEDBACK -> said(sealed);
+            case ERASURE -> destroyed(sealed, Cause.ERASURE);
+            case RETENTION -> destroyed(sealed, Cause.RETENTION);
+            case RULEBOOK -> new Content.Kept();
+        };
+    }
+
+    private Content said(Sealed sealed) {
+        UUID citizen = Objects.requireNonNull(sealed.entry().citizen());
+        return tables.citizens()
+                .byId(citizen, master)
+                .map(known -> open(sealed, known))
+                .orElseGet(() -> erased(citizen));
     }
 
     private static Content open(Sealed sealed, Citizen citizen) {
         try {
             return citizen.open(sealed.payload(), sealed.entry().id()).content();
         } catch (DoesNotOpen e) {
-            throw new Damaged("Entry " + sealed.entry().sequence() + " does not open");
+            throw Damaged.unreadable(sealed.entry());
+        }
+    }
+
+    private static Content destroyed(Sealed sealed, Cause cause) {
+        try {
+            return new Content.Erasure(
+                    cause, DestroyedKeys.read(sealed.payload()).citizens().size());
+        } catch (DoesNotOpen e) {
+            throw Damaged.unreadable(sealed.entry());
         }
     }
 
     private Content erased(UUID citizen) {
-        return tables.entries()
-                .erasure(citizen)
-                .map(erasure -> new Content.Erased(erasure.id(), erasure.time()))
-                .orElseThrow(
-                        () -> new Damaged("The key of citizen " + citizen + " is gone, and no erasure is recorded"));
+        return tables.citizens()
+                .destroyer(citizen)
+                .flatMap(tables.entries()::bySequence)
+                .map(Sealed::entry)
+                .map(by -> new Content.Erased(by.id(), by.time(), cause(by)))
+                .orElseThrow(() -> lost(citizen));
+    }
+
+    private static Cause cause(Entry by) {
+        return switch (by.kind()) {
+            case ERASURE -> Cause.ERASURE;
+            case RETENTION -> Cause.RETENTION;
+            default -> throw new Damaged("Entry " + by.sequence() + " destroyed no key");
+        };
+    }
+
+    private static Damaged lost(UUID citizen) {
+        return new Damaged("The key of citizen " + citizen + " is gone, and no erasure is recorded");
     }
 }

@@ -5,76 +5,100 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The citizens' keys, each wrapped with the master key. The only table of the store in which something is destroyed. */
+/**
+ * The citizens' keys, one for each month, each wrapped with the master key. The only table of the store in which
+ * something is destroyed.
+ */
 final class CitizenTable {
+
+    private static final String SELECT = "select id, period, lookup, wrapped_key from citizens where ";
 
     private final JdbcTemplate jdbc;
     private final JdbcClient sql;
-    private final MasterKey master;
 
-    CitizenTable(JdbcTemplate jdbc, MasterKey master) {
+    CitizenTable(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.sql = JdbcClient.create(jdbc);
-        this.master = master;
     }
 
-    String lookup(String citizenRef) {
-        return master.keyedHash("citizen", Bytes.of(citizenRef).toByteArray());
-    }
-
-    Citizen create(String lookup) {
-        return new Citizen(UUID.randomUUID(), lookup, Aes.key(Aes.randomKey()));
-    }
-
-    Optional<Citizen> byLookup(String lookup) {
-        return sql.sql("select id, lookup, wrapped_key from citizens where lookup = ?")
-                .param(lookup)
-                .query(this::citizen)
+    Optional<Citizen> byLookup(String lookup, String period, MasterKey master) {
+        return sql.sql(SELECT + "lookup = ? and period = ?")
+                .params(lookup, period)
+                .query((row, number) -> citizen(row, master))
                 .optional();
     }
 
-    /** The citizen's id alone, which can be had even when her key is damaged. */
-    Optional<UUID> idByLookup(String lookup) {
-        return sql.sql("select id from citizens where lookup = ?")
-                .param(lookup)
-                .query((row, number) -> UUID.fromString(row.getString("id")))
-                .optional();
-    }
-
-    /** The citizen, unless she was erased. */
-    Optional<Citizen> byId(UUID id) {
-        return sql.sql("select id, lookup, wrapped_key from citizens where id = ? and wrapped_key is not null")
+    /** The citizen, unless her key was destroyed. */
+    Optional<Citizen> byId(UUID id, MasterKey master) {
+        return sql.sql(SELECT + "id = ? and wrapped_key is not null")
                 .param(id.toString())
-                .query(this::citizen)
+                .query((row, number) -> citizen(row, master))
                 .optional();
     }
 
-    void insert(Collection<Citizen> citizens) {
+    /** The ids of all her months, which can be had even when a key is damaged. */
+    SortedSet<UUID> ids(String lookup) {
+        return ids("lookup = ?", lookup);
+    }
+
+    /** The ids whose keys an entry says it destroyed. */
+    SortedSet<UUID> destroyedBy(long entry) {
+        return ids("destroyed_by = ?", entry);
+    }
+
+    /** Some ids of the oldest months before this one, the keys of which still exist. */
+    SortedSet<UUID> before(String period, int limit) {
+        return ids("wrapped_key is not null and period < ? order by period limit " + limit, period);
+    }
+
+    void insert(Collection<Citizen> citizens, MasterKey master) {
         List<Object[]> rows = citizens.stream()
                 .map(citizen -> new Object[] {
                     citizen.id().toString(),
+                    citizen.period(),
                     citizen.lookup(),
                     master.wrap(citizen.key().getEncoded(), citizen.id())
                 })
                 .toList();
-        jdbc.batchUpdate("insert into citizens (id, lookup, wrapped_key) values (?, ?, ?)", rows);
+        jdbc.batchUpdate("insert into citizens (id, period, lookup, wrapped_key) values (?, ?, ?, ?)", rows);
     }
 
-    /** Destroys the key, and what leads from the reference to the citizen. */
-    void destroyKey(UUID id) {
-        sql.sql("update citizens set lookup = null, wrapped_key = null where id = ?")
+    /** Destroys the keys, and what leads from the references to the citizens. */
+    void destroyKeys(Collection<UUID> ids, long entry) {
+        jdbc.batchUpdate(
+                "update citizens set lookup = null, wrapped_key = null, destroyed_by = ? where id = ?",
+                ids.stream().map(id -> new Object[] {entry, id.toString()}).toList());
+    }
+
+    /** The number of the entry that destroyed her key. */
+    Optional<Long> destroyer(UUID id) {
+        return sql.sql("select destroyed_by from citizens where id = ? and destroyed_by is not null")
                 .param(id.toString())
-                .update();
+                .query(Long.class)
+                .optional();
     }
 
-    private Citizen citizen(ResultSet row, int number) throws SQLException {
+    private SortedSet<UUID> ids(String condition, Object value) {
+        return new TreeSet<>(sql.sql("select id from citizens where " + condition)
+                .param(value)
+                .query((row, number) -> UUID.fromString(row.getString("id")))
+                .list());
+    }
+
+    private static Citizen citizen(ResultSet row, MasterKey master) throws SQLException {
         UUID id = UUID.fromString(row.getString("id"));
         try {
-            return new Citizen(id, row.getString("lookup"), master.unwrap(row.getBytes("wrapped_key"), id));
+            return new Citizen(
+                    id,
+                    row.getString("period"),
+                    row.getString("lookup"),
+                    master.unwrap(row.getBytes("wrapped_key"), id));
         } catch (DoesNotOpen e) {
             throw new Damaged("The key of citizen " + id + " does not open");
         }

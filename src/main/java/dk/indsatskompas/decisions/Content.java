@@ -6,6 +6,14 @@ import java.util.UUID;
 /** What an entry says, as far as it can still be read. */
 public sealed interface Content {
 
+    /** Why keys were destroyed. */
+    enum Cause {
+        /** The citizen's erasure was asked for. */
+        ERASURE,
+        /** They were old enough. */
+        RETENTION
+    }
+
     /**
      * A decision.
      *
@@ -17,13 +25,20 @@ public sealed interface Content {
     /** Feedback on the decision that the entry is about. */
     record Given(String citizenRef, Feedback feedback) implements Content {}
 
-    /** The entry is itself the record of an erasure. */
-    record Erasure() implements Content {}
+    /** A rulebook was kept for the first time; the fingerprint is the entry's. */
+    record Kept() implements Content {}
 
     /**
-     * The citizen was erased, and nobody can read it any more.
+     * The entry is itself the record that keys were destroyed.
      *
-     * @param by the entry that records the erasure
+     * @param keys how many: one for each citizen and month
      */
-    record Erased(UUID by, Instant at) implements Content {}
+    record Erasure(Cause cause, int keys) implements Content {}
+
+    /**
+     * The key was destroyed, and nobody can read it any more.
+     *
+     * @param by the entry that records that
+     */
+    record Erased(UUID by, Instant at, Cause cause) implements Content {}
 }

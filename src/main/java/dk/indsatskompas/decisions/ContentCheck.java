@@ -2,9 +2,8 @@ package dk.indsatskompas.decisions;
 
 import dk.indsatskompas.decisions.Verification.Reason;
 import dk.indsatskompas.decisions.VerifierPage.Row;
-import dk.indsatskompas.rulebook.Folder;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -13,51 +12,24 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 
-/** Checks what stands beside the chain: the citizens' keys, the rulebooks, the index, and the idempotency keys. */
-final class ContentCheck {
-
-    private final Store store;
-    private final Set<String> rulebooks = new HashSet<>();
-
-    ContentCheck(Store store) {
-        this.store = store;
-    }
+/** Opens what can still be read, and holds against it all that was made of it: index, idempotency keys and feedback. */
+record ContentCheck(MasterKey master) {
 
     /** What is wrong around an entry that is itself whole. */
     Optional<Reason> check(Row row, VerifierPage page) {
-        Entry entry = row.whole();
-        String rulebook = entry.origin().rulebook();
-        if (rulebook != null && !isKept(rulebook)) {
-            return Optional.of(Reason.RULEBOOK_WRONG);
-        }
-        Bytes key = row.key();
-        UUID citizen = entry.citizen();
-        if (citizen == null) {
+        if (!row.citizen().isAlive()) {
             return Optional.empty();
         }
-        if (row.erased()) {
-            return key == null && row.lookup() == null ? erased(entry, page) : Optional.of(Reason.ERASURE_UNDONE);
-        }
-        return key == null ? Optional.of(Reason.KEY_LOST) : readable(row, page, key, citizen);
-    }
-
-    private static Optional<Reason> erased(Entry entry, VerifierPage page) {
-        boolean named = page.terms().containsKey(entry.sequence())
-                || marks(entry, page).stream().anyMatch(mark -> mark.bodyHash() != null);
-        return named ? Optional.of(Reason.ERASURE_UNDONE) : Optional.empty();
-    }
-
-    private Optional<Reason> readable(Row row, VerifierPage page, Bytes wrapped, UUID citizen) {
         try {
-            SecretKey key = store.keys().master().unwrap(wrapped.toByteArray(), citizen);
-            String lookup = String.valueOf(row.lookup());
-            Payload payload = new Citizen(citizen, lookup, key)
-                    .open(row.payload(), row.whole().id());
-            if (!lookup.equals(store.tables().citizens().lookup(payload.citizenRef()))) {
+            Payload payload = open(row);
+            if (!master.lookup(payload.citizenRef()).equals(row.citizen().lookup())) {
                 return Optional.of(Reason.DOES_NOT_OPEN);
             }
-            if (!isIndexed(row.whole(), payload, page)) {
+            if (!isIndexed(row, payload, page)) {
                 return Optional.of(Reason.INDEX_WRONG);
+            }
+            if (!isCounted(row, payload, page)) {
+                return Optional.of(Reason.FEEDBACK_WRONG);
             }
             return isMarked(row.whole(), payload, page) ? Optional.empty() : Optional.of(Reason.IDEMPOTENCY_WRONG);
         } catch (DoesNotOpen e) {
@@ -65,41 +37,45 @@ final class ContentCheck {
         }
     }
 
+    private Payload open(Row row) throws DoesNotOpen {
+        UUID id = Objects.requireNonNull(row.whole().citizen());
+        Bytes wrapped = Objects.requireNonNull(row.citizen().key());
+        SecretKey key = master.unwrap(wrapped.toByteArray(), id);
+        String lookup = String.valueOf(row.citizen().lookup());
+        return new Citizen(id, String.valueOf(row.citizen().period()), lookup, key)
+                .open(row.payload(), row.whole().id());
+    }
+
     /** Feedback may say what was said before; then its words are there, but not by it. */
-    private boolean isIndexed(Entry entry, Payload payload, VerifierPage page) throws DoesNotOpen {
-        List<TermTable.Row> rows = page.terms().getOrDefault(entry.sequence(), List.of());
+    private static boolean isIndexed(Row row, Payload payload, VerifierPage page) throws DoesNotOpen {
+        List<TermTable.Row> rows = page.terms().getOrDefault(row.sequence(), List.of());
         SortedSet<Term> written = rows.stream().map(TermTable.Row::term).collect(Collectors.toCollection(TreeSet::new));
         SortedSet<Term> said = payload.terms();
-        UUID about = entry.about();
-        if (about == null) {
-            return written.equals(said) && rows.stream().allMatch(row -> row.decision() == entry.sequence());
+        if (row.whole().about() == null) {
+            return written.equals(said) && rows.stream().allMatch(one -> one.decision() == row.sequence());
         }
-        return said.containsAll(written) && store.tables().terms().of(about).containsAll(said);
+        Set<Term> saidByAll = page.said().getOrDefault(row.decision(), new TreeSet<>());
+        return said.containsAll(written)
+                && saidByAll.containsAll(said)
+                && rows.stream().allMatch(one -> one.decision() == row.decision());
+    }
+
+    private static boolean isCounted(Row row, Payload payload, VerifierPage page) throws DoesNotOpen {
+        FeedbackTable.Row counted = page.feedback().get(row.sequence());
+        if (row.whole().kind() == Kind.DECISION) {
+            return counted == null;
+        }
+        return FeedbackTable.Row.of(row.whole(), row.decision(), payload.feedback())
+                .equals(counted);
     }
 
     private boolean isMarked(Entry entry, Payload payload, VerifierPage page) throws DoesNotOpen {
-        List<IdempotencyTable.Row> marks = marks(entry, page);
+        List<IdempotencyTable.Row> marks = IdempotencyTable.of(entry.sequence(), page.idempotency());
         if (!payload.hasKey()) {
             return marks.isEmpty();
         }
-        IdempotencyTable table = store.tables().idempotency();
-        String keyHash = table.keyHash(entry.origin().caller(), payload.idempotencyKey());
-        String bodyHash = table.bodyHash(payload.input());
+        String keyHash = master.keyHash(entry.origin().caller(), payload.idempotencyKey());
+        String bodyHash = master.bodyHash(payload.input());
         return marks.equals(List.of(new IdempotencyTable.Row(keyHash, bodyHash, entry.sequence())));
-    }
-
-    private static List<IdempotencyTable.Row> marks(Entry entry, VerifierPage page) {
-        return page.idempotency().getOrDefault(entry.sequence(), List.of());
-    }
-
-    private boolean isKept(String fingerprint) {
-        if (rulebooks.contains(fingerprint)) {
-            return true;
-        }
-        boolean right = store.reading(() -> store.tables().rulebooks().find(fingerprint))
-                .map(Folder::fingerprint)
-                .filter(fingerprint::equals)
-                .isPresent();
-        return right && rulebooks.add(fingerprint);
     }
 }

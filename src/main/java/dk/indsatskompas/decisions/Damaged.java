@@ -8,4 +8,8 @@ public final class Damaged extends RuntimeException {
     Damaged(String what) {
         super(what);
     }
+
+    static Damaged unreadable(Entry entry) {
+        return new Damaged("Entry " + entry.sequence() + " does not open");
+    }
 }

@@ -2,8 +2,9 @@ package dk.indsatskompas.decisions;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.indsatskompas.decisions.Entry.Origin;
-import dk.indsatskompas.decisions.Search.Page;
 import dk.indsatskompas.rulebook.Folder;
+import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,13 +12,15 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The log of decisions: what was answered to whom, by what and why. What it has given a receipt for is on the disk, and
  * whatever is changed in it afterwards, {@link #verify} finds. Every method may throw {@link StoreUnavailable}.
  */
 public final class Decisions implements AutoCloseable {
+
+    /** Decisions are kept at least as long as this. */
+    public static final Period SHORTEST_RETENTION = Period.ofMonths(6);
 
     private final Store store;
     private final Setup setup;
@@ -27,7 +30,8 @@ public final class Decisions implements AutoCloseable {
     private Decisions(Store store, Setup setup) {
         this.store = store;
         this.setup = setup;
-        this.writer = new Writer(store, setup.limits(), store.tables().head().read());
+        this.writer = new Writer(
+                store, setup.keys(), setup.limits(), store.tables().head().read());
     }
 
     /**
@@ -41,18 +45,29 @@ public final class Decisions implements AutoCloseable {
         return decisions;
     }
 
+    /**
+     * Opens the log for those who only read it: nothing is made or brought up to date, and what is to be written is
+     * refused.
+     *
+     * @throws Damaged when the database was written with other keys
+     */
+    public static Decisions reading(DataSource source, Setup setup) {
+        Store store = Store.asItIs(source);
+        Decisions decisions = store.reading(() -> new Decisions(store.checked(setup.keys()), setup));
+        decisions.writer.close();
+        return decisions;
+    }
+
     /** A new UUIDv7. */
     public static UUID newId() {
         return UuidCreator.getTimeOrderedEpoch();
     }
 
-    /** Keeps a rulebook whole. It must be kept before an answer of it is recorded. */
-    public void keep(Folder rulebook) {
+    /** Keeps a rulebook whole, and records when that was first done. It must be kept before it answers. */
+    public void keep(Folder rulebook, String caller) {
         String fingerprint = rulebook.fingerprint();
-        writer.write(ledger -> {
-            ledger.tables().rulebooks().insert(rulebook);
-            return fingerprint;
-        });
+        Origin origin = new Origin(fingerprint, setup.versions(), caller);
+        writer.write(new Keeping(rulebook, origin, now()));
         kept.add(fingerprint);
     }
 
@@ -61,9 +76,9 @@ public final class Decisions implements AutoCloseable {
         return store.reading(() -> store.tables().rulebooks().find(fingerprint));
     }
 
-    /** The fingerprints of all rulebooks that are kept. */
-    public List<String> rulebooks() {
-        return store.reading(() -> store.tables().rulebooks().fingerprints());
+    /** All rulebooks that were kept, oldest first. */
+    public List<KeptRulebook> rulebooks() {
+        return store.reading(() -> store.tables().rulebooks().all());
     }
 
     /**
@@ -73,8 +88,8 @@ public final class Decisions implements AutoCloseable {
      * @throws Refused.CitizenErased when the earlier answer cannot be read any more
      */
     public Optional<Receipt> earlier(String caller, String idempotencyKey, Bytes body) {
-        String keyHash = store.tables().idempotency().keyHash(caller, idempotencyKey);
-        return store.reading(() -> new Earlier(store.tables()).find(keyHash, body));
+        Earlier earlier = new Earlier(store.tables(), master());
+        return store.reading(() -> earlier.find(master().keyHash(caller, idempotencyKey), body));
     }
 
     /**
@@ -88,48 +103,63 @@ public final class Decisions implements AutoCloseable {
         if (!isKept(answered.rulebook())) {
             throw new Refused.RulebookNotKept(answered.rulebook());
         }
+        kept.add(answered.rulebook());
         return writer.write(new Recording(asked, answered, setup.versions()));
     }
 
     /**
      * Records what became of a recommendation; empty when there is no such decision.
      *
-     * @throws Refused.CitizenErased when the citizen was erased
+     * @throws Refused.CitizenErased when the citizen was erased, or the decision is too old to be kept
      */
     public Optional<Entry> feedBack(UUID decision, Feedback feedback, String caller) {
-        return writer.write(
-                new Reacting(decision, feedback, origin(caller), setup.clock().instant()));
+        return writer.write(new Reacting(decision, feedback, origin(caller), now()));
     }
 
     /**
-     * Destroys a citizen's key, so that nothing recorded of her can ever be read again, and records that.
+     * Destroys a citizen's keys, so that nothing recorded of her can ever be read again, and records that.
      *
      * @return the record of it; empty when nobody is known by the reference
      */
     public Optional<Entry> erase(String citizenRef, String caller) {
-        return writer.write(
-                new Erasing(citizenRef, origin(caller), setup.clock().instant()));
+        return writer.write(new Erasing(citizenRef, origin(caller), now()));
+    }
+
+    /**
+     * Destroys all keys of the months that lie wholly before an instant, some at a time, and records that. When it fails
+     * midway, what was destroyed is recorded, and it may be asked for again.
+     *
+     * @return how many keys: one for each citizen and month (UTC)
+     * @throws IllegalArgumentException when the instant is less than six months ago
+     */
+    public long expire(Instant before, String caller) {
+        return Expiring.before(before, origin(caller), now()).all(writer);
     }
 
     /** One entry with what it says. */
     public Optional<Recorded> find(UUID id) {
-        return store.reading(() -> new Archive(store.tables()).find(id));
+        return store.reading(() -> new Archive(store.tables(), master()).find(id));
     }
 
     /** The feedback on a decision, oldest first. */
     public List<Recorded> feedbackOn(UUID decision) {
-        return store.reading(() -> new Archive(store.tables()).about(decision));
+        return store.reading(() -> new Archive(store.tables(), master()).about(decision));
+    }
+
+    /** The feedback given from one instant to before another, counted; null is the beginning, or the end. */
+    public FeedbackTotals feedbackTotals(@Nullable Instant from, @Nullable Instant to) {
+        return store.atOneMoment(new FeedbackQuery(store.sql(), from, to)::totals);
     }
 
     /**
      * Decisions, newest first.
      *
-     * @param cursor {@link Page#next()} of the page before; null for the first
+     * @param cursor {@link Search.Page#next()} of the page before; null for the first
      * @param limit how many on a page
      */
-    public Page search(Search search, @Nullable Long cursor, int limit) {
-        return store.reading(() ->
-                SearchQuery.of(search, store.tables().citizens()).page(JdbcClient.create(store.jdbc()), cursor, limit));
+    public Search.Page search(Search search, @Nullable Long cursor, int limit) {
+        SearchQuery query = new SearchQuery(store, master(), search);
+        return store.reading(() -> query.page(cursor, limit));
     }
 
     /** The signed end of the chain. */
@@ -144,21 +174,22 @@ public final class Decisions implements AutoCloseable {
 
     /** Checks every entry from the first to the last. */
     public Verification verify() {
-        return new Verifier(store, null).verify();
+        return verify(null, Progress.SILENT);
     }
 
-    /** The same, and that what was there when this head was signed still is. */
-    public Verification verify(Head keptHead) {
-        return new Verifier(store, keptHead).verify();
+    /** The same, and that what was there when this head was signed still is; null when no head was kept. */
+    public Verification verify(@Nullable Head keptHead, Progress progress) {
+        return Verifier.with(store, setup.keys()).verify(keptHead, progress);
     }
 
-    /**
-     * Checks a log that need not be open, nor in a state to be opened.
-     *
-     * @param keptHead a head that was kept; null when there is none
-     */
-    public static Verification verify(DataSource source, Keys keys, @Nullable Head keptHead) {
-        return new Verifier(Store.asItIs(source, keys), keptHead).verify();
+    /** Checks a log that need not be open, nor in a state to be opened. Nothing is written to it. */
+    public static Verification verify(DataSource source, Keys keys, @Nullable Head keptHead, Progress progress) {
+        return Verifier.with(Store.asItIs(source), keys).verify(keptHead, progress);
+    }
+
+    /** The same without any secret: chain, signatures, rulebooks and erasures are checked, but not the contents. */
+    public static Verification verify(DataSource source, VerifyingKey key, @Nullable Head keptHead, Progress progress) {
+        return Verifier.with(Store.asItIs(source), key).verify(keptHead, progress);
     }
 
     /** Writes what still waits, and stops. The database stays open: it is the caller's. */
@@ -168,11 +199,16 @@ public final class Decisions implements AutoCloseable {
     }
 
     private boolean isKept(String fingerprint) {
-        if (!kept.contains(fingerprint)
-                && store.reading(() -> store.tables().rulebooks().has(fingerprint))) {
-            kept.add(fingerprint);
-        }
-        return kept.contains(fingerprint);
+        return kept.contains(fingerprint)
+                || store.reading(() -> store.tables().rulebooks().has(fingerprint));
+    }
+
+    private MasterKey master() {
+        return setup.keys().master();
+    }
+
+    private Instant now() {
+        return setup.clock().instant();
     }
 
     private Origin origin(String caller) {

@@ -11,7 +11,7 @@ record Draft(
         Instant time,
         Kind kind,
         Origin origin,
-        UUID citizen,
+        @Nullable UUID citizen,
         @Nullable UUID about) {
 
     Entry after(long count, String previous, Bytes payload) {

@@ -3,11 +3,11 @@ package dk.indsatskompas.decisions;
 import java.util.Optional;
 
 /** Finds what a request that is sent again was answered with. */
-record Earlier(Tables tables) {
+record Earlier(Tables tables, MasterKey master) {
 
     Optional<Receipt> find(String keyHash, Bytes body) {
         return tables.idempotency().find(keyHash).map(row -> {
-            check(row, tables.idempotency().bodyHash(body));
+            check(row, master.bodyHash(body));
             return receipt(row.entry(), body);
         });
     }
@@ -25,7 +25,7 @@ record Earlier(Tables tables) {
     private Receipt receipt(long sequence, Bytes body) {
         Recorded recorded = tables.entries()
                 .bySequence(sequence)
-                .map(new Archive(tables)::recorded)
+                .map(new Archive(tables, master)::recorded)
                 .orElseThrow(() -> new Damaged("An idempotency key leads to no entry"));
         if (recorded.content() instanceof Content.Decision decision
                 && decision.input().equals(body)) {

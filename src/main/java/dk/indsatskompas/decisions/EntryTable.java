@@ -25,6 +25,12 @@ final class EntryTable {
     /** An entry with its ciphertext. */
     record Sealed(Entry entry, Bytes payload) {}
 
+    /** Where an entry is in the order of time. */
+    record Position(String time, long sequence) {
+
+        static final Position LAST = new Position("9999", 0);
+    }
+
     EntryTable(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.sql = JdbcClient.create(jdbc);
@@ -51,21 +57,19 @@ final class EntryTable {
                 .optional();
     }
 
+    Optional<Position> position(long sequence) {
+        return sql.sql("select time, sequence from entries where sequence = ?")
+                .param(sequence)
+                .query(Position.class)
+                .optional();
+    }
+
     /** What was said about a decision, oldest first. */
     List<Sealed> about(UUID decision) {
         return sql.sql("select " + COLUMNS + ", e.payload from entries e where e.about = ? order by e.sequence")
                 .param(decision.toString())
                 .query(EntryTable::sealed)
                 .list();
-    }
-
-    /** The record of a citizen's erasure. */
-    Optional<Entry> erasure(UUID citizen) {
-        return sql.sql("select " + COLUMNS + " from entries e where e.citizen = ? and e.kind = 'ERASURE'"
-                        + " order by e.sequence limit 1")
-                .param(citizen.toString())
-                .query(EntryTable::entry)
-                .optional();
     }
 
     static Sealed sealed(ResultSet row, int number) throws SQLException {

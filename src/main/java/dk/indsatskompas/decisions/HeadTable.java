@@ -1,5 +1,7 @@
 package dk.indsatskompas.decisions;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,9 +17,11 @@ final class HeadTable {
      */
     record Stored(Head head, String masterKey, long entries, long last) {}
 
+    private final JdbcTemplate jdbc;
     private final JdbcClient sql;
 
     HeadTable(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
         this.sql = JdbcClient.create(jdbc);
     }
 
@@ -56,8 +60,27 @@ final class HeadTable {
                 .single();
     }
 
-    /** The head and how long the chain is, both of one moment. */
+    /**
+     * The head and how long the chain is, both of one moment.
+     *
+     * @throws Damaged when there is no head, or not even its table
+     */
     Stored survey() {
+        if (!exists()) {
+            throw new Damaged("This database is no log of decisions");
+        }
+        return stored();
+    }
+
+    private boolean exists() {
+        return Boolean.TRUE.equals(jdbc.execute((Connection connection) -> {
+            try (ResultSet tables = connection.getMetaData().getTables(null, null, "head", null)) {
+                return tables.next();
+            }
+        }));
+    }
+
+    private Stored stored() {
         return sql.sql("select h.count, h.hash, h.signature, h.master_key,"
                         + " (select count(*) from entries) as entries,"
                         + " (select coalesce(max(sequence), 0) from entries) as last from head h where h.id = 1")

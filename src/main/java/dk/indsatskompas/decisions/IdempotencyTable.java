@@ -25,23 +25,10 @@ final class IdempotencyTable {
 
     private final JdbcTemplate jdbc;
     private final JdbcClient sql;
-    private final MasterKey master;
 
-    IdempotencyTable(JdbcTemplate jdbc, MasterKey master) {
+    IdempotencyTable(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.sql = JdbcClient.create(jdbc);
-        this.master = master;
-    }
-
-    String keyHash(String caller, String key) {
-        return master.keyedHash(
-                "idempotency", Bytes.of(caller).toByteArray(), Bytes.of(key).toByteArray());
-    }
-
-    /** Of the SHA-256 of the body, so that the body's bytes themselves never meet the key. */
-    String bodyHash(Bytes body) {
-        return master.keyedHash(
-                "body", Bytes.of(Canonical.sha256(body.toByteArray())).toByteArray());
     }
 
     Optional<Row> find(String keyHash) {
@@ -59,11 +46,15 @@ final class IdempotencyTable {
                         .toList());
     }
 
-    void forgetBodies(UUID citizen) {
-        sql.sql("update idempotency_keys set body_hash = null"
-                        + " where entry in (select sequence from entries where citizen = ?)")
-                .param(citizen.toString())
-                .update();
+    void forgetBodies(Collection<UUID> citizens) {
+        jdbc.batchUpdate(
+                "update idempotency_keys set body_hash = null"
+                        + " where entry in (select sequence from entries where citizen = ?)",
+                citizens.stream().map(id -> new Object[] {id.toString()}).toList());
+    }
+
+    static List<Row> of(long entry, Map<Long, List<Row>> rows) {
+        return rows.getOrDefault(entry, List.of());
     }
 
     /** The marked requests among the entries from one number to another. */

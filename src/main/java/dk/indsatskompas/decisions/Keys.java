@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -19,6 +20,27 @@ public record Keys(MasterKey master, SigningKey signing) {
 
     private static final String OWNER_ONLY = "rw-------";
 
+    private static final String MASTER = "master.key";
+    private static final String SIGNING = "signing.key";
+
+    /**
+     * The keys in {@code master.key} and {@code signing.key} of a folder, which must be there.
+     *
+     * @throws UncheckedIOException when one is not, or cannot be read
+     * @throws IllegalArgumentException when one is no such key
+     */
+    public static Keys existing(Path folder) {
+        try {
+            return new Keys(
+                    MasterKey.of(Files.readString(folder.resolve(MASTER))),
+                    SigningKey.of(Files.readString(folder.resolve(SIGNING))));
+        } catch (NoSuchFileException e) {
+            throw new UncheckedIOException("There is no such key file: " + e.getFile(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The keys cannot be read in " + folder, e);
+        }
+    }
+
     /**
      * The keys in {@code master.key} and {@code signing.key} of a folder, made there when they are not: readable by their
      * owner only, and on the disk before they are used.
@@ -26,23 +48,18 @@ public record Keys(MasterKey master, SigningKey signing) {
     public static Keys in(Path folder) {
         try {
             Files.createDirectories(folder);
-            return new Keys(
-                    MasterKey.of(read(
-                            folder.resolve("master.key"),
-                            () -> MasterKey.create().base64())),
-                    SigningKey.of(read(
-                            folder.resolve("signing.key"),
-                            () -> SigningKey.create().pem())));
+            make(folder.resolve(MASTER), () -> MasterKey.create().base64());
+            make(folder.resolve(SIGNING), () -> SigningKey.create().pem());
+            return existing(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("The keys cannot be read or made in " + folder, e);
+            throw new UncheckedIOException("The keys cannot be made in " + folder, e);
         }
     }
 
-    private static String read(Path file, Supplier<String> fresh) throws IOException {
+    private static void make(Path file, Supplier<String> fresh) throws IOException {
         if (!Files.exists(file)) {
             write(file, fresh.get());
         }
-        return Files.readString(file);
     }
 
     /** Under another name first, so that a key is either whole or not there. */

@@ -4,8 +4,12 @@ package dk.indsatskompas.decisions;
 public enum Kind {
     /** An answer that was given. */
     DECISION,
-    /** That a citizen's key was destroyed. */
-    ERASURE,
     /** What became of a recommendation. */
-    FEEDBACK
+    FEEDBACK,
+    /** That the keys of a citizen were destroyed. */
+    ERASURE,
+    /** That keys were destroyed because they were old enough. */
+    RETENTION,
+    /** That a rulebook was kept for the first time. */
+    RULEBOOK
 }

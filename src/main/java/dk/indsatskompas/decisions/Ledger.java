@@ -1,6 +1,7 @@
 package dk.indsatskompas.decisions;
 
 import dk.indsatskompas.decisions.EntryTable.Sealed;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The transaction of one group, as those who write see it. The end of the chain is locked; what they add is kept in
@@ -24,11 +24,12 @@ final class Ledger {
     private final Map<String, Citizen> created = new LinkedHashMap<>();
     private final List<Sealed> entries = new ArrayList<>();
     private final List<TermTable.Row> rows = new ArrayList<>();
+    private final List<FeedbackTable.Row> feedback = new ArrayList<>();
     private final Map<String, Marked> marked = new LinkedHashMap<>();
     private final Map<Term, Integer> numbers = new HashMap<>();
     private long count;
     private String last;
-    private boolean erased;
+    private boolean purge;
 
     private Ledger(Tables tables, Keys keys, Head before) {
         this.tables = tables;
@@ -61,27 +62,32 @@ final class Ledger {
     Optional<Receipt> earlier(String keyHash, Bytes body) {
         Marked now = marked.get(keyHash);
         if (now == null) {
-            return new Earlier(tables).find(keyHash, body);
+            return new Earlier(tables, keys.master()).find(keyHash, body);
         }
-        Earlier.check(now.row(), tables.idempotency().bodyHash(body));
+        Earlier.check(now.row(), keys.master().bodyHash(body));
         return Optional.of(new Receipt(now.receipt().entry(), now.receipt().answer(), true));
     }
 
-    /** The citizen with this reference, who is made known if she is not. */
-    Citizen citizen(String citizenRef) {
-        String lookup = tables.citizens().lookup(citizenRef);
-        Citizen fresh = created.get(lookup);
+    /** The citizen with this reference in the month of this instant, who is made known if she is not. */
+    Citizen citizen(String citizenRef, Instant at) {
+        String lookup = keys.master().lookup(citizenRef);
+        String period = Times.month(at);
+        Citizen fresh = created.get(period + lookup);
         return fresh != null
                 ? fresh
-                : tables.citizens().byLookup(lookup).orElseGet(() -> {
-                    Citizen citizen = tables.citizens().create(lookup);
-                    created.put(lookup, citizen);
+                : tables.citizens().byLookup(lookup, period, keys.master()).orElseGet(() -> {
+                    Citizen citizen = Citizen.create(lookup, period);
+                    created.put(period + lookup, citizen);
                     return citizen;
                 });
     }
 
     Tables tables() {
         return tables;
+    }
+
+    MasterKey master() {
+        return keys.master();
     }
 
     Entry append(Draft draft, Bytes payload) {
@@ -97,19 +103,33 @@ final class Ledger {
     }
 
     void mark(String keyHash, Bytes body, Receipt receipt) {
-        String bodyHash = tables.idempotency().bodyHash(body);
+        String bodyHash = keys.master().bodyHash(body);
         IdempotencyTable.Row row =
                 new IdempotencyTable.Row(keyHash, bodyHash, receipt.entry().sequence());
         marked.put(keyHash, new Marked(row, receipt));
     }
 
-    /** Destroys all that leads to a citizen or what was said of her, also what this group has just said. */
-    void forget(UUID citizen) {
+    void count(FeedbackTable.Row row) {
+        feedback.add(row);
+    }
+
+    /**
+     * Destroys these keys, and all that leads to the citizens or what was said of them, also what this group has just
+     * said; and records that.
+     */
+    Entry destroy(DestroyedKeys keys, Draft draft) {
+        Entry entry = append(draft, keys.payload());
         flush();
-        tables.citizens().destroyKey(citizen);
-        tables.terms().delete(citizen);
-        tables.idempotency().forgetBodies(citizen);
-        erased = true;
+        tables.terms().delete(keys.citizens());
+        tables.feedback().delete(keys.citizens());
+        tables.idempotency().forgetBodies(keys.citizens());
+        tables.citizens().destroyKeys(keys.citizens(), entry.sequence());
+        return entry;
+    }
+
+    /** Once all this is on the disk, the database shall give up what was destroyed. */
+    void purge() {
+        purge = true;
     }
 
     /** Writes it all, and signs the new end. */
@@ -131,21 +151,23 @@ final class Ledger {
         tables.terms().learn(numbers);
     }
 
-    boolean erased() {
-        return erased;
+    boolean mustPurge() {
+        return purge;
     }
 
     /** Writes what is in memory, so that the store can be asked for it. */
     void flush() {
-        tables.citizens().insert(created.values());
+        tables.citizens().insert(created.values(), keys.master());
         tables.entries().insert(entries);
         numbers.putAll(
                 tables.terms().numbers(rows.stream().map(TermTable.Row::term).toList()));
         tables.terms().insert(rows, numbers);
         tables.idempotency().insert(marked.values().stream().map(Marked::row).toList());
+        tables.feedback().insert(feedback);
         created.clear();
         entries.clear();
         rows.clear();
+        feedback.clear();
         marked.clear();
     }
 }

@@ -35,7 +35,7 @@ public final class MasterKey {
      * @throws IllegalArgumentException when it is not exactly 32 bytes
      */
     public static MasterKey of(String base64) {
-        byte[] secret = Base64.getDecoder().decode(base64.strip());
+        byte[] secret = decode(base64.strip());
         if (secret.length != Aes.KEY_LENGTH) {
             throw new IllegalArgumentException("The master key must be 32 bytes in Base64");
         }
@@ -51,8 +51,23 @@ public final class MasterKey {
         return keyedHash("id");
     }
 
+    /** What a citizen is looked up by. */
+    String lookup(String citizenRef) {
+        return keyedHash("citizen", citizenRef.getBytes(UTF_8));
+    }
+
+    /** What a request that may be sent again is looked up by. */
+    String keyHash(String caller, String idempotencyKey) {
+        return keyedHash("idempotency", caller.getBytes(UTF_8), idempotencyKey.getBytes(UTF_8));
+    }
+
+    /** Of the SHA-256 of the body, so that the body's bytes themselves never meet the key. */
+    String bodyHash(Bytes body) {
+        return keyedHash("body", Canonical.sha256(body.toByteArray()).getBytes(UTF_8));
+    }
+
     /** A hash that nobody can compute, or try references against, without this key. */
-    String keyedHash(String what, byte[]... parts) {
+    private String keyedHash(String what, byte[]... parts) {
         try {
             Mac mac = mac(hashing);
             mac.update(what.getBytes(UTF_8));
@@ -72,6 +87,15 @@ public final class MasterKey {
 
     SecretKey unwrap(byte[] wrapped, UUID citizen) throws DoesNotOpen {
         return Aes.key(Aes.open(wrapping, wrapped, citizen.toString().getBytes(UTF_8)));
+    }
+
+    /** Nothing when it is no Base64: the decoder's own message would quote from it. */
+    private static byte[] decode(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
     }
 
     private static byte[] hmac(byte[] key, String label) {

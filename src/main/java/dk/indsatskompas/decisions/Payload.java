@@ -49,11 +49,10 @@ record Payload(Map<String, Bytes> files) {
     }
 
     static Payload of(String citizenRef, Feedback feedback) {
-        Term term = Term.outcome(feedback.outcome(), feedback.recommendation());
         return new Payload(Map.of(
                 CITIZEN_REF, Bytes.of(citizenRef),
                 FEEDBACK, json(feedback),
-                TERMS, json(lines(List.of(term)))));
+                TERMS, json(lines(Term.of(feedback)))));
     }
 
     static Payload unpack(byte[] packed) throws DoesNotOpen {
@@ -113,9 +112,13 @@ record Payload(Map<String, Bytes> files) {
         return terms;
     }
 
+    Feedback feedback() throws DoesNotOpen {
+        return read(FEEDBACK, new TypeReference<>() {});
+    }
+
     Content content() throws DoesNotOpen {
         if (files.containsKey(FEEDBACK)) {
-            return new Content.Given(citizenRef(), read(FEEDBACK, new TypeReference<Feedback>() {}));
+            return new Content.Given(citizenRef(), feedback());
         }
         Outcomes outcomes = new Outcomes(read(OUTCOMES, new TypeReference<TreeMap<String, String>>() {}));
         return new Content.Decision(citizenRef(), input(), answer(), outcomes);

@@ -3,7 +3,6 @@ package dk.indsatskompas.decisions;
 import dk.indsatskompas.decisions.Entry.Origin;
 import dk.indsatskompas.decisions.EntryTable.Sealed;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,12 +21,13 @@ record Reacting(UUID decision, Feedback feedback, Origin origin, Instant now) im
 
     private Entry record(Ledger ledger, Sealed about) {
         UUID id = Objects.requireNonNull(about.entry().citizen());
-        Citizen citizen = ledger.tables().citizens().byId(id).orElseThrow(Refused.CitizenErased::new);
+        Citizen citizen = ledger.tables().citizens().byId(id, ledger.master()).orElseThrow(Refused.CitizenErased::new);
         Draft draft = new Draft(Decisions.newId(), now, Kind.FEEDBACK, origin, id, decision);
         byte[] packed = Payload.of(citizenRef(about, citizen), feedback).pack();
         Entry entry = ledger.append(draft, citizen.seal(packed, draft.id()));
-        Term term = Term.outcome(feedback.outcome(), feedback.recommendation());
-        ledger.index(List.of(term), about.entry().sequence(), entry.sequence());
+        long number = about.entry().sequence();
+        ledger.index(Term.of(feedback), number, entry.sequence());
+        ledger.count(FeedbackTable.Row.of(entry, number, feedback));
         return entry;
     }
 
@@ -35,7 +35,7 @@ record Reacting(UUID decision, Feedback feedback, Origin origin, Instant now) im
         try {
             return citizen.open(about.payload(), about.entry().id()).citizenRef();
         } catch (DoesNotOpen e) {
-            throw new Damaged("Entry " + about.entry().sequence() + " does not open");
+            throw Damaged.unreadable(about.entry());
         }
     }
 }

@@ -29,7 +29,7 @@ final class Recording implements Work<Receipt> {
         if (key == null) {
             return record(ledger);
         }
-        String keyHash = ledger.tables().idempotency().keyHash(asked.caller(), key);
+        String keyHash = ledger.master().keyHash(asked.caller(), key);
         Optional<Receipt> earlier = ledger.earlier(keyHash, asked.body());
         if (earlier.isPresent()) {
             return earlier.get();
@@ -40,7 +40,7 @@ final class Recording implements Work<Receipt> {
     }
 
     private Receipt record(Ledger ledger) {
-        Citizen citizen = ledger.citizen(asked.citizenRef());
+        Citizen citizen = ledger.citizen(asked.citizenRef(), answered.at());
         Origin origin = new Origin(answered.rulebook(), versions, asked.caller());
         Draft draft = new Draft(answered.id(), answered.at(), Kind.DECISION, origin, citizen.id(), null);
         Entry entry = ledger.append(draft, citizen.seal(packed, answered.id()));

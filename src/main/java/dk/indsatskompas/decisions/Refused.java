@@ -19,13 +19,13 @@ public abstract sealed class Refused extends RuntimeException {
         }
     }
 
-    /** The citizen whom it is about was erased. */
+    /** What it is about was destroyed: the citizen was erased, or it was old enough. */
     public static final class CitizenErased extends Refused {
 
         private static final long serialVersionUID = 1;
 
         public CitizenErased() {
-            super("The citizen was erased");
+            super("The citizen was erased, or the decision was too old to be kept");
         }
     }
 

@@ -3,6 +3,7 @@ package dk.indsatskompas.decisions;
 import dk.indsatskompas.rulebook.Folder;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,8 +20,8 @@ final class RulebookTable {
         this.sql = JdbcClient.create(jdbc);
     }
 
-    /** Keeps a folder, unless it is kept already. */
-    void insert(Folder folder) {
+    /** Keeps a folder, and tells whether it was not kept before. */
+    boolean insert(Folder folder) {
         String fingerprint = folder.fingerprint();
         int added = sql.sql("insert into rulebooks (fingerprint) values (?) on conflict do nothing")
                 .param(fingerprint)
@@ -31,6 +32,7 @@ final class RulebookTable {
                     .toList();
             jdbc.batchUpdate("insert into rulebook_files (fingerprint, path, content) values (?, ?, ?)", rows);
         }
+        return added == 1;
     }
 
     boolean has(String fingerprint) {
@@ -42,18 +44,35 @@ final class RulebookTable {
     }
 
     Optional<Folder> find(String fingerprint) {
+        Map<String, byte[]> files = files(fingerprint);
+        return files.isEmpty() ? Optional.empty() : Optional.of(Folder.of(files));
+    }
+
+    /** Whether what is kept is what the fingerprint was computed from, and no more: a folder leaves some files out. */
+    boolean isWhole(String fingerprint) {
+        Map<String, byte[]> files = files(fingerprint);
+        Folder folder = Folder.of(files);
+        return folder.files().size() == files.size() && folder.fingerprint().equals(fingerprint) && has(fingerprint);
+    }
+
+    /** In the order in which they came. */
+    List<KeptRulebook> all() {
+        return sql
+                .sql("select " + EntryTable.COLUMNS + " from entries e where e.kind = 'RULEBOOK' order by e.sequence")
+                .query(EntryTable::entry)
+                .stream()
+                .map(entry ->
+                        new KeptRulebook(Objects.requireNonNull(entry.origin().rulebook()), entry.time(), entry.id()))
+                .toList();
+    }
+
+    private Map<String, byte[]> files(String fingerprint) {
         Map<String, byte[]> files = new TreeMap<>();
         sql.sql("select path, content from rulebook_files where fingerprint = ?")
                 .param(fingerprint)
                 .query(row -> {
                     files.put(row.getString("path"), row.getBytes("content"));
                 });
-        return files.isEmpty() ? Optional.empty() : Optional.of(Folder.of(files));
-    }
-
-    List<String> fingerprints() {
-        return sql.sql("select fingerprint from rulebooks order by fingerprint")
-                .query(String.class)
-                .list();
+        return files;
     }
 }

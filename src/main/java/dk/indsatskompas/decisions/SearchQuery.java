@@ -1,55 +1,28 @@
 package dk.indsatskompas.decisions;
 
+import dk.indsatskompas.decisions.EntryTable.Position;
 import dk.indsatskompas.decisions.Outcome.Listed;
 import dk.indsatskompas.decisions.Search.Page;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The SQL of a search. Pages go down the chain by sequence number, so entries that are written meanwhile move nothing.
- * Without a citizen the first term leads and the chain follows: both sides of the join are in an index's order.
+ * Finds decisions. One of the things asked for leads through its index, and the others are looked up for each decision
+ * that it leads to; so what leads should lead to few. The order depends on the search alone and never on what leads:
+ * otherwise pages would not follow each other.
  */
-final class SearchQuery {
+record SearchQuery(Store store, MasterKey master, Search search) {
 
-    private final List<String> tables = new ArrayList<>();
-    private final List<String> conditions = new ArrayList<>(List.of("e.kind = 'DECISION'"));
-    private final Map<String, Object> values = new HashMap<>();
-    private String order = "e.sequence";
-
-    private SearchQuery() {}
-
-    static SearchQuery of(Search search, CitizenTable citizens) {
-        SearchQuery query = new SearchQuery();
-        if (search.citizenRef() != null) {
-            query.condition(
-                    "e.citizen = (select id from citizens where lookup = :lookup)",
-                    "lookup",
-                    citizens.lookup(search.citizenRef()));
-        }
-        query.condition("e.time >= :from", "from", search.from() == null ? null : Times.text(search.from()));
-        query.condition("e.time < :to", "to", search.to() == null ? null : Times.text(search.to()));
-        query.condition("e.rulebook = :rulebook", "rulebook", search.rulebook());
-        terms(search).forEach(query::term);
-        if (search.recommendation() == null && search.outcome() != null) {
-            query.condition(
-                    "exists (select 1 from index_rows i join terms t on t.id = i.term"
-                            + " where i.decision = e.sequence and t.kind = :anyOf)",
-                    "anyOf",
-                    search.outcome().name());
-        }
-        return query;
-    }
+    private record Word(int number, long reach) {}
 
     /** The next decisions below a cursor. One more than asked for is read, to see whether there is another page. */
-    Page page(JdbcClient sql, @Nullable Long below, int limit) {
-        condition(order + " < :below", "below", below);
-        values.put("limit", limit + 1);
-        List<Entry> found =
-                sql.sql(sql()).params(values).query(EntryTable::entry).list();
+    Page page(@Nullable Long cursor, int limit) {
+        List<Entry> found = statement(cursor)
+                .map(statement -> statement.run(store.sql(), limit + 1))
+                .orElse(List.of());
         if (found.size() <= limit) {
             return new Page(found, null);
         }
@@ -57,17 +30,32 @@ final class SearchQuery {
         return new Page(page, page.get(limit - 1).sequence());
     }
 
-    private String sql() {
-        tables.add("entries e");
-        return "select " + EntryTable.COLUMNS + " from " + String.join(", ", tables) + " where "
-                + String.join(" and ", conditions) + " order by " + order + " desc limit :limit";
+    /** Empty when no decision ever had one of the words. */
+    Optional<SearchStatement> statement(@Nullable Long cursor) {
+        List<Integer> words = new ArrayList<>();
+        for (Term term : terms()) {
+            Optional<Integer> word = store.tables().terms().find(term);
+            if (word.isEmpty()) {
+                return Optional.empty();
+            }
+            words.add(word.get());
+        }
+        SearchStatement statement = led(words, cursor);
+        if (isByTime()) {
+            statement.inOrderOfTime(search.from(), end(cursor), search.rulebook());
+        } else if (cursor != null) {
+            statement.below(cursor);
+        }
+        return Optional.of(statement);
     }
 
-    private static List<Term> terms(Search search) {
+    private List<Term> terms() {
         List<Term> terms = new ArrayList<>();
+        Outcome outcome = search.outcome();
         if (search.recommendation() != null) {
-            Outcome outcome = search.outcome() == null ? Listed.RECOMMENDED : search.outcome();
-            terms.add(Term.outcome(outcome, search.recommendation()));
+            terms.add(Term.outcome(outcome == null ? Listed.RECOMMENDED : outcome, search.recommendation()));
+        } else if (outcome != null) {
+            terms.add(Term.outcome(outcome));
         }
         if (search.rule() != null) {
             terms.add(Term.rule(search.rule()));
@@ -78,23 +66,45 @@ final class SearchQuery {
         return terms;
     }
 
-    private void term(Term term) {
-        int n = tables.size();
-        tables.add("index_rows i" + n);
-        conditions.add("i%1$d.decision = e.sequence and i%1$d.term ="
-                .concat(" (select id from terms where kind = :kind%1$d and value = :value%1$d)")
-                .formatted(n));
-        values.put("kind" + n, term.kind());
-        values.put("value" + n, term.value());
-        if (!values.containsKey("lookup")) {
-            order = "i0.decision";
-        }
+    /** Entries of a time, or of a rulebook, are in the order of time in their index. */
+    private boolean isByTime() {
+        return search.from() != null || search.to() != null || search.rulebook() != null;
     }
 
-    private void condition(String condition, String name, @Nullable Object value) {
-        if (value != null) {
-            conditions.add(condition);
-            values.put(name, value);
+    private SearchStatement led(List<Integer> words, @Nullable Long cursor) {
+        if (search.citizenRef() != null) {
+            return SearchStatement.ofCitizen(master.lookup(search.citizenRef()), words);
         }
+        if (words.isEmpty()) {
+            return SearchStatement.ofEntries(words);
+        }
+        Word leader = rarest(words, isByTime() || cursor == null ? Long.MAX_VALUE : cursor);
+        return isByTime() && leader.reach() > 0
+                ? SearchStatement.ofEntries(words)
+                : SearchStatement.ofWord(leader.number(), words);
+    }
+
+    private Word rarest(List<Integer> words, long below) {
+        if (words.size() == 1 && !isByTime()) {
+            return new Word(words.get(0), 0);
+        }
+        TermTable table = store.tables().terms();
+        return words.stream()
+                .map(word -> new Word(word, table.reach(word, below)))
+                .min(Comparator.comparingLong(Word::reach))
+                .orElseThrow();
+    }
+
+    /** Where the page ends, exclusively: at the cursor, but never later than what was asked for. */
+    private Position end(@Nullable Long cursor) {
+        Position asked = search.to() == null ? Position.LAST : new Position(Times.text(search.to()), 0);
+        if (cursor == null) {
+            return asked;
+        }
+        return store.tables()
+                .entries()
+                .position(cursor)
+                .filter(below -> below.time().compareTo(asked.time()) < 0)
+                .orElse(asked);
     }
 }

@@ -31,9 +31,23 @@ public final class SqliteFile extends HikariDataSource {
 
     private final WatchedFile file;
 
-    private SqliteFile(WatchedFile file, HikariConfig pool) {
-        super(pool);
-        this.file = file;
+    private SqliteFile(Connections connections) {
+        super(pool(connections));
+        this.file = connections.file;
+    }
+
+    private static HikariConfig pool(Connections connections) {
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("decisions");
+        pool.setDataSource(connections);
+        pool.setReadOnly(connections.readOnly);
+        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setConnectionTimeout(BUSY_MILLIS);
+        if (!connections.readOnly) {
+            // The first who asks is told why there is no connection; the pool itself would log it at length.
+            pool.setInitializationFailTimeout(-1);
+        }
+        return pool;
     }
 
     /** Opens a file, which is made when it is not there, and its folder too. */
@@ -44,17 +58,27 @@ public final class SqliteFile extends HikariDataSource {
             if (!Files.exists(path)) {
                 create(path);
             }
-            WatchedFile watched = WatchedFile.of(path);
-            HikariConfig pool = new HikariConfig();
-            pool.setPoolName("decisions");
-            pool.setDataSource(new Connections(watched));
-            pool.setMaximumPoolSize(CONNECTIONS);
-            pool.setConnectionTimeout(BUSY_MILLIS);
-            // The first who asks is told why there is no connection; the pool itself would log it at length.
-            pool.setInitializationFailTimeout(-1);
-            return new SqliteFile(watched, pool);
+            return new SqliteFile(new Connections(WatchedFile.of(path), path.toString(), false));
         } catch (IOException e) {
             throw new UncheckedIOException("The store cannot be opened: " + file, e);
+        }
+    }
+
+    /**
+     * Opens a file, or a copy of one, only to read it, as for an audit. Nothing is made or changed: not the file, and none
+     * beside it, unless a write-ahead log is there, which SQLite does not read without a file of its own.
+     *
+     * @throws UncheckedIOException when there is no such file
+     */
+    public static SqliteFile toRead(Path file) {
+        try {
+            Path path = file.toAbsolutePath();
+            WatchedFile watched = WatchedFile.of(path);
+            boolean mayBeWritten = Files.exists(path.resolveSibling(path.getFileName() + "-wal"));
+            String uri = "file:" + path.toUri().getRawPath() + (mayBeWritten ? "" : "?immutable=1");
+            return new SqliteFile(new Connections(watched, uri, true));
+        } catch (IOException e) {
+            throw new UncheckedIOException("There is no store to read: " + file, e);
         }
     }
 
@@ -68,17 +92,21 @@ public final class SqliteFile extends HikariDataSource {
     private static final class Connections extends SQLiteDataSource {
 
         private final WatchedFile file;
+        private final boolean readOnly;
 
-        Connections(WatchedFile file) {
-            super(config());
-            setUrl("jdbc:sqlite:" + file.path());
+        Connections(WatchedFile file, String address, boolean readOnly) {
+            super(readOnly ? reading() : writing());
+            setUrl("jdbc:sqlite:" + address);
             this.file = file;
+            this.readOnly = readOnly;
         }
 
         @Override
         public SQLiteConnection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
             file.check();
-            file.checkWritable();
+            if (!readOnly) {
+                file.checkWritable();
+            }
             SQLiteConnection connection = super.getConnection(user, password);
             try {
                 file.check();
@@ -88,17 +116,24 @@ public final class SqliteFile extends HikariDataSource {
                 throw e;
             }
         }
+    }
 
-        private static SQLiteConfig config() {
-            SQLiteConfig config = new SQLiteConfig();
-            config.resetOpenMode(SQLiteOpenMode.CREATE);
-            config.setJournalMode(JournalMode.WAL);
-            config.setSynchronous(SynchronousMode.FULL);
-            config.setBusyTimeout(BUSY_MILLIS);
-            config.enforceForeignKeys(true);
-            config.setPragma(Pragma.SECURE_DELETE, "true");
-            return config;
-        }
+    private static SQLiteConfig writing() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.enforceForeignKeys(true);
+        config.setPragma(Pragma.SECURE_DELETE, "true");
+        return config;
+    }
+
+    private static SQLiteConfig reading() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(BUSY_MILLIS);
+        return config;
     }
 
     private static void create(Path file) throws IOException {

@@ -10,12 +10,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The database with its tables, transactions and keys. */
+/** The database with its tables and transactions. */
 final class Store {
 
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
@@ -24,16 +25,14 @@ final class Store {
 
     private final JdbcTemplate jdbc;
     private final Tables tables;
-    private final Keys keys;
     private final TransactionTemplate writing;
     private final TransactionTemplate snapshot;
     private final boolean sqlite;
 
-    private Store(DataSource source, Keys keys) {
+    private Store(DataSource source) {
         JdbcTransactionManager transactions = new JdbcTransactionManager(source);
         this.jdbc = new JdbcTemplate(source);
-        this.tables = Tables.of(jdbc, keys.master());
-        this.keys = keys;
+        this.tables = Tables.of(jdbc);
         this.writing = new TransactionTemplate(transactions);
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_SERIALIZABLE);
@@ -53,32 +52,41 @@ final class Store {
                 .ignoreMigrationPatterns(new String[0])
                 .load()
                 .migrate();
-        Store store = new Store(source, keys);
+        Store store = new Store(source);
         store.tables.head().begin(keys);
-        if (!store.tables.head().masterKey().equals(keys.master().id())) {
-            throw new Damaged("The store was written with another master key");
-        }
-        if (!keys.signing().verifies(store.tables.head().read())) {
-            throw new Damaged("The head is not signed with the key of this service");
-        }
-        return store;
+        return store.checked(keys);
     }
 
     /** The store as it is, however it is: nothing is made, brought up to date or checked. */
-    static Store asItIs(DataSource source, Keys keys) {
-        return new Store(source, keys);
+    static Store asItIs(DataSource source) {
+        try {
+            return new Store(source);
+        } catch (DataAccessException e) {
+            throw new StoreUnavailable(e);
+        }
     }
 
-    Keys keys() {
-        return keys;
+    /**
+     * This store, if it was written with these keys.
+     *
+     * @throws Damaged when it was not
+     */
+    Store checked(Keys keys) {
+        if (!tables.head().masterKey().equals(keys.master().id())) {
+            throw new Damaged("The store was written with another master key");
+        }
+        if (!keys.signing().verifies(tables.head().read())) {
+            throw new Damaged("The head is not signed with the key of this service");
+        }
+        return this;
     }
 
     Tables tables() {
         return tables;
     }
 
-    JdbcTemplate jdbc() {
-        return jdbc;
+    JdbcClient sql() {
+        return JdbcClient.create(jdbc);
     }
 
     /** All or nothing, and not for long: a server that stands still must not keep those who wait. */

@@ -9,15 +9,17 @@ record Tables(
         CitizenTable citizens,
         TermTable terms,
         IdempotencyTable idempotency,
+        FeedbackTable feedback,
         RulebookTable rulebooks) {
 
-    static Tables of(JdbcTemplate jdbc, MasterKey master) {
+    static Tables of(JdbcTemplate jdbc) {
         return new Tables(
                 new HeadTable(jdbc),
                 new EntryTable(jdbc),
-                new CitizenTable(jdbc, master),
+                new CitizenTable(jdbc),
                 new TermTable(jdbc),
-                new IdempotencyTable(jdbc, master),
+                new IdempotencyTable(jdbc),
+                new FeedbackTable(jdbc),
                 new RulebookTable(jdbc));
     }
 }

@@ -1,20 +1,26 @@
 package dk.indsatskompas.decisions;
 
 import dk.indsatskompas.advice.Advice;
+import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.decisions.Outcome.Listed;
 import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.rulebook.RuleOutcome;
 import java.util.Comparator;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A word that decisions are found by.
  *
  * @param kind {@code RULE}, {@code FINDING}, or the name of an {@link Outcome}
- * @param value the id of the rule, finding or recommendation
+ * @param value the id of the rule, finding or recommendation, or what stands for any recommendation
  */
 record Term(String kind, String value) implements Comparable<Term> {
+
+    /** No id of a recommendation is this. */
+    private static final String ANY = "*";
 
     private static final Comparator<Term> ORDER =
             Comparator.comparing(Term::kind).thenComparing(Term::value);
@@ -31,13 +37,24 @@ record Term(String kind, String value) implements Comparable<Term> {
         return new Term(outcome.name(), recommendation);
     }
 
+    /** That a decision has this outcome, whichever recommendation it came of. */
+    static Term outcome(Outcome outcome) {
+        return new Term(outcome.name(), ANY);
+    }
+
+    /** The words of feedback: what came of the recommendation, and that it came of any. */
+    static SortedSet<Term> of(Feedback feedback) {
+        return new TreeSet<>(
+                List.of(outcome(feedback.outcome(), feedback.recommendation()), outcome(feedback.outcome())));
+    }
+
     /** The words of an answer: each recommendation with its list, the rules that fired, and what they rest on. */
     static SortedSet<Term> of(Advice advice, Evaluation evaluation) {
         SortedSet<Term> terms = new TreeSet<>();
-        advice.recommendations().forEach(one -> terms.add(outcome(Listed.RECOMMENDED, one.id())));
-        advice.notRecommended().forEach(one -> terms.add(outcome(Listed.NOT_RECOMMENDED, one.id())));
-        advice.undetermined().forEach(one -> terms.add(outcome(Listed.UNDETERMINED, one.id())));
-        advice.alreadyInPlace().forEach(one -> terms.add(outcome(Listed.ALREADY_IN_PLACE, one.id())));
+        add(terms, Listed.RECOMMENDED, advice.recommendations().stream().map(Recommended::id));
+        add(terms, Listed.NOT_RECOMMENDED, advice.notRecommended().stream().map(Advice.NotRecommended::id));
+        add(terms, Listed.UNDETERMINED, advice.undetermined().stream().map(Advice.Undetermined::id));
+        add(terms, Listed.ALREADY_IN_PLACE, advice.alreadyInPlace().stream().map(Advice.AlreadyInPlace::id));
         evaluation.rules().stream()
                 .filter(RuleOutcome::fired)
                 .map(RuleOutcome::rule)
@@ -46,6 +63,13 @@ record Term(String kind, String value) implements Comparable<Term> {
                     rule.basedOn().forEach(finding -> terms.add(finding(finding)));
                 });
         return terms;
+    }
+
+    private static void add(SortedSet<Term> terms, Listed list, Stream<String> recommendations) {
+        recommendations.forEach(one -> {
+            terms.add(outcome(list, one));
+            terms.add(outcome(list));
+        });
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -21,6 +22,9 @@ final class TermTable {
      * @param writer the entry that said so: the decision itself, or feedback on it
      */
     record Row(Term term, long decision, long writer) {}
+
+    /** So many that it is worth while to be led by something else. */
+    private static final int MANY = 5_000;
 
     private final JdbcTemplate jdbc;
     private final JdbcClient sql;
@@ -53,10 +57,11 @@ final class TermTable {
                 "insert into index_rows (term, decision, written_by) values (?, ?, ?) on conflict do nothing", values);
     }
 
-    void delete(UUID citizen) {
-        sql.sql("delete from index_rows where decision in (select sequence from entries where citizen = ?)")
-                .param(citizen.toString())
-                .update();
+    /** By who wrote them, which is the citizen's too, because the rows are in no index by the decision alone. */
+    void delete(Collection<UUID> citizens) {
+        jdbc.batchUpdate(
+                "delete from index_rows where written_by in (select sequence from entries where citizen = ?)",
+                citizens.stream().map(id -> new Object[] {id.toString()}).toList());
     }
 
     /** What the entries from one number to another wrote, by the number of the entry. */
@@ -75,21 +80,57 @@ final class TermTable {
         return rows;
     }
 
-    /** All that a decision is found by. */
-    SortedSet<Term> of(UUID decision) {
-        return new TreeSet<>(sql.sql("select t.kind, t.value from terms t join index_rows i on i.term = t.id"
-                        + " join entries e on e.sequence = i.decision where e.id = ?")
-                .param(decision.toString())
-                .query(Term.class)
-                .list());
+    /**
+     * What feedback has said, by the number of the decision: all feedback on those decisions that the entries from one
+     * number to another are about.
+     */
+    Map<Long, SortedSet<Term>> saidOfDecisions(long from, long to) {
+        Map<Long, SortedSet<Term>> terms = new HashMap<>();
+        sql.sql("select i.decision, t.kind, t.value from"
+                        + " (select distinct about from entries where sequence between ? and ? and about is not null) f"
+                        + " join entries a on a.about = f.about join index_rows i on i.written_by = a.sequence"
+                        + " join terms t on t.id = i.term")
+                .params(from, to)
+                .query(row -> {
+                    terms.computeIfAbsent(row.getLong("decision"), decision -> new TreeSet<>())
+                            .add(new Term(row.getString("kind"), row.getString("value")));
+                });
+        return terms;
+    }
+
+    /** The number of a term; empty when no decision ever had it. */
+    Optional<Integer> find(Term term) {
+        Integer known = committed.get(term);
+        return known != null ? Optional.of(known) : stored(term);
+    }
+
+    /**
+     * How far back the newest of a word's decisions go: the smaller, the rarer or older the word is.
+     *
+     * @param below only those with smaller numbers
+     * @return a sequence number when there are many; 0 or less, and the less the fewer, when these are all
+     */
+    long reach(int term, long below) {
+        return sql.sql("select count(*) as many, coalesce(min(decision), 0) as reach from (select decision from"
+                        + " index_rows where term = ? and decision < ? order by decision desc limit " + MANY
+                        + ") newest")
+                .params(term, below)
+                .query((row, number) -> {
+                    long many = row.getLong("many");
+                    return many < MANY ? many - MANY : row.getLong("reach");
+                })
+                .single();
     }
 
     private int number(Term term) {
+        return stored(term).orElseGet(() -> create(term));
+    }
+
+    private Optional<Integer> stored(Term term) {
         return sql.sql("select id from terms where kind = ? and value = ?")
                 .params(term.kind(), term.value())
                 .query(Integer.class)
-                .optional()
-                .orElseGet(() -> create(term));
+                .optional();
     }
 
     private int create(Term term) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 /** Instants as text of one length, in UTC with milliseconds, so that they sort as they follow each other. */
 final class Times {
 
+    private static final int MONTH_LENGTH = 7;
     private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -17,6 +18,11 @@ final class Times {
 
     static String text(Instant instant) {
         return MILLIS.format(instant);
+    }
+
+    /** The calendar month, in UTC: {@code 2026-11}. */
+    static String month(Instant instant) {
+        return text(instant).substring(0, MONTH_LENGTH);
     }
 
     /** The same instant without what the text does not hold. */

@@ -4,64 +4,85 @@ import dk.indsatskompas.decisions.HeadTable.Stored;
 import dk.indsatskompas.decisions.Verification.Reason;
 import dk.indsatskompas.decisions.Verification.Wrong;
 import dk.indsatskompas.decisions.VerifierPage.Row;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the chain once, page by page, and so needs no more memory for a long one than for a short one. */
 final class Verifier {
 
     private final Store store;
-    private final @Nullable Head kept;
-    private final ContentCheck contents;
+    private final VerifyingKey key;
+    private final @Nullable MasterKey master;
+    private final BesideCheck beside;
+    private final Set<String> rulebooks = new HashSet<>();
     private String previous = Entry.FIRST;
     private long checked;
 
-    Verifier(Store store, @Nullable Head kept) {
+    private Verifier(Store store, VerifyingKey key, @Nullable MasterKey master) {
         this.store = store;
-        this.kept = kept;
-        this.contents = new ContentCheck(store);
+        this.key = key;
+        this.master = master;
+        this.beside = new BesideCheck(store);
     }
 
-    Verification verify() {
+    /** Checks everything. */
+    static Verifier with(Store store, Keys keys) {
+        return new Verifier(store, keys.signing().publicHalf(), keys.master());
+    }
+
+    /** Checks all that can be checked without a secret. */
+    static Verifier with(Store store, VerifyingKey key) {
+        return new Verifier(store, key, null);
+    }
+
+    Verification verify(@Nullable Head kept, Progress progress) {
         Stored stored;
         try {
             stored = store.reading(() -> store.tables().head().survey());
         } catch (Damaged e) {
-            return new Verification(0, null, new Wrong(0, Reason.HEAD_NOT_OURS));
+            return new Verification(0, null, new Wrong(0, Reason.HEAD_NOT_OURS), master != null);
         }
-        Wrong wrong = walk(stored.head().count())
+        Wrong wrong = walk(stored.head().count(), kept, progress)
                 .or(() -> ends(stored))
-                .or(this::keptEnd)
+                .or(() -> keptEnd(kept))
                 .orElse(null);
-        return new Verification(checked, stored.head(), wrong);
+        return new Verification(checked, stored.head(), wrong, master != null);
     }
 
-    private Optional<Wrong> walk(long count) {
-        if (kept != null && !store.keys().signing().verifies(kept)) {
+    private Optional<Wrong> walk(long count, @Nullable Head kept, Progress progress) {
+        if (kept != null && !key.verifies(kept)) {
             return wrong(kept.count(), Reason.KEPT_HEAD_NOT_OURS);
         }
-        long below = Long.MIN_VALUE;
-        while (checked < count) {
-            long after = below;
-            VerifierPage page = store.atOneMoment(() -> VerifierPage.read(store, after));
-            if (page.rows().isEmpty()) {
-                return wrong(checked + 1, Reason.MISSING);
+        try (PageReader pages = new PageReader(store)) {
+            while (checked < count) {
+                progress.checked(checked, count);
+                VerifierPage page = pages.next();
+                if (page.rows().isEmpty()) {
+                    return wrong(checked + 1, Reason.MISSING);
+                }
+                Optional<Wrong> wrong = page(page, count, kept);
+                if (wrong.isPresent()) {
+                    return wrong;
+                }
             }
-            Optional<Wrong> wrong = page(page, count);
-            if (wrong.isPresent()) {
-                return wrong;
-            }
-            below = page.last();
         }
+        progress.checked(checked, count);
         return Optional.empty();
     }
 
-    private Optional<Wrong> page(VerifierPage page, long count) {
-        for (Row row : page.rows()) {
+    private Optional<Wrong> page(VerifierPage page, long count, @Nullable Head kept) {
+        for (RowCheck check : RowCheck.of(page, master)) {
             if (checked == count) {
                 return Optional.empty();
             }
-            Reason reason = link(row).or(() -> contents.check(row, page)).orElse(null);
+            Row row = check.row();
+            Reason reason = link(check)
+                    .or(() -> rulebook(row.whole()))
+                    .or(() -> beside.check(row, page))
+                    .or(check::contents)
+                    .orElse(null);
             if (reason != null) {
                 return wrong(Math.min(row.sequence(), checked + 1), reason);
             }
@@ -74,34 +95,45 @@ final class Verifier {
         return Optional.empty();
     }
 
-    private Optional<Reason> link(Row row) {
+    private Optional<Reason> link(RowCheck check) {
+        Row row = check.row();
         if (row.sequence() != checked + 1) {
             return Optional.of(row.sequence() > checked ? Reason.MISSING : Reason.UNEXPECTED);
         }
-        Entry entry = row.entry();
-        if (entry == null
-                || !entry.isWhole()
-                || !entry.payload().equals(Canonical.sha256(row.payload().toByteArray()))) {
+        if (!check.whole()) {
             return Optional.of(Reason.CHANGED);
         }
-        return entry.previous().equals(previous) ? Optional.empty() : Optional.of(Reason.OUT_OF_ORDER);
+        return row.whole().previous().equals(previous) ? Optional.empty() : Optional.of(Reason.OUT_OF_ORDER);
+    }
+
+    /** A rulebook is kept before it answers. */
+    private Optional<Reason> rulebook(Entry entry) {
+        String fingerprint = entry.origin().rulebook();
+        if (entry.kind() == Kind.RULEBOOK && fingerprint != null) {
+            rulebooks.add(fingerprint);
+        }
+        return fingerprint == null || rulebooks.contains(fingerprint)
+                ? Optional.empty()
+                : Optional.of(Reason.RULEBOOK_WRONG);
     }
 
     private Optional<Wrong> ends(Stored stored) {
         Head head = stored.head();
-        if (!stored.masterKey().equals(store.keys().master().id())
-                || !store.keys().signing().verifies(head)) {
+        boolean otherMaster = master != null && !stored.masterKey().equals(master.id());
+        if (otherMaster || !key.verifies(head)) {
             return wrong(checked, Reason.HEAD_NOT_OURS);
         }
         if (!head.hash().equals(previous)) {
             return wrong(checked, Reason.NOT_WHAT_WAS_SIGNED);
         }
-        return stored.last() > checked || stored.entries() > checked
-                ? wrong(checked + 1, Reason.UNEXPECTED)
-                : Optional.empty();
+        if (stored.last() > checked || stored.entries() > checked) {
+            return wrong(checked + 1, Reason.UNEXPECTED);
+        }
+        Strays strays = new Strays(store.sql());
+        return store.reading(strays::any) ? wrong(checked, Reason.STRAY) : Optional.empty();
     }
 
-    private Optional<Wrong> keptEnd() {
+    private Optional<Wrong> keptEnd(@Nullable Head kept) {
         if (kept == null || (kept.count() > 0 && kept.count() <= checked)) {
             return Optional.empty();
         }

@@ -5,54 +5,86 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Some entries that follow each other, with all that the store holds beside them, as it is at one moment. */
+/**
+ * Some entries that follow each other, with all that the store holds beside them, as it is at one moment.
+ *
+ * @param said what feedback has said, by the number of the decision
+ */
 record VerifierPage(
-        List<Row> rows, Map<Long, List<TermTable.Row>> terms, Map<Long, List<IdempotencyTable.Row>> idempotency) {
+        List<Row> rows,
+        Map<Long, List<TermTable.Row>> terms,
+        Map<Long, SortedSet<Term>> said,
+        Map<Long, List<IdempotencyTable.Row>> idempotency,
+        Map<Long, FeedbackTable.Row> feedback) {
+
+    static final VerifierPage EMPTY = new VerifierPage(List.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     private static final int SIZE = 256;
+    private static final String SELECT = "select " + EntryTable.COLUMNS
+            + ", e.payload, c.period, c.lookup, c.wrapped_key, c.destroyed_by,"
+            + " (select x.kind from entries x where x.sequence = c.destroyed_by) as destroyer,"
+            + " (select d.sequence from entries d where d.id = e.about) as decision"
+            + " from entries e left join citizens c on c.id = e.citizen"
+            + " where e.sequence > ? order by e.sequence limit " + SIZE;
 
     /**
      * An entry.
      *
      * @param entry null when a column cannot be what was written
-     * @param lookup the citizen's; null when she has none any more
-     * @param key the citizen's, wrapped; null when it is gone
-     * @param erased whether the chain has an erasure of the citizen
+     * @param decision the number of the decision that it is about; 0 when there is none
      */
-    record Row(
-            long sequence,
-            @Nullable Entry entry,
-            Bytes payload,
-            @Nullable String lookup,
-            @Nullable Bytes key,
-            boolean erased) {
+    record Row(long sequence, @Nullable Entry entry, Bytes payload, Holder citizen, long decision) {
 
         Entry whole() {
             return Objects.requireNonNull(entry);
         }
     }
 
+    /**
+     * The citizen of an entry, as far as the store still knows her; all is absent when there is none.
+     *
+     * @param key wrapped
+     * @param destroyer the kind of the entry that is said to have destroyed the key
+     */
+    record Holder(
+            @Nullable String period,
+            @Nullable String lookup,
+            @Nullable Bytes key,
+            boolean destroyed,
+            @Nullable String destroyer) {
+
+        boolean isAlive() {
+            return lookup != null && key != null && !destroyed;
+        }
+
+        boolean isGone() {
+            return lookup == null && key == null && isRecorded();
+        }
+
+        boolean isRecorded() {
+            return Kind.ERASURE.name().equals(destroyer)
+                    || Kind.RETENTION.name().equals(destroyer);
+        }
+    }
+
     static VerifierPage read(Store store, long after) {
-        List<Row> rows = JdbcClient.create(store.jdbc())
-                .sql("select " + EntryTable.COLUMNS + ", e.payload, c.lookup, c.wrapped_key,"
-                        + " (select count(*) from entries x where x.citizen = e.citizen and x.kind = 'ERASURE')"
-                        + " as erasures from entries e left join citizens c on c.id = e.citizen"
-                        + " where e.sequence > ? order by e.sequence limit " + SIZE)
-                .param(after)
-                .query(VerifierPage::row)
-                .list();
+        List<Row> rows =
+                store.sql().sql(SELECT).param(after).query(VerifierPage::row).list();
         if (rows.isEmpty()) {
-            return new VerifierPage(rows, Map.of(), Map.of());
+            return EMPTY;
         }
         long from = rows.get(0).sequence();
         long to = rows.get(rows.size() - 1).sequence();
+        Tables tables = store.tables();
         return new VerifierPage(
                 rows,
-                store.tables().terms().writtenBy(from, to),
-                store.tables().idempotency().between(from, to));
+                tables.terms().writtenBy(from, to),
+                tables.terms().saidOfDecisions(from, to),
+                tables.idempotency().between(from, to),
+                tables.feedback().between(from, to));
     }
 
     long last() {
@@ -64,9 +96,13 @@ record VerifierPage(
                 row.getLong("sequence"),
                 entry(row, number),
                 Objects.requireNonNullElse(bytes(row, "payload"), Bytes.of("")),
-                row.getString("lookup"),
-                bytes(row, "wrapped_key"),
-                row.getInt("erasures") > 0);
+                new Holder(
+                        row.getString("period"),
+                        row.getString("lookup"),
+                        bytes(row, "wrapped_key"),
+                        row.getString("destroyed_by") != null,
+                        row.getString("destroyer")),
+                row.getLong("decision"));
     }
 
     private static @Nullable Entry entry(ResultSet row, int number) throws SQLException {

@@ -18,6 +18,7 @@ final class Writer implements AutoCloseable {
     private static final int IDLE_MILLIS = 100;
 
     private final Store store;
+    private final Keys keys;
     private final Limits limits;
     private final BlockingQueue<Pending<?>> queue;
     private final Thread thread = new Thread(this::run, "decisions-writer");
@@ -29,8 +30,9 @@ final class Writer implements AutoCloseable {
      *
      * @param trusted the head, which has been checked
      */
-    Writer(Store store, Limits limits, Head trusted) {
+    Writer(Store store, Keys keys, Limits limits, Head trusted) {
         this.store = store;
+        this.keys = keys;
         this.limits = limits;
         this.trusted = trusted;
         this.queue = new ArrayBlockingQueue<>(limits.waiting());
@@ -96,16 +98,16 @@ final class Writer implements AutoCloseable {
 
     /** Whatever fails fails this group only: the thread lives on, and the next group tries again. */
     private void commit(List<Pending<?>> group) {
-        boolean erased;
+        boolean purge;
         try {
-            erased = write(group);
+            purge = write(group);
         } catch (RuntimeException | Error e) {
             LOG.warn("{} entries could not be written: {}", group.size(), e.toString());
             StoreUnavailable failure = new StoreUnavailable(e);
             group.forEach(pending -> pending.fail(failure));
             return;
         }
-        if (erased) {
+        if (purge) {
             store.purge();
         }
         group.forEach(Pending::complete);
@@ -113,13 +115,13 @@ final class Writer implements AutoCloseable {
 
     private boolean write(List<Pending<?>> group) {
         Ledger ledger = store.inTransaction(tables -> {
-            Ledger open = Ledger.open(tables, store.keys(), trusted);
+            Ledger open = Ledger.open(tables, keys, trusted);
             group.forEach(pending -> pending.run(open));
             open.finish();
             return open;
         });
         trusted = ledger.head();
         ledger.committed();
-        return ledger.erased();
+        return ledger.mustPurge();
     }
 }

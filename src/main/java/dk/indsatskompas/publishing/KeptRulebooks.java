@@ -64,8 +64,17 @@ public final class KeptRulebooks {
         private final transient List<Problem> problems;
 
         Unreadable(List<Problem> problems) {
-            super("The kept rulebook has " + problems.size() + " problem(s)");
+            this("The kept rulebook has " + problems.size() + " problem(s)", problems);
+        }
+
+        private Unreadable(String message, List<Problem> problems) {
+            super(message);
             this.problems = problems;
+        }
+
+        /** A decision names a rulebook that the log does not have, which verification will tell more of. */
+        public static Unreadable missing() {
+            return new Unreadable("The rulebook of a decision is not kept", List.of());
         }
 
         public List<Problem> problems() {

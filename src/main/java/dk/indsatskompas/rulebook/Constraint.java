@@ -4,6 +4,7 @@ import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Facts;
 import dk.indsatskompas.vocabulary.Truth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One test of one attribute against literals: what a sentence means. That every condition is such a piece of data is
@@ -13,8 +14,13 @@ import java.util.List;
  */
 public record Constraint(Attribute attribute, Operator operator, List<Object> operands) {
 
+    /** The outcome for a value of the attribute; null is unknown. */
+    public Truth outcome(@Nullable Object value) {
+        return operator.test(value, operands);
+    }
+
     /** The outcome for these facts. */
     public Truth test(Facts facts) {
-        return operator.test(facts.value(attribute), operands);
+        return outcome(facts.value(attribute));
     }
 }

@@ -1,10 +1,14 @@
 package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.rulebook.RuleOutcome.ConditionOutcome;
+import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Facts;
 import dk.indsatskompas.vocabulary.Truth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The second evaluator: the distinct constraints of all rules, each tested once for a citizen, and for every rule which
@@ -15,6 +19,7 @@ public final class Matrix {
     private final List<Rule> rules;
     private final List<Constraint> constraints;
     private final int[][] needs;
+    private final Map<Conclusion, List<Integer>> places;
 
     public Matrix(List<Rule> rules) {
         this.rules = List.copyOf(rules);
@@ -24,6 +29,9 @@ public final class Matrix {
                 .distinct()
                 .toList();
         this.needs = this.rules.stream().map(this::needs).toArray(int[][]::new);
+        this.places = IntStream.range(0, rules.size())
+                .boxed()
+                .collect(Collectors.groupingBy(place -> rules.get(place).conclusion()));
     }
 
     /** What comes of every rule for these facts. */
@@ -36,7 +44,7 @@ public final class Matrix {
         for (int i = 0; i < needs.length; i++) {
             results.add(outcome(rules.get(i), needs[i], outcomes, facts));
         }
-        return new Evaluation(results);
+        return new Evaluation(results, places);
     }
 
     private static RuleOutcome outcome(Rule rule, int[] needed, Truth[] outcomes, Facts facts) {

@@ -31,6 +31,7 @@ public final class Rulebook implements AutoCloseable {
     private final Engine engine;
     private final Matrix matrix;
     private final Map<String, Grade> grades;
+    private final Distinctions distinctions;
 
     private Rulebook(Folder folder, Contents contents, Engine engine) {
         this.folder = folder;
@@ -39,6 +40,7 @@ public final class Rulebook implements AutoCloseable {
         this.engine = engine;
         this.matrix = new Matrix(contents.rules());
         this.grades = grades();
+        this.distinctions = new Distinctions(contents.rules(), contents.codeLists());
     }
 
     /**
@@ -89,6 +91,11 @@ public final class Rulebook implements AutoCloseable {
      */
     public Evaluation evaluate(Profile profile) {
         return agreed(matrix, profile, Subject.OF_A_PROFILE);
+    }
+
+    /** Which values the rules tell apart. */
+    public Distinctions distinctions() {
+        return distinctions;
     }
 
     /** How sure a finding is; empty for a finding that has no strength, such as a delivery condition. */

@@ -363,6 +363,11 @@ public enum Attribute {
                     "Er netop dette resultat offentliggjort i et fagfællebedømt tidsskrift?",
                     "Is this very result published in a peer-reviewed journal?"));
 
+    /** All that a profile can hold, in the order in which it lists them. */
+    public static final List<Attribute> OF_A_PROFILE = Arrays.stream(values())
+            .filter(attribute -> attribute.subject != Subject.FINDING)
+            .toList();
+
     private static final Map<String, Attribute> BY_PATH =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Attribute::path, Function.identity()));
 
@@ -428,9 +433,32 @@ public enum Attribute {
         return question;
     }
 
+    /**
+     * Why the value can be another tomorrow, because somebody decides so. Null for what nobody decides or may be asked to
+     * change: age, health, benefit, what is past.
+     */
+    public @Nullable Text changeable() {
+        return switch (subject) {
+            case CITIZEN -> this == WANTS ? THE_CITIZENS_OWN : null;
+            case CONTACT -> this == CASEWORKER_CHANGES ? null : THE_JOB_CENTRES;
+            case IPS_OFFER, MENTOR_OFFER, BROBYGNING_OFFER, JOBFIRST_OFFER -> THE_PROVIDERS;
+            case FINDING -> null;
+        };
+    }
+
     /** The value in a fact of this attribute's subject, or null while it is unknown. */
     @Nullable
     Object of(Object fact) {
         return read.apply(fact);
     }
+
+    private static final Text THE_CITIZENS_OWN = new Text(
+            "Det er borgerens eget ønske, og kun borgeren kan ændre det.",
+            "It is the citizen's own wish, and only the citizen can change it.");
+    private static final Text THE_JOB_CENTRES = new Text(
+            "Jobcentret bestemmer, hvordan kontakten til borgeren er tilrettelagt.",
+            "The job centre decides how the contact with the citizen is arranged.");
+    private static final Text THE_PROVIDERS = new Text(
+            "Kommunen og leverandøren bestemmer, hvordan tilbuddet leveres.",
+            "The municipality and the provider decide how the offer is delivered.");
 }

@@ -1,5 +1,6 @@
 package dk.indsatskompas.vocabulary;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,19 @@ public record Profile(
                         v.yesNo(Attribute.JOBFIRST_INTENSIVE_MENTOR),
                         v.yesNo(Attribute.JOBFIRST_FREQUENT_FOLLOW_UP),
                         v.yesNo(Attribute.JOBFIRST_PARALLEL_EFFORTS)));
+    }
+
+    /** The same citizen with some attributes otherwise. */
+    public Profile with(Map<Attribute, Object> changes) {
+        Map<Attribute, Object> values = new EnumMap<>(Attribute.class);
+        for (Attribute attribute : Attribute.OF_A_PROFILE) {
+            Object value = value(attribute);
+            if (value != null) {
+                values.put(attribute, value);
+            }
+        }
+        values.putAll(changes);
+        return of(values);
     }
 
     @Override

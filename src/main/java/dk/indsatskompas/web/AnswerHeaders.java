@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
@@ -15,17 +16,27 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
  */
 final class AnswerHeaders extends ShallowEtagHeaderFilter {
 
+    /** What no cache between us and the caller may keep. */
+    private static final List<String> PERSONAL = List.of("/v1/decisions", "/v1/citizens");
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         response.setHeader(
                 HttpHeaders.CONTENT_LANGUAGE, AskedLanguage.of(request).code());
+        if (isAboutACitizen(request)) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
         if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
             super.doFilterInternal(request, response, chain);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static boolean isAboutACitizen(HttpServletRequest request) {
+        return request.getMethod().equals("POST") || PERSONAL.stream().anyMatch(request.getRequestURI()::startsWith);
     }
 
     @Override

@@ -3,6 +3,8 @@ package dk.indsatskompas.web;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.advice.Reason;
+import dk.indsatskompas.decisions.Content;
+import dk.indsatskompas.decisions.Content.Cause;
 import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.Feedback;
 import dk.indsatskompas.vocabulary.Text;
@@ -53,8 +55,19 @@ record DecisionItem(
      * Nothing that was said of the citizen can be read any more.
      *
      * @param by the entry that records the erasure
+     * @param cause whether somebody asked for it, or it was too old to be kept
      */
-    record Erased(UUID by, Instant at, Text text) {}
+    record Erased(UUID by, Instant at, Cause cause, Text text) {
+
+        static Erased of(Content.Erased erased) {
+            Text text = erased.cause() == Cause.RETENTION ? TOO_OLD : ProblemType.ERASED.detail();
+            return new Erased(erased.by(), erased.at(), erased.cause(), text);
+        }
+
+        private static final Text TOO_OLD = new Text(
+                "Oplysningerne er slettet, fordi de var ældre, end de må gemmes. At de fandtes, kan stadig bevises.",
+                "What was said was erased because it was older than it may be kept. That it existed can still be proved.");
+    }
 
     /** Where more is to be found, and what can be done. */
     record DecisionLinks(String self, String report, String replay, String feedback, String rulebook) {

@@ -67,9 +67,7 @@ class DecisionsController {
             return new DecisionItem(
                     entry.id(), LinkItem.of(entry), said(entry, decision), null, DecisionLinks.of(entry));
         }
-        Erased erased = recorded.content() instanceof Content.Erased gone
-                ? new Erased(gone.by(), gone.at(), ProblemType.ERASED.detail())
-                : null;
+        Erased erased = recorded.content() instanceof Content.Erased gone ? Erased.of(gone) : null;
         return new DecisionItem(entry.id(), LinkItem.of(entry), null, erased, DecisionLinks.of(entry));
     }
 

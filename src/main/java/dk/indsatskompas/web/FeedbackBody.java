@@ -3,6 +3,7 @@ package dk.indsatskompas.web;
 import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.advice.JsonTree;
+import dk.indsatskompas.advice.Reason;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.decisions.Feedback;
 import dk.indsatskompas.decisions.Outcome.Reaction;
@@ -22,6 +23,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads feedback from a body, and finds every fault in it. */
 final class FeedbackBody {
+
+    /** What a body holds. */
+    record FeedbackRequest(
+            String recommendation,
+            Reaction outcome,
+            String reasonCode,
+            @Nullable String secondCode,
+            String by) {}
 
     private static final List<String> FIELDS = List.of("recommendation", "outcome", "reasonCode", "secondCode", "by");
 
@@ -71,7 +80,16 @@ final class FeedbackBody {
         }
         String by = required("by", inForce(lists.get(CodeLists.FEEDBACK_BY), today));
         Reaction reaction = outcome.isEmpty() ? Reaction.ACCEPTED : Reaction.valueOf(outcome);
-        return new Feedback(recommendation, reaction, reason, second, by);
+        return new Feedback(recommendation, reaction, reason, second, by, rules(answer, recommendation));
+    }
+
+    /** The rules that had recommended it, as the answer says. */
+    private static List<String> rules(Answer answer, String recommendation) {
+        return answer.advice().recommendations().stream()
+                .filter(recommended -> recommended.id().equals(recommendation))
+                .flatMap(recommended -> recommended.reasons().stream())
+                .map(Reason::rule)
+                .toList();
     }
 
     /** The value, or nothing when it is at fault. */

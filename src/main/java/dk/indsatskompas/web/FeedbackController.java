@@ -5,8 +5,10 @@ import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.Feedback;
+import dk.indsatskompas.decisions.FeedbackTotals;
 import dk.indsatskompas.publishing.Rulebooks;
 import dk.indsatskompas.web.DecisionsById.Legible;
+import dk.indsatskompas.web.FeedbackBody.FeedbackRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -18,9 +20,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Takes down what became of a recommendation. */
@@ -56,7 +61,7 @@ class FeedbackController {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(implementation = Feedback.class))))
+                                            schema = @Schema(implementation = FeedbackRequest.class))))
     @PostMapping(
             path = "/v1/decisions/{id}/feedback",
             consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -74,5 +79,29 @@ class FeedbackController {
         UUID about = decision.entry().id();
         Entry entry = decisions.feedBack(about, feedback, Caller.ANYBODY).orElseThrow(NotFound::new);
         return new FeedbackItem(entry.id(), entry.time(), about, LinkItem.of(entry));
+    }
+
+    @Operation(
+            operationId = "feedbackTotals",
+            summary = "What became of the recommendations",
+            description =
+                    "How often each recommendation, and each rule behind one, was accepted, changed and rejected in a "
+                            + "period, and for which reasons. Whoever gives feedback twice counts twice; what was erased counts no "
+                            + "more.")
+    @GetMapping(path = "/v1/feedback", produces = MediaType.APPLICATION_JSON_VALUE)
+    FeedbackTotals totals(
+            @Parameter(description = "From this time or date (in Denmark) on", example = "2026-11-01")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String from,
+            @Parameter(description = "Before this time, or up to and with this date", example = "2026-11-30")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String to) {
+        Parameters given = new Parameters(clock.getZone());
+        Instant first = given.time("from", from);
+        Instant last = given.timeAfter("to", to);
+        given.refuseIfFaulty();
+        return decisions.feedbackTotals(first, last);
     }
 }

@@ -17,7 +17,6 @@ import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
 import dk.indsatskompas.vocabulary.ValueType.OneCode;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -68,9 +67,6 @@ record Knowledge(Rulebook rulebook) {
             Text label,
             Text question,
             List<String> usedByRules) {}
-
-    /** A rulebook. */
-    record RulebookItem(String version, String fingerprint, Instant inForceSince, Text steward, List<String> files) {}
 
     List<CatalogueItem> catalogue() {
         return rulebook.contents().catalogue().entries().stream()
@@ -172,15 +168,6 @@ record Knowledge(Rulebook rulebook) {
         }
         return new AttributeItem(
                 attribute.path(), type, min, max, list, attribute.label(), attribute.question(), rules);
-    }
-
-    RulebookItem rulebook(Instant inForceSince) {
-        return new RulebookItem(
-                rulebook.contents().manifest().version(),
-                rulebook.fingerprint(),
-                inForceSince,
-                rulebook.contents().manifest().steward(),
-                List.copyOf(rulebook.folder().files().keySet()));
     }
 
     private static List<String> ids(Stream<Rule> rules) {

@@ -4,9 +4,6 @@ import dk.indsatskompas.rulebook.Rulebook;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -23,11 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 class KnowledgeController {
 
     private final Knowledge knowledge;
-    private final Instant inForceSince;
 
-    KnowledgeController(Rulebook rulebook, Clock clock) {
+    KnowledgeController(Rulebook rulebook) {
         this.knowledge = new Knowledge(rulebook);
-        this.inForceSince = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     @Operation(
@@ -96,14 +91,5 @@ class KnowledgeController {
     @GetMapping("/vocabulary")
     Knowledge.VocabularyItem vocabulary() {
         return knowledge.vocabulary();
-    }
-
-    @Operation(
-            operationId = "rulebookInForce",
-            summary = "The rulebook in force",
-            description = "The rulebook that answers now, known by the fingerprint of its files.")
-    @GetMapping("/rulebooks/in-force")
-    Knowledge.RulebookItem inForce() {
-        return knowledge.rulebook(inForceSince);
     }
 }

@@ -3,6 +3,7 @@ package dk.indsatskompas.web;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Head;
+import dk.indsatskompas.decisions.Progress;
 import dk.indsatskompas.decisions.Verification;
 import dk.indsatskompas.decisions.Verification.Reason;
 import dk.indsatskompas.decisions.Verification.Wrong;
@@ -75,7 +76,8 @@ class LogController {
             throw new InvalidRequest(List.of(new Fault("query:count", "incomplete", INCOMPLETE, ALL_THREE)));
         }
         // A form turns the plus of Base64 into a space.
-        return VerificationItem.of(decisions.verify(new Head(number, hash, signature.replace(' ', '+'))), this);
+        Head kept = new Head(number, hash, signature.replace(' ', '+'));
+        return VerificationItem.of(decisions.verify(kept, Progress.SILENT), this);
     }
 
     /**
@@ -99,7 +101,7 @@ class LogController {
                     verification.intact(),
                     verification.checked(),
                     head == null ? null : log.item(head),
-                    wrong == null ? null : new WrongItem(wrong.sequence(), wrong.reason()));
+                    wrong == null ? null : new WrongItem(wrong.sequence(), wrong.reason(), wrong.text()));
         }
     }
 
@@ -108,7 +110,7 @@ class LogController {
      *
      * @param sequence its number, or that which it should have
      */
-    record WrongItem(long sequence, Reason reason) {}
+    record WrongItem(long sequence, Reason reason, Text text) {}
 
     private HeadItem item(Head head) {
         return new HeadItem(

@@ -38,7 +38,11 @@ class OpenApiExamples implements OpenApiCustomizer {
     }
 
     private static void show(String name, Content content) {
-        content.values().forEach(media -> media.setExample(read(name)));
+        content.forEach((type, media) -> {
+            if (type.equals("application/json")) {
+                media.setExample(read(name));
+            }
+        });
     }
 
     /** An example, as a tree of the library that writes the document. */

@@ -35,6 +35,20 @@ class OpenApiProblems implements OpenApiCustomizer {
             Map.entry("decision", List.of(ProblemType.STORE_UNAVAILABLE)),
             Map.entry("decisions", List.of(ProblemType.INVALID_REQUEST, ProblemType.STORE_UNAVAILABLE)),
             Map.entry("feedback", List.of(ProblemType.ERASED, ProblemType.STORE_UNAVAILABLE)),
+            Map.entry("feedbackTotals", List.of(ProblemType.INVALID_REQUEST, ProblemType.STORE_UNAVAILABLE)),
+            Map.entry("rulebooks", List.of(ProblemType.STORE_UNAVAILABLE)),
+            Map.entry("rulebook", List.of(ProblemType.RULEBOOK_UNREADABLE, ProblemType.STORE_UNAVAILABLE)),
+            Map.entry("rulebookFile", List.of(ProblemType.STORE_UNAVAILABLE)),
+            Map.entry(
+                    "replay",
+                    List.of(
+                            ProblemType.INVALID_REQUEST,
+                            ProblemType.RULEBOOK_UNREADABLE,
+                            ProblemType.ERASED,
+                            ProblemType.STORE_UNAVAILABLE)),
+            Map.entry(
+                    "why", List.of(ProblemType.RULEBOOK_UNREADABLE, ProblemType.ERASED, ProblemType.STORE_UNAVAILABLE)),
+            Map.entry("report", List.of(ProblemType.ERASED, ProblemType.STORE_UNAVAILABLE)),
             Map.entry("eraseCitizen", List.of(ProblemType.STORE_UNAVAILABLE)),
             Map.entry("logHead", List.of(ProblemType.STORE_UNAVAILABLE)),
             Map.entry("verifyLog", List.of(ProblemType.INVALID_REQUEST, ProblemType.STORE_UNAVAILABLE)));

@@ -110,7 +110,7 @@ class RecommendationsController {
         Rulebook rulebook = advisor.rulebook();
         Question question = Question.read(body, rulebook.contents().codeLists(), LocalDate.now(clock));
         Evaluation evaluation = rulebook.evaluate(question.profile());
-        Advice advice = advisor.advise(question.profile(), evaluation);
+        Advice advice = advisor.advise(question.profile(), evaluation, question.asOf());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         UUID id = dryRun ? null : Decisions.newId();
         byte[] answer = AnswerJson.write(Answer.of(id, question, now, language.code(), advisor.by(), advice));

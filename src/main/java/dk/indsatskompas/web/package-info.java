@@ -1,4 +1,4 @@
-/** HTTP in, JSON out. */
+/** HTTP in, JSON and pages out. */
 @ApplicationModule(allowedDependencies = {"publishing", "decisions", "advice", "rulebook", "evidence", "vocabulary"})
 @NullMarked
 package dk.indsatskompas.web;

@@ -14,6 +14,10 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** One connection of somebody who may write everything in the database, but has no keys. */
 final class Crime implements AutoCloseable {
 
+    /** The rulebook that answers. */
+    static final String ANSWERING = "fingerprint = '" + Examples.RULEBOOK.fingerprint() + "'";
+
+    private static final String READABLE = "(select id from citizens where wrapped_key is not null)";
     private static final String SIGNS = "0123456789abcdefABCDEF";
 
     private final Connection connection;
@@ -31,7 +35,10 @@ final class Crime implements AutoCloseable {
         database.withoutConstraints(sql);
         connection.setAutoCommit(false);
         this.count = number("select count(*) from entries");
-        this.erased = sql.queryForObject("select citizen from entries where kind = 'ERASURE'", String.class);
+        this.erased = sql.queryForObject(
+                "select min(id) from citizens where destroyed_by ="
+                        + " (select sequence from entries where kind = 'ERASURE')",
+                String.class);
     }
 
     /** How many entries there were before. */
@@ -60,7 +67,7 @@ final class Crime implements AutoCloseable {
     }
 
     long anyReadable() {
-        return any("select sequence from entries where kind = 'DECISION' and citizen <> '" + erased + "'");
+        return any("select sequence from entries where kind = 'DECISION' and citizen in " + READABLE);
     }
 
     long anyMarked() {
@@ -68,13 +75,13 @@ final class Crime implements AutoCloseable {
     }
 
     long anyUnmarked() {
-        return any("select sequence from entries where kind = 'DECISION' and citizen <> '" + erased
-                + "' and sequence not in (select entry from idempotency_keys)");
+        return any("select sequence from entries where kind = 'DECISION' and citizen in " + READABLE
+                + " and sequence not in (select entry from idempotency_keys)");
     }
 
     long afterTheErasure() {
         return any("select sequence from entries where sequence > (select max(sequence) + 1 from entries"
-                + " where kind = 'ERASURE')");
+                + " where kind in ('ERASURE', 'RETENTION'))");
     }
 
     String anyCitizen() {
@@ -83,8 +90,39 @@ final class Crime implements AutoCloseable {
     }
 
     String anyPath() {
-        return anyOf(sql.queryForList("select path from rulebook_files order by path", String.class)
+        return anyOf(
+                sql.queryForList("select path from rulebook_files where " + ANSWERING + " order by path", String.class)
+                        .toArray(String[]::new));
+    }
+
+    String anyDestroyed() {
+        return anyOf(sql.queryForList("select id from citizens where wrapped_key is null order by id", String.class)
                 .toArray(String[]::new));
+    }
+
+    long anyFeedback() {
+        return any("select entry from feedback");
+    }
+
+    long anyOfKind(Kind kind) {
+        return any("select sequence from entries where kind = '" + kind + "'");
+    }
+
+    long lastOfKind(Kind kind) {
+        return number("select max(sequence) from entries where kind = '" + kind + "'");
+    }
+
+    /** A number that no entry has. */
+    long outside() {
+        return Long.parseLong(anyOf("-3", "0", "900000"));
+    }
+
+    /** Adds feedback that nobody gave. */
+    void feedback(long entry) {
+        sql(
+                "insert into feedback (entry, decision, time, recommendation, outcome, reason)"
+                        + " values (?, 2, '2026-11-22T10:00:00.000Z', 'ips', 'ACCEPTED', 'FITS')",
+                entry);
     }
 
     long firstOf(String citizen) {
@@ -111,10 +149,11 @@ final class Crime implements AutoCloseable {
         sql("update " + table + " set " + column + " = ? where " + where, bytes);
     }
 
-    /** Moves the numbers of an entry and all after it. */
+    /** Moves the numbers of an entry and all after it, and what says who destroyed a key. */
     void shift(long from, int by) {
         sql("update entries set sequence = sequence + 1000000 where sequence >= ?", from);
         sql("update entries set sequence = sequence - 1000000 + ? where sequence >= 1000000", by);
+        sql("update citizens set destroyed_by = destroyed_by + ? where destroyed_by >= ?", by, from);
     }
 
     /** Puts a copy of an entry, under another id, where none is. */

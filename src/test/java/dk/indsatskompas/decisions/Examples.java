@@ -1,19 +1,29 @@
 package dk.indsatskompas.decisions;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.Entry.Versions;
+import dk.indsatskompas.decisions.Outcome.Reaction;
+import dk.indsatskompas.rulebook.Folder;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Profile;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Requests and real answers of the shipped rulebook to record. */
@@ -23,9 +33,16 @@ final class Examples {
     static final String CALLER = "case-system";
     static final Instant START = Instant.parse("2026-11-22T10:00:00.123Z");
 
+    static final Clock CLOCK = Clock.fixed(START.plus(Duration.ofDays(1)), ZoneOffset.UTC);
+
+    /** A year and a half before the clock. */
+    static final Instant LONG_AGO = Instant.parse("2025-05-10T10:00:00.123Z");
+
     private static final Advisor ADVISOR = new Advisor(RULEBOOK);
     private static final List<Profile> PROFILES =
             new RandomProfiles(RULEBOOK).profiles(20261122, 50).toList();
+    private static final Supplier<List<Answered>> ANSWERS = SingletonSupplier.of(() ->
+            IntStream.range(0, PROFILES.size()).mapToObj(Examples::answered).toList());
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Examples() {}
@@ -35,9 +52,9 @@ final class Examples {
     }
 
     static Decisions open(DataSource source, Path folder, Limits limits) {
-        Setup setup = new Setup(Keys.in(folder), new Versions("drools 10.2.0", "0.1.0"), Clock.systemUTC(), limits);
+        Setup setup = new Setup(Keys.in(folder), new Versions("drools 10.2.0", "0.1.0"), CLOCK, limits);
         Decisions decisions = Decisions.open(source, setup);
-        decisions.keep(RULEBOOK.folder());
+        decisions.keep(RULEBOOK.folder(), CALLER);
         return decisions;
     }
 
@@ -55,16 +72,41 @@ final class Examples {
 
     /** The answer to the profile with this number, given that many seconds after the start. */
     static Answered answered(int number) {
+        return answered(number, START.plusSeconds(number));
+    }
+
+    static Answered answered(int number, Instant at) {
         Profile profile = PROFILES.get(number % PROFILES.size());
         UUID id = Decisions.newId();
         var advice = ADVISOR.advise(profile);
         return new Answered(
                 id,
-                START.plusSeconds(number),
+                at,
                 RULEBOOK.fingerprint(),
                 advice,
                 RULEBOOK.evaluate(profile),
                 Bytes.of(id + JSON.writeValueAsString(advice)));
+    }
+
+    static Feedback feedback(Reaction outcome) {
+        return new Feedback("ips", outcome, "NO_CAPACITY", "WISH", "CASEWORKER", List.of("one/rule", "another/rule"));
+    }
+
+    static Search byCitizen(String reference) {
+        return new Search(reference, null, null, null, null, null, null, null);
+    }
+
+    /** Another rulebook, which never answers. */
+    static Folder otherRulebook() {
+        return Folder.of(Map.of("rulebook.yaml", "version: 2".getBytes(UTF_8), "empty.txt", new byte[0]));
+    }
+
+    /** An answer with a small body, quickly made. */
+    static Answered small(int number) {
+        Answered whole = ANSWERS.get().get(number % PROFILES.size());
+        Instant at = START.plusSeconds(number);
+        return new Answered(
+                Decisions.newId(), at, whole.rulebook(), whole.advice(), whole.evaluation(), Bytes.of("{}"));
     }
 
     /** Records that many decisions, each of another citizen. */
@@ -72,5 +114,10 @@ final class Examples {
         return IntStream.range(0, count)
                 .mapToObj(n -> decisions.record(asked("case-" + n, n), answered(n)))
                 .toList();
+    }
+
+    /** What the same request was answered before. */
+    static Optional<Receipt> earlier(Decisions decisions, Asked asked) {
+        return decisions.earlier(asked.caller(), Objects.requireNonNull(asked.idempotencyKey()), asked.body());
     }
 }

@@ -33,9 +33,10 @@ class PatienceTest {
     @BeforeEach
     void start() {
         source = SqliteFile.open(folder.resolve("log.db"));
-        Store store = Store.open(source, Keys.in(folder));
+        Keys keys = Keys.in(folder);
+        Store store = Store.open(source, keys);
         writer = new Writer(
-                store, new Limits(10, 10, PATIENCE), store.tables().head().read());
+                store, keys, new Limits(10, 10, PATIENCE), store.tables().head().read());
         writer.start();
     }
 

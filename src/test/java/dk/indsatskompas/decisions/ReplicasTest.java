@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -36,9 +38,9 @@ class ReplicasTest {
 
             assertThat(receipts.stream().map(receipt -> receipt.entry().sequence()))
                     .doesNotHaveDuplicates()
-                    .allMatch(sequence -> sequence <= 2 * EACH);
+                    .allMatch(sequence -> sequence <= 1 + 2 * EACH);
             assertThat(first.head()).isEqualTo(second.head());
-            assertThat(first.head().count()).isEqualTo(2 * EACH);
+            assertThat(first.head().count()).isEqualTo(1 + 2 * EACH);
             assertThat(second.verify().intact()).isTrue();
             assertThat(second.find(receipts.get(0).entry().id())).isPresent();
         }
@@ -59,7 +61,25 @@ class ReplicasTest {
             List<Receipt> receipts = run(tasks);
             assertThat(receipts.stream().map(Receipt::answer))
                     .containsOnly(receipts.get(0).answer());
-            assertThat(first.head().count()).isEqualTo(1);
+            assertThat(first.head().count()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void destroyWhatIsOldOnceWhenBothAreToldTo() throws Exception {
+        String name = TestDatabase.fresh("replicas");
+        try (HikariDataSource one = TestDatabase.POSTGRESQL.open(name, folder);
+                HikariDataSource two = TestDatabase.POSTGRESQL.open(name, folder);
+                Decisions first = Examples.open(one, folder);
+                Decisions second = Examples.open(two, folder)) {
+            int many = 500;
+            new Bulk(Store.asItIs(one), Keys.existing(folder))
+                    .record(0, many, n -> asked("case-" + n, n), n -> answered(n, Examples.LONG_AGO));
+            Instant before = Examples.LONG_AGO.plus(Duration.ofDays(60));
+            List<Long> destroyed = run(List.of(() -> first.expire(before, "one"), () -> second.expire(before, "two")));
+
+            assertThat(destroyed.get(0) + destroyed.get(1)).isEqualTo(many);
+            assertThat(first.verify().firstWrong()).isNull();
         }
     }
 
@@ -73,11 +93,11 @@ class ReplicasTest {
         return run(tasks);
     }
 
-    private static List<Receipt> run(List<Callable<Receipt>> tasks) throws Exception {
+    private static <T> List<T> run(List<Callable<T>> tasks) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(16);
         try {
-            List<Receipt> receipts = new ArrayList<>();
-            for (Future<Receipt> receipt : threads.invokeAll(tasks)) {
+            List<T> receipts = new ArrayList<>();
+            for (Future<T> receipt : threads.invokeAll(tasks)) {
                 receipts.add(receipt.get());
             }
             return receipts;

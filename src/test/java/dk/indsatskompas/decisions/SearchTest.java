@@ -3,6 +3,7 @@ package dk.indsatskompas.decisions;
 import static dk.indsatskompas.decisions.Examples.START;
 import static dk.indsatskompas.decisions.Examples.answered;
 import static dk.indsatskompas.decisions.Examples.asked;
+import static dk.indsatskompas.decisions.Examples.byCitizen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -62,8 +63,8 @@ class SearchTest {
 
     @Test
     void findsByCitizen() {
-        assertFinds(new Search("case-3", null, null, null, null, null, null, null), one -> all.indexOf(one) % 7 == 3);
-        assertFinds(new Search("nobody", null, null, null, null, null, null, null), one -> false);
+        assertFinds(byCitizen("case-3"), one -> all.indexOf(one) % 7 == 3);
+        assertFinds(byCitizen("nobody"), one -> false);
     }
 
     @Test
@@ -71,6 +72,26 @@ class SearchTest {
         assertFinds(
                 new Search(null, START.plusSeconds(10), START.plusSeconds(20), null, null, null, null, null),
                 one -> all.indexOf(one) >= 10 && all.indexOf(one) < 20);
+    }
+
+    @Test
+    void findsByTimeInTheOrderOfTimeWhateverTheOrderInWhichItWasRecorded() {
+        Answered late = answered(COUNT, START.plusSeconds(15).plusMillis(1));
+        decisions.record(asked("case-late", COUNT), late);
+        all.add(16, late);
+        assertFinds(
+                new Search(null, START.plusSeconds(10), START.plusSeconds(20), null, null, null, null, null),
+                one -> all.indexOf(one) >= 10 && all.indexOf(one) < 21);
+        assertFinds(
+                new Search(null, null, START.plusSeconds(20), IPS, null, null, null, null),
+                one -> all.indexOf(one) < 21 && recommendsIps(one));
+    }
+
+    @Test
+    void findsNothingLaterThanAskedForWhateverTheCursor() {
+        Search early = new Search(null, null, START.plusSeconds(10), null, null, null, null, null);
+        assertThat(decisions.search(early, 50L, COUNT)).isEqualTo(decisions.search(early, null, COUNT));
+        assertThat(decisions.search(early, 5_000L, COUNT)).isEqualTo(decisions.search(early, null, COUNT));
     }
 
     @Test
@@ -121,7 +142,7 @@ class SearchTest {
     @Test
     void findsByFeedbackOnceHoweverOftenItWasGiven() {
         UUID id = all.get(5).id();
-        Feedback feedback = new Feedback(IPS, Reaction.ACCEPTED, "FITS", null, "CASEWORKER");
+        Feedback feedback = new Feedback(IPS, Reaction.ACCEPTED, "FITS", null, "CASEWORKER", List.of());
         decisions.feedBack(id, feedback, Examples.CALLER);
         decisions.feedBack(id, feedback, Examples.CALLER);
         assertFinds(

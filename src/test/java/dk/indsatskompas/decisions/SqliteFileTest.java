@@ -1,6 +1,7 @@
 package dk.indsatskompas.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,13 +49,44 @@ class SqliteFileTest {
     }
 
     @Test
-    void opensItsKeysAgain() {
-        Keys made = Keys.in(folder);
-        Keys read = Keys.in(folder);
-        assertThat(read.master().id()).isEqualTo(made.master().id());
-        assertThat(made.signing().verifies(Head.sign(1, Entry.FIRST, read.signing())))
-                .isTrue();
-        assertThat(read.signing().publicPem()).startsWith("-----BEGIN PUBLIC KEY-----");
+    void verifiesACopyWithoutMakingAnyFile() throws IOException {
+        Path copies = Files.createDirectory(folder.resolve("copies"));
+        try (SqliteFile source = SqliteFile.open(folder.resolve("log.db"));
+                Decisions decisions = Examples.open(source, folder)) {
+            Examples.record(decisions, 3);
+        }
+        Files.copy(folder.resolve("log.db"), copies.resolve("a copy?.db"));
+        try (SqliteFile copy = SqliteFile.toRead(copies.resolve("a copy?.db"))) {
+            VerifyingKey key = Keys.existing(folder).signing().publicHalf();
+            Verification found = Decisions.verify(copy, key, null, Progress.SILENT);
+            assertThat(found.firstWrong()).isNull();
+            assertThat(found.checked()).isEqualTo(4);
+            assertThatThrownBy(() -> new JdbcTemplate(copy).update("delete from head"))
+                    .hasMessageContaining("readonly");
+        }
+        assertThat(copies).isDirectoryNotContaining("glob:**{-wal,-shm,-journal}");
+    }
+
+    @Test
+    void verifiesAFileThatIsBeingWritten() {
+        try (SqliteFile source = SqliteFile.open(folder.resolve("log.db"));
+                Decisions decisions = Examples.open(source, folder);
+                SqliteFile reader = SqliteFile.toRead(folder.resolve("log.db"))) {
+            for (int n = 1; n <= 3; n++) {
+                Examples.record(decisions, 2);
+                Verification found = Decisions.verify(reader, Keys.existing(folder), decisions.head(), Progress.SILENT);
+                assertThat(found.firstWrong()).isNull();
+                assertThat(found.checked()).isEqualTo(1 + 2L * n);
+            }
+        }
+    }
+
+    @Test
+    void makesNoFileToRead() {
+        assertThatThrownBy(() -> SqliteFile.toRead(folder.resolve("none.db")))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("none.db");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

@@ -8,7 +8,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dk.indsatskompas.decisions.Outcome.Reaction;
 import dk.indsatskompas.decisions.Verification.Reason;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -28,6 +28,8 @@ class TamperingTest {
     private static final int DECISIONS = 280;
 
     private static final int EARLY_DECISIONS = 100;
+    private static final int OTHER_RULEBOOK = 30;
+    private static final int RETENTION = 160;
     private static final String UNTOUCHED = "untouched";
     private static final String EARLY = "early";
 
@@ -54,20 +56,29 @@ class TamperingTest {
         }
     }
 
-    /** Citizens come again, every third request is marked, some are fed back on, and one citizen is erased. */
+    /**
+     * Citizens come again, every third request is marked, some decisions are old, some are fed back on, one citizen is
+     * erased, the old is destroyed, and a rulebook is kept that never answers.
+     */
     private static void record(Decisions decisions, int n) {
-        Receipt receipt = decisions.record(marked("case-" + n % 40, n, n % 3 == 0 ? "key-" + n : null), answered(n));
-        if (n % 17 == 5) {
-            Feedback feedback = new Feedback("ips", Reaction.ACCEPTED, "FITS", null, "CASEWORKER");
-            decisions.feedBack(receipt.entry().id(), feedback, Examples.CALLER);
+        Answered answered = n % 23 == 7 ? answered(n, Examples.LONG_AGO) : answered(n);
+        Receipt receipt = decisions.record(marked("case-" + n % 40, n, n % 3 == 0 ? "key-" + n : null), answered);
+        if (n % 17 == 9) {
+            decisions.feedBack(receipt.entry().id(), Examples.feedback(Reaction.ACCEPTED), Examples.CALLER);
+        }
+        if (n == OTHER_RULEBOOK) {
+            decisions.keep(Examples.otherRulebook(), Examples.CALLER);
         }
         if (n == DECISIONS / 2) {
             decisions.erase("case-3", Examples.CALLER);
         }
+        if (n == RETENTION) {
+            decisions.expire(Examples.LONG_AGO.plus(Duration.ofDays(60)), Examples.CALLER);
+        }
     }
 
     static Stream<Arguments> everyWay() {
-        return Arrays.stream(Tampering.values())
+        return Tampering.all()
                 .flatMap(tampering -> Stream.concat(
                         LongStream.of(1, 2, 3, 4).mapToObj(seed -> Arguments.of(TestDatabase.SQLITE, tampering, seed)),
                         Stream.of(Arguments.of(TestDatabase.POSTGRESQL, tampering, 20261122L))));
@@ -83,7 +94,7 @@ class TamperingTest {
             try (Crime crime = new Crime(database, source, seed)) {
                 expected = tampering.commit(crime);
             }
-            Verification found = Decisions.verify(source, Keys.in(folder), null);
+            Verification found = Decisions.verify(source, Keys.in(folder), null, Progress.SILENT);
             assertThat(found.firstWrong()).isNotNull();
             assertThat(found.firstWrong().sequence()).as(found.toString()).isEqualTo(expected);
         }
@@ -93,7 +104,7 @@ class TamperingTest {
     @EnumSource
     void whatNobodyTouchedIsIntact(TestDatabase database) {
         try (HikariDataSource source = database.open(UNTOUCHED, folder)) {
-            Verification found = Decisions.verify(source, Keys.in(folder), EARLY_HEADS.get(database));
+            Verification found = Decisions.verify(source, Keys.in(folder), EARLY_HEADS.get(database), Progress.SILENT);
             assertThat(found.firstWrong()).isNull();
             assertThat(found.checked()).isGreaterThan(DECISIONS);
         }
@@ -105,9 +116,10 @@ class TamperingTest {
     void aKeptHeadShowsThatAnOldStateWasPutBack(TestDatabase database) {
         Head early = EARLY_HEADS.get(database);
         try (HikariDataSource source = database.open(EARLY, folder)) {
-            assertThat(Decisions.verify(source, Keys.in(folder), early).intact())
+            assertThat(Decisions.verify(source, Keys.in(folder), early, Progress.SILENT)
+                            .intact())
                     .isTrue();
-            assertThat(Decisions.verify(source, Keys.in(folder), LATE_HEADS.get(database))
+            assertThat(Decisions.verify(source, Keys.in(folder), LATE_HEADS.get(database), Progress.SILENT)
                             .firstWrong())
                     .isEqualTo(new Verification.Wrong(early.count() + 1, Reason.MISSING));
         }
@@ -127,8 +139,9 @@ class TamperingTest {
                 crime.rehash(50);
                 crime.sign(keys.signing());
             }
-            assertThat(Decisions.verify(source, keys, null).intact()).isTrue();
-            assertThat(Decisions.verify(source, keys, kept).firstWrong())
+            assertThat(Decisions.verify(source, keys, null, Progress.SILENT).intact())
+                    .isTrue();
+            assertThat(Decisions.verify(source, keys, kept, Progress.SILENT).firstWrong())
                     .isEqualTo(new Verification.Wrong(kept.count(), Reason.NOT_WHAT_WAS_KEPT));
         }
     }
@@ -138,7 +151,8 @@ class TamperingTest {
     void aHeadOfAnotherKeyProvesNothing(TestDatabase database) {
         Head forged = Head.sign(1, Entry.FIRST, SigningKey.create());
         try (HikariDataSource source = database.open(UNTOUCHED, folder)) {
-            assertThat(Decisions.verify(source, Keys.in(folder), forged).firstWrong())
+            assertThat(Decisions.verify(source, Keys.in(folder), forged, Progress.SILENT)
+                            .firstWrong())
                     .isEqualTo(new Verification.Wrong(1, Reason.KEPT_HEAD_NOT_OURS));
         }
     }

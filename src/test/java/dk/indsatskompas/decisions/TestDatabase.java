@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The two databases that everything is tried on: a SQLite file, and a PostgreSQL that is started once for all tests. */
-enum TestDatabase {
+public enum TestDatabase {
     SQLITE {
         @Override
         HikariDataSource open(String name, Path folder) {
@@ -29,6 +32,16 @@ enum TestDatabase {
         @Override
         void withoutConstraints(JdbcTemplate sql) {
             sql.execute("pragma foreign_keys = off");
+        }
+
+        @Override
+        void preferIndexes(String name, Path folder) {
+            // SQLite always does.
+        }
+
+        @Override
+        List<String> plan(DataSource source, SearchStatement statement) {
+            return explain(source, "explain query plan ", statement, "detail");
         }
     },
     POSTGRESQL {
@@ -53,8 +66,23 @@ enum TestDatabase {
         void withoutConstraints(JdbcTemplate sql) {
             sql.execute("set session_replication_role = replica");
         }
+
+        @Override
+        void preferIndexes(String name, Path folder) {
+            try (HikariDataSource source = open(name, folder)) {
+                new JdbcTemplate(source).execute("analyze");
+                new JdbcTemplate(source)
+                        .execute("alter database " + database(name, folder) + " set enable_seqscan = off");
+            }
+        }
+
+        @Override
+        List<String> plan(DataSource source, SearchStatement statement) {
+            return explain(source, "explain ", statement, "query plan");
+        }
     };
 
+    private static final int PAGE = 51;
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     /** A pool of connections to the database of this name, which is made when it is not there. */
@@ -66,8 +94,29 @@ enum TestDatabase {
     /** Lets this one connection write what no program should. */
     abstract void withoutConstraints(JdbcTemplate sql);
 
+    /** Makes new connections use indexes as they do when tables are large. */
+    abstract void preferIndexes(String name, Path folder);
+
+    /** The steps that the database would take. */
+    abstract List<String> plan(DataSource source, SearchStatement statement);
+
+    private static List<String> explain(DataSource source, String how, SearchStatement statement, String column) {
+        return JdbcClient.create(source)
+                .sql(how + statement.sql(PAGE))
+                .params(statement.values())
+                .query((row, number) -> row.getString(column))
+                .list();
+    }
+
     static String fresh(String name) {
         return name + NUMBER.incrementAndGet();
+    }
+
+    /** The address of a new PostgreSQL database; whoever signs in is {@code postgres}, with that as password too. */
+    public static String newPostgres(String name) {
+        String database = fresh(name);
+        postgresAdmin().execute("create database " + database);
+        return Server.RUNNING.getJdbcUrl("postgres", database);
     }
 
     static JdbcTemplate postgresAdmin() {

@@ -35,9 +35,11 @@ class WriterTest {
     @BeforeEach
     void start() {
         source = SqliteFile.open(folder.resolve("log.db"));
-        Store store = Store.open(source, Keys.in(folder));
+        Keys keys = Keys.in(folder);
+        Store store = Store.open(source, keys);
         writer = new Writer(
                 store,
+                keys,
                 new Limits(WAITING, WAITING, Duration.ofSeconds(20)),
                 store.tables().head().read());
         writer.start();

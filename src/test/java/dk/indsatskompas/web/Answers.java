@@ -16,7 +16,7 @@ final class Answers {
         return only(entry(answer, "recommendations", recommendation).get("expectedEffects"), "finding", finding);
     }
 
-    private static JsonNode only(JsonNode list, String key, String value) {
+    static JsonNode only(JsonNode list, String key, String value) {
         return StreamSupport.stream(list.spliterator(), false)
                 .filter(entry -> entry.get(key).asString().equals(value))
                 .findFirst()

@@ -28,6 +28,19 @@ class ExamplesTest extends WebTest {
     }
 
     @Test
+    void showAReplayedDecision() throws IOException {
+        String id =
+                Server.json(server().ask(Server.example())).get("decisionId").asString();
+
+        var answer = server().post("/v1/decisions/" + id + "/replay", "Accept-Language", ENGLISH);
+
+        ObjectNode replay = (ObjectNode) ok(answer);
+        replay.put("decisionId", "019aaa6c-1e80-7000-8000-000000000001").put("fingerprint", "sha256:" + "0".repeat(64));
+        replay.withObject("/application").put("then", "0.1.0").put("now", "0.1.0");
+        Golden.hold(example("replay"), replay);
+    }
+
+    @Test
     void showARefusedProfile() throws IOException {
         ObjectNode profile = JSON.createObjectNode();
         profile.withObject("/citizen").put("age", 7).put("benefit", "UDDANNELSESHJAELP");
@@ -48,17 +61,13 @@ class ExamplesTest extends WebTest {
         "studies, /v1/studies",
         "rules, /v1/rules",
         "vocabulary, /v1/vocabulary",
+        "rulebooks, /v1/rulebooks",
         "rulebookInForce, /v1/rulebooks/in-force",
     })
     void showWhatCanBeRead(String operation, String path) throws IOException {
         JsonNode answer = ok(server().get(path, "Accept-Language", ENGLISH));
 
-        if (operation.equals("rulebookInForce")) {
-            ((ObjectNode) answer)
-                    .put("fingerprint", "sha256:" + "0".repeat(64))
-                    .put("inForceSince", "2026-11-22T08:00:00.000Z");
-        }
-        Golden.hold(example(operation), firstOfEach(answer));
+        hold(operation, firstOfEach(answer), "nobody");
     }
 
     @Test
@@ -71,10 +80,16 @@ class ExamplesTest extends WebTest {
         JsonNode feedback = ok(server().post("/v1/decisions/" + id + "/feedback", body, "Accept-Language", ENGLISH));
         JsonNode decision = ok(server().get("/v1/decisions/" + id, "Accept-Language", ENGLISH));
         JsonNode found = ok(server().get("/v1/decisions?citizenRef=" + citizen));
+        JsonNode why =
+                ok(server().get("/v1/decisions/" + id + "/why?one=jobfirst&other=ips", "Accept-Language", ENGLISH));
         JsonNode erased = ok(server().send("DELETE", "/v1/citizens/" + citizen, BodyPublishers.noBody()));
 
         shorten(decision);
+        String rulebook = decision.at("/links/rulebook").asString();
+        hold("rulebook", ok(server().get(rulebook, "Accept-Language", ENGLISH)), citizen);
+        hold("why", why, citizen);
         hold("feedback", feedback, citizen);
+        hold("feedbackTotals", ok(server().get("/v1/feedback?from=2999-01-01")), citizen);
         hold("decision", decision, citizen);
         hold("decisions", found, citizen);
         hold("eraseCitizen", erased, citizen);

@@ -19,10 +19,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the README shows is what comes back, what it links to is there, and what it says is tested is tested. */
 class ReadmeTest extends WebTest {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String RULES = "inklusion_2011/rules.dslr";
     private static final Pattern INVARIANT = Pattern.compile("`(\\w+Test)(?:\\.(\\w+))?`");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)\\)");
@@ -39,6 +42,34 @@ class ReadmeTest extends WebTest {
                 Arrays.stream(shown.split("…", -1)).map(ReadmeTest::packed).toList();
         assertThat(pieces).hasSizeGreaterThan(5);
         assertThat(packed(answer)).containsSubsequence(pieces);
+    }
+
+    /** But for ids, times, hashes and keys, which are others each time. */
+    @Test
+    void itsWalkOfAnAuditorIsWhatTheServiceSays() throws IOException {
+        String question = group(readme(), "-d '(\\{.*?\\n})'");
+        String id = Server.json(server().ask(question.getBytes(StandardCharsets.UTF_8), "Accept-Language", "en"))
+                .at("/decisionId")
+                .asString();
+
+        List<String> shown = Pattern.compile("```json\\n(.*?)```", Pattern.DOTALL)
+                .matcher(readme())
+                .results()
+                .map(block -> block.group(1))
+                .filter(block -> !block.contains("…"))
+                .map(block -> tame(JSON.readTree(block)))
+                .toList();
+
+        assertThat(shown)
+                .containsSubsequence(
+                        tame(Server.json(server().get("/v1/decisions/" + id)).get("entry")),
+                        tame(Server.json(server().post("/v1/decisions/" + id + "/replay", "Accept-Language", "en"))),
+                        tame(Server.json(server().get("/v1/log/head"))));
+    }
+
+    private static String tame(JsonNode shown) {
+        return Golden.withoutChance(shown.toString(), "nobody")
+                .replaceAll("\"(then|now)\":\"0[^\"]*\"", "\"$1\":\"0\"");
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,6 +46,11 @@ public record Server(int port) {
         return send("GET", path, BodyPublishers.noBody(), headers);
     }
 
+    /** The answer to a POST without a body. */
+    public HttpResponse<String> post(String path, String... headers) {
+        return send("POST", path, BodyPublishers.noBody(), headers);
+    }
+
     /** The answer to a profile. */
     public HttpResponse<String> ask(JsonNode profile, String... headers) {
         return ask(JSON.writeValueAsString(profile).getBytes(StandardCharsets.UTF_8), headers);
@@ -59,16 +65,31 @@ public record Server(int port) {
         return send("POST", RECOMMENDATIONS, BodyPublishers.ofByteArray(body), with(headers));
     }
 
+    /** Where it listens. */
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** The answer to a GET, byte for byte. */
+    HttpResponse<byte[]> download(String path, String... headers) {
+        return send("GET", path, BodyPublishers.noBody(), BodyHandlers.ofByteArray(), headers);
+    }
+
     /** The answer to any request. */
     public HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        return send(method, path, body, BodyHandlers.ofString(), headers);
+    }
+
+    private <T> HttpResponse<T> send(
+            String method, String path, BodyPublisher body, BodyHandler<T> reading, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path))
                 .timeout(Duration.ofSeconds(30))
                 .method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }
         try {
-            return CLIENT.send(request.build(), BodyHandlers.ofString());
+            return CLIENT.send(request.build(), reading);
         } catch (IOException e) {
             throw new IllegalStateException("No answer to " + method + " " + path, e);
         } catch (InterruptedException e) {

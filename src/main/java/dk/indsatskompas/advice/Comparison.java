@@ -1,0 +1,47 @@
+package dk.indsatskompas.advice;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What two rulebooks say differently to one citizen, and why. It looks at what they recommend and on what grounds, and not
+ * at the words. It asks nobody and keeps nothing, so that it can be made for thousands of citizens.
+ *
+ * @param changes in the order of the second advice; what is in neither of its lists comes last
+ */
+public record Comparison(List<Change> changes) {
+
+    /** Holds one advice against another that was given for the same profile. */
+    public static Comparison of(Reasoned before, Reasoned after) {
+        Map<String, Seen> old = Seen.all(before.advice());
+        Map<String, Seen> now = Seen.all(after.advice());
+        Set<String> ids = new LinkedHashSet<>(now.keySet());
+        ids.addAll(old.keySet());
+        Explanation explanation = new Explanation(before, after);
+        return new Comparison(ids.stream()
+                .map(id -> change(id, seen(id, old, now), seen(id, now, old), explanation))
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
+    /** Whether both recommend the same on the same grounds. */
+    public boolean same() {
+        return changes.isEmpty();
+    }
+
+    private static @Nullable Change change(String id, Seen before, Seen after, Explanation explanation) {
+        List<Aspect> aspects = before.aspects(after);
+        return aspects.isEmpty() ? null : explanation.of(id, before, after, aspects);
+    }
+
+    private static Seen seen(String id, Map<String, Seen> here, Map<String, Seen> there) {
+        Seen seen = here.get(id);
+        return seen != null
+                ? seen
+                : Seen.absent(Objects.requireNonNull(there.get(id)).title());
+    }
+}

@@ -1,0 +1,52 @@
+package dk.indsatskompas.advice;
+
+import dk.indsatskompas.advice.Recommended.Basis;
+import dk.indsatskompas.evidence.Strength;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finding behind a recommendation that came, went, is graded differently, or has other figures.
+ *
+ * @param before its strength; absent when it was not behind it
+ * @param after its strength; absent when it is not behind it any more
+ */
+public record FindingChange(
+        String finding, @Nullable Strength before, @Nullable Strength after) {
+
+    private record Behind(Strength strength, List<Object> figures) {}
+
+    static List<FindingChange> between(Recommended before, Recommended after) {
+        Map<String, Behind> old = behind(before);
+        Map<String, Behind> now = behind(after);
+        Set<String> all = new LinkedHashSet<>(old.keySet());
+        all.addAll(now.keySet());
+        return all.stream()
+                .filter(finding -> !Objects.equals(old.get(finding), now.get(finding)))
+                .map(finding -> new FindingChange(finding, strength(old.get(finding)), strength(now.get(finding))))
+                .toList();
+    }
+
+    private static Map<String, Behind> behind(Recommended recommended) {
+        Map<String, Behind> findings = new LinkedHashMap<>();
+        for (ExpectedEffect effect : recommended.expectedEffects()) {
+            findings.computeIfAbsent(effect.finding(), id -> new Behind(effect.strength(), new ArrayList<>()))
+                    .figures()
+                    .add(effect.withoutWords());
+        }
+        for (Basis basis : recommended.basis()) {
+            findings.put(basis.finding(), new Behind(basis.strength(), List.of()));
+        }
+        return findings;
+    }
+
+    private static @Nullable Strength strength(@Nullable Behind behind) {
+        return behind == null ? null : behind.strength();
+    }
+}

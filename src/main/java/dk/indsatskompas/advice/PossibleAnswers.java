@@ -1,0 +1,108 @@
+package dk.indsatskompas.advice;
+
+import dk.indsatskompas.advice.MissingInformation.Effect;
+import dk.indsatskompas.advice.MissingInformation.PossibleAnswer;
+import dk.indsatskompas.rulebook.Distinctions.Distinct;
+import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.CodeList;
+import dk.indsatskompas.vocabulary.CodeLists;
+import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
+import dk.indsatskompas.vocabulary.ValueType.OneCode;
+import dk.indsatskompas.vocabulary.ValueType.Whole;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Puts the answers to a question in words. Answers that do the same are one. */
+record PossibleAnswers(CodeLists codeLists) {
+
+    List<PossibleAnswer> of(Attribute attribute, Map<Distinct, List<Effect>> effects) {
+        if (attribute.type() instanceof Whole whole) {
+            return numbers(whole, effects);
+        }
+        if (attribute.type() instanceof OneCode one) {
+            return codes(codeLists.get(one.list()), effects);
+        }
+        if (attribute.type() instanceof ManyCodes many) {
+            return codes(codeLists.get(many.list()), effects);
+        }
+        return effects.entrySet().stream()
+                .map(entry -> yesNo((Boolean) entry.getKey().value(), entry.getValue()))
+                .toList();
+    }
+
+    private static PossibleAnswer yesNo(boolean value, List<Effect> effects) {
+        return new PossibleAnswer(value ? YES : NO, value, null, null, null, effects);
+    }
+
+    /** Neighbouring ranges that do the same are one range. */
+    private static List<PossibleAnswer> numbers(Whole whole, Map<Distinct, List<Effect>> effects) {
+        List<PossibleAnswer> ranges = new ArrayList<>();
+        effects.forEach((value, does) -> {
+            int from = (Integer) value.value();
+            int to = value.to() == null ? from : value.to();
+            PossibleAnswer last = ranges.isEmpty() ? null : ranges.get(ranges.size() - 1);
+            if (last != null && last.from() != null && last.effects().equals(does)) {
+                ranges.set(ranges.size() - 1, range(last.from(), to, whole, does));
+            } else {
+                ranges.add(range(from, to, whole, does));
+            }
+        });
+        return List.copyOf(ranges);
+    }
+
+    private static PossibleAnswer range(int from, int to, Whole whole, List<Effect> effects) {
+        return new PossibleAnswer(words(from, to, whole), null, from, to, null, effects);
+    }
+
+    private static Text words(int from, int to, Whole whole) {
+        if (from == to) {
+            return Text.same(Integer.toString(from));
+        }
+        if (to == whole.max()) {
+            return from == whole.min() ? ANYTHING : Text.format("mindst %d", "at least %d", from);
+        }
+        return from == whole.min()
+                ? Text.format("højst %d", "at most %d", to)
+                : Text.format("fra %d til %d", "from %d to %d", from, to);
+    }
+
+    /** The list of all codes together only stands for what is in none of the others, and is not said. */
+    private static List<PossibleAnswer> codes(CodeList list, Map<Distinct, List<Effect>> effects) {
+        Map<List<Effect>, List<String>> byEffect = new LinkedHashMap<>();
+        List<PossibleAnswer> none = new ArrayList<>();
+        effects.forEach((value, does) -> {
+            if (value.value() instanceof List<?> codes) {
+                if (codes.isEmpty()) {
+                    none.add(new PossibleAnswer(NONE, null, null, null, List.of(), does));
+                } else if (codes.size() == 1) {
+                    byEffect.computeIfAbsent(does, same -> new ArrayList<>()).add((String) codes.get(0));
+                }
+            } else {
+                byEffect.computeIfAbsent(does, same -> new ArrayList<>()).add((String) value.value());
+            }
+        });
+        List<PossibleAnswer> answers = new ArrayList<>();
+        byEffect.forEach((does, codes) ->
+                answers.add(new PossibleAnswer(labels(list, codes), null, null, null, List.copyOf(codes), does)));
+        answers.addAll(none);
+        return List.copyOf(answers);
+    }
+
+    private static Text labels(CodeList list, List<String> codes) {
+        List<Text> labels = codes.stream()
+                .map(code -> list.find(code).orElseThrow().label())
+                .toList();
+        return new Text(
+                labels.stream().map(Text::da).collect(Collectors.joining("; ")),
+                labels.stream().map(Text::en).collect(Collectors.joining("; ")));
+    }
+
+    private static final Text YES = new Text("ja", "yes");
+    private static final Text NO = new Text("nej", "no");
+    private static final Text NONE = new Text("ingen af dem", "none of them");
+    private static final Text ANYTHING = new Text("et hvilket som helst tal", "any number");
+}

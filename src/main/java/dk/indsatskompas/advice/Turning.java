@@ -1,0 +1,185 @@
+package dk.indsatskompas.advice;
+
+import dk.indsatskompas.advice.Turn.Alteration;
+import dk.indsatskompas.rulebook.Condition;
+import dk.indsatskompas.rulebook.Rule;
+import dk.indsatskompas.rulebook.RuleOutcome;
+import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Profile;
+import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.Truth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Finds the smallest changes that would give a recommendation, or take it away. A recommendation hangs on the rules that
+ * recommend it and on nothing else, so only these are tried.
+ *
+ * @param nearby the values worth trying
+ */
+record Turning(Profile profile, Nearby nearby) {
+
+    /** A rule has few conditions on what can be changed; sets that are larger help nobody. */
+    private static final int LARGEST = 3;
+
+    /** What would have it recommended: for some rule, all that is not fulfilled now. */
+    List<Turn> towards(Candidate candidate) {
+        List<Map<Attribute, Object>> found = candidate.rules().stream()
+                .flatMap(outcome -> fulfilling(outcome).stream())
+                .toList();
+        return smallest(found).stream()
+                .map(values -> turn(values, attribute -> needed(candidate, values, attribute)))
+                .toList();
+    }
+
+    /** What would take it away: a set of changes with which none of its rules fires. */
+    List<Turn> away(Candidate candidate) {
+        List<Rule> rules = candidate.rules().stream().map(RuleOutcome::rule).toList();
+        List<Attribute> changeable = candidate.rules().stream()
+                .filter(RuleOutcome::fired)
+                .flatMap(outcome -> outcome.rule().conditions().stream())
+                .map(condition -> condition.constraint().attribute())
+                .filter(attribute -> attribute.changeable() != null)
+                .distinct()
+                .sorted()
+                .toList();
+        List<Map<Attribute, Object>> found = new ArrayList<>();
+        for (int size = 1; size <= Math.min(LARGEST, changeable.size()); size++) {
+            subsets(changeable, size).stream()
+                    .filter(set -> found.stream().noneMatch(smaller -> set.containsAll(smaller.keySet())))
+                    .forEach(set -> assignments(set, rules)
+                            .filter(values -> rules.stream().noneMatch(rule -> fires(rule, values)))
+                            .findFirst()
+                            .ifPresent(found::add));
+        }
+        return found.stream()
+                .map(values -> turn(values, attribute -> noLonger(candidate, values, attribute)))
+                .toList();
+    }
+
+    /** The values that would fulfil a rule; none when something in it cannot be changed. */
+    private Optional<Map<Attribute, Object>> fulfilling(RuleOutcome outcome) {
+        Map<Attribute, Object> values = new EnumMap<>(Attribute.class);
+        for (Attribute attribute : unfulfilled(outcome)) {
+            List<Condition> conditions = on(attribute, outcome.rule());
+            Optional<Object> value = attribute.changeable() == null
+                    ? Optional.empty()
+                    : nearby.of(attribute, profile, List.of(outcome.rule()))
+                            .filter(candidate -> conditions.stream()
+                                    .allMatch(
+                                            condition -> condition.constraint().outcome(candidate) == Truth.TRUE))
+                            .findFirst();
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            values.put(attribute, value.get());
+        }
+        return Optional.of(values);
+    }
+
+    private static Set<Attribute> unfulfilled(RuleOutcome outcome) {
+        return outcome.conditions().stream()
+                .filter(condition -> condition.outcome() != Truth.TRUE)
+                .map(condition -> condition.condition().constraint().attribute())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Attribute.class)));
+    }
+
+    /** Of those found, the sets of which no part was found as well, the smaller ones first. */
+    private static List<Map<Attribute, Object>> smallest(List<Map<Attribute, Object>> found) {
+        List<Map<Attribute, Object>> smallest = new ArrayList<>();
+        found.stream().sorted(Comparator.comparingInt(Map::size)).forEach(set -> {
+            if (smallest.stream().noneMatch(smaller -> set.keySet().containsAll(smaller.keySet()))) {
+                smallest.add(set);
+            }
+        });
+        return smallest;
+    }
+
+    private Stream<Map<Attribute, Object>> assignments(List<Attribute> attributes, List<Rule> rules) {
+        Stream<Map<Attribute, Object>> all = Stream.of(new EnumMap<>(Attribute.class));
+        for (Attribute attribute : attributes) {
+            all = all.flatMap(values -> nearby.of(attribute, profile, rules).map(value -> {
+                Map<Attribute, Object> more = new EnumMap<>(values);
+                more.put(attribute, value);
+                return more;
+            }));
+        }
+        return all;
+    }
+
+    private static List<List<Attribute>> subsets(List<Attribute> attributes, int size) {
+        if (size == 0) {
+            return List.of(List.of());
+        }
+        List<List<Attribute>> all = new ArrayList<>();
+        for (int i = 0; i < attributes.size(); i++) {
+            Attribute first = attributes.get(i);
+            for (List<Attribute> rest : subsets(attributes.subList(i + 1, attributes.size()), size - 1)) {
+                all.add(Stream.concat(Stream.of(first), rest.stream()).toList());
+            }
+        }
+        return all;
+    }
+
+    private boolean fires(Rule rule, Map<Attribute, Object> values) {
+        return rule.conditions().stream().allMatch(condition -> test(condition, values) == Truth.TRUE);
+    }
+
+    private Truth test(Condition condition, Map<Attribute, Object> values) {
+        Attribute attribute = condition.constraint().attribute();
+        Object value = values.get(attribute);
+        return condition.constraint().outcome(value == null ? profile.value(attribute) : value);
+    }
+
+    private Turn turn(Map<Attribute, Object> values, Function<Attribute, Text> words) {
+        return new Turn(values.entrySet().stream()
+                .map(entry -> new Alteration(
+                        entry.getKey().path(),
+                        words.apply(entry.getKey()),
+                        profile.value(entry.getKey()),
+                        entry.getValue(),
+                        Objects.requireNonNull(entry.getKey().changeable())))
+                .toList());
+    }
+
+    /** The sentences of the rule that would come to fire. */
+    private Text needed(Candidate candidate, Map<Attribute, Object> values, Attribute attribute) {
+        return sentences(candidate.rules().stream()
+                .map(RuleOutcome::rule)
+                .filter(rule -> fires(rule, values))
+                .limit(1)
+                .flatMap(rule -> on(attribute, rule).stream()));
+    }
+
+    /** The sentences that would cease to hold. */
+    private Text noLonger(Candidate candidate, Map<Attribute, Object> values, Attribute attribute) {
+        Text ceasing = sentences(candidate.rules().stream()
+                .flatMap(outcome -> on(attribute, outcome.rule()).stream())
+                .filter(condition -> test(condition, Map.of()) != Truth.FALSE)
+                .filter(condition -> test(condition, values) == Truth.FALSE));
+        return Text.format("Det gælder ikke længere: %s", "It no longer holds: %s", ceasing);
+    }
+
+    private static List<Condition> on(Attribute attribute, Rule rule) {
+        return rule.conditions().stream()
+                .filter(condition -> condition.constraint().attribute() == attribute)
+                .toList();
+    }
+
+    private static Text sentences(Stream<Condition> conditions) {
+        List<Text> texts = conditions.map(Condition::text).distinct().toList();
+        return new Text(
+                texts.stream().map(Text::da).collect(Collectors.joining(". ")),
+                texts.stream().map(Text::en).collect(Collectors.joining(". ")));
+    }
+}

@@ -1,0 +1,120 @@
+package dk.indsatskompas.command;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dk.indsatskompas.decisions.Keys;
+import dk.indsatskompas.decisions.PostgresServer;
+import dk.indsatskompas.decisions.SqliteReading;
+import dk.indsatskompas.decisions.StoreUnavailable;
+import dk.indsatskompas.vocabulary.Text;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say where the log of decisions is. It is only read; nothing that is missing is made. */
+final class LogPlace {
+
+    @Option(
+            names = "--data",
+            paramLabel = "MAPPE/FOLDER",
+            defaultValue = "./data",
+            description = {
+                "Mappen med decisions.db og, i keys, nøglerne. Uden valg: ./data.",
+                "The folder with decisions.db and, in keys, the keys. When left out: ./data."
+            })
+    private Path data = Path.of("data");
+
+    @Option(
+            names = "--keys",
+            paramLabel = "MAPPE/FOLDER",
+            description = {
+                "Mappen med nøglerne, når de ligger et andet sted.",
+                "The folder of the keys, when elsewhere."
+            })
+    private @Nullable Path keys;
+
+    @Option(
+            names = "--database-url",
+            paramLabel = "URL",
+            description = {
+                "En PostgreSQL i stedet for filen: jdbc:postgresql://vært:5432/navn.",
+                "A PostgreSQL instead of the file: jdbc:postgresql://host:5432/name."
+            })
+    private @Nullable String url;
+
+    @Option(
+            names = "--database-user",
+            paramLabel = "NAVN/NAME",
+            defaultValue = "",
+            description = {"Brugeren i databasen.", "The user in the database."})
+    private String user = "";
+
+    @Option(
+            names = "--database-password",
+            paramLabel = "KODE/WORD",
+            defaultValue = "${env:INDSATSKOMPAS_DATABASE_PASSWORD:-}",
+            description = {
+                "Adgangskoden. Giv den hellere i miljøvariablen INDSATSKOMPAS_DATABASE_PASSWORD.",
+                "The password. Rather give it in the environment variable INDSATSKOMPAS_DATABASE_PASSWORD."
+            })
+    private String password = "";
+
+    /** An open database; closing it lets go of its connections. */
+    record Opened(DataSource source) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            if (source instanceof HikariDataSource pool) {
+                pool.close();
+            }
+        }
+    }
+
+    /**
+     * Opens the database for reading.
+     *
+     * @throws CannotOpen when it is not there
+     */
+    Opened open() {
+        if (url != null) {
+            try {
+                return new Opened(PostgresServer.reading(url, user, password));
+            } catch (StoreUnavailable e) {
+                throw CannotOpen.of(e);
+            }
+        }
+        Path file = data.resolve("decisions.db");
+        if (!Files.isRegularFile(file)) {
+            throw new CannotOpen(Text.format(NO_LOG.da(), NO_LOG.en(), data));
+        }
+        return new Opened(SqliteReading.of(file));
+    }
+
+    /**
+     * The two keys of the log.
+     *
+     * @throws CannotOpen when they are not there
+     */
+    Keys keys() {
+        Path folder = keys == null ? data.resolve("keys") : keys;
+        try {
+            return Keys.existing(folder);
+        } catch (UncheckedIOException e) {
+            throw new CannotOpen(Text.format(NO_KEYS.da(), NO_KEYS.en(), folder));
+        } catch (IllegalArgumentException e) {
+            throw new CannotOpen(Text.format(BAD_KEYS.da(), BAD_KEYS.en(), folder));
+        }
+    }
+
+    private static final Text NO_LOG = new Text(
+            "Der er ingen log i %s. Angiv mappen med decisions.db med --data eller en PostgreSQL med --database-url.",
+            "There is no log in %s. Name the folder of decisions.db with --data, or a PostgreSQL with --database-url.");
+    private static final Text NO_KEYS = new Text(
+            "Loggens nøgler er ikke i %s. Angiv mappen med master.key og signing.key med --keys.",
+            "The keys of the log are not in %s. Name the folder of master.key and signing.key with --keys.");
+    private static final Text BAD_KEYS = new Text(
+            "Nøglerne i %s kan ikke bruges. Hent dem fra sikkerhedskopien.",
+            "The keys in %s cannot be used. Take them from the backup.");
+}

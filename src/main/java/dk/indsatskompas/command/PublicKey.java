@@ -1,0 +1,30 @@
+package dk.indsatskompas.command;
+
+import dk.indsatskompas.decisions.VerifyingKey;
+import dk.indsatskompas.vocabulary.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The public key of a log in a file. */
+final class PublicKey {
+
+    private PublicKey() {}
+
+    /**
+     * Reads it.
+     *
+     * @throws CannotOpen when it is not there, or is no such key
+     */
+    static VerifyingKey read(Path file) {
+        try {
+            return VerifyingKey.of(Files.readString(file));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new CannotOpen(Text.format(NO_KEY.da(), NO_KEY.en(), file));
+        }
+    }
+
+    private static final Text NO_KEY = new Text(
+            "%s er ikke en offentlig nøgle. Gem publicKey fra GET /v1/log/head i en fil.",
+            "%s is no public key. Save publicKey of GET /v1/log/head in a file.");
+}

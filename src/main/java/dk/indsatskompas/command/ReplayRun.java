@@ -1,0 +1,87 @@
+package dk.indsatskompas.command;
+
+import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.decisions.Content;
+import dk.indsatskompas.decisions.Contrast;
+import dk.indsatskompas.decisions.Damaged;
+import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.Entry.Versions;
+import dk.indsatskompas.decisions.Kind;
+import dk.indsatskompas.decisions.Past;
+import dk.indsatskompas.decisions.Recorded;
+import dk.indsatskompas.decisions.Replay;
+import dk.indsatskompas.decisions.Running;
+import dk.indsatskompas.publishing.KeptRulebooks;
+import dk.indsatskompas.rulebook.EngineDisagreement;
+import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.vocabulary.Text;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Replays one decision after the other, and counts what comes of them. One that cannot be replayed stops no other. */
+final class ReplayRun {
+
+    private final Decisions decisions;
+    private final KeptRulebooks rulebooks;
+    private final @Nullable Advisor other;
+    private final Language language;
+    private final ReplayTally tally;
+    private final Versions versions = Running.versions();
+
+    /**
+     * Gets ready.
+     *
+     * @param other who is to answer, too; null for nobody
+     */
+    ReplayRun(Decisions decisions, @Nullable Advisor other, Language language, ReplayTally tally) {
+        this.decisions = decisions;
+        this.rulebooks = new KeptRulebooks(decisions);
+        this.other = other;
+        this.language = language;
+        this.tally = tally;
+    }
+
+    void decision(UUID id) {
+        try {
+            decisions
+                    .find(id)
+                    .filter(found -> found.entry().kind() == Kind.DECISION)
+                    .ifPresentOrElse(this::replay, () -> tally.failed(id, NO_SUCH));
+        } catch (KeptRulebooks.Unreadable e) {
+            tally.failed(id, UNREADABLE);
+        } catch (EngineDisagreement e) {
+            tally.failed(id, DISAGREEMENT);
+        } catch (Damaged e) {
+            tally.failed(id, DAMAGED);
+        }
+    }
+
+    private void replay(Recorded recorded) {
+        if (recorded.content() instanceof Content.Decision decision) {
+            replay(new Past(recorded.entry(), decision));
+        } else {
+            tally.erased();
+        }
+    }
+
+    private void replay(Past past) {
+        Advisor then = rulebooks.find(past.rulebook()).orElseThrow(KeptRulebooks.Unreadable::missing);
+        tally.replayed(Replay.of(past, then, versions));
+        if (other != null) {
+            tally.contrasted(Contrast.of(past, then, other, new Contrast.Asking(Instant.now(), language)));
+        }
+    }
+
+    private static final Text NO_SUCH = new Text(
+            "Der er ingen registreret forespørgsel med dette id.", "There is no recorded decision with this id.");
+    private static final Text UNREADABLE = new Text(
+            "Denne udgave af programmet kan ikke læse regelbogen fra dengang.",
+            "This version of the program cannot read the rulebook of that day.");
+    private static final Text DISAGREEMENT = new Text(
+            "Regelmotoren og kontrolberegningen er ikke enige.",
+            "The rule engine and the control calculation disagree.");
+    private static final Text DAMAGED = new Text(
+            "Posten kan ikke læses; den kan være ændret. Kør verify.",
+            "The entry cannot be read and may have been changed. Run verify.");
+}

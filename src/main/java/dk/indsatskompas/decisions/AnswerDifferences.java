@@ -1,0 +1,98 @@
+package dk.indsatskompas.decisions;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Walks two answers side by side, and lists where they differ. Elements of lists are compared place by place. */
+final class AnswerDifferences {
+
+    /** Nobody reads more than this at a time. */
+    static final int MOST = 200;
+
+    /** Figures as exactly as they are written: 7.4 is 7.40, and nothing else. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private static final Difference SPELLING = new Difference("", null, null);
+
+    private final List<Difference> listed = new ArrayList<>();
+    private int more;
+
+    private AnswerDifferences() {}
+
+    /** What differs between two bodies; when they mean the same and are only written differently, the whole. */
+    static AnswerDifferences between(Bytes recorded, Bytes replayed) {
+        AnswerDifferences differences = new AnswerDifferences();
+        if (!recorded.equals(replayed)) {
+            differences.walk("", tree(recorded), tree(replayed));
+            if (differences.listed.isEmpty()) {
+                differences.listed.add(SPELLING);
+            }
+        }
+        return differences;
+    }
+
+    List<Difference> listed() {
+        return List.copyOf(listed);
+    }
+
+    /** How many there are besides. */
+    int more() {
+        return more;
+    }
+
+    int count() {
+        return listed.size() + more;
+    }
+
+    /** Whether both say the same, and only the bytes differ. */
+    boolean onlyInSpelling() {
+        return listed.equals(List.of(SPELLING));
+    }
+
+    /** The JSON of a body; null when it is none. */
+    static @Nullable JsonNode tree(Bytes body) {
+        try {
+            JsonNode tree = JSON.readTree(body.toByteArray());
+            return tree.isMissingNode() ? null : tree;
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+
+    private void walk(String pointer, @Nullable JsonNode recorded, @Nullable JsonNode replayed) {
+        if (recorded == null || replayed == null) {
+            add(pointer, recorded, replayed);
+        } else if (recorded.isObject() && replayed.isObject()) {
+            Set<String> names = new LinkedHashSet<>(recorded.propertyNames());
+            names.addAll(replayed.propertyNames());
+            names.forEach(name -> walk(pointer + "/" + escaped(name), recorded.get(name), replayed.get(name)));
+        } else if (recorded.isArray() && replayed.isArray()) {
+            for (int i = 0; i < Math.max(recorded.size(), replayed.size()); i++) {
+                walk(pointer + "/" + i, recorded.get(i), replayed.get(i));
+            }
+        } else if (!recorded.equals(replayed)) {
+            add(pointer, recorded, replayed);
+        }
+    }
+
+    private void add(String pointer, @Nullable Object recorded, @Nullable Object replayed) {
+        if (listed.size() < MOST) {
+            listed.add(new Difference(pointer, recorded, replayed));
+        } else {
+            more++;
+        }
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+}

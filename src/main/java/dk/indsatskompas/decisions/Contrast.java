@@ -1,0 +1,116 @@
+package dk.indsatskompas.decisions;
+
+import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.advice.Answer;
+import dk.indsatskompas.advice.Change;
+import dk.indsatskompas.advice.Comparison;
+import dk.indsatskompas.advice.InvalidRequest;
+import dk.indsatskompas.vocabulary.Fault;
+import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.vocabulary.Text;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What another rulebook answers to a recorded decision's question, held against what the rulebook of that day answers.
+ *
+ * @param identical whether the advice is the same, word for word
+ * @param fingerprint of the other rulebook
+ * @param recordedFingerprint of the rulebook that answered
+ * @param text what came of it, in a sentence
+ * @param changes what is recommended differently, and why; what is only worded differently is none
+ * @param answer of the other rulebook; absent when it does not accept the question
+ * @param faults what one of the rulebooks finds wrong with the recorded input; then nothing is compared
+ */
+public record Contrast(
+        UUID decisionId,
+        boolean identical,
+        String fingerprint,
+        String recordedFingerprint,
+        Text text,
+        List<Change> changes,
+        @Nullable Answer answer,
+        List<Fault> faults) {
+
+    /** When, and in which language, the other rulebook is asked. */
+    public record Asking(Instant at, Language language) {}
+
+    /**
+     * Asks another rulebook. Nothing is recorded.
+     *
+     * @param then with the rulebook that answered
+     * @throws dk.indsatskompas.rulebook.EngineDisagreement when the two evaluators differ
+     */
+    public static Contrast of(Past past, Advisor then, Advisor other, Asking asking) {
+        Past.Made after;
+        try {
+            after = past.with(other);
+        } catch (InvalidRequest e) {
+            return refused(past, other, OTHER_REFUSES, null, e);
+        }
+        String language = asking.language().code();
+        Answer answer = Answer.of(
+                null,
+                after.question(),
+                asking.at(),
+                language,
+                other.by(),
+                after.reasoned().advice());
+        try {
+            return compared(past, past.with(then), after, answer);
+        } catch (InvalidRequest e) {
+            return refused(past, other, REFUSED, answer, e);
+        }
+    }
+
+    private static Contrast compared(Past past, Past.Made before, Past.Made after, Answer answer) {
+        Comparison comparison = Comparison.of(before.reasoned(), after.reasoned());
+        boolean identical = words(past, before, answer.rulebook()).equals(words(past, after, answer.rulebook()));
+        return new Contrast(
+                past.entry().id(),
+                identical,
+                answer.rulebook().fingerprint(),
+                past.rulebook(),
+                text(comparison, identical),
+                comparison.changes(),
+                answer,
+                List.of());
+    }
+
+    /** Everything an answer says but who gave it. */
+    private static Bytes words(Past past, Past.Made made, Answer.By by) {
+        return past.answer(null, made.question(), by, made.reasoned().advice());
+    }
+
+    private static Text text(Comparison comparison, boolean identical) {
+        if (identical) {
+            return IDENTICAL;
+        }
+        return comparison.same()
+                ? WORDS
+                : Text.format(
+                        "Anbefalinger, der er ændret: %d.",
+                        "Recommendations that changed: %d.",
+                        comparison.changes().size());
+    }
+
+    private static Contrast refused(Past past, Advisor other, Text text, @Nullable Answer answer, InvalidRequest e) {
+        String fingerprint = other.rulebook().fingerprint();
+        return new Contrast(
+                past.entry().id(), false, fingerprint, past.rulebook(), text, List.of(), answer, e.faults());
+    }
+
+    private static final Text IDENTICAL =
+            new Text("Rådgivningen er den samme, ord for ord.", "The advice is the same, word for word.");
+    private static final Text WORDS = new Text(
+            "Anbefalingerne og deres grundlag er de samme. Kun ordlyd, bemærkninger eller henvisninger er ændret.",
+            "What is recommended, and on what grounds, is the same. Only wording, remarks or references changed.");
+    private static final Text OTHER_REFUSES = new Text(
+            "Den anden regelbog kan ikke svare på det registrerede input. Fejlene står under faults.",
+            "The other rulebook cannot answer the recorded input. What is wrong stands under faults.");
+    private static final Text REFUSED = new Text(
+            "Denne udgave af programmet kan ikke læse det registrerede input. Fejlene står under faults.",
+            "This version of the program cannot read the recorded input. What is wrong stands under faults.");
+}

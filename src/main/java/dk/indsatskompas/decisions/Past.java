@@ -1,0 +1,77 @@
+package dk.indsatskompas.decisions;
+
+import dk.indsatskompas.advice.Advice;
+import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.advice.Answer;
+import dk.indsatskompas.advice.AnswerJson;
+import dk.indsatskompas.advice.InvalidRequest;
+import dk.indsatskompas.advice.Question;
+import dk.indsatskompas.advice.Reasoned;
+import dk.indsatskompas.advice.Why;
+import dk.indsatskompas.vocabulary.Language;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A recorded decision that can still be read, and so can be made once more. */
+public record Past(Entry entry, Content.Decision decision) {
+
+    /** The recorded question with what a rulebook makes of it. */
+    record Made(Question question, Reasoned reasoned) {}
+
+    /** The fingerprint of the rulebook that answered. */
+    public String rulebook() {
+        return Objects.requireNonNullElse(entry.origin().rulebook(), "");
+    }
+
+    /**
+     * The advice of a rulebook on the recorded question, for the date that it was answered for.
+     *
+     * @throws InvalidRequest when the question does not fit the rulebook's codes, or this program
+     */
+    Made with(Advisor advisor) {
+        byte[] input = decision.input().toByteArray();
+        Question question = Question.read(input, advisor.rulebook().contents().codeLists(), asOf());
+        return new Made(question, advisor.reason(question.profile(), question.asOf()));
+    }
+
+    /**
+     * Why one recommendation and not another, by the rulebook that answered; empty when its catalogue lacks one of them.
+     *
+     * @throws InvalidRequest when this version of the program cannot read the recorded input
+     */
+    public Optional<Why> why(Advisor then, String one, String other) {
+        Made made = with(then);
+        return then.why(made.question().profile(), made.reasoned().evaluation(), one, other);
+    }
+
+    /** The bytes of an answer that was given when this one was, and in its language. */
+    Bytes answer(@Nullable UUID id, Question question, Answer.By by, Advice advice) {
+        String language = language().code();
+        return Bytes.of(AnswerJson.write(Answer.of(id, question, entry.time(), language, by, advice)));
+    }
+
+    /** An answer that does not say for which date was not written by this program, and will differ anyway. */
+    private LocalDate asOf() {
+        try {
+            return LocalDate.parse(said("asOf"));
+        } catch (DateTimeException e) {
+            return entry.time().atOffset(ZoneOffset.UTC).toLocalDate();
+        }
+    }
+
+    private Language language() {
+        return Language.of(Locale.forLanguageTag(said("language")));
+    }
+
+    private String said(String field) {
+        JsonNode answer = AnswerDifferences.tree(decision.answer());
+        return answer == null ? "" : answer.path(field).asString("");
+    }
+}

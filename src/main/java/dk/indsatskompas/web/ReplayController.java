@@ -1,0 +1,102 @@
+package dk.indsatskompas.web;
+
+import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.advice.InvalidRequest;
+import dk.indsatskompas.decisions.Contrast;
+import dk.indsatskompas.decisions.Entry.Versions;
+import dk.indsatskompas.decisions.Past;
+import dk.indsatskompas.decisions.Replay;
+import dk.indsatskompas.publishing.KeptRulebooks;
+import dk.indsatskompas.publishing.Rulebooks;
+import dk.indsatskompas.vocabulary.Fault;
+import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.vocabulary.Text;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Makes a recorded decision once more. */
+@Tag(name = "Decisions")
+@RestController
+class ReplayController {
+
+    private static final String IN_FORCE = "in-force";
+
+    private final DecisionsById decisions;
+    private final Rulebooks rulebooks;
+    private final Versions versions;
+    private final Clock clock;
+
+    ReplayController(DecisionsById decisions, Rulebooks rulebooks, Versions versions, Clock clock) {
+        this.decisions = decisions;
+        this.rulebooks = rulebooks;
+        this.versions = versions;
+        this.clock = clock;
+    }
+
+    @Operation(
+            operationId = "replay",
+            summary = "A decision made once more",
+            description =
+                    "Takes the recorded input and the rulebook of that day from the record, and compares the answer "
+                            + "byte for byte with the recorded one and the outcome of every condition of every rule with what was "
+                            + "recorded. With against=in-force, the rulebook in force is asked the same: the answer shows what it "
+                            + "recommends differently, and which rules, findings or ranking keys make the difference. Nothing is "
+                            + "recorded. Send no body.",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "What came of it",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            schema = @Schema(oneOf = {Replay.class, Contrast.class}))))
+    @PostMapping(path = "/v1/decisions/{id}/replay", produces = MediaType.APPLICATION_JSON_VALUE)
+    Object replay(
+            @Parameter(
+                            description = "Id of the decision: decisionId of the answer",
+                            example = "019aaa6c-1e80-7000-8000-000000000001")
+                    @PathVariable
+                    String id,
+            @Parameter(
+                            description =
+                                    "What to hold the decision against: the rulebook in force instead of the record",
+                            schema = @Schema(type = "string", allowableValues = IN_FORCE))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String against,
+            Locale locale) {
+        if (against != null && !against.equals(IN_FORCE)) {
+            throw new InvalidRequest(List.of(new Fault("query:against", "unknown-code", UNKNOWN, HINT)));
+        }
+        DecisionsById.Legible recorded = decisions.read(id);
+        Past past = new Past(recorded.entry(), recorded.content());
+        Advisor then = rulebooks.find(past.rulebook()).orElseThrow(KeptRulebooks.Unreadable::missing);
+        return against == null
+                ? Replay.of(past, then, versions)
+                : Contrast.of(past, then, rulebooks.inForce(), asking(Language.of(locale)));
+    }
+
+    private Contrast.Asking asking(Language language) {
+        return new Contrast.Asking(clock.instant().truncatedTo(ChronoUnit.MILLIS), language);
+    }
+
+    private static final Text UNKNOWN = new Text(
+            "Der kan ikke sammenlignes med det, der står i against.", "There is no comparison with what against says.");
+    private static final Text HINT = new Text(
+            "Skriv against=in-force, eller udelad against for at sammenligne med det registrerede.",
+            "Write against=in-force, or leave against out to compare with what was recorded.");
+}

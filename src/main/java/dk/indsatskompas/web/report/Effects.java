@@ -1,0 +1,112 @@
+package dk.indsatskompas.web.report;
+
+import dk.indsatskompas.advice.ExpectedEffect;
+import dk.indsatskompas.evidence.Quantity;
+import dk.indsatskompas.web.report.Block.Heading;
+import dk.indsatskompas.web.report.Table.Cell;
+import dk.indsatskompas.web.report.Table.Column;
+import dk.indsatskompas.web.report.Table.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Shows measured effects: a column for what the sources give, and nothing for what none of them does. */
+record Effects(Words words) {
+
+    private static final Map<String, Label> DIRECTIONS =
+            Map.of("POSITIVE", Label.POSITIVE_ONLY, "NEGATIVE", Label.NEGATIVE_ONLY, "NONE", Label.NO_DIFFERENCE);
+
+    private record Figure(Label label, String style, Function<ExpectedEffect, List<String>> said) {}
+
+    /** The table of the effects; nothing when there are none. */
+    List<Block> table(String id, List<ExpectedEffect> effects) {
+        if (effects.isEmpty()) {
+            return List.of();
+        }
+        List<Figure> figures = Stream.of(
+                        new Figure(Label.WITH_INTERVENTION, "small", effect -> amount(effect.intervention())),
+                        new Figure(Label.WITH_CONTROL, "small", effect -> amount(effect.control())),
+                        new Figure(Label.DIFFERENCE, "wide", this::difference),
+                        new Figure(Label.INTERVAL, "wide", this::interval))
+                .filter(figure -> effects.stream()
+                        .anyMatch(effect -> !figure.said().apply(effect).isEmpty()))
+                .toList();
+        List<Column> columns = new ArrayList<>(List.of(Column.wide(words.say(Label.OUTCOME))));
+        figures.forEach(figure -> columns.add(new Column(figure.style(), words.say(figure.label()))));
+        boolean someAreTheWish = effects.stream().anyMatch(ExpectedEffect::addressesWish)
+                && !effects.stream().allMatch(ExpectedEffect::addressesWish);
+        String heading = words.say(Label.EFFECTS);
+        return List.of(
+                new Heading(4, id, heading),
+                Table.of(
+                        heading,
+                        columns,
+                        effects.stream()
+                                .map(effect -> row(effect, figures, someAreTheWish))
+                                .toList()));
+    }
+
+    private Row row(ExpectedEffect effect, List<Figure> figures, boolean someAreTheWish) {
+        List<String> outcome = Stream.of(
+                        outcome(effect),
+                        when(effect),
+                        significance(effect),
+                        someAreTheWish && effect.addressesWish() ? words.say(Label.THE_WISH) : null)
+                .filter(Objects::nonNull)
+                .toList();
+        List<Cell> cells = figures.stream()
+                .map(figure -> figure.said().apply(effect))
+                .map(said ->
+                        said.isEmpty() ? Cell.of(words.say(Label.NOT_STATED)).styled(Cell.MUTED) : Cell.of(said))
+                .toList();
+        return new Row(Cell.of(outcome), cells);
+    }
+
+    String outcome(ExpectedEffect effect) {
+        return words.code("outcome", effect.outcome());
+    }
+
+    /** When it was measured, or over how long it was counted. */
+    @Nullable
+    String when(ExpectedEffect effect) {
+        boolean counted = "CUMULATIVE".equals(effect.measure());
+        if (effect.horizon() == null) {
+            return counted ? words.say(Label.COUNTED_OVER_A_PERIOD) : null;
+        }
+        String duration = words.amounts().duration(effect.horizon());
+        String said =
+                Boolean.TRUE.equals(effect.horizonApproximate()) ? words.say(Label.ABOUT_AMOUNT, duration) : duration;
+        Label label = effect.measure() == null ? Label.AFTER : counted ? Label.COUNTED_OVER : Label.MEASURED_AFTER;
+        return words.say(label, said);
+    }
+
+    private @Nullable String significance(ExpectedEffect effect) {
+        if (effect.significant() == null) {
+            return null;
+        }
+        return words.say(effect.significant() ? Label.SIGNIFICANT : Label.NOT_SIGNIFICANT);
+    }
+
+    private List<String> amount(@Nullable Quantity quantity) {
+        return quantity == null ? List.of() : List.of(words.amounts().quantity(quantity));
+    }
+
+    private List<String> difference(ExpectedEffect effect) {
+        List<String> said = new ArrayList<>(amount(effect.absolute()));
+        if (effect.relative() != null) {
+            said.add(words.amounts().relative(effect.relative()));
+        }
+        if (said.isEmpty() && effect.direction() != null && DIRECTIONS.containsKey(effect.direction())) {
+            said.add(words.say(Objects.requireNonNull(DIRECTIONS.get(effect.direction()))));
+        }
+        return said;
+    }
+
+    private List<String> interval(ExpectedEffect effect) {
+        return effect.interval95() == null ? List.of() : List.of(words.amounts().interval(effect.interval95()));
+    }
+}

@@ -1,0 +1,93 @@
+package dk.indsatskompas.web.report;
+
+import dk.indsatskompas.advice.Advice;
+import dk.indsatskompas.advice.Advice.NotRecommended;
+import dk.indsatskompas.advice.Advice.Remark;
+import dk.indsatskompas.advice.Advice.Undetermined;
+import dk.indsatskompas.web.report.Block.Heading;
+import dk.indsatskompas.web.report.Block.Paragraph;
+import dk.indsatskompas.web.report.Block.Points;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tells of what is not recommended, and why: what cannot be determined yet, what is ruled out, what is there already. */
+record Others(Words words, Advice advice) {
+
+    List<Block> all() {
+        return Stream.of(undetermined(), notRecommended(), inPlace())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Block> undetermined() {
+        return section("undetermined", Label.UNDETERMINED, advice.undetermined(), this::undetermined);
+    }
+
+    private List<Block> undetermined(Undetermined open) {
+        String title = words.say(open.title());
+        String missing = open.missing().stream().map(words::attribute).collect(Collectors.joining("; "));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Heading(3, "undetermined-" + open.id(), title));
+        blocks.add(new Paragraph(Paragraph.PLAIN, words.say(Label.MISSING) + ": " + missing + "."));
+        blocks.addAll(cautions(words, open.cautions()));
+        blocks.addAll(new Conditions(words).decisive(open.rules()));
+        return blocks;
+    }
+
+    private List<Block> notRecommended() {
+        List<Block> blocks = new ArrayList<>(
+                section("not-recommended", Label.NOT_RECOMMENDED, advice.notRecommended(), this::notRecommended));
+        if (!blocks.isEmpty()) {
+            blocks.add(1, new Paragraph(Paragraph.PLAIN, words.say(Label.NOT_RECOMMENDED_NOTE)));
+        }
+        return blocks;
+    }
+
+    private List<Block> notRecommended(NotRecommended out) {
+        String title = words.say(out.title());
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Heading(3, "not-recommended-" + out.id(), title));
+        blocks.addAll(cautions(words, out.cautions()));
+        blocks.addAll(new Conditions(words).decisive(out.rules()));
+        return blocks;
+    }
+
+    private List<Block> inPlace() {
+        if (advice.alreadyInPlace().isEmpty()) {
+            return List.of();
+        }
+        return List.of(
+                new Heading(2, "in-place", words.say(Label.IN_PLACE)),
+                new Points(advice.alreadyInPlace().stream()
+                        .map(each -> words.say(each.title()))
+                        .toList()));
+    }
+
+    private <T> List<Block> section(String id, Label title, List<T> parts, Function<T, List<Block>> tell) {
+        List<Block> blocks = new ArrayList<>();
+        if (!parts.isEmpty()) {
+            blocks.add(new Heading(2, id, words.say(title)));
+            parts.forEach(part -> blocks.addAll(tell.apply(part)));
+        }
+        return blocks;
+    }
+
+    /** What calls for a caution; nothing when nothing does. */
+    static List<Block> cautions(Words words, List<Remark> cautions) {
+        return cautions.stream()
+                .<Block>map(caution ->
+                        new Paragraph(Paragraph.NOTE, words.say(Label.CAUTION) + ": " + remark(words, caution)))
+                .toList();
+    }
+
+    /** A remark, and whose finding it is. */
+    static String remark(Words words, Remark remark) {
+        return Stream.of(words.say(remark.text()), remark.finding() == null ? null : "(" + remark.finding() + ")")
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+    }
+}

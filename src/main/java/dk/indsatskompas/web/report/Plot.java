@@ -1,0 +1,95 @@
+package dk.indsatskompas.web.report;
+
+import dk.indsatskompas.evidence.Interval;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Differences on one axis of one unit, each as a dot and, where there is one, its interval as a line. What it shows also
+ * stands beside it in words.
+ *
+ * @param ticks the values at the left end, the middle and the right end of the axis
+ * @param zero where 0 is on the drawing
+ */
+record Plot(String caption, String note, List<String> ticks, String zero, List<Mark> marks) implements Block {
+
+    /** The drawing is this wide and has this much room at both ends, so that a dot at the end is whole. */
+    private static final int WIDTH = 300;
+
+    private static final int ROOM = 6;
+
+    /** One difference, as places on the drawing. */
+    record Mark(
+            String label,
+            String figures,
+            String dot,
+            @Nullable Whisker whisker) {}
+
+    /** From where to where the line goes. */
+    record Whisker(String from, String to) {}
+
+    /** A difference that is to be drawn. */
+    record Difference(
+            String label,
+            String figures,
+            BigDecimal value,
+            @Nullable Interval interval) {
+
+        Stream<BigDecimal> values() {
+            return interval == null ? Stream.of(value) : Stream.of(value, interval.low(), interval.high());
+        }
+    }
+
+    /**
+     * The axis from the one end to the other, with a round number at each.
+     *
+     * @param low 0, or as far below as high is above when something is below 0
+     */
+    record Axis(BigDecimal low, BigDecimal high) {
+
+        private static final List<BigDecimal> STEPS = Stream.of(1, 2, 4, 5, 10, 20, 30, 40, 50, 100)
+                .map(BigDecimal::valueOf)
+                .toList();
+
+        static Axis over(List<Difference> differences) {
+            List<BigDecimal> values =
+                    differences.stream().flatMap(Difference::values).toList();
+            BigDecimal largest = values.stream().map(BigDecimal::abs).reduce(BigDecimal.ZERO, BigDecimal::max);
+            BigDecimal high = STEPS.stream()
+                    .filter(step -> step.compareTo(largest) >= 0)
+                    .findFirst()
+                    .orElse(largest);
+            boolean below = values.stream().anyMatch(value -> value.signum() < 0);
+            return new Axis(below ? high.negate() : BigDecimal.ZERO, high);
+        }
+
+        BigDecimal middle() {
+            return low.add(high).divide(BigDecimal.valueOf(2));
+        }
+
+        String place(BigDecimal value) {
+            return value.subtract(low)
+                    .multiply(BigDecimal.valueOf(WIDTH - 2L * ROOM))
+                    .divide(high.subtract(low), 1, RoundingMode.HALF_UP)
+                    .add(BigDecimal.valueOf(ROOM))
+                    .toPlainString();
+        }
+
+        Mark mark(Difference difference) {
+            Interval interval = difference.interval();
+            return new Mark(
+                    difference.label(),
+                    difference.figures(),
+                    place(difference.value()),
+                    interval == null ? null : new Whisker(place(interval.low()), place(interval.high())));
+        }
+    }
+
+    @Override
+    public Plot plot() {
+        return this;
+    }
+}

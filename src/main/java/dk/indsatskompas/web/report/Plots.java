@@ -1,0 +1,61 @@
+package dk.indsatskompas.web.report;
+
+import dk.indsatskompas.advice.ExpectedEffect;
+import dk.indsatskompas.advice.Recommended;
+import dk.indsatskompas.evidence.Interval;
+import dk.indsatskompas.evidence.Quantity;
+import dk.indsatskompas.evidence.Unit;
+import dk.indsatskompas.web.report.Plot.Axis;
+import dk.indsatskompas.web.report.Plot.Difference;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Draws differences in percentage points, and no others: two units never share an axis. All plots of a page have one axis,
+ * so that a small difference looks small.
+ */
+record Plots(Words words, Effects effects, Axis axis) {
+
+    static Plots of(Words words, List<Recommended> recommendations) {
+        Effects effects = new Effects(words);
+        List<Difference> all = recommendations.stream()
+                .flatMap(recommended -> differences(words, effects, recommended.expectedEffects()))
+                .toList();
+        return new Plots(words, effects, Axis.over(all));
+    }
+
+    /** The plot of one recommendation; nothing when no effect has the figures. */
+    List<Block> of(List<ExpectedEffect> expected) {
+        List<Difference> drawn = differences(words, effects, expected).toList();
+        if (drawn.isEmpty()) {
+            return List.of();
+        }
+        Amounts amounts = words.amounts();
+        return List.of(new Plot(
+                words.say(Label.PLOT),
+                words.say(Label.PLOT_NOTE),
+                Stream.of(axis.low(), axis.middle(), axis.high())
+                        .map(amounts::number)
+                        .toList(),
+                axis.place(BigDecimal.ZERO),
+                drawn.stream().map(axis::mark).toList()));
+    }
+
+    private static Stream<Difference> differences(Words words, Effects effects, List<ExpectedEffect> expected) {
+        return expected.stream()
+                .filter(effect -> effect.absolute() != null && effect.absolute().unit() == Unit.PERCENTAGE_POINTS)
+                .map(effect -> difference(words, effects, effect));
+    }
+
+    private static Difference difference(Words words, Effects effects, ExpectedEffect effect) {
+        Quantity absolute = Objects.requireNonNull(effect.absolute());
+        Interval interval = effect.interval95() == null || effect.interval95().unit() != Unit.PERCENTAGE_POINTS
+                ? null
+                : effect.interval95();
+        String figures = words.amounts().quantity(absolute)
+                + (interval == null ? "" : ", " + words.amounts().interval(interval));
+        return new Difference(effects.outcome(effect), figures, absolute.value(), interval);
+    }
+}

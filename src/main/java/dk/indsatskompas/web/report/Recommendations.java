@@ -1,0 +1,114 @@
+package dk.indsatskompas.web.report;
+
+import dk.indsatskompas.advice.PopulationStatus;
+import dk.indsatskompas.advice.Recommended;
+import dk.indsatskompas.rulebook.Catalogue;
+import dk.indsatskompas.web.report.Block.Heading;
+import dk.indsatskompas.web.report.Block.Paragraph;
+import dk.indsatskompas.web.report.Block.Points;
+import dk.indsatskompas.web.report.Table.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Tells of what is recommended, in order: what it is, what it is expected to do, on what conditions, and why. */
+record Recommendations(Words words, References references) {
+
+    private static final Map<PopulationStatus, Label> POPULATIONS = Map.of(
+            PopulationStatus.INSIDE,
+            Label.INSIDE,
+            PopulationStatus.OUTSIDE,
+            Label.OUTSIDE,
+            PopulationStatus.UNKNOWN,
+            Label.POPULATION_UNKNOWN,
+            PopulationStatus.NOT_DEFINED,
+            Label.NOT_DEFINED);
+
+    /** Where on the page a recommendation stands. */
+    static String place(Recommended recommended) {
+        return "recommendation-" + recommended.rank();
+    }
+
+    List<Block> all(List<Recommended> recommendations) {
+        if (recommendations.isEmpty()) {
+            return List.of();
+        }
+        List<Block> blocks = new ArrayList<>(List.of(new Heading(2, "recommended", words.say(Label.RECOMMENDED))));
+        Plots plots = Plots.of(words, recommendations);
+        recommendations.forEach(recommended -> blocks.addAll(one(recommended, plots)));
+        return blocks;
+    }
+
+    private List<Block> one(Recommended recommended, Plots plots) {
+        String place = place(recommended);
+        Findings findings = new Findings(words, references);
+        Conditions conditions = new Conditions(words);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Heading(3, place, recommended.rank() + ". " + words.say(recommended.title())));
+        blocks.add(new Paragraph(Paragraph.LEAD, words.say(recommended.description())));
+        blocks.add(Table.pairs(words.say(recommended.title()), facts(recommended)));
+        blocks.addAll(Others.cautions(words, recommended.cautions()));
+        blocks.addAll(new Effects(words).table(place + "-effects", recommended.expectedEffects()));
+        blocks.addAll(plots.of(recommended.expectedEffects()));
+        blocks.addAll(findings.effects(place + "-findings", recommended.expectedEffects()));
+        blocks.addAll(findings.basis(place + "-basis", recommended.basis()));
+        blocks.addAll(conditions.delivery(place + "-delivery", recommended.deliveryConditions()));
+        blocks.addAll(variants(recommended));
+        blocks.addAll(conditions.rules(place + "-why", recommended.reasons()));
+        blocks.addAll(aboveNext(recommended));
+        return blocks;
+    }
+
+    private List<Row> facts(Recommended recommended) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(pair(Label.KIND, kind(words, recommended.kind())));
+        if (recommended.evidence() != null) {
+            String strength = words.say(recommended.evidence().label());
+            rows.add(pair(Label.EVIDENCE, words.say(Label.OUR_SCALE, strength)));
+        }
+        rows.add(pair(Label.ADDRESSES_WISH, yesNo(recommended.addressesWish(), Label.WISH_UNKNOWN)));
+        if (recommended.studiedPopulation() != null) {
+            Label population = POPULATIONS.getOrDefault(recommended.studiedPopulation(), Label.POPULATION_UNKNOWN);
+            rows.add(pair(Label.STUDIED_POPULATION, words.say(population)));
+        }
+        if (recommended.kind() == Catalogue.Kind.INTERVENTION) {
+            rows.add(pair(Label.AVAILABLE, yesNo(recommended.available(), Label.NOT_GIVEN)));
+        }
+        return rows;
+    }
+
+    private Row pair(Label label, String value) {
+        return Table.pair(words.say(label), value);
+    }
+
+    private String yesNo(@Nullable Boolean value, Label unknown) {
+        return value == null ? words.say(unknown) : words.say(value ? Label.YES : Label.NO);
+    }
+
+    static String kind(Words words, Catalogue.@Nullable Kind kind) {
+        return kind == null ? "" : words.say(kind == Catalogue.Kind.INTERVENTION ? Label.INTERVENTION : Label.PRACTICE);
+    }
+
+    private List<Block> variants(Recommended recommended) {
+        if (recommended.variants().isEmpty()) {
+            return List.of();
+        }
+        return List.of(
+                new Heading(4, place(recommended) + "-variants", words.say(Label.VARIANTS)),
+                new Points(recommended.variants().stream()
+                        .map(variant -> words.say(variant.title()) + ". " + words.say(variant.text()) + " ("
+                                + variant.finding() + ")")
+                        .toList()));
+    }
+
+    private List<Block> aboveNext(Recommended recommended) {
+        return recommended.aboveNext() == null
+                ? List.of()
+                : List.of(
+                        new Heading(4, place(recommended) + "-order", words.say(Label.ABOVE_NEXT)),
+                        new Paragraph(
+                                Paragraph.PLAIN,
+                                words.say(recommended.aboveNext().text())));
+    }
+}

@@ -1,0 +1,28 @@
+package dk.indsatskompas.web.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The files of the report that come with the program. */
+final class Resources {
+
+    private Resources() {}
+
+    static InputStream open(String name) {
+        InputStream file = Resources.class.getResourceAsStream("/report/" + name);
+        if (file == null) {
+            throw new IllegalStateException("The program comes without report/" + name);
+        }
+        return file;
+    }
+
+    static String text(String name) {
+        try (InputStream file = open(name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read report/" + name, e);
+        }
+    }
+}

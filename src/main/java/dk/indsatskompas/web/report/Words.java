@@ -1,0 +1,131 @@
+package dk.indsatskompas.web.report;
+
+import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Code;
+import dk.indsatskompas.vocabulary.CodeLists;
+import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.Truth;
+import dk.indsatskompas.vocabulary.ValueType;
+import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
+import dk.indsatskompas.vocabulary.ValueType.OneCode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says things in the language of a page.
+ *
+ * @param codeLists those of the rulebook that answered; empty when it cannot be read any more, and then a code stands for
+ *     itself
+ */
+record Words(Language language, Optional<CodeLists> codeLists) {
+
+    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
+
+    private static final Map<Truth, Label> OUTCOMES =
+            Map.of(Truth.TRUE, Label.TRUE, Truth.FALSE, Label.FALSE, Truth.UNKNOWN, Label.UNKNOWN);
+
+    String say(Label label) {
+        return label.in(language);
+    }
+
+    /** The label with its places filled in. */
+    String say(Label label, Object... arguments) {
+        return String.format(Locale.ROOT, label.in(language), arguments);
+    }
+
+    String say(Text text) {
+        return text.in(language);
+    }
+
+    /** What came of a condition; nothing when it was not recorded. */
+    String say(@Nullable Truth outcome) {
+        return outcome == null ? "" : say(OUTCOMES.getOrDefault(outcome, Label.UNKNOWN));
+    }
+
+    Amounts amounts() {
+        return new Amounts(this);
+    }
+
+    /** What an attribute is called; its path when this version knows none such. */
+    String attribute(String path) {
+        return Attribute.find(path)
+                .map(attribute -> capital(say(attribute.label())))
+                .orElse(path);
+    }
+
+    /** The value of an attribute, as a person would say it. */
+    String value(String path, @Nullable Object value) {
+        if (value == null) {
+            return say(Label.NOT_GIVEN);
+        }
+        if (value instanceof List<?> values) {
+            return values.isEmpty()
+                    ? say(Label.NONE)
+                    : values.stream().map(each -> value(path, each)).collect(Collectors.joining("; "));
+        }
+        if (value instanceof Boolean yes) {
+            return say(yes ? Label.YES : Label.NO);
+        }
+        if (value instanceof Number number) {
+            return amounts().number(new BigDecimal(number.toString()));
+        }
+        return Attribute.find(path)
+                .flatMap(attribute -> codeList(attribute.type()))
+                .map(list -> code(list, value.toString()))
+                .orElse(value.toString());
+    }
+
+    /** The label of a code; the code itself when it has none. */
+    String code(String list, String code) {
+        return codeLists
+                .flatMap(lists -> Optional.ofNullable(lists.lists().get(list)))
+                .flatMap(found -> found.find(code))
+                .map(Code::label)
+                .map(this::say)
+                .orElse(code);
+    }
+
+    /** A date in full: 22. november 2026. */
+    String date(LocalDate date) {
+        return DateTimeFormatter.ofPattern(inDanish() ? "d. MMMM yyyy" : "d MMMM yyyy", locale())
+                .format(date);
+    }
+
+    /** A moment as the clock showed it in Denmark, to the minute. */
+    String moment(Instant at) {
+        ZonedDateTime here = at.atZone(DENMARK);
+        String clock = DateTimeFormatter.ofPattern(inDanish() ? "HH.mm" : "HH:mm", locale())
+                .format(here);
+        return say(Label.ANSWERED_AT, date(here.toLocalDate()), clock);
+    }
+
+    boolean inDanish() {
+        return language == Language.DA;
+    }
+
+    static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    private Locale locale() {
+        return Locale.forLanguageTag(language.code());
+    }
+
+    private static Optional<String> codeList(ValueType type) {
+        if (type instanceof OneCode one) {
+            return Optional.of(one.list());
+        }
+        return type instanceof ManyCodes many ? Optional.of(many.list()) : Optional.empty();
+    }
+}

@@ -1,0 +1,95 @@
+package dk.indsatskompas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.indsatskompas.rulebook.BrokenRulebook;
+import dk.indsatskompas.rulebook.Contents;
+import dk.indsatskompas.rulebook.Folder;
+import dk.indsatskompas.rulebook.Problems;
+import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.rulebook.Tables;
+import dk.indsatskompas.vocabulary.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The shipped rules as policy staff change them, in memory. */
+public record EditedRules(Folder folder) {
+
+    private static final String RULES = "inklusion_2011/rules.dslr";
+    private static final String SCENARIOS = "inklusion_2011/scenarios.yaml";
+
+    /** Recommends a caseload of at most 25, and by another rule says that the delivery condition is met. */
+    public static final String CASELOAD = "inklusion_2011/Højst 25 borgere til hver IPS-konsulent";
+
+    /** See {@link #CASELOAD}. */
+    public static final String CASELOAD_MET = "inklusion_2011/IPS-konsulenten har højst 25 borgere";
+
+    public static EditedRules shipped() {
+        return new EditedRules(ShippedRules.rulebook().folder());
+    }
+
+    /** An IPS consultant may have up to 30 citizens instead of 25, in both sentences that say so. */
+    public EditedRules withCaseloadOf30() {
+        return replace(RULES, "over 25 borgere til hver konsulent", "over 30 borgere til hver konsulent")
+                .replace(RULES, "højst 25 borgere til hver konsulent", "højst 30 borgere til hver konsulent")
+                .replace(SCENARIOS, "caseload: 26}", "caseload: 31}")
+                .replace(SCENARIOS, "caseload: 25}", "caseload: 30}");
+    }
+
+    /** One description of the catalogue says the same in other words. */
+    public EditedRules withAnotherDescription() {
+        return replace(
+                "catalogue.yaml",
+                "En mentor har kontakt med den unge hver uge",
+                "Den unge hører fra en mentor hver uge");
+    }
+
+    public EditedRules replace(String path, String before, String after) {
+        String text = folder.text(path).orElseThrow();
+        assertThat(text).contains(before);
+        return with(path, text.replace(before, after));
+    }
+
+    public EditedRules with(String path, String text) {
+        Map<String, byte[]> files = new HashMap<>(folder.files());
+        files.put(path, text.getBytes(StandardCharsets.UTF_8));
+        return new EditedRules(Folder.of(files)).withTables();
+    }
+
+    /** Compiled, and not tried on its scenarios, as a rulebook of the log is. */
+    public Rulebook rulebook() {
+        Problems problems = new Problems();
+        Contents contents = Rulebook.read(folder, problems);
+        assertThat(problems.sorted()).isEmpty();
+        try {
+            return Rulebook.compile(folder, contents);
+        } catch (BrokenRulebook e) {
+            throw new AssertionError(e.list(Language.EN), e);
+        }
+    }
+
+    public Path writeTo(Path root) {
+        folder.files().forEach((path, bytes) -> {
+            try {
+                Files.createDirectories(root.resolve(path).getParent());
+                Files.write(root.resolve(path), bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return root;
+    }
+
+    private EditedRules withTables() {
+        String readme = folder.text("README.md").orElseThrow();
+        Map<String, byte[]> files = new HashMap<>(folder.files());
+        String filled = new Tables(Rulebook.read(folder, new Problems())).fill(readme);
+        files.put("README.md", filled.getBytes(StandardCharsets.UTF_8));
+        return new EditedRules(Folder.of(files));
+    }
+}

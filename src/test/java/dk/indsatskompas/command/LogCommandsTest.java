@@ -1,0 +1,329 @@
+package dk.indsatskompas.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dk.indsatskompas.EditedRules;
+import dk.indsatskompas.RecordedCitizens;
+import dk.indsatskompas.ShippedRules;
+import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.Head;
+import dk.indsatskompas.decisions.Keys;
+import dk.indsatskompas.decisions.Limits;
+import dk.indsatskompas.decisions.Running;
+import dk.indsatskompas.decisions.Setup;
+import dk.indsatskompas.decisions.SqliteFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An auditor verifies and replays a log that is there, that is not, and that somebody has been at. */
+class LogCommandsTest {
+
+    private static final int DECISIONS = 40;
+
+    private final RecordedCitizens citizens = new RecordedCitizens(new Advisor(ShippedRules.rulebook()));
+    private final List<byte[]> questions = citizens.questions(5, DECISIONS);
+    private final Path folder;
+    private final Path data;
+    private List<UUID> ids;
+    private Head head;
+
+    LogCommandsTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.data = folder.resolve("data");
+    }
+
+    @BeforeEach
+    void record() {
+        try (HikariDataSource source = SqliteFile.open(data.resolve("decisions.db"));
+                Decisions decisions = open(source)) {
+            ids = citizens.record(decisions, questions);
+            head = decisions.head();
+        }
+    }
+
+    @Test
+    void verifySaysThatAnUntouchedLogIsIntact() {
+        Captured danish = run("verify");
+        Captured english = run("verify", "--lang", "en");
+
+        assertThat(danish.exit()).as(danish.err()).isZero();
+        assertThat(danish.out().lines())
+                .containsExactly(
+                        "Kontrollerede poster: 41.",
+                        "Kædens endepunkt: post 41, " + head.hash(),
+                        "OK. Loggen er intakt.");
+        assertThat(english.out()).contains("Entries checked: 41.", "OK. The log is intact.");
+        assertThat(danish.err()).isEmpty();
+    }
+
+    @Test
+    void verifyAndReplayChangeNothingAndMakeNoFile() throws IOException {
+        List<String> before = everything();
+
+        assertThat(run("verify").exit()).isZero();
+        assertThat(run("replay", "--all").exit()).isZero();
+
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void verifyNamesTheFirstWrongEntryInWords() {
+        tamper("update entries set engine = 'Drools 9' where sequence = 17");
+
+        Captured danish = run("verify");
+        Captured english = run("verify", "--lang", "en");
+        JsonNode json = run("verify", "--format", "json").json();
+
+        assertThat(danish.exit()).isEqualTo(1);
+        assertThat(danish.out())
+                .contains("Kontrollerede poster: 16.")
+                .contains("FEJL. Den første forkerte post er nr. 17: Posten er ændret, efter at den blev skrevet.");
+        assertThat(english.out()).contains("The first entry that is wrong is no. 17: The entry was changed");
+        assertThat(json.at("/intact").asBoolean()).isFalse();
+        assertThat(json.at("/checked").asInt()).isEqualTo(16);
+        assertThat(json.at("/head/count").asInt()).isEqualTo(41);
+        assertThat(json.at("/firstWrong/sequence").asInt()).isEqualTo(17);
+        assertThat(json.at("/firstWrong/reason").asString()).isEqualTo("CHANGED");
+        assertThat(json.at("/firstWrong/text/da").asString()).isNotBlank();
+    }
+
+    @Test
+    void verifyHoldsTheLogAgainstAKeptHead() throws IOException {
+        Path kept = folder.resolve("head.json");
+        Files.writeString(kept, JsonMapper.shared().writeValueAsString(head).replace("}", ",\"publicKey\":\"x\"}"));
+        assertThat(run("verify", "--head", kept.toString()).exit()).isZero();
+
+        Path early = folder.resolve("early");
+        try (HikariDataSource source = SqliteFile.open(early.resolve("decisions.db"));
+                Decisions decisions = open(source)) {
+            citizens.record(decisions, questions.subList(0, 10));
+        }
+        String keys = data.resolve("keys").toString();
+        assertThat(Captured.run("verify", "--data", early.toString(), "--keys", keys)
+                        .exit())
+                .isZero();
+        Captured cut = Captured.run("verify", "--data", early.toString(), "--keys", keys, "--head", kept.toString());
+        assertThat(cut.exit()).isEqualTo(1);
+        assertThat(cut.out()).contains("FEJL.");
+
+        Files.writeString(kept, "{\"count\": \"many\"}");
+        Captured wrong = run("verify", "--head", kept.toString(), "--lang", "en");
+        assertThat(wrong.exit()).isEqualTo(2);
+        assertThat(wrong.err()).contains("There is no head in", "GET /v1/log/head");
+    }
+
+    @Test
+    void saysWhatToDoWhenThereIsNoLogNoKeyOrNoLogInTheFile() throws IOException {
+        Path none = folder.resolve("none");
+        for (String command : List.of("verify", "replay")) {
+            String[] all = command.equals("replay") ? new String[] {"--all"} : new String[0];
+
+            Captured noLog = Captured.run(with(all, command, "--data", none.toString()));
+            assertThat(noLog.exit()).isEqualTo(2);
+            assertThat(noLog.err()).contains("Der er ingen log i " + none, "--data", "--database-url");
+
+            Captured noKeys = run(with(all, command, "--keys", none.toString(), "--lang", "en"));
+            assertThat(noKeys.exit()).isEqualTo(2);
+            assertThat(noKeys.err()).contains("The keys of the log are not in " + none, "--keys");
+            assertThat(none).doesNotExist();
+
+            Captured noDatabase = run(with(all, command, "--database-url", "jdbc:postgresql://127.0.0.1:1/none"));
+            assertThat(noDatabase.exit()).isEqualTo(2);
+            assertThat(noDatabase.err()).contains("Loggen kan ikke læses: ");
+        }
+        Files.writeString(
+                data.resolve("decisions.db"), "This is no database, and it is long enough to be one.".repeat(50));
+        assertThat(run("verify").exit()).isEqualTo(2);
+        assertThat(run("replay", "--all").exit()).isEqualTo(2);
+        Files.writeString(data.resolve("keys/signing.key"), "no key");
+        assertThat(run("verify").err()).contains("kan ikke bruges");
+    }
+
+    @Test
+    void saysThatTheLogBelongsToOtherKeys() {
+        Path others = folder.resolve("others");
+        Keys.in(others);
+
+        assertThat(run("verify", "--keys", others.toString()).exit()).isEqualTo(1);
+        Captured replay = run("replay", "--all", "--keys", others.toString());
+        assertThat(replay.exit()).isEqualTo(2);
+        assertThat(replay.err()).contains("passer ikke til nøglerne", "Kør verify.");
+    }
+
+    @Test
+    void replayReproducesAllOrSomeOrThoseOfADay() {
+        Captured all = run("replay", "--all");
+        assertThat(all.exit()).as(all.err()).isZero();
+        assertThat(all.out().strip()).isEqualTo("Besvaret igen: 40. Genskabt byte for byte: 40.");
+
+        Captured some = run("replay", ids.get(3).toString(), ids.get(4).toString(), "--lang", "en");
+        assertThat(some.exit()).isZero();
+        assertThat(some.out().strip()).isEqualTo("Answered again: 2. Reproduced byte for byte: 2.");
+
+        assertThat(replayed("--from", "2026-11-22", "--to", "2026-11-22")).isEqualTo(40);
+        assertThat(replayed("--from", "2026-11-23")).isZero();
+        assertThat(replayed("--to", "2026-11-21")).isZero();
+    }
+
+    @Test
+    void replayCountsWhatItCannotReplayAndListsWhatDiffers() {
+        UUID doctored;
+        try (HikariDataSource source = SqliteFile.open(data.resolve("decisions.db"));
+                Decisions decisions = open(source)) {
+            doctored = citizens.recordDoctored(
+                    decisions, questions.get(7), answer -> answer.replace("\"asOf\":", "\"extra\":1,\"asOf\":"));
+            decisions.erase("case-" + number(questions.get(0)), "auditor");
+        }
+        UUID unknown = UUID.fromString("019aaa6c-1e80-7000-8000-000000000001");
+
+        Captured text = run("replay", "--all");
+        assertThat(text.exit()).isEqualTo(1);
+        assertThat(text.out())
+                .contains("Besvaret igen: 40. Genskabt byte for byte: 39.")
+                .contains("Sprunget over, fordi borgeren er slettet: 1.")
+                .contains("  " + doctored + "  Svaret kunne ikke genskabes.", "    /extra");
+
+        JsonNode json = run("replay", doctored.toString(), unknown.toString(), "--format", "json")
+                .json();
+        assertThat(json.at("/replayed").asInt()).isEqualTo(1);
+        assertThat(json.at("/differing/0/decisionId").asString()).isEqualTo(doctored.toString());
+        assertThat(json.at("/differing/0/pointers/0").asString()).isEqualTo("/extra");
+        assertThat(json.at("/failures/0/decisionId").asString()).isEqualTo(unknown.toString());
+        assertThat(json.has("against")).isFalse();
+
+        tamper("update entries set payload = 'x' where id = '" + ids.get(2) + "'");
+        Captured damaged = run("replay", ids.get(2).toString(), ids.get(1).toString(), "--lang", "en");
+        assertThat(damaged.exit()).isEqualTo(1);
+        assertThat(damaged.out()).contains("Reproduced byte for byte: 1.", ids.get(2) + "  The entry cannot be read");
+    }
+
+    @Test
+    void replaySaysThatARulebookIsGone() {
+        tamper("delete from rulebook_files");
+
+        Captured gone = run("replay", ids.get(0).toString(), "--lang", "en");
+
+        assertThat(gone.exit()).isEqualTo(1);
+        assertThat(gone.out()).contains("cannot read the rulebook of that day");
+    }
+
+    @Test
+    void replayShowsWhatAnotherRulebookWouldAnswer() {
+        Path lenient = EditedRules.shipped().withCaseloadOf30().writeTo(folder.resolve("lenient"));
+        byte[] question = """
+                {"citizenRef": "x", "citizen": {"severeMentalIllness": true, "wants": ["EMPLOYMENT"]},
+                 "offers": {"ips": {"caseload": 28}}}""".getBytes(StandardCharsets.UTF_8);
+        UUID id;
+        try (HikariDataSource source = SqliteFile.open(data.resolve("decisions.db"));
+                Decisions decisions = open(source)) {
+            id = citizens.record(decisions, List.of(question)).get(0);
+        }
+
+        Captured text = run("replay", id.toString(), "--against", lenient.toString());
+        JsonNode json = run("replay", "--all", "--against", lenient.toString(), "--format", "json")
+                .json();
+
+        assertThat(text.exit()).as(text.err()).isZero();
+        assertThat(text.out())
+                .contains("ord for ord: 0; ens med anden ordlyd: 0; anderledes: 1; slet ikke: 0.")
+                .contains("  1  " + EditedRules.CASELOAD)
+                .contains("Højst 25 borgere pr. IPS-konsulent er gået fra anbefalet til ikke anbefalet");
+        assertThat(json.at("/against/changed").asInt()).isPositive();
+        assertThat(json.at("/against/rules").propertyNames())
+                .containsOnly(EditedRules.CASELOAD, EditedRules.CASELOAD_MET);
+        assertThat(json.at("/against/changed").asInt()
+                        + json.at("/against/worded").asInt())
+                .isEqualTo(41);
+    }
+
+    @Test
+    void replayIsNotStartedWrongly() throws IOException {
+        assertThat(run("replay").exit()).isEqualTo(2);
+        assertThat(run("replay", "--all", "--from", "2026-11-22").exit()).isEqualTo(2);
+        assertThat(run("replay", "--all", ids.get(0).toString()).err())
+                .contains("Angiv enten id'er", "Give either ids");
+        assertThat(run("replay", "no-id").exit()).isEqualTo(2);
+        assertThat(run("replay", "--all", "--against", folder.resolve("none").toString())
+                        .exit())
+                .isEqualTo(2);
+        Path broken = Files.createDirectories(folder.resolve("broken"));
+        Captured refused = run("replay", "--all", "--against", broken.toString());
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err()).contains("catalogue.yaml");
+    }
+
+    @Test
+    void bothRunBesideARunningService() {
+        try (HikariDataSource source = SqliteFile.open(data.resolve("decisions.db"));
+                Decisions decisions = open(source)) {
+            citizens.record(decisions, questions.subList(0, 5));
+
+            assertThat(run("verify").out()).contains("Kontrollerede poster: 46.");
+            assertThat(run("replay", "--all").out()).contains("Genskabt byte for byte: 45.");
+
+            citizens.record(decisions, questions.subList(0, 1));
+            assertThat(decisions.verify().intact()).isTrue();
+        }
+        assertThat(run("verify").out()).contains("Kontrollerede poster: 47.");
+    }
+
+    private int replayed(String... days) {
+        return run(with(days, "replay", "--format", "json"))
+                .json()
+                .at("/replayed")
+                .asInt();
+    }
+
+    /** The command on this log, unless it names another. */
+    private Captured run(String... args) {
+        return Captured.run(with(new String[] {"--data", data.toString()}, args));
+    }
+
+    private void tamper(String statement) {
+        try (HikariDataSource source = SqliteFile.open(data.resolve("decisions.db"))) {
+            new JdbcTemplate(source).update(statement);
+        }
+    }
+
+    private Decisions open(HikariDataSource source) {
+        Keys keys = Keys.in(data.resolve("keys"));
+        Decisions decisions =
+                Decisions.open(source, new Setup(keys, Running.versions(), Clock.systemUTC(), Limits.DEFAULT));
+        decisions.keep(ShippedRules.rulebook().folder(), "test");
+        return decisions;
+    }
+
+    private List<String> everything() throws IOException {
+        try (Stream<Path> files = Files.walk(data)) {
+            return files.sorted()
+                    .map(file -> file + " " + file.toFile().lastModified() + " "
+                            + file.toFile().length())
+                    .toList();
+        }
+    }
+
+    private static int number(byte[] question) {
+        String reference =
+                JsonMapper.shared().readTree(question).get("citizenRef").asString();
+        return Integer.parseInt(reference.substring("case-".length()));
+    }
+
+    private static String[] with(String[] more, String... args) {
+        return Stream.concat(Arrays.stream(args), Arrays.stream(more)).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,131 @@
+package dk.indsatskompas.decisions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dk.indsatskompas.decisions.Outcome.Reaction;
+import dk.indsatskompas.decisions.Verification.Reason;
+import dk.indsatskompas.decisions.Verification.Wrong;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What an auditor can prove who has the verifying key and no secret. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class AuditTest {
+
+    private static final int DECISIONS = 300;
+
+    @Parameter
+    TestDatabase database;
+
+    @TempDir
+    Path folder;
+
+    private HikariDataSource source;
+    private Decisions decisions;
+
+    @BeforeEach
+    void open() {
+        source = database.open(TestDatabase.fresh("audit"), folder);
+        decisions = Examples.open(source, folder);
+        Bulk bulk = new Bulk(Store.asItIs(source), Keys.existing(folder));
+        bulk.record(0, DECISIONS, n -> Examples.asked("case-" + n, n), Examples::small);
+        bulk.feedBack(2, Reaction.ACCEPTED);
+        decisions.erase("case-3", Examples.CALLER);
+    }
+
+    @AfterEach
+    void close() {
+        decisions.close();
+        source.close();
+    }
+
+    @Test
+    void anUntouchedLogIsIntactAndItsContentsWereNotChecked() {
+        Verification found = verify(decisions.head());
+        assertThat(found.firstWrong()).isNull();
+        assertThat(found.checked()).isEqualTo(DECISIONS + 3);
+        assertThat(found.contentsChecked()).isFalse();
+        assertThat(decisions.verify().contentsChecked()).isTrue();
+    }
+
+    @Test
+    void aChangedEntryIsFound() {
+        sql("update entries set caller = 'another' where sequence = 280");
+        assertThat(verify(null).firstWrong()).isEqualTo(new Wrong(280, Reason.CHANGED));
+    }
+
+    @Test
+    void aHeadOfAnotherKeyIsFound() {
+        Head kept = decisions.head();
+        new HeadTable(new JdbcTemplate(source)).replace(Head.sign(kept.count(), kept.hash(), SigningKey.create()));
+        assertThat(verify(null).firstWrong()).isEqualTo(new Wrong(kept.count(), Reason.HEAD_NOT_OURS));
+    }
+
+    @Test
+    void aKeptHeadThatTheChainDoesNotReachIsFound() {
+        Head kept = Head.sign(900, Entry.FIRST, Keys.existing(folder).signing());
+        assertThat(verify(kept).firstWrong()).isEqualTo(new Wrong(DECISIONS + 4, Reason.MISSING));
+    }
+
+    @Test
+    void aKeyThatIsDestroyedInSecretIsFound() {
+        sql("update citizens set wrapped_key = null, lookup = null"
+                + " where id = (select citizen from entries where sequence = 8)");
+        assertThat(verify(null).firstWrong()).isEqualTo(new Wrong(8, Reason.KEY_LOST));
+    }
+
+    @Test
+    void anErasureThatWasUndoneAsIfItHadNeverBeenIsFoundWhereItIsRecorded() {
+        sql("update citizens set destroyed_by = null, lookup = 'x',"
+                + " wrapped_key = (select max(wrapped_key) from citizens) where wrapped_key is null");
+        assertThat(verify(null).firstWrong()).isEqualTo(new Wrong(DECISIONS + 3, Reason.ERASURE_UNDONE));
+    }
+
+    @Test
+    void aRulebookThatWasChangedIsFound() {
+        sql("update rulebook_files set path = 'rulebook.yml' where path = 'rulebook.yaml'");
+        assertThat(verify(null).firstWrong()).isEqualTo(new Wrong(1, Reason.RULEBOOK_WRONG));
+    }
+
+    @Test
+    void tellsHowFarItHasCome() {
+        List<Long> told = new ArrayList<>();
+        decisions.verify(null, (checked, all) -> {
+            assertThat(all).isEqualTo(DECISIONS + 3);
+            told.add(checked);
+        });
+        assertThat(told).isSorted().startsWith(0L).endsWith(DECISIONS + 3L).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void aDatabaseThatIsNoLogIsLeftAsItIs() {
+        try (HikariDataSource empty = database.open(TestDatabase.fresh("empty"), folder)) {
+            Verification found = Decisions.verify(empty, key(), null, Progress.SILENT);
+            assertThat(found.firstWrong()).isEqualTo(new Wrong(0, Reason.HEAD_NOT_OURS));
+            assertThat(Decisions.verify(empty, key(), null, Progress.SILENT)).isEqualTo(found);
+        }
+    }
+
+    private VerifyingKey key() {
+        return VerifyingKey.of(Keys.existing(folder).signing().publicPem());
+    }
+
+    private Verification verify(Head kept) {
+        return Decisions.verify(source, key(), kept, Progress.SILENT);
+    }
+
+    private void sql(String statement) {
+        new JdbcTemplate(source).update(statement);
+    }
+}

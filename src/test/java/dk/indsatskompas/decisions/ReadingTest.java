@@ -1,0 +1,93 @@
+package dk.indsatskompas.decisions;
+
+import static dk.indsatskompas.decisions.Examples.answered;
+import static dk.indsatskompas.decisions.Examples.asked;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dk.indsatskompas.command.CommandLineInterface;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Who only reads the log leaves it as it is, whatever he tries. */
+class ReadingTest {
+
+    private final Path folder;
+
+    ReadingTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    void readsAFileAndWritesNothing() {
+        try (HikariDataSource source = TestDatabase.SQLITE.open("read", folder);
+                Decisions decisions = Examples.open(source, folder)) {
+            Examples.record(decisions, 3);
+        }
+        Path file = folder.resolve("read.db");
+        readsAndWritesNothing(SqliteReading.of(file));
+        assertThat(file.resolveSibling("read.db-wal")).doesNotExist();
+    }
+
+    @Test
+    void readsAFileWhoseNameAnAddressWouldMisread() throws Exception {
+        try (HikariDataSource source = TestDatabase.SQLITE.open("read", folder);
+                Decisions decisions = Examples.open(source, folder)) {
+            Examples.record(decisions, 1);
+        }
+        Path odd = Files.createDirectories(folder.resolve("100 % æble?#mode=rw"));
+        Path file = Files.copy(folder.resolve("read.db"), odd.resolve("read.db"));
+
+        assertThat(Decisions.verify(SqliteReading.of(file), Keys.in(folder), null, Progress.SILENT)
+                        .checked())
+                .isEqualTo(2);
+        assertThat(odd.toFile().list()).containsExactly("read.db");
+    }
+
+    @Test
+    void readsAPostgresqlAndWritesNothing() {
+        try (HikariDataSource source = TestDatabase.POSTGRESQL.open("read", folder);
+                Decisions decisions = Examples.open(source, folder)) {
+            Examples.record(decisions, 3);
+            try (HikariDataSource reading = PostgresServer.reading(source.getJdbcUrl(), "postgres", "postgres")) {
+                readsAndWritesNothing(reading);
+            }
+            assertThat(CommandLineInterface.run(
+                            "verify",
+                            "--database-url",
+                            source.getJdbcUrl(),
+                            "--database-user",
+                            "postgres",
+                            "--database-password",
+                            "postgres",
+                            "--keys",
+                            folder.toString()))
+                    .hasValue(0);
+        }
+    }
+
+    private void readsAndWritesNothing(DataSource source) {
+        Keys keys = Keys.in(folder);
+        assertThat(Decisions.verify(source, keys, null, Progress.SILENT).checked())
+                .isEqualTo(4);
+        Setup setup = new Setup(keys, Running.versions(), Clock.systemUTC(), Limits.DEFAULT);
+        try (Decisions decisions = Decisions.reading(source, setup)) {
+            List<Entry> found = decisions.search(Search.ALL, null, 10).decisions();
+            assertThat(found).hasSize(3);
+            assertThat(decisions.find(found.get(0).id())).isPresent();
+            assertThat(decisions.rulebooks()).hasSize(1);
+            assertThatThrownBy(() -> decisions.record(asked("case-9", 9), answered(9)))
+                    .isInstanceOf(StoreUnavailable.class);
+        }
+        assertThatThrownBy(() -> new JdbcTemplate(source).update("delete from index_rows"))
+                .isInstanceOf(DataAccessException.class);
+    }
+}

@@ -1,0 +1,290 @@
+package dk.indsatskompas.decisions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dk.indsatskompas.EditedRules;
+import dk.indsatskompas.RecordedCitizens;
+import dk.indsatskompas.ShippedRules;
+import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.advice.Change;
+import dk.indsatskompas.advice.RuleChange;
+import dk.indsatskompas.publishing.KeptRulebooks;
+import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.vocabulary.Language;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class ReplayTest {
+
+    private static final Rulebook SHIPPED = ShippedRules.rulebook();
+    private static final Entry.Versions NOW = Running.versions();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final RecordedCitizens citizens = new RecordedCitizens(new Advisor(SHIPPED));
+    private final Path folder;
+
+    ReplayTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void reproducesAThousandDecisionsAfterARestartAndTwoChangesOfTheRulebook(TestDatabase database) {
+        List<byte[]> questions = citizens.questions(20261122, 1_000);
+        List<UUID> ids;
+        try (HikariDataSource source = database.open("replay", folder);
+                Decisions decisions = Examples.open(source, folder)) {
+            ids = citizens.record(decisions, questions);
+        }
+        Advisor lenient = new Advisor(EditedRules.shipped().withCaseloadOf30().rulebook());
+        Advisor latest = new Advisor(EditedRules.shipped()
+                .withCaseloadOf30()
+                .withAnotherDescription()
+                .rulebook());
+        try (HikariDataSource source = database.open("replay", folder);
+                Decisions decisions = Examples.open(source, folder)) {
+            for (Advisor next : List.of(lenient, latest)) {
+                decisions.keep(next.rulebook().folder(), "test");
+                new RecordedCitizens(next).record(decisions, next == latest ? questions.subList(0, 5) : List.of());
+            }
+        }
+        try (HikariDataSource source = database.open("replay", folder);
+                Decisions decisions = Examples.open(source, folder)) {
+            KeptRulebooks kept = new KeptRulebooks(decisions);
+            assertThat(ids).hasSize(1_000).allSatisfy(id -> {
+                Replay replay = replay(decisions, kept, id);
+                assertThat(replay.differences()).isEmpty();
+                assertThat(replay.rules()).isEmpty();
+                assertThat(replay.identical()).isTrue();
+                assertThat(replay.fingerprint()).isEqualTo(SHIPPED.fingerprint());
+            });
+            Advisor then = kept.find(SHIPPED.fingerprint()).orElseThrow();
+            assertThat(then.rulebook()).isNotSameAs(SHIPPED);
+            namesExactlyTheChangedRules(ids.stream()
+                    .map(id -> Contrast.of(past(decisions, id), then, latest, asking()))
+                    .toList());
+        }
+    }
+
+    private static void namesExactlyTheChangedRules(List<Contrast> contrasts) {
+        List<Contrast> changed = contrasts.stream()
+                .filter(contrast -> !contrast.changes().isEmpty())
+                .toList();
+        assertThat(changed).hasSizeBetween(10, 300);
+        assertThat(changed.stream()
+                        .flatMap(contrast -> contrast.changes().stream())
+                        .flatMap(change -> change.rules().stream())
+                        .map(RuleChange::rule)
+                        .distinct())
+                .containsExactlyInAnyOrder(EditedRules.CASELOAD, EditedRules.CASELOAD_MET);
+        assertThat(changed).allSatisfy(contrast -> {
+            assertThat(contrast.identical()).isFalse();
+            assertThat(contrast.faults()).isEmpty();
+            assertThat(contrast.changes()).extracting(Change::id).containsAnyOf("ips", "ips-caseload-max-25");
+            assertThat(contrast.answer().rulebook().fingerprint()).isEqualTo(contrast.fingerprint());
+        });
+    }
+
+    @Test
+    void saysThatAnotherRulebookAnswersTheSameWordForWord() {
+        Advisor other = new Advisor(
+                EditedRules.shipped().with("CHANGELOG.md", "# Ændringer\n").rulebook());
+        try (Log log = new Log()) {
+            UUID id = citizens.record(log.decisions, citizens.questions(1, 1)).get(0);
+            Contrast contrast = Contrast.of(past(log.decisions, id), citizens.advisor(), other, asking());
+
+            assertThat(contrast.identical()).isTrue();
+            assertThat(contrast.changes()).isEmpty();
+            assertThat(contrast.fingerprint()).isNotEqualTo(contrast.recordedFingerprint());
+            assertThat(contrast.text().da()).isEqualTo("Rådgivningen er den samme, ord for ord.");
+            assertThat(contrast.answer().decisionId()).isNull();
+            assertThat(contrast.answer().language()).isEqualTo("en");
+        }
+    }
+
+    @Test
+    void saysWhatIsWrongWhenAnotherRulebookDoesNotAcceptTheQuestion() {
+        String codes = SHIPPED.folder().text("codelists.yaml").orElseThrow();
+        Advisor strict = new Advisor(EditedRules.shipped()
+                .with("codelists.yaml", codes.replace("from: 2020-01-01", "from: 2025-01-01"))
+                .rulebook());
+        byte[] question = """
+                {"citizenRef": "a", "asOf": "2024-11-22", "citizen": {"benefit": "SELVFORSOERGELSES_OG_HJEMREJSEYDELSE"}}""".getBytes(StandardCharsets.UTF_8);
+        try (Log log = new Log()) {
+            UUID id = citizens.recordDoctored(log.decisions, question, UnaryOperator.identity());
+            Past past = past(log.decisions, id);
+
+            Contrast contrast = Contrast.of(past, citizens.advisor(), strict, asking());
+            Replay replay = Replay.of(past, strict, NOW);
+
+            assertThat(contrast.identical()).isFalse();
+            assertThat(contrast.answer()).isNull();
+            assertThat(contrast.faults()).singleElement().satisfies(fault -> {
+                assertThat(fault.pointer()).isEqualTo("/citizen/benefit");
+                assertThat(fault.code()).isEqualTo("code-not-in-force");
+            });
+            assertThat(replay.identical()).isFalse();
+            assertThat(replay.faults()).hasSize(1);
+            assertThat(replay.text().en()).contains("cannot read the recorded input");
+        }
+    }
+
+    @Test
+    void findsAnAnswerThatWasDoctoredBeforeItWasRecorded() {
+        try (Log log = new Log()) {
+            Replay replay = log.doctored(answer -> answer.replace("\"asOf\":", "\"extra/~\":1,\"asOf\":")
+                    .replaceFirst("\"outcome\":\"FALSE\"", "\"outcome\":\"TRUE\""));
+
+            assertThat(replay.identical()).isFalse();
+            assertThat(replay.rules()).isEmpty();
+            assertThat(replay.differences()).hasSize(2);
+            assertThat(replay.differences().get(0)).isEqualTo(new Difference("/extra~1~0", tree("1"), null));
+            assertThat(replay.differences().get(1).pointer())
+                    .matches("/(notRecommended|recommendations|undetermined)/\\d+/.*/outcome");
+            assertThat(replay.differences().get(1).recorded()).isEqualTo(tree("\"TRUE\""));
+            assertThat(replay.differences().get(1).replayed()).isEqualTo(tree("\"FALSE\""));
+            assertThat(replay.text().en()).contains("Differences in the answer: 2.");
+        }
+    }
+
+    @Test
+    void findsAnAnswerInAnotherNameAtAnotherTimeOrOfNoLanguage() {
+        try (Log log = new Log()) {
+            assertThat(pointers(
+                            log.doctored(answer -> answer.replaceFirst("\"decisionId\":\"..", "\"decisionId\":\"ff"))))
+                    .containsExactly("/decisionId");
+            assertThat(pointers(log.doctored(answer -> answer.replace("\"decidedAt\":\"2026", "\"decidedAt\":\"2025"))))
+                    .containsExactly("/decidedAt");
+            assertThat(pointers(log.doctored(answer -> answer.replace("\"language\":\"da\"", "\"language\":\"fr\""))))
+                    .containsExactly("/language");
+            assertThat(pointers(log.doctored(answer -> answer.replace("\"asOf\":\"", "\"asOf\":\"x"))))
+                    .containsExactly("/asOf");
+        }
+    }
+
+    @Test
+    void saysThatOnlyTheBytesDiffer() {
+        try (Log log = new Log()) {
+            Replay replay = log.doctored(answer -> " " + answer);
+
+            assertThat(replay.identical()).isFalse();
+            assertThat(replay.differences()).containsExactly(new Difference("", null, null));
+            assertThat(replay.text().da()).isEqualTo("Svaret siger det samme, men er skrevet med andre bytes.");
+        }
+    }
+
+    @Test
+    void saysWhereAnAnswerThatIsNoJsonDiffers() {
+        try (Log log = new Log()) {
+            for (String nothing : List.of("", "{", "[".repeat(100_000), "null", "7")) {
+                Replay replay = log.doctored(answer -> nothing);
+                assertThat(replay.identical()).isFalse();
+                assertThat(pointers(replay)).containsExactly("");
+                assertThat(replay.differences().get(0).replayed()).isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void listsSoManyDifferencesAndTellsHowManyMore() {
+        try (Log log = new Log()) {
+            Replay replay = log.doctored(answer -> answer.replace("\"caveats\":[", "\"caveats\":[" + "1,".repeat(500)));
+
+            assertThat(replay.differences()).hasSize(200);
+            assertThat(replay.more()).isEqualTo(303);
+            assertThat(replay.text().da()).contains("Forskelle i svaret: 503.");
+        }
+    }
+
+    @Test
+    void findsOutcomesThatAreNotWhatTheRulebookComesTo() {
+        try (Log log = new Log()) {
+            UUID id = citizens.record(log.decisions, citizens.questions(3, 1)).get(0);
+            Past past = past(log.decisions, id);
+            var letters = new TreeMap<>(past.decision().outcomes().letters());
+            String rule = letters.firstKey();
+            letters.put(rule, letters.get(rule) + "T");
+            letters.put("mentor_2012/Findes ikke", "F");
+            Content.Decision doctored = new Content.Decision(
+                    past.decision().citizenRef(),
+                    past.decision().input(),
+                    past.decision().answer(),
+                    new Outcomes(letters));
+
+            Replay replay = Replay.of(new Past(past.entry(), doctored), citizens.advisor(), NOW);
+
+            assertThat(replay.identical()).isFalse();
+            assertThat(replay.differences()).isEmpty();
+            assertThat(replay.rules())
+                    .extracting(OutcomeDifference::rule)
+                    .containsExactly(rule, "mentor_2012/Findes ikke");
+            assertThat(replay.rules().get(0).recorded())
+                    .hasSize(replay.rules().get(0).replayed().size() + 1);
+            assertThat(replay.rules().get(1).replayed()).isNull();
+        }
+    }
+
+    @Test
+    void tellsTheVersionsThenAndNow() {
+        try (Log log = new Log()) {
+            Replay replay = log.doctored(UnaryOperator.identity());
+
+            assertThat(replay.identical()).isTrue();
+            assertThat(replay.engine()).isEqualTo(new Replay.ThenAndNow("drools 10.2.0", Rulebook.ENGINE));
+            assertThat(replay.application().then()).isEqualTo("0.1.0");
+            assertThat(replay.application().now()).startsWith("0.1.0");
+        }
+    }
+
+    /** A log with the shipped rulebook in a file. */
+    private final class Log implements AutoCloseable {
+
+        private final HikariDataSource source = TestDatabase.SQLITE.open("log", folder);
+        private final Decisions decisions = Examples.open(source, folder);
+
+        Replay doctored(UnaryOperator<String> doctor) {
+            byte[] question = citizens.questions(2, 1).get(0);
+            UUID id = citizens.recordDoctored(decisions, question, doctor);
+            return Replay.of(past(decisions, id), citizens.advisor(), NOW);
+        }
+
+        @Override
+        public void close() {
+            decisions.close();
+            source.close();
+        }
+    }
+
+    private static Replay replay(Decisions decisions, KeptRulebooks kept, UUID id) {
+        Past past = past(decisions, id);
+        return Replay.of(past, kept.find(past.rulebook()).orElseThrow(), NOW);
+    }
+
+    private static Past past(Decisions decisions, UUID id) {
+        Recorded recorded = decisions.find(id).orElseThrow();
+        return new Past(recorded.entry(), (Content.Decision) recorded.content());
+    }
+
+    private static Contrast.Asking asking() {
+        return new Contrast.Asking(Instant.parse("2027-01-01T00:00:00Z"), Language.EN);
+    }
+
+    private static List<String> pointers(Replay replay) {
+        return replay.differences().stream().map(Difference::pointer).toList();
+    }
+
+    private static Object tree(String json) {
+        return JSON.readTree(json);
+    }
+}

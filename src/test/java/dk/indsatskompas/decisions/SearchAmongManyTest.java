@@ -1,0 +1,127 @@
+package dk.indsatskompas.decisions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dk.indsatskompas.decisions.Outcome.Listed;
+import dk.indsatskompas.decisions.Outcome.Reaction;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Searches of every shape among many decisions: they find what there is, and none reads the whole log for it. */
+class SearchAmongManyTest {
+
+    private static final int DECISIONS = 6_000;
+    private static final long MIDDLE = DECISIONS * 2 / 5;
+    private static final long REACTED = MIDDLE - 10;
+    private static final int CITIZENS = 2_000;
+    private static final int PAGE = 700;
+    private static final Map<String, Search> SEARCHES = new Searches(DECISIONS).all();
+
+    @TempDir
+    static Path folder;
+
+    private static final Map<TestDatabase, HikariDataSource> SOURCES = new EnumMap<>(TestDatabase.class);
+
+    @BeforeAll
+    static void fill() {
+        Keys keys = Keys.in(folder);
+        for (TestDatabase database : TestDatabase.values()) {
+            String name = TestDatabase.fresh("plan");
+            HikariDataSource source = database.open(name, folder);
+            Store store = Store.open(source, keys);
+            Bulk bulk = new Bulk(store, keys);
+            bulk.keep(Examples.RULEBOOK.folder());
+            bulk.record(0, DECISIONS, n -> Examples.asked("case-" + n % CITIZENS, n), Examples::small);
+            bulk.feedBack(REACTED, Reaction.REJECTED);
+            source.close();
+            database.preferIndexes(name, folder);
+            SOURCES.put(database, database.open(name, folder));
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        SOURCES.values().forEach(HikariDataSource::close);
+    }
+
+    static Stream<Arguments> everySearch() {
+        return Arrays.stream(TestDatabase.values())
+                .flatMap(database -> SEARCHES.keySet().stream().map(name -> Arguments.of(database, name)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everySearch")
+    void goesThroughAnIndexFromTheFirstPageToTheMiddle(TestDatabase database, String name) {
+        HikariDataSource source = SOURCES.get(database);
+        SearchQuery query = query(database, name);
+        for (Long cursor : Arrays.asList(null, MIDDLE)) {
+            SearchStatement statement = query.statement(cursor).orElseThrow();
+            assertThat(database.plan(source, statement))
+                    .as(statement.sql(51))
+                    .isNotEmpty()
+                    .noneMatch(SearchAmongManyTest::readsATableWhole);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everySearch")
+    void findsPageByPageWhatReadingEverythingFinds(TestDatabase database, String name) {
+        SearchQuery query = query(database, name);
+        List<Long> found = new ArrayList<>();
+        Long cursor = null;
+        do {
+            Search.Page page = query.page(cursor, PAGE);
+            page.decisions().forEach(entry -> found.add(entry.sequence()));
+            cursor = page.next();
+        } while (cursor != null);
+        Search search = SEARCHES.get(name);
+        assertThat(found)
+                .isEqualTo(LongStream.iterate(DECISIONS + 1, sequence -> sequence - 1)
+                        .limit(DECISIONS)
+                        .filter(sequence -> matches(search, (int) sequence - 2, sequence == REACTED))
+                        .boxed()
+                        .toList());
+    }
+
+    /** Decision n is the entry n + 2, because the first keeps the rulebook. */
+    private static boolean matches(Search search, int n, boolean rejected) {
+        Answered answered = Examples.small(n);
+        SortedSet<Term> terms = Term.of(answered.advice(), answered.evaluation());
+        if (rejected) {
+            terms.addAll(Term.of(Examples.feedback(Reaction.REJECTED)));
+        }
+        Outcome outcome = search.outcome() == null ? Listed.RECOMMENDED : search.outcome();
+        return (search.citizenRef() == null || search.citizenRef().equals("case-" + n % CITIZENS))
+                && (search.from() == null || !answered.at().isBefore(search.from()))
+                && (search.to() == null || answered.at().isBefore(search.to()))
+                && (search.rulebook() == null || search.rulebook().equals(answered.rulebook()))
+                && (search.rule() == null || terms.contains(Term.rule(search.rule())))
+                && (search.finding() == null || terms.contains(Term.finding(search.finding())))
+                && (search.recommendation() == null || terms.contains(Term.outcome(outcome, search.recommendation())))
+                && (search.outcome() == null || terms.contains(Term.outcome(outcome)));
+    }
+
+    private static SearchQuery query(TestDatabase database, String name) {
+        Store store = Store.asItIs(SOURCES.get(database));
+        return new SearchQuery(store, Keys.existing(folder).master(), SEARCHES.get(name));
+    }
+
+    /** SQLite says SCAN without USING INDEX, PostgreSQL says Seq Scan; a few words and citizens do not matter. */
+    private static boolean readsATableWhole(String step) {
+        return step.matches("SCAN \\w+") || step.matches(".*Seq Scan on (entries|index_rows).*");
+    }
+}

@@ -1,0 +1,4 @@
+package dk.indsatskompas.web;
+
+/** What is recorded, in a SQLite file. */
+class RecordsOnSqliteTest extends RecordsTest {}

@@ -1,0 +1,82 @@
+package dk.indsatskompas.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.advice.Answer;
+import dk.indsatskompas.advice.AnswerJson;
+import dk.indsatskompas.advice.Question;
+import dk.indsatskompas.decisions.Answered;
+import dk.indsatskompas.decisions.Asked;
+import dk.indsatskompas.decisions.Bytes;
+import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.rulebook.Folder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a report says when what was recorded cannot be said anew. */
+class ReportLanguagesTest extends WebTest {
+
+    @Autowired
+    private Decisions decisions;
+
+    @Test
+    void staysInTheRecordedLanguageWhenTheAnswerIsNoLongerTheSame() {
+        String path = record(rulebook().fingerprint(), answer -> answer.replace("Mentorstøtte", "Noget andet"));
+
+        var report = server().get(path, "Accept-Language", "en");
+
+        assertThat(report.headers().allValues("Content-Language")).containsExactly("da");
+        assertThat(Jsoup.parse(report.body()).select("p.note[lang=en]").text())
+                .startsWith("The report is in Danish, as the answer was given");
+        assertThat(Jsoup.parse(report.body()).select("p.note[lang=da]").text())
+                .startsWith("Rapporten er på dansk, som svaret blev givet");
+        assertThat(report.body()).contains("2. Noget andet");
+    }
+
+    @Test
+    void showsWhatWasRecordedThoughItsRulebookCannotBeReadAnyMore() {
+        Map<String, byte[]> files = new HashMap<>(rulebook().folder().files());
+        files.put("catalogue.yaml", "no catalogue".getBytes(StandardCharsets.UTF_8));
+        Folder broken = Folder.of(files);
+        decisions.keep(broken, "test");
+        String path =
+                record(broken.fingerprint(), answer -> answer.replace(rulebook().fingerprint(), broken.fingerprint()));
+
+        for (String language : new String[] {DANISH, ENGLISH}) {
+            var report = server().get(path, "Accept-Language", language);
+
+            assertThat(report.statusCode()).isEqualTo(200);
+            assertThat(report.headers().allValues("Content-Language")).containsExactly("da");
+            assertThat(Jsoup.parse(report.body()).text())
+                    .contains("KONTANTHJAELP", "2. Mentorstøtte", broken.fingerprint());
+        }
+        assertThat(server().download(path + "?format=pdf").statusCode()).isEqualTo(200);
+    }
+
+    /** Records the example's answer after a change, and gives the address of its report. */
+    private String record(String fingerprint, UnaryOperator<String> change) {
+        UUID id = Decisions.newId();
+        Instant now = Instant.parse("2026-11-22T09:00:00.123Z");
+        Bytes body = Bytes.of(Server.exampleBytes());
+        Question question =
+                Question.read(body.toByteArray(), rulebook().contents().codeLists(), LocalDate.of(2026, 11, 22));
+        Advisor advisor = new Advisor(rulebook());
+        var evaluation = rulebook().evaluate(question.profile());
+        var advice = advisor.advise(question.profile(), evaluation, question.asOf());
+        Answer answer = Answer.of(id, question, now, "da", advisor.by(), advice);
+        String written = change.apply(new String(AnswerJson.write(answer), StandardCharsets.UTF_8));
+        decisions.record(
+                new Asked("case-system", question.citizenRef(), null, body),
+                new Answered(id, now, fingerprint, advice, evaluation, Bytes.of(written)));
+        return "/v1/decisions/" + id + "/report";
+    }
+}
