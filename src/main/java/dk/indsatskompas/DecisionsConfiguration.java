@@ -47,7 +47,22 @@ class DecisionsConfiguration {
         record Database(
                 String url,
                 @DefaultValue("") String user,
-                @DefaultValue("") String password) {}
+                @DefaultValue("") String password) {
+
+            /** The address without what signs in: a password may stand in it, too. */
+            String place() {
+                return url.replaceFirst("\\?.*", "").replaceFirst("//[^/]*@", "//");
+            }
+        }
+
+        /** Where it is, in words that give nothing away. */
+        String named() {
+            return database == null ? file().toString() : database.place();
+        }
+
+        Path file() {
+            return Path.of(data, "decisions.db").toAbsolutePath().normalize();
+        }
 
         Path keysFolder() {
             return keys == null ? Path.of(data, "keys") : Path.of(keys);
@@ -58,16 +73,22 @@ class DecisionsConfiguration {
     HikariDataSource decisionsStore(Place place) {
         Place.Database database = place.database();
         if (database != null) {
-            return PostgresServer.connect(database.url(), database.user(), database.password());
+            if (!database.url().startsWith("jdbc:postgresql:")) {
+                throw new UnopenedLog(LogTrouble.ADDRESS, place.named(), null);
+            }
+            return UnopenedLog.opening(
+                    place.named(), () -> PostgresServer.connect(database.url(), database.user(), database.password()));
         }
-        Path file = Path.of(place.data(), "decisions.db");
-        LOG.info("Decisions are recorded in {}", file.toAbsolutePath().normalize());
-        return SqliteFile.open(file);
+        LOG.info("Decisions are recorded in {}", place.file());
+        return UnopenedLog.opening(place.named(), () -> SqliteFile.open(place.file()));
     }
 
     @Bean(destroyMethod = "close")
     Decisions decisions(HikariDataSource decisionsStore, Place place, Versions versions, Clock clock) {
-        return Decisions.open(decisionsStore, new Setup(Keys.in(place.keysFolder()), versions, clock, Limits.DEFAULT));
+        Path folder = place.keysFolder().toAbsolutePath().normalize();
+        Keys keys = UnopenedLog.opening(folder.toString(), () -> Keys.in(folder));
+        return UnopenedLog.opening(
+                place.named(), () -> Decisions.open(decisionsStore, new Setup(keys, versions, clock, Limits.DEFAULT)));
     }
 
     /** What every record says of the software that answered. */

@@ -58,9 +58,11 @@ class RulebookConfiguration {
 
     /** The rulebook is kept before its first answer, so that every answer can be reproduced. */
     @Bean
-    Rulebooks rulebooks(Rulebook rulebook, Decisions decisions) {
-        decisions.keep(rulebook.folder(), "service");
-        return new Rulebooks(new Advisor(rulebook), new KeptRulebooks(decisions));
+    Rulebooks rulebooks(Rulebook rulebook, Decisions decisions, DecisionsConfiguration.Place place) {
+        return UnopenedLog.opening(place.named(), () -> {
+            decisions.keep(rulebook.folder(), "service");
+            return new Rulebooks(new Advisor(rulebook), new KeptRulebooks(decisions));
+        });
     }
 
     /** Batches use all cores, and share their threads. */

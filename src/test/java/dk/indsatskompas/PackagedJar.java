@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** The jar as it is delivered, run as a process of its own in a folder of its own. */
@@ -20,8 +21,18 @@ record PackagedJar(Process process, Path output, Server server) implements AutoC
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     static PackagedJar start(Jdk jdk, Path folder, String... arguments) throws IOException {
+        return start(List.of(jdk.java()), folder, arguments);
+    }
+
+    /**
+     * Starts it with a Java command of the test's own.
+     *
+     * @param java the command up to {@code -jar}
+     */
+    static PackagedJar start(List<String> java, Path folder, String... arguments) throws IOException {
         int port = freePort();
-        List<String> command = new ArrayList<>(List.of(jdk.java(), "-jar", JAR.toString()));
+        List<String> command = new ArrayList<>(java);
+        command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         if (arguments.length == 0 || arguments[0].startsWith("--")) {
             command.add("--server.port=" + port);
@@ -77,9 +88,16 @@ record PackagedJar(Process process, Path output, Server server) implements AutoC
         }
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /** Below the ports that systems give to clients: one of those could be taken before the service listens. */
+    private static int freePort() {
+        for (int tries = 0; tries < 1_000; tries++) {
+            int port = 20_000 + ThreadLocalRandom.current().nextInt(12_000);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                // Taken: another will be free.
+            }
         }
+        throw new AssertionError("No port is free");
     }
 }

@@ -7,9 +7,10 @@ import java.time.Duration;
  *
  * @param waiting requests that wait at most; one more is turned away at once
  * @param together entries that are committed at once, at most
- * @param patience how long a request waits before it is told that the store is unavailable
+ * @param patience how long a request waits to be taken up before it is told that the store is unavailable. It is short:
+ *     a caseworker sits in front of the case system, which does better to try again than to hang
  */
 public record Limits(int waiting, int together, Duration patience) {
 
-    public static final Limits DEFAULT = new Limits(1024, 256, Duration.ofSeconds(10));
+    public static final Limits DEFAULT = new Limits(1024, 256, Duration.ofSeconds(3));
 }

@@ -5,10 +5,24 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** Work that somebody waits for. */
+/**
+ * Work that somebody waits for. It is either taken up by the writer or given up by who waits, never both: so nothing is
+ * recorded of a request that was told that it is not.
+ */
 final class Pending<T> {
 
+    private enum State {
+        WAITING,
+        TAKEN,
+        GIVEN_UP
+    }
+
+    /** The store itself gives up earlier. This is for a disk that hangs; whether the work counts is not known then. */
+    private static final Duration UNTIL_THE_STORE_GIVES_UP = Duration.ofSeconds(20);
+
+    private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
     private final Work<T> work;
     private final CompletableFuture<T> result = new CompletableFuture<>();
     private Runnable outcome = () -> {};
@@ -36,19 +50,40 @@ final class Pending<T> {
         result.completeExceptionally(failure);
     }
 
-    /** Whether nobody waits any more. */
-    boolean abandoned() {
-        return result.isDone();
+    /** Whether the work is to be done: whoever asked for it waits still, and waits from now on until it is done. */
+    boolean take() {
+        return state.compareAndSet(State.WAITING, State.TAKEN);
     }
 
+    /**
+     * Waits for what comes of it.
+     *
+     * @param patience how long to wait for the work to be taken up
+     */
     T await(Duration patience) {
         try {
-            return result.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return outcome(patience);
         } catch (TimeoutException e) {
-            result.cancel(false);
+            if (giveUp()) {
+                throw new StoreUnavailable(e);
+            }
+        }
+        try {
+            return outcome(UNTIL_THE_STORE_GIVES_UP);
+        } catch (TimeoutException e) {
             throw new StoreUnavailable(e);
+        }
+    }
+
+    private boolean giveUp() {
+        return state.compareAndSet(State.WAITING, State.GIVEN_UP);
+    }
+
+    private T outcome(Duration longest) throws TimeoutException {
+        try {
+            return result.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            result.cancel(false);
+            giveUp();
             Thread.currentThread().interrupt();
             throw new StoreUnavailable(e);
         } catch (ExecutionException e) {

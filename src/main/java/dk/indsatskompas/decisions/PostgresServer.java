@@ -10,6 +10,7 @@ public final class PostgresServer {
 
     private static final int CONNECTIONS = 8;
     private static final int CONNECTION_MILLIS = 3_000;
+    private static final int ALIVE_MILLIS = 1_000;
     private static final String OPTIONS =
             "-c synchronous_commit=on -c lock_timeout=2s -c idle_in_transaction_session_timeout=30s";
 
@@ -21,7 +22,10 @@ public final class PostgresServer {
      * @param url {@code jdbc:postgresql://host:5432/database}
      */
     public static HikariDataSource connect(String url, String user, String password) {
-        return new HikariDataSource(pool(url, user, password));
+        HikariConfig pool = pool(url, user, password);
+        // The first who asks is told why there is no connection; the pool itself would log it at length.
+        pool.setInitializationFailTimeout(-1);
+        return new HikariDataSource(pool);
     }
 
     /**
@@ -43,6 +47,7 @@ public final class PostgresServer {
     private static HikariConfig pool(String url, String user, String password) {
         Properties properties = new Properties();
         properties.setProperty("reWriteBatchedInserts", "true");
+        properties.setProperty("connectTimeout", "3");
         properties.setProperty("socketTimeout", "30");
         properties.setProperty("options", OPTIONS);
         HikariConfig pool = new HikariConfig();
@@ -52,6 +57,7 @@ public final class PostgresServer {
         pool.setPassword(password);
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setConnectionTimeout(CONNECTION_MILLIS);
+        pool.setValidationTimeout(ALIVE_MILLIS);
         pool.setDataSourceProperties(properties);
         return pool;
     }

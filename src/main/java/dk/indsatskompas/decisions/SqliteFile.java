@@ -43,6 +43,10 @@ public final class SqliteFile extends HikariDataSource {
         pool.setReadOnly(connections.readOnly);
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setConnectionTimeout(BUSY_MILLIS);
+        if (!connections.readOnly) {
+            // The first who asks is told why there is no connection; the pool itself would log it at length.
+            pool.setInitializationFailTimeout(-1);
+        }
         return pool;
     }
 
@@ -100,6 +104,9 @@ public final class SqliteFile extends HikariDataSource {
         @Override
         public SQLiteConnection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
             file.check();
+            if (!readOnly) {
+                file.checkWritable();
+            }
             SQLiteConnection connection = super.getConnection(user, password);
             try {
                 file.check();

@@ -7,6 +7,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * A file that must stay the one it was: SQLite itself would go on writing to a file that was deleted or replaced, and
@@ -25,6 +27,16 @@ record WatchedFile(Path path, @Nullable Object identity) {
             }
         } catch (IOException e) {
             throw new SQLException("The database file is gone: " + path, e);
+        }
+    }
+
+    /**
+     * SQLite itself would open it to read it only. That connection would stay so, and the files that SQLite lays beside it
+     * could not be written either, when this one can be again.
+     */
+    void checkWritable() throws SQLException {
+        if (!Files.isWritable(path)) {
+            throw new SQLiteException("The database file can only be read: " + path, SQLiteErrorCode.SQLITE_READONLY);
         }
     }
 

@@ -91,7 +91,7 @@ final class Writer implements AutoCloseable {
         if (first != null) {
             group.add(first);
             queue.drainTo(group, limits.together() - 1);
-            group.removeIf(Pending::abandoned);
+            group.removeIf(pending -> !pending.take());
         }
         return group;
     }

@@ -73,7 +73,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return answer(Problem.of(ProblemType.ERASED, List.of()), new HttpHeaders());
     }
 
-    /** Nothing was recorded, so nothing is answered; the message names no citizen. */
+    /** What is not surely recorded is not answered; the message names no citizen. */
     @ExceptionHandler
     ResponseEntity<Object> unavailable(StoreUnavailable e) {
         Problem problem = Problem.of(ProblemType.STORE_UNAVAILABLE, List.of());

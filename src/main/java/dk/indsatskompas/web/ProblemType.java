@@ -95,8 +95,8 @@ enum ProblemType {
             "store-unavailable",
             new Text("Svaret kan ikke gemmes nu", "The answer cannot be recorded now"),
             new Text(
-                    "Intet er gemt, og derfor svares der ikke. Prøv igen efter det antal sekunder, der står i Retry-After.",
-                    "Nothing was recorded, and so nothing is answered. Try again after the seconds in Retry-After."));
+                    "Intet svares, før det er gemt. Prøv igen efter det antal sekunder, der står i Retry-After; med en Idempotency-Key gemmes det kun én gang.",
+                    "Nothing is answered before it is recorded. Try again after the seconds in Retry-After; with an Idempotency-Key it is recorded once only."));
 
     private final int status;
     private final String code;

@@ -1,0 +1,133 @@
+package dk.indsatskompas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jar over a file on a disk that is full, read-only, locked or gone, and then is not any more. */
+class TroubledFileIT {
+
+    @TempDir
+    private static Path folder;
+
+    private static PackagedJar jar;
+    private static Path file;
+
+    @BeforeAll
+    static void start() throws Exception {
+        jar = PackagedJar.start(KilledService.JAVA, folder, SmallRules.ARGUMENT).ready();
+        file = folder.resolve("data/decisions.db");
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        jar.close();
+    }
+
+    @Test
+    void survivesAFullDisk() throws Exception {
+        Path own = Files.createDirectory(folder.resolve("small"));
+        Path data = Files.createDirectory(own.resolve("data"));
+        assumeThat(SmallDisk.canBeMade(data))
+                .as("this system lets an ordinary user make a disk; else files that may not grow stand for it")
+                .isTrue();
+        try (PackagedJar small = PackagedJar.start(SmallDisk.on(data, KilledService.JAVA), own, SmallRules.ARGUMENT)
+                .ready()) {
+            Path filler = SmallDisk.seenBy(small.process(), data).resolve("filler");
+            new TroubledService(small, "full")
+                    .isUnavailableOnlyDuring(Trouble.of(() -> SmallDisk.fill(filler), () -> Files.delete(filler)));
+        }
+    }
+
+    @Test
+    void survivesFilesThatMayNotGrow() throws Exception {
+        String pid = Long.toString(jar.process().pid());
+        new TroubledService(jar, "limited")
+                .isUnavailableOnlyDuring(Trouble.of(
+                        () -> Trouble.command("prlimit", "--pid", pid, "--fsize=4096:"),
+                        () -> Trouble.command("prlimit", "--pid", pid, "--fsize=unlimited:")));
+    }
+
+    @Test
+    void survivesALockedFile() throws Exception {
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            new TroubledService(jar, "locked")
+                    .isUnavailableOnlyDuring(
+                            Trouble.of(() -> execute(other, "begin immediate"), () -> execute(other, "rollback")));
+        }
+    }
+
+    @Test
+    void survivesAFileThatIsMovedAwayAndBack() throws Exception {
+        Path away = folder.resolve("away.db");
+        new TroubledService(jar, "gone")
+                .isUnavailableOnlyDuring(Trouble.of(() -> Files.move(file, away), () -> Files.move(away, file)));
+    }
+
+    /** The pool gives its connections up at once when they are idle, so that new ones find the file as it is then. */
+    @Test
+    void survivesAFileThatCanOnlyBeRead() throws Exception {
+        Path own = Files.createDirectory(folder.resolve("own"));
+        Path pool = Files.writeString(folder.resolve("pool.properties"), "minimumIdle=0\nidleTimeout=10000\n");
+        List<String> java = new ArrayList<>(KilledService.JAVA);
+        java.addAll(List.of("-Dhikaricp.configurationFile=" + pool, "-Dcom.zaxxer.hikari.housekeeping.periodMs=200"));
+        try (PackagedJar idle =
+                PackagedJar.start(Ordinary.user(java), own, SmallRules.ARGUMENT).ready()) {
+            Path itsFile = own.resolve("data/decisions.db");
+            new TroubledService(idle, "read-only")
+                    .isUnavailableOnlyDuring(Trouble.of(
+                            () -> {
+                                waitUntilClosed(idle.process(), itsFile);
+                                permit(itsFile, "r--------");
+                            },
+                            () -> permit(itsFile, "rw-------")));
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws Exception {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static void permit(Path file, String permissions) throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+    }
+
+    private static void waitUntilClosed(Process process, Path file) throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(Duration.ofMinutes(1));
+        while (isOpen(process, file)) {
+            assertThat(Instant.now()).isBefore(end);
+            Thread.sleep(100);
+        }
+    }
+
+    private static boolean isOpen(Process process, Path file) throws IOException {
+        try (Stream<Path> open = Files.list(Path.of("/proc/" + process.pid() + "/fd"))) {
+            return open.map(Path::toFile)
+                    .map(link -> {
+                        try {
+                            return link.getCanonicalFile().toPath();
+                        } catch (IOException e) {
+                            return Path.of("/");
+                        }
+                    })
+                    .anyMatch(file::equals);
+        }
+    }
+}
