@@ -14,6 +14,8 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -28,6 +30,9 @@ class ProfileSchema implements OpenApiCustomizer {
     static {
         SpringDocUtils.getConfig().replaceWithSchema(Text.class, typed("string").description("In the asked language"));
     }
+
+    /** Codes that a list may hold have a schema with a name: generators trip over nameless ones in a list. */
+    private static final Map<String, String> LISTED = Map.of("wants", "Wish", "intervention", "Intervention");
 
     private final CodeLists codeLists;
 
@@ -48,6 +53,7 @@ class ProfileSchema implements OpenApiCustomizer {
                 .addProperty("citizen", subject(Subject.CITIZEN).description("The citizen"))
                 .addProperty("contact", subject(Subject.CONTACT).description("Who follows the citizen"))
                 .addProperty("offers", offers);
+        LISTED.forEach((list, name) -> api.getComponents().addSchemas(name, codes(list, "string")));
         request.setRequired(List.of("citizenRef"));
         request.setAdditionalProperties(false);
         offers.setAdditionalProperties(false);
@@ -87,9 +93,14 @@ class ProfileSchema implements OpenApiCustomizer {
             return code;
         }
         if (type instanceof ManyCodes many) {
-            return nullable("array").items(codes(many.list(), "string")).uniqueItems(true);
+            return nullable("array").items(listed(many.list())).uniqueItems(true);
         }
         return nullable("boolean");
+    }
+
+    private static Schema<?> listed(String list) {
+        String name = Objects.requireNonNull(LISTED.get(list), list);
+        return new Schema<>().$ref("#/components/schemas/" + name);
     }
 
     private Schema<Object> codes(String list, String... types) {

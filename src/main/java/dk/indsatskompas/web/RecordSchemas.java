@@ -58,13 +58,20 @@ class RecordSchemas implements ModelConverter {
             require(schema, component.getName());
         }
         if (always && nullable) {
-            Set<String> types = new LinkedHashSet<>(
-                    property.getTypes() == null
-                            ? List.of("boolean", "integer", "string", "array")
-                            : property.getTypes());
-            types.add("null");
-            property.setTypes(types);
+            makeNullable(property);
         }
+    }
+
+    /** What has no type may be null already; generators make nothing of a list of types. */
+    private static void makeNullable(Schema<?> property) {
+        if (property.getTypes() == null) {
+            property.setDescription("A value of the profile: true or false, a whole number, a code or a list of codes; "
+                    + "null while it is unknown");
+            return;
+        }
+        Set<String> types = new LinkedHashSet<>(property.getTypes());
+        types.add("null");
+        property.setTypes(types);
     }
 
     private static void require(Schema<?> schema, String name) {
