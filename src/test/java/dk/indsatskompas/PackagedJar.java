@@ -51,7 +51,9 @@ record PackagedJar(Process process, Path output, Server server) implements AutoC
         Instant end = Instant.now().plus(PATIENCE);
         while (!answersReady()) {
             if (!process.isAlive() || Instant.now().isAfter(end)) {
-                throw new AssertionError("Not ready:\n" + said());
+                String said = said();
+                close();
+                throw new AssertionError("Not ready:\n" + said);
             }
             Thread.sleep(100);
         }
