@@ -43,7 +43,8 @@ class NightlyRetentionTest {
     @ParameterizedTest
     @ValueSource(strings = {"2026-08-30T01:17:00Z", "2026-02-28T02:17:00Z", "2026-08-31T22:30:00Z"})
     void sixMonthsCanBeConfiguredInSummerAndInWinter(String now) {
-        assertThatCode(() -> run(Clock.fixed(Instant.parse(now), DENMARK), "P6M")).doesNotThrowAnyException();
+        assertThatCode(() -> run(Clock.fixed(Instant.parse(now), DENMARK), "P6M"))
+                .doesNotThrowAnyException();
     }
 
     private void run(Clock clock, String period) {
