@@ -31,21 +31,11 @@ record Candidate(
         Evaluation evaluation,
         Entry entry,
         List<RuleOutcome> rules,
-        List<Finding> findings,
-        List<DeliveryStatus> delivery) {
+        List<Finding> findings) {
 
     static Candidate of(Rulebook rulebook, Profile profile, Evaluation evaluation, Entry entry) {
         List<RuleOutcome> rules = evaluation.concluding(new Recommendation(entry.id()));
-        return new Candidate(
-                rulebook,
-                profile,
-                evaluation,
-                entry,
-                rules,
-                findings(rulebook, rules),
-                entry.deliveryConditions().stream()
-                        .map(part -> delivery(part, evaluation))
-                        .toList());
+        return new Candidate(rulebook, profile, evaluation, entry, rules, findings(rulebook, rules));
     }
 
     boolean recommended() {
@@ -112,10 +102,21 @@ record Candidate(
                 : PopulationStatus.OUTSIDE;
     }
 
+    /** Whether the local offer meets each delivery condition, and which sentences say so. */
+    List<DeliveryStatus> delivery() {
+        return entry.deliveryConditions().stream().map(this::delivery).toList();
+    }
+
+    /** The same without the sentences. */
+    List<DeliveryStatus.Status> deliveryStatuses() {
+        return entry.deliveryConditions().stream()
+                .map(part -> status(deciding(part)))
+                .toList();
+    }
+
     /** All delivery conditions together: met when all are, not met as soon as one is not. */
     DeliveryStatus.Status deliveryAsAWhole() {
-        List<DeliveryStatus.Status> all =
-                delivery.stream().map(DeliveryStatus::status).toList();
+        List<DeliveryStatus.Status> all = deliveryStatuses();
         if (all.contains(DeliveryStatus.Status.NOT_MET)) {
             return DeliveryStatus.Status.NOT_MET;
         }
@@ -152,18 +153,26 @@ record Candidate(
                 .toList();
     }
 
-    private static DeliveryStatus delivery(ModelPart part, Evaluation evaluation) {
-        List<RuleOutcome> deciding = evaluation.concluding(new DeliveryCondition(part.id()));
-        DeliveryStatus.Status status = deciding.stream().anyMatch(RuleOutcome::fired)
-                ? DeliveryStatus.Status.MET
-                : deciding.stream().anyMatch(RuleOutcome::undetermined)
-                        ? DeliveryStatus.Status.UNKNOWN
-                        : DeliveryStatus.Status.NOT_MET;
+    private DeliveryStatus delivery(ModelPart part) {
+        List<RuleOutcome> deciding = deciding(part);
         return new DeliveryStatus(
                 part.id(),
                 part.text(),
-                status,
+                status(deciding),
                 deciding.stream().flatMap(rule -> Reason.tested(rule).stream()).toList(),
                 part.finding());
+    }
+
+    private List<RuleOutcome> deciding(ModelPart part) {
+        return evaluation.concluding(new DeliveryCondition(part.id()));
+    }
+
+    private static DeliveryStatus.Status status(List<RuleOutcome> deciding) {
+        if (deciding.stream().anyMatch(RuleOutcome::fired)) {
+            return DeliveryStatus.Status.MET;
+        }
+        return deciding.stream().anyMatch(RuleOutcome::undetermined)
+                ? DeliveryStatus.Status.UNKNOWN
+                : DeliveryStatus.Status.NOT_MET;
     }
 }

@@ -40,7 +40,7 @@ record Claim(
                 candidate.addressesWish(),
                 candidate.strength(),
                 candidate.studiedPopulation(),
-                candidate.delivery().stream().map(DeliveryStatus::status).toList(),
+                candidate.deliveryStatuses(),
                 candidate.available(),
                 candidate.findings().stream().map(Finding::id).toList(),
                 cautions,

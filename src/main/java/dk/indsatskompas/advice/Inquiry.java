@@ -3,6 +3,7 @@ package dk.indsatskompas.advice;
 import dk.indsatskompas.advice.MissingInformation.Effect;
 import dk.indsatskompas.advice.Standing.Place;
 import dk.indsatskompas.evidence.Strength;
+import dk.indsatskompas.rulebook.Catalogue;
 import dk.indsatskompas.rulebook.Distinctions.Distinct;
 import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.rulebook.Grade;
@@ -53,8 +54,9 @@ record Inquiry(
 
     private @Nullable MissingInformation missing(Attribute attribute) {
         Set<String> touched = relevance.touched(attribute, evaluation);
-        List<Candidate> open = candidates.stream()
+        List<Claimed> open = candidates.stream()
                 .filter(candidate -> touched.contains(candidate.entry().id()))
+                .map(candidate -> Claimed.of(candidate, attribute))
                 .toList();
         if (open.isEmpty()) {
             return null;
@@ -85,28 +87,32 @@ record Inquiry(
                 new PossibleAnswers(rulebook.contents().codeLists()).of(attribute, effects));
     }
 
-    private List<Effect> effects(Attribute attribute, Distinct value, List<Candidate> open) {
+    private List<Effect> effects(Attribute attribute, Distinct value, List<Claimed> now) {
         Profile supposed = profile.with(Map.of(attribute, value.value()));
         Evaluation then = evaluation.supposing(supposed, attribute);
-        return open.stream()
-                .map(candidate ->
-                        effect(candidate, attribute, Candidate.of(rulebook, supposed, then, candidate.entry())))
+        return now.stream()
+                .map(claimed -> claimed.effect(Candidate.of(rulebook, supposed, then, claimed.entry())))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    private static @Nullable Effect effect(Candidate before, Attribute attribute, Candidate after) {
-        Claim was = Claim.of(before).knowing(attribute.path());
-        Claim is = Claim.of(after);
-        if (is.equals(was)) {
-            return null;
+    /** What is claimed of an entry now, worked out once for all answers to a question. */
+    private record Claimed(Catalogue.Entry entry, Claim claim) {
+
+        static Claimed of(Candidate candidate, Attribute asked) {
+            return new Claimed(candidate.entry(), Claim.of(candidate).knowing(asked.path()));
         }
-        boolean moved = is.place() != was.place();
-        Text text = Text.format(
-                moved ? moved(is.place()).da() : MORE.da(),
-                moved ? moved(is.place()).en() : MORE.en(),
-                before.entry().title());
-        return new Effect(before.entry().id(), is.place(), moved, text);
+
+        @Nullable
+        Effect effect(Candidate supposed) {
+            Claim then = Claim.of(supposed);
+            if (then.equals(claim)) {
+                return null;
+            }
+            boolean moved = then.place() != claim.place();
+            Text said = moved ? moved(then.place()) : MORE;
+            return new Effect(entry.id(), then.place(), moved, Text.format(said.da(), said.en(), entry.title()));
+        }
     }
 
     /** The best of what it rests on, or would rest on if the rules that are open came to be fulfilled. */

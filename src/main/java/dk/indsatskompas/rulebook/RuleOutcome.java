@@ -34,8 +34,13 @@ public record RuleOutcome(Rule rule, Truth outcome, List<ConditionOutcome> condi
 
     /** Whether one of its conditions is about this attribute. */
     public boolean tests(Attribute attribute) {
-        return conditions.stream()
-                .anyMatch(condition -> condition.condition().constraint().attribute() == attribute);
+        // Asked for every rule for every answer that is supposed, so without a stream.
+        for (ConditionOutcome condition : conditions) {
+            if (condition.condition().constraint().attribute() == attribute) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What would come of it for facts that differ in one attribute. */
