@@ -44,6 +44,11 @@ record Log(Server server) {
         return count;
     }
 
+    /** How many rulebooks are kept; each has one entry, and all other entries here are decisions. */
+    long rulebooks() {
+        return Server.json(server.get("/v1/rulebooks")).size();
+    }
+
     /** Each of these answers is recorded as it was sent, byte for byte. */
     void holds(Map<String, String> answersById) {
         answersById.forEach((id, answer) -> {
