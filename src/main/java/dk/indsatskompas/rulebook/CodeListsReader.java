@@ -90,6 +90,7 @@ final class CodeListsReader {
                 ? node.map("id", "label", "from?", "until?", "successor?", "note?", "addresses?")
                 : node.map("id", "label", "from?", "until?", "successor?", "note?");
         String id = map.string("id");
+        problems.remember("code " + list + "/" + id, map.place("id"));
         problems.remember(successor(list, id), map.place("successor"));
         if (codes.stream().anyMatch(other -> other.id().equals(id))) {
             problems.add(map.place("id"), ProblemCode.DUPLICATE_ID, id, list);

@@ -1,5 +1,6 @@
 package dk.indsatskompas.rulebook;
 
+import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Text;
 
 /**
@@ -7,11 +8,16 @@ import dk.indsatskompas.vocabulary.Text;
  *
  * @param subject what it is said of: {@code Borgeren}
  * @param sentence what is said: {@code er under 30 år}
+ * @param text the whole sentence: {@code Borgeren er under 30 år}
  */
-public record Condition(Constraint constraint, Text subject, Text sentence, Place place) {
+public record Condition(Constraint constraint, Text subject, Text sentence, Text text, Place place) {
 
-    /** The whole sentence: {@code Borgeren er under 30 år}. */
-    public Text text() {
-        return subject.then(sentence);
+    /** A line with the sentence that its parts make. */
+    public Condition(Constraint constraint, Text subject, Text sentence, Place place) {
+        this(constraint, subject, sentence, subject.then(sentence), place);
+    }
+
+    Attribute attribute() {
+        return constraint.attribute();
     }
 }

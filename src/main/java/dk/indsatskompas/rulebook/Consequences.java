@@ -16,6 +16,14 @@ final class Consequences {
         };
     }
 
+    /** Whether so little of the folder came in that nothing else can be said of it. */
+    static boolean isOfTheWholeFolder(Problem problem) {
+        return switch (problem.code()) {
+            case TOO_MANY_FILES, FOLDER_TOO_LARGE, NOT_A_ZIP, ENCRYPTED -> true;
+            default -> problem.place().file().equals(".");
+        };
+    }
+
     /** Whether the problem would perhaps not be there, could all of this file be read. */
     static boolean mayFollow(Problem problem, String file) {
         String name = file.substring(file.lastIndexOf('/') + 1);

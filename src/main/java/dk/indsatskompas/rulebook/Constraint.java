@@ -1,7 +1,7 @@
 package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.Facts;
+import dk.indsatskompas.vocabulary.Known;
 import dk.indsatskompas.vocabulary.Truth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +19,8 @@ public record Constraint(Attribute attribute, Operator operator, List<Object> op
         return operator.test(value, operands);
     }
 
-    /** The outcome for these facts. */
-    public Truth test(Facts facts) {
-        return outcome(facts.value(attribute));
+    /** The outcome for what is known. */
+    public Truth test(Known known) {
+        return outcome(known.value(attribute));
     }
 }

@@ -2,31 +2,41 @@ package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Code;
+import dk.indsatskompas.vocabulary.CodeList;
 import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
 import dk.indsatskompas.vocabulary.ValueType.OneCode;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
+import dk.indsatskompas.vocabulary.ValueType.YesNo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Which values of an attribute the rules tell apart: whatever holds for one value holds for all that it stands for. */
 public final class Distinctions {
 
-    private final CodeLists codeLists;
+    private static final List<Distinct> YES_AND_NO = List.of(Distinct.only(true), Distinct.only(false));
+
     private final Map<Attribute, List<Distinct>> numbers = new EnumMap<>(Attribute.class);
 
+    /** By the first day on which codes come or go, until the next such day. */
+    private final NavigableMap<LocalDate, Map<Attribute, List<Distinct>>> codes = new TreeMap<>();
+
     Distinctions(List<Rule> rules, CodeLists codeLists) {
-        this.codeLists = codeLists;
         for (Attribute attribute : Attribute.OF_A_PROFILE) {
             if (attribute.type() instanceof Whole whole) {
                 numbers.put(attribute, ranges(attribute, whole, rules));
             }
+        }
+        for (LocalDate day : turningDays(codeLists)) {
+            codes.put(day, codes(codeLists, day));
         }
     }
 
@@ -53,23 +63,53 @@ public final class Distinctions {
         if (attribute.type() instanceof Whole) {
             return numbers.getOrDefault(attribute, List.of());
         }
-        if (attribute.type() instanceof OneCode one) {
-            return codes(one.list(), asOf).stream().map(Distinct::only).toList();
-        }
-        if (attribute.type() instanceof ManyCodes many) {
-            List<String> codes = codes(many.list(), asOf);
-            List<Distinct> lists = new ArrayList<>();
-            codes.forEach(code -> lists.add(Distinct.only(List.of(code))));
-            lists.add(Distinct.only(List.of()));
-            lists.add(Distinct.only(codes));
-            return lists;
-        }
-        return List.of(Distinct.only(true), Distinct.only(false));
+        return attribute.type() instanceof YesNo
+                ? YES_AND_NO
+                : codes.floorEntry(asOf).getValue().getOrDefault(attribute, List.of());
     }
 
-    private List<String> codes(String list, LocalDate asOf) {
-        return codeLists.get(list).codes().stream()
-                .filter(code -> code.inForce(asOf))
+    private static NavigableSet<LocalDate> turningDays(CodeLists codeLists) {
+        NavigableSet<LocalDate> days = new TreeSet<>(List.of(LocalDate.MIN));
+        for (CodeList list : codeLists.lists().values()) {
+            for (Code code : list.codes()) {
+                if (code.from() != null) {
+                    days.add(code.from());
+                }
+                if (code.until() != null && code.until().isBefore(LocalDate.MAX)) {
+                    days.add(code.until().plusDays(1));
+                }
+            }
+        }
+        return days;
+    }
+
+    private static Map<Attribute, List<Distinct>> codes(CodeLists codeLists, LocalDate day) {
+        Map<Attribute, List<Distinct>> all = new EnumMap<>(Attribute.class);
+        for (Attribute attribute : Attribute.OF_A_PROFILE) {
+            if (attribute.type() instanceof OneCode one) {
+                all.put(
+                        attribute,
+                        inForce(codeLists.get(one.list()), day).stream()
+                                .map(Distinct::only)
+                                .toList());
+            } else if (attribute.type() instanceof ManyCodes many) {
+                all.put(attribute, lists(inForce(codeLists.get(many.list()), day)));
+            }
+        }
+        return all;
+    }
+
+    private static List<Distinct> lists(List<String> codes) {
+        List<Distinct> lists = new ArrayList<>();
+        codes.forEach(code -> lists.add(Distinct.only(List.of(code))));
+        lists.add(Distinct.only(List.of()));
+        lists.add(Distinct.only(codes));
+        return List.copyOf(lists);
+    }
+
+    private static List<String> inForce(CodeList list, LocalDate day) {
+        return list.codes().stream()
+                .filter(code -> code.inForce(day))
                 .map(Code::id)
                 .toList();
     }

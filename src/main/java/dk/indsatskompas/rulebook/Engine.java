@@ -3,6 +3,8 @@ package dk.indsatskompas.rulebook;
 import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Facts;
 import dk.indsatskompas.vocabulary.Subject;
+import java.lang.ref.Cleaner;
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,15 +35,16 @@ final class Engine implements AutoCloseable {
 
     private static final AtomicLong BUILT = new AtomicLong();
 
-    private final KieContainer container;
-    private final ReleaseId release;
+    /** Disposes of engines that nobody can ask any more: Drools itself would keep what it compiled. */
+    private static final Cleaner CLEANER = Cleaner.create();
+
     private final KieBase base;
     private final Queue<Session> idle = new ConcurrentLinkedQueue<>();
+    private final Cleaner.Cleanable disposal;
 
     private Engine(KieContainer container, ReleaseId release) {
-        this.container = container;
-        this.release = release;
         this.base = container.getKieBase();
+        this.disposal = CLEANER.register(this, new Disposal(container, release, idle));
     }
 
     /** Compiles the rules; what the compiler does not accept is reported, and then there is no engine. */
@@ -72,17 +75,16 @@ final class Engine implements AutoCloseable {
         } catch (RuntimeException e) {
             session.kie.dispose();
             throw e;
+        } finally {
+            // Until here the engine is in use, though nothing of it may be looked at any more.
+            Reference.reachabilityFence(this);
         }
     }
 
-    /** Gives the memory back. Sessions in use finish first, since they hold what they need themselves. */
+    /** Gives the memory back at once. Nobody may ask any more; without this, it is done once nobody can. */
     @Override
     public void close() {
-        for (Session session = idle.poll(); session != null; session = idle.poll()) {
-            session.kie.dispose();
-        }
-        container.dispose();
-        KieServices.get().getRepository().removeKieModule(release);
+        disposal.clean();
     }
 
     /** The compiler's messages. */
@@ -91,6 +93,19 @@ final class Engine implements AutoCloseable {
 
         NotCompiled(List<String> messages) {
             super(String.join("; ", messages));
+        }
+    }
+
+    /** Knows the engine's parts and not the engine itself, which could else never become unreachable. */
+    private record Disposal(KieContainer container, ReleaseId release, Queue<Session> idle) implements Runnable {
+
+        @Override
+        public void run() {
+            for (Session session = idle.poll(); session != null; session = idle.poll()) {
+                session.kie.dispose();
+            }
+            container.dispose();
+            KieServices.get().getRepository().removeKieModule(release);
         }
     }
 

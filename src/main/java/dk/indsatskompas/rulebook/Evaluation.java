@@ -2,34 +2,54 @@ package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Conclusion;
-import dk.indsatskompas.vocabulary.Facts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
-/**
- * What came of every rule for one citizen.
- *
- * @param rules in the order of the rulebook
- * @param places where in that order the rules with a conclusion stand
- */
-public record Evaluation(List<RuleOutcome> rules, Map<Conclusion, List<Integer>> places) {
+/** What came of every rule for one citizen. */
+public final class Evaluation {
+
+    private final List<RuleOutcome> rules;
+    private final RulePlaces places;
+
+    Evaluation(List<RuleOutcome> rules, RulePlaces places) {
+        this.rules = rules;
+        this.places = places;
+    }
+
+    /** Every rule, in the order of the rulebook. */
+    public List<RuleOutcome> rules() {
+        return rules;
+    }
 
     /** The rules that conclude this, whatever came of them. */
     public List<RuleOutcome> concluding(Conclusion conclusion) {
-        return places.getOrDefault(conclusion, List.of()).stream()
-                .map(rules::get)
-                .toList();
+        List<Integer> which = places.concluding().getOrDefault(conclusion, List.of());
+        List<RuleOutcome> concluding = new ArrayList<>(which.size());
+        for (int place : which) {
+            concluding.add(rules.get(place));
+        }
+        return concluding;
     }
 
-    /**
-     * What would come of the rules if one attribute were otherwise.
-     *
-     * @param facts which differ from those evaluated here in this attribute only
-     */
-    public Evaluation supposing(Facts facts, Attribute changed) {
-        List<RuleOutcome> supposed = new ArrayList<>(rules);
-        supposed.replaceAll(outcome -> outcome.tests(changed) ? outcome.supposing(facts, changed) : outcome);
-        return new Evaluation(supposed, places);
+    /** The rules that would come to something else if one attribute had this value instead. */
+    public List<RuleOutcome> turning(Attribute changed, Object value) {
+        List<RuleOutcome> turning = new ArrayList<>();
+        for (int place : places.testing().getOrDefault(changed, List.of())) {
+            RuleOutcome outcome = rules.get(place);
+            if (outcome.outcomeSupposing(changed, value) != outcome.outcome()) {
+                turning.add(outcome);
+            }
+        }
+        return turning;
+    }
+
+    /** What would come of the rules if one attribute had this value instead. */
+    public Evaluation supposing(Attribute changed, Object value) {
+        RuleOutcome[] supposed = rules.toArray(new RuleOutcome[0]);
+        for (int place : places.testing().getOrDefault(changed, List.of())) {
+            supposed[place] = supposed[place].supposing(changed, value);
+        }
+        return new Evaluation(Arrays.asList(supposed), places);
     }
 }

@@ -1,17 +1,14 @@
 package dk.indsatskompas.rulebook;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -23,35 +20,33 @@ import java.util.stream.Stream;
  * what lies below them.
  *
  * @param files content by path with slashes, in the order of the paths
+ * @param flaws what was found where the files came from and could not be taken in, such as a file that is too large
  */
-public record Folder(SortedMap<String, byte[]> files) {
+public record Folder(SortedMap<String, byte[]> files, List<Problem> flaws) {
 
     /** A folder on disk. Links are not followed out of it. */
     public static Folder of(Path root) {
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(root)) {
-            for (Path path : paths.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .toList()) {
-                String name = root.relativize(path).toString().replace('\\', '/');
-                if (isLoaded(name)) {
-                    files.put(name, Files.readAllBytes(path));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The rules folder cannot be read: " + root, e);
-        }
-        return new Folder(files);
+        return FolderWalk.of(root).folder();
     }
 
     /** A folder of files that are already in memory. */
     public static Folder of(Map<String, byte[]> files) {
+        return of(files, List.of());
+    }
+
+    /** A folder that was sent as a zip file. */
+    public static Folder ofZip(byte[] zip) {
+        return new ZippedFolder(zip).read();
+    }
+
+    static Folder of(Map<String, byte[]> files, List<Problem> flaws) {
         SortedMap<String, byte[]> loaded = new TreeMap<>();
         files.forEach((name, bytes) -> {
             if (isLoaded(name)) {
                 loaded.put(name, bytes);
             }
         });
-        return new Folder(loaded);
+        return new Folder(loaded, List.copyOf(flaws));
     }
 
     /** The text of a file, with line ends and letters normalised; empty when it is not there or not UTF-8. */
@@ -85,7 +80,7 @@ public record Folder(SortedMap<String, byte[]> files) {
         return "sha256:" + HexFormat.of().formatHex(digest.digest());
     }
 
-    private static boolean isLoaded(String path) {
+    static boolean isLoaded(String path) {
         return Stream.of(path.split("/")).noneMatch(name -> name.startsWith("_") || name.startsWith("."));
     }
 

@@ -88,13 +88,16 @@ final class FolderReader {
     }
 
     private void layout() {
+        folder.flaws().forEach(problems::add);
         Set<String> expected = new TreeSet<>(TOP);
         studyFolders(folder).forEach(name -> STUDY.forEach(file -> expected.add(name + "/" + file)));
         Stream.concat(expected.stream(), folder.files().keySet().stream())
                 .distinct()
                 .forEach(file -> {
-                    if (!folder.files().containsKey(file)) {
+                    if (!folder.files().containsKey(file) && !problems.isIncomplete(file)) {
                         problems.add(Place.of(file), ProblemCode.MISSING_FILE);
+                    } else if (!folder.files().containsKey(file)) {
+                        return;
                     } else if (!expected.contains(file)) {
                         extra(file, expected);
                     } else if (folder.text(file).isEmpty()) {

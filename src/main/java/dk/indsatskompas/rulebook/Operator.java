@@ -45,13 +45,13 @@ public enum Operator {
     CONTAINS_ANY {
         @Override
         boolean holds(Object actual, List<Object> operands) {
-            return ((List<?>) actual).stream().anyMatch(operands::contains);
+            return containsAny((List<?>) actual, operands);
         }
     },
     CONTAINS_NONE {
         @Override
         boolean holds(Object actual, List<Object> operands) {
-            return ((List<?>) actual).stream().noneMatch(operands::contains);
+            return !containsAny((List<?>) actual, operands);
         }
     };
 
@@ -70,6 +70,15 @@ public enum Operator {
     /** Whether it tests a list of codes. */
     boolean isOfLists() {
         return this == CONTAINS_ANY || this == CONTAINS_NONE;
+    }
+
+    private static boolean containsAny(List<?> actual, List<Object> operands) {
+        for (Object code : actual) {
+            if (operands.contains(code)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int compare(Object actual, List<Object> operands) {

@@ -183,7 +183,40 @@ public enum ProblemCode {
     FINDING_WITHDRAWN(
             "%1$s, fordi fundet »%2$s« er trukket tilbage pr. %3$s: %4$s",
                     "%1$s because the finding “%2$s” is withdrawn as of %3$s: %4$s",
-            "%5$s", "%5$s");
+            "%5$s", "%5$s"),
+    TOO_MANY_FILES(
+            "Der er flere end %1$s filer.", "There are more than %1$s files.",
+            "Fjern alt, der ikke hører til regelmappen.", "Remove everything that is not part of the rules folder."),
+    FILE_TOO_LARGE(
+            "Filen fylder mere end %1$s MB.", "The file is larger than %1$s MB.",
+            "Fjern det, der ikke er regler, eller del filen.", "Remove what is no rule, or split the file."),
+    FOLDER_TOO_LARGE(
+            "Filerne fylder tilsammen mere end %1$s MB.", "The files together are larger than %1$s MB.",
+            "Fjern alt, der ikke hører til regelmappen.", "Remove everything that is not part of the rules folder."),
+    NOT_A_ZIP(
+            "Filen kan ikke læses som en hel zip-fil.", "The file cannot be read as a whole zip file.",
+            "Pak regelmappen igen som en almindelig zip-fil, og send den igen.",
+                    "Pack the rules folder again as an ordinary zip file, and send it again."),
+    ENCRYPTED(
+            "Filen er beskyttet med en adgangskode.", "The file is protected with a password.",
+            "Pak mappen igen uden adgangskode.", "Pack the folder again without a password."),
+    WRONG_PATH(
+            "Navnet fører ud af mappen eller kan ikke bruges.", "The name leads out of the folder or cannot be used.",
+            "Skriv det som mentor_2012/rules.dslr: uden .. og drevbogstav og med / mellem mappe og fil.",
+                    "Write it like mentor_2012/rules.dslr: without .. or a drive letter, and with / between folder and file."),
+    SAME_NAME(
+            "Navnet er det samme som »%1$s«, når der ikke skelnes mellem store og små bogstaver.",
+                    "The name is the same as “%1$s” when capital and small letters are not told apart.",
+            "Slet den ene, eller giv den et andet navn.", "Delete one of them, or give it another name."),
+    LINK(
+            "Her er en genvej (et link) og ikke en fil i mappen.", "This is a link and not a file in the folder.",
+            "Læg selve filen i mappen.", "Put the file itself into the folder."),
+    ARCHIVE(
+            "Filen er selv et pakket arkiv.", "The file is itself a packed archive.",
+            "Pak den ud, og læg filerne i mappen.", "Unpack it, and put the files into the folder."),
+    UNREADABLE(
+            "Filen eller mappen kan ikke læses.", "The file or folder cannot be read.",
+            "Giv tjenesten ret til at læse den, eller fjern den.", "Let the service read it, or remove it.");
 
     private final Text found;
     private final Text cure;

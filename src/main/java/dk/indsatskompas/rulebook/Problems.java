@@ -47,6 +47,16 @@ public final class Problems {
         incomplete.add(file);
     }
 
+    boolean isIncomplete(String file) {
+        return incomplete.contains(file);
+    }
+
+    /** Adds what was found before the folder was read. */
+    void add(Problem problem) {
+        incomplete.add(problem.place().file());
+        problems.add(problem);
+    }
+
     public boolean isFlawed(String id) {
         return flawed.contains(id);
     }
@@ -120,6 +130,13 @@ public final class Problems {
 
     /** All problems in the order of their places, each once, without those that may only follow from an incomplete file. */
     public List<Problem> sorted() {
+        if (problems.stream().anyMatch(Consequences::isOfTheWholeFolder)) {
+            return problems.stream()
+                    .filter(Consequences::isOfTheWholeFolder)
+                    .sorted(Problem.ORDER)
+                    .distinct()
+                    .toList();
+        }
         List<Problem> causes = problems.stream()
                 .filter(problem -> incomplete.stream().noneMatch(file -> Consequences.mayFollow(problem, file)))
                 .toList();

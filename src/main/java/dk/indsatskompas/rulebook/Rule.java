@@ -1,8 +1,11 @@
 package dk.indsatskompas.rulebook;
 
+import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Text;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One rule of the rulebook.
@@ -23,6 +26,13 @@ public record Rule(
 
     /** The folder whose rules grade findings; every other folder with rules is a study. */
     public static final String SCALE = "evidence_scale";
+
+    /** What its conditions are about, each once. */
+    public Set<Attribute> attributes() {
+        Set<Attribute> attributes = EnumSet.noneOf(Attribute.class);
+        conditions.forEach(condition -> attributes.add(condition.attribute()));
+        return attributes;
+    }
 
     /** Known by this everywhere: {@code inklusion_2011/IPS til borgere med alvorlig sindslidelse}. */
     public String id() {

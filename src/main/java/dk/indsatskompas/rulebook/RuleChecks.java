@@ -1,17 +1,20 @@
 package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.evidence.Strength;
+import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
 import dk.indsatskompas.vocabulary.Conclusion.EvidenceStrength;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.ValueType.Whole;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What rules must keep among themselves: names, conclusions that exist, no contradiction, nothing said twice. */
@@ -40,6 +43,41 @@ record RuleChecks(Contents contents, Problems problems) {
     }
 
     private void contradictions(Rule rule) {
+        pairs(rule);
+        if (!problems.isFlawed("rule " + rule.id())) {
+            rule.conditions().stream()
+                    .collect(Collectors.groupingBy(
+                            condition -> condition.constraint().attribute()))
+                    .values()
+                    .forEach(conditions -> among(rule, conditions));
+        }
+    }
+
+    /** Conditions on one attribute of which any two agree, and that all together still leave no value. */
+    private void among(Rule rule, List<Condition> conditions) {
+        if (Contradiction.among(conditions.stream().map(Condition::constraint).toList())) {
+            Condition last = conditions.get(conditions.size() - 1);
+            List<Text> others = conditions.subList(0, conditions.size() - 1).stream()
+                    .map(Condition::sentence)
+                    .toList();
+            Text excluded = others.isEmpty()
+                    ? everything(last.constraint().attribute())
+                    : new Text(
+                            others.stream().map(Text::da).collect(Collectors.joining("« og »")),
+                            others.stream().map(Text::en).collect(Collectors.joining("” and “")));
+            problems.add(last.place(), ProblemCode.CONTRADICTION, last.sentence(), excluded);
+            problems.flaw("rule " + rule.id());
+        }
+    }
+
+    /** All that an attribute can hold, which one condition alone can miss only if it is about a number. */
+    private static Text everything(Attribute attribute) {
+        return attribute.type() instanceof Whole whole
+                ? Text.format("%s fra %d til %d", "%s from %d to %d", attribute.label(), whole.min(), whole.max())
+                : attribute.label();
+    }
+
+    private void pairs(Rule rule) {
         List<Condition> conditions = rule.conditions();
         for (int i = 0; i < conditions.size(); i++) {
             for (int j = i + 1; j < conditions.size(); j++) {

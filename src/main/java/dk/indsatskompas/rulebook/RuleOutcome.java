@@ -1,8 +1,8 @@
 package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.Facts;
 import dk.indsatskompas.vocabulary.Truth;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +18,10 @@ public record RuleOutcome(Rule rule, Truth outcome, List<ConditionOutcome> condi
     public record ConditionOutcome(
             Condition condition, Truth outcome, @Nullable Object actual) {
 
-        static ConditionOutcome of(Condition condition, Facts facts) {
-            Constraint constraint = condition.constraint();
-            return new ConditionOutcome(condition, constraint.test(facts), facts.value(constraint.attribute()));
+        private ConditionOutcome supposing(Attribute changed, Object value) {
+            return condition.attribute() == changed
+                    ? new ConditionOutcome(condition, condition.constraint().outcome(value), value)
+                    : this;
         }
     }
 
@@ -34,32 +35,42 @@ public record RuleOutcome(Rule rule, Truth outcome, List<ConditionOutcome> condi
 
     /** Whether one of its conditions is about this attribute. */
     public boolean tests(Attribute attribute) {
-        // Asked for every rule for every answer that is supposed, so without a stream.
         for (ConditionOutcome condition : conditions) {
-            if (condition.condition().constraint().attribute() == attribute) {
+            if (condition.condition().attribute() == attribute) {
                 return true;
             }
         }
         return false;
     }
 
-    /** What would come of it for facts that differ in one attribute. */
-    RuleOutcome supposing(Facts facts, Attribute changed) {
-        List<ConditionOutcome> supposed = conditions.stream()
-                .map(condition -> condition.condition().constraint().attribute() == changed
-                        ? ConditionOutcome.of(condition.condition(), facts)
-                        : condition)
-                .toList();
-        Truth all = supposed.stream().map(ConditionOutcome::outcome).reduce(Truth.TRUE, Truth::and);
-        return new RuleOutcome(rule, all, supposed);
+    /** The attributes whose being unknown leaves the rule undetermined, each once. */
+    public List<Attribute> missing() {
+        List<Attribute> missing = new ArrayList<>();
+        for (ConditionOutcome condition : conditions) {
+            Attribute attribute = condition.condition().attribute();
+            if (condition.outcome() == Truth.UNKNOWN && !missing.contains(attribute)) {
+                missing.add(attribute);
+            }
+        }
+        return missing;
     }
 
-    /** The attributes whose being unknown leaves the rule undetermined. */
-    public List<Attribute> missing() {
-        return conditions.stream()
-                .filter(condition -> condition.outcome() == Truth.UNKNOWN)
-                .map(condition -> condition.condition().constraint().attribute())
-                .distinct()
-                .toList();
+    /** What would come of it if one attribute had this value instead. */
+    RuleOutcome supposing(Attribute changed, Object value) {
+        List<ConditionOutcome> supposed = new ArrayList<>(conditions.size());
+        for (ConditionOutcome condition : conditions) {
+            supposed.add(condition.supposing(changed, value));
+        }
+        return new RuleOutcome(rule, outcomeSupposing(changed, value), supposed);
+    }
+
+    /** The same without the conditions. */
+    Truth outcomeSupposing(Attribute changed, Object value) {
+        Truth all = Truth.TRUE;
+        for (ConditionOutcome condition : conditions) {
+            Condition said = condition.condition();
+            all = all.and(said.attribute() == changed ? said.constraint().outcome(value) : condition.outcome());
+        }
+        return all;
     }
 }

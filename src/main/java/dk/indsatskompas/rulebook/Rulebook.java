@@ -103,7 +103,7 @@ public final class Rulebook implements AutoCloseable {
         return Optional.ofNullable(grades.get(finding));
     }
 
-    /** Gives the engine's memory back. */
+    /** Gives the engine's memory back at once. Nobody may ask any more; one that is left alone does so by itself. */
     @Override
     public void close() {
         engine.close();

@@ -371,8 +371,14 @@ public enum Attribute {
     private static final Map<String, Attribute> BY_PATH =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Attribute::path, Function.identity()));
 
+    private static final Map<String, Attribute> AVAILABILITY = Arrays.stream(values())
+            .filter(attribute -> attribute.field.equals("available"))
+            .collect(Collectors.toUnmodifiableMap(
+                    attribute -> attribute.subject.path().substring("offers.".length()), Function.identity()));
+
     private final Subject subject;
     private final String field;
+    private final String path;
     private final ValueType type;
     private final Function<Object, @Nullable Object> read;
     private final Text label;
@@ -388,6 +394,7 @@ public enum Attribute {
             Text question) {
         this.subject = subject;
         this.field = field;
+        this.path = subject.path() + "." + field;
         this.type = type;
         this.read = fact -> read.apply((F) fact);
         this.label = label;
@@ -406,6 +413,11 @@ public enum Attribute {
         return Optional.ofNullable(BY_PATH.get(path));
     }
 
+    /** Whether a local offer of this intervention exists; null for what is no intervention with an offer. */
+    public static @Nullable Attribute availability(String intervention) {
+        return AVAILABILITY.get(intervention);
+    }
+
     public Subject subject() {
         return subject;
     }
@@ -417,7 +429,7 @@ public enum Attribute {
 
     /** Its name in the whole profile: {@code citizen.age}. */
     public String path() {
-        return subject.path() + "." + field;
+        return path;
     }
 
     public ValueType type() {

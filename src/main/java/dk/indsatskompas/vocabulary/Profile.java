@@ -95,13 +95,6 @@ public record Profile(
         };
     }
 
-    /** Whether a local offer of this intervention exists: null while unknown, and for what is no intervention. */
-    public @Nullable Boolean available(String intervention) {
-        return Attribute.find("offers." + intervention + ".available")
-                .map(attribute -> (Boolean) value(attribute))
-                .orElse(null);
-    }
-
     private record Values(Map<Attribute, Object> map) {
         @Nullable
         Integer whole(Attribute attribute) {

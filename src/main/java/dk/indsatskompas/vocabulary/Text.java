@@ -1,5 +1,8 @@
 package dk.indsatskompas.vocabulary;
 
+import java.util.Arrays;
+import java.util.Locale;
+
 /** One statement in both languages. A text that a person reads never exists in one of them only. */
 public record Text(String da, String en) {
 
@@ -15,7 +18,7 @@ public record Text(String da, String en) {
 
     /** Both languages filled in with the same arguments, as {@link String#format}. Arguments that are texts are said in their language. */
     public static Text format(String da, String en, Object... arguments) {
-        return new Text(String.format(da, in(Language.DA, arguments)), String.format(en, in(Language.EN, arguments)));
+        return new Text(fill(da, Language.DA, arguments), fill(en, Language.EN, arguments));
     }
 
     /** The two texts in a row, with a space between. */
@@ -23,13 +26,30 @@ public record Text(String da, String en) {
         return new Text(da + " " + next.da, en + " " + next.en);
     }
 
-    private static Object[] in(Language language, Object[] arguments) {
-        Object[] said = arguments.clone();
-        for (int i = 0; i < said.length; i++) {
-            if (said[i] instanceof Text text) {
-                said[i] = text.in(language);
+    /** Every answer is filled with hundreds of texts, and parsing each format anew would take most of its time. */
+    private static String fill(String format, Language language, Object... arguments) {
+        StringBuilder filled = new StringBuilder(format.length() + 64);
+        int next = 0;
+        int from = 0;
+        for (int at = format.indexOf('%'); at >= 0; at = format.indexOf('%', from)) {
+            char kind = at + 1 < format.length() ? format.charAt(at + 1) : ' ';
+            if (kind != 's' && kind != 'd') {
+                return String.format(Locale.ROOT, format, said(language, arguments));
             }
+            filled.append(format, from, at).append(said(language, arguments[next]));
+            next++;
+            from = at + 2;
         }
+        return filled.append(format, from, format.length()).toString();
+    }
+
+    private static Object[] said(Language language, Object... arguments) {
+        Object[] said = arguments.clone();
+        Arrays.setAll(said, i -> said(language, arguments[i]));
         return said;
+    }
+
+    private static Object said(Language language, Object argument) {
+        return argument instanceof Text text ? text.in(language) : argument;
     }
 }
