@@ -102,7 +102,7 @@ public final class Advisor {
     }
 
     /**
-     * Why one recommendation and not another; empty when the catalogue lacks one of them.
+     * Why one recommendation and not another; empty when the catalogue lacks one of them, or both are the same one.
      *
      * @param evaluation what the rulebook's rules came to for the citizen
      */
@@ -112,7 +112,7 @@ public final class Advisor {
                 .forEach(candidate -> all.put(candidate.entry().id(), candidate));
         Candidate first = all.get(one);
         Candidate second = all.get(other);
-        return first == null || second == null
+        return first == null || second == null || first == second
                 ? Optional.empty()
                 : Optional.of(new WhyNot(ranking, ranked(all.values())).of(first, second));
     }

@@ -9,64 +9,99 @@ import dk.indsatskompas.rulebook.Grade;
 import dk.indsatskompas.rulebook.RuleOutcome;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Conclusion.Caution;
 import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.Conclusion.StudiedPopulation;
-import dk.indsatskompas.vocabulary.Profile;
-import java.util.Comparator;
+import dk.indsatskompas.vocabulary.Known;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One entry of the catalogue with what the rules said of it for one citizen: what the ranking compares.
- *
- * @param rules the rules that recommend it, whatever came of them
- * @param findings the findings behind those that fired
- */
-record Candidate(
-        Rulebook rulebook,
-        Profile profile,
-        Evaluation evaluation,
-        Entry entry,
-        List<RuleOutcome> rules,
-        List<Finding> findings) {
+/** One entry of the catalogue with what the rules said of it for one citizen: what the ranking compares. */
+final class Candidate {
 
-    static Candidate of(Rulebook rulebook, Profile profile, Evaluation evaluation, Entry entry) {
-        List<RuleOutcome> rules = evaluation.concluding(new Recommendation(entry.id()));
-        return new Candidate(rulebook, profile, evaluation, entry, rules, findings(rulebook, rules));
+    private final Rulebook rulebook;
+    private final Known citizen;
+    private final Evaluation evaluation;
+    private final Entry entry;
+    private final List<RuleOutcome> rules;
+    private final List<Finding> findings;
+    private final boolean recommended;
+
+    private Candidate(Rulebook rulebook, Known citizen, Evaluation evaluation, Entry entry, List<RuleOutcome> rules) {
+        this.rulebook = rulebook;
+        this.citizen = citizen;
+        this.evaluation = evaluation;
+        this.entry = entry;
+        this.rules = rules;
+        this.recommended = anyFired(rules);
+        this.findings = recommended ? findings(rulebook, rules) : List.of();
+    }
+
+    static Candidate of(Rulebook rulebook, Known citizen, Evaluation evaluation, Entry entry) {
+        return new Candidate(
+                rulebook, citizen, evaluation, entry, evaluation.concluding(new Recommendation(entry.id())));
+    }
+
+    Entry entry() {
+        return entry;
+    }
+
+    Evaluation evaluation() {
+        return evaluation;
+    }
+
+    /** The rules that recommend it, whatever came of them. */
+    List<RuleOutcome> rules() {
+        return rules;
+    }
+
+    /** The findings behind those that fired. */
+    List<Finding> findings() {
+        return findings;
     }
 
     boolean recommended() {
-        return rules.stream().anyMatch(RuleOutcome::fired);
+        return recommended;
     }
 
     boolean undetermined() {
-        return !recommended() && rules.stream().anyMatch(RuleOutcome::undetermined);
+        return !recommended && anyUndetermined(rules);
     }
 
     boolean alreadyInPlace() {
-        List<String> current = profile.citizen().currentInterventions();
-        return current != null && current.contains(entry.id());
+        return citizen.value(Attribute.CURRENT_INTERVENTIONS) instanceof List<?> current
+                && current.contains(entry.id());
     }
 
     /** The attributes that keep it undetermined, in the order of the profile. */
     List<String> missing() {
-        return rules.stream()
-                .filter(RuleOutcome::undetermined)
-                .flatMap(rule -> rule.missing().stream())
-                .distinct()
-                .sorted()
-                .map(Attribute::path)
-                .toList();
+        Set<Attribute> missing = EnumSet.noneOf(Attribute.class);
+        for (RuleOutcome outcome : rules) {
+            if (outcome.undetermined()) {
+                missing.addAll(outcome.missing());
+            }
+        }
+        return missing.stream().map(Attribute::path).toList();
     }
 
     /** Whether one of its findings is about what the citizen wants; null while the wish is unknown. */
     @Nullable
     Boolean addressesWish() {
-        List<String> wants = profile.citizen().wants();
-        return wants == null ? null : findings.stream().anyMatch(this::addressesWish);
+        if (citizen.value(Attribute.WANTS) == null) {
+            return null;
+        }
+        for (Finding finding : findings) {
+            if (addressesWish(finding)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -74,9 +109,19 @@ record Candidate(
      * of the tested model has no strength of its own and counts when there is nothing else.
      */
     Strength strength() {
-        return best(findings.stream().filter(this::addressesWish))
-                .or(() -> best(findings.stream()))
-                .orElse(Strength.PART_OF_TESTED_MODEL);
+        Strength best = Strength.PART_OF_TESTED_MODEL;
+        Strength bestForTheWish = null;
+        for (Finding finding : findings) {
+            Grade grade = rulebook.grade(finding.id()).orElse(null);
+            if (grade != null) {
+                best = stronger(best, grade.strength());
+                if (addressesWish(finding)) {
+                    bestForTheWish =
+                            bestForTheWish == null ? grade.strength() : stronger(bestForTheWish, grade.strength());
+                }
+            }
+        }
+        return bestForTheWish == null ? best : bestForTheWish;
     }
 
     /** The strength of a finding; one that was only part of the tested model stands below every label. */
@@ -84,8 +129,9 @@ record Candidate(
         return rulebook.grade(finding.id()).map(Grade::strength).orElse(Strength.PART_OF_TESTED_MODEL);
     }
 
+    @SuppressWarnings("unchecked")
     boolean addresses(String outcome) {
-        List<String> wants = profile.citizen().wants();
+        List<String> wants = (List<String>) citizen.value(Attribute.WANTS);
         return wants != null && rulebook.contents().addresses(outcome, wants);
     }
 
@@ -94,12 +140,10 @@ record Candidate(
         if (population.isEmpty()) {
             return PopulationStatus.NOT_DEFINED;
         }
-        if (population.stream().anyMatch(RuleOutcome::fired)) {
+        if (anyFired(population)) {
             return PopulationStatus.INSIDE;
         }
-        return population.stream().anyMatch(RuleOutcome::undetermined)
-                ? PopulationStatus.UNKNOWN
-                : PopulationStatus.OUTSIDE;
+        return anyUndetermined(population) ? PopulationStatus.UNKNOWN : PopulationStatus.OUTSIDE;
     }
 
     /** Whether the local offer meets each delivery condition, and which sentences say so. */
@@ -109,9 +153,11 @@ record Candidate(
 
     /** The same without the sentences. */
     List<DeliveryStatus.Status> deliveryStatuses() {
-        return entry.deliveryConditions().stream()
-                .map(part -> status(deciding(part)))
-                .toList();
+        List<DeliveryStatus.Status> statuses = new ArrayList<>();
+        for (ModelPart part : entry.deliveryConditions()) {
+            statuses.add(status(deciding(part)));
+        }
+        return statuses;
     }
 
     /** All delivery conditions together: met when all are, not met as soon as one is not. */
@@ -123,9 +169,22 @@ record Candidate(
         return all.contains(DeliveryStatus.Status.UNKNOWN) ? DeliveryStatus.Status.UNKNOWN : DeliveryStatus.Status.MET;
     }
 
+    /** Whether a local offer exists: null while unknown, and for what is no intervention. */
     @Nullable
     Boolean available() {
-        return profile.available(entry.id());
+        Attribute availability = Attribute.availability(entry.id());
+        return availability == null ? null : (Boolean) citizen.value(availability);
+    }
+
+    /** What calls for a caution, by the rules that do. */
+    List<RuleOutcome> cautions() {
+        List<RuleOutcome> fired = new ArrayList<>();
+        for (RuleOutcome outcome : evaluation.concluding(new Caution(entry.id()))) {
+            if (outcome.fired()) {
+                fired.add(outcome);
+            }
+        }
+        return fired;
     }
 
     /** What it consists of for the question of overlap: its components, and itself. */
@@ -134,23 +193,30 @@ record Candidate(
     }
 
     private boolean addressesWish(Finding finding) {
-        return finding.outcomes().stream().anyMatch(this::addresses);
+        for (String outcome : finding.outcomes()) {
+            if (addresses(outcome)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private Optional<Strength> best(Stream<Finding> findings) {
-        return findings.flatMap(finding -> rulebook.grade(finding.id()).stream())
-                .map(Grade::strength)
-                .min(Comparator.naturalOrder());
+    private static Strength stronger(Strength one, Strength other) {
+        return one.compareTo(other) <= 0 ? one : other;
     }
 
     private static List<Finding> findings(Rulebook rulebook, List<RuleOutcome> rules) {
-        return rules.stream()
-                .filter(RuleOutcome::fired)
-                .flatMap(rule -> rule.rule().basedOn().stream())
-                .distinct()
-                .sorted()
-                .map(rulebook.contents()::finding)
-                .toList();
+        Set<String> ids = new TreeSet<>();
+        for (RuleOutcome outcome : rules) {
+            if (outcome.fired()) {
+                ids.addAll(outcome.rule().basedOn());
+            }
+        }
+        List<Finding> findings = new ArrayList<>(ids.size());
+        for (String id : ids) {
+            findings.add(rulebook.contents().finding(id));
+        }
+        return findings;
     }
 
     private DeliveryStatus delivery(ModelPart part) {
@@ -168,11 +234,28 @@ record Candidate(
     }
 
     private static DeliveryStatus.Status status(List<RuleOutcome> deciding) {
-        if (deciding.stream().anyMatch(RuleOutcome::fired)) {
+        if (anyFired(deciding)) {
             return DeliveryStatus.Status.MET;
         }
-        return deciding.stream().anyMatch(RuleOutcome::undetermined)
-                ? DeliveryStatus.Status.UNKNOWN
-                : DeliveryStatus.Status.NOT_MET;
+        return anyUndetermined(deciding) ? DeliveryStatus.Status.UNKNOWN : DeliveryStatus.Status.NOT_MET;
+    }
+
+    // Asked dozens of times for every answer, so without streams.
+    private static boolean anyFired(List<RuleOutcome> outcomes) {
+        for (RuleOutcome outcome : outcomes) {
+            if (outcome.fired()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean anyUndetermined(List<RuleOutcome> outcomes) {
+        for (RuleOutcome outcome : outcomes) {
+            if (outcome.undetermined()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

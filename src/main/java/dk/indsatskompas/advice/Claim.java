@@ -4,7 +4,7 @@ import dk.indsatskompas.advice.Standing.Place;
 import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.RuleOutcome;
-import dk.indsatskompas.vocabulary.Conclusion.Caution;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ record Claim(
                 candidate.studiedPopulation(),
                 candidate.deliveryStatuses(),
                 candidate.available(),
-                candidate.findings().stream().map(Finding::id).toList(),
+                ids(candidate.findings()),
                 cautions,
                 List.of());
     }
@@ -62,10 +62,19 @@ record Claim(
         return new Claim(place, null, null, null, List.of(), null, List.of(), cautions, missing);
     }
 
+    private static List<String> ids(List<Finding> findings) {
+        List<String> ids = new ArrayList<>(findings.size());
+        for (Finding finding : findings) {
+            ids.add(finding.id());
+        }
+        return ids;
+    }
+
     private static List<String> cautions(Candidate candidate) {
-        return candidate.evaluation().concluding(new Caution(candidate.entry().id())).stream()
-                .filter(RuleOutcome::fired)
-                .map(outcome -> outcome.rule().id())
-                .toList();
+        List<String> ids = new ArrayList<>();
+        for (RuleOutcome outcome : candidate.cautions()) {
+            ids.add(outcome.rule().id());
+        }
+        return ids;
     }
 }

@@ -74,7 +74,7 @@ public record ExpectedEffect(
     }
 
     /** What was measured and how sure it is, whatever words that is told in. */
-    List<@Nullable Object> withoutWords() {
+    public List<@Nullable Object> withoutWords() {
         return Arrays.asList(
                 finding,
                 outcome,

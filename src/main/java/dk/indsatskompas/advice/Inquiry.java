@@ -10,69 +10,130 @@ import dk.indsatskompas.rulebook.Grade;
 import dk.indsatskompas.rulebook.RuleOutcome;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.Profile;
-import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.Known;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
 
 /**
  * Finds what is worth asking about one citizen: it supposes every answer to every open question, and looks what the advice
  * would claim then. What no answer to would change anything is not asked.
- *
- * @param candidates every entry of the catalogue as the advice has it
- * @param asOf the date on which the codes of an answer must be in force
  */
-record Inquiry(
-        Rulebook rulebook,
-        Relevance relevance,
-        Profile profile,
-        Evaluation evaluation,
-        List<Candidate> candidates,
-        LocalDate asOf) {
+final class Inquiry {
 
     private static final Comparator<MissingInformation> MOST_DECISIVE_FIRST = Comparator.comparing(
                     (MissingInformation missing) -> -missing.couldDecide().size())
             .thenComparing(MissingInformation::strongestEvidence)
             .thenComparing(missing -> -missing.couldInform().size());
 
+    private final Rulebook rulebook;
+    private final Relevance relevance;
+    private final Known citizen;
+    private final Evaluation evaluation;
+    private final List<Candidate> candidates;
+    private final List<Claim> claims;
+    private final LocalDate asOf;
+    private final BitSet recommended = new BitSet();
+
+    /**
+     * Asks nothing yet.
+     *
+     * @param candidates every entry of the catalogue as the advice has it, in the order of the catalogue
+     * @param asOf the date on which the codes of an answer must be in force
+     */
+    Inquiry(
+            Rulebook rulebook,
+            Relevance relevance,
+            Known citizen,
+            Evaluation evaluation,
+            List<Candidate> candidates,
+            LocalDate asOf) {
+        this.rulebook = rulebook;
+        this.relevance = relevance;
+        this.citizen = citizen;
+        this.evaluation = evaluation;
+        this.candidates = candidates;
+        this.claims = candidates.stream().map(Claim::of).toList();
+        this.asOf = asOf;
+        for (int place = 0; place < claims.size(); place++) {
+            recommended.set(place, claims.get(place).place() == Place.RECOMMENDED);
+        }
+    }
+
+    /** An answer to a question, and what it would do. */
+    record Supposed(Distinct value, List<Effect> effects) {}
+
     /** The most decisive first. */
     List<MissingInformation> missing() {
-        return Attribute.OF_A_PROFILE.stream()
-                .filter(attribute -> profile.value(attribute) == null)
-                .map(this::missing)
-                .filter(Objects::nonNull)
-                .sorted(MOST_DECISIVE_FIRST)
-                .toList();
+        List<MissingInformation> all = new ArrayList<>();
+        for (Attribute attribute : Attribute.OF_A_PROFILE) {
+            if (citizen.value(attribute) == null) {
+                List<Supposed> answers = answers(attribute);
+                if (answers.stream().anyMatch(answer -> !answer.effects().isEmpty())) {
+                    all.add(missing(attribute, answers));
+                }
+            }
+        }
+        all.sort(MOST_DECISIVE_FIRST);
+        return List.copyOf(all);
     }
 
-    private @Nullable MissingInformation missing(Attribute attribute) {
-        Set<String> touched = relevance.touched(attribute, evaluation);
-        List<Claimed> open = candidates.stream()
-                .filter(candidate -> touched.contains(candidate.entry().id()))
-                .map(candidate -> Claimed.of(candidate, attribute))
-                .toList();
-        if (open.isEmpty()) {
-            return null;
-        }
-        Map<Distinct, List<Effect>> effects = new LinkedHashMap<>();
+    private List<Supposed> answers(Attribute attribute) {
+        List<Supposed> answers = new ArrayList<>();
         for (Distinct value : rulebook.distinctions().of(attribute, asOf)) {
-            effects.put(value, effects(attribute, value, open));
+            answers.add(new Supposed(value, effects(attribute, value.value())));
         }
-        List<Effect> all = effects.values().stream().flatMap(List::stream).toList();
-        return all.isEmpty() ? null : missing(attribute, effects, all);
+        return answers;
     }
 
-    private MissingInformation missing(Attribute attribute, Map<Distinct, List<Effect>> effects, List<Effect> all) {
-        List<String> decides = ids(all.stream().filter(Effect::moved));
-        List<String> informs = ids(all.stream().filter(effect -> !decides.contains(effect.id())));
-        List<String> weightiest = decides.isEmpty() ? informs : decides;
+    private List<Effect> effects(Attribute attribute, Object value) {
+        BitSet affected = affected(attribute, value);
+        if (affected.isEmpty()) {
+            return List.of();
+        }
+        Known supposed = citizen.supposing(attribute, value);
+        Evaluation then = evaluation.supposing(attribute, value);
+        List<Effect> effects = new ArrayList<>();
+        for (int place = affected.nextSetBit(0); place >= 0; place = affected.nextSetBit(place + 1)) {
+            Catalogue.Entry entry = candidates.get(place).entry();
+            Claim now = claims.get(place).knowing(attribute.path());
+            Claim afterwards = Claim.of(Candidate.of(rulebook, supposed, then, entry));
+            if (!afterwards.equals(now)) {
+                effects.add(relevance.effect(place, now.place(), afterwards.place()));
+            }
+        }
+        return effects;
+    }
+
+    /**
+     * The places in the catalogue of what may stand otherwise. By itself, a wish or an offer says something only about
+     * what is recommended.
+     */
+    private BitSet affected(Attribute attribute, Object value) {
+        BitSet affected = relevance.byItself(attribute);
+        if (attribute != Attribute.CURRENT_INTERVENTIONS) {
+            affected.and(recommended);
+        }
+        for (RuleOutcome outcome : evaluation.turning(attribute, value)) {
+            affected.set(relevance.about(outcome));
+        }
+        return affected;
+    }
+
+    private MissingInformation missing(Attribute attribute, List<Supposed> answers) {
+        Set<String> decides = new TreeSet<>();
+        Set<String> informs = new TreeSet<>();
+        for (Supposed answer : answers) {
+            for (Effect effect : answer.effects()) {
+                (effect.moved() ? decides : informs).add(effect.id());
+            }
+        }
+        informs.removeAll(decides);
+        Set<String> weightiest = decides.isEmpty() ? informs : decides;
         Strength strongest = candidates.stream()
                 .filter(candidate -> weightiest.contains(candidate.entry().id()))
                 .map(this::strongest)
@@ -81,38 +142,10 @@ record Inquiry(
         return new MissingInformation(
                 attribute.path(),
                 attribute.question(),
-                decides,
-                informs,
+                List.copyOf(decides),
+                List.copyOf(informs),
                 strongest,
-                new PossibleAnswers(rulebook.contents().codeLists()).of(attribute, effects));
-    }
-
-    private List<Effect> effects(Attribute attribute, Distinct value, List<Claimed> now) {
-        Profile supposed = profile.with(Map.of(attribute, value.value()));
-        Evaluation then = evaluation.supposing(supposed, attribute);
-        return now.stream()
-                .map(claimed -> claimed.effect(Candidate.of(rulebook, supposed, then, claimed.entry())))
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    /** What is claimed of an entry now, worked out once for all answers to a question. */
-    private record Claimed(Catalogue.Entry entry, Claim claim) {
-
-        static Claimed of(Candidate candidate, Attribute asked) {
-            return new Claimed(candidate.entry(), Claim.of(candidate).knowing(asked.path()));
-        }
-
-        @Nullable
-        Effect effect(Candidate supposed) {
-            Claim then = Claim.of(supposed);
-            if (then.equals(claim)) {
-                return null;
-            }
-            boolean moved = then.place() != claim.place();
-            Text said = moved ? moved(then.place()) : MORE;
-            return new Effect(entry.id(), then.place(), moved, Text.format(said.da(), said.en(), entry.title()));
-        }
+                new PossibleAnswers(rulebook.contents().codeLists()).of(attribute, answers));
     }
 
     /** The best of what it rests on, or would rest on if the rules that are open came to be fulfilled. */
@@ -126,24 +159,4 @@ record Inquiry(
                 .min(Comparator.naturalOrder())
                 .orElse(Strength.PART_OF_TESTED_MODEL);
     }
-
-    private static List<String> ids(Stream<Effect> effects) {
-        return effects.map(Effect::id).distinct().sorted().toList();
-    }
-
-    private static Text moved(Place place) {
-        return switch (place) {
-            case RECOMMENDED -> RECOMMENDED;
-            case NOT_RECOMMENDED -> NOT_RECOMMENDED;
-            case UNDETERMINED -> OPEN;
-            case ALREADY_IN_PLACE, ABSENT -> IN_PLACE;
-        };
-    }
-
-    private static final Text RECOMMENDED = new Text("%s bliver anbefalet.", "%s is recommended.");
-    private static final Text NOT_RECOMMENDED = new Text("%s bliver ikke anbefalet.", "%s is not recommended.");
-    private static final Text OPEN =
-            new Text("%s afhænger stadig af andre oplysninger.", "%s still depends on other information.");
-    private static final Text IN_PLACE = new Text("%s er allerede i gang.", "%s is already in place.");
-    private static final Text MORE = new Text("Der kan siges mere om %s.", "More can be said about %s.");
 }

@@ -4,14 +4,14 @@ import dk.indsatskompas.rulebook.Distinctions;
 import dk.indsatskompas.rulebook.Distinctions.Distinct;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.Profile;
+import dk.indsatskompas.vocabulary.Known;
+import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The values an attribute could have instead, the nearest to the actual one first: a caseload of 31 becomes 25 and not 0,
@@ -24,19 +24,20 @@ record Nearby(Distinctions distinctions, LocalDate asOf) {
      *
      * @param rules whose codes may be added to a list or taken out of it
      */
-    Stream<Object> of(Attribute attribute, Profile profile, List<Rule> rules) {
-        Object actual = profile.value(attribute);
+    List<Object> of(Attribute attribute, Known citizen, List<Rule> rules) {
+        Object actual = citizen.value(attribute);
         List<Distinct> all = distinctions.of(attribute, asOf);
-        if (actual instanceof List<?> || all.stream().anyMatch(distinct -> distinct.value() instanceof List<?>)) {
+        if (attribute.type() instanceof ManyCodes) {
             return lists(attribute, actual instanceof List<?> list ? list : List.of(), all, rules);
         }
         if (actual instanceof Integer number) {
             return all.stream()
                     .map(range -> clamp(number, range))
                     .sorted(Comparator.comparingInt(value -> Math.abs(value - number)))
-                    .map(Object.class::cast);
+                    .map(Object.class::cast)
+                    .toList();
         }
-        return all.stream().map(Distinct::value);
+        return all.stream().map(Distinct::value).toList();
     }
 
     private static int clamp(int number, Distinct range) {
@@ -46,7 +47,7 @@ record Nearby(Distinctions distinctions, LocalDate asOf) {
     }
 
     /** The actual list with one code more, without those of a rule, or both; at last every list that is distinct. */
-    private static Stream<Object> lists(Attribute attribute, List<?> actual, List<Distinct> all, List<Rule> rules) {
+    private static List<Object> lists(Attribute attribute, List<?> actual, List<Distinct> all, List<Rule> rules) {
         Set<Object> lists = new LinkedHashSet<>();
         List<List<Object>> operands = rules.stream()
                 .flatMap(rule -> rule.conditions().stream())
@@ -69,7 +70,7 @@ record Nearby(Distinctions distinctions, LocalDate asOf) {
                     codes -> codes.stream().filter(known::contains).forEach(code -> lists.add(with(base, code))));
         }
         all.forEach(distinct -> lists.add(distinct.value()));
-        return lists.stream();
+        return List.copyOf(lists);
     }
 
     private static Set<Object> without(List<?> actual, List<Object> codes) {

@@ -1,5 +1,6 @@
 package dk.indsatskompas.advice;
 
+import dk.indsatskompas.advice.Inquiry.Supposed;
 import dk.indsatskompas.advice.MissingInformation.Effect;
 import dk.indsatskompas.advice.MissingInformation.PossibleAnswer;
 import dk.indsatskompas.rulebook.Distinctions.Distinct;
@@ -19,18 +20,18 @@ import java.util.stream.Collectors;
 /** Puts the answers to a question in words. Answers that do the same are one. */
 record PossibleAnswers(CodeLists codeLists) {
 
-    List<PossibleAnswer> of(Attribute attribute, Map<Distinct, List<Effect>> effects) {
+    List<PossibleAnswer> of(Attribute attribute, List<Supposed> answers) {
         if (attribute.type() instanceof Whole whole) {
-            return numbers(whole, effects);
+            return numbers(whole, answers);
         }
         if (attribute.type() instanceof OneCode one) {
-            return codes(codeLists.get(one.list()), effects);
+            return codes(codeLists.get(one.list()), answers);
         }
         if (attribute.type() instanceof ManyCodes many) {
-            return codes(codeLists.get(many.list()), effects);
+            return codes(codeLists.get(many.list()), answers);
         }
-        return effects.entrySet().stream()
-                .map(entry -> yesNo((Boolean) entry.getKey().value(), entry.getValue()))
+        return answers.stream()
+                .map(answer -> yesNo((Boolean) answer.value().value(), answer.effects()))
                 .toList();
     }
 
@@ -39,9 +40,11 @@ record PossibleAnswers(CodeLists codeLists) {
     }
 
     /** Neighbouring ranges that do the same are one range. */
-    private static List<PossibleAnswer> numbers(Whole whole, Map<Distinct, List<Effect>> effects) {
+    private static List<PossibleAnswer> numbers(Whole whole, List<Supposed> answers) {
         List<PossibleAnswer> ranges = new ArrayList<>();
-        effects.forEach((value, does) -> {
+        for (Supposed answer : answers) {
+            Distinct value = answer.value();
+            List<Effect> does = answer.effects();
             int from = (Integer) value.value();
             int to = value.to() == null ? from : value.to();
             PossibleAnswer last = ranges.isEmpty() ? null : ranges.get(ranges.size() - 1);
@@ -50,7 +53,7 @@ record PossibleAnswers(CodeLists codeLists) {
             } else {
                 ranges.add(range(from, to, whole, does));
             }
-        });
+        }
         return List.copyOf(ranges);
     }
 
@@ -71,25 +74,27 @@ record PossibleAnswers(CodeLists codeLists) {
     }
 
     /** The list of all codes together only stands for what is in none of the others, and is not said. */
-    private static List<PossibleAnswer> codes(CodeList list, Map<Distinct, List<Effect>> effects) {
+    private static List<PossibleAnswer> codes(CodeList list, List<Supposed> answers) {
         Map<List<Effect>, List<String>> byEffect = new LinkedHashMap<>();
         List<PossibleAnswer> none = new ArrayList<>();
-        effects.forEach((value, does) -> {
-            if (value.value() instanceof List<?> codes) {
+        for (Supposed answer : answers) {
+            List<Effect> does = answer.effects();
+            if (answer.value().value() instanceof List<?> codes) {
                 if (codes.isEmpty()) {
                     none.add(new PossibleAnswer(NONE, null, null, null, List.of(), does));
                 } else if (codes.size() == 1) {
                     byEffect.computeIfAbsent(does, same -> new ArrayList<>()).add((String) codes.get(0));
                 }
             } else {
-                byEffect.computeIfAbsent(does, same -> new ArrayList<>()).add((String) value.value());
+                byEffect.computeIfAbsent(does, same -> new ArrayList<>())
+                        .add((String) answer.value().value());
             }
-        });
-        List<PossibleAnswer> answers = new ArrayList<>();
+        }
+        List<PossibleAnswer> all = new ArrayList<>();
         byEffect.forEach((does, codes) ->
-                answers.add(new PossibleAnswer(labels(list, codes), null, null, null, List.copyOf(codes), does)));
-        answers.addAll(none);
-        return List.copyOf(answers);
+                all.add(new PossibleAnswer(labels(list, codes), null, null, null, List.copyOf(codes), does)));
+        all.addAll(none);
+        return List.copyOf(all);
     }
 
     private static Text labels(CodeList list, List<String> codes) {

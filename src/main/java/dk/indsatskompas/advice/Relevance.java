@@ -1,7 +1,10 @@
 package dk.indsatskompas.advice;
 
+import dk.indsatskompas.advice.MissingInformation.Effect;
+import dk.indsatskompas.advice.Standing.Place;
 import dk.indsatskompas.rulebook.Catalogue;
-import dk.indsatskompas.rulebook.Evaluation;
+import dk.indsatskompas.rulebook.Catalogue.Entry;
+import dk.indsatskompas.rulebook.Catalogue.Kind;
 import dk.indsatskompas.rulebook.RuleOutcome;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Conclusion;
@@ -9,49 +12,96 @@ import dk.indsatskompas.vocabulary.Conclusion.Caution;
 import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.Conclusion.StudiedPopulation;
+import dk.indsatskompas.vocabulary.Text;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 
-/** Which recommendations an attribute can have anything to do with, so that the others need not be looked at. */
+/**
+ * What is worked out once for all citizens: which recommendations an attribute can have anything to do with, and what is said
+ * of an answer that moves them. They are told by their places in the catalogue, from 0.
+ */
 final class Relevance {
 
-    private final List<String> all;
-    private final List<String> interventions;
-    private final Map<Conclusion, String> about = new HashMap<>();
+    private final Map<Conclusion, Integer> about = new HashMap<>();
+    private final List<Map<Place, Effect>> moving = new ArrayList<>();
+    private final List<Map<Place, Effect>> staying = new ArrayList<>();
+    private final Map<Attribute, BitSet> withoutARule = new EnumMap<>(Attribute.class);
 
     Relevance(Catalogue catalogue) {
-        this.all = catalogue.ids();
-        this.interventions = catalogue.ids(Catalogue.Kind.INTERVENTION);
-        for (Catalogue.Entry entry : catalogue.entries()) {
-            about.put(new Recommendation(entry.id()), entry.id());
-            about.put(new StudiedPopulation(entry.id()), entry.id());
-            about.put(new Caution(entry.id()), entry.id());
-            entry.deliveryConditions().forEach(part -> about.put(new DeliveryCondition(part.id()), entry.id()));
+        List<Entry> entries = catalogue.entries();
+        for (int place = 0; place < entries.size(); place++) {
+            Entry entry = entries.get(place);
+            about.put(new Recommendation(entry.id()), place);
+            about.put(new StudiedPopulation(entry.id()), place);
+            about.put(new Caution(entry.id()), place);
+            for (Catalogue.ModelPart part : entry.deliveryConditions()) {
+                about.put(new DeliveryCondition(part.id()), place);
+            }
+            moving.add(effects(entry, true));
+            staying.add(effects(entry, false));
+            touches(Attribute.WANTS, place);
+            if (entry.kind() == Kind.INTERVENTION) {
+                touches(Attribute.CURRENT_INTERVENTIONS, place);
+                Attribute availability = Attribute.availability(entry.id());
+                if (availability != null) {
+                    touches(availability, place);
+                }
+            }
         }
     }
 
-    /**
-     * The recommendations about which an unknown attribute can still say something. A rule with a condition that is false
-     * stays false whatever else is learned, so only undetermined rules count.
-     */
-    Set<String> touched(Attribute attribute, Evaluation evaluation) {
-        Set<String> touched = new HashSet<>();
-        if (attribute == Attribute.WANTS) {
-            touched.addAll(all);
-        } else if (attribute == Attribute.CURRENT_INTERVENTIONS) {
-            touched.addAll(interventions);
-        }
-        interventions.stream()
-                .filter(id -> attribute.path().equals("offers." + id + ".available"))
-                .forEach(touched::add);
-        for (RuleOutcome outcome : evaluation.rules()) {
-            if (outcome.undetermined() && outcome.tests(attribute)) {
-                touched.add(about.get(outcome.rule().conclusion()));
-            }
-        }
-        return touched;
+    private void touches(Attribute attribute, int place) {
+        withoutARule.computeIfAbsent(attribute, none -> new BitSet()).set(place);
     }
+
+    /** Those it says something about by itself, whatever the rules say. */
+    BitSet byItself(Attribute attribute) {
+        BitSet places = new BitSet();
+        BitSet always = withoutARule.get(attribute);
+        if (always != null) {
+            places.or(always);
+        }
+        return places;
+    }
+
+    /** The one that a rule is about. */
+    int about(RuleOutcome outcome) {
+        return Objects.requireNonNull(about.get(outcome.rule().conclusion()), "The check finds every conclusion");
+    }
+
+    /** What is said of an answer that leaves something in this place which is in that place now. */
+    Effect effect(int recommendation, Place now, Place then) {
+        return Objects.requireNonNull(
+                (then == now ? staying : moving).get(recommendation).get(then));
+    }
+
+    private static Map<Place, Effect> effects(Entry entry, boolean moved) {
+        Map<Place, Effect> effects = new EnumMap<>(Place.class);
+        for (Place then : Place.values()) {
+            Text said = moved ? moved(then) : MORE;
+            effects.put(then, new Effect(entry.id(), then, moved, Text.format(said.da(), said.en(), entry.title())));
+        }
+        return effects;
+    }
+
+    private static Text moved(Place then) {
+        return switch (then) {
+            case RECOMMENDED -> RECOMMENDED;
+            case NOT_RECOMMENDED -> NOT_RECOMMENDED;
+            case UNDETERMINED -> OPEN;
+            case ALREADY_IN_PLACE, ABSENT -> IN_PLACE;
+        };
+    }
+
+    private static final Text RECOMMENDED = new Text("%s bliver anbefalet.", "%s is recommended.");
+    private static final Text NOT_RECOMMENDED = new Text("%s bliver ikke anbefalet.", "%s is not recommended.");
+    private static final Text OPEN =
+            new Text("%s afhænger stadig af andre oplysninger.", "%s still depends on other information.");
+    private static final Text IN_PLACE = new Text("%s er allerede i gang.", "%s is already in place.");
+    private static final Text MORE = new Text("Der kan siges mere om %s.", "More can be said about %s.");
 }

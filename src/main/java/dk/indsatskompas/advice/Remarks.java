@@ -2,8 +2,6 @@ package dk.indsatskompas.advice;
 
 import dk.indsatskompas.advice.Advice.Remark;
 import dk.indsatskompas.rulebook.Contents;
-import dk.indsatskompas.rulebook.RuleOutcome;
-import dk.indsatskompas.vocabulary.Conclusion.Caution;
 import dk.indsatskompas.vocabulary.Conclusion.StudiedPopulation;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
@@ -39,8 +37,7 @@ record Remarks(Contents contents) {
 
     /** What calls for a caution, whether it is recommended or not. */
     Stream<Remark> cautions(Candidate candidate) {
-        return candidate.evaluation().concluding(new Caution(candidate.entry().id())).stream()
-                .filter(RuleOutcome::fired)
+        return candidate.cautions().stream()
                 .flatMap(outcome -> outcome.rule().basedOn().stream())
                 .distinct()
                 .map(contents::finding)

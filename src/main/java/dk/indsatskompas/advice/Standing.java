@@ -28,7 +28,7 @@ public record Standing(
             this.said = new Text(da, en);
         }
 
-        Text said() {
+        public Text said() {
             return said;
         }
     }

@@ -4,22 +4,22 @@ import dk.indsatskompas.advice.Turn.Alteration;
 import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.RuleOutcome;
+import dk.indsatskompas.rulebook.RuleOutcome.ConditionOutcome;
 import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.Profile;
+import dk.indsatskompas.vocabulary.Known;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Truth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the smallest changes that would give a recommendation, or take it away. A recommendation hangs on the rules that
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  *
  * @param nearby the values worth trying
  */
-record Turning(Profile profile, Nearby nearby) {
+record Turning(Known citizen, Nearby nearby) {
 
     /** A rule has few conditions on what can be changed; sets that are larger help nobody. */
     private static final int LARGEST = 3;
@@ -55,43 +55,60 @@ record Turning(Profile profile, Nearby nearby) {
                 .toList();
         List<Map<Attribute, Object>> found = new ArrayList<>();
         for (int size = 1; size <= Math.min(LARGEST, changeable.size()); size++) {
-            subsets(changeable, size).stream()
-                    .filter(set -> found.stream().noneMatch(smaller -> set.containsAll(smaller.keySet())))
-                    .forEach(set -> assignments(set, rules)
-                            .filter(values -> rules.stream().noneMatch(rule -> fires(rule, values)))
-                            .findFirst()
-                            .ifPresent(found::add));
+            for (List<Attribute> set : subsets(changeable, size)) {
+                if (found.stream().noneMatch(smaller -> set.containsAll(smaller.keySet()))) {
+                    Map<Attribute, Object> values = new EnumMap<>(Attribute.class);
+                    if (silencing(set, rules, values)) {
+                        found.add(values);
+                    }
+                }
+            }
         }
         return found.stream()
                 .map(values -> turn(values, attribute -> noLonger(candidate, values, attribute)))
                 .toList();
     }
 
+    /** Gives each attribute a value, the nearest first, until no rule fires; false when none of them will do. */
+    private boolean silencing(List<Attribute> attributes, List<Rule> rules, Map<Attribute, Object> values) {
+        if (attributes.isEmpty()) {
+            return rules.stream().noneMatch(rule -> fires(rule, values));
+        }
+        Attribute first = attributes.get(0);
+        for (Object value : nearby.of(first, citizen, rules)) {
+            values.put(first, value);
+            if (silencing(attributes.subList(1, attributes.size()), rules, values)) {
+                return true;
+            }
+        }
+        values.remove(first);
+        return false;
+    }
+
     /** The values that would fulfil a rule; none when something in it cannot be changed. */
     private Optional<Map<Attribute, Object>> fulfilling(RuleOutcome outcome) {
         Map<Attribute, Object> values = new EnumMap<>(Attribute.class);
-        for (Attribute attribute : unfulfilled(outcome)) {
-            List<Condition> conditions = on(attribute, outcome.rule());
-            Optional<Object> value = attribute.changeable() == null
-                    ? Optional.empty()
-                    : nearby.of(attribute, profile, List.of(outcome.rule()))
-                            .filter(candidate -> conditions.stream()
-                                    .allMatch(
-                                            condition -> condition.constraint().outcome(candidate) == Truth.TRUE))
-                            .findFirst();
-            if (value.isEmpty()) {
-                return Optional.empty();
+        for (ConditionOutcome condition : outcome.conditions()) {
+            Attribute attribute = condition.condition().constraint().attribute();
+            if (condition.outcome() != Truth.TRUE && !values.containsKey(attribute)) {
+                Object value = attribute.changeable() == null ? null : fulfilling(attribute, outcome.rule());
+                if (value == null) {
+                    return Optional.empty();
+                }
+                values.put(attribute, value);
             }
-            values.put(attribute, value.get());
         }
         return Optional.of(values);
     }
 
-    private static Set<Attribute> unfulfilled(RuleOutcome outcome) {
-        return outcome.conditions().stream()
-                .filter(condition -> condition.outcome() != Truth.TRUE)
-                .map(condition -> condition.condition().constraint().attribute())
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Attribute.class)));
+    /** The nearest value with which all that a rule says of the attribute holds. */
+    private @Nullable Object fulfilling(Attribute attribute, Rule rule) {
+        List<Condition> conditions = on(attribute, rule);
+        return nearby.of(attribute, citizen, List.of(rule)).stream()
+                .filter(value -> conditions.stream()
+                        .allMatch(condition -> condition.constraint().outcome(value) == Truth.TRUE))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Of those found, the sets of which no part was found as well, the smaller ones first. */
@@ -103,18 +120,6 @@ record Turning(Profile profile, Nearby nearby) {
             }
         });
         return smallest;
-    }
-
-    private Stream<Map<Attribute, Object>> assignments(List<Attribute> attributes, List<Rule> rules) {
-        Stream<Map<Attribute, Object>> all = Stream.of(new EnumMap<>(Attribute.class));
-        for (Attribute attribute : attributes) {
-            all = all.flatMap(values -> nearby.of(attribute, profile, rules).map(value -> {
-                Map<Attribute, Object> more = new EnumMap<>(values);
-                more.put(attribute, value);
-                return more;
-            }));
-        }
-        return all;
     }
 
     private static List<List<Attribute>> subsets(List<Attribute> attributes, int size) {
@@ -132,13 +137,18 @@ record Turning(Profile profile, Nearby nearby) {
     }
 
     private boolean fires(Rule rule, Map<Attribute, Object> values) {
-        return rule.conditions().stream().allMatch(condition -> test(condition, values) == Truth.TRUE);
+        for (Condition condition : rule.conditions()) {
+            if (test(condition, values) != Truth.TRUE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Truth test(Condition condition, Map<Attribute, Object> values) {
         Attribute attribute = condition.constraint().attribute();
         Object value = values.get(attribute);
-        return condition.constraint().outcome(value == null ? profile.value(attribute) : value);
+        return condition.constraint().outcome(value == null ? citizen.value(attribute) : value);
     }
 
     private Turn turn(Map<Attribute, Object> values, Function<Attribute, Text> words) {
@@ -146,7 +156,7 @@ record Turning(Profile profile, Nearby nearby) {
                 .map(entry -> new Alteration(
                         entry.getKey().path(),
                         words.apply(entry.getKey()),
-                        profile.value(entry.getKey()),
+                        citizen.value(entry.getKey()),
                         entry.getValue(),
                         Objects.requireNonNull(entry.getKey().changeable())))
                 .toList());

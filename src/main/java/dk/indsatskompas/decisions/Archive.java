@@ -28,7 +28,16 @@ record Archive(Tables tables, MasterKey master) {
             case ERASURE -> destroyed(sealed, Cause.ERASURE);
             case RETENTION -> destroyed(sealed, Cause.RETENTION);
             case RULEBOOK -> new Content.Kept();
+            case SUBMISSION, APPROVAL, ACTIVATION, ROLLBACK -> taken(sealed);
         };
+    }
+
+    private static Content taken(Sealed sealed) {
+        try {
+            return new Content.Taken(Step.of(sealed.entry(), sealed.payload()));
+        } catch (DoesNotOpen e) {
+            throw Damaged.unreadable(sealed.entry());
+        }
     }
 
     private Content said(Sealed sealed) {

@@ -16,6 +16,7 @@ record BesideCheck(Store store) {
             case DECISION, FEEDBACK -> said(row, page);
             case ERASURE, RETENTION -> destroyed(row).or(() -> bare(row, page));
             case RULEBOOK -> kept(row.whole()).or(() -> bare(row, page));
+            case SUBMISSION, APPROVAL, ACTIVATION, ROLLBACK -> taken(row).or(() -> bare(row, page));
         };
     }
 
@@ -51,6 +52,15 @@ record BesideCheck(Store store) {
         return store.reading(() -> store.tables().rulebooks().isWhole(fingerprint))
                 ? Optional.empty()
                 : Optional.of(Reason.RULEBOOK_WRONG);
+    }
+
+    private static Optional<Reason> taken(Row row) {
+        try {
+            Step.of(row.whole(), row.payload());
+            return Optional.empty();
+        } catch (DoesNotOpen e) {
+            return Optional.of(Reason.CHANGED);
+        }
     }
 
     private static Optional<Reason> bare(Row row, VerifierPage page) {

@@ -28,6 +28,9 @@ public sealed interface Content {
     /** A rulebook was kept for the first time; the fingerprint is the entry's. */
     record Kept() implements Content {}
 
+    /** A step was taken with a rulebook. */
+    record Taken(Step step) implements Content {}
+
     /**
      * The entry is itself the record that keys were destroyed.
      *

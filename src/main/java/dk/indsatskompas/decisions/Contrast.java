@@ -2,9 +2,9 @@ package dk.indsatskompas.decisions;
 
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Answer;
-import dk.indsatskompas.advice.Change;
-import dk.indsatskompas.advice.Comparison;
 import dk.indsatskompas.advice.InvalidRequest;
+import dk.indsatskompas.impact.Change;
+import dk.indsatskompas.impact.Comparison;
 import dk.indsatskompas.vocabulary.Fault;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What another rulebook answers to a recorded decision's question, held against what the rulebook of that day answers.
  *
+ * @param against the rulebook in force, always
  * @param identical whether the advice is the same, word for word
  * @param fingerprint of the other rulebook
  * @param recordedFingerprint of the rulebook that answered
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Contrast(
         UUID decisionId,
+        Against against,
         boolean identical,
         String fingerprint,
         String recordedFingerprint,
@@ -70,6 +72,7 @@ public record Contrast(
         boolean identical = words(past, before, answer.rulebook()).equals(words(past, after, answer.rulebook()));
         return new Contrast(
                 past.entry().id(),
+                Against.IN_FORCE,
                 identical,
                 answer.rulebook().fingerprint(),
                 past.rulebook(),
@@ -99,7 +102,15 @@ public record Contrast(
     private static Contrast refused(Past past, Advisor other, Text text, @Nullable Answer answer, InvalidRequest e) {
         String fingerprint = other.rulebook().fingerprint();
         return new Contrast(
-                past.entry().id(), false, fingerprint, past.rulebook(), text, List.of(), answer, e.faults());
+                past.entry().id(),
+                Against.IN_FORCE,
+                false,
+                fingerprint,
+                past.rulebook(),
+                text,
+                List.of(),
+                answer,
+                e.faults());
     }
 
     private static final Text IDENTICAL =

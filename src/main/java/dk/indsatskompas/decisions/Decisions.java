@@ -26,6 +26,7 @@ public final class Decisions implements AutoCloseable {
     private final Store store;
     private final Setup setup;
     private final Writer writer;
+    private final RulebookLog rulebookLog;
     private final Set<String> kept = ConcurrentHashMap.newKeySet();
 
     private Decisions(Store store, Setup setup) {
@@ -33,6 +34,7 @@ public final class Decisions implements AutoCloseable {
         this.setup = setup;
         this.writer = new Writer(
                 store, setup.keys(), setup.limits(), store.tables().head().read());
+        this.rulebookLog = new RulebookLog(store, writer, setup);
     }
 
     /**
@@ -75,6 +77,11 @@ public final class Decisions implements AutoCloseable {
     /** A rulebook that was kept. */
     public Optional<Folder> rulebook(String fingerprint) {
         return store.reading(() -> store.tables().rulebooks().find(fingerprint));
+    }
+
+    /** The steps of rulebooks into force and back. */
+    public RulebookLog rulebookLog() {
+        return rulebookLog;
     }
 
     /** All rulebooks that were kept, oldest first. */

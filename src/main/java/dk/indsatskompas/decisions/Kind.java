@@ -11,5 +11,13 @@ public enum Kind {
     /** That keys were destroyed because they were old enough. */
     RETENTION,
     /** That a rulebook was kept for the first time. */
-    RULEBOOK
+    RULEBOOK,
+    /** That a rulebook was submitted as a draft. */
+    SUBMISSION,
+    /** That somebody else approved a draft. */
+    APPROVAL,
+    /** That a rulebook comes into force, at once or from a stated time. */
+    ACTIVATION,
+    /** That a former rulebook is in force again, and that nothing scheduled before comes into force. */
+    ROLLBACK
 }

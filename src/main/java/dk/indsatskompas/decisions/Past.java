@@ -8,6 +8,7 @@ import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.advice.Reasoned;
 import dk.indsatskompas.advice.Why;
+import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Language;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -36,9 +37,17 @@ public record Past(Entry entry, Content.Decision decision) {
      * @throws InvalidRequest when the question does not fit the rulebook's codes, or this program
      */
     Made with(Advisor advisor) {
-        byte[] input = decision.input().toByteArray();
-        Question question = Question.read(input, advisor.rulebook().contents().codeLists(), asOf());
+        Question question = question(advisor.rulebook().contents().codeLists());
         return new Made(question, advisor.reason(question.profile(), question.asOf()));
+    }
+
+    /**
+     * The recorded question, for the date that it was answered for.
+     *
+     * @throws InvalidRequest when it does not fit these codes, or this program
+     */
+    public Question question(CodeLists codeLists) {
+        return Question.read(decision.input().toByteArray(), codeLists, asOf());
     }
 
     /**

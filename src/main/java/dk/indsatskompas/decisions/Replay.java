@@ -12,6 +12,7 @@ import java.util.UUID;
 /**
  * A recorded decision that was made once more, from the recorded input and with the rulebook of that day.
  *
+ * @param against the record, always
  * @param identical whether every byte of the answer and the outcome of every condition is as it was recorded
  * @param fingerprint of the rulebook that answered
  * @param text what came of it, in a sentence
@@ -24,6 +25,7 @@ import java.util.UUID;
  */
 public record Replay(
         UUID decisionId,
+        Against against,
         boolean identical,
         String fingerprint,
         Text text,
@@ -53,6 +55,7 @@ public record Replay(
         } catch (InvalidRequest e) {
             return new Replay(
                     past.entry().id(),
+                    Against.RECORD,
                     false,
                     past.rulebook(),
                     REFUSED,
@@ -72,6 +75,7 @@ public record Replay(
                 OutcomeDifference.between(past.decision().outcomes(), outcomes);
         return new Replay(
                 past.entry().id(),
+                Against.RECORD,
                 differences.count() == 0 && rules.isEmpty(),
                 past.rulebook(),
                 text(differences, rules.size()),

@@ -60,6 +60,7 @@ final class RulebookTable {
         return sql
                 .sql("select " + EntryTable.COLUMNS + " from entries e where e.kind = 'RULEBOOK' order by e.sequence")
                 .query(EntryTable::entry)
+                .list()
                 .stream()
                 .map(entry ->
                         new KeptRulebook(Objects.requireNonNull(entry.origin().rulebook()), entry.time(), entry.id()))

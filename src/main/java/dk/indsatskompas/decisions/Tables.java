@@ -10,7 +10,8 @@ record Tables(
         TermTable terms,
         IdempotencyTable idempotency,
         FeedbackTable feedback,
-        RulebookTable rulebooks) {
+        RulebookTable rulebooks,
+        StepTable steps) {
 
     static Tables of(JdbcTemplate jdbc) {
         return new Tables(
@@ -20,6 +21,7 @@ record Tables(
                 new TermTable(jdbc),
                 new IdempotencyTable(jdbc),
                 new FeedbackTable(jdbc),
-                new RulebookTable(jdbc));
+                new RulebookTable(jdbc),
+                new StepTable(jdbc));
     }
 }

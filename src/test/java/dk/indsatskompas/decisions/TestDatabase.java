@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public enum TestDatabase {
     SQLITE {
         @Override
-        HikariDataSource open(String name, Path folder) {
+        public HikariDataSource open(String name, Path folder) {
             return SqliteFile.open(folder.resolve(name + ".db"));
         }
 
@@ -51,7 +51,7 @@ public enum TestDatabase {
     },
     POSTGRESQL {
         @Override
-        HikariDataSource open(String name, Path folder) {
+        public HikariDataSource open(String name, Path folder) {
             String database = database(name, folder);
             JdbcTemplate admin = new JdbcTemplate(Server.RUNNING.getPostgresDatabase());
             if (admin.queryForList("select 1 from pg_database where datname = ?", database)
@@ -97,7 +97,7 @@ public enum TestDatabase {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     /** A pool of connections to the database of this name, which is made when it is not there. */
-    abstract HikariDataSource open(String name, Path folder);
+    public abstract HikariDataSource open(String name, Path folder);
 
     /** Copies a database to which nobody is connected. */
     abstract void copy(String name, String copy, Path folder);
@@ -122,7 +122,7 @@ public enum TestDatabase {
                 .list();
     }
 
-    static String fresh(String name) {
+    public static String fresh(String name) {
         return name + NUMBER.incrementAndGet();
     }
 

@@ -1,4 +1,4 @@
-package dk.indsatskompas.advice;
+package dk.indsatskompas.impact;
 
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.RuleOutcome;

@@ -1,5 +1,7 @@
-package dk.indsatskompas.advice;
+package dk.indsatskompas.impact;
 
+import dk.indsatskompas.advice.ExpectedEffect;
+import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.advice.Recommended.Basis;
 import dk.indsatskompas.evidence.Strength;
 import java.util.ArrayList;

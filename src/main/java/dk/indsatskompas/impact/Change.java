@@ -1,5 +1,6 @@
-package dk.indsatskompas.advice;
+package dk.indsatskompas.impact;
 
+import dk.indsatskompas.advice.Standing;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

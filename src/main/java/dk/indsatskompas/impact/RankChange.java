@@ -1,5 +1,8 @@
-package dk.indsatskompas.advice;
+package dk.indsatskompas.impact;
 
+import dk.indsatskompas.advice.Advice;
+import dk.indsatskompas.advice.Reasoned;
+import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.advice.Recommended.AboveNext;
 import dk.indsatskompas.rulebook.RankingKey;
 import java.util.ArrayList;

@@ -1,10 +1,14 @@
-package dk.indsatskompas.advice;
+package dk.indsatskompas.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.EditedRules;
 import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.ShippedRules;
+import dk.indsatskompas.advice.Advice;
+import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.advice.Reasoned;
+import dk.indsatskompas.advice.Standing;
 import dk.indsatskompas.advice.Standing.Place;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Profile;

@@ -1,6 +1,6 @@
-package dk.indsatskompas.advice;
+package dk.indsatskompas.impact;
 
-import dk.indsatskompas.advice.RuleChange.ConditionChange;
+import dk.indsatskompas.impact.RuleChange.ConditionChange;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Truth;
 import java.util.List;

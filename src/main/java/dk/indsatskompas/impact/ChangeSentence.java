@@ -1,5 +1,9 @@
-package dk.indsatskompas.advice;
+package dk.indsatskompas.impact;
 
+import dk.indsatskompas.advice.Advice;
+import dk.indsatskompas.advice.Reasoned;
+import dk.indsatskompas.advice.Recommended;
+import dk.indsatskompas.advice.Standing;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.RankingKey;
 import dk.indsatskompas.vocabulary.Language;
@@ -72,7 +76,7 @@ record ChangeSentence(Change change, Advice before, Reasoned after) {
         return why.isEmpty() ? List.of(otherwise()) : why;
     }
 
-    private static Text finding(FindingChange finding) {
+    static Text finding(FindingChange finding) {
         Text id = Text.same(finding.finding());
         if (finding.before() == null) {
             return Text.format(

@@ -1,6 +1,11 @@
-package dk.indsatskompas.advice;
+package dk.indsatskompas.impact;
 
+import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advice.Remark;
+import dk.indsatskompas.advice.DeliveryStatus;
+import dk.indsatskompas.advice.ExpectedEffect;
+import dk.indsatskompas.advice.Recommended;
+import dk.indsatskompas.advice.Standing;
 import dk.indsatskompas.advice.Standing.Place;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.ArrayList;

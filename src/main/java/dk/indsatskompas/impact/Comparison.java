@@ -1,5 +1,6 @@
-package dk.indsatskompas.advice;
+package dk.indsatskompas.impact;
 
+import dk.indsatskompas.advice.Reasoned;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

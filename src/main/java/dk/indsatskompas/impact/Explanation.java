@@ -1,5 +1,7 @@
-package dk.indsatskompas.advice;
+package dk.indsatskompas.impact;
 
+import dk.indsatskompas.advice.Reasoned;
+import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.rulebook.RuleOutcome;
 import dk.indsatskompas.vocabulary.Conclusion;

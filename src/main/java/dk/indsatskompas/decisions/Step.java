@@ -1,0 +1,91 @@
+package dk.indsatskompas.decisions;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A step of a rulebook from draft to in force, or back: the payload of its entry, in the open, as RFC 8785 spells it.
+ *
+ * @param kind {@link Kind#SUBMISSION}, {@link Kind#APPROVAL}, {@link Kind#ACTIVATION} or {@link Kind#ROLLBACK}
+ * @param from when it comes into force; null is at once
+ * @param fromFolder whether the watched folder brought it, and not a person
+ * @param changeLog what the rulebook says of itself: the top section of its CHANGELOG.md
+ * @param impact what it changes for whom; null when that was not worked out
+ */
+public record Step(
+        Kind kind,
+        String fingerprint,
+        @Nullable Instant from,
+        boolean fromFolder,
+        String changeLog,
+        @Nullable JsonNode impact) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String FOLDER = "FOLDER";
+    private static final String PERSON = "PERSON";
+
+    /** Whether it says which rulebook is in force. */
+    boolean bringsIntoForce() {
+        return kind == Kind.ACTIVATION || kind == Kind.ROLLBACK;
+    }
+
+    Bytes payload() {
+        Map<String, Object> fields = new TreeMap<>();
+        fields.put("step", kind.name());
+        fields.put("fingerprint", fingerprint);
+        fields.put("by", fromFolder ? FOLDER : PERSON);
+        fields.put("changeLog", changeLog);
+        if (from != null) {
+            fields.put("from", from.toString());
+        }
+        if (impact != null) {
+            fields.put("impact", impact);
+        }
+        return Bytes.of(Canonical.json(fields));
+    }
+
+    /**
+     * Reads a payload.
+     *
+     * @throws DoesNotOpen when it is not exactly what a step is written as
+     */
+    static Step read(Bytes payload) throws DoesNotOpen {
+        try {
+            JsonNode fields = JSON.readTree(payload.toByteArray());
+            String from = fields.path("from").asString(null);
+            Step step = new Step(
+                    Kind.valueOf(fields.path("step").asString("")),
+                    fields.path("fingerprint").asString(""),
+                    from == null ? null : Instant.parse(from),
+                    fields.path("by").asString("").equals(FOLDER),
+                    fields.path("changeLog").asString(""),
+                    fields.get("impact"));
+            if (step.payload().equals(payload)) {
+                return step;
+            }
+        } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
+            throw new DoesNotOpen();
+        }
+        throw new DoesNotOpen();
+    }
+
+    /**
+     * Reads the payload of an entry.
+     *
+     * @throws DoesNotOpen when the entry is about something else
+     */
+    static Step of(Entry entry, Bytes payload) throws DoesNotOpen {
+        Step step = read(payload);
+        if (step.kind() != entry.kind()
+                || !step.fingerprint().equals(entry.origin().rulebook())) {
+            throw new DoesNotOpen();
+        }
+        return step;
+    }
+}

@@ -1,0 +1,183 @@
+package dk.indsatskompas.decisions;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All steps of rulebooks so far, and what follows from them alone: which rulebook is in force, was, and will be. An
+ * activation from a stated time stays scheduled when others come in between; only a rollback cancels it.
+ */
+public final class Steps {
+
+    static final Steps NONE = new Steps(List.of());
+
+    /** A moment at which a rulebook comes into force, and the step that says so. */
+    private record Start(Instant at, RecordedStep step) {}
+
+    private final List<RecordedStep> all;
+    private final List<Start> starts = new ArrayList<>();
+    /** The latest moment that a step took effect at once: that counts, whatever a replica's clock says. */
+    private Instant latest = Instant.MIN;
+
+    private Steps(List<RecordedStep> all) {
+        this.all = List.copyOf(all);
+        all.stream().filter(step -> step.step().bringsIntoForce()).forEach(this::start);
+        starts.sort(Comparator.comparing(Start::at));
+    }
+
+    /** These and those that came after them. */
+    Steps with(List<RecordedStep> more) {
+        return new Steps(Stream.concat(all.stream(), more.stream()).toList());
+    }
+
+    /** The number of the newest; 0 when there is none. */
+    long last() {
+        return all.isEmpty() ? 0 : all.get(all.size() - 1).entry().sequence();
+    }
+
+    public List<RecordedStep> newestFirst() {
+        List<RecordedStep> reversed = new ArrayList<>(all);
+        Collections.reverse(reversed);
+        return List.copyOf(reversed);
+    }
+
+    /** What is in force now; empty when nothing ever was. What was done at once counts even if this clock is behind. */
+    public Optional<RecordedStep> inForce(Instant now) {
+        return inForceAt(effective(now));
+    }
+
+    /** What was in force at a moment, or will be if nothing more happens. */
+    public Optional<RecordedStep> inForceAt(Instant at) {
+        return startsUntil(at).reduce((first, second) -> second).map(Start::step);
+    }
+
+    /** Whether it is in force or ever was. */
+    public boolean wasInForce(String fingerprint, Instant now) {
+        return startsUntil(effective(now))
+                .anyMatch(start -> start.step().fingerprint().equals(fingerprint));
+    }
+
+    /** Whether it has been submitted and never came into force, so that it may not answer. */
+    public boolean isDraft(String fingerprint, Instant now) {
+        return first(Kind.SUBMISSION, fingerprint).isPresent() && !wasInForce(fingerprint, now);
+    }
+
+    /** Where a rulebook stands; empty when no step was ever taken with it. */
+    public Optional<Status> status(String fingerprint, Instant now) {
+        Instant moment = effective(now);
+        if (inForceAt(moment)
+                .filter(step -> step.fingerprint().equals(fingerprint))
+                .isPresent()) {
+            return startsUntil(moment)
+                    .reduce((first, second) -> second)
+                    .map(start -> Status.of(State.IN_FORCE, start.at(), start.step()));
+        }
+        return scheduled(fingerprint, moment)
+                .or(() -> former(fingerprint, moment))
+                .or(() -> first(Kind.APPROVAL, fingerprint).map(step -> Status.of(State.APPROVED, step.time(), step)))
+                .or(() -> first(Kind.SUBMISSION, fingerprint).map(step -> Status.of(State.DRAFT, step.time(), step)));
+    }
+
+    /** The rulebook that a rollback leads to when none is named: it never leads back to what was rolled back before. */
+    public Optional<String> before(Instant now) {
+        Deque<String> stack = new ArrayDeque<>();
+        startsUntil(effective(now)).map(Start::step).forEach(step -> {
+            if (step.step().kind() == Kind.ROLLBACK && stack.contains(step.fingerprint())) {
+                while (!step.fingerprint().equals(stack.peek())) {
+                    stack.pop();
+                }
+            } else if (!step.fingerprint().equals(stack.peek())) {
+                stack.push(step.fingerprint());
+            }
+        });
+        return stack.stream().skip(1).findFirst();
+    }
+
+    /** Whether anything comes into force later. */
+    boolean isAnythingScheduled(Instant now) {
+        return starts.stream().anyMatch(start -> start.at().isAfter(effective(now)));
+    }
+
+    /** The first step of a kind with a rulebook. */
+    Optional<RecordedStep> first(Kind kind, String fingerprint) {
+        return all.stream()
+                .filter(step -> step.step().kind() == kind && step.fingerprint().equals(fingerprint))
+                .findFirst();
+    }
+
+    /** What the watched folder brought last. */
+    public Optional<RecordedStep> lastFromFolder() {
+        return all.stream().filter(step -> step.step().fromFolder()).reduce((first, second) -> second);
+    }
+
+    private Optional<Status> scheduled(String fingerprint, Instant moment) {
+        return starts.stream()
+                .filter(start ->
+                        start.at().isAfter(moment) && start.step().fingerprint().equals(fingerprint))
+                .findFirst()
+                .map(start -> Status.of(State.SCHEDULED, start.at(), start.step()));
+    }
+
+    /** Since the other that came after it. */
+    private Optional<Status> former(String fingerprint, Instant moment) {
+        List<Start> until = startsUntil(moment).toList();
+        for (int i = until.size() - 1; i > 0; i--) {
+            if (until.get(i - 1).step().fingerprint().equals(fingerprint)) {
+                return Optional.of(
+                        Status.of(State.FORMER, until.get(i).at(), until.get(i).step()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Stream<Start> startsUntil(Instant moment) {
+        return starts.stream().filter(start -> !start.at().isAfter(moment));
+    }
+
+    private Instant effective(Instant now) {
+        return now.isAfter(latest) ? now : latest;
+    }
+
+    /** The order of the chain counts, not the clocks of those who wrote it. */
+    private void start(RecordedStep step) {
+        Instant time = effective(step.time());
+        Instant from = step.step().from();
+        if (step.step().kind() == Kind.ROLLBACK) {
+            starts.removeIf(start -> start.at().isAfter(time));
+        }
+        if (from != null && from.isAfter(time)) {
+            starts.add(new Start(from, step));
+        } else {
+            starts.add(new Start(time, step));
+            latest = time;
+        }
+    }
+
+    /** Where a rulebook stands. */
+    public enum State {
+        DRAFT,
+        APPROVED,
+        SCHEDULED,
+        IN_FORCE,
+        FORMER
+    }
+
+    /**
+     * Where a rulebook stands, since (or, when scheduled, from) when, and by whom.
+     *
+     * @param step the step that brought it there
+     */
+    public record Status(State state, Instant since, String by, RecordedStep step) {
+
+        static Status of(State state, Instant since, RecordedStep step) {
+            return new Status(state, since, step.caller(), step);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dk.indsatskompas.impact;
+
+import dk.indsatskompas.evidence.Finding;
+import dk.indsatskompas.evidence.Strength;
+import dk.indsatskompas.rulebook.Catalogue;
+import dk.indsatskompas.rulebook.Grade;
+import dk.indsatskompas.rulebook.RankingKey;
+import dk.indsatskompas.rulebook.Rule;
+import dk.indsatskompas.rulebook.Rulebook;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What two rulebooks say differently, before anybody is asked.
+ *
+ * @param rules by id, those of the evidence scale among them
+ * @param findings those that came, went, are graded differently or have other figures
+ * @param ranking the keys in their order; absent when both have the same
+ * @param added what only the second can recommend
+ * @param removed what only the first can recommend
+ */
+public record RulebookDifference(
+        List<RuleDifference> rules,
+        List<GradeDifference> findings,
+        @Nullable RankingDifference ranking,
+        List<String> added,
+        List<String> removed) {
+
+    /**
+     * A finding that came, went, is graded differently or has other figures.
+     *
+     * @param before its strength; absent when it has none, or is new
+     * @param after its strength; absent when it has none, or is gone
+     * @param otherFigures whether what it found is another
+     */
+    public record GradeDifference(
+            String finding,
+            @Nullable Strength before,
+            @Nullable Strength after,
+            boolean otherFigures) {}
+
+    /** The keys of the ranking, the most important first. */
+    public record RankingDifference(List<String> before, List<String> after) {}
+
+    static RulebookDifference between(Rulebook before, Rulebook after) {
+        return new RulebookDifference(
+                rules(before, after),
+                findings(before, after),
+                ranking(before, after),
+                only(after, before),
+                only(before, after));
+    }
+
+    static Map<String, Rule> rules(Rulebook rulebook) {
+        Map<String, Rule> rules = new LinkedHashMap<>();
+        Stream.concat(rulebook.contents().rules().stream(), rulebook.contents().scale().stream())
+                .forEach(rule -> rules.put(rule.id(), rule));
+        return rules;
+    }
+
+    private static List<RuleDifference> rules(Rulebook before, Rulebook after) {
+        Map<String, Rule> old = rules(before);
+        Map<String, Rule> now = rules(after);
+        return inEither(old, now).stream()
+                .flatMap(id -> RuleDifference.between(id, old.get(id), now.get(id)))
+                .toList();
+    }
+
+    private static List<GradeDifference> findings(Rulebook before, Rulebook after) {
+        Map<String, Finding> old = before.contents().findings();
+        Map<String, Finding> now = after.contents().findings();
+        return inEither(old, now).stream()
+                .map(id -> new GradeDifference(
+                        id, strength(before, id), strength(after, id), otherFigures(old.get(id), now.get(id))))
+                .filter(one -> one.before() != one.after()
+                        || one.otherFigures()
+                        || old.containsKey(one.finding()) != now.containsKey(one.finding()))
+                .toList();
+    }
+
+    private static @Nullable Strength strength(Rulebook rulebook, String finding) {
+        return rulebook.grade(finding).map(Grade::strength).orElse(null);
+    }
+
+    private static boolean otherFigures(@Nullable Finding before, @Nullable Finding after) {
+        return before != null && after != null && !Objects.equals(before.figures(), after.figures());
+    }
+
+    private static @Nullable RankingDifference ranking(Rulebook before, Rulebook after) {
+        List<String> old = keys(before);
+        List<String> now = keys(after);
+        return old.equals(now) ? null : new RankingDifference(old, now);
+    }
+
+    private static List<String> keys(Rulebook rulebook) {
+        return rulebook.contents().ranking().stream()
+                .map(RankingKey::id)
+                .map(RankingKey.Id::code)
+                .toList();
+    }
+
+    private static List<String> only(Rulebook here, Rulebook there) {
+        Catalogue others = there.contents().catalogue();
+        return here.contents().catalogue().ids().stream()
+                .filter(id -> others.find(id).isEmpty())
+                .toList();
+    }
+
+    private static Set<String> inEither(Map<String, ?> old, Map<String, ?> now) {
+        Set<String> all = new TreeSet<>(old.keySet());
+        all.addAll(now.keySet());
+        return all;
+    }
+}

@@ -1,0 +1,30 @@
+package dk.indsatskompas.impact;
+
+import dk.indsatskompas.advice.Reason;
+import dk.indsatskompas.advice.Reasoned;
+import dk.indsatskompas.advice.Recommended;
+import dk.indsatskompas.advice.Standing;
+import dk.indsatskompas.vocabulary.Conclusion;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What one rulebook made of one recommendation for a citizen.
+ *
+ * @param order all that it recommends, the best first
+ * @param rules those that the place, or whatever changed, hangs on, with every condition
+ */
+public record Trace(Standing standing, List<String> order, List<Reason> rules) {
+
+    static Trace of(Standing standing, Reasoned reasoned, Set<Conclusion> about) {
+        return new Trace(
+                standing,
+                reasoned.advice().recommendations().stream()
+                        .map(Recommended::id)
+                        .toList(),
+                reasoned.evaluation().rules().stream()
+                        .filter(outcome -> about.contains(outcome.rule().conclusion()))
+                        .map(Reason::of)
+                        .toList());
+    }
+}

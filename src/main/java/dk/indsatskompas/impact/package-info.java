@@ -1,0 +1,7 @@
+/** What another rulebook would say differently, to one citizen and to many. */
+@ApplicationModule(allowedDependencies = {"advice", "rulebook", "evidence", "vocabulary"})
+@NullMarked
+package dk.indsatskompas.impact;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
