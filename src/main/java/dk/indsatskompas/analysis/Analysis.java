@@ -1,0 +1,38 @@
+package dk.indsatskompas.analysis;
+
+import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.rulebook.Problems;
+import dk.indsatskompas.rulebook.Rulebook;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What a rulebook can and cannot say, over all citizens. Every claim is proved from the conditions themselves, not from a
+ * sample; what cannot be proved within bounds is said to be undecided.
+ *
+ * @param observations what policy staff should look at, in the order of the files
+ * @param silence whom the rules have no recommendation for
+ */
+public record Analysis(List<Observation> observations, Silence silence) {
+
+    /** More groups of citizens than this are counted and not listed. */
+    private static final int LISTED = 8;
+
+    /**
+     * Of a rulebook without problems.
+     *
+     * @param day on which the silence is described; the rest holds for every day
+     */
+    public static Analysis of(Rulebook rulebook, LocalDate day) {
+        Problems places = new Problems();
+        Rulebook.read(rulebook.folder(), places);
+        Search search = new Search(rulebook.contents().codeLists());
+        List<Observation> observations = new ArrayList<>();
+        observations.addAll(new Coverings(rulebook.contents(), search).observations());
+        observations.addAll(new Chances(new Advisor(rulebook), search, places).observations());
+        observations.sort(Comparator.comparing(Observation::place).thenComparing(Observation::kind));
+        return new Analysis(List.copyOf(observations), new Silences(rulebook.contents(), day, LISTED).silence());
+    }
+}

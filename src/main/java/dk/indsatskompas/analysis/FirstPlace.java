@@ -1,0 +1,190 @@
+package dk.indsatskompas.analysis;
+
+import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.advice.Standing;
+import dk.indsatskompas.advice.Why;
+import dk.indsatskompas.analysis.Possible.TooMany;
+import dk.indsatskompas.rulebook.Catalogue.Entry;
+import dk.indsatskompas.rulebook.Matrix;
+import dk.indsatskompas.rulebook.Rule;
+import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Profile;
+import dk.indsatskompas.vocabulary.Truth;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether there is anybody for whom a recommendation stands first. Guesses are tried before everybody is; the judge is
+ * always the advisor itself.
+ */
+final class FirstPlace {
+
+    private final Advisor advisor;
+    private final Matrix matrix;
+    private final String id;
+    private final Rivals rivals;
+    private final List<Rule> recommending;
+    private final List<Map<String, Set<String>>> settled;
+    private int left;
+
+    FirstPlace(Advisor advisor, Entry entry, int most) {
+        this.advisor = advisor;
+        this.matrix = new Matrix(advisor.rulebook().contents().rules());
+        this.id = entry.id();
+        this.rivals = Rivals.of(advisor.rulebook().contents(), entry);
+        this.recommending = rivals.recommending(entry);
+        this.settled = IntStream.rangeClosed(0, rivals.order().size())
+                .mapToObj(rivals::settledAt)
+                .toList();
+        this.left = most;
+    }
+
+    /** What was found out. */
+    enum Decided {
+        CAN,
+        NEVER,
+        UNDECIDED
+    }
+
+    /** The answer, with somebody for whom it stands first when there is one. */
+    record Answer(Decided decided, @Nullable Example somebody) {}
+
+    Answer answer() {
+        Search search = new Search(advisor.rulebook().contents().codeLists());
+        try {
+            Set<Map<Attribute, List<Object>>> tried = new HashSet<>();
+            for (LocalDate day : Possible.days(search.codeLists())) {
+                Map<Attribute, List<Object>> domains = rivals.domains(day);
+                Optional<Map<Attribute, Object>> found =
+                        tried.add(domains) ? guess(domains).or(() -> descend(0, Map.of(), domains)) : Optional.empty();
+                if (found.isPresent()) {
+                    return new Answer(Decided.CAN, search.example(found.get(), day));
+                }
+            }
+            return new Answer(Decided.NEVER, null);
+        } catch (TooMany e) {
+            return new Answer(Decided.UNDECIDED, null);
+        }
+    }
+
+    /** A citizen of whom little more is known than a rule that recommends it asks for. */
+    private Optional<Map<Attribute, Object>> guess(Map<Attribute, List<Object>> domains) {
+        return recommending.stream()
+                .flatMap(rule -> assignments(guessed(rule), fulfilling(rule, domains)))
+                .filter(values -> isFirst(Profile.of(values)))
+                .findFirst();
+    }
+
+    /** What fulfils a rule, with anything in place and any wish. */
+    private static Map<Attribute, List<Object>> fulfilling(Rule rule, Map<Attribute, List<Object>> domains) {
+        Map<Attribute, List<Object>> fulfilling = new EnumMap<>(Attribute.class);
+        guessed(rule)
+                .forEach(attribute -> fulfilling.put(
+                        attribute,
+                        domains.getOrDefault(attribute, List.of()).stream()
+                                .filter(value -> Coverings.constraints(rule).stream()
+                                        .filter(constraint -> constraint.attribute() == attribute)
+                                        .allMatch(constraint -> constraint.outcome(value) == Truth.TRUE))
+                                .toList()));
+        return fulfilling;
+    }
+
+    private static List<Attribute> guessed(Rule rule) {
+        return Stream.concat(
+                        Coverings.constraints(rule).stream().map(constraint -> constraint.attribute()),
+                        Stream.of(Attribute.CURRENT_INTERVENTIONS, Attribute.WANTS))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<Map<Attribute, Object>> assignments(
+            List<Attribute> attributes, Map<Attribute, List<Object>> domains) {
+        Stream<Map<Attribute, Object>> all = Stream.of(Map.of());
+        for (Attribute attribute : attributes) {
+            all = all.flatMap(values -> Stream.concat(
+                    Stream.of(values),
+                    domains.getOrDefault(attribute, List.of()).stream().map(value -> with(values, attribute, value))));
+        }
+        return all;
+    }
+
+    /**
+     * Decides one attribute after the other. What is decided already may show that it cannot be first, however the rest is
+     * decided: nothing recommends it any more, or something stands before it by a key about which all is decided.
+     */
+    private Optional<Map<Attribute, Object>> descend(
+            int depth, Map<Attribute, Object> values, Map<Attribute, List<Object>> domains) {
+        Profile profile = Profile.of(values);
+        if (isLost(depth, profile)) {
+            return Optional.empty();
+        }
+        if (depth == rivals.order().size()) {
+            return isFirst(profile) ? Optional.of(values) : Optional.empty();
+        }
+        Attribute attribute = rivals.order().get(depth);
+        Optional<Map<Attribute, Object>> found = descend(depth + 1, values, domains);
+        for (Object value : found.isPresent() ? List.of() : domains.getOrDefault(attribute, List.of())) {
+            found = descend(depth + 1, with(values, attribute, value), domains);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return found;
+    }
+
+    private boolean isLost(int depth, Profile profile) {
+        count();
+        return recommending.stream().allMatch(rule -> isExcluded(rule, profile))
+                || (depth == rivals.asked() && stands(profile) == Integer.MAX_VALUE)
+                || settled.get(depth).entrySet().stream()
+                        .anyMatch(rival -> standsBefore(profile, rival.getKey(), rival.getValue()));
+    }
+
+    /** Whether a rival stands before it by one of these keys. */
+    private boolean standsBefore(Profile profile, String rival, Set<String> keys) {
+        Why why = why(profile, rival);
+        return why.above().id().equals(rival) && why.key() != null && keys.contains(why.key());
+    }
+
+    private static boolean isExcluded(Rule rule, Profile profile) {
+        return Coverings.constraints(rule).stream().anyMatch(constraint -> constraint.test(profile) == Truth.FALSE);
+    }
+
+    private boolean isFirst(Profile profile) {
+        return stands(profile) == 1;
+    }
+
+    /** The rank that the advisor gives it; behind everything when it is not recommended. */
+    private int stands(Profile profile) {
+        Why why = why(profile, rivals.otherThan(id));
+        Standing standing = (why.above().id().equals(id) ? why.above() : why.below()).standing();
+        return Objects.requireNonNullElse(standing.rank(), Integer.MAX_VALUE);
+    }
+
+    private Why why(Profile profile, String other) {
+        count();
+        return advisor.why(profile, matrix.evaluate(profile), id, other).orElseThrow();
+    }
+
+    private void count() {
+        if (left-- <= 0) {
+            throw new TooMany();
+        }
+    }
+
+    private static Map<Attribute, Object> with(Map<Attribute, Object> values, Attribute attribute, Object value) {
+        Map<Attribute, Object> more = new EnumMap<>(Attribute.class);
+        more.putAll(values);
+        more.put(attribute, value);
+        return more;
+    }
+}

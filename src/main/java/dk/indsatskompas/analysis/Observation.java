@@ -1,0 +1,34 @@
+package dk.indsatskompas.analysis;
+
+import dk.indsatskompas.rulebook.Place;
+import dk.indsatskompas.vocabulary.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that follows from the rules, and that nobody may have meant.
+ *
+ * @param found what follows
+ * @param cure what can be done about it
+ * @param example somebody who shows it; absent when it is that there is nobody
+ */
+public record Observation(
+        Kind kind,
+        Place place,
+        Text found,
+        Text cure,
+        @Nullable Example example) {
+
+    /** What can be observed. */
+    public enum Kind {
+        /** Nobody fulfils the rule. */
+        NEVER_FIRES,
+        /** Whenever the rule fires, another concludes the same from at least the same findings. */
+        COVERED,
+        /** Nobody is recommended it. */
+        NEVER_RECOMMENDED,
+        /** Whoever is recommended it is recommended something else before it. */
+        NEVER_FIRST,
+        /** Whether it can be first was not decided within bounds. */
+        NOT_DECIDED
+    }
+}

@@ -1,0 +1,150 @@
+package dk.indsatskompas.analysis;
+
+import dk.indsatskompas.analysis.Possible.Range;
+import dk.indsatskompas.rulebook.Constraint;
+import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Code;
+import dk.indsatskompas.vocabulary.CodeList;
+import dk.indsatskompas.vocabulary.CodeLists;
+import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
+import dk.indsatskompas.vocabulary.ValueType.OneCode;
+import dk.indsatskompas.vocabulary.ValueType.Whole;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Puts a region of an attribute's values in words. */
+record RegionWords(CodeLists codeLists, LocalDate day, List<Constraint> constraints) {
+
+    private static final Text YES = new Text("ja", "yes");
+    private static final Text NO = new Text("nej", "no");
+
+    /** The attribute and what it is: {@code alder: mindst 30}. */
+    Text say(Attribute attribute, List<Object> values, BitSet region) {
+        return new Text(attribute.label().da() + ":", attribute.label().en() + ":")
+                .then(region(attribute, values, region));
+    }
+
+    private Text region(Attribute attribute, List<Object> values, BitSet region) {
+        if (attribute.type() instanceof Whole whole) {
+            return numbers(whole, Possible.numbers(attribute, whole, constraints), region);
+        }
+        List<Object> inside = region.stream().mapToObj(values::get).toList();
+        if (attribute.type() instanceof OneCode one) {
+            return code(codeLists.get(one.list()), values, inside);
+        }
+        if (attribute.type() instanceof ManyCodes many) {
+            return lists(codeLists.get(many.list()), attribute, inside);
+        }
+        return inside.size() == 2 ? YES.then(NO) : inside.contains(true) ? YES : NO;
+    }
+
+    /** Neighbouring ranges are one range. */
+    private static Text numbers(Whole whole, List<Range> ranges, BitSet region) {
+        List<Text> said = new ArrayList<>();
+        for (int first = region.nextSetBit(0); first >= 0; ) {
+            int after = region.nextClearBit(first);
+            said.add(
+                    range(whole, ranges.get(first).from(), ranges.get(after - 1).to()));
+            first = region.nextSetBit(after);
+        }
+        return joined(said, OR);
+    }
+
+    private static Text range(Whole whole, int from, int to) {
+        if (from == to) {
+            return Text.same(Integer.toString(from));
+        }
+        if (to == whole.max()) {
+            return Text.format("mindst %d", "at least %d", from);
+        }
+        return from == whole.min()
+                ? Text.format("højst %d", "at most %d", to)
+                : Text.format("fra %d til %d", "from %d to %d", from, to);
+    }
+
+    /** By the codes that it is, or by those that it is not when they are fewer. */
+    private static Text code(CodeList list, List<Object> all, List<Object> inside) {
+        List<Object> outside =
+                all.stream().filter(code -> !inside.contains(code)).toList();
+        return outside.size() < inside.size()
+                ? Text.format("alt andet end %s", "anything but %s", labels(list, outside, OR))
+                : labels(list, inside, OR);
+    }
+
+    /** As what must not be in the list and what must; when it is not so simple, all the lists. */
+    private Text lists(CodeList list, Attribute attribute, List<Object> inside) {
+        List<List<Object>> groups = new Possible(codeLists, day).groups(attribute, constraints);
+        List<List<Object>> never = groups.stream()
+                .filter(group -> inside.stream().noneMatch(one -> ((List<?>) one).contains(group.get(0))))
+                .toList();
+        List<List<Object>> enough = groups.stream()
+                .filter(group -> inside.contains(List.of(group.get(0))))
+                .toList();
+        List<Object> allowed = Possible.lists(groups.stream()
+                .filter(group -> !never.contains(group))
+                .map(group -> group.subList(0, 1))
+                .toList());
+        if (flat(never).containsAll(values(list))) {
+            return NONE;
+        }
+        Text none = Text.format("ingen af %s", "none of %s", labels(list, flat(never), OR));
+        if (inside.containsAll(allowed)) {
+            return none;
+        }
+        List<Object> some = allowed.stream()
+                .filter(one -> enough.stream().anyMatch(group -> ((List<?>) one).contains(group.get(0))))
+                .toList();
+        Text any = Text.format("mindst én af %s", "at least one of %s", labels(list, flat(enough), OR));
+        if (inside.size() == some.size() && inside.containsAll(some)) {
+            return never.isEmpty() ? any : any.then(AND).then(none);
+        }
+        return joined(
+                inside.stream()
+                        .map(one -> Text.same("["
+                                + ((List<?>) one).stream().map(Object::toString).collect(Collectors.joining(", "))
+                                + "]"))
+                        .toList(),
+                OR);
+    }
+
+    private List<Object> values(CodeList list) {
+        return list.codes().stream()
+                .filter(code -> code.inForce(day))
+                .map(code -> (Object) code.id())
+                .toList();
+    }
+
+    private static List<Object> flat(List<List<Object>> groups) {
+        return groups.stream().flatMap(Collection::stream).toList();
+    }
+
+    private static Text labels(CodeList list, List<Object> codes, Text between) {
+        return joined(
+                list.codes().stream()
+                        .filter(code -> codes.contains(code.id()))
+                        .map(Code::label)
+                        .toList(),
+                between);
+    }
+
+    private static Text joined(List<Text> texts, Text last) {
+        return new Text(joined(texts, Text::da, last.da()), joined(texts, Text::en, last.en()));
+    }
+
+    private static String joined(List<Text> texts, Function<Text, String> language, String last) {
+        List<String> said = texts.stream().map(language).toList();
+        return said.size() < 2
+                ? String.join("", said)
+                : String.join(", ", said.subList(0, said.size() - 1)) + " " + last + " " + said.get(said.size() - 1);
+    }
+
+    private static final Text OR = new Text("eller", "or");
+    private static final Text NONE = new Text("ingen", "none");
+    private static final Text AND = new Text("og", "and");
+}
