@@ -1,7 +1,6 @@
 package dk.indsatskompas.scenario;
 
 import dk.indsatskompas.rulebook.Condition;
-import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Matrix;
 import dk.indsatskompas.rulebook.ProblemCode;
@@ -9,19 +8,20 @@ import dk.indsatskompas.rulebook.Problems;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.RuleOutcome;
 import dk.indsatskompas.rulebook.RuleOutcome.ConditionOutcome;
+import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Truth;
-import dk.indsatskompas.vocabulary.ValueType.Whole;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Runs the scenarios, and finds rules that have no firing or no silent one and thresholds that are tried on one side only. */
 final class ScenarioCheck {
+
+    private static final Text CURE = new Text("Ret eksemplet eller reglen.", "Correct the scenario or the rule.");
 
     private final Contents contents;
     private final List<Scenario> scenarios;
@@ -82,22 +82,22 @@ final class ScenarioCheck {
         return !problems.isFlawed("rule " + rule.id());
     }
 
-    /** The conditions that made it what it is. */
+    /** The conditions that made the difference, each with the value it was tested on, and what can be done. */
     private static Text explanation(RuleOutcome outcome) {
         List<ConditionOutcome> deciding = outcome.conditions().stream()
-                .filter(condition -> outcome.fired() || condition.outcome() != Truth.TRUE)
+                .filter(condition -> condition.outcome() == outcome.outcome())
                 .toList();
-        return new Text(explanation(deciding, Language.DA), explanation(deciding, Language.EN));
+        return new Text(explanation(deciding, Language.DA), explanation(deciding, Language.EN)).then(CURE);
     }
 
     private static String explanation(List<ConditionOutcome> deciding, Language language) {
         return deciding.stream()
-                .map(one -> one.condition().text().in(language) + ": "
-                        + answer(one.outcome()).in(language))
+                .map(one ->
+                        one.condition().text().in(language) + ": " + answer(one).in(language))
                 .collect(Collectors.joining("; ", "", "."));
     }
 
-    private static String field(Truth truth) {
+    static String field(Truth truth) {
         return switch (truth) {
             case TRUE -> "fires";
             case FALSE -> "silent";
@@ -105,12 +105,18 @@ final class ScenarioCheck {
         };
     }
 
-    private static Text answer(Truth truth) {
-        return switch (truth) {
-            case TRUE -> new Text("ja", "yes");
-            case FALSE -> new Text("nej", "no");
+    private static Text answer(ConditionOutcome condition) {
+        return switch (condition.outcome()) {
+            case TRUE -> new Text("ja", "yes").then(value(condition));
+            case FALSE -> new Text("nej", "no").then(value(condition));
             case UNKNOWN -> new Text("ikke oplyst", "not known");
         };
+    }
+
+    /** What the example itself says, so that nobody has to look it up. */
+    private static Text value(ConditionOutcome condition) {
+        Attribute attribute = condition.condition().constraint().attribute();
+        return Text.same("(" + attribute.field() + ": " + condition.actual() + ")");
     }
 
     private void coverage(Rule rule) {
@@ -127,32 +133,14 @@ final class ScenarioCheck {
             problems.add(rule.place(), ProblemCode.NO_SILENT_SCENARIO, rule.name(), file);
         }
         for (Condition condition : rule.conditions()) {
-            if (condition.constraint().operator().isOrder()) {
-                bothSides(condition, seen.stream().map(Try::outcome).toList(), file);
-            }
+            bothSides(condition, seen.stream().map(Try::outcome).toList(), file);
         }
     }
 
     private void bothSides(Condition condition, List<RuleOutcome> seen, String file) {
-        Constraint constraint = condition.constraint();
-        Whole range = (Whole) constraint.attribute().type();
-        int threshold = (Integer) constraint.operands().get(0);
-        int first = switch (constraint.operator()) {
-            case LESS, AT_LEAST -> threshold - 1;
-            default -> threshold;
-        };
-        IntStream.rangeClosed(first, first + 1)
-                .filter(value -> value >= range.min() && value <= range.max())
-                .filter(value -> seen.stream().noneMatch(outcome -> triesOnly(condition, value, outcome)))
+        Threshold.sides(condition).stream()
+                .filter(value -> seen.stream().noneMatch(outcome -> Threshold.tries(condition, value, outcome)))
                 .forEach(value -> problems.add(
                         condition.place(), ProblemCode.THRESHOLD_ONE_SIDED, condition.text(), value, file));
-    }
-
-    /** Whether a scenario has this value and all other conditions of the rule hold in it. */
-    private static boolean triesOnly(Condition condition, int value, RuleOutcome outcome) {
-        return outcome.conditions().stream()
-                .allMatch(one -> one.condition().equals(condition)
-                        ? Integer.valueOf(value).equals(one.actual())
-                        : one.outcome() == Truth.TRUE);
     }
 }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class ScenarioReader {
 
     private static final String FILE = "/scenarios.yaml";
-    private static final String WHOLE_CITIZENS = "whole_citizens.yaml";
+    static final String WHOLE_CITIZENS = "whole_citizens.yaml";
 
     private final Folder folder;
     private final Contents contents;
@@ -70,12 +70,14 @@ final class ScenarioReader {
         rules(map, "silent", folderName, Truth.FALSE, expected);
         rules(map, "undetermined", folderName, Truth.UNKNOWN, expected);
         List<Fault> faults = new ArrayList<>();
-        ProfileReader reader = new ProfileReader(contents.codeLists(), date(map, fileDate), faults);
+        LocalDate asOf = date(map, fileDate);
+        ProfileReader reader = new ProfileReader(contents.codeLists(), asOf, faults);
         Facts facts = ofTheScale
                 ? reader.facets(objects(map.get("finding").map(YamlNode::tree).orElse(null)))
                 : profile(map, reader);
         report(faults, map);
-        return new Scenario(folderName, map.string("name"), map.place(), facts, problems.count() == before, expected);
+        boolean sound = problems.count() == before;
+        return new Scenario(folderName, map.string("name"), map.place(), asOf, facts, sound, expected);
     }
 
     private void rules(YamlMap map, String field, String folderName, Truth truth, Map<String, Truth> expected) {

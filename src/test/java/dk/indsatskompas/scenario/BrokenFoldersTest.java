@@ -7,7 +7,9 @@ import dk.indsatskompas.rulebook.Problem;
 import dk.indsatskompas.rulebook.ProblemCode;
 import dk.indsatskompas.vocabulary.Language;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every kind of problem is reported where it is and with its cure, and nothing that only follows from it. */
 class BrokenFoldersTest {
+
+    private static final Set<ProblemCode> OF_THE_PLACE =
+            EnumSet.range(ProblemCode.TOO_MANY_FILES, ProblemCode.UNREADABLE);
 
     @Test
     void findsNothingWrongWithTheBase() {
@@ -42,7 +47,8 @@ class BrokenFoldersTest {
 
     /**
      * But for NOT_COMPILED: what the engine cannot compile is refused before, by the grammar of the phrase book. It is the
-     * net below that, and a way through to it would be a hole in the grammar.
+     * net below that, and a way through to it would be a hole in the grammar. What is wrong with where the files come from,
+     * and not with what they say, ZippedFolderTest has.
      */
     @Test
     void hasAnExampleOfEveryProblem() {
@@ -50,7 +56,7 @@ class BrokenFoldersTest {
                 .flatMap(broken -> broken.expected().stream())
                 .toList();
         assertThat(ProblemCode.values())
-                .filteredOn(code -> code != ProblemCode.NOT_COMPILED)
+                .filteredOn(code -> code != ProblemCode.NOT_COMPILED && !OF_THE_PLACE.contains(code))
                 .allSatisfy(code -> assertThat(expected).anyMatch(line -> line.contains("  " + code.id() + "  ")));
     }
 

@@ -1,0 +1,83 @@
+package dk.indsatskompas.scenario;
+
+import dk.indsatskompas.rulebook.Place;
+import dk.indsatskompas.rulebook.Rule;
+import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Facts;
+import dk.indsatskompas.vocabulary.Profile;
+import dk.indsatskompas.vocabulary.Subject;
+import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
+import dk.indsatskompas.vocabulary.ValueType.OneCode;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Which codes in force some example has as a value. */
+final class UsedCodes {
+
+    private static final Text OF_A_CITIZEN = new Text(
+            "et vidensprojekts scenarios.yaml eller i whole_citizens.yaml",
+            "a study's scenarios.yaml or in whole_citizens.yaml");
+
+    private UsedCodes() {}
+
+    /** One code of a list that an attribute holds, and where an example with it belongs. */
+    record ListedCode(String list, String id, Place place, Text where) {}
+
+    /** Every code in force on the latest day of the examples, and whether it is used. */
+    static Map<ListedCode, Boolean> of(Examples examples) {
+        Map<ListedCode, Boolean> codes = new LinkedHashMap<>();
+        for (Attribute attribute : Attribute.values()) {
+            String list = list(attribute);
+            if (!list.isEmpty()) {
+                Set<Object> used = used(examples, attribute);
+                examples.contents().codeLists().get(list).codes().stream()
+                        .filter(code -> code.inForce(examples.latest()))
+                        .forEach(code -> codes.merge(
+                                new ListedCode(list, code.id(), place(examples, list, code.id()), where(attribute)),
+                                used.contains(code.id()),
+                                Boolean::logicalOr));
+            }
+        }
+        return codes;
+    }
+
+    private static String list(Attribute attribute) {
+        if (attribute.type() instanceof OneCode one) {
+            return one.list();
+        }
+        return attribute.type() instanceof ManyCodes many ? many.list() : "";
+    }
+
+    private static Text where(Attribute attribute) {
+        return attribute.subject() == Subject.FINDING ? Text.same(ScenarioReader.file(Rule.SCALE)) : OF_A_CITIZEN;
+    }
+
+    private static Set<Object> used(Examples examples, Attribute attribute) {
+        boolean ofAFinding = attribute.subject() == Subject.FINDING;
+        Stream<Facts> all = Stream.concat(
+                examples.scenarios().stream().map(Scenario::facts),
+                examples.citizens().stream().map(WholeCitizen::profile));
+        Set<Object> used = new HashSet<>();
+        all.filter(facts -> facts instanceof Profile != ofAFinding).forEach(facts -> {
+            Object value = facts.value(attribute);
+            if (value instanceof List<?> list) {
+                used.addAll(list);
+            } else if (value != null) {
+                used.add(value);
+            }
+        });
+        return used;
+    }
+
+    /** Interventions are codes too, and stand in the catalogue. */
+    private static Place place(Examples examples, String list, String code) {
+        return list.equals("intervention")
+                ? examples.places().at("recommendation " + code, "catalogue.yaml")
+                : examples.places().at("code " + list + "/" + code, "codelists.yaml");
+    }
+}

@@ -1,0 +1,83 @@
+package dk.indsatskompas.scenario;
+
+import dk.indsatskompas.analysis.Example;
+import dk.indsatskompas.analysis.Search;
+import dk.indsatskompas.rulebook.Constraint;
+import dk.indsatskompas.rulebook.Operator;
+import dk.indsatskompas.rulebook.Rule;
+import dk.indsatskompas.vocabulary.Attribute;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Finds a citizen for whom a change of a rule makes a difference, or shows that it makes none to anybody. */
+record Witness(Examples examples, Search search) {
+
+    Optional<Example> of(Mutant mutant) {
+        return mutant.firesAlike() ? restingOnOthers(mutant) : firingOtherwise(mutant.rule(), mutant.changed());
+    }
+
+    /**
+     * Somebody for whom one of the two fires and the other does not, or else is undetermined. All conditions but one are
+     * the same, so the one that is not decides.
+     */
+    private Optional<Example> firingOtherwise(Rule rule, Rule changed) {
+        List<Constraint> before = Mutant.constraints(rule);
+        List<Constraint> after = Mutant.constraints(changed);
+        return differing(before, after)
+                .or(() -> differing(after, before))
+                .or(() -> attributes(before).equals(attributes(after))
+                        ? Optional.empty()
+                        : search.find(after, List.of()));
+    }
+
+    private Optional<Example> differing(List<Constraint> firing, List<Constraint> other) {
+        return other.stream()
+                .filter(Predicate.not(firing::contains))
+                .flatMap(failing -> search.find(firing, List.of(failing)).stream())
+                .findFirst();
+    }
+
+    /** Somebody for whom the rule fires, and no other rule brings the finding to the same recommendation. */
+    private Optional<Example> restingOnOthers(Mutant mutant) {
+        Rule rule = mutant.rule();
+        Set<Attribute> known = attributes(Mutant.constraints(rule));
+        List<Constraint> firing = new ArrayList<>(Mutant.constraints(rule));
+        if (known.contains(Attribute.CURRENT_INTERVENTIONS)) {
+            firing.add(new Constraint(
+                    Attribute.CURRENT_INTERVENTIONS,
+                    Operator.CONTAINS_NONE,
+                    List.of(rule.conclusion().id())));
+        }
+        List<Rule> rivals = examples.contents().rules().stream()
+                .filter(other -> !other.id().equals(rule.id()))
+                .filter(other -> other.conclusion().equals(rule.conclusion()))
+                .filter(other -> rule.basedOn().stream()
+                        .filter(finding -> !mutant.changed().basedOn().contains(finding))
+                        .allMatch(other.basedOn()::contains))
+                .filter(other -> known.containsAll(attributes(Mutant.constraints(other))))
+                .toList();
+        return without(rivals, firing, List.of());
+    }
+
+    /** Each rival has some condition that fails; a rival that asks for more than is known does not fire anyway. */
+    private Optional<Example> without(List<Rule> rivals, List<Constraint> firing, List<Constraint> failing) {
+        if (rivals.isEmpty()) {
+            return search.find(firing, failing);
+        }
+        return Mutant.constraints(rivals.get(0)).stream()
+                .flatMap(constraint -> {
+                    List<Constraint> more = new ArrayList<>(failing);
+                    more.add(constraint);
+                    return without(rivals.subList(1, rivals.size()), firing, more).stream();
+                })
+                .findFirst();
+    }
+
+    private static Set<Attribute> attributes(List<Constraint> constraints) {
+        return constraints.stream().map(Constraint::attribute).collect(Collectors.toSet());
+    }
+}
