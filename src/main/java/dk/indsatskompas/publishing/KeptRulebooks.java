@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The rulebooks of the log of decisions, compiled when they are asked for. They have been in force, so their scenarios are
- * not tried again. The last few stay compiled.
+ * The rulebooks of the log of decisions, compiled when they are asked for. They were checked before they were kept, so
+ * their scenarios are not tried again. The last few stay compiled.
  */
 public final class KeptRulebooks {
 
@@ -27,7 +27,8 @@ public final class KeptRulebooks {
 
     public KeptRulebooks(Decisions decisions) {
         this.decisions = decisions;
-        // One that is dropped is left to the collector of garbage: somebody may still be asking it.
+        // One that is dropped is left to the collector of garbage: somebody may still be asking it. Then it is disposed
+        // of.
         this.advisors = Caffeine.newBuilder().maximumSize(COMPILED).build();
     }
 
@@ -41,6 +42,11 @@ public final class KeptRulebooks {
         return compiled != null
                 ? Optional.of(compiled)
                 : decisions.rulebook(fingerprint).map(folder -> advisors.get(fingerprint, missing -> open(folder)));
+    }
+
+    /** A compiled rulebook that will be asked for soon. */
+    void put(Advisor compiled) {
+        advisors.put(compiled.rulebook().fingerprint(), compiled);
     }
 
     private static Advisor open(Folder folder) {

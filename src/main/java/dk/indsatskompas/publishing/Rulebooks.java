@@ -1,18 +1,24 @@
 package dk.indsatskompas.publishing;
 
 import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.decisions.RulebookLog;
+import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The rulebook in force, and those that were before. */
+/** The rulebook in force, and those that were before. Whoever has been given one may ask it as long as they like. */
 public final class Rulebooks {
 
-    private final Advisor inForce;
     private final KeptRulebooks kept;
+    private final RulebookLog log;
+    private final Clock clock;
+    private volatile Advisor inForce;
 
-    public Rulebooks(Advisor inForce, KeptRulebooks kept) {
+    public Rulebooks(Advisor inForce, KeptRulebooks kept, RulebookLog log, Clock clock) {
         this.inForce = inForce;
         this.kept = kept;
+        this.log = log;
+        this.clock = clock;
     }
 
     /** Who answers when no rulebook is named. */
@@ -20,13 +26,32 @@ public final class Rulebooks {
         return inForce;
     }
 
-    /** Who answers when a rulebook is named, or none. */
+    /** Who answers, and is recorded, when a rulebook is named, or none. A draft never does. */
     public Optional<Advisor> named(@Nullable String fingerprint) {
+        if (fingerprint == null) {
+            return Optional.of(inForce);
+        }
+        boolean mayAnswer = isInForce(fingerprint) || !log.steps().isDraft(fingerprint, clock.instant());
+        return mayAnswer ? find(fingerprint) : Optional.empty();
+    }
+
+    /** The same for an answer that is not recorded: a draft can be tried. */
+    public Optional<Advisor> tried(@Nullable String fingerprint) {
         return fingerprint == null ? Optional.of(inForce) : find(fingerprint);
     }
 
-    /** The rulebook with this fingerprint, if it is in force or ever answered. */
+    /** The rulebook with this fingerprint, if it is in force or kept. */
     public Optional<Advisor> find(String fingerprint) {
-        return inForce.rulebook().fingerprint().equals(fingerprint) ? Optional.of(inForce) : kept.find(fingerprint);
+        Advisor now = inForce;
+        return now.rulebook().fingerprint().equals(fingerprint) ? Optional.of(now) : kept.find(fingerprint);
+    }
+
+    /** From now on, this one answers; what was begun with another is finished with it. */
+    void replace(Advisor next) {
+        inForce = next;
+    }
+
+    private boolean isInForce(String fingerprint) {
+        return inForce.rulebook().fingerprint().equals(fingerprint);
     }
 }

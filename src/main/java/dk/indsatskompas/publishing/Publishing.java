@@ -1,0 +1,211 @@
+package dk.indsatskompas.publishing;
+
+import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.RecordedStep;
+import dk.indsatskompas.decisions.Refused;
+import dk.indsatskompas.decisions.RulebookLog;
+import dk.indsatskompas.decisions.Steps;
+import dk.indsatskompas.rulebook.BrokenRulebook;
+import dk.indsatskompas.rulebook.Folder;
+import dk.indsatskompas.rulebook.Problem;
+import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.scenario.RulesFolder;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings rulebooks into force and back. Each step is on the disk before it has any effect, and what is in force follows
+ * from the log alone: so all replicas agree, and a restart changes nothing. Every method may throw
+ * {@link dk.indsatskompas.decisions.StoreUnavailable}.
+ */
+public final class Publishing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
+
+    /** Who brings what the rules folder has. */
+    static final String SERVICE = "service";
+
+    private final Mode mode;
+    private final Decisions decisions;
+    private final RulebookLog log;
+    private final KeptRulebooks kept;
+    private final Rulebooks rulebooks;
+    private final Clock clock;
+    private final ReentrantLock swapping = new ReentrantLock();
+    private final ReentrantLock compiling = new ReentrantLock();
+    private volatile @Nullable String notFollowed;
+
+    public Publishing(Mode mode, Decisions decisions, KeptRulebooks kept, Rulebooks rulebooks, Clock clock) {
+        this.mode = mode;
+        this.decisions = decisions;
+        this.log = decisions.rulebookLog();
+        this.kept = kept;
+        this.rulebooks = rulebooks;
+        this.clock = clock;
+    }
+
+    /**
+     * What came of checking a folder.
+     *
+     * @param problems empty when it can come into force
+     */
+    public record Checked(String fingerprint, List<Problem> problems) {}
+
+    public Mode mode() {
+        return mode;
+    }
+
+    /** Every step so far. */
+    public Steps steps() {
+        return log.steps();
+    }
+
+    /** Checks a folder and keeps nothing of it. */
+    public Checked check(Folder folder) {
+        return inTurn(() -> new Checked(folder.fingerprint(), RulesFolder.check(folder)));
+    }
+
+    /**
+     * Keeps a draft.
+     *
+     * @return whether it is new; what is known already stays where it stands
+     * @throws BrokenRulebook with all problems, when there is one
+     */
+    public boolean submit(Folder folder, String caller) throws BrokenRulebook {
+        kept.put(open(folder));
+        return log.submit(folder, ChangeLog.top(folder), null, caller);
+    }
+
+    /**
+     * Approves a draft; empty when there is no such rulebook.
+     *
+     * @throws Refused.StepNotTaken when it may not be approved, or not by this caller
+     */
+    public Optional<Steps.Status> approve(String fingerprint, String caller) {
+        return decisions.rulebook(fingerprint).flatMap(folder -> {
+            log.approve(fingerprint, ChangeLog.top(folder), caller);
+            return status(fingerprint);
+        });
+    }
+
+    /**
+     * Brings a rulebook into force; empty when there is no such rulebook.
+     *
+     * @param from from when; null is at once
+     * @throws Refused.StepNotTaken when it may not come into force
+     * @throws KeptRulebooks.Unreadable when this version of the service does not understand it
+     */
+    public Optional<Steps.Status> activate(String fingerprint, @Nullable Instant from, String caller) {
+        return rulebooks.find(fingerprint).flatMap(advisor -> {
+            Folder folder = advisor.rulebook().folder();
+            log.activate(folder, from, ChangeLog.top(folder), mode == Mode.APPROVAL, caller);
+            follow();
+            return status(fingerprint);
+        });
+    }
+
+    /**
+     * Brings a former rulebook back into force and cancels what was scheduled.
+     *
+     * @param to null is the one before
+     * @return its fingerprint
+     * @throws Refused.StepNotTaken when there is none to go back to
+     * @throws KeptRulebooks.Unreadable when this version of the service does not understand it
+     */
+    public String rollBack(@Nullable String to, String caller) {
+        Optional.ofNullable(to)
+                .or(() -> log.steps().before(clock.instant()))
+                .filter(target -> log.steps().wasInForce(target, clock.instant()))
+                .ifPresent(rulebooks::find);
+        log.rollBack(to, this::changeLog, caller);
+        follow();
+        return log.steps().inForce(clock.instant()).orElseThrow().fingerprint();
+    }
+
+    /** Where a rulebook stands; empty when no step was ever taken with it. */
+    public Optional<Steps.Status> status(String fingerprint) {
+        return log.steps().status(fingerprint, clock.instant());
+    }
+
+    /** Lets the rulebook answer that is in force by the log. When it cannot, the last one goes on. */
+    public void follow() {
+        swapping.lock();
+        try {
+            log.steps().inForce(clock.instant()).ifPresent(this::follow);
+        } finally {
+            swapping.unlock();
+        }
+    }
+
+    /** A rulebook that is in force by the log, and that this version of the service cannot bring into force. */
+    public Optional<String> notFollowed() {
+        return Optional.ofNullable(notFollowed);
+    }
+
+    /** Compiles and tries a folder beside what is running. What answers already was tried before. */
+    Advisor open(Folder folder) throws BrokenRulebook {
+        Advisor running = rulebooks.inForce();
+        if (folder.flaws().isEmpty() && running.rulebook().fingerprint().equals(folder.fingerprint())) {
+            return running;
+        }
+        compiling.lock();
+        try {
+            return new Advisor(RulesFolder.open(folder));
+        } finally {
+            compiling.unlock();
+        }
+    }
+
+    /** Brings what the rules folder has into force, unless it is what the folder brought last. */
+    void bring(Advisor advisor) {
+        Folder folder = advisor.rulebook().folder();
+        kept.put(advisor);
+        log.bring(folder, ChangeLog.top(folder), SERVICE);
+        follow();
+    }
+
+    private void follow(RecordedStep due) {
+        String fingerprint = due.fingerprint();
+        if (rulebooks.inForce().rulebook().fingerprint().equals(fingerprint)) {
+            notFollowed = null;
+            return;
+        }
+        if (fingerprint.equals(notFollowed)) {
+            return;
+        }
+        try {
+            Advisor next = kept.find(fingerprint).orElseThrow(KeptRulebooks.Unreadable::missing);
+            rulebooks.replace(next);
+            notFollowed = null;
+            inForce(next.rulebook());
+        } catch (KeptRulebooks.Unreadable e) {
+            notFollowed = fingerprint;
+            LOG.error("Rulebook {} should be in force and cannot be read: {}", fingerprint, e.problems());
+        }
+    }
+
+    static void inForce(Rulebook rulebook) {
+        LOG.info("Rulebook {} {} in force", rulebook.contents().manifest().version(), rulebook.fingerprint());
+    }
+
+    private String changeLog(String fingerprint) {
+        return decisions.rulebook(fingerprint).map(ChangeLog::top).orElse("");
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        compiling.lock();
+        try {
+            return work.get();
+        } finally {
+            compiling.unlock();
+        }
+    }
+}

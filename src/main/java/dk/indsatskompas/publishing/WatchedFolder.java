@@ -1,0 +1,130 @@
+package dk.indsatskompas.publishing;
+
+import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.decisions.StoreUnavailable;
+import dk.indsatskompas.rulebook.BrokenRulebook;
+import dk.indsatskompas.rulebook.Folder;
+import dk.indsatskompas.rulebook.FolderLook;
+import dk.indsatskompas.rulebook.Problem;
+import dk.indsatskompas.vocabulary.Language;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The rules folder, looked at again and again. A change counts once two looks in a row agree, so that nothing is read
+ * while it is being saved. One thread looks; anybody may ask for the state.
+ */
+public final class WatchedFolder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WatchedFolder.class);
+
+    private final @Nullable Path root;
+    private final Publishing publishing;
+    private final Clock clock;
+    private @Nullable FolderLook seen;
+    private @Nullable FolderLook handled;
+    private @Nullable Advisor ready;
+    private volatile @Nullable State state;
+
+    /**
+     * Watches a folder.
+     *
+     * @param root null when the rules are those built in, which never change
+     */
+    public WatchedFolder(@Nullable Path root, Publishing publishing, Clock clock) {
+        this.root = root;
+        this.publishing = publishing;
+        this.clock = clock;
+    }
+
+    /**
+     * What came of the folder when it was read last.
+     *
+     * @param problems empty when it is clean
+     * @param recorded false while the store is not there to record that it comes into force
+     */
+    public record State(String fingerprint, Instant checkedAt, List<Problem> problems, boolean recorded) {
+
+        public boolean isClean() {
+            return problems.isEmpty();
+        }
+
+        /** What could not be taken in is in no fingerprint. */
+        private boolean isOf(Folder folder) {
+            return folder.flaws().isEmpty() || problems.containsAll(folder.flaws());
+        }
+    }
+
+    /** Whether there is a folder to watch. */
+    public boolean isWatched() {
+        return root != null;
+    }
+
+    /** Empty until it was read for the first time. */
+    public Optional<State> state() {
+        return Optional.ofNullable(state);
+    }
+
+    /** Looks once. What is clean comes into force, unless that takes an approval. */
+    public void look() {
+        if (root == null) {
+            return;
+        }
+        if (ready != null) {
+            bring(ready);
+        }
+        FolderLook now = FolderLook.at(root);
+        if (now.equals(handled)) {
+            return;
+        }
+        if (!now.equals(seen)) {
+            seen = now;
+            return;
+        }
+        Folder folder = Folder.of(root);
+        if (FolderLook.at(root).equals(now)) {
+            handle(folder);
+            handled = now.mayHideAChange(clock.instant()) ? null : now;
+        }
+    }
+
+    private void handle(Folder folder) {
+        State before = state;
+        String fingerprint = folder.fingerprint();
+        if (before != null && before.fingerprint().equals(fingerprint) && before.isOf(folder)) {
+            state = new State(fingerprint, clock.instant(), before.problems(), before.recorded());
+            return;
+        }
+        try {
+            Advisor advisor = publishing.open(folder);
+            state = new State(fingerprint, clock.instant(), List.of(), publishing.mode() == Mode.APPROVAL);
+            LOG.info("The rules folder has no problem: {}", fingerprint);
+            if (publishing.mode() == Mode.AUTO) {
+                bring(advisor);
+            }
+        } catch (BrokenRulebook e) {
+            ready = null;
+            state = new State(fingerprint, clock.instant(), e.problems(), true);
+            LOG.warn("The rules folder has problems, so the last good rulebook goes on:\n{}", e.list(Language.DA));
+        }
+    }
+
+    /** Once more with every look, until it is recorded. */
+    private void bring(Advisor advisor) {
+        String fingerprint = advisor.rulebook().fingerprint();
+        try {
+            publishing.bring(advisor);
+            ready = null;
+            state = new State(fingerprint, clock.instant(), List.of(), true);
+        } catch (StoreUnavailable e) {
+            ready = advisor;
+            LOG.warn("The rulebook of the folder waits for the store: {}", e.getMessage());
+        }
+    }
+}

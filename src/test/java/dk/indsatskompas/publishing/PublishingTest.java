@@ -1,0 +1,297 @@
+package dk.indsatskompas.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dk.indsatskompas.decisions.Kind;
+import dk.indsatskompas.decisions.RecordedStep;
+import dk.indsatskompas.decisions.Refused;
+import dk.indsatskompas.decisions.Refused.Why;
+import dk.indsatskompas.decisions.Steps.State;
+import dk.indsatskompas.decisions.TestDatabase;
+import dk.indsatskompas.rulebook.BrokenRulebook;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** How a rulebook goes from draft to in force, and back, on both databases. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class PublishingTest {
+
+    private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
+    private static final SmallFolder ONE = SmallFolder.version(1);
+    private static final SmallFolder TWO = SmallFolder.version(2);
+    private static final SmallFolder THREE = SmallFolder.version(3);
+
+    @Parameter
+    TestDatabase database;
+
+    @TempDir
+    Path folder;
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(START);
+    private final Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
+    private Path rules;
+    private String name;
+    private Replica replica;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        rules = Files.createDirectory(folder.resolve("rules"));
+        ONE.writeTo(rules);
+        name = TestDatabase.fresh("publishing");
+    }
+
+    @AfterEach
+    void close() {
+        assertThat(replica.decisions().verify().firstWrong()).isNull();
+        replica.close();
+    }
+
+    @Test
+    void aCleanChangeComesIntoForceOnceTwoLooksAgree() throws Exception {
+        start(Mode.AUTO);
+        TWO.writeTo(rules);
+
+        replica.watched().look();
+        assertThat(replica.inForce()).isEqualTo(ONE.fingerprint());
+
+        replica.watched().look();
+        assertThat(replica.inForce()).isEqualTo(TWO.fingerprint());
+        assertThat(replica.publishing().steps().newestFirst())
+                .extracting(
+                        RecordedStep::fingerprint,
+                        step -> step.step().kind(),
+                        step -> step.step().changeLog())
+                .startsWith(tuple(TWO.fingerprint(), Kind.ACTIVATION, "## 2\n\n- Nyt i 2."));
+    }
+
+    @Test
+    void aBrokenChangeLeavesTheLastGoodInForceAndACorrectedOneComesIn() throws Exception {
+        start(Mode.AUTO);
+        TWO.broken().writeTo(rules);
+        replica.lookTwice();
+
+        assertThat(replica.inForce()).isEqualTo(ONE.fingerprint());
+        assertThat(replica.watched().state().orElseThrow().problems())
+                .extracting(problem -> problem.place().toString() + " " + problem.code())
+                .anyMatch(problem -> problem.matches("laesehold_2020/rules.dslr:\\d+:\\d+ UNKNOWN_SENTENCE"));
+
+        TWO.writeTo(rules);
+        replica.lookTwice();
+        assertThat(replica.inForce()).isEqualTo(TWO.fingerprint());
+        assertThat(replica.watched().state().orElseThrow().isClean()).isTrue();
+    }
+
+    @Test
+    void aBrokenFolderStopsTheStartOnlyWhenNothingGoodWasEverInForce() throws Exception {
+        start(Mode.AUTO);
+        TWO.broken().writeTo(rules);
+        restart(Mode.AUTO);
+        assertThat(replica.inForce()).isEqualTo(ONE.fingerprint());
+
+        String first = TestDatabase.fresh("publishing");
+        assertThatThrownBy(() -> Replica.start(Mode.AUTO, database.open(first, folder), folder, rules, clock))
+                .isInstanceOf(BrokenRulebook.class);
+    }
+
+    @Test
+    void aRollbackOutlivesARestartUntilTheFolderChanges() throws Exception {
+        start(Mode.AUTO);
+        TWO.writeTo(rules);
+        replica.lookTwice();
+        pass(Duration.ofMinutes(1));
+
+        assertThat(replica.publishing().rollBack(null, "maja")).isEqualTo(ONE.fingerprint());
+        assertThat(replica.inForce()).isEqualTo(ONE.fingerprint());
+        replica.lookTwice();
+        restart(Mode.AUTO);
+        replica.lookTwice();
+        assertThat(replica.inForce()).isEqualTo(ONE.fingerprint());
+
+        THREE.writeTo(rules);
+        replica.lookTwice();
+        assertThat(replica.inForce()).isEqualTo(THREE.fingerprint());
+    }
+
+    @Test
+    void theFolderIsOnlyCheckedWhereAnApprovalIsNeeded() throws Exception {
+        start(Mode.APPROVAL);
+        TWO.writeTo(rules);
+        replica.lookTwice();
+        restart(Mode.APPROVAL);
+        replica.lookTwice();
+
+        assertThat(replica.inForce()).isEqualTo(ONE.fingerprint());
+        assertThat(replica.watched().state().orElseThrow().fingerprint()).isEqualTo(TWO.fingerprint());
+        assertThat(replica.watched().state().orElseThrow().isClean()).isTrue();
+    }
+
+    @Test
+    void aDraftIsApprovedByAnotherBeforeItComesIntoForce() throws Exception {
+        start(Mode.APPROVAL);
+        assertThat(replica.publishing().submit(TWO.folder(), "maja")).isTrue();
+        assertThat(replica.publishing().submit(TWO.folder(), "bent")).isFalse();
+        assertThat(state(TWO)).isEqualTo(State.DRAFT);
+        assertThat(replica.rulebooks().named(TWO.fingerprint())).isEmpty();
+        assertThat(replica.rulebooks().tried(TWO.fingerprint())).isPresent();
+
+        refused(() -> activate(TWO, null), Why.NOT_APPROVED);
+        refused(() -> replica.publishing().approve(TWO.fingerprint(), "maja"), Why.OWN_DRAFT);
+        refused(() -> replica.publishing().approve(ONE.fingerprint(), "bent"), Why.NO_DRAFT);
+        refused(() -> replica.publishing().rollBack(TWO.fingerprint(), "maja"), Why.NEVER_IN_FORCE);
+        assertThat(replica.publishing().approve(THREE.fingerprint(), "bent")).isEmpty();
+
+        replica.publishing().approve(TWO.fingerprint(), "bent");
+        assertThat(state(TWO)).isEqualTo(State.APPROVED);
+        activate(TWO, null);
+        assertThat(replica.inForce()).isEqualTo(TWO.fingerprint());
+        assertThat(state(ONE)).isEqualTo(State.FORMER);
+        assertThat(replica.rulebooks().named(TWO.fingerprint())).isPresent();
+        refused(() -> activate(TWO, null), Why.ALREADY_IN_FORCE);
+        restart(Mode.APPROVAL);
+        assertThat(replica.inForce()).isEqualTo(TWO.fingerprint());
+    }
+
+    @Test
+    void aBrokenDraftIsNotKept() throws Exception {
+        start(Mode.APPROVAL);
+        long before = replica.decisions().head().count();
+
+        assertThatThrownBy(() -> replica.publishing().submit(TWO.broken().folder(), "maja"))
+                .isInstanceOf(BrokenRulebook.class);
+
+        assertThat(replica.publishing().check(TWO.broken().folder()).problems()).isNotEmpty();
+        assertThat(replica.publishing().check(TWO.folder()).problems()).isEmpty();
+        assertThat(replica.decisions().head().count()).isEqualTo(before);
+    }
+
+    @Test
+    void aStatedTimeComesTrueAndHistoryTellsWhatWasInForceWhen() throws Exception {
+        start(Mode.AUTO);
+        replica.publishing().submit(TWO.folder(), "maja");
+        Instant from = START.plus(Duration.ofDays(9));
+        activate(TWO, from);
+        assertThat(replica.inForce()).isEqualTo(ONE.fingerprint());
+        assertThat(state(TWO)).isEqualTo(State.SCHEDULED);
+
+        pass(Duration.ofDays(9).minusMillis(1));
+        replica.publishing().follow();
+        assertThat(replica.inForce()).isEqualTo(ONE.fingerprint());
+
+        pass(Duration.ofMillis(1));
+        replica.publishing().follow();
+        assertThat(replica.inForce()).isEqualTo(TWO.fingerprint());
+        assertThat(at(START.minusMillis(1))).isEmpty();
+        assertThat(at(START)).containsExactly(ONE.fingerprint());
+        assertThat(at(from.minusMillis(1))).containsExactly(ONE.fingerprint());
+        assertThat(at(from)).containsExactly(TWO.fingerprint());
+    }
+
+    @Test
+    void aRollbackCancelsWhatWasScheduledAndNeverLeadsBackToWhatWasRolledBack() throws Exception {
+        start(Mode.AUTO);
+        replica.publishing().submit(TWO.folder(), "maja");
+        replica.publishing().submit(THREE.folder(), "maja");
+        refused(() -> replica.publishing().rollBack(null, "maja"), Why.NOTHING_BEFORE);
+        activate(TWO, null);
+        activate(THREE, START.plus(Duration.ofDays(1)));
+
+        assertThat(replica.publishing().rollBack(null, "maja")).isEqualTo(ONE.fingerprint());
+
+        assertThat(state(THREE)).isEqualTo(State.DRAFT);
+        pass(Duration.ofDays(2));
+        replica.publishing().follow();
+        assertThat(replica.inForce()).isEqualTo(ONE.fingerprint());
+        refused(() -> replica.publishing().rollBack(null, "maja"), Why.NOTHING_BEFORE);
+        assertThat(replica.publishing().rollBack(TWO.fingerprint(), "maja")).isEqualTo(TWO.fingerprint());
+    }
+
+    @Test
+    void ofTwoReplicasThatBringTheSameFolderOnlyOneRecordsIt() throws Exception {
+        start(Mode.AUTO);
+        try (Replica other = Replica.start(Mode.AUTO, database.open(name, folder), folder, rules, clock)) {
+            TWO.writeTo(rules);
+            CompletableFuture.allOf(
+                            CompletableFuture.runAsync(replica::lookTwice),
+                            CompletableFuture.runAsync(other::lookTwice))
+                    .join();
+
+            assertThat(List.of(replica.inForce(), other.inForce())).containsOnly(TWO.fingerprint());
+            assertThat(replica.publishing().steps().newestFirst()).hasSize(2);
+
+            replica.publishing().rollBack(null, "maja");
+            other.publishing().follow();
+            assertThat(other.inForce()).isEqualTo(ONE.fingerprint());
+            assertThat(outcomes(
+                            () -> replica.publishing().activate(TWO.fingerprint(), null, "maja"),
+                            () -> other.publishing().activate(TWO.fingerprint(), null, "bent")))
+                    .containsExactlyInAnyOrder("taken", "ALREADY_IN_FORCE");
+        }
+    }
+
+    private static List<String> outcomes(Runnable one, Runnable other) {
+        return Stream.of(one, other)
+                .map(step -> CompletableFuture.runAsync(step)
+                        .thenApply(nothing -> "taken")
+                        .exceptionally(failure -> failure.getCause() instanceof Refused.StepNotTaken refused
+                                ? refused.why().name()
+                                : failure.toString()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+    }
+
+    private void activate(SmallFolder rulebook, Instant from) {
+        assertThat(replica.publishing().activate(rulebook.fingerprint(), from, "maja"))
+                .isPresent();
+    }
+
+    private State state(SmallFolder rulebook) {
+        return replica.publishing().status(rulebook.fingerprint()).orElseThrow().state();
+    }
+
+    private List<String> at(Instant time) {
+        return replica.publishing().steps().inForceAt(time).map(RecordedStep::fingerprint).stream()
+                .toList();
+    }
+
+    private static void refused(ThrowingCallable step, Why why) {
+        assertThatThrownBy(step)
+                .isInstanceOfSatisfying(
+                        Refused.StepNotTaken.class, e -> assertThat(e.why()).isEqualTo(why));
+    }
+
+    private void pass(Duration time) {
+        now.updateAndGet(before -> before.plus(time));
+    }
+
+    private void start(Mode mode) throws BrokenRulebook {
+        replica = Replica.start(mode, database.open(name, folder), folder, rules, clock);
+    }
+
+    private void restart(Mode mode) throws BrokenRulebook {
+        replica.close();
+        start(mode);
+    }
+}

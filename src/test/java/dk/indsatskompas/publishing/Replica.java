@@ -1,0 +1,43 @@
+package dk.indsatskompas.publishing;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.Keys;
+import dk.indsatskompas.decisions.Limits;
+import dk.indsatskompas.decisions.Running;
+import dk.indsatskompas.decisions.Setup;
+import dk.indsatskompas.rulebook.BrokenRulebook;
+import dk.indsatskompas.rulebook.Folder;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** A service without HTTP, whose pulse the test is. */
+record Replica(
+        HikariDataSource source, Decisions decisions, Rulebooks rulebooks, Publishing publishing, WatchedFolder watched)
+        implements AutoCloseable {
+
+    static Replica start(Mode mode, HikariDataSource source, Path keys, Path rules, Clock clock) throws BrokenRulebook {
+        Decisions decisions =
+                Decisions.open(source, new Setup(Keys.in(keys), Running.versions(), clock, Limits.DEFAULT));
+        KeptRulebooks kept = new KeptRulebooks(decisions);
+        Rulebooks rulebooks = new Opening(mode, decisions, kept, clock).open(Folder.of(rules));
+        Publishing publishing = new Publishing(mode, decisions, kept, rulebooks, clock);
+        return new Replica(source, decisions, rulebooks, publishing, new WatchedFolder(rules, publishing, clock));
+    }
+
+    String inForce() {
+        return rulebooks.inForce().rulebook().fingerprint();
+    }
+
+    /** Two looks that agree. */
+    void lookTwice() {
+        watched.look();
+        watched.look();
+    }
+
+    @Override
+    public void close() {
+        decisions.close();
+        source.close();
+    }
+}

@@ -1,0 +1,55 @@
+package dk.indsatskompas.publishing;
+
+import dk.indsatskompas.rulebook.Folder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The small rulebook of the tests in as many versions as are needed. */
+public record SmallFolder(Folder folder) {
+
+    private static final Folder BASE = Folder.of(Path.of("src/test/resources/broken/_base"));
+
+    /** Without a problem, and different from every other number. */
+    public static SmallFolder version(int number) {
+        Map<String, byte[]> files = new TreeMap<>(BASE.files());
+        String manifest = BASE.text("rulebook.yaml").orElseThrow();
+        files.put("rulebook.yaml", bytes(manifest.replaceFirst("version: .*", "version: \"" + number + "\"")));
+        files.put(
+                "CHANGELOG.md",
+                bytes("# Ændringer\n\n## " + number + "\n\n- Nyt i " + number + ".\n\n## 0\n\n- Før.\n"));
+        return new SmallFolder(Folder.of(files));
+    }
+
+    /** With one misspelt sentence. */
+    public SmallFolder broken() {
+        Map<String, byte[]> files = new TreeMap<>(folder.files());
+        String rules = folder.text("laesehold_2020/rules.dslr").orElseThrow();
+        files.put("laesehold_2020/rules.dslr", bytes(rules.replaceFirst("(?m)^( *- .*)$", "$1q")));
+        return new SmallFolder(Folder.of(files));
+    }
+
+    public String fingerprint() {
+        return folder.fingerprint();
+    }
+
+    /** Over what was there. */
+    public void writeTo(Path root) {
+        folder.files().forEach((path, content) -> {
+            try {
+                Files.createDirectories(root.resolve(path).getParent());
+                Files.write(root.resolve(path), content);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
