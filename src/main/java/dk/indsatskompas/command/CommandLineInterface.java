@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             ReplayCommand.class,
             RecommendCommand.class,
             RecallCommand.class,
+            ImpactCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class CommandLineInterface {

@@ -72,6 +72,11 @@ final class LogPlace {
         }
     }
 
+    /** Whether there is a log to open. */
+    boolean isThere() {
+        return url != null || Files.isRegularFile(data.resolve("decisions.db"));
+    }
+
     /**
      * Opens the database for reading.
      *

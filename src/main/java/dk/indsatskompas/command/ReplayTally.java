@@ -1,11 +1,11 @@
 package dk.indsatskompas.command;
 
-import dk.indsatskompas.advice.Change;
-import dk.indsatskompas.advice.RuleChange;
 import dk.indsatskompas.decisions.Contrast;
 import dk.indsatskompas.decisions.Difference;
 import dk.indsatskompas.decisions.OutcomeDifference;
 import dk.indsatskompas.decisions.Replay;
+import dk.indsatskompas.impact.Change;
+import dk.indsatskompas.impact.RuleChange;
 import dk.indsatskompas.vocabulary.Fault;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dk.indsatskompas.command;
 
-import dk.indsatskompas.advice.Change;
 import dk.indsatskompas.command.ReplayTally.Against;
 import dk.indsatskompas.command.ReplayTally.Changed;
 import dk.indsatskompas.command.ReplayTally.Differing;
 import dk.indsatskompas.command.ReplayTally.Report;
+import dk.indsatskompas.impact.Change;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.ArrayList;

@@ -1,6 +1,16 @@
 /** The command line: check a rules folder, make its tables anew, verify the log of decisions, and replay it; answer a file. */
 @ApplicationModule(
-        allowedDependencies = {"bulk", "publishing", "decisions", "scenario", "advice", "rulebook", "vocabulary"})
+        allowedDependencies = {
+            "bulk",
+            "publishing",
+            "decisions",
+            "impact",
+            "scenario",
+            "analysis",
+            "advice",
+            "rulebook",
+            "vocabulary"
+        })
 @NullMarked
 package dk.indsatskompas.command;
 

@@ -59,13 +59,13 @@ class CommandLineTest {
     @Test
     void exitsWithNoughtAndSaysTheFingerprintWhenNothingIsWrong() {
         assertThat(run("check", folder.toString())).hasValue(0);
-        assertThat(written()).isEqualToIgnoringNewLines("Regelmappen er i orden. " + fingerprint());
+        assertThat(written().lines()).startsWith("Regelmappen er i orden. " + fingerprint(), "");
     }
 
     @Test
     void saysItInEnglish() {
         assertThat(run("check", folder.toString(), "--lang", "en")).hasValue(0);
-        assertThat(written()).isEqualToIgnoringNewLines("The rules folder is in order. " + fingerprint());
+        assertThat(written().lines()).startsWith("The rules folder is in order. " + fingerprint(), "");
     }
 
     @Test
@@ -93,7 +93,7 @@ class CommandLineTest {
     void writesTheSameProblemsAsJson() throws IOException {
         breakTwice();
         assertThat(run("check", folder.toString(), "--format", "json")).hasValue(1);
-        JsonNode json = JsonMapper.shared().readTree(written());
+        JsonNode json = JsonMapper.shared().readTree(written()).path("problems");
         assertThat(StreamSupport.stream(json.spliterator(), false).map(CommandLineTest::line))
                 .containsExactlyElementsOf(RulesFolder.check(Folder.of(folder)).stream()
                         .map(problem -> problem.in(Language.DA))
@@ -101,9 +101,9 @@ class CommandLineTest {
     }
 
     @Test
-    void writesAnEmptyJsonListWhenNothingIsWrong() {
+    void writesNoProblemAsJsonWhenNothingIsWrong() {
         assertThat(run("check", folder.toString(), "--format", "json")).hasValue(0);
-        assertThat(JsonMapper.shared().readTree(written())).isEmpty();
+        assertThat(JsonMapper.shared().readTree(written()).path("problems")).isEmpty();
     }
 
     @Test

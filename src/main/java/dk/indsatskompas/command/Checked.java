@@ -1,0 +1,41 @@
+package dk.indsatskompas.command;
+
+import dk.indsatskompas.analysis.Analysis;
+import dk.indsatskompas.rulebook.BrokenRulebook;
+import dk.indsatskompas.rulebook.Folder;
+import dk.indsatskompas.rulebook.Problem;
+import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.scenario.RulesFolder;
+import dk.indsatskompas.scenario.Tested;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a check found.
+ *
+ * @param tested how well the examples hold the rules; absent when there are problems
+ * @param analysis what the rules can and cannot say; absent when there are problems
+ */
+record Checked(
+        String fingerprint,
+        List<Problem> problems,
+        @Nullable Tested tested,
+        @Nullable Analysis analysis) {
+
+    static Checked of(Folder folder) {
+        try (Rulebook rulebook = RulesFolder.open(folder)) {
+            Tested tested = Tested.of(rulebook);
+            return new Checked(folder.fingerprint(), List.of(), tested, Analysis.of(rulebook, tested.latest()));
+        } catch (BrokenRulebook e) {
+            return new Checked(folder.fingerprint(), e.problems(), null, null);
+        }
+    }
+
+    /** Whether there is anything to look at that keeps nobody from using the folder. */
+    boolean hasRemarks() {
+        boolean untested = tested != null
+                && !(tested.coverage().missing().isEmpty()
+                        && tested.mutation().survivors().isEmpty());
+        return untested || (analysis != null && !analysis.observations().isEmpty());
+    }
+}
