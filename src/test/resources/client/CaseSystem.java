@@ -49,6 +49,7 @@ public final class CaseSystem {
         read.put("available", String.valueOf(first.getAvailable()));
         read.put("actual", String.valueOf(first.getReasons().get(0).getConditions().get(0).getActual()));
         decision(answer);
+        replays(answer);
     }
 
     private void decision(Answer answer) throws ApiException {
@@ -58,6 +59,16 @@ public final class CaseSystem {
         RecommendationRequestCitizen citizen = decision.getSaid().getInput().getCitizen();
         read.put("input", citizen.getBenefit().getValue() + " " + citizen.getWants());
         read.put("link", String.valueOf(decision.getEntry().getStatement().get("kind")));
+    }
+
+    /** One operation answers in two ways, which the client tells apart. */
+    private void replays(Answer answer) throws ApiException {
+        DecisionsApi decisions = new DecisionsApi(client);
+        String id = answer.getDecisionId().toString();
+        Replay replay = decisions.replay(id, null, LANGUAGE).getReplay();
+        read.put("replayed", replay.getAgainst() + " " + replay.getIdentical());
+        Contrast contrast = decisions.replay(id, "in-force", LANGUAGE).getContrast();
+        read.put("held against", contrast.getAgainst() + " " + contrast.getChanges());
     }
 
     private void problem() throws Exception {

@@ -1,37 +1,71 @@
 package dk.indsatskompas;
 
-import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.bulk.Bulk;
+import dk.indsatskompas.decisions.Damaged;
 import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.StoreUnavailable;
 import dk.indsatskompas.publishing.BuiltInRules;
 import dk.indsatskompas.publishing.KeptRulebooks;
+import dk.indsatskompas.publishing.Mode;
+import dk.indsatskompas.publishing.Opening;
+import dk.indsatskompas.publishing.Publishing;
+import dk.indsatskompas.publishing.Pulse;
 import dk.indsatskompas.publishing.Rulebooks;
+import dk.indsatskompas.publishing.WatchedFolder;
 import dk.indsatskompas.rulebook.BrokenRulebook;
 import dk.indsatskompas.rulebook.Folder;
 import dk.indsatskompas.rulebook.Rulebook;
-import dk.indsatskompas.scenario.RulesFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.info.InfoContributor;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Opens the rulebook before anything can be asked; a broken one stops the start. */
+/** Opens the rulebook before anything can be asked, and then follows what comes into force. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RulebookConfiguration.Rules.class)
 class RulebookConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(RulebookConfiguration.class);
 
     /** Where the rules lie when nobody names a folder; the only folder that may be missing. */
     private static final Path BESIDE = Path.of("./rules");
+
+    /**
+     * Where the rules come from.
+     *
+     * @param rules the folder. Not bound as a path: Spring would look for it on the class path, too
+     * @param rulesWatch how long to wait between two looks at it
+     * @param publishing how a rulebook comes into force
+     */
+    @ConfigurationProperties("indsatskompas")
+    record Rules(
+            @DefaultValue("./rules") String rules,
+            @DefaultValue("PT1S") Duration rulesWatch,
+            @DefaultValue("auto") Mode publishing) {
+
+        /** The folder on disk; empty when the built-in copy serves. */
+        Optional<Path> folder() {
+            Path folder = Path.of(rules);
+            if (Files.isDirectory(folder)) {
+                return Optional.of(folder.toAbsolutePath().normalize());
+            }
+            if (folder.equals(BESIDE)) {
+                return Optional.empty();
+            }
+            throw new MissingRulesFolder(folder);
+        }
+    }
 
     /** Dates are Danish dates, wherever the service runs. */
     @Bean
@@ -40,29 +74,38 @@ class RulebookConfiguration {
     }
 
     @Bean
-    Rulebook rulebook(@Value("${indsatskompas.rules}") String folder) throws BrokenRulebook {
-        // Not bound as a path: Spring would look for it on the class path, too.
-        Path rules = Path.of(folder);
-        boolean onDisk = Files.isDirectory(rules);
-        if (!onDisk && !rules.equals(BESIDE)) {
-            throw new MissingRulesFolder(rules);
-        }
-        Rulebook rulebook = RulesFolder.open(onDisk ? Folder.of(rules) : BuiltInRules.folder());
-        LOG.info(
-                "Rulebook {} {} in force, from {}",
-                rulebook.contents().manifest().version(),
-                rulebook.fingerprint(),
-                onDisk ? rules.toAbsolutePath().normalize() : "the built-in copy");
-        return rulebook;
+    KeptRulebooks keptRulebooks(Decisions decisions) {
+        return new KeptRulebooks(decisions);
     }
 
     /** The rulebook is kept before its first answer, so that every answer can be reproduced. */
     @Bean
-    Rulebooks rulebooks(Rulebook rulebook, Decisions decisions, DecisionsConfiguration.Place place) {
-        return UnopenedLog.opening(place.named(), () -> {
-            decisions.keep(rulebook.folder(), "service");
-            return new Rulebooks(new Advisor(rulebook), new KeptRulebooks(decisions));
-        });
+    Rulebooks rulebooks(
+            Rules rules, Decisions decisions, KeptRulebooks kept, DecisionsConfiguration.Place place, Clock clock)
+            throws BrokenRulebook {
+        Optional<Path> folder = rules.folder();
+        LOG.info("Rules are read from {}", folder.map(Path::toString).orElse("the built-in copy"));
+        Opening opening = new Opening(rules.publishing(), decisions, kept, clock);
+        try {
+            return opening.open(folder.map(Folder::of).orElseGet(BuiltInRules::folder));
+        } catch (StoreUnavailable | Damaged e) {
+            throw new UnopenedLog(LogTrouble.of(e), place.named(), e);
+        }
+    }
+
+    @Bean
+    Publishing publishing(Rules rules, Decisions decisions, KeptRulebooks kept, Rulebooks rulebooks, Clock clock) {
+        return new Publishing(rules.publishing(), decisions, kept, rulebooks, clock);
+    }
+
+    @Bean
+    WatchedFolder watchedFolder(Rules rules, Publishing publishing, Clock clock) {
+        return new WatchedFolder(rules.folder().orElse(null), publishing, clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    Pulse pulse(Rules rules, Publishing publishing, WatchedFolder folder) {
+        return Pulse.of(publishing, folder, rules.rulesWatch());
     }
 
     /** Batches use all cores, and share their threads. */
@@ -72,18 +115,20 @@ class RulebookConfiguration {
     }
 
     @Bean
-    HealthIndicator rulebookHealthIndicator(Rulebook rulebook) {
-        return () ->
-                Health.up().withDetail("fingerprint", rulebook.fingerprint()).build();
+    RulebookHealth rulebookHealthIndicator(Rulebooks rulebooks, WatchedFolder folder, Publishing publishing) {
+        return new RulebookHealth(rulebooks, folder, publishing);
     }
 
     @Bean
-    InfoContributor rulebookInfo(Rulebook rulebook) {
-        return info -> info.withDetail(
-                        "rulebook",
-                        Map.of(
-                                "version", rulebook.contents().manifest().version(),
-                                "fingerprint", rulebook.fingerprint()))
-                .withDetail("sbom", Map.of("format", "CycloneDX", "href", "/actuator/sbom/application"));
+    InfoContributor rulebookInfo(Rulebooks rulebooks) {
+        return info -> {
+            Rulebook rulebook = rulebooks.inForce().rulebook();
+            info.withDetail(
+                            "rulebook",
+                            Map.of(
+                                    "version", rulebook.contents().manifest().version(),
+                                    "fingerprint", rulebook.fingerprint()))
+                    .withDetail("sbom", Map.of("format", "CycloneDX", "href", "/actuator/sbom/application"));
+        };
     }
 }

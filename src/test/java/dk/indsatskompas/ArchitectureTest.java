@@ -44,8 +44,12 @@ class ArchitectureTest {
                 .definedBy("dk.indsatskompas.publishing..")
                 .layer("decisions")
                 .definedBy("dk.indsatskompas.decisions..")
+                .layer("impact")
+                .definedBy("dk.indsatskompas.impact..")
                 .layer("scenario")
                 .definedBy("dk.indsatskompas.scenario..")
+                .layer("analysis")
+                .definedBy("dk.indsatskompas.analysis..")
                 .layer("advice")
                 .definedBy("dk.indsatskompas.advice..")
                 .layer("rulebook")
@@ -66,15 +70,29 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("root", "web", "command")
                 .whereLayer("decisions")
                 .mayOnlyBeAccessedByLayers("root", "web", "command", "bulk", "publishing")
+                .whereLayer("impact")
+                .mayOnlyBeAccessedByLayers("root", "web", "command", "publishing", "decisions")
                 .whereLayer("scenario")
                 .mayOnlyBeAccessedByLayers("root", "command", "publishing")
+                .whereLayer("analysis")
+                .mayOnlyBeAccessedByLayers("root", "command", "publishing", "scenario")
                 .whereLayer("advice")
-                .mayOnlyBeAccessedByLayers("root", "web", "command", "bulk", "publishing", "decisions", "scenario")
+                .mayOnlyBeAccessedByLayers(
+                        "root", "web", "command", "bulk", "publishing", "decisions", "impact", "scenario", "analysis")
                 .whereLayer("rulebook")
                 .mayOnlyBeAccessedByLayers(
-                        "root", "web", "command", "bulk", "publishing", "decisions", "scenario", "advice")
+                        "root",
+                        "web",
+                        "command",
+                        "bulk",
+                        "publishing",
+                        "decisions",
+                        "impact",
+                        "scenario",
+                        "analysis",
+                        "advice")
                 .whereLayer("evidence")
-                .mayOnlyBeAccessedByLayers("web", "decisions", "scenario", "advice", "rulebook")
+                .mayOnlyBeAccessedByLayers("web", "decisions", "impact", "scenario", "analysis", "advice", "rulebook")
                 .check(HOUSE);
     }
 
@@ -109,6 +127,8 @@ class ArchitectureTest {
                 .that(resideInAnyPackage(
                         "dk.indsatskompas.rulebook..",
                         "dk.indsatskompas.advice..",
+                        "dk.indsatskompas.analysis..",
+                        "dk.indsatskompas.impact..",
                         "dk.indsatskompas.evidence..",
                         "dk.indsatskompas.vocabulary..",
                         "dk.indsatskompas.scenario.."))

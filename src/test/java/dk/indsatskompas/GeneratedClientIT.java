@@ -61,6 +61,8 @@ class GeneratedClientIT {
                     .containsEntry("same answer", "true")
                     .containsEntry("input", "KONTANTHJAELP [EMPLOYMENT, VOCATIONAL_EDUCATION]")
                     .containsEntry("link", "DECISION")
+                    .containsEntry("replayed", "RECORD true")
+                    .containsEntry("held against", "IN_FORCE []")
                     .containsEntry("problem", "400 400 /citizen/age out-of-range")
                     .containsEntry("finding", "STRONG 1");
         }

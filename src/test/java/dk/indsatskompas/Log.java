@@ -44,9 +44,10 @@ record Log(Server server) {
         return count;
     }
 
-    /** How many rulebooks are kept; each has one entry, and all other entries here are decisions. */
+    /** How many entries are about rulebooks: that one is kept, or comes into force. All others here are decisions. */
     long rulebooks() {
-        return Server.json(server.get("/v1/rulebooks")).size();
+        return (long) Server.json(server.get("/v1/rulebooks")).size()
+                + Server.json(server.get("/v1/rulebooks/history")).size();
     }
 
     /** Each of these answers is recorded as it was sent, byte for byte. */

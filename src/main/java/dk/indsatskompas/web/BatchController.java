@@ -90,7 +90,9 @@ class BatchController {
             @Parameter(description = "Answers without recording; then there are no decisionIds.")
                     @RequestParam(defaultValue = "false")
                     boolean dryRun,
-            @Parameter(description = "The fingerprint of an earlier rulebook that is to answer.")
+            @Parameter(
+                            description =
+                                    "The fingerprint of an earlier rulebook that is to answer; with dryRun also of a draft.")
                     @RequestHeader(name = "Rulebook", required = false)
                     @Nullable
                     String rulebook,
@@ -98,7 +100,8 @@ class BatchController {
             HttpServletResponse response,
             Locale locale)
             throws IOException {
-        Advisor advisor = rulebooks.named(rulebook).orElseThrow(() -> new NotFound(ProblemType.UNKNOWN_RULEBOOK));
+        Advisor advisor = (dryRun ? rulebooks.tried(rulebook) : rulebooks.named(rulebook))
+                .orElseThrow(() -> new NotFound(ProblemType.UNKNOWN_RULEBOOK));
         Log log = dryRun ? null : new Log(decisions, Caller.ANYBODY);
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         try {

@@ -1,5 +1,8 @@
 package dk.indsatskompas.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+
 /** Who asks. */
 final class Caller {
 
@@ -7,4 +10,10 @@ final class Caller {
     static final String ANYBODY = "anonymous";
 
     private Caller() {}
+
+    /** Who signed in; {@link #ANYBODY} when nobody did. */
+    static String of(HttpServletRequest request) {
+        Principal principal = request.getUserPrincipal();
+        return principal == null ? ANYBODY : principal.getName();
+    }
 }

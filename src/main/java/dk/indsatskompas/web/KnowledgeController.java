@@ -1,7 +1,7 @@
 package dk.indsatskompas.web;
 
 import dk.indsatskompas.decisions.Decisions;
-import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.publishing.Rulebooks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -24,11 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class KnowledgeController {
 
-    private final Knowledge knowledge;
+    private final Rulebooks rulebooks;
     private final Decisions decisions;
 
-    KnowledgeController(Rulebook rulebook, Decisions decisions) {
-        this.knowledge = new Knowledge(rulebook);
+    KnowledgeController(Rulebooks rulebooks, Decisions decisions) {
+        this.rulebooks = rulebooks;
         this.decisions = decisions;
     }
 
@@ -39,7 +39,7 @@ class KnowledgeController {
                     + "recommend it and the delivery conditions of the model that was tested.")
     @GetMapping("/recommendations/catalogue")
     List<Knowledge.CatalogueItem> catalogue() {
-        return knowledge.catalogue();
+        return knowledge().catalogue();
     }
 
     @Operation(
@@ -56,9 +56,9 @@ class KnowledgeController {
                     @Nullable
                     String study) {
         if (study == null) {
-            return knowledge.findings();
+            return knowledge().findings();
         }
-        return knowledge.findings(study).orElseThrow(NotFound::new);
+        return knowledge().findings(study).orElseThrow(NotFound::new);
     }
 
     @Operation(
@@ -70,7 +70,7 @@ class KnowledgeController {
     @GetMapping("/findings/{id}")
     OneFinding finding(
             @Parameter(description = "Id of the finding", example = "IPS-E1-JOB-EDU") @PathVariable String id) {
-        return knowledge
+        return knowledge()
                 .finding(id)
                 .map(item -> OneFinding.of(item, decisions.restedOn(id)))
                 .orElseThrow(NotFound::new);
@@ -82,7 +82,7 @@ class KnowledgeController {
             description = "How each study was made: design, groups, years, places, population, and its sources.")
     @GetMapping("/studies")
     List<Knowledge.StudyItem> studies() {
-        return knowledge.studies();
+        return knowledge().studies();
     }
 
     @Operation(
@@ -92,7 +92,7 @@ class KnowledgeController {
                     + "and the findings it is based on.")
     @GetMapping("/rules")
     List<Knowledge.RuleItem> rules() {
-        return knowledge.rules();
+        return knowledge().rules();
     }
 
     @Operation(
@@ -102,6 +102,10 @@ class KnowledgeController {
                     + "lists with the dates between which each code is in force.")
     @GetMapping("/vocabulary")
     Knowledge.VocabularyItem vocabulary() {
-        return knowledge.vocabulary();
+        return knowledge().vocabulary();
+    }
+
+    private Knowledge knowledge() {
+        return new Knowledge(rulebooks.inForce().rulebook());
     }
 }

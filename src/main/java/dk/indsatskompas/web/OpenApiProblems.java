@@ -44,7 +44,24 @@ class OpenApiProblems implements OpenApiCustomizer {
             Map.entry("feedback", List.of(ProblemType.ERASED, ProblemType.STORE_UNAVAILABLE)),
             Map.entry("feedbackTotals", List.of(ProblemType.INVALID_REQUEST, ProblemType.STORE_UNAVAILABLE)),
             Map.entry("rulebooks", List.of(ProblemType.STORE_UNAVAILABLE)),
+            Map.entry(
+                    "rulebookInForce",
+                    List.of(
+                            ProblemType.INVALID_REQUEST,
+                            ProblemType.NOT_FOUND,
+                            ProblemType.RULEBOOK_UNREADABLE,
+                            ProblemType.STORE_UNAVAILABLE)),
+            Map.entry("rulebookHistory", List.of(ProblemType.STORE_UNAVAILABLE)),
+            Map.entry("checkRulebook", List.of(ProblemType.UPLOAD_TOO_LARGE)),
+            Map.entry(
+                    "submitRulebook",
+                    List.of(ProblemType.UPLOAD_TOO_LARGE, ProblemType.RULEBOOK_BROKEN, ProblemType.STORE_UNAVAILABLE)),
+            Map.entry("approveRulebook", List.of(ProblemType.OWN_DRAFT, ProblemType.STORE_UNAVAILABLE)),
+            Map.entry("activateRulebook", List.of(ProblemType.NOT_APPROVED, ProblemType.STORE_UNAVAILABLE)),
+            Map.entry("rollBackRulebook", List.of(ProblemType.NEVER_IN_FORCE, ProblemType.STORE_UNAVAILABLE)),
             Map.entry("rulebook", List.of(ProblemType.RULEBOOK_UNREADABLE, ProblemType.STORE_UNAVAILABLE)),
+            Map.entry(
+                    "impact", List.of(ProblemType.INVALID_REQUEST, ProblemType.RULEBOOK_UNREADABLE, ProblemType.BUSY)),
             Map.entry("rulebookFile", List.of(ProblemType.STORE_UNAVAILABLE)),
             Map.entry(
                     "replay",

@@ -7,6 +7,7 @@ import dk.indsatskompas.publishing.KeptRulebooks;
 import dk.indsatskompas.rulebook.EngineDisagreement;
 import dk.indsatskompas.vocabulary.Fault;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -73,6 +74,30 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return answer(Problem.of(ProblemType.ERASED, List.of()), new HttpHeaders());
     }
 
+    @ExceptionHandler
+    ResponseEntity<Object> tooLarge(UploadTooLarge e) {
+        return answer(Problem.of(ProblemType.UPLOAD_TOO_LARGE, List.of()), new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> broken(RulebookBroken e) {
+        return answer(Problem.of(ProblemType.RULEBOOK_BROKEN, e.faults()), new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> notTaken(Refused.StepNotTaken e, HttpServletRequest request) {
+        ProblemType type = switch (e.why()) {
+            case NO_DRAFT -> ProblemType.NO_DRAFT;
+            case OWN_DRAFT ->
+                Caller.of(request).equals(Caller.ANYBODY) ? ProblemType.SIGN_IN_NEEDED : ProblemType.OWN_DRAFT;
+            case NOT_APPROVED -> ProblemType.NOT_APPROVED;
+            case ALREADY_IN_FORCE -> ProblemType.ALREADY_IN_FORCE;
+            case NEVER_IN_FORCE -> ProblemType.NEVER_IN_FORCE;
+            case NOTHING_BEFORE -> ProblemType.NOTHING_BEFORE;
+        };
+        return answer(Problem.of(type, List.of()), new HttpHeaders());
+    }
+
     /** What is not surely recorded is not answered; the message names no citizen. */
     @ExceptionHandler
     ResponseEntity<Object> unavailable(StoreUnavailable e) {
@@ -83,6 +108,13 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, Long.toString(StoreUnavailable.RETRY_AFTER.toSeconds()));
         return answer(problem, headers);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> busy(Busy e) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Busy.RETRY_AFTER.toSeconds()));
+        return answer(Problem.of(ProblemType.BUSY, List.of()), headers);
     }
 
     @ExceptionHandler

@@ -54,6 +54,55 @@ enum ProblemType {
             new Text(
                     "Denne udgave af tjenesten finder fejl i den. Brug den udgave, der svarede dengang.",
                     "This version of the service finds problems in it. Use the version that answered at the time.")),
+    NO_DRAFT(
+            409,
+            "no-draft",
+            new Text("Regelbogen er ikke et udkast", "The rulebook is not a draft"),
+            new Text(
+                    "Den er aldrig indsendt, så der er intet at godkende. Indsend den med POST /v1/rulebooks.",
+                    "It was never submitted, so there is nothing to approve. Submit it with POST /v1/rulebooks.")),
+    OWN_DRAFT(
+            409,
+            "own-draft",
+            new Text("Udkastet er dit eget", "The draft is your own"),
+            new Text(
+                    "Den, der har indsendt et udkast, kan ikke selv godkende det. Bed en anden om det.",
+                    "Whoever submitted a draft cannot approve it. Ask somebody else to.")),
+    SIGN_IN_NEEDED(
+            409,
+            "sign-in-needed",
+            new Text("Godkendelse kræver login", "An approval needs sign-in"),
+            new Text(
+                    "Uden login kan tjenesten ikke se, at den, der godkender, er en anden end den, der har indsendt udkastet. Slå login til.",
+                    "Without sign-in the service cannot tell that whoever approves is not the one who submitted the draft. Turn sign-in on.")),
+    NOT_APPROVED(
+            409,
+            "not-approved",
+            new Text("Regelbogen er ikke godkendt", "The rulebook is not approved"),
+            new Text(
+                    "Lad en anden end indsenderen godkende den med POST …/approve.",
+                    "Let somebody else than its submitter approve it with POST …/approve.")),
+    ALREADY_IN_FORCE(
+            409,
+            "already-in-force",
+            new Text("Regelbogen er i kraft", "The rulebook is in force"),
+            new Text(
+                    "Der er intet at gøre: den svarer allerede, og intet andet er planlagt.",
+                    "There is nothing to do: it answers already, and nothing else is scheduled.")),
+    NEVER_IN_FORCE(
+            409,
+            "never-in-force",
+            new Text("Regelbogen har aldrig været i kraft", "The rulebook never was in force"),
+            new Text(
+                    "Vælg en, der har, i /v1/rulebooks/history, eller sæt den i kraft med POST …/activate.",
+                    "Choose one that was in /v1/rulebooks/history, or bring it into force with POST …/activate.")),
+    NOTHING_BEFORE(
+            409,
+            "nothing-before",
+            new Text("Der er ingen tidligere regelbog", "There is no earlier rulebook"),
+            new Text(
+                    "Før den, der er i kraft, er der ingen at gå tilbage til. Nævn en anden med »to«.",
+                    "Before the one in force there is none to go back to. Name another in “to”.")),
     ERASED(
             410,
             "erased",
@@ -66,11 +115,20 @@ enum ProblemType {
             "too-large",
             new Text("Indholdet er for stort", "The body is too large"),
             new Text("Send højst 65.536 bytes.", "Send at most 65,536 bytes.")),
+    UPLOAD_TOO_LARGE(
+            413,
+            "upload-too-large",
+            new Text("Regelmappen er for stor", "The rules folder is too large"),
+            new Text(
+                    "Send højst 16 MB og 500 filer, og kun selve regelmappen.",
+                    "Send at most 16 MB and 500 files, and the rules folder only.")),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "unsupported-media-type",
             new Text("Indholdets type kan ikke læses", "The type of the body cannot be read"),
-            new Text("Send application/json.", "Send application/json.")),
+            new Text(
+                    "Send application/json, og en regelmappe som application/zip eller multipart/form-data.",
+                    "Send application/json, and a rules folder as application/zip or multipart/form-data.")),
     KEY_CONFLICT(
             422,
             "idempotency-key-conflict",
@@ -78,6 +136,13 @@ enum ProblemType {
             new Text(
                     "Send samme indhold som første gang, eller brug en ny Idempotency-Key.",
                     "Send the same body as the first time, or use a new Idempotency-Key.")),
+    RULEBOOK_BROKEN(
+            422,
+            "rulebook-broken",
+            new Text("Regelmappen har fejl", "The rules folder has problems"),
+            new Text(
+                    "Ret det, der står under errors, og indsend den igen. Intet er gemt.",
+                    "Correct what is listed under errors, and submit it again. Nothing was kept.")),
     ENGINE_DISAGREEMENT(
             500,
             "engine-disagreement",
@@ -90,6 +155,13 @@ enum ProblemType {
             "internal",
             new Text("Uventet fejl", "Unexpected fault"),
             new Text("Fejlen er registreret; henvis til instance.", "The fault is logged; refer to instance.")),
+    BUSY(
+            503,
+            "busy",
+            new Text("Optaget", "Busy"),
+            new Text(
+                    "Der beregnes allerede en virkning, og der beregnes kun én ad gangen. Prøv igen efter det antal sekunder, der står i Retry-After.",
+                    "An impact is being worked out already, and only one is at a time. Try again after the seconds in Retry-After.")),
     STORE_UNAVAILABLE(
             503,
             "store-unavailable",

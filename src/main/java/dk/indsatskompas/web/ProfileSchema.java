@@ -1,6 +1,6 @@
 package dk.indsatskompas.web;
 
-import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.publishing.Rulebooks;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Subject;
@@ -34,10 +34,10 @@ class ProfileSchema implements OpenApiCustomizer {
     /** Codes that a list may hold have a schema with a name: generators trip over nameless ones in a list. */
     private static final Map<String, String> LISTED = Map.of("wants", "Wish", "intervention", "Intervention");
 
-    private final CodeLists codeLists;
+    private final Rulebooks rulebooks;
 
-    ProfileSchema(Rulebook rulebook) {
-        this.codeLists = rulebook.contents().codeLists();
+    ProfileSchema(Rulebooks rulebooks) {
+        this.rulebooks = rulebooks;
     }
 
     @Override
@@ -106,7 +106,7 @@ class ProfileSchema implements OpenApiCustomizer {
     private Schema<Object> codes(String list, String... types) {
         Schema<Object> schema = new Schema<>();
         schema.setTypes(new LinkedHashSet<>(List.of(types)));
-        codeLists.get(list).ids().forEach(schema::addEnumItemObject);
+        codeLists().get(list).ids().forEach(schema::addEnumItemObject);
         return schema;
     }
 
@@ -116,5 +116,9 @@ class ProfileSchema implements OpenApiCustomizer {
 
     private static Schema<?> typed(String type) {
         return new Schema<>().types(Set.of(type));
+    }
+
+    private CodeLists codeLists() {
+        return rulebooks.inForce().rulebook().contents().codeLists();
     }
 }

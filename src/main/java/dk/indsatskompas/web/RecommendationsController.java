@@ -91,7 +91,9 @@ class RecommendationsController {
                     @RequestHeader(name = IdempotencyKey.HEADER, required = false)
                     @Nullable
                     String idempotencyKey,
-            @Parameter(description = "The fingerprint of an earlier rulebook that is to answer.")
+            @Parameter(
+                            description =
+                                    "The fingerprint of an earlier rulebook that is to answer; with dryRun also of a draft.")
                     @RequestHeader(name = "Rulebook", required = false)
                     @Nullable
                     String rulebook,
@@ -102,7 +104,7 @@ class RecommendationsController {
         Optional<Receipt> earlier =
                 key == null ? Optional.empty() : decisions.earlier(Caller.ANYBODY, key, Bytes.of(body));
         return earlier.map(RecommendationsController::again)
-                .orElseGet(() -> answer(body, advisor(rulebook), dryRun, key, Language.of(locale)));
+                .orElseGet(() -> answer(body, advisor(rulebook, dryRun), dryRun, key, Language.of(locale)));
     }
 
     private ResponseEntity<byte[]> answer(
@@ -123,8 +125,10 @@ class RecommendationsController {
         return receipt.repeated() ? again(receipt) : ResponseEntity.ok(answer);
     }
 
-    private Advisor advisor(@Nullable String fingerprint) {
-        return rulebooks.named(fingerprint).orElseThrow(() -> new NotFound(ProblemType.UNKNOWN_RULEBOOK));
+    /** A draft can be tried, and never recorded. */
+    private Advisor advisor(@Nullable String fingerprint, boolean dryRun) {
+        return (dryRun ? rulebooks.tried(fingerprint) : rulebooks.named(fingerprint))
+                .orElseThrow(() -> new NotFound(ProblemType.UNKNOWN_RULEBOOK));
     }
 
     /** The first answer once more, in the language it was given in. */

@@ -14,6 +14,7 @@ import dk.indsatskompas.vocabulary.Text;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.DiscriminatorMapping;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -63,7 +64,18 @@ class ReplayController {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(oneOf = {Replay.class, Contrast.class}))))
+                                            schema =
+                                                    @Schema(
+                                                            oneOf = {Replay.class, Contrast.class},
+                                                            discriminatorProperty = "against",
+                                                            discriminatorMapping = {
+                                                                @DiscriminatorMapping(
+                                                                        value = "RECORD",
+                                                                        schema = Replay.class),
+                                                                @DiscriminatorMapping(
+                                                                        value = "IN_FORCE",
+                                                                        schema = Contrast.class)
+                                                            }))))
     @PostMapping(path = "/v1/decisions/{id}/replay", produces = MediaType.APPLICATION_JSON_VALUE)
     Object replay(
             @Parameter(

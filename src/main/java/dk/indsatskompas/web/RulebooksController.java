@@ -1,25 +1,34 @@
 package dk.indsatskompas.web;
 
 import dk.indsatskompas.decisions.Decisions;
-import dk.indsatskompas.decisions.KeptRulebook;
+import dk.indsatskompas.decisions.Steps;
+import dk.indsatskompas.decisions.Steps.State;
+import dk.indsatskompas.decisions.Steps.Status;
+import dk.indsatskompas.publishing.Publishing;
 import dk.indsatskompas.publishing.Rulebooks;
-import dk.indsatskompas.rulebook.Folder;
+import dk.indsatskompas.publishing.WatchedFolder;
 import dk.indsatskompas.rulebook.Rulebook;
-import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.web.RulebookItems.FolderItem;
+import dk.indsatskompas.web.RulebookItems.KeptItem;
+import dk.indsatskompas.web.RulebookItems.RulebookItem;
+import dk.indsatskompas.web.RulebookItems.StepItem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the rulebooks that answer, and those that ever did, whole. */
+/** Shows the rulebooks whole, where each of them stands, and how it came there. */
 @Tag(name = "Rulebooks", description = "The rulebook in force, and those that were before")
 @RestController
 @RequestMapping(path = "/v1/rulebooks", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -27,51 +36,86 @@ class RulebooksController {
 
     private final Rulebooks rulebooks;
     private final Decisions decisions;
+    private final Publishing publishing;
+    private final WatchedFolder folder;
+    private final Clock clock;
 
-    RulebooksController(Rulebooks rulebooks, Decisions decisions) {
+    RulebooksController(
+            Rulebooks rulebooks, Decisions decisions, Publishing publishing, WatchedFolder folder, Clock clock) {
         this.rulebooks = rulebooks;
         this.decisions = decisions;
+        this.publishing = publishing;
+        this.folder = folder;
+        this.clock = clock;
     }
-
-    /**
-     * A rulebook that answers, or did.
-     *
-     * @param keptSince when it was first kept, before its first answer
-     * @param keptBy the entry of the log that records it
-     */
-    record KeptItem(String fingerprint, boolean inForce, Instant keptSince, UUID keptBy, String self) {}
-
-    /** A rulebook with its files. */
-    record RulebookItem(String version, String fingerprint, boolean inForce, Text steward, List<FileItem> files) {}
-
-    /** One file of a rulebook. */
-    record FileItem(String path, long bytes, String self) {}
 
     @Operation(
             operationId = "rulebooks",
-            summary = "Every rulebook that ever answered",
+            summary = "Every rulebook that is kept",
             description =
-                    "Oldest first, each known by the fingerprint of its files. They are kept whole for good, so that "
-                            + "every answer can be made once more.")
+                    "Oldest first, each known by the fingerprint of its files, with where it stands: a draft, approved, "
+                            + "scheduled, in force, or in force before. They are kept whole for good, so that every answer "
+                            + "can be made once more.")
     @GetMapping
     List<KeptItem> all() {
-        return decisions.rulebooks().stream().map(this::item).toList();
+        Steps steps = publishing.steps();
+        return decisions.rulebooks().stream()
+                .map(kept -> KeptItem.of(kept, steps, clock.instant()))
+                .toList();
     }
 
     @Operation(
             operationId = "rulebookInForce",
             summary = "The rulebook in force",
-            description = "The rulebook that answers now, known by the fingerprint of its files.")
+            description =
+                    "The rulebook that answers now, known by the fingerprint of its files; or the one that was in "
+                            + "force at another time, or will be if nothing more happens.")
     @GetMapping("/in-force")
-    RulebookItem inForce() {
-        return item(rulebooks.inForce().rulebook());
+    RulebookItem inForce(
+            @Parameter(description = "At this time, or when this date (in Denmark) began", example = "2026-11-22")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String at) {
+        Parameters given = new Parameters(clock.getZone());
+        Instant time = given.time("at", at);
+        given.refuseIfFaulty();
+        if (time == null) {
+            return RulebookItem.of(rulebooks.inForce().rulebook(), State.IN_FORCE);
+        }
+        return publishing
+                .steps()
+                .inForceAt(time)
+                .flatMap(step -> rulebooks.find(step.fingerprint()))
+                .map(advisor -> item(advisor.rulebook()))
+                .orElseThrow(NotFound::new);
+    }
+
+    @Operation(
+            operationId = "rulebookHistory",
+            summary = "Every step with a rulebook",
+            description = "Newest first: what was submitted, approved, brought into force and rolled back, by whom and "
+                    + "when, with what its change log says. Each step is an entry of the log.")
+    @GetMapping("/history")
+    List<StepItem> history() {
+        return publishing.steps().newestFirst().stream().map(StepItem::of).toList();
+    }
+
+    @Operation(
+            operationId = "rulebookFolder",
+            summary = "The watched rules folder",
+            description =
+                    "What came of the last change of the rules folder, with all problems. A folder with a problem "
+                            + "never comes into force; the last good rulebook goes on.")
+    @GetMapping("/folder")
+    FolderItem folder() {
+        return FolderItem.of(publishing.mode(), folder);
     }
 
     @Operation(
             operationId = "rulebook",
             summary = "One rulebook",
-            description = "A rulebook that answers or ever did, with its files.")
-    @GetMapping("/{fingerprint}")
+            description = "A rulebook that is kept, with its files and where it stands.")
+    @GetMapping("/{fingerprint:sha256:.+}")
     RulebookItem one(@Parameter(description = "sha256: and 64 hexadecimal digits") @PathVariable String fingerprint) {
         return rulebooks
                 .find(fingerprint)
@@ -95,35 +139,8 @@ class RulebooksController {
                 .orElseThrow(NotFound::new);
     }
 
-    private KeptItem item(KeptRulebook kept) {
-        return new KeptItem(
-                kept.fingerprint(),
-                isInForce(kept.fingerprint()),
-                kept.since(),
-                kept.entry(),
-                self(kept.fingerprint()));
-    }
-
     private RulebookItem item(Rulebook rulebook) {
-        Folder folder = rulebook.folder();
-        return new RulebookItem(
-                rulebook.contents().manifest().version(),
-                rulebook.fingerprint(),
-                isInForce(rulebook.fingerprint()),
-                rulebook.contents().manifest().steward(),
-                folder.files().entrySet().stream()
-                        .map(file -> new FileItem(
-                                file.getKey(),
-                                file.getValue().length,
-                                self(rulebook.fingerprint()) + "/files/" + file.getKey()))
-                        .toList());
-    }
-
-    private boolean isInForce(String fingerprint) {
-        return rulebooks.inForce().rulebook().fingerprint().equals(fingerprint);
-    }
-
-    private static String self(String fingerprint) {
-        return "/v1/rulebooks/" + fingerprint;
+        Optional<Status> status = publishing.status(rulebook.fingerprint());
+        return RulebookItem.of(rulebook, status.map(Status::state).orElse(State.FORMER));
     }
 }

@@ -1,6 +1,15 @@
 /** HTTP in, JSON and pages out. */
 @ApplicationModule(
-        allowedDependencies = {"bulk", "publishing", "decisions", "advice", "rulebook", "evidence", "vocabulary"})
+        allowedDependencies = {
+            "bulk",
+            "publishing",
+            "decisions",
+            "impact",
+            "advice",
+            "rulebook",
+            "evidence",
+            "vocabulary"
+        })
 @NullMarked
 package dk.indsatskompas.web;
 

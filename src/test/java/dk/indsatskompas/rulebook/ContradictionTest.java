@@ -50,6 +50,29 @@ class ContradictionTest {
         assertAgree(of(WANTS, Operator.CONTAINS_ANY, "A"), of(WANTS, Operator.CONTAINS_ANY, "B"));
     }
 
+    @Test
+    void findsWhatOnlyThreeTogetherExclude() {
+        assertThat(Contradiction.among(List.of(
+                        of(BENEFIT, Operator.ONE_OF, "A", "B"),
+                        of(BENEFIT, Operator.ONE_OF, "B", "C"),
+                        of(BENEFIT, Operator.ONE_OF, "A", "C"))))
+                .isTrue();
+        assertThat(Contradiction.among(List.of(
+                        of(WANTS, Operator.CONTAINS_ANY, "A", "B"),
+                        of(WANTS, Operator.CONTAINS_NONE, "A"),
+                        of(WANTS, Operator.CONTAINS_NONE, "B"))))
+                .isTrue();
+        assertThat(Contradiction.among(
+                        List.of(of(WANTS, Operator.CONTAINS_ANY, "A", "B"), of(WANTS, Operator.CONTAINS_NONE, "A"))))
+                .isFalse();
+    }
+
+    @Test
+    void findsOneThatExcludesEverything() {
+        assertThat(Contradiction.among(List.of(of(AGE, Operator.LESS, 15)))).isTrue();
+        assertThat(Contradiction.among(List.of(of(AGE, Operator.LESS, 16)))).isFalse();
+    }
+
     private static void assertContradict(Constraint one, Constraint other) {
         assertThat(Contradiction.between(one, other)).isTrue();
         assertThat(Contradiction.between(other, one)).isTrue();

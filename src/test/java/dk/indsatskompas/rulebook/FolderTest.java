@@ -71,6 +71,7 @@ class FolderTest {
         Path secret = Files.writeString(elsewhere.resolve("secret"), "x");
         Files.createSymbolicLink(root.resolve("link.yaml"), secret);
         assertThat(Folder.of(root).files()).isEmpty();
+        assertThat(Folder.of(root).flaws()).extracting(Problem::code).containsExactly(ProblemCode.LINK);
     }
 
     @Test

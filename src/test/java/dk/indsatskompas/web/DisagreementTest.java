@@ -2,22 +2,30 @@ package dk.indsatskompas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.publishing.KeptRulebooks;
+import dk.indsatskompas.publishing.Rulebooks;
 import dk.indsatskompas.rulebook.BrokenRulebook;
 import dk.indsatskompas.rulebook.DisagreeingRulebook;
 import dk.indsatskompas.rulebook.Rulebook;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** When the engine and the condition matrix differ, the answer is withheld, counted and logged without personal data. */
 @DirtiesContext
+@TestPropertySource(properties = "indsatskompas.rules-watch=PT1H")
 @ExtendWith(OutputCaptureExtension.class)
 class DisagreementTest extends WebTest {
 
@@ -25,8 +33,12 @@ class DisagreementTest extends WebTest {
     static class Disagreeing {
         @Bean
         @Primary
-        Rulebook disagreeing() throws BrokenRulebook {
-            return DisagreeingRulebook.atThirty();
+        Rulebooks disagreeing(
+                @Qualifier("rulebooks") Rulebooks opened, KeptRulebooks kept, Decisions decisions, Clock clock)
+                throws BrokenRulebook {
+            Rulebook rulebook = DisagreeingRulebook.atThirty();
+            decisions.rulebookLog().bring(rulebook.folder(), "", "test");
+            return new Rulebooks(new Advisor(rulebook), kept, decisions.rulebookLog(), clock);
         }
     }
 

@@ -59,7 +59,8 @@ class ProtocolTest extends WebTest {
     }
 
     private void refuses(String method, Map.Entry<String, JsonNode> path) {
-        String address = path.getKey().replaceAll("\\{[a-zA-Z]+\\}", "IPS-E1-JOB-EDU");
+        String address =
+                path.getKey().replace("{fingerprint}", "sha256:0").replaceAll("\\{[a-zA-Z]+\\}", "IPS-E1-JOB-EDU");
         BodyPublisher body = BodyPublishers.ofString("{}");
 
         var answer = server().send(method, address, body, "Content-Type", "application/json");

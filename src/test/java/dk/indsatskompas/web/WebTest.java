@@ -1,5 +1,6 @@
 package dk.indsatskompas.web;
 
+import dk.indsatskompas.publishing.Rulebooks;
 import dk.indsatskompas.rulebook.Rulebook;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,13 +29,13 @@ abstract class WebTest {
     private int port;
 
     @Autowired
-    private Rulebook rulebook;
+    private Rulebooks rulebooks;
 
     final Server server() {
         return new Server(port);
     }
 
     final Rulebook rulebook() {
-        return rulebook;
+        return rulebooks.inForce().rulebook();
     }
 }

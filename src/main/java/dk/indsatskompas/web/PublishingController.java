@@ -1,0 +1,173 @@
+package dk.indsatskompas.web;
+
+import dk.indsatskompas.decisions.Steps.Status;
+import dk.indsatskompas.publishing.Publishing;
+import dk.indsatskompas.rulebook.BrokenRulebook;
+import dk.indsatskompas.rulebook.Folder;
+import dk.indsatskompas.web.RulebookItems.CheckItem;
+import dk.indsatskompas.web.RulebookItems.StandingItem;
+import dk.indsatskompas.web.StepBody.ActivationRequest;
+import dk.indsatskompas.web.StepBody.RollbackRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Clock;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Checks rules folders, and brings rulebooks into force and back. */
+@Tag(name = "Rulebooks")
+@RestController
+@RequestMapping(path = "/v1/rulebooks", produces = MediaType.APPLICATION_JSON_VALUE)
+class PublishingController {
+
+    private static final String FOLDER =
+            "The rules folder as a zip file, or a form with the zip file or with its files, "
+                    + "each with its path in the folder as its file name; at most 16 MB and 500 files";
+
+    private final Publishing publishing;
+    private final Clock clock;
+
+    PublishingController(Publishing publishing, Clock clock) {
+        this.publishing = publishing;
+        this.clock = clock;
+    }
+
+    @Operation(
+            operationId = "checkRulebook",
+            summary = "Check a rules folder",
+            description = "Reads, compiles and tries a rules folder on its own scenarios, and tells everything that is "
+                    + "wrong with it at once. Nothing is kept.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            description = FOLDER,
+                            content = {
+                                @Content(
+                                        mediaType = UploadedFolder.ZIP,
+                                        schema = @Schema(type = "string", format = "binary")),
+                                @Content(
+                                        mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                        schema = @Schema(type = "object"))
+                            }))
+    @PostMapping(
+            path = "/check",
+            consumes = {UploadedFolder.ZIP, MediaType.MULTIPART_FORM_DATA_VALUE})
+    CheckItem check(HttpServletRequest request) {
+        return CheckItem.of(publishing.check(UploadedFolder.of(request)));
+    }
+
+    @Operation(
+            operationId = "submitRulebook",
+            summary = "Submit a draft",
+            description =
+                    "Keeps a rules folder without problems as a draft. It can be tried with the Rulebook header and "
+                            + "dryRun=true, and answers nothing that is recorded. One that is known already stays where it stands.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            description = FOLDER,
+                            content = {
+                                @Content(
+                                        mediaType = UploadedFolder.ZIP,
+                                        schema = @Schema(type = "string", format = "binary")),
+                                @Content(
+                                        mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                        schema = @Schema(type = "object"))
+                            }),
+            responses = {
+                @ApiResponse(
+                        responseCode = "200",
+                        description = "It is known already",
+                        content =
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                        schema = @Schema(implementation = StandingItem.class))),
+                @ApiResponse(
+                        responseCode = "201",
+                        description = "It is a draft now",
+                        content =
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                        schema = @Schema(implementation = StandingItem.class)))
+            })
+    @PostMapping(consumes = {UploadedFolder.ZIP, MediaType.MULTIPART_FORM_DATA_VALUE})
+    ResponseEntity<StandingItem> submit(HttpServletRequest request) {
+        Folder folder = UploadedFolder.of(request);
+        try {
+            boolean fresh = publishing.submit(folder, Caller.of(request));
+            StandingItem draft = standing(folder.fingerprint());
+            return fresh ? ResponseEntity.created(URI.create(draft.self())).body(draft) : ResponseEntity.ok(draft);
+        } catch (BrokenRulebook e) {
+            throw new RulebookBroken(e);
+        }
+    }
+
+    @Operation(
+            operationId = "approveRulebook",
+            summary = "Approve a draft",
+            description = "Not by its submitter. It comes into force when it is activated.")
+    @PostMapping("/{fingerprint}/approve")
+    StandingItem approve(
+            @Parameter(description = "sha256: and 64 hexadecimal digits") @PathVariable String fingerprint,
+            HttpServletRequest request) {
+        return publishing
+                .approve(fingerprint, Caller.of(request))
+                .map(status -> StandingItem.of(fingerprint, status))
+                .orElseThrow(NotFound::new);
+    }
+
+    @Operation(
+            operationId = "activateRulebook",
+            summary = "Bring a rulebook into force",
+            description = "At once, or from a stated time. Where publishing takes an approval, it must be approved. "
+                    + "Requests that are being answered are finished with the rulebook they began with.",
+            requestBody =
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            schema = @Schema(implementation = ActivationRequest.class))))
+    @PostMapping("/{fingerprint}/activate")
+    StandingItem activate(
+            @Parameter(description = "sha256: and 64 hexadecimal digits") @PathVariable String fingerprint,
+            HttpServletRequest request)
+            throws HttpMediaTypeNotSupportedException {
+        return publishing
+                .activate(fingerprint, StepBody.from(request, clock.instant()), Caller.of(request))
+                .map(status -> StandingItem.of(fingerprint, status))
+                .orElseThrow(NotFound::new);
+    }
+
+    @Operation(
+            operationId = "rollBackRulebook",
+            summary = "Go back to a former rulebook",
+            description =
+                    "At once, to the one before or to any that was in force. What was scheduled before is cancelled.",
+            requestBody =
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            schema = @Schema(implementation = RollbackRequest.class))))
+    @PostMapping("/rollback")
+    StandingItem rollBack(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
+        return standing(publishing.rollBack(StepBody.to(request), Caller.of(request)));
+    }
+
+    private StandingItem standing(String fingerprint) {
+        Status status = publishing.status(fingerprint).orElseThrow(NotFound::new);
+        return StandingItem.of(fingerprint, status);
+    }
+}

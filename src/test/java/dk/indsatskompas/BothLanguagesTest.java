@@ -1,0 +1,116 @@
+package dk.indsatskompas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dk.indsatskompas.advice.Advice;
+import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.advice.Answer;
+import dk.indsatskompas.advice.AnswerJson;
+import dk.indsatskompas.advice.Question;
+import dk.indsatskompas.rulebook.Condition;
+import dk.indsatskompas.rulebook.Contents;
+import dk.indsatskompas.rulebook.Rule;
+import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.vocabulary.Profile;
+import dk.indsatskompas.vocabulary.Text;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whatever a person reads is there in Danish and in English, from one source. */
+class BothLanguagesTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+
+    private final Bilingual bilingual = new Bilingual();
+    private final Rulebook rulebook = ShippedRules.rulebook();
+
+    @Test
+    void everyTextOfTheProgramIsThereInBoth() {
+        List<JavaClass> classes = new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("dk.indsatskompas")
+                        .stream()
+                        .toList();
+        long constants = classes.stream().mapToLong(this::constants).sum();
+
+        assertThat(constants).isGreaterThan(300);
+        bilingual.verify();
+    }
+
+    @Test
+    void everySentenceOfARuleCanBeSaidInBoth() {
+        Contents contents = rulebook.contents();
+        for (Rule rule : Stream.concat(contents.rules().stream(), contents.scale().stream())
+                .toList()) {
+            say(rule.id(), rule.said());
+            for (Condition condition : rule.conditions()) {
+                say(rule.id(), condition.text());
+            }
+        }
+        bilingual.verify();
+    }
+
+    @Test
+    void everyTextOfAnAnswerIsThereInBoth() {
+        Advisor advisor = new Advisor(rulebook);
+        new RandomProfiles(rulebook).profiles(20, 400).forEach(profile -> {
+            Advice advice = advisor.advise(profile, rulebook.evaluate(profile), DAY);
+            bilingual.answers("", answer("da", profile, advisor, advice), answer("en", profile, advisor, advice));
+        });
+        bilingual.verify();
+    }
+
+    private static JsonNode answer(String language, Profile profile, Advisor advisor, Advice advice) {
+        Question question = new Question("case-1", DAY, profile);
+        return JsonMapper.shared()
+                .readTree(AnswerJson.write(Answer.of(null, question, Instant.EPOCH, language, advisor.by(), advice)));
+    }
+
+    private long constants(JavaClass imported) {
+        Class<?> type = imported.reflect();
+        long found = 0;
+        for (Field field : type.getDeclaredFields()) {
+            if (field.getType() != Text.class) {
+                continue;
+            }
+            if (Modifier.isStatic(field.getModifiers())) {
+                found += constant(field, null);
+            } else if (type.isEnum()) {
+                for (Object value : type.getEnumConstants()) {
+                    found += constant(field, value);
+                }
+            }
+        }
+        return found;
+    }
+
+    private int constant(Field field, Object holder) {
+        try {
+            field.setAccessible(true);
+            if (field.get(holder) instanceof Text text) {
+                say(
+                        field.getDeclaringClass().getSimpleName() + "." + field.getName() + " "
+                                + (holder == null ? "" : holder),
+                        text);
+                return 1;
+            }
+            return 0;
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void say(String where, Text text) {
+        bilingual.statement(where, text.da(), text.en());
+    }
+}

@@ -1,0 +1,150 @@
+package dk.indsatskompas.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.indsatskompas.EditedRules;
+import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.rulebook.Folder;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Policy staff ask over HTTP what a rulebook would change. */
+class ImpactOverHttpTest extends WebTest {
+
+    private static final Folder LENIENT =
+            EditedRules.shipped().withCaseloadOf30().folder();
+
+    @Autowired
+    private Decisions decisions;
+
+    @BeforeEach
+    void keep() {
+        decisions.keep(LENIENT, "test");
+    }
+
+    @Test
+    void countsWhoGainsAndLosesWithTheRuleThatIsTheCause() {
+        JsonNode danish = ok(ask("?size=1000&seed=7&asOf=2026-11-22", DANISH));
+        JsonNode english = ok(ask("?size=1000&seed=7&asOf=2026-11-22", ENGLISH));
+
+        assertThat(danish.at("/before/fingerprint").asString())
+                .isEqualTo(rulebook().fingerprint());
+        assertThat(danish.at("/after/fingerprint").asString()).isEqualTo(LENIENT.fingerprint());
+        assertThat(danish.at("/citizens/asked").asLong()).isEqualTo(1000);
+        assertThat(danish.at("/population/seed").asLong()).isEqualTo(7);
+        assertThat(danish.at("/population/caveat").asString()).startsWith("Borgerne er konstruerede");
+        JsonNode lost = lost(english);
+        assertThat(lost.at("/citizens").asLong()).isPositive();
+        assertThat(lost.at("/causes/0/cause/rule").asString()).isEqualTo(EditedRules.CASELOAD);
+        assertThat(lost.at("/causes/0/cause/before/0/text").asString())
+                .isEqualTo("The IPS offer has more than 25 citizens per consultant");
+        assertThat(lost(danish).at("/text").asString()).isEqualTo("anbefales ikke længere");
+        assertThat(lost.at("/examples/0/before/rules/0/conditions")).isNotEmpty();
+    }
+
+    @Test
+    void asksAboutThoseRecentlyAskedAboutAndShowsNoneOfThem() {
+        ObjectNode profile = Server.example().put("citizenRef", "somebody-real");
+        profile.withObject("/offers/ips").put("caseload", 28);
+        assertThat(server().ask(profile).statusCode()).isEqualTo(200);
+
+        HttpResponse<String> answer = ask("?population=recorded&size=1", ENGLISH);
+
+        JsonNode impact = ok(answer);
+        assertThat(impact.at("/citizens/asked").asLong()).isEqualTo(1);
+        assertThat(lost(impact).at("/citizens").asLong()).isEqualTo(1);
+        assertThat(lost(impact).at("/examples")).isEmpty();
+        assertThat(answer.body()).doesNotContain("somebody-real");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?size=0, query:size",
+        "?size=100001, query:size",
+        "?size=many, query:size",
+        "?seed=x, query:seed",
+        "?population=everybody, query:population",
+        "?asOf=soon, query:asOf"
+    })
+    void refusesWhatIsOutOfBounds(String query, String pointer) {
+        JsonNode problem = Problems.problem(ask(query, ENGLISH), 400);
+
+        assertThat(problem.at("/errors/0/pointer").asString()).isEqualTo(pointer);
+    }
+
+    @Test
+    void knowsNoImpactOfARulebookThatIsNotThere() {
+        Problems.problem(server().get("/v1/rulebooks/sha256:" + "0".repeat(64) + "/impact"), 404);
+    }
+
+    @Test
+    void worksOutOneAtATime() {
+        List<HttpResponse<String>> answers = IntStream.range(0, 6)
+                .mapToObj(n -> CompletableFuture.supplyAsync(() -> ask("?size=3000&seed=" + n, ENGLISH)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers)
+                .extracting(HttpResponse::statusCode)
+                .contains(200, 503)
+                .containsOnly(200, 503);
+        answers.stream().filter(answer -> answer.statusCode() == 503).forEach(answer -> {
+            Problems.problem(answer, 503);
+            assertThat(answer.headers().firstValue("Retry-After")).contains("10");
+        });
+        assertThat(ask("?size=10", ENGLISH).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void isWhatTheExampleShows() throws IOException {
+        JsonNode impact = ok(ask("?size=1000&asOf=2026-11-22", ENGLISH));
+
+        shorten(impact);
+        ((ObjectNode) impact.at("/before")).put("fingerprint", "sha256:" + "0".repeat(64));
+        ((ObjectNode) impact.at("/after")).put("fingerprint", "sha256:" + "1".repeat(64));
+        Golden.hold(Path.of("src/main/resources/openapi/impact.json"), impact);
+    }
+
+    /** A list is shown by its first element. */
+    private static void shorten(JsonNode node) {
+        if (node instanceof ArrayNode list) {
+            while (list.size() > 1) {
+                list.remove(1);
+            }
+        }
+        node.values().forEach(ImpactOverHttpTest::shorten);
+    }
+
+    private HttpResponse<String> ask(String query, String language) {
+        return server().get("/v1/rulebooks/" + LENIENT.fingerprint() + "/impact" + query, "Accept-Language", language);
+    }
+
+    private static JsonNode lost(JsonNode impact) {
+        return impact.at("/recommendations")
+                .valueStream()
+                .filter(one -> one.at("/id").asString().equals("ips-caseload-max-25"))
+                .flatMap(one -> one.at("/kinds").valueStream())
+                .filter(kind -> kind.at("/kind").asString().equals("LOST"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonNode ok(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Server.json(answer);
+    }
+}

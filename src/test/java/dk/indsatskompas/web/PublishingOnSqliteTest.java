@@ -1,0 +1,4 @@
+package dk.indsatskompas.web;
+
+/** How a rulebook comes into force, with a SQLite file. */
+class PublishingOnSqliteTest extends PublishingOverHttpTest {}
