@@ -6,6 +6,7 @@ import org.openapitools.client.api.DecisionsApi;
 import org.openapitools.client.api.KnowledgeApi;
 import org.openapitools.client.api.RecommendationsApi;
 import org.openapitools.client.model.Answer;
+import org.openapitools.client.model.Contrast;
 import org.openapitools.client.model.DecisionItem;
 import org.openapitools.client.model.ExpectedEffect;
 import org.openapitools.client.model.Problem;
@@ -13,6 +14,7 @@ import org.openapitools.client.model.Quantity;
 import org.openapitools.client.model.RecommendationRequest;
 import org.openapitools.client.model.RecommendationRequestCitizen;
 import org.openapitools.client.model.Recommended;
+import org.openapitools.client.model.Replay;
 
 /** A case system that knows the service by its OpenAPI document alone. It is compiled with what was generated from that. */
 public final class CaseSystem {

@@ -81,7 +81,8 @@ class GeneratedClientIT {
                         "--library=native",
                         "--input-spec=" + document,
                         "--output=" + sources,
-                        "--additional-properties=useJackson3=true,useJakartaEe=true,openApiNullable=false")
+                        "--additional-properties=useJackson3=true,useJakartaEe=true,openApiNullable=false,"
+                                + "useOneOfDiscriminatorLookup=true")
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

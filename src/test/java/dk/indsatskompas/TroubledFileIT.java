@@ -79,21 +79,21 @@ class TroubledFileIT {
                 .isUnavailableOnlyDuring(Trouble.of(() -> Files.move(file, away), () -> Files.move(away, file)));
     }
 
-    /** The pool gives its connections up at once when they are idle, so that new ones find the file as it is then. */
+    /** An open file stays writable, so the pool replaces its connections, as it does every half hour by default. */
     @Test
     void survivesAFileThatCanOnlyBeRead() throws Exception {
         Path own = Files.createDirectory(folder.resolve("own"));
-        Path pool = Files.writeString(folder.resolve("pool.properties"), "minimumIdle=0\nidleTimeout=10000\n");
+        Path pool = Files.writeString(folder.resolve("pool.properties"), "maxLifetime=30000\n");
         List<String> java = new ArrayList<>(KilledService.JAVA);
         java.addAll(List.of("-Dhikaricp.configurationFile=" + pool, "-Dcom.zaxxer.hikari.housekeeping.periodMs=200"));
-        try (PackagedJar idle =
+        try (PackagedJar mortal =
                 PackagedJar.start(Ordinary.user(java), own, SmallRules.ARGUMENT).ready()) {
             Path itsFile = own.resolve("data/decisions.db");
-            new TroubledService(idle, "read-only")
+            new TroubledService(mortal, "read-only")
                     .isUnavailableOnlyDuring(Trouble.of(
                             () -> {
-                                waitUntilClosed(idle.process(), itsFile);
                                 permit(itsFile, "r--------");
+                                waitUntilNobodyCanWrite(mortal.process(), itsFile);
                             },
                             () -> permit(itsFile, "rw-------")));
         }
@@ -109,25 +109,29 @@ class TroubledFileIT {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
     }
 
-    private static void waitUntilClosed(Process process, Path file) throws IOException, InterruptedException {
-        Instant end = Instant.now().plus(Duration.ofMinutes(1));
-        while (isOpen(process, file)) {
+    private static void waitUntilNobodyCanWrite(Process process, Path file) throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(Duration.ofMinutes(3));
+        while (isWritable(process, file)) {
             assertThat(Instant.now()).isBefore(end);
             Thread.sleep(100);
         }
     }
 
-    private static boolean isOpen(Process process, Path file) throws IOException {
-        try (Stream<Path> open = Files.list(Path.of("/proc/" + process.pid() + "/fd"))) {
-            return open.map(Path::toFile)
-                    .map(link -> {
-                        try {
-                            return link.getCanonicalFile().toPath();
-                        } catch (IOException e) {
-                            return Path.of("/");
-                        }
-                    })
-                    .anyMatch(file::equals);
+    private static boolean isWritable(Process process, Path file) throws IOException {
+        Path own = Path.of("/proc/" + process.pid());
+        try (Stream<Path> open = Files.list(own.resolve("fd"))) {
+            return open.anyMatch(link -> isWritable(own, link, file));
+        }
+    }
+
+    /** The last octal digit of the flags is 0 for a file that is open for reading only. What was closed meanwhile is not. */
+    private static boolean isWritable(Path process, Path link, Path file) {
+        try {
+            return Files.readSymbolicLink(link).equals(file)
+                    && Files.readAllLines(process.resolve("fdinfo").resolve(link.getFileName())).stream()
+                            .anyMatch(line -> line.matches("flags:\\s+\\d*[12]"));
+        } catch (IOException e) {
+            return false;
         }
     }
 }

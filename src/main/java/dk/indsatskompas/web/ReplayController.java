@@ -64,18 +64,7 @@ class ReplayController {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema =
-                                                    @Schema(
-                                                            oneOf = {Replay.class, Contrast.class},
-                                                            discriminatorProperty = "against",
-                                                            discriminatorMapping = {
-                                                                @DiscriminatorMapping(
-                                                                        value = "RECORD",
-                                                                        schema = Replay.class),
-                                                                @DiscriminatorMapping(
-                                                                        value = "IN_FORCE",
-                                                                        schema = Contrast.class)
-                                                            }))))
+                                            schema = @Schema(implementation = Again.class))))
     @PostMapping(path = "/v1/decisions/{id}/replay", produces = MediaType.APPLICATION_JSON_VALUE)
     Object replay(
             @Parameter(
@@ -101,6 +90,17 @@ class ReplayController {
                 ? Replay.of(past, then, versions)
                 : Contrast.of(past, then, rulebooks.inForce(), asking(Language.of(locale)));
     }
+
+    /** What the OpenAPI document calls the two answers; {@code against} tells a client which of them it was given. */
+    @Schema(
+            name = "DecisionAgain",
+            oneOf = {Replay.class, Contrast.class},
+            discriminatorProperty = "against",
+            discriminatorMapping = {
+                @DiscriminatorMapping(value = "RECORD", schema = Replay.class),
+                @DiscriminatorMapping(value = "IN_FORCE", schema = Contrast.class)
+            })
+    private interface Again {}
 
     private Contrast.Asking asking(Language language) {
         return new Contrast.Asking(clock.instant().truncatedTo(ChronoUnit.MILLIS), language);
