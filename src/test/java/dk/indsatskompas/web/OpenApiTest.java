@@ -307,11 +307,13 @@ class OpenApiTest extends WebTest {
         assertThat(errors(instance, schema)).as(schema.toString()).isEmpty();
     }
 
-    /** By the schema in the document, with every object closed, so that nothing goes undescribed. */
+    /** By the schema in the document, with every object closed, so that nothing goes undescribed. A choice of two has none. */
     private List<Error> errors(JsonNode instance, JsonNode schema) {
         ObjectNode whole = (ObjectNode) schema.deepCopy();
         whole.set("components", document().get("components"));
         whole.at("/components/schemas")
+                .valueStream()
+                .filter(described -> !described.has("oneOf"))
                 .forEach(described -> ((ObjectNode) described).put("additionalProperties", false));
         return SCHEMAS.getSchema(whole.toString(), InputFormat.JSON).validate(instance);
     }
