@@ -1,6 +1,7 @@
 package dk.indsatskompas.publishing;
 
 import dk.indsatskompas.rulebook.Folder;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** The small rulebook of the tests in as many versions as are needed. */
 public record SmallFolder(Folder folder) {
@@ -47,6 +50,20 @@ public record SmallFolder(Folder folder) {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    /** As a person packs it: with the folder itself. */
+    public byte[] zip() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> file : folder.files().entrySet()) {
+                zip.putNextEntry(new ZipEntry("rules/" + file.getKey()));
+                zip.write(file.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] bytes(String text) {
