@@ -5,6 +5,7 @@ import dk.indsatskompas.decisions.Damaged;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.StoreUnavailable;
 import dk.indsatskompas.publishing.BuiltInRules;
+import dk.indsatskompas.publishing.Foresight;
 import dk.indsatskompas.publishing.KeptRulebooks;
 import dk.indsatskompas.publishing.Mode;
 import dk.indsatskompas.publishing.Opening;
@@ -47,12 +48,14 @@ class RulebookConfiguration {
      * @param rules the folder. Not bound as a path: Spring would look for it on the class path, too
      * @param rulesWatch how long to wait between two looks at it
      * @param publishing how a rulebook comes into force
+     * @param impact over how many made-up citizens it is recorded what a step of publication changes; 0 for none
      */
     @ConfigurationProperties("indsatskompas")
     record Rules(
             @DefaultValue("./rules") String rules,
             @DefaultValue("PT1S") Duration rulesWatch,
-            @DefaultValue("auto") Mode publishing) {
+            @DefaultValue("auto") Mode publishing,
+            @DefaultValue("10000") long impact) {
 
         /** The folder on disk; empty when the built-in copy serves. */
         Optional<Path> folder() {
@@ -78,14 +81,16 @@ class RulebookConfiguration {
         return new KeptRulebooks(decisions);
     }
 
+    @Bean
+    Opening opening(Rules rules, Decisions decisions, KeptRulebooks kept, Clock clock) {
+        return new Opening(rules.publishing(), decisions, kept, new Foresight(clock, rules.impact()), clock);
+    }
+
     /** The rulebook is kept before its first answer, so that every answer can be reproduced. */
     @Bean
-    Rulebooks rulebooks(
-            Rules rules, Decisions decisions, KeptRulebooks kept, DecisionsConfiguration.Place place, Clock clock)
-            throws BrokenRulebook {
+    Rulebooks rulebooks(Rules rules, Opening opening, DecisionsConfiguration.Place place) throws BrokenRulebook {
         Optional<Path> folder = rules.folder();
         LOG.info("Rules are read from {}", folder.map(Path::toString).orElse("the built-in copy"));
-        Opening opening = new Opening(rules.publishing(), decisions, kept, clock);
         try {
             return opening.open(folder.map(Folder::of).orElseGet(BuiltInRules::folder));
         } catch (StoreUnavailable | Damaged e) {
@@ -94,8 +99,8 @@ class RulebookConfiguration {
     }
 
     @Bean
-    Publishing publishing(Rules rules, Decisions decisions, KeptRulebooks kept, Rulebooks rulebooks, Clock clock) {
-        return new Publishing(rules.publishing(), decisions, kept, rulebooks, clock);
+    Publishing publishing(Opening opening, Rulebooks rulebooks) {
+        return new Publishing(opening, rulebooks);
     }
 
     @Bean

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The steps of rulebooks into force and back, in the same chain as the decisions. What may follow is checked within the
@@ -37,16 +36,15 @@ public final class RulebookLog {
     /**
      * Keeps a rulebook as a draft, unless it is known already.
      *
-     * @param impact what it would change; null when that was not worked out
      * @return whether it is new
      */
-    public boolean submit(Folder draft, String changeLog, @Nullable JsonNode impact, String caller) {
+    public boolean submit(Folder draft, Particulars particulars) {
         String fingerprint = draft.fingerprint();
-        return write(
-                caller,
+        return take(
                 draft,
+                particulars,
                 checks -> checks.mayBeSubmitted(fingerprint)
-                        ? Optional.of(new Step(Kind.SUBMISSION, fingerprint, null, false, changeLog, impact))
+                        ? Optional.of(Step.now(Kind.SUBMISSION, fingerprint))
                         : Optional.empty());
     }
 
@@ -56,12 +54,12 @@ public final class RulebookLog {
      * @return false when it was approved before
      * @throws Refused.StepNotTaken when there is no such draft, or it is the caller's own
      */
-    public boolean approve(String fingerprint, String changeLog, String caller) {
-        return write(
-                caller,
+    public boolean approve(String fingerprint, Particulars particulars) {
+        return take(
                 null,
-                checks -> checks.mayBeApproved(fingerprint, caller)
-                        ? Optional.of(new Step(Kind.APPROVAL, fingerprint, null, false, changeLog, null))
+                particulars,
+                checks -> checks.mayBeApproved(fingerprint, particulars.caller())
+                        ? Optional.of(Step.now(Kind.APPROVAL, fingerprint))
                         : Optional.empty());
     }
 
@@ -71,11 +69,10 @@ public final class RulebookLog {
      * @param from from when; null is at once
      * @throws Refused.StepNotTaken when it is in force, or is not approved and has to be
      */
-    public void activate(Folder kept, @Nullable Instant from, String changeLog, boolean approvalNeeded, String caller) {
-        String fingerprint = kept.fingerprint();
-        write(caller, null, checks -> {
+    public void activate(String fingerprint, @Nullable Instant from, boolean approvalNeeded, Particulars particulars) {
+        take(null, particulars, checks -> {
             checks.mayBeActivated(fingerprint, from, approvalNeeded);
-            return Optional.of(new Step(Kind.ACTIVATION, fingerprint, from, false, changeLog, null));
+            return Optional.of(new Step(Kind.ACTIVATION, fingerprint, from, false, "", null));
         });
     }
 
@@ -84,56 +81,82 @@ public final class RulebookLog {
      *
      * @return whether it did
      */
-    public boolean bring(Folder folder, String changeLog, String caller) {
+    public boolean bring(Folder folder, Particulars particulars) {
         String fingerprint = folder.fingerprint();
-        return write(
-                caller,
+        return take(
                 folder,
-                checks -> checks.mayBeBrought(fingerprint)
-                        ? Optional.of(new Step(Kind.ACTIVATION, fingerprint, null, true, changeLog, null))
-                        : Optional.empty());
+                particulars,
+                checks ->
+                        checks.mayBeBrought(fingerprint) ? Optional.of(Step.ofFolder(fingerprint)) : Optional.empty());
     }
 
     /** Brings a first rulebook into force, unless there is one already. */
-    public void begin(Folder folder, String changeLog, String caller) {
+    public void begin(Folder folder, Particulars particulars) {
         String fingerprint = folder.fingerprint();
-        write(
-                caller,
+        take(
                 folder,
-                checks -> checks.mayBegin()
-                        ? Optional.of(new Step(Kind.ACTIVATION, fingerprint, null, true, changeLog, null))
-                        : Optional.empty());
+                particulars,
+                checks -> checks.mayBegin() ? Optional.of(Step.ofFolder(fingerprint)) : Optional.empty());
     }
 
     /**
      * Brings a former rulebook back into force, and cancels what was scheduled.
      *
      * @param to null is the one before
-     * @param changeLog what a rulebook says of itself, by its fingerprint
      * @throws Refused.StepNotTaken when it never was in force, there was none before, or it is in force
      */
-    public void rollBack(@Nullable String to, Function<String, String> changeLog, String caller) {
-        write(caller, null, checks -> {
-            String fingerprint = checks.rollbackTo(to);
-            return Optional.of(new Step(Kind.ROLLBACK, fingerprint, null, false, changeLog.apply(fingerprint), null));
+    public void rollBack(@Nullable String to, Particulars particulars) {
+        take(null, particulars, checks -> Optional.of(Step.now(Kind.ROLLBACK, checks.rollbackTo(to))));
+    }
+
+    /**
+     * Takes a step. What it changes is worked out while others write, and once more when that is no longer true by then.
+     *
+     * @param kept the rulebook, when the step may be the first with it
+     * @return false when there is nothing to record
+     */
+    private boolean take(
+            @Nullable Folder kept, Particulars particulars, Function<StepChecks, Optional<Step>> deciding) {
+        Optional<Boolean> taken = Optional.empty();
+        while (taken.isEmpty()) {
+            taken = attempt(kept, particulars, deciding);
+        }
+        return taken.get();
+    }
+
+    /** Empty when another step came in between. */
+    private Optional<Boolean> attempt(
+            @Nullable Folder kept, Particulars particulars, Function<StepChecks, Optional<Step>> deciding) {
+        Instant now = setup.clock().instant();
+        Steps before = steps();
+        Optional<Step> decided = deciding.apply(new StepChecks(before, now));
+        if (decided.isEmpty()) {
+            return Optional.of(false);
+        }
+        Foreseen foreseen = Foreseen.of(before.inForce(now), decided.get(), particulars);
+        Origin origin = new Origin(decided.get().fingerprint(), setup.versions(), particulars.caller());
+        return writer.write(ledger -> {
+            ledger.flush();
+            Steps newest = newest(before, ledger.tables());
+            Optional<Step> still = deciding.apply(new StepChecks(newest, now));
+            boolean holds = still.isEmpty() || foreseen.holds(newest.inForce(now), still);
+            still.filter(step -> holds)
+                    .ifPresent(step -> append(foreseen.whole(), new Recording(kept, origin, now), ledger));
+            return holds ? Optional.of(still.isPresent()) : Optional.empty();
         });
     }
 
-    private boolean write(String caller, @Nullable Folder kept, Function<StepChecks, Optional<Step>> deciding) {
-        Instant now = setup.clock().instant();
-        Steps before = known;
-        return writer.write(ledger -> {
-            ledger.flush();
-            Optional<Step> step = deciding.apply(new StepChecks(newest(before, ledger.tables()), now));
-            step.ifPresent(taken -> {
-                Origin origin = new Origin(taken.fingerprint(), setup.versions(), caller);
-                if (kept != null) {
-                    new Keeping(kept, origin, now).in(ledger);
-                }
-                ledger.append(new Draft(Decisions.newId(), now, taken.kind(), origin, null, null), taken.payload());
-            });
-            return step.isPresent();
-        });
+    /** By whom and when a step is recorded. */
+    private record Recording(@Nullable Folder kept, Origin origin, Instant now) {}
+
+    private static void append(Step step, Recording recording, Ledger ledger) {
+        Folder kept = recording.kept();
+        if (kept != null) {
+            new Keeping(kept, recording.origin(), recording.now()).in(ledger);
+        }
+        ledger.append(
+                new Draft(Decisions.newId(), recording.now(), step.kind(), recording.origin(), null, null),
+                step.payload());
     }
 
     private static Steps newest(Steps before, Tables tables) {

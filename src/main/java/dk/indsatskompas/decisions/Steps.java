@@ -100,6 +100,14 @@ public final class Steps {
         return stack.stream().skip(1).findFirst();
     }
 
+    /** Whether a rulebook had been brought into force when a step was taken. */
+    public boolean isAnythingInForceBefore(RecordedStep step) {
+        return starts.stream()
+                .anyMatch(
+                        start -> start.step().entry().sequence() < step.entry().sequence()
+                                && !start.at().isAfter(step.time()));
+    }
+
     /** Whether anything comes into force later. */
     boolean isAnythingScheduled(Instant now) {
         return starts.stream().anyMatch(start -> start.at().isAfter(effective(now)));

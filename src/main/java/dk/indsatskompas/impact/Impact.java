@@ -2,7 +2,6 @@ package dk.indsatskompas.impact;
 
 import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.impact.KindImpact.GroupCount;
-import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
 import java.util.function.LongConsumer;
 
@@ -41,24 +40,6 @@ public record Impact(
             long asked, long unanswerable, long changed, long gaining, long losing, long reordered) {}
 
     /**
-     * As much as is recorded with a step of publication.
-     *
-     * @param before fingerprint
-     * @param after fingerprint
-     * @param rules the ids of those that came, went or say something else
-     */
-    public record Summary(
-            String before,
-            String after,
-            PopulationDescription.Origin population,
-            CitizenCounts citizens,
-            List<String> rules,
-            List<SummaryLine> recommendations) {}
-
-    /** One recommendation of a summary. */
-    public record SummaryLine(String id, Text title, long gained, long lost, long up, long down, long changed) {}
-
-    /**
      * Asks both rulebooks about everybody, on all cores.
      *
      * @param asked told now and then how many were asked
@@ -66,6 +47,12 @@ public record Impact(
      */
     public static Impact of(Sides sides, Population population, LongConsumer asked) {
         return new Survey(sides, Runtime.getRuntime().availableProcessors()).of(population, asked);
+    }
+
+    /** The same on half the cores, and at least one, so that whoever is asking for advice meanwhile is answered. */
+    public static Impact aside(Sides sides, Population population) {
+        return new Survey(sides, Math.max(1, Runtime.getRuntime().availableProcessors() / 2))
+                .of(population, asked -> {});
     }
 
     /** The same without examples: they show single citizens, which not everybody may see when they are real. */
@@ -83,24 +70,8 @@ public record Impact(
                         .toList());
     }
 
-    public Summary summary() {
-        return new Summary(
-                before.fingerprint(),
-                after.fingerprint(),
-                population.origin(),
-                citizens,
-                rulebooks.rules().stream().map(RuleDifference::rule).toList(),
-                recommendations.stream().map(Impact::line).toList());
-    }
-
-    private static SummaryLine line(RecommendationImpact one) {
-        return new SummaryLine(
-                one.id(),
-                one.title(),
-                one.citizens(ChangeKind.GAINED),
-                one.citizens(ChangeKind.LOST),
-                one.citizens(ChangeKind.RANK_UP),
-                one.citizens(ChangeKind.RANK_DOWN),
-                one.changed());
+    /** As much of it as is recorded. */
+    public ImpactSummary summary() {
+        return ImpactSummary.of(this);
     }
 }

@@ -25,25 +25,38 @@ public record PopulationDescription(
     /** Where the citizens come from. */
     public enum Origin {
         /** Made up. */
-        SYNTHETIC(new Text(
-                "Borgerne er konstruerede, så de ligger tæt omkring reglernes grænser. Andelene siger derfor intet om, "
-                        + "hvor mange virkelige borgere ændringen berører.",
-                "The citizens are made up so as to lie close around the thresholds of the rules. The shares therefore say "
-                        + "nothing about how many real citizens are affected.")),
+        SYNTHETIC(
+                new Text("konstruerede borgere", "made-up citizens"),
+                new Text(
+                        "Borgerne er konstruerede, så de ligger tæt omkring reglernes grænser. Andelene siger derfor intet om, "
+                                + "hvor mange virkelige borgere ændringen berører.",
+                        "The citizens are made up so as to lie close around the thresholds of the rules. The shares therefore say "
+                                + "nothing about how many real citizens are affected.")),
         /** From a file. */
-        GIVEN(new Text(
-                "Tallene gælder borgerne i filen og ingen andre.",
-                "The figures hold for the citizens in the file and for no others.")),
+        GIVEN(
+                new Text("borgere i filen", "citizens in the file"),
+                new Text(
+                        "Tallene gælder borgerne i filen og ingen andre.",
+                        "The figures hold for the citizens in the file and for no others.")),
         /** From the log of decisions. */
-        RECORDED(new Text(
-                "Tallene gælder forespørgslerne i loggen. En borger, der er spurgt om flere gange, tæller hver gang.",
-                "The figures hold for the questions in the log. A citizen who was asked about several times counts each "
-                        + "time."));
+        RECORDED(
+                new Text("registrerede forespørgsler", "recorded questions"),
+                new Text(
+                        "Tallene gælder forespørgslerne i loggen. En borger, der er spurgt om flere gange, tæller hver gang.",
+                        "The figures hold for the questions in the log. A citizen who was asked about several times counts each "
+                                + "time."));
 
+        private final Text counted;
         private final Text caveat;
 
-        Origin(Text caveat) {
+        Origin(Text counted, Text caveat) {
+            this.counted = counted;
             this.caveat = caveat;
+        }
+
+        /** What is counted, as it stands after a number. */
+        public Text counted() {
+            return counted;
         }
     }
 

@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Finds the rulebook that answers first: what the log says is in force, unless the rules folder has something newer. */
-public record Opening(Mode mode, Decisions decisions, KeptRulebooks kept, Clock clock) {
+public record Opening(Mode mode, Decisions decisions, KeptRulebooks kept, Foresight foresight, Clock clock) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
 
@@ -46,11 +46,13 @@ public record Opening(Mode mode, Decisions decisions, KeptRulebooks kept, Clock 
     private void bring(Folder folder) throws BrokenRulebook {
         try {
             Rulebook rulebook = RulesFolder.open(folder);
-            kept.put(new Advisor(rulebook));
+            Advisor advisor = new Advisor(rulebook);
+            kept.put(advisor);
+            Telling telling = new Telling(Telling.SERVICE, advisor, decisions, kept::find, foresight);
             if (mode == Mode.AUTO) {
-                log().bring(folder, ChangeLog.top(folder), Publishing.SERVICE);
+                log().bring(folder, telling);
             } else {
-                log().begin(folder, ChangeLog.top(folder), Publishing.SERVICE);
+                log().begin(folder, telling);
             }
         } catch (BrokenRulebook e) {
             if (inForce().filter(other -> !other.equals(folder.fingerprint())).isEmpty()) {

@@ -30,26 +30,26 @@ public final class Publishing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
 
-    /** Who brings what the rules folder has. */
-    static final String SERVICE = "service";
-
     private final Mode mode;
     private final Decisions decisions;
     private final RulebookLog log;
     private final KeptRulebooks kept;
+    private final Foresight foresight;
     private final Rulebooks rulebooks;
     private final Clock clock;
     private final ReentrantLock swapping = new ReentrantLock();
     private final ReentrantLock compiling = new ReentrantLock();
     private volatile @Nullable String notFollowed;
 
-    public Publishing(Mode mode, Decisions decisions, KeptRulebooks kept, Rulebooks rulebooks, Clock clock) {
-        this.mode = mode;
-        this.decisions = decisions;
+    /** Goes on with what was opened. */
+    public Publishing(Opening opening, Rulebooks rulebooks) {
+        this.mode = opening.mode();
+        this.decisions = opening.decisions();
         this.log = decisions.rulebookLog();
-        this.kept = kept;
+        this.kept = opening.kept();
+        this.foresight = opening.foresight();
         this.rulebooks = rulebooks;
-        this.clock = clock;
+        this.clock = opening.clock();
     }
 
     /**
@@ -80,8 +80,9 @@ public final class Publishing {
      * @throws BrokenRulebook with all problems, when there is one
      */
     public boolean submit(Folder folder, String caller) throws BrokenRulebook {
-        kept.put(open(folder));
-        return log.submit(folder, ChangeLog.top(folder), null, caller);
+        Advisor draft = open(folder);
+        kept.put(draft);
+        return log.submit(folder, telling(caller, draft));
     }
 
     /**
@@ -90,8 +91,8 @@ public final class Publishing {
      * @throws Refused.StepNotTaken when it may not be approved, or not by this caller
      */
     public Optional<Steps.Status> approve(String fingerprint, String caller) {
-        return decisions.rulebook(fingerprint).flatMap(folder -> {
-            log.approve(fingerprint, ChangeLog.top(folder), caller);
+        return decisions.rulebook(fingerprint).flatMap(known -> {
+            log.approve(fingerprint, telling(caller, null));
             return status(fingerprint);
         });
     }
@@ -105,8 +106,7 @@ public final class Publishing {
      */
     public Optional<Steps.Status> activate(String fingerprint, @Nullable Instant from, String caller) {
         return rulebooks.find(fingerprint).flatMap(advisor -> {
-            Folder folder = advisor.rulebook().folder();
-            log.activate(folder, from, ChangeLog.top(folder), mode == Mode.APPROVAL, caller);
+            log.activate(fingerprint, from, mode == Mode.APPROVAL, telling(caller, advisor));
             follow();
             return status(fingerprint);
         });
@@ -125,7 +125,7 @@ public final class Publishing {
                 .or(() -> log.steps().before(clock.instant()))
                 .filter(target -> log.steps().wasInForce(target, clock.instant()))
                 .ifPresent(rulebooks::find);
-        log.rollBack(to, this::changeLog, caller);
+        log.rollBack(to, telling(caller, null));
         follow();
         return log.steps().inForce(clock.instant()).orElseThrow().fingerprint();
     }
@@ -168,7 +168,7 @@ public final class Publishing {
     void bring(Advisor advisor) {
         Folder folder = advisor.rulebook().folder();
         kept.put(advisor);
-        log.bring(folder, ChangeLog.top(folder), SERVICE);
+        log.bring(folder, telling(Telling.SERVICE, advisor));
         follow();
     }
 
@@ -196,8 +196,8 @@ public final class Publishing {
         LOG.info("Rulebook {} {} in force", rulebook.contents().manifest().version(), rulebook.fingerprint());
     }
 
-    private String changeLog(String fingerprint) {
-        return decisions.rulebook(fingerprint).map(ChangeLog::top).orElse("");
+    private Telling telling(String caller, @Nullable Advisor inHand) {
+        return new Telling(caller, inHand, decisions, rulebooks::find, foresight);
     }
 
     private <T> T inTurn(Supplier<T> work) {

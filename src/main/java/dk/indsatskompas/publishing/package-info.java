@@ -1,5 +1,5 @@
 /** Which rulebook is in force, and which ever were. */
-@ApplicationModule(allowedDependencies = {"decisions", "scenario", "advice", "rulebook", "vocabulary"})
+@ApplicationModule(allowedDependencies = {"decisions", "impact", "scenario", "advice", "rulebook", "vocabulary"})
 @NullMarked
 package dk.indsatskompas.publishing;
 

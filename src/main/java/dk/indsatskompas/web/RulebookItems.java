@@ -6,6 +6,7 @@ import dk.indsatskompas.decisions.RecordedStep;
 import dk.indsatskompas.decisions.Steps;
 import dk.indsatskompas.decisions.Steps.State;
 import dk.indsatskompas.decisions.Steps.Status;
+import dk.indsatskompas.impact.ImpactSummary;
 import dk.indsatskompas.publishing.Mode;
 import dk.indsatskompas.publishing.Publishing.Checked;
 import dk.indsatskompas.publishing.WatchedFolder;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Rulebooks and their steps in the shape in which they are served. */
 final class RulebookItems {
@@ -93,7 +93,9 @@ final class RulebookItems {
      * @param from from when it counts; absent when that is at once
      * @param fromFolder whether the watched rules folder brought it
      * @param changeLog the top section of the rulebook's CHANGELOG.md
-     * @param impact what it changes for whom; absent when that was not worked out
+     * @param impact what it changes for whom; absent when there was no rulebook to hold it against, or it was not worked
+     *     out
+     * @param impactText the same in one sentence, or why it is absent
      */
     record StepItem(
             Kind step,
@@ -103,10 +105,17 @@ final class RulebookItems {
             @Nullable Instant from,
             boolean fromFolder,
             String changeLog,
-            @Nullable JsonNode impact,
+            @Nullable ImpactSummary impact,
+            Text impactText,
             LinkItem entry) {
 
-        static StepItem of(RecordedStep recorded) {
+        /** Every step, the newest first. */
+        static List<StepItem> of(Steps steps) {
+            return steps.newestFirst().stream().map(step -> of(step, steps)).toList();
+        }
+
+        private static StepItem of(RecordedStep recorded, Steps steps) {
+            ImpactSummary impact = recorded.step().impact();
             return new StepItem(
                     recorded.step().kind(),
                     recorded.fingerprint(),
@@ -115,9 +124,20 @@ final class RulebookItems {
                     recorded.step().from(),
                     recorded.step().fromFolder(),
                     recorded.step().changeLog(),
-                    recorded.step().impact(),
+                    impact,
+                    impact == null ? without(recorded, steps) : impact.text(),
                     LinkItem.of(recorded.entry()));
         }
+
+        private static Text without(RecordedStep recorded, Steps steps) {
+            return steps.isAnythingInForceBefore(recorded) ? NOT_WORKED_OUT : NOTHING_BEFORE;
+        }
+
+        private static final Text NOTHING_BEFORE = new Text(
+                "Der var ingen regelbog i kraft at holde den op mod.",
+                "There was no rulebook in force to hold it against.");
+        private static final Text NOT_WORKED_OUT =
+                new Text("Virkningen blev ikke gjort op.", "The impact was not worked out.");
     }
 
     /** What came of checking a folder; it can come into force when there is no problem. */

@@ -94,10 +94,11 @@ class RulebooksController {
             operationId = "rulebookHistory",
             summary = "Every step with a rulebook",
             description = "Newest first: what was submitted, approved, brought into force and rolled back, by whom and "
-                    + "when, with what its change log says. Each step is an entry of the log.")
+                    + "when, with what its change log says, and what it changed for how many made-up citizens against the "
+                    + "rulebook in force at that moment. Each step is an entry of the log.")
     @GetMapping("/history")
     List<StepItem> history() {
-        return publishing.steps().newestFirst().stream().map(StepItem::of).toList();
+        return StepItem.of(publishing.steps());
     }
 
     @Operation(

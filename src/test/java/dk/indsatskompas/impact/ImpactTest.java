@@ -301,8 +301,12 @@ class ImpactTest {
 
     @Test
     void aSummaryIsSmallAndNamesNobody() {
-        Impact.Summary summary = IMPACT.summary();
+        ImpactSummary summary = IMPACT.summary();
 
+        assertThat(summary.against()).isEqualTo(SHIPPED.rulebook().fingerprint());
+        assertThat(summary.population().size()).isEqualTo(SIZE);
+        assertThat(summary.population().seed()).isEqualTo(1);
+        assertThat(summary.text().en()).startsWith("Of 800 made-up citizens, the answer changes for ");
         assertThat(summary.rules()).contains(EditedRules.CASELOAD);
         assertThat(summary.recommendations())
                 .filteredOn(line -> line.id().equals(PRACTICE))
@@ -311,6 +315,7 @@ class ImpactTest {
         assertThat(new String(AnswerJson.write(summary, Language.EN), StandardCharsets.UTF_8))
                 .hasSizeLessThan(4000)
                 .doesNotContain("facts");
+        assertThat(Impact.aside(SIDES, synthetic(SIDES)).summary()).isEqualTo(summary);
         assertThat(json(IMPACT.withoutExamples())).doesNotContain("\"facts\"");
     }
 

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dk.indsatskompas.decisions.Kind;
+import dk.indsatskompas.decisions.Particulars;
 import dk.indsatskompas.decisions.RecordedStep;
 import dk.indsatskompas.decisions.Refused;
 import dk.indsatskompas.decisions.Refused.Why;
+import dk.indsatskompas.decisions.Step;
 import dk.indsatskompas.decisions.Steps.State;
 import dk.indsatskompas.decisions.TestDatabase;
+import dk.indsatskompas.impact.ImpactSummary;
 import dk.indsatskompas.rulebook.BrokenRulebook;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +22,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -247,6 +252,82 @@ class PublishingTest {
                             () -> other.publishing().activate(TWO.fingerprint(), null, "bent")))
                     .containsExactlyInAnyOrder("taken", "ALREADY_IN_FORCE");
         }
+    }
+
+    @Test
+    void everyStepRecordsWhatItChangesAgainstTheRulebookInForceThen() throws Exception {
+        start(Mode.APPROVAL);
+        replica.publishing().submit(TWO.folder(), "maja");
+        replica.publishing().submit(THREE.folder(), "maja");
+        replica.publishing().approve(TWO.fingerprint(), "bent");
+        replica.publishing().approve(THREE.fingerprint(), "bent");
+        activate(TWO, null);
+        activate(THREE, null);
+        replica.publishing().rollBack(null, "bent");
+
+        assertThat(replica.publishing().steps().newestFirst())
+                .extracting(step -> step.step().kind(), PublishingTest::against)
+                .containsExactly(
+                        tuple(Kind.ROLLBACK, THREE.fingerprint()),
+                        tuple(Kind.ACTIVATION, TWO.fingerprint()),
+                        tuple(Kind.ACTIVATION, ONE.fingerprint()),
+                        tuple(Kind.APPROVAL, ONE.fingerprint()),
+                        tuple(Kind.APPROVAL, ONE.fingerprint()),
+                        tuple(Kind.SUBMISSION, ONE.fingerprint()),
+                        tuple(Kind.SUBMISSION, ONE.fingerprint()),
+                        tuple(Kind.ACTIVATION, "nothing"));
+        assertThat(replica.publishing()
+                        .steps()
+                        .newestFirst()
+                        .get(0)
+                        .step()
+                        .impact()
+                        .citizens()
+                        .asked())
+                .isEqualTo(Replica.ASKED);
+    }
+
+    @Test
+    void whatAStepChangesIsWorkedOutAgainWhenAnotherComesInBetween() throws Exception {
+        start(Mode.AUTO);
+        replica.publishing().submit(TWO.folder(), "maja");
+        replica.publishing().submit(THREE.folder(), "maja");
+        List<String> against = new ArrayList<>();
+        Particulars slow = new Particulars() {
+            @Override
+            public String caller() {
+                return "bent";
+            }
+
+            @Override
+            public String changeLog(String fingerprint) {
+                return "";
+            }
+
+            @Override
+            public ImpactSummary impact(String inForce, Step step) {
+                against.add(inForce);
+                if (against.size() == 1) {
+                    activate(THREE, null);
+                }
+                return null;
+            }
+        };
+
+        replica.decisions().rulebookLog().activate(TWO.fingerprint(), null, false, slow);
+        replica.publishing().follow();
+
+        assertThat(against).containsExactly(ONE.fingerprint(), THREE.fingerprint());
+        assertThat(replica.inForce()).isEqualTo(TWO.fingerprint());
+        assertThat(replica.publishing().steps().newestFirst())
+                .extracting(RecordedStep::fingerprint)
+                .startsWith(TWO.fingerprint(), THREE.fingerprint());
+    }
+
+    private static String against(RecordedStep step) {
+        return Optional.ofNullable(step.step().impact())
+                .map(ImpactSummary::against)
+                .orElse("nothing");
     }
 
     private static List<String> outcomes(Runnable one, Runnable other) {

@@ -16,12 +16,16 @@ record Replica(
         HikariDataSource source, Decisions decisions, Rulebooks rulebooks, Publishing publishing, WatchedFolder watched)
         implements AutoCloseable {
 
+    /** Few, so that a thousand reloads take no time for this. */
+    static final int ASKED = 40;
+
     static Replica start(Mode mode, HikariDataSource source, Path keys, Path rules, Clock clock) throws BrokenRulebook {
         Decisions decisions =
                 Decisions.open(source, new Setup(Keys.in(keys), Running.versions(), clock, Limits.DEFAULT));
         KeptRulebooks kept = new KeptRulebooks(decisions);
-        Rulebooks rulebooks = new Opening(mode, decisions, kept, clock).open(Folder.of(rules));
-        Publishing publishing = new Publishing(mode, decisions, kept, rulebooks, clock);
+        Opening opening = new Opening(mode, decisions, kept, new Foresight(clock, ASKED), clock);
+        Rulebooks rulebooks = opening.open(Folder.of(rules));
+        Publishing publishing = new Publishing(opening, rulebooks);
         return new Replica(source, decisions, rulebooks, publishing, new WatchedFolder(rules, publishing, clock));
     }
 

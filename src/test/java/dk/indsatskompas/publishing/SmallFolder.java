@@ -28,6 +28,20 @@ public record SmallFolder(Folder folder) {
         return new SmallFolder(Folder.of(files));
     }
 
+    /** With its one threshold moved: the reading group is for citizens under that age instead of 30. */
+    public SmallFolder forThoseUnder(int age) {
+        Map<String, byte[]> files = new TreeMap<>(folder.files());
+        String rules = folder.text("laesehold_2020/rules.dslr").orElseThrow();
+        String scenarios = folder.text("laesehold_2020/scenarios.yaml").orElseThrow();
+        files.put("laesehold_2020/rules.dslr", bytes(rules.replace("er under 30 år", "er under " + age + " år")));
+        files.put(
+                "laesehold_2020/scenarios.yaml",
+                bytes(scenarios
+                        .replace("age: 29,", "age: " + (age - 1) + ",")
+                        .replace("age: 30,", "age: " + age + ",")));
+        return new SmallFolder(Folder.of(files));
+    }
+
     /** With one misspelt sentence. */
     public SmallFolder broken() {
         Map<String, byte[]> files = new TreeMap<>(folder.files());

@@ -2,6 +2,7 @@ package dk.indsatskompas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Untold;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.publishing.KeptRulebooks;
@@ -37,7 +38,7 @@ class DisagreementTest extends WebTest {
                 @Qualifier("rulebooks") Rulebooks opened, KeptRulebooks kept, Decisions decisions, Clock clock)
                 throws BrokenRulebook {
             Rulebook rulebook = DisagreeingRulebook.atThirty();
-            decisions.rulebookLog().bring(rulebook.folder(), "", "test");
+            decisions.rulebookLog().bring(rulebook.folder(), new Untold("test"));
             return new Rulebooks(new Advisor(rulebook), kept, decisions.rulebookLog(), clock);
         }
     }

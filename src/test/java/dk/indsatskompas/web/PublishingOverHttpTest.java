@@ -17,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Principal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -32,6 +34,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A rulebook goes from draft to in force and back over HTTP, where an approval is needed. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -55,6 +58,7 @@ abstract class PublishingOverHttpTest {
         properties.add("indsatskompas.rules", RULES::toString);
         properties.add("indsatskompas.rules-watch", () -> "PT0.1S");
         properties.add("indsatskompas.publishing", () -> "approval");
+        properties.add("indsatskompas.impact", () -> "500");
     }
 
     /** Signs in whom the test names, as a container does. */
@@ -85,7 +89,7 @@ abstract class PublishingOverHttpTest {
 
     @Test
     void aDraftIsTriedApprovedActivatedAndRolledBack() throws IOException {
-        SmallFolder draft = SmallFolder.version(12);
+        SmallFolder draft = SmallFolder.version(12).forThoseUnder(25);
         String self = "/v1/rulebooks/" + draft.fingerprint();
         String before = inForce();
 
@@ -121,9 +125,9 @@ abstract class PublishingOverHttpTest {
         assertThat(back.at("/fingerprint").asString()).isEqualTo(before);
         assertThat(inForce()).isEqualTo(before);
         isTheExample("rollBackRulebook", back);
-        isTheExample(
-                "rulebookHistory",
-                JsonMapper.shared().createArrayNode().add(history().get(1)));
+        ObjectNode activation = (ObjectNode) history().get(1);
+        tellsWhatItChanged(activation, before);
+        isTheExample("rulebookHistory", JsonMapper.shared().createArrayNode().add(activation));
         assertThat(history())
                 .extracting(
                         one -> one.at("/step").asString() + " " + one.at("/by").asString())
@@ -143,6 +147,22 @@ abstract class PublishingOverHttpTest {
                 400,
                 "invalid-request");
         assertThat(decisions.verify().firstWrong()).isNull();
+    }
+
+    private void tellsWhatItChanged(ObjectNode activation, String before) {
+        JsonNode first = history().get(history().size() - 1);
+        ObjectNode population = (ObjectNode) activation.at("/impact/population");
+
+        assertThat(activation.at("/impact/against").asString()).isEqualTo(before);
+        assertThat(activation.at("/impact/citizens/losing").asLong()).isPositive();
+        assertThat(activation.at("/impactText").asString())
+                .startsWith("Af 500 konstruerede borgere ændres svaret for ");
+        assertThat(history().get(0).at("/impact/citizens/gaining")).isEqualTo(activation.at("/impact/citizens/losing"));
+        assertThat(first.has("impact")).isFalse();
+        assertThat(first.at("/impactText").asString()).isEqualTo("Der var ingen regelbog i kraft at holde den op mod.");
+        assertThat(population.at("/asOf").asString())
+                .isEqualTo(LocalDate.now(ZoneId.of("Europe/Copenhagen")).toString());
+        population.put("asOf", "2026-11-22");
     }
 
     @Test

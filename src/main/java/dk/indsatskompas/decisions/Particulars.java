@@ -1,0 +1,22 @@
+package dk.indsatskompas.decisions;
+
+import dk.indsatskompas.impact.ImpactSummary;
+import org.jspecify.annotations.Nullable;
+
+/** What is recorded with a step besides the step itself. It is asked for before anybody has to wait for it. */
+public interface Particulars {
+
+    /** Who takes the step. */
+    String caller();
+
+    /** What a rulebook says of itself: the top section of its CHANGELOG.md. */
+    String changeLog(String fingerprint);
+
+    /**
+     * What the step changes for whom; null when that cannot be worked out.
+     *
+     * @param inForce the fingerprint of the rulebook in force, which it is held against
+     */
+    @Nullable
+    ImpactSummary impact(String inForce, Step step);
+}

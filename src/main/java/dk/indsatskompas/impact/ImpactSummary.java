@@ -1,0 +1,98 @@
+package dk.indsatskompas.impact;
+
+import dk.indsatskompas.impact.Impact.CitizenCounts;
+import dk.indsatskompas.vocabulary.Text;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * As much of an impact as is recorded with a step of publication: what the step changed, for how many, against what. It
+ * says nothing of single citizens.
+ *
+ * @param against the fingerprint of the rulebook that it is held against: the one in force when the step was taken
+ * @param rules the ids of those that came, went or say something else
+ * @param recommendations those that change for anybody, in the order of the catalogue
+ */
+public record ImpactSummary(
+        String against,
+        SurveyedPopulation population,
+        CitizenCounts citizens,
+        List<String> rules,
+        List<RecommendationCounts> recommendations) {
+
+    public ImpactSummary {
+        Objects.requireNonNull(against);
+        Objects.requireNonNull(population);
+        Objects.requireNonNull(citizens);
+        rules = List.copyOf(rules);
+        recommendations = List.copyOf(recommendations);
+    }
+
+    /**
+     * Who was asked about. The same program draws the same citizens again from the seed, the size, the date and the two
+     * rulebooks.
+     *
+     * @param caveat what the figures do not say
+     */
+    public record SurveyedPopulation(
+            PopulationDescription.Origin origin,
+            Text text,
+            Text caveat,
+            long size,
+            @Nullable Long seed,
+            @Nullable LocalDate asOf) {}
+
+    /** For how many citizens one recommendation comes, goes, moves or changes in any way. */
+    public record RecommendationCounts(
+            String id, Text title, long gained, long lost, long up, long down, long changed) {}
+
+    static ImpactSummary of(Impact impact) {
+        PopulationDescription population = impact.population();
+        CitizenCounts citizens = impact.citizens();
+        return new ImpactSummary(
+                impact.before().fingerprint(),
+                new SurveyedPopulation(
+                        population.origin(),
+                        population.text(),
+                        population.caveat(),
+                        citizens.asked() + citizens.unanswerable(),
+                        population.seed(),
+                        population.asOf()),
+                citizens,
+                impact.rulebooks().rules().stream().map(RuleDifference::rule).toList(),
+                impact.recommendations().stream().map(ImpactSummary::counts).toList());
+    }
+
+    /** The totals in one sentence. */
+    public Text text() {
+        return Text.format(
+                "Af %s %s ændres svaret for %s: %s får en anbefaling, %s mister en, og %s ser en anden rækkefølge.",
+                "Of %s %s, the answer changes for %s: %s gain a recommendation, %s lose one, and %s see another "
+                        + "order.",
+                number(citizens.asked()),
+                population.origin().counted(),
+                number(citizens.changed()),
+                number(citizens.gaining()),
+                number(citizens.losing()),
+                number(citizens.reordered()));
+    }
+
+    private static Text number(long number) {
+        String english = String.format(Locale.ROOT, "%,d", number);
+        return new Text(english.replace(',', '.'), english);
+    }
+
+    private static RecommendationCounts counts(RecommendationImpact one) {
+        return new RecommendationCounts(
+                one.id(),
+                one.title(),
+                one.citizens(ChangeKind.GAINED),
+                one.citizens(ChangeKind.LOST),
+                one.citizens(ChangeKind.RANK_UP),
+                one.citizens(ChangeKind.RANK_DOWN),
+                one.changed());
+    }
+}
