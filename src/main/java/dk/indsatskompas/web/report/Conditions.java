@@ -34,6 +34,11 @@ record Conditions(Words words) {
         return blocks;
     }
 
+    /** Rules, each with its conditions. */
+    List<Table> tables(List<Reason> rules) {
+        return rules.stream().map(rule -> rule(rule, Label.FALSE)).toList();
+    }
+
     /** Rules that did not fire, because of the conditions that are false. */
     List<Block> decisive(List<Reason> rules) {
         return rules.stream()

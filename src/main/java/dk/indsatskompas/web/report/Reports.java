@@ -11,8 +11,7 @@ public final class Reports {
     private static final String STYLE = Resources.text("report.css");
 
     /** All that a page may do in a browser: be shown in its own style. */
-    public static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'sha256-" + hash(STYLE)
-            + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    public static final String CONTENT_SECURITY_POLICY = policy(STYLE);
 
     private Reports() {}
 
@@ -30,6 +29,11 @@ public final class Reports {
         StringBuilder html = new StringBuilder();
         PageRenderer.of().execute(Page.of(report, paged, STYLE), html);
         return Xhtml.clean(html.toString());
+    }
+
+    static String policy(String style) {
+        return "default-src 'none'; style-src 'sha256-" + hash(style)
+                + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 
     private static String hash(String style) {

@@ -1,0 +1,87 @@
+package dk.indsatskompas.web.report;
+
+import dk.indsatskompas.advice.Reason;
+import dk.indsatskompas.impact.ExampleCitizen;
+import dk.indsatskompas.impact.KindImpact;
+import dk.indsatskompas.impact.RecommendationImpact;
+import dk.indsatskompas.impact.Trace;
+import dk.indsatskompas.web.report.ImpactPage.Folded;
+import dk.indsatskompas.web.report.ImpactPage.Inner;
+import dk.indsatskompas.web.report.ImpactPage.Part;
+import dk.indsatskompas.web.report.ImpactPage.Section;
+import dk.indsatskompas.web.report.Table.Row;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What becomes of one recommendation: in which ways, because of what, in which groups, and for whom for example. */
+record ImpactKinds(Words words, ImpactStory story) {
+
+    Section section(RecommendationImpact one) {
+        List<String> causes = new ArrayList<>();
+        List<Folded> folded = new ArrayList<>();
+        for (KindImpact kind : one.kinds()) {
+            String said = words.say(ImpactLabel.KIND.with(one.title(), kind.text(), story.number(kind.citizens())));
+            causes.add(said + ". " + causes(kind));
+            folded.add(new Folded(
+                    said + " – " + decapital(ImpactLabel.GROUPS_OF_KIND),
+                    List.of(),
+                    story.groups(kind.groups()),
+                    List.of()));
+            if (!kind.examples().isEmpty()) {
+                folded.add(new Folded(
+                        said + " – " + decapital(ImpactLabel.EXAMPLES),
+                        List.of(),
+                        List.of(),
+                        kind.examples().stream().map(this::example).toList()));
+            }
+        }
+        return Section.of("of-" + one.id(), words.say(one.title()))
+                .listing(causes)
+                .folding(folded);
+    }
+
+    private String causes(KindImpact kind) {
+        return String.join(
+                " ",
+                kind.causes().stream()
+                        .map(cause ->
+                                words.say(ImpactLabel.CAUSE.with(cause.cause().text(), story.number(cause.citizens()))))
+                        .toList());
+    }
+
+    private Inner example(ExampleCitizen citizen) {
+        List<Row> facts = citizen.facts().stream()
+                .map(fact -> Table.pair(words.attribute(fact.attribute()), words.value(fact.attribute(), fact.value())))
+                .toList();
+        String known = say(ImpactLabel.KNOWN);
+        return new Inner(
+                words.say(ImpactLabel.CITIZEN.with(story.number(citizen.number()))),
+                List.of(
+                        words.say(citizen.text()),
+                        order(ImpactLabel.ORDER_BEFORE, citizen.before()),
+                        order(ImpactLabel.ORDER_AFTER, citizen.after())),
+                List.of(
+                        new Part(known, List.of(Table.pairs(known, facts)), null),
+                        trace(ImpactLabel.TRACE_BEFORE, citizen.before().rules()),
+                        trace(ImpactLabel.TRACE_AFTER, citizen.after().rules())));
+    }
+
+    private String order(ImpactLabel label, Trace trace) {
+        String ids = trace.order().isEmpty() ? say(ImpactLabel.NONE) : String.join(", ", trace.order());
+        return say(label) + ": " + ids;
+    }
+
+    private Part trace(ImpactLabel label, List<Reason> rules) {
+        return new Part(
+                say(label), new Conditions(words).tables(rules), rules.isEmpty() ? say(ImpactLabel.NO_RULE) : null);
+    }
+
+    private String decapital(ImpactLabel label) {
+        String said = say(label);
+        return said.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + said.substring(1);
+    }
+
+    private String say(ImpactLabel label) {
+        return words.say(label.text());
+    }
+}

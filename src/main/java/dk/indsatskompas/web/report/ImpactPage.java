@@ -1,0 +1,74 @@
+package dk.indsatskompas.web.report;
+
+import io.jstach.jstache.JStache;
+import io.jstach.jstache.JStachePartial;
+import io.jstach.jstache.JStachePartials;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An impact as the template shows it: all words chosen, nothing left to decide. */
+@JStache(path = "report/impact.mustache")
+@JStachePartials(@JStachePartial(name = "table", path = "report/table.mustache"))
+record ImpactPage(
+        String language, String title, List<String> notes, Table about, List<Section> sections, String style) {
+
+    /** A part of the page under a heading; what is folded is opened by its summary. */
+    record Section(
+            String id,
+            String heading,
+            List<String> paragraphs,
+            List<String> points,
+            List<Table> tables,
+            List<Chart> charts,
+            List<Folded> folded) {
+
+        static Section of(String id, String heading) {
+            return new Section(id, heading, List.of(), List.of(), List.of(), List.of(), List.of());
+        }
+
+        Section saying(List<String> more) {
+            return new Section(id, heading, more, points, tables, charts, folded);
+        }
+
+        Section listing(List<String> more) {
+            return new Section(id, heading, paragraphs, more, tables, charts, folded);
+        }
+
+        Section showing(List<Table> more) {
+            return new Section(id, heading, paragraphs, points, more, charts, folded);
+        }
+
+        Section drawing(List<Chart> more) {
+            return new Section(id, heading, paragraphs, points, tables, more, folded);
+        }
+
+        Section folding(List<Folded> more) {
+            return new Section(id, heading, paragraphs, points, tables, charts, more);
+        }
+
+        boolean listed() {
+            return !points.isEmpty();
+        }
+    }
+
+    /** What is shown when it is asked for; within it there can be more of the same. */
+    record Folded(String summary, List<String> paragraphs, List<Table> tables, List<Inner> inner) {}
+
+    /** One example among several. */
+    record Inner(String summary, List<String> paragraphs, List<Part> parts) {}
+
+    /** Tables under a small heading. */
+    record Part(
+            String heading, List<Table> tables, @Nullable String without) {}
+
+    /** The bars of one recommendation. */
+    record Chart(String id, String title, String description, List<Bar> bars) {}
+
+    /**
+     * One bar.
+     *
+     * @param y where its line of the drawing begins
+     * @param end where its number stands
+     */
+    record Bar(String label, String number, int y, int text, int width, int end, String color) {}
+}

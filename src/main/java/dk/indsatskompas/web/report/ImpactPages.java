@@ -1,0 +1,29 @@
+package dk.indsatskompas.web.report;
+
+import dk.indsatskompas.impact.Impact;
+import dk.indsatskompas.vocabulary.CodeLists;
+import dk.indsatskompas.vocabulary.Language;
+import java.util.Optional;
+
+/** Makes the page of an impact, for policy staff: it needs no other file, and runs no script. */
+public final class ImpactPages {
+
+    private static final String STYLE = Resources.text("report.css") + Resources.text("impact.css");
+
+    /** All that a page may do in a browser: be shown in its own style. */
+    public static final String CONTENT_SECURITY_POLICY = Reports.policy(STYLE);
+
+    private ImpactPages() {}
+
+    /**
+     * The page, in UTF-8 HTML that is also well-formed XML.
+     *
+     * @param codeLists those of the rulebook that is held against the one in force
+     */
+    public static String html(Impact impact, Language language, CodeLists codeLists) {
+        StringBuilder html = new StringBuilder();
+        ImpactPageRenderer.of()
+                .execute(new ImpactStory(impact, new Words(language, Optional.of(codeLists))).page(STYLE), html);
+        return Xhtml.clean(html.toString());
+    }
+}
