@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             CheckCommand.class,
             TablesCommand.class,
+            RenderCommand.class,
             VerifyCommand.class,
             ReplayCommand.class,
             RecommendCommand.class,
