@@ -3,7 +3,6 @@ package dk.indsatskompas.command;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Folder;
 import dk.indsatskompas.rulebook.Problem;
-import dk.indsatskompas.rulebook.ProblemCode;
 import dk.indsatskompas.rulebook.Problems;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Language;
@@ -22,7 +21,7 @@ final class ReadRules {
         Problems problems = new Problems();
         Contents contents = Rulebook.read(folder, problems);
         List<Problem> others = problems.sorted().stream()
-                .filter(problem -> problem.code() != ProblemCode.TABLES_STALE)
+                .filter(Problem::isOfTheRules)
                 .toList();
         PrintWriter err = spec.commandLine().getErr();
         others.forEach(problem -> err.println(problem.in(language)));
