@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             TablesCommand.class,
             RenderCommand.class,
+            GuideCommand.class,
             VerifyCommand.class,
             ReplayCommand.class,
             RecommendCommand.class,

@@ -1,5 +1,6 @@
 package dk.indsatskompas.web.report;
 
+import dk.indsatskompas.page.Words;
 import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.decisions.Bytes;
 import dk.indsatskompas.decisions.Entry;

@@ -1,5 +1,7 @@
 package dk.indsatskompas.web.report;
 
+import dk.indsatskompas.page.Words;
+import dk.indsatskompas.page.Amounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.evidence.Interval;
