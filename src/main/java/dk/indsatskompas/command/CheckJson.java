@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a check found, as the JSON format has it, both languages at once.
  *
+ * @param meaning known by what the rules mean, in whichever language; absent when there are problems
  * @param coverage absent, as all below it, when there are problems
  */
 record CheckJson(
         String fingerprint,
+        @Nullable String meaning,
         List<Line> problems,
         @Nullable CoverageJson coverage,
         @Nullable MutationJson mutation,
@@ -116,6 +118,7 @@ record CheckJson(
     static CheckJson of(Checked checked) {
         return new CheckJson(
                 checked.fingerprint(),
+                checked.meaning(),
                 checked.problems().stream().map(Line::of).toList(),
                 checked.tested() == null
                         ? null

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a check found.
  *
+ * @param meaning known by what the rules mean, in whichever language; absent when there are problems
  * @param tested how well the examples hold the rules; absent when there are problems
  * @param analysis what the rules can and cannot say; absent when there are problems
  */
 record Checked(
         String fingerprint,
+        @Nullable String meaning,
         List<Problem> problems,
         @Nullable Tested tested,
         @Nullable Analysis analysis) {
@@ -25,9 +27,14 @@ record Checked(
     static Checked of(Folder folder) {
         try (Rulebook rulebook = RulesFolder.open(folder)) {
             Tested tested = Tested.of(rulebook);
-            return new Checked(folder.fingerprint(), List.of(), tested, Analysis.of(rulebook, tested.latest()));
+            return new Checked(
+                    folder.fingerprint(),
+                    rulebook.contents().meaning(),
+                    List.of(),
+                    tested,
+                    Analysis.of(rulebook, tested.latest()));
         } catch (BrokenRulebook e) {
-            return new Checked(folder.fingerprint(), e.problems(), null, null);
+            return new Checked(folder.fingerprint(), null, e.problems(), null, null);
         }
     }
 

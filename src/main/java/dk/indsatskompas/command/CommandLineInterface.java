@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
         subcommands = {
             CheckCommand.class,
             TablesCommand.class,
+            RenderCommand.class,
+            GuideCommand.class,
             VerifyCommand.class,
             ReplayCommand.class,
             RecommendCommand.class,

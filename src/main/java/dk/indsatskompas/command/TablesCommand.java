@@ -2,17 +2,12 @@ package dk.indsatskompas.command;
 
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Folder;
-import dk.indsatskompas.rulebook.Problem;
-import dk.indsatskompas.rulebook.ProblemCode;
-import dk.indsatskompas.rulebook.Problems;
-import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.Tables;
 import dk.indsatskompas.vocabulary.Language;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,18 +35,12 @@ final class TablesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Folder files = RulesPath.open(folder, spec);
-        Problems problems = new Problems();
-        Contents contents = Rulebook.read(files, problems);
-        List<Problem> other = problems.sorted().stream()
-                .filter(problem -> problem.code() != ProblemCode.TABLES_STALE)
-                .toList();
-        if (!other.isEmpty()) {
-            PrintWriter err = spec.commandLine().getErr();
-            other.forEach(problem -> err.println(problem.in(Language.DA)));
+        Optional<Contents> contents = ReadRules.of(files, spec, Language.DA);
+        if (contents.isEmpty()) {
             return 1;
         }
         String readme = files.text("README.md").orElseThrow();
-        Files.writeString(folder.resolve("README.md"), new Tables(contents).fill(readme));
+        Files.writeString(folder.resolve("README.md"), new Tables(contents.get()).fill(readme));
         return 0;
     }
 }

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "bulk",
+            "guide",
             "publishing",
             "decisions",
             "impact",

@@ -49,10 +49,11 @@ public final class KeptRulebooks {
         advisors.put(compiled.rulebook().fingerprint(), compiled);
     }
 
-    private static Advisor open(Folder folder) {
+    /** A rulebook of an earlier version may have its tables in that version's form. */
+    static Advisor open(Folder folder) {
         Problems problems = new Problems();
         Contents contents = Rulebook.read(folder, problems);
-        if (!problems.isEmpty()) {
+        if (problems.sorted().stream().anyMatch(Problem::isOfTheRules)) {
             throw new Unreadable(problems.sorted());
         }
         try {

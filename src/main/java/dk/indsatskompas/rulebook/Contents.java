@@ -44,6 +44,14 @@ public record Contents(
                 .orElseThrow(() -> new IllegalArgumentException("No finding " + id));
     }
 
+    /**
+     * {@code sha256:…} over what the rules mean. Two rulebooks with one meaning recommend by the same rules, though one
+     * may say them in Danish and the other in English.
+     */
+    public String meaning() {
+        return Meaning.of(this);
+    }
+
     /** Whether there is such a finding, and it no longer stands. */
     boolean isWithdrawn(String id) {
         Finding finding = findings.get(id);

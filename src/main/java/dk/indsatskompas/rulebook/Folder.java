@@ -90,7 +90,7 @@ public record Folder(SortedMap<String, byte[]> files, List<Problem> flaws) {
         digest.update(bytes);
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

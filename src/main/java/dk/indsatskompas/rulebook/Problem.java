@@ -11,6 +11,11 @@ public record Problem(Place place, ProblemCode code, Text found, Text cure) {
     public static final Comparator<Problem> ORDER =
             Comparator.comparing(Problem::place).thenComparing(Problem::code);
 
+    /** Whether the rules cannot be used because of it. Tables of the README that are not current change no answer. */
+    public boolean isOfTheRules() {
+        return code != ProblemCode.TABLES_STALE;
+    }
+
     /** {@code rules.dslr:12:7  RB014  what was found. The cure.} */
     public String in(Language language) {
         return place + "  " + code.id() + "  " + found.in(language) + " " + cure.in(language);

@@ -83,7 +83,12 @@ final class RuleFile {
 
     /** The language whose sentences the file uses. */
     Language language() {
-        return head.stream().anyMatch(line -> line.text().startsWith("expander en")) ? Language.EN : Language.DA;
+        return expander().filter(line -> line.text().startsWith("expander en")).isPresent() ? Language.EN : Language.DA;
+    }
+
+    /** The line of the head that names the phrase book. */
+    Optional<Line> expander() {
+        return head.stream().filter(line -> line.text().startsWith("expander ")).findFirst();
     }
 
     private void line(Line line) {

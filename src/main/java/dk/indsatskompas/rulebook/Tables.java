@@ -11,6 +11,7 @@ import dk.indsatskompas.vocabulary.ValueType;
 import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
 import dk.indsatskompas.vocabulary.ValueType.OneCode;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -30,26 +31,40 @@ public final class Tables {
         this.contents = contents;
     }
 
-    /** The text with every table between {@code <!-- table: name -->} and {@code <!-- end -->} made anew. */
+    /**
+     * The text with every table between {@code <!-- table: name -->} and {@code <!-- end -->} made anew. One that is not in
+     * the text yet comes at its end.
+     */
     public String fill(String text) {
-        Map<String, String> tables = Map.of(
-                "sentences", sentences(),
-                "attributes", attributes(),
-                "findings", findings(),
-                "recommendations", recommendations());
-        return TABLE.matcher(text)
+        Map<String, String> tables = new LinkedHashMap<>();
+        tables.put("sentences", sentences());
+        tables.put("attributes", attributes());
+        tables.put("recommendations", recommendations());
+        tables.put("findings", findings());
+        String filled = TABLE.matcher(text)
                 .replaceAll(table -> Matcher.quoteReplacement(
                         table.group(1) + tables.getOrDefault(table.group(2), table.group(3)) + table.group(4)));
+        return filled
+                + tables.entrySet().stream()
+                        .filter(table -> !filled.contains(begin(table.getKey())))
+                        .map(table -> "\n" + begin(table.getKey()) + "\n" + table.getValue() + "<!-- end -->\n")
+                        .collect(Collectors.joining());
+    }
+
+    private static String begin(String table) {
+        return "<!-- table: " + table + " -->";
     }
 
     private String sentences() {
+        SentenceExamples examples = new SentenceExamples(contents);
         Stream<Stream<String>> rows = Stream.of(Part.values())
                 .flatMap(part -> contents.phrases().of(Language.DA, part).stream())
                 .map(phrase -> Stream.of(
                         (phrase.part() == Part.CONDITION ? "- " : "") + phrase.template(),
+                        examples.of(phrase),
                         contents.phrases().template(phrase).en(),
                         "`" + phrase.meaning().replace("|", "\\|") + "`"));
-        return table(List.of("Sætning", "På engelsk", "Betyder"), rows);
+        return table(List.of("Sætning", "Eksempel", "På engelsk", "Betyder"), rows);
     }
 
     private static String attributes() {

@@ -1,8 +1,8 @@
 package dk.indsatskompas.web;
 
+import dk.indsatskompas.page.Pages;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.web.report.Report;
-import dk.indsatskompas.web.report.Reports;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -77,7 +77,7 @@ class ReportController {
                 .headers(headers -> {
                     headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
                     headers.set(HttpHeaders.CONTENT_LANGUAGE, report.language().code());
-                    headers.set("Content-Security-Policy", Reports.CONTENT_SECURITY_POLICY);
+                    headers.set("Content-Security-Policy", Pages.CONTENT_SECURITY_POLICY);
                     headers.set("X-Content-Type-Options", "nosniff");
                     headers.set("Referrer-Policy", "no-referrer");
                     headers.setContentDisposition(ContentDisposition.inline()

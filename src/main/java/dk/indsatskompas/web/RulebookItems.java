@@ -55,15 +55,26 @@ final class RulebookItems {
         }
     }
 
-    /** A rulebook with its files. */
+    /**
+     * A rulebook with its files.
+     *
+     * @param meaning the same for two rulebooks whose rules mean the same, in whichever language and order
+     */
     record RulebookItem(
-            String version, String fingerprint, State state, boolean inForce, Text steward, List<FileItem> files) {
+            String version,
+            String fingerprint,
+            String meaning,
+            State state,
+            boolean inForce,
+            Text steward,
+            List<FileItem> files) {
 
         static RulebookItem of(Rulebook rulebook, State state) {
             Folder folder = rulebook.folder();
             return new RulebookItem(
                     rulebook.contents().manifest().version(),
                     rulebook.fingerprint(),
+                    rulebook.contents().meaning(),
                     state,
                     state == State.IN_FORCE,
                     rulebook.contents().manifest().steward(),

@@ -2,11 +2,13 @@
 @ApplicationModule(
         allowedDependencies = {
             "bulk",
+            "guide",
             "publishing",
             "decisions",
             "impact",
             "advice",
             "rulebook",
+            "page",
             "evidence",
             "vocabulary"
         })

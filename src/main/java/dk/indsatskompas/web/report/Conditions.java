@@ -3,11 +3,16 @@ package dk.indsatskompas.web.report;
 import dk.indsatskompas.advice.DeliveryStatus;
 import dk.indsatskompas.advice.Reason;
 import dk.indsatskompas.advice.Reason.Tested;
+import dk.indsatskompas.page.Block;
+import dk.indsatskompas.page.Block.Heading;
+import dk.indsatskompas.page.Common;
+import dk.indsatskompas.page.Table;
+import dk.indsatskompas.page.Table.Cell;
+import dk.indsatskompas.page.Table.Column;
+import dk.indsatskompas.page.Table.Row;
+import dk.indsatskompas.page.Wording;
+import dk.indsatskompas.page.Words;
 import dk.indsatskompas.vocabulary.Truth;
-import dk.indsatskompas.web.report.Block.Heading;
-import dk.indsatskompas.web.report.Table.Cell;
-import dk.indsatskompas.web.report.Table.Column;
-import dk.indsatskompas.web.report.Table.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,27 +21,27 @@ import java.util.stream.Stream;
 /** Shows each condition as its sentence, with the value it was tested on and what came of it. */
 record Conditions(Words words) {
 
-    private static final Map<DeliveryStatus.Status, Label> STATUS = Map.of(
+    private static final Map<DeliveryStatus.Status, Wording> STATUS = Map.of(
             DeliveryStatus.Status.MET,
-            Label.TRUE,
+            Common.TRUE,
             DeliveryStatus.Status.NOT_MET,
-            Label.FALSE,
+            Common.FALSE,
             DeliveryStatus.Status.UNKNOWN,
-            Label.UNKNOWN);
+            Common.UNKNOWN);
 
     /** Rules that fired, each with its conditions. */
     List<Block> rules(String id, List<Reason> rules) {
         List<Block> blocks = new ArrayList<>();
         if (!rules.isEmpty()) {
             blocks.add(new Heading(4, id, words.say(Label.WHY)));
-            rules.forEach(rule -> blocks.add(rule(rule, Label.FALSE)));
+            rules.forEach(rule -> blocks.add(rule(rule, Common.FALSE)));
         }
         return blocks;
     }
 
     /** Rules, each with its conditions. */
     List<Table> tables(List<Reason> rules) {
-        return rules.stream().map(rule -> rule(rule, Label.FALSE)).toList();
+        return rules.stream().map(rule -> rule(rule, Common.FALSE)).toList();
     }
 
     /** Rules that did not fire, because of the conditions that are false. */
@@ -74,7 +79,7 @@ record Conditions(Words words) {
     }
 
     private String status(DeliveryStatus part) {
-        return part.status() == null ? "" : words.say(STATUS.getOrDefault(part.status(), Label.UNKNOWN));
+        return part.status() == null ? "" : words.say(STATUS.getOrDefault(part.status(), Common.UNKNOWN));
     }
 
     /** Both what came of a condition and of the part that it belongs to, where they differ. */
@@ -84,7 +89,7 @@ record Conditions(Words words) {
         return Cell.of(said).styled(style(tested));
     }
 
-    private Table rule(Reason rule, Label whenFalse) {
+    private Table rule(Reason rule, Wording whenFalse) {
         List<Column> columns = List.of(
                 Column.wide(words.say(Label.CONDITION)),
                 Column.medium(words.say(Label.KNOWN_VALUE)),
@@ -111,7 +116,7 @@ record Conditions(Words words) {
         return tested.actual() == null ? cell.styled(Cell.MUTED) : cell;
     }
 
-    private Cell outcome(Tested tested, Label whenFalse) {
+    private Cell outcome(Tested tested, Wording whenFalse) {
         String said = tested.outcome() == Truth.FALSE ? words.say(whenFalse) : words.say(tested.outcome());
         return Cell.of(said).styled(style(tested));
     }

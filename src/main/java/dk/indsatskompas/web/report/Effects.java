@@ -2,10 +2,14 @@ package dk.indsatskompas.web.report;
 
 import dk.indsatskompas.advice.ExpectedEffect;
 import dk.indsatskompas.evidence.Quantity;
-import dk.indsatskompas.web.report.Block.Heading;
-import dk.indsatskompas.web.report.Table.Cell;
-import dk.indsatskompas.web.report.Table.Column;
-import dk.indsatskompas.web.report.Table.Row;
+import dk.indsatskompas.page.Block;
+import dk.indsatskompas.page.Block.Heading;
+import dk.indsatskompas.page.Common;
+import dk.indsatskompas.page.Table;
+import dk.indsatskompas.page.Table.Cell;
+import dk.indsatskompas.page.Table.Column;
+import dk.indsatskompas.page.Table.Row;
+import dk.indsatskompas.page.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +83,7 @@ record Effects(Words words) {
         }
         String duration = words.amounts().duration(effect.horizon());
         String said =
-                Boolean.TRUE.equals(effect.horizonApproximate()) ? words.say(Label.ABOUT_AMOUNT, duration) : duration;
+                Boolean.TRUE.equals(effect.horizonApproximate()) ? words.say(Common.ABOUT_AMOUNT, duration) : duration;
         Label label = effect.measure() == null ? Label.AFTER : counted ? Label.COUNTED_OVER : Label.MEASURED_AFTER;
         return words.say(label, said);
     }

@@ -5,9 +5,13 @@ import dk.indsatskompas.advice.Recommended.Basis;
 import dk.indsatskompas.evidence.Interval;
 import dk.indsatskompas.evidence.SourceRef;
 import dk.indsatskompas.evidence.Strength;
+import dk.indsatskompas.page.Amounts;
+import dk.indsatskompas.page.Block;
+import dk.indsatskompas.page.Block.Heading;
+import dk.indsatskompas.page.Block.Source;
+import dk.indsatskompas.page.Common;
+import dk.indsatskompas.page.Words;
 import dk.indsatskompas.vocabulary.Text;
-import dk.indsatskompas.web.report.Block.Heading;
-import dk.indsatskompas.web.report.Block.Source;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -97,7 +101,7 @@ record Findings(Words words, References references) {
     }
 
     private String strength(@Nullable Strength strength) {
-        return strength == null ? words.say(Label.NOT_GIVEN) : words.say(strength.label());
+        return strength == null ? words.say(Common.NOT_GIVEN) : words.say(strength.label());
     }
 
     private String sentences(List<Text> texts) {

@@ -2,6 +2,7 @@ package dk.indsatskompas.web.report;
 
 import dk.indsatskompas.impact.ChangeKind;
 import dk.indsatskompas.impact.RecommendationImpact;
+import dk.indsatskompas.page.Words;
 import dk.indsatskompas.web.report.ImpactPage.Bar;
 import dk.indsatskompas.web.report.ImpactPage.Chart;
 import java.math.BigDecimal;

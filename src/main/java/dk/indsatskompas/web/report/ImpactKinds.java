@@ -5,11 +5,13 @@ import dk.indsatskompas.impact.ExampleCitizen;
 import dk.indsatskompas.impact.KindImpact;
 import dk.indsatskompas.impact.RecommendationImpact;
 import dk.indsatskompas.impact.Trace;
+import dk.indsatskompas.page.Table;
+import dk.indsatskompas.page.Table.Row;
+import dk.indsatskompas.page.Words;
 import dk.indsatskompas.web.report.ImpactPage.Folded;
 import dk.indsatskompas.web.report.ImpactPage.Inner;
 import dk.indsatskompas.web.report.ImpactPage.Part;
 import dk.indsatskompas.web.report.ImpactPage.Section;
-import dk.indsatskompas.web.report.Table.Row;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dk.indsatskompas.web.report;
 
+import dk.indsatskompas.page.Table;
 import io.jstach.jstache.JStache;
 import io.jstach.jstache.JStachePartial;
 import io.jstach.jstache.JStachePartials;
@@ -7,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An impact as the template shows it: all words chosen, nothing left to decide. */
-@JStache(path = "report/impact.mustache")
-@JStachePartials(@JStachePartial(name = "table", path = "report/table.mustache"))
+@JStache(path = "page/impact.mustache")
+@JStachePartials(@JStachePartial(name = "table", path = "page/table.mustache"))
 record ImpactPage(
         String language, String title, List<String> notes, Table about, List<Section> sections, String style) {
 

@@ -1,6 +1,8 @@
 package dk.indsatskompas.web.report;
 
 import dk.indsatskompas.impact.Impact;
+import dk.indsatskompas.page.Pages;
+import dk.indsatskompas.page.Words;
 import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Language;
 import java.util.Optional;
@@ -8,10 +10,10 @@ import java.util.Optional;
 /** Makes the page of an impact, for policy staff: it needs no other file, and runs no script. */
 public final class ImpactPages {
 
-    private static final String STYLE = Resources.text("report.css") + Resources.text("impact.css");
+    private static final String STYLE = Pages.styleWith("impact.css");
 
     /** All that a page may do in a browser: be shown in its own style. */
-    public static final String CONTENT_SECURITY_POLICY = Reports.policy(STYLE);
+    public static final String CONTENT_SECURITY_POLICY = Pages.policy(STYLE);
 
     private ImpactPages() {}
 
@@ -24,6 +26,6 @@ public final class ImpactPages {
         StringBuilder html = new StringBuilder();
         ImpactPageRenderer.of()
                 .execute(new ImpactStory(impact, new Words(language, Optional.of(codeLists))).page(STYLE), html);
-        return Xhtml.clean(html.toString());
+        return Pages.clean(html.toString());
     }
 }

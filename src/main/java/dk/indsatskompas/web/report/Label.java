@@ -1,10 +1,10 @@
 package dk.indsatskompas.web.report;
 
-import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.page.Wording;
 import dk.indsatskompas.vocabulary.Text;
 
 /** Every word that a report itself says, as opposed to what was recorded and what the rulebook says. */
-enum Label {
+enum Label implements Wording {
     TITLE("Anbefalinger med begrundelse", "Recommendations with reasons"),
     WHAT_THIS_IS(
             "Dette er et beslutningsgrundlag og ikke en afgørelse. En sagsbehandler bekræfter, ændrer eller afviser hver "
@@ -29,7 +29,6 @@ enum Label {
                     + "would say the same."),
     REFERENCE("Borgerens reference", "The citizen's reference"),
     ANSWERED("Besvaret", "Answered"),
-    ANSWERED_AT("%s kl. %s dansk tid", "%s at %s Danish time"),
     AS_OF("Gælder for den", "Answered for"),
     RULEBOOK("Regelbog", "Rulebook"),
     DECISION("Beslutningsgrundlag", "Decision"),
@@ -103,10 +102,6 @@ enum Label {
     NO_DIFFERENCE("Ingen forskel påvist", "No difference shown"),
     SIGNIFICANT("Statistisk signifikant", "Statistically significant"),
     NOT_SIGNIFICANT("Ikke statistisk signifikant", "Not statistically significant"),
-    RELATIVE("%s i relative tal", "%s in relative terms"),
-    COMPUTED("%s (beregnet)", "%s (computed)"),
-    COMPUTED_BY_US("%s (beregnet af os)", "%s (computed by us)"),
-    FROM_TO("fra %s til %s", "from %s to %s"),
     MEASURED_AFTER("Målt efter %s", "Measured after %s"),
     COUNTED_OVER("Opgjort over %s", "Counted over %s"),
     AFTER("Efter %s", "After %s"),
@@ -144,14 +139,7 @@ enum Label {
     RULE_PLACE("%s, linje %s", "%s, line %s"),
     RULE_RESTS_ON("bygger på %s", "rests on %s"),
     ABOVE_NEXT("Hvorfor den står over den næste", "Why it stands above the next"),
-    TRUE("Opfyldt", "Met"),
-    FALSE("Ikke opfyldt", "Not met"),
-    UNKNOWN("Kan ikke afgøres", "Cannot be determined"),
     FALSE_DECIDED("Ikke opfyldt – det afgjorde", "Not met – this decided"),
-    YES("Ja", "Yes"),
-    NO("Nej", "No"),
-    NOT_GIVEN("Ikke oplyst", "Not known"),
-    NONE("Ingen", "None"),
 
     UNDETERMINED("Kan ikke afgøres endnu", "Cannot be determined yet"),
     MISSING("Det mangler", "What is missing"),
@@ -204,26 +192,7 @@ enum Label {
     PAYLOAD("Det krypterede indhold", "Hash of the encrypted content"),
     READ_AT("Hent grundlaget", "Read the decision"),
     REPLAY_AT("Regn svaret ud igen", "Work the answer out again"),
-    VERIFY_AT("Efterprøv kæden", "Verify the chain"),
-
-    ABOUT_AMOUNT("ca.\u00a0%s", "about %s"),
-    JUST_UNDER("knap\u00a0%s", "just under %s"),
-    AND("%s og %s", "%s and %s"),
-    TO("%s til %s", "%s to %s"),
-    YEAR("%s\u00a0år", "%s\u00a0year"),
-    YEARS("%s\u00a0år", "%s\u00a0years"),
-    MONTH("%s\u00a0måned", "%s\u00a0month"),
-    MONTHS("%s\u00a0måneder", "%s\u00a0months"),
-    WEEK("%s\u00a0uge", "%s\u00a0week"),
-    WEEKS("%s\u00a0uger", "%s\u00a0weeks"),
-    HOUR_PER_WEEK("%s time om ugen", "%s hour a week"),
-    HOURS_PER_WEEK("%s timer om ugen", "%s hours a week"),
-    PERCENT("%s\u00a0%%", "%s\u00a0%%"),
-    PERCENTAGE_POINT("%s procentpoint", "%s percentage point"),
-    PERCENTAGE_POINTS("%s procentpoint", "%s percentage points"),
-
-    PAGE("Side", "Page"),
-    OF("af", "of");
+    VERIFY_AT("Efterprøv kæden", "Verify the chain");
 
     private final Text text;
 
@@ -231,11 +200,8 @@ enum Label {
         this.text = new Text(da, en);
     }
 
-    Text text() {
+    @Override
+    public Text text() {
         return text;
-    }
-
-    String in(Language language) {
-        return text.in(language);
     }
 }

@@ -5,9 +5,12 @@ import dk.indsatskompas.advice.Advice.NotRecommended;
 import dk.indsatskompas.advice.Advice.Remark;
 import dk.indsatskompas.advice.Advice.Undetermined;
 import dk.indsatskompas.advice.Turn;
-import dk.indsatskompas.web.report.Block.Heading;
-import dk.indsatskompas.web.report.Block.Paragraph;
-import dk.indsatskompas.web.report.Block.Points;
+import dk.indsatskompas.page.Block;
+import dk.indsatskompas.page.Block.Heading;
+import dk.indsatskompas.page.Block.Paragraph;
+import dk.indsatskompas.page.Block.Points;
+import dk.indsatskompas.page.Common;
+import dk.indsatskompas.page.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -98,7 +101,7 @@ record Others(Words words, Advice advice) {
     private static String turn(Words words, Turn turn) {
         return turn.changes().stream()
                 .map(change -> words.say(change.text()) + " (" + words.say(change.changeable()) + ")")
-                .reduce((some, last) -> words.say(Label.AND, some, last))
+                .reduce((some, last) -> words.say(Common.AND, some, last))
                 .orElse("");
     }
 

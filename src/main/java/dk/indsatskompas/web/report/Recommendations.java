@@ -2,11 +2,16 @@ package dk.indsatskompas.web.report;
 
 import dk.indsatskompas.advice.PopulationStatus;
 import dk.indsatskompas.advice.Recommended;
+import dk.indsatskompas.page.Block;
+import dk.indsatskompas.page.Block.Heading;
+import dk.indsatskompas.page.Block.Paragraph;
+import dk.indsatskompas.page.Block.Points;
+import dk.indsatskompas.page.Common;
+import dk.indsatskompas.page.Table;
+import dk.indsatskompas.page.Table.Row;
+import dk.indsatskompas.page.Wording;
+import dk.indsatskompas.page.Words;
 import dk.indsatskompas.rulebook.Catalogue;
-import dk.indsatskompas.web.report.Block.Heading;
-import dk.indsatskompas.web.report.Block.Paragraph;
-import dk.indsatskompas.web.report.Block.Points;
-import dk.indsatskompas.web.report.Table.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +79,7 @@ record Recommendations(Words words, References references) {
             rows.add(pair(Label.STUDIED_POPULATION, words.say(population)));
         }
         if (recommended.kind() == Catalogue.Kind.INTERVENTION) {
-            rows.add(pair(Label.AVAILABLE, yesNo(recommended.available(), Label.NOT_GIVEN)));
+            rows.add(pair(Label.AVAILABLE, yesNo(recommended.available(), Common.NOT_GIVEN)));
         }
         return rows;
     }
@@ -83,8 +88,8 @@ record Recommendations(Words words, References references) {
         return Table.pair(words.say(label), value);
     }
 
-    private String yesNo(@Nullable Boolean value, Label unknown) {
-        return value == null ? words.say(unknown) : words.say(value ? Label.YES : Label.NO);
+    private String yesNo(@Nullable Boolean value, Wording unknown) {
+        return value == null ? words.say(unknown) : words.say(value ? Common.YES : Common.NO);
     }
 
     static String kind(Words words, Catalogue.@Nullable Kind kind) {

@@ -2,12 +2,16 @@ package dk.indsatskompas.web.report;
 
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Recommended;
-import dk.indsatskompas.web.report.Block.Heading;
-import dk.indsatskompas.web.report.Block.Paragraph;
-import dk.indsatskompas.web.report.Block.Points;
-import dk.indsatskompas.web.report.Table.Cell;
-import dk.indsatskompas.web.report.Table.Column;
-import dk.indsatskompas.web.report.Table.Row;
+import dk.indsatskompas.page.Block;
+import dk.indsatskompas.page.Block.Heading;
+import dk.indsatskompas.page.Block.Paragraph;
+import dk.indsatskompas.page.Block.Points;
+import dk.indsatskompas.page.Common;
+import dk.indsatskompas.page.Table;
+import dk.indsatskompas.page.Table.Cell;
+import dk.indsatskompas.page.Table.Column;
+import dk.indsatskompas.page.Table.Row;
+import dk.indsatskompas.page.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -67,8 +71,8 @@ record Story(Report report, Words words) {
 
     private Row row(Recommended recommended) {
         String wish = recommended.addressesWish() == null
-                ? words.say(Label.NOT_GIVEN)
-                : words.say(recommended.addressesWish() ? Label.YES : Label.NO);
+                ? words.say(Common.NOT_GIVEN)
+                : words.say(recommended.addressesWish() ? Common.YES : Common.NO);
         return new Row(
                 Cell.of(String.valueOf(recommended.rank())),
                 List.of(

@@ -2,23 +2,26 @@ package dk.indsatskompas.web.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.page.Common;
+import dk.indsatskompas.page.Wording;
 import dk.indsatskompas.vocabulary.Language;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LabelTest {
 
     private static final Pattern PLACE = Pattern.compile("%.");
 
     /** Words that are the same in both languages. */
-    private static final List<Label> SAME = List.of(Label.APPLICATION, Label.PERCENT, Label.AN_ANSWER);
+    private static final List<Wording> SAME = List.of(Label.APPLICATION, Common.PERCENT, Label.AN_ANSWER);
 
     @ParameterizedTest
-    @EnumSource
-    void everyLabelIsSaidInBothLanguages(Label label) {
+    @MethodSource("all")
+    void everyLabelIsSaidInBothLanguages(Wording label) {
         assertThat(label.in(Language.DA))
                 .isNotBlank()
                 .isEqualTo(label.in(Language.DA).strip());
@@ -31,9 +34,13 @@ class LabelTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void everyLabelHasTheSamePlacesToFillInBothLanguages(Label label) {
+    @MethodSource("all")
+    void everyLabelHasTheSamePlacesToFillInBothLanguages(Wording label) {
         assertThat(places(label.in(Language.EN))).isEqualTo(places(label.in(Language.DA)));
+    }
+
+    static Stream<Wording> all() {
+        return Stream.concat(Stream.of(Label.values()), Stream.of(Common.values()));
     }
 
     private static List<String> places(String text) {

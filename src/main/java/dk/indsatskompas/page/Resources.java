@@ -1,19 +1,19 @@
-package dk.indsatskompas.web.report;
+package dk.indsatskompas.page;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The files of the report that come with the program. */
+/** The files of a page that come with the program. */
 final class Resources {
 
     private Resources() {}
 
     static InputStream open(String name) {
-        InputStream file = Resources.class.getResourceAsStream("/report/" + name);
+        InputStream file = Resources.class.getResourceAsStream("/page/" + name);
         if (file == null) {
-            throw new IllegalStateException("The program comes without report/" + name);
+            throw new IllegalStateException("The program comes without page/" + name);
         }
         return file;
     }
@@ -22,7 +22,7 @@ final class Resources {
         try (InputStream file = open(name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read report/" + name, e);
+            throw new UncheckedIOException("Cannot read page/" + name, e);
         }
     }
 }

@@ -1,4 +1,4 @@
-package dk.indsatskompas.web.report;
+package dk.indsatskompas.page;
 
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Code;
@@ -28,54 +28,54 @@ import org.jspecify.annotations.Nullable;
  * @param codeLists those of the rulebook that answered; empty when it cannot be read any more, and then a code stands for
  *     itself
  */
-record Words(Language language, Optional<CodeLists> codeLists) {
+public record Words(Language language, Optional<CodeLists> codeLists) {
 
     private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
-    private static final Map<Truth, Label> OUTCOMES =
-            Map.of(Truth.TRUE, Label.TRUE, Truth.FALSE, Label.FALSE, Truth.UNKNOWN, Label.UNKNOWN);
+    private static final Map<Truth, Wording> OUTCOMES =
+            Map.of(Truth.TRUE, Common.TRUE, Truth.FALSE, Common.FALSE, Truth.UNKNOWN, Common.UNKNOWN);
 
-    String say(Label label) {
+    public String say(Wording label) {
         return label.in(language);
     }
 
     /** The label with its places filled in. */
-    String say(Label label, Object... arguments) {
+    public String say(Wording label, Object... arguments) {
         return String.format(Locale.ROOT, label.in(language), arguments);
     }
 
-    String say(Text text) {
+    public String say(Text text) {
         return text.in(language);
     }
 
     /** What came of a condition; nothing when it was not recorded. */
-    String say(@Nullable Truth outcome) {
-        return outcome == null ? "" : say(OUTCOMES.getOrDefault(outcome, Label.UNKNOWN));
+    public String say(@Nullable Truth outcome) {
+        return outcome == null ? "" : say(OUTCOMES.getOrDefault(outcome, Common.UNKNOWN));
     }
 
-    Amounts amounts() {
+    public Amounts amounts() {
         return new Amounts(this);
     }
 
     /** What an attribute is called; its path when this version knows none such. */
-    String attribute(String path) {
+    public String attribute(String path) {
         return Attribute.find(path)
                 .map(attribute -> capital(say(attribute.label())))
                 .orElse(path);
     }
 
     /** The value of an attribute, as a person would say it. */
-    String value(String path, @Nullable Object value) {
+    public String value(String path, @Nullable Object value) {
         if (value == null) {
-            return say(Label.NOT_GIVEN);
+            return say(Common.NOT_GIVEN);
         }
         if (value instanceof List<?> values) {
             return values.isEmpty()
-                    ? say(Label.NONE)
+                    ? say(Common.NONE)
                     : values.stream().map(each -> value(path, each)).collect(Collectors.joining("; "));
         }
         if (value instanceof Boolean yes) {
-            return say(yes ? Label.YES : Label.NO);
+            return say(yes ? Common.YES : Common.NO);
         }
         if (value instanceof Number number) {
             return amounts().number(new BigDecimal(number.toString()));
@@ -87,7 +87,7 @@ record Words(Language language, Optional<CodeLists> codeLists) {
     }
 
     /** The label of a code; the code itself when it has none. */
-    String code(String list, String code) {
+    public String code(String list, String code) {
         return codeLists
                 .flatMap(lists -> Optional.ofNullable(lists.lists().get(list)))
                 .flatMap(found -> found.find(code))
@@ -97,24 +97,24 @@ record Words(Language language, Optional<CodeLists> codeLists) {
     }
 
     /** A date in full: 22. november 2026. */
-    String date(LocalDate date) {
+    public String date(LocalDate date) {
         return DateTimeFormatter.ofPattern(inDanish() ? "d. MMMM yyyy" : "d MMMM yyyy", locale())
                 .format(date);
     }
 
     /** A moment as the clock showed it in Denmark, to the minute. */
-    String moment(Instant at) {
+    public String moment(Instant at) {
         ZonedDateTime here = at.atZone(DENMARK);
         String clock = DateTimeFormatter.ofPattern(inDanish() ? "HH.mm" : "HH:mm", locale())
                 .format(here);
-        return say(Label.ANSWERED_AT, date(here.toLocalDate()), clock);
+        return say(Common.ANSWERED_AT, date(here.toLocalDate()), clock);
     }
 
-    boolean inDanish() {
+    public boolean inDanish() {
         return language == Language.DA;
     }
 
-    static String capital(String text) {
+    public static String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 

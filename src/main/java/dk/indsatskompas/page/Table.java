@@ -1,4 +1,4 @@
-package dk.indsatskompas.web.report;
+package dk.indsatskompas.page;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,31 +11,31 @@ import org.jspecify.annotations.Nullable;
  * @param caption what stands above it; null when a heading says it already
  * @param columns none for a table of two columns whose row headings say it all
  */
-record Table(String style, String label, @Nullable Cell caption, List<Column> columns, List<Row> rows)
+public record Table(String style, String label, @Nullable Cell caption, List<Column> columns, List<Row> rows)
         implements Block {
 
     /** A column; its style is its width. */
-    record Column(String style, String label) {
+    public record Column(String style, String label) {
 
-        static Column narrow(String label) {
+        public static Column narrow(String label) {
             return new Column("narrow", label);
         }
 
-        static Column small(String label) {
+        public static Column small(String label) {
             return new Column("small", label);
         }
 
-        static Column medium(String label) {
+        public static Column medium(String label) {
             return new Column("medium", label);
         }
 
-        static Column wide(String label) {
+        public static Column wide(String label) {
             return new Column("wide", label);
         }
     }
 
     /** A row, its heading first. */
-    record Row(Cell head, List<Cell> cells) {}
+    public record Row(Cell head, List<Cell> cells) {}
 
     /**
      * A cell.
@@ -43,29 +43,29 @@ record Table(String style, String label, @Nullable Cell caption, List<Column> co
      * @param column the label of its column; null where there is none
      * @param href a place in the page that the first line leads to
      */
-    record Cell(
+    public record Cell(
             @Nullable String column,
             String first,
             List<String> more,
             String style,
             @Nullable String href) {
 
-        static final String STRONG = "strong";
-        static final String MUTED = "muted";
+        public static final String STRONG = "strong";
+        public static final String MUTED = "muted";
 
-        static Cell of(String text) {
+        public static Cell of(String text) {
             return new Cell(null, text, List.of(), "", null);
         }
 
-        static Cell of(List<String> lines) {
+        public static Cell of(List<String> lines) {
             return new Cell(null, lines.get(0), lines.subList(1, lines.size()), "", null);
         }
 
-        Cell styled(String with) {
+        public Cell styled(String with) {
             return new Cell(column, first, more, with, href);
         }
 
-        Cell leadingTo(String place) {
+        public Cell leadingTo(String place) {
             return new Cell(column, first, more, style, place);
         }
 
@@ -75,15 +75,15 @@ record Table(String style, String label, @Nullable Cell caption, List<Column> co
     }
 
     /** Pairs of a heading and what it is. */
-    static Table pairs(String label, List<Row> rows) {
+    public static Table pairs(String label, List<Row> rows) {
         return new Table("pairs", label, null, List.of(), rows);
     }
 
-    static Row pair(String head, String value) {
+    public static Row pair(String head, String value) {
         return new Row(Cell.of(head), List.of(Cell.of(value)));
     }
 
-    static Table of(String label, List<Column> columns, List<Row> rows) {
+    public static Table of(String label, List<Column> columns, List<Row> rows) {
         return new Table(
                 "columns",
                 label,
@@ -93,7 +93,7 @@ record Table(String style, String label, @Nullable Cell caption, List<Column> co
     }
 
     /** The same under a caption, all on one page when it prints. */
-    Table under(Cell heading) {
+    public Table under(Cell heading) {
         return new Table(style + " whole", heading.first(), heading, columns, rows);
     }
 
@@ -109,7 +109,7 @@ record Table(String style, String label, @Nullable Cell caption, List<Column> co
         return this;
     }
 
-    boolean headed() {
+    public boolean headed() {
         return !columns.isEmpty();
     }
 }

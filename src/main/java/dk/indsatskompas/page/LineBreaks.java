@@ -1,4 +1,4 @@
-package dk.indsatskompas.web.report;
+package dk.indsatskompas.page;
 
 import com.openhtmltopdf.extend.FSTextBreaker;
 import com.openhtmltopdf.layout.UrlAwareLineBreakIterator;

@@ -1,4 +1,4 @@
-package dk.indsatskompas.web.report;
+package dk.indsatskompas.page;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
@@ -16,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.concurrent.Semaphore;
 import org.apache.fontbox.ttf.TTFParser;
@@ -26,6 +25,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 
 /**
@@ -50,15 +50,15 @@ final class Printer {
      * Prints a page.
      *
      * @param xhtml well-formed, with a language, a title and a style
-     * @param at when it was decided: the only date in the file
+     * @param at the only date in the file; null for one without any
      */
-    static byte[] print(String xhtml, Instant at) {
+    static byte[] print(String xhtml, @Nullable Instant at) {
         Document page = Xhtml.document(xhtml);
         AT_ONCE.acquireUninterruptibly();
         try (PDDocument pdf = new PDDocument();
                 PdfBoxRenderer renderer = renderer(page, pdf)) {
             renderer.createPDFWithoutClosing();
-            pdf.setDocumentId(at.toEpochMilli());
+            pdf.setDocumentId(at == null ? xhtml.hashCode() : at.toEpochMilli());
             date(pdf, at);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             pdf.save(bytes);
@@ -97,13 +97,15 @@ final class Printer {
         return PDType0Font.load(pdf, font, true);
     }
 
-    /** The library dates a file by its own clock; here and in the metadata, the decision's time stands instead. */
-    private static void date(PDDocument pdf, Instant at) throws IOException {
-        Calendar calendar = GregorianCalendar.from(at.atZone(ZoneOffset.UTC));
-        pdf.getDocumentInformation().setCreationDate(calendar);
+    /** The library dates a file by its own clock; here and in the metadata, the given time stands instead, or none. */
+    private static void date(PDDocument pdf, @Nullable Instant at) throws IOException {
+        pdf.getDocumentInformation()
+                .setCreationDate(at == null ? null : GregorianCalendar.from(at.atZone(ZoneOffset.UTC)));
         PDMetadata metadata = pdf.getDocumentCatalog().getMetadata();
         String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8)
-                .replaceAll("(<xmp:CreateDate>)[^<]*", "$1" + at);
+                .replaceAll(
+                        at == null ? "<xmp:CreateDate>[^<]*</xmp:CreateDate>" : "(?<=<xmp:CreateDate>)[^<]*",
+                        at == null ? "" : at.toString());
         metadata.importXMPMetadata(xmp.getBytes(StandardCharsets.UTF_8));
     }
 }

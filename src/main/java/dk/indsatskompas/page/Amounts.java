@@ -1,4 +1,4 @@
-package dk.indsatskompas.web.report;
+package dk.indsatskompas.page;
 
 import dk.indsatskompas.evidence.Interval;
 import dk.indsatskompas.evidence.Quantity;
@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says figures exactly as precise as they were given, each with its unit: a share is never a difference of shares. */
-record Amounts(Words words) {
+public record Amounts(Words words) {
 
     private static final Pattern PART = Pattern.compile("(\\d+)([YMW])");
 
-    String number(BigDecimal value) {
+    public String number(BigDecimal value) {
         DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
         symbols.setDecimalSeparator(words.inDanish() ? ',' : '.');
         symbols.setGroupingSeparator(words.inDanish() ? '.' : ',');
@@ -31,70 +31,70 @@ record Amounts(Words words) {
     }
 
     /** A figure with its unit and however its source hedges it. */
-    String quantity(Quantity quantity) {
+    public String quantity(Quantity quantity) {
         return computed(hedged(quantity), quantity.computed());
     }
 
     /** A relative difference; a percentage must say that it is one. */
-    String relative(Quantity quantity) {
-        return computed(words.say(Label.RELATIVE, hedged(quantity)), quantity.computed());
+    public String relative(Quantity quantity) {
+        return computed(words.say(Common.RELATIVE, hedged(quantity)), quantity.computed());
     }
 
-    String interval(Interval interval) {
-        String span = words.say(Label.FROM_TO, number(interval.low()), inUnit(interval.high(), interval.unit()));
-        return interval.computed() ? words.say(Label.COMPUTED_BY_US, span) : span;
+    public String interval(Interval interval) {
+        String span = words.say(Common.FROM_TO, number(interval.low()), inUnit(interval.high(), interval.unit()));
+        return interval.computed() ? words.say(Common.COMPUTED_BY_US, span) : span;
     }
 
-    String range(Range range) {
-        return words.say(Label.FROM_TO, number(range.low()), number(range.high()));
+    public String range(Range range) {
+        return words.say(Common.FROM_TO, number(range.low()), number(range.high()));
     }
 
     /** An ISO 8601 duration in words, or two with a slash between. */
-    String duration(String iso) {
+    public String duration(String iso) {
         return Stream.of(iso.split("/", -1))
                 .map(this::single)
-                .reduce((from, to) -> words.say(Label.TO, from, to))
+                .reduce((from, to) -> words.say(Common.TO, from, to))
                 .orElse(iso);
     }
 
-    String inUnit(BigDecimal value, Unit unit) {
+    public String inUnit(BigDecimal value, Unit unit) {
         return switch (unit) {
-            case PERCENT -> words.say(Label.PERCENT, number(value));
-            case PERCENTAGE_POINTS -> counted(value, Label.PERCENTAGE_POINT, Label.PERCENTAGE_POINTS);
-            case WEEKS -> counted(value, Label.WEEK, Label.WEEKS);
-            case HOURS_PER_WEEK -> counted(value, Label.HOUR_PER_WEEK, Label.HOURS_PER_WEEK);
+            case PERCENT -> words.say(Common.PERCENT, number(value));
+            case PERCENTAGE_POINTS -> counted(value, Common.PERCENTAGE_POINT, Common.PERCENTAGE_POINTS);
+            case WEEKS -> counted(value, Common.WEEK, Common.WEEKS);
+            case HOURS_PER_WEEK -> counted(value, Common.HOUR_PER_WEEK, Common.HOURS_PER_WEEK);
         };
     }
 
     private String single(String iso) {
         List<String> parts = PART.matcher(iso).results().map(this::part).toList();
         return parts.stream()
-                .reduce((most, last) -> words.say(Label.AND, most, last))
+                .reduce((most, last) -> words.say(Common.AND, most, last))
                 .orElse(iso);
     }
 
     private String part(MatchResult part) {
         BigDecimal count = new BigDecimal(part.group(1));
         return switch (part.group(2)) {
-            case "Y" -> counted(count, Label.YEAR, Label.YEARS);
-            case "M" -> counted(count, Label.MONTH, Label.MONTHS);
-            default -> counted(count, Label.WEEK, Label.WEEKS);
+            case "Y" -> counted(count, Common.YEAR, Common.YEARS);
+            case "M" -> counted(count, Common.MONTH, Common.MONTHS);
+            default -> counted(count, Common.WEEK, Common.WEEKS);
         };
     }
 
-    private String counted(BigDecimal value, Label one, Label several) {
+    private String counted(BigDecimal value, Wording one, Wording several) {
         return words.say(value.compareTo(BigDecimal.ONE) == 0 ? one : several, number(value));
     }
 
     private String hedged(Quantity quantity) {
         String amount = inUnit(quantity.value(), quantity.unit());
         if ("JUST_UNDER".equals(quantity.hedge())) {
-            return words.say(Label.JUST_UNDER, amount);
+            return words.say(Common.JUST_UNDER, amount);
         }
-        return Boolean.TRUE.equals(quantity.approximate()) ? words.say(Label.ABOUT_AMOUNT, amount) : amount;
+        return Boolean.TRUE.equals(quantity.approximate()) ? words.say(Common.ABOUT_AMOUNT, amount) : amount;
     }
 
     private String computed(String amount, @Nullable Boolean computed) {
-        return Boolean.TRUE.equals(computed) ? words.say(Label.COMPUTED, amount) : amount;
+        return Boolean.TRUE.equals(computed) ? words.say(Common.COMPUTED, amount) : amount;
     }
 }

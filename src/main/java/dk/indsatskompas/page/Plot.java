@@ -1,4 +1,4 @@
-package dk.indsatskompas.web.report;
+package dk.indsatskompas.page;
 
 import dk.indsatskompas.evidence.Interval;
 import java.math.BigDecimal;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ticks the values at the left end, the middle and the right end of the axis
  * @param zero where 0 is on the drawing
  */
-record Plot(String caption, String note, List<String> ticks, String zero, List<Mark> marks) implements Block {
+public record Plot(String caption, String note, List<String> ticks, String zero, List<Mark> marks) implements Block {
 
     /** The drawing is this wide and has this much room at both ends, so that a dot at the end is whole. */
     private static final int WIDTH = 300;
@@ -22,23 +22,23 @@ record Plot(String caption, String note, List<String> ticks, String zero, List<M
     private static final int ROOM = 6;
 
     /** One difference, as places on the drawing. */
-    record Mark(
+    public record Mark(
             String label,
             String figures,
             String dot,
             @Nullable Whisker whisker) {}
 
     /** From where to where the line goes. */
-    record Whisker(String from, String to) {}
+    public record Whisker(String from, String to) {}
 
     /** A difference that is to be drawn. */
-    record Difference(
+    public record Difference(
             String label,
             String figures,
             BigDecimal value,
             @Nullable Interval interval) {
 
-        Stream<BigDecimal> values() {
+        public Stream<BigDecimal> values() {
             return interval == null ? Stream.of(value) : Stream.of(value, interval.low(), interval.high());
         }
     }
@@ -48,13 +48,13 @@ record Plot(String caption, String note, List<String> ticks, String zero, List<M
      *
      * @param low 0, or as far below as high is above when something is below 0
      */
-    record Axis(BigDecimal low, BigDecimal high) {
+    public record Axis(BigDecimal low, BigDecimal high) {
 
         private static final List<BigDecimal> STEPS = Stream.of(1, 2, 4, 5, 10, 20, 30, 40, 50, 100)
                 .map(BigDecimal::valueOf)
                 .toList();
 
-        static Axis over(List<Difference> differences) {
+        public static Axis over(List<Difference> differences) {
             List<BigDecimal> values =
                     differences.stream().flatMap(Difference::values).toList();
             BigDecimal largest = values.stream().map(BigDecimal::abs).reduce(BigDecimal.ZERO, BigDecimal::max);
@@ -66,11 +66,11 @@ record Plot(String caption, String note, List<String> ticks, String zero, List<M
             return new Axis(below ? high.negate() : BigDecimal.ZERO, high);
         }
 
-        BigDecimal middle() {
+        public BigDecimal middle() {
             return low.add(high).divide(BigDecimal.valueOf(2));
         }
 
-        String place(BigDecimal value) {
+        public String place(BigDecimal value) {
             return value.subtract(low)
                     .multiply(BigDecimal.valueOf(WIDTH - 2L * ROOM))
                     .divide(high.subtract(low), 1, RoundingMode.HALF_UP)
@@ -78,7 +78,7 @@ record Plot(String caption, String note, List<String> ticks, String zero, List<M
                     .toPlainString();
         }
 
-        Mark mark(Difference difference) {
+        public Mark mark(Difference difference) {
             Interval interval = difference.interval();
             return new Mark(
                     difference.label(),

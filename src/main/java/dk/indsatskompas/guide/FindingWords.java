@@ -1,0 +1,148 @@
+package dk.indsatskompas.guide;
+
+import dk.indsatskompas.evidence.Figures;
+import dk.indsatskompas.evidence.Finding;
+import dk.indsatskompas.evidence.Interval;
+import dk.indsatskompas.evidence.Kind;
+import dk.indsatskompas.page.Amounts;
+import dk.indsatskompas.page.Block.Source;
+import dk.indsatskompas.page.Common;
+import dk.indsatskompas.page.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tells what a finding says, its figures each with its unit, what speaks against it, and where it stands. */
+record FindingWords(Known known) {
+
+    private static final Map<String, Label> DIRECTIONS = Map.of(
+            "POSITIVE", Label.DIRECTION_POSITIVE,
+            "NEGATIVE", Label.DIRECTION_NEGATIVE,
+            "NONE", Label.DIRECTION_NONE);
+
+    Source block(Finding finding) {
+        List<String> notes = new ArrayList<>();
+        if (!finding.outcomes().isEmpty() && finding.kind() != Kind.CONDITION) {
+            notes.add(words().say(Label.OUTCOMES, outcomes(finding)));
+        }
+        if (finding.kind() == Kind.EFFECT || finding.kind() == Kind.NULL) {
+            measured(finding, notes);
+        }
+        if (finding.kind() == Kind.ASSOCIATION) {
+            notes.add(words().say(Label.NOT_CAUSAL));
+        }
+        finding.hedges().forEach(hedge -> notes.add(words().say(Label.HEDGE, words().say(hedge))));
+        use(finding, notes);
+        return new Source(
+                finding.id(),
+                finding.id() + " · " + kind(finding),
+                words().say(finding.text()),
+                notes,
+                reference(finding));
+    }
+
+    private Words words() {
+        return known.words();
+    }
+
+    private String outcomes(Finding finding) {
+        return finding.outcomes().stream()
+                .map(outcome -> words().code("outcome", outcome))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String kind(Finding finding) {
+        String kind = words().code("kind", finding.kind().name());
+        return known.strength(finding.id())
+                .map(strength -> kind + " · " + words().say(Label.EVIDENCE, words().say(strength.label())))
+                .orElse(kind);
+    }
+
+    private void measured(Finding finding, List<String> notes) {
+        Figures figures = finding.figures();
+        Amounts amounts = words().amounts();
+        if (figures.intervention() != null && figures.control() != null) {
+            notes.add(words().say(
+                            Label.WITH_AND_WITHOUT,
+                            amounts.quantity(figures.intervention().share()),
+                            amounts.quantity(figures.control().share())));
+        }
+        difference(finding).forEach(notes::add);
+        if (figures.interval95() != null) {
+            notes.add(interval(figures.interval95()));
+        }
+        if (figures.numberNeededToTreat() != null && figures.numberNeededToTreat95() != null) {
+            notes.add(words().say(
+                            Label.NUMBER_NEEDED,
+                            amounts.number(figures.numberNeededToTreat()),
+                            amounts.range(figures.numberNeededToTreat95())));
+        }
+        when(finding).forEach(notes::add);
+        if (Boolean.TRUE.equals(finding.significant())) {
+            notes.add(words().say(Label.SIGNIFICANT));
+        }
+    }
+
+    private Stream<String> difference(Finding finding) {
+        Amounts amounts = words().amounts();
+        Figures figures = finding.figures();
+        String said = Stream.concat(
+                        Stream.ofNullable(figures.absolute()).map(amounts::quantity),
+                        Stream.ofNullable(figures.relative()).map(amounts::relative))
+                .collect(Collectors.joining("; "));
+        if (!said.isEmpty()) {
+            return Stream.of(words().say(Label.DIFFERENCE, said));
+        }
+        return Stream.ofNullable(finding.direction())
+                .filter(DIRECTIONS::containsKey)
+                .map(direction -> words().say(Objects.requireNonNull(DIRECTIONS.get(direction))));
+    }
+
+    private String interval(Interval interval) {
+        return words().say(
+                        Label.INTERVAL,
+                        words().amounts().interval(interval),
+                        interval.assumptions().stream().map(words()::say).collect(Collectors.joining(" ")));
+    }
+
+    private Stream<String> when(Finding finding) {
+        return Stream.ofNullable(finding.horizon()).map(horizon -> {
+            String duration = words().amounts().duration(horizon);
+            String said = Boolean.TRUE.equals(finding.horizonApproximate())
+                    ? words().say(Common.ABOUT_AMOUNT, duration)
+                    : duration;
+            boolean counted = "CUMULATIVE".equals(finding.measure());
+            Label label = finding.measure() == null ? Label.AFTER : counted ? Label.COUNTED_OVER : Label.MEASURED_AFTER;
+            return words().say(label, said);
+        });
+    }
+
+    private void use(Finding finding, List<String> notes) {
+        if (finding.withdrawn() != null) {
+            notes.add(words().say(
+                            Label.WITHDRAWN,
+                            words().date(finding.withdrawn().date()),
+                            words().say(finding.withdrawn().reason())));
+        } else if (finding.unused() != null) {
+            notes.add(words().say(Label.UNUSED, words().say(finding.unused())));
+        } else {
+            notes.add(words().say(Label.USED_BY, String.join("; ", known.users(finding))));
+        }
+    }
+
+    private String reference(Finding finding) {
+        List<String> parts = new ArrayList<>(List.of(known.passage(finding.source())));
+        if (finding.peerReviewed() != null) {
+            parts.add(words().say(Label.PEER_REVIEWED, known.passage(finding.peerReviewed())));
+        }
+        if (!finding.restsOn().isEmpty()) {
+            parts.add(words().say(
+                            Label.RESTS_ON,
+                            finding.restsOn().stream().map(known::passage).collect(Collectors.joining(", "))));
+        }
+        return String.join(" · ", parts);
+    }
+}

@@ -1,0 +1,93 @@
+package dk.indsatskompas.guide;
+
+import dk.indsatskompas.page.Block;
+import dk.indsatskompas.page.Block.Heading;
+import dk.indsatskompas.page.Block.Index;
+import dk.indsatskompas.page.Block.Index.Chapter;
+import dk.indsatskompas.page.Page;
+import dk.indsatskompas.page.Page.Frame;
+import dk.indsatskompas.page.Pages;
+import dk.indsatskompas.page.Table;
+import dk.indsatskompas.page.Words;
+import dk.indsatskompas.rulebook.Contents;
+import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.vocabulary.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The readable guide to one rulebook, in one language. It is made from the rulebook alone, so it cannot go stale, and the
+ * same rulebook always has the same guide.
+ */
+public record Guide(Rulebook rulebook, Language language) {
+
+    /** The guide as a page that needs no other file. */
+    public String html() {
+        return Pages.html(page());
+    }
+
+    /** The guide on A4. It has no date; its rulebook's version and fingerprint stand on every page and the first. */
+    public byte[] pdf() {
+        return Pages.pdf(page(), null);
+    }
+
+    Page page() {
+        Contents contents = rulebook.contents();
+        Words words = new Words(language, Optional.of(contents.codeLists()));
+        String version = contents.manifest().version();
+        List<Block> chapters = chapters(words);
+        return new Page(
+                language,
+                words.say(Label.TITLE),
+                words.say(Label.WHAT_THIS_IS),
+                Frame.of(
+                        words,
+                        "Indsatskompas · " + words.say(Label.TITLE),
+                        words.say(Label.RULEBOOK) + " " + version + " · "
+                                + fingerprint().substring(0, 19)),
+                List.of(),
+                Table.pairs(
+                        words.say(Label.RULEBOOK),
+                        List.of(
+                                Table.pair(words.say(Label.VERSION), version),
+                                Table.pair(
+                                        words.say(Label.STEWARD),
+                                        words.say(contents.manifest().steward())),
+                                Table.pair(words.say(Label.FINGERPRINT), fingerprint()),
+                                Table.pair(words.say(Label.MEANING), contents.meaning()))),
+                Stream.concat(Stream.of(index(words, chapters)), chapters.stream())
+                        .toList());
+    }
+
+    private String fingerprint() {
+        return rulebook.fingerprint();
+    }
+
+    private List<Block> chapters(Words words) {
+        Known known = new Known(rulebook, words);
+        List<Block> blocks = new ArrayList<>();
+        blocks.addAll(new Foreword(known).all());
+        blocks.addAll(new Recommendables(known).all());
+        blocks.addAll(new Differences(known).all());
+        blocks.addAll(new Studies(known).all());
+        blocks.addAll(new Unused(known).all());
+        blocks.addAll(new Scale(known).all());
+        blocks.addAll(new Codes(known).all());
+        blocks.addAll(new Sources(known).all());
+        return blocks;
+    }
+
+    private static Index index(Words words, List<Block> blocks) {
+        List<Chapter> chapters = new ArrayList<>();
+        for (Block block : blocks) {
+            if (block instanceof Heading heading && heading.level() == 2) {
+                chapters.add(new Chapter(heading.id(), heading.text(), new ArrayList<>()));
+            } else if (block instanceof Heading heading && heading.level() == 3) {
+                chapters.get(chapters.size() - 1).sections().add(heading);
+            }
+        }
+        return new Index(words.say(Label.CONTENTS), chapters);
+    }
+}

@@ -1,0 +1,120 @@
+package dk.indsatskompas.rulebook;
+
+import dk.indsatskompas.rulebook.Phrase.Part;
+import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.vocabulary.Subject;
+import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
+import dk.indsatskompas.vocabulary.ValueType.OneCode;
+import dk.indsatskompas.vocabulary.ValueType.Whole;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Shows each Danish sentence of the phrase book as it can stand in a rule, with whom it is said of, and a number and codes
+ * that exist. One that a rule uses is shown as the rule uses it.
+ */
+record SentenceExamples(Contents contents) {
+
+    String of(Phrase phrase) {
+        return switch (phrase.part()) {
+            case SUBJECT -> subject(phrase);
+            case CONDITION -> used(phrase).or(() -> made(phrase)).orElse("–");
+            case CONCLUSION -> conclusion(phrase);
+        };
+    }
+
+    private String subject(Phrase phrase) {
+        return PhraseBookReader.subjectOf(phrase)
+                .flatMap(subject -> conditions()
+                        .filter(condition ->
+                                about(condition).filter(subject::equals).isPresent())
+                        .findFirst())
+                .map(this::of)
+                .orElse("–");
+    }
+
+    private String conclusion(Phrase phrase) {
+        return rules().map(rule -> rule.said().da())
+                .filter(said -> phrase.match(said).isPresent())
+                .findFirst()
+                .orElse("–");
+    }
+
+    private Optional<String> used(Phrase phrase) {
+        return rules().flatMap(rule -> rule.conditions().stream())
+                .filter(condition -> phrase.match(condition.sentence().da()).isPresent())
+                .map(condition -> condition.text().da())
+                .findFirst();
+    }
+
+    private Optional<String> made(Phrase phrase) {
+        return attribute(phrase)
+                .flatMap(attribute -> subject(attribute.subject())
+                        .map(subject -> subject.template() + " " + phrase.say(values(attribute, phrase))));
+    }
+
+    private Map<String, String> values(Attribute attribute, Phrase phrase) {
+        Map<String, String> values = new LinkedHashMap<>();
+        List<String> operands =
+                ConstraintTemplate.parse(phrase.meaning()).orElseThrow().operands();
+        for (int i = 0; i < operands.size(); i++) {
+            if (ConstraintTemplate.isSlot(operands.get(i))) {
+                values.put(operands.get(i).replaceAll("[{}]", ""), value(attribute, i));
+            }
+        }
+        return values;
+    }
+
+    private String value(Attribute attribute, int place) {
+        if (attribute.type() instanceof OneCode one) {
+            return contents.codeLists().get(one.list()).ids().get(place);
+        }
+        if (attribute.type() instanceof ManyCodes many) {
+            return contents.codeLists().get(many.list()).ids().get(place);
+        }
+        return threshold(attribute);
+    }
+
+    /** One that a rule tests; else one that is possible. */
+    private String threshold(Attribute attribute) {
+        int possible = attribute.type() instanceof Whole whole ? whole.min() + 1 : 1;
+        return rules().flatMap(rule -> rule.conditions().stream())
+                .map(Condition::constraint)
+                .filter(constraint -> constraint.attribute() == attribute)
+                .map(constraint -> String.valueOf(constraint.operands().get(0)))
+                .findFirst()
+                .orElse(String.valueOf(possible));
+    }
+
+    private Optional<Subject> about(Phrase condition) {
+        return attribute(condition).map(Attribute::subject);
+    }
+
+    private static Optional<Attribute> attribute(Phrase condition) {
+        return ConstraintTemplate.parse(condition.meaning())
+                .flatMap(template -> Stream.of(Attribute.values())
+                        .filter(attribute -> attribute.field().equals(template.field()))
+                        .filter(attribute -> Operands.fits(attribute, template))
+                        .findFirst());
+    }
+
+    private Optional<Phrase> subject(Subject subject) {
+        return contents.phrases().of(Language.DA, Part.SUBJECT).stream()
+                .filter(phrase -> PhraseBookReader.subjectOf(phrase)
+                        .filter(subject::equals)
+                        .isPresent())
+                .findFirst();
+    }
+
+    private Stream<Phrase> conditions() {
+        return contents.phrases().of(Language.DA, Part.CONDITION).stream();
+    }
+
+    private Stream<Rule> rules() {
+        return Stream.concat(contents.rules().stream(), contents.scale().stream());
+    }
+}

@@ -1,0 +1,96 @@
+package dk.indsatskompas.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.indsatskompas.EditedRules;
+import dk.indsatskompas.ShippedRules;
+import dk.indsatskompas.vocabulary.Language;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The four tables of the folder's README are all there, and can be trusted. */
+class TablesTest {
+
+    private final Rulebook rulebook = ShippedRules.rulebook();
+    private final String readme = rulebook.folder().text("README.md").orElseThrow();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sentences", "attributes", "recommendations", "findings"})
+    void areNotCurrentWhenOneIsMissingAndAreMadeAnewWithIt(String name) {
+        String without = readme.replaceFirst("(?s)<!-- table: " + name + " -->.*?<!-- end -->\n", "");
+        assertThat(without).isNotEqualTo(readme);
+
+        assertThat(problems(without)).extracting(Problem::code).containsExactly(ProblemCode.TABLES_STALE);
+        String filled = new Tables(rulebook.contents()).fill(without);
+        assertThat(problems(filled)).isEmpty();
+        assertThat(filled).contains("<!-- table: " + name + " -->");
+    }
+
+    @Test
+    void sayHowTheyAreMadeCurrentInBothLanguages() {
+        assertThat(problems(readme.replace("| Borgeren |", "| Borgerne |")))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.in(Language.DA)).contains("svarer ikke til reglerne", "tables rules/");
+                    assertThat(problem.in(Language.EN)).contains("do not match the rules", "tables rules/");
+                });
+    }
+
+    @Test
+    void haveARowForEverySentenceAttributeRecommendationAndFinding() {
+        Contents contents = rulebook.contents();
+        assertThat(rows("sentences")).hasSize(contents.phrases().phrases().size() / 2);
+        assertThat(rows("attributes")).hasSize(39).allMatch(row -> row.contains("? ") && row.contains("`"));
+        assertThat(rows("recommendations")).hasSameSizeAs(contents.catalogue().entries());
+        assertThat(rows("findings")).hasSameSizeAs(contents.findings().values());
+    }
+
+    @Test
+    void showEachSentenceInAnExampleThatCouldStandInARule() {
+        List<String> sentences = rows("sentences").stream()
+                .filter(row -> row.startsWith("| - "))
+                .map(row -> row.split(" \\| ", -1)[1])
+                .toList();
+        assertThat(sentences)
+                .hasSizeGreaterThan(90)
+                .allSatisfy(example -> assertThat(reads(example)).as(example).isTrue());
+    }
+
+    /** Whether a rule with only this sentence is read without a problem of its own. */
+    private boolean reads(String example) {
+        String subject = Stream.of("Borgeren", "Kontaktforløbet", "Fundet", "IPS-tilbuddet", "Mentortilbuddet")
+                .filter(example::startsWith)
+                .findFirst()
+                .orElse(example.substring(0, example.indexOf(' ')));
+        String rule = "rule \"Prøve\"\nwhen\n    " + subject + "\n      - " + example.substring(subject.length() + 1)
+                + "\nthen\n    Anbefal \"ips\"\nend\n";
+        String file = "mentor_2012/rules.dslr";
+        Folder folder = EditedRules.shipped()
+                .with(file, rulebook.folder().text(file).orElseThrow() + "\n" + rule)
+                .folder();
+        return Rulebook.read(folder, new Problems()).rules().stream()
+                .anyMatch(read -> read.name().equals("Prøve"));
+    }
+
+    private List<Problem> problems(String text) {
+        Map<String, byte[]> files = new HashMap<>(rulebook.folder().files());
+        files.put("README.md", text.getBytes(StandardCharsets.UTF_8));
+        Problems problems = new Problems();
+        Rulebook.read(Folder.of(files), problems);
+        return problems.sorted();
+    }
+
+    private List<String> rows(String table) {
+        var found = Pattern.compile("(?s)<!-- table: " + table + " -->\n(.*?)<!-- end -->")
+                .matcher(readme);
+        assertThat(found.find()).isTrue();
+        return found.group(1).lines().skip(2).toList();
+    }
+}
