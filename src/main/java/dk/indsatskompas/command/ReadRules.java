@@ -20,9 +20,8 @@ final class ReadRules {
     static Optional<Contents> of(Folder folder, CommandSpec spec, Language language) {
         Problems problems = new Problems();
         Contents contents = Rulebook.read(folder, problems);
-        List<Problem> others = problems.sorted().stream()
-                .filter(Problem::isOfTheRules)
-                .toList();
+        List<Problem> others =
+                problems.sorted().stream().filter(Problem::isOfTheRules).toList();
         PrintWriter err = spec.commandLine().getErr();
         others.forEach(problem -> err.println(problem.in(language)));
         return others.isEmpty() ? Optional.of(contents) : Optional.empty();

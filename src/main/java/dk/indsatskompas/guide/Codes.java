@@ -41,7 +41,8 @@ record Codes(Known known) {
     private Row row(Code code) {
         Words words = known.words();
         List<String> label = Stream.concat(
-                        Stream.of(words.say(code.label())), Stream.ofNullable(code.note()).map(words::say))
+                        Stream.of(words.say(code.label())),
+                        Stream.ofNullable(code.note()).map(words::say))
                 .toList();
         List<String> force = Stream.concat(
                         Stream.of(inForce(code)),
@@ -53,9 +54,7 @@ record Codes(Known known) {
     private String inForce(Code code) {
         Words words = known.words();
         if (code.from() == null) {
-            return code.until() == null
-                    ? words.say(Label.ALWAYS)
-                    : words.say(Label.UNTIL, words.date(code.until()));
+            return code.until() == null ? words.say(Label.ALWAYS) : words.say(Label.UNTIL, words.date(code.until()));
         }
         return code.until() == null
                 ? words.say(Label.FROM, words.date(code.from()))

@@ -86,7 +86,9 @@ record Differences(Known known) {
         return new Plot(
                 outcome,
                 known.words().say(Label.PLOT_NOTE),
-                Stream.of(axis.low(), axis.middle(), axis.high()).map(amounts::number).toList(),
+                Stream.of(axis.low(), axis.middle(), axis.high())
+                        .map(amounts::number)
+                        .toList(),
                 axis.place(BigDecimal.ZERO),
                 drawn.stream().map(axis::mark).toList());
     }

@@ -37,7 +37,11 @@ record FindingWords(Known known) {
         finding.hedges().forEach(hedge -> notes.add(words().say(Label.HEDGE, words().say(hedge))));
         use(finding, notes);
         return new Source(
-                finding.id(), finding.id() + " · " + kind(finding), words().say(finding.text()), notes, reference(finding));
+                finding.id(),
+                finding.id() + " · " + kind(finding),
+                words().say(finding.text()),
+                notes,
+                reference(finding));
     }
 
     private Words words() {
@@ -63,9 +67,9 @@ record FindingWords(Known known) {
         Amounts amounts = words().amounts();
         if (figures.intervention() != null && figures.control() != null) {
             notes.add(words().say(
-                    Label.WITH_AND_WITHOUT,
-                    amounts.quantity(figures.intervention().share()),
-                    amounts.quantity(figures.control().share())));
+                            Label.WITH_AND_WITHOUT,
+                            amounts.quantity(figures.intervention().share()),
+                            amounts.quantity(figures.control().share())));
         }
         difference(finding).forEach(notes::add);
         if (figures.interval95() != null) {
@@ -73,9 +77,9 @@ record FindingWords(Known known) {
         }
         if (figures.numberNeededToTreat() != null && figures.numberNeededToTreat95() != null) {
             notes.add(words().say(
-                    Label.NUMBER_NEEDED,
-                    amounts.number(figures.numberNeededToTreat()),
-                    amounts.range(figures.numberNeededToTreat95())));
+                            Label.NUMBER_NEEDED,
+                            amounts.number(figures.numberNeededToTreat()),
+                            amounts.range(figures.numberNeededToTreat95())));
         }
         when(finding).forEach(notes::add);
         if (Boolean.TRUE.equals(finding.significant())) {
@@ -120,9 +124,9 @@ record FindingWords(Known known) {
     private void use(Finding finding, List<String> notes) {
         if (finding.withdrawn() != null) {
             notes.add(words().say(
-                    Label.WITHDRAWN,
-                    words().date(finding.withdrawn().date()),
-                    words().say(finding.withdrawn().reason())));
+                            Label.WITHDRAWN,
+                            words().date(finding.withdrawn().date()),
+                            words().say(finding.withdrawn().reason())));
         } else if (finding.unused() != null) {
             notes.add(words().say(Label.UNUSED, words().say(finding.unused())));
         } else {
@@ -137,8 +141,8 @@ record FindingWords(Known known) {
         }
         if (!finding.restsOn().isEmpty()) {
             parts.add(words().say(
-                    Label.RESTS_ON,
-                    finding.restsOn().stream().map(known::passage).collect(Collectors.joining(", "))));
+                            Label.RESTS_ON,
+                            finding.restsOn().stream().map(known::passage).collect(Collectors.joining(", "))));
         }
         return String.join(" · ", parts);
     }

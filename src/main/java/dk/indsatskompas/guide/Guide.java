@@ -45,7 +45,8 @@ public record Guide(Rulebook rulebook, Language language) {
                 Frame.of(
                         words,
                         "Indsatskompas · " + words.say(Label.TITLE),
-                        words.say(Label.RULEBOOK) + " " + version + " · " + fingerprint().substring(0, 19)),
+                        words.say(Label.RULEBOOK) + " " + version + " · "
+                                + fingerprint().substring(0, 19)),
                 List.of(),
                 Table.pairs(
                         words.say(Label.RULEBOOK),
@@ -56,7 +57,8 @@ public record Guide(Rulebook rulebook, Language language) {
                                         words.say(contents.manifest().steward())),
                                 Table.pair(words.say(Label.FINGERPRINT), fingerprint()),
                                 Table.pair(words.say(Label.MEANING), contents.meaning()))),
-                Stream.concat(Stream.of(index(words, chapters)), chapters.stream()).toList());
+                Stream.concat(Stream.of(index(words, chapters)), chapters.stream())
+                        .toList());
     }
 
     private String fingerprint() {

@@ -47,7 +47,11 @@ record Known(Rulebook rulebook, Words words) {
 
     /** What a recommendation or delivery condition is called. */
     String title(String id) {
-        return contents().catalogue().find(id).map(entry -> words.say(entry.title())).orElse(id);
+        return contents()
+                .catalogue()
+                .find(id)
+                .map(entry -> words.say(entry.title()))
+                .orElse(id);
     }
 
     /** Where a passage is, with its address and that it is outside when it is. */
@@ -57,7 +61,10 @@ record Known(Rulebook rulebook, Words words) {
                 .findFirst()
                 .orElse(passage.document());
         return Boolean.TRUE.equals(passage.outside())
-                ? words.say(Label.OUTSIDE, place, Optional.ofNullable(passage.address()).orElse("–"))
+                ? words.say(
+                        Label.OUTSIDE,
+                        place,
+                        Optional.ofNullable(passage.address()).orElse("–"))
                 : place;
     }
 

@@ -105,8 +105,10 @@ enum Label implements Wording {
     OUTCOMES("Mål: %s.", "Outcome: %s."),
     WITH_AND_WITHOUT("Med indsatsen %s; uden %s.", "With the intervention %s; without %s."),
     DIFFERENCE("Forskel: %s.", "Difference: %s."),
-    DIRECTION_POSITIVE("Retningen er positiv; ingen størrelse er oplyst.", "The direction is positive; no size is stated."),
-    DIRECTION_NEGATIVE("Retningen er negativ; ingen størrelse er oplyst.", "The direction is negative; no size is stated."),
+    DIRECTION_POSITIVE(
+            "Retningen er positiv; ingen størrelse er oplyst.", "The direction is positive; no size is stated."),
+    DIRECTION_NEGATIVE(
+            "Retningen er negativ; ingen størrelse er oplyst.", "The direction is negative; no size is stated."),
     DIRECTION_NONE("Ingen forskel påvist.", "No difference shown."),
     INTERVAL("95\u00a0%%-interval: %s. %s", "95\u00a0%% interval: %s. %s"),
     NUMBER_NEEDED(
@@ -117,8 +119,7 @@ enum Label implements Wording {
     COUNTED_OVER("Opgjort over %s.", "Counted over %s."),
     AFTER("Efter %s.", "After %s."),
     HEDGE("Forbehold: %s", "Caveat: %s"),
-    NOT_CAUSAL(
-            "Det er en sammenhæng og siger intet om årsag.", "It is an association and says nothing about cause."),
+    NOT_CAUSAL("Det er en sammenhæng og siger intet om årsag.", "It is an association and says nothing about cause."),
     WITHDRAWN("Trukket tilbage pr. %s: %s", "Withdrawn as of %s: %s"),
     USED_BY("Bruges af: %s.", "Used by: %s."),
     UNUSED("Ingen regel bruger fundet: %s", "No rule uses the finding: %s"),

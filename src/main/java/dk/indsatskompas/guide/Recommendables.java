@@ -28,8 +28,8 @@ record Recommendables(Known known) {
 
     List<Block> all() {
         Words words = known.words();
-        List<Block> blocks = new ArrayList<>(
-                List.of(new Heading(2, "recommendations", words.say(Label.RECOMMENDATIONS))));
+        List<Block> blocks =
+                new ArrayList<>(List.of(new Heading(2, "recommendations", words.say(Label.RECOMMENDATIONS))));
         known.contents().catalogue().entries().forEach(entry -> blocks.addAll(one(entry)));
         blocks.add(new Heading(2, "ranking", words.say(Label.RANKING)));
         blocks.add(new Paragraph(Paragraph.PLAIN, words.say(Label.RANKING_INTRO)));
@@ -115,7 +115,9 @@ record Recommendables(Known known) {
 
     private Row part(ModelPart part) {
         List<String> rules = Stream.concat(
-                        known.concluding(new DeliveryCondition(part.id())).stream().map(Rule::name), Stream.of(part.id()))
+                        known.concluding(new DeliveryCondition(part.id())).stream()
+                                .map(Rule::name),
+                        Stream.of(part.id()))
                 .toList();
         return new Row(
                 Cell.of(known.words().say(part.text())), List.of(Cell.of(rules), Cell.of(known.named(part.finding()))));

@@ -27,7 +27,8 @@ record RuleWords(Known known) {
                         .map(condition -> words.say(condition.sentence()))
                         .toList())));
         return new Sentences(
-                "rule-" + rule.place().file().replace('/', '-') + "-" + rule.place().line(),
+                "rule-" + rule.place().file().replace('/', '-') + "-"
+                        + rule.place().line(),
                 rule.name(),
                 parts,
                 words.say(Label.THEN, words.say(rule.said())),

@@ -29,7 +29,8 @@ record Scale(Known known) {
         String title = words.say(Label.SCALE);
         List<Block> blocks = new ArrayList<>(List.of(
                 new Heading(2, "scale", title),
-                new Paragraph(Paragraph.NOTE, words.say(known.contents().manifest().scale())),
+                new Paragraph(
+                        Paragraph.NOTE, words.say(known.contents().manifest().scale())),
                 new Paragraph(Paragraph.PLAIN, words.say(Label.SCALE_INTRO)),
                 Table.of(
                         title,
@@ -44,7 +45,8 @@ record Scale(Known known) {
 
     private Row row(Strength strength) {
         long findings = known.contents().findings().keySet().stream()
-                .filter(finding -> known.strength(finding).filter(strength::equals).isPresent())
+                .filter(finding ->
+                        known.strength(finding).filter(strength::equals).isPresent())
                 .count();
         Label use = Objects.requireNonNull(USES.get(strength.mayCreate()));
         return new Row(

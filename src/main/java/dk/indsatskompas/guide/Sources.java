@@ -38,6 +38,7 @@ record Sources(Known known) {
             lines.add(words.say(Label.PEER_REVIEWED_SOURCE));
         }
         return new Row(
-                Cell.of(lines), List.of(Cell.of(Optional.ofNullable(source.address()).orElse("–"))));
+                Cell.of(lines),
+                List.of(Cell.of(Optional.ofNullable(source.address()).orElse("–"))));
     }
 }

@@ -48,9 +48,8 @@ record Studies(Known known) {
     private List<Row> facts(Study study) {
         Words words = known.words();
         List<Row> rows = new ArrayList<>();
-        rows.add(row(
-                Label.DESIGN,
-                List.of(words.code("design", study.design().name()), words.say(study.designNote()))));
+        rows.add(
+                row(Label.DESIGN, List.of(words.code("design", study.design().name()), words.say(study.designNote()))));
         rows.add(row(Label.YEARS, List.of(study.years())));
         rows.add(row(Label.PLACES, List.of(words.say(study.places()))));
         rows.add(row(Label.POPULATION, List.of(words.say(study.population()))));

@@ -19,8 +19,7 @@ record Unused(Known known) {
         Words words = known.words();
         List<Row> rows = known.contents().findings().values().stream()
                 .filter(finding -> finding.unused() != null || finding.withdrawn() != null)
-                .map(finding ->
-                        new Row(Cell.of(finding.id()).leadingTo(finding.id()), List.of(Cell.of(why(finding)))))
+                .map(finding -> new Row(Cell.of(finding.id()).leadingTo(finding.id()), List.of(Cell.of(why(finding)))))
                 .toList();
         String title = words.say(Label.UNUSED_FINDINGS);
         return rows.isEmpty()

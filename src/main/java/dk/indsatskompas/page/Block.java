@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One piece of a page, from top to bottom. The template asks each piece which kind it is; exactly one answers with itself.
  */
-public sealed interface Block permits Block.Heading, Block.Paragraph, Block.Points, Block.Source, Block.Index, Block.Sentences, Table, Plot {
+public sealed interface Block
+        permits Block.Heading, Block.Paragraph, Block.Points, Block.Source, Block.Index, Block.Sentences, Table, Plot {
 
     default @Nullable Heading heading() {
         return null;
@@ -94,12 +95,7 @@ public sealed interface Block permits Block.Heading, Block.Paragraph, Block.Poin
      * @param id names the place in the page; null when nothing leads to it
      * @param title what it is known by; null when the reference says it
      */
-    record Source(
-            @Nullable String id,
-            @Nullable String title,
-            String text,
-            List<String> notes,
-            String reference)
+    record Source(@Nullable String id, @Nullable String title, String text, List<String> notes, String reference)
             implements Block {
 
         /** One that nothing leads to. */

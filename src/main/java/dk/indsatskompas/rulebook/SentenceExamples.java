@@ -30,7 +30,8 @@ record SentenceExamples(Contents contents) {
     private String subject(Phrase phrase) {
         return PhraseBookReader.subjectOf(phrase)
                 .flatMap(subject -> conditions()
-                        .filter(condition -> about(condition).filter(subject::equals).isPresent())
+                        .filter(condition ->
+                                about(condition).filter(subject::equals).isPresent())
                         .findFirst())
                 .map(this::of)
                 .orElse("–");
@@ -51,13 +52,15 @@ record SentenceExamples(Contents contents) {
     }
 
     private Optional<String> made(Phrase phrase) {
-        return attribute(phrase).flatMap(attribute -> subject(attribute.subject())
-                .map(subject -> subject.template() + " " + phrase.say(values(attribute, phrase))));
+        return attribute(phrase)
+                .flatMap(attribute -> subject(attribute.subject())
+                        .map(subject -> subject.template() + " " + phrase.say(values(attribute, phrase))));
     }
 
     private Map<String, String> values(Attribute attribute, Phrase phrase) {
         Map<String, String> values = new LinkedHashMap<>();
-        List<String> operands = ConstraintTemplate.parse(phrase.meaning()).orElseThrow().operands();
+        List<String> operands =
+                ConstraintTemplate.parse(phrase.meaning()).orElseThrow().operands();
         for (int i = 0; i < operands.size(); i++) {
             if (ConstraintTemplate.isSlot(operands.get(i))) {
                 values.put(operands.get(i).replaceAll("[{}]", ""), value(attribute, i));
@@ -92,15 +95,18 @@ record SentenceExamples(Contents contents) {
     }
 
     private static Optional<Attribute> attribute(Phrase condition) {
-        return ConstraintTemplate.parse(condition.meaning()).flatMap(template -> Stream.of(Attribute.values())
-                .filter(attribute -> attribute.field().equals(template.field()))
-                .filter(attribute -> Operands.fits(attribute, template))
-                .findFirst());
+        return ConstraintTemplate.parse(condition.meaning())
+                .flatMap(template -> Stream.of(Attribute.values())
+                        .filter(attribute -> attribute.field().equals(template.field()))
+                        .filter(attribute -> Operands.fits(attribute, template))
+                        .findFirst());
     }
 
     private Optional<Phrase> subject(Subject subject) {
         return contents.phrases().of(Language.DA, Part.SUBJECT).stream()
-                .filter(phrase -> PhraseBookReader.subjectOf(phrase).filter(subject::equals).isPresent())
+                .filter(phrase -> PhraseBookReader.subjectOf(phrase)
+                        .filter(subject::equals)
+                        .isPresent())
                 .findFirst();
     }
 

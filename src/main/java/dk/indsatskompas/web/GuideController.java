@@ -27,9 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class GuideController {
 
-    private static final String IS = "Every study with its findings, figures, caveats and sources, every rule as sentences, what "
-            + "can be recommended and how it is ordered, the evidence scale and the code lists, in the asked language, as "
-            + "a page or an accessible PDF. It is made from the rulebook alone.";
+    private static final String IS =
+            "Every study with its findings, figures, caveats and sources, every rule as sentences, what "
+                    + "can be recommended and how it is ordered, the evidence scale and the code lists, in the asked language, as "
+                    + "a page or an accessible PDF. It is made from the rulebook alone.";
 
     private final Rulebooks rulebooks;
 

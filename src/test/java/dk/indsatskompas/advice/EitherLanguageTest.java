@@ -29,7 +29,9 @@ class EitherLanguageTest {
 
     static Stream<List<String>> someOrAll() {
         List<String> all = new Translation(
-                        ShippedRules.rulebook().folder(), ShippedRules.rulebook().contents(), Language.EN)
+                        ShippedRules.rulebook().folder(),
+                        ShippedRules.rulebook().contents(),
+                        Language.EN)
                 .folders();
         return Stream.concat(all.stream().map(List::of), Stream.of(all));
     }
@@ -52,8 +54,11 @@ class EitherLanguageTest {
     void isTheSameFileOnceItIsTranslatedBack() {
         try (Rulebook mixed = ShippedRules.open(withEnglish(english.folders()))) {
             Translation back = new Translation(mixed.folder(), mixed.contents(), Language.DA);
-            assertThat(back.folders()).hasSize(6).allSatisfy(name -> assertThat(back.file(name))
-                    .isEqualTo(danish.folder().text(name + "/rules.dslr").orElseThrow()));
+            assertThat(back.folders())
+                    .hasSize(6)
+                    .allSatisfy(name -> assertThat(back.file(name))
+                            .isEqualTo(
+                                    danish.folder().text(name + "/rules.dslr").orElseThrow()));
         }
     }
 
@@ -64,7 +69,10 @@ class EitherLanguageTest {
 
         assertThat(after.lines().toList()).hasSameSizeAs(before.lines().toList());
         assertThat(after)
-                .contains("expander en.dsl\n", "// IPS er frivillig.", "rule \"IPS til borgere med alvorlig sindslidelse\"")
+                .contains(
+                        "expander en.dsl\n",
+                        "// IPS er frivillig.",
+                        "rule \"IPS til borgere med alvorlig sindslidelse\"")
                 .contains("    The citizen\n      - has a severe mental illness\n      - wants a job or education\n")
                 .contains("    Recommend \"ips\"\n")
                 .doesNotContain("Borgeren\n", "- har ", "Anbefal ", "da.dsl");
@@ -81,7 +89,8 @@ class EitherLanguageTest {
         EditedRules shipped = EditedRules.shipped();
         assertThat(List.of(
                         danish.contents().meaning(),
-                        meaning(shipped.replace(IPS, "@basedOn(\"IPS-E1-JOB-EDU\", \"IPS-E2-WEEKS\")", "@basedOn(\"IPS-E1-JOB-EDU\")")),
+                        meaning(shipped.replace(
+                                IPS, "@basedOn(\"IPS-E1-JOB-EDU\", \"IPS-E2-WEEKS\")", "@basedOn(\"IPS-E1-JOB-EDU\")")),
                         meaning(shipped.replace(IPS, "IPS sigter mod det ordinære", "IPS sigter mod et ordinært")),
                         meaning(shipped.replace(IPS, "      - ønsker job eller uddannelse\n    IPS", "    IPS"))))
                 .doesNotHaveDuplicates();
@@ -91,11 +100,13 @@ class EitherLanguageTest {
     void hasTheSameMeaningWhenOnlyOrderAndLayoutDiffer() {
         EditedRules shipped = EditedRules.shipped();
         assertThat(List.of(
+                        meaning(
+                                shipped.replace(
+                                        IPS,
+                                        "      - har en alvorlig sindslidelse\n      - ønsker job eller uddannelse\nthen",
+                                        "    -   ønsker job  eller uddannelse\n\n // ord\n - har en alvorlig sindslidelse\nthen")),
                         meaning(shipped.replace(
-                                IPS,
-                                "      - har en alvorlig sindslidelse\n      - ønsker job eller uddannelse\nthen",
-                                "    -   ønsker job  eller uddannelse\n\n // ord\n - har en alvorlig sindslidelse\nthen")),
-                        meaning(shipped.replace(IPS, "\"IPS-E1-JOB-EDU\", \"IPS-E2-WEEKS\"", "\"IPS-E2-WEEKS\", \"IPS-E1-JOB-EDU\"")),
+                                IPS, "\"IPS-E1-JOB-EDU\", \"IPS-E2-WEEKS\"", "\"IPS-E2-WEEKS\", \"IPS-E1-JOB-EDU\"")),
                         meaning(shipped.withAnotherDescription())))
                 .containsOnly(danish.contents().meaning());
     }
@@ -107,7 +118,6 @@ class EitherLanguageTest {
     }
 
     private static String meaning(EditedRules edited) {
-        return Rulebook.read(edited.folder(), new Problems())
-                .meaning();
+        return Rulebook.read(edited.folder(), new Problems()).meaning();
     }
 }

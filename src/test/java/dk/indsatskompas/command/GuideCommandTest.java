@@ -21,7 +21,8 @@ class GuideCommandTest {
         Path pdf = folder.resolve("guide.PDF");
 
         assertThat(Captured.run("guide", BASE, "--out", page.toString()).exit()).isZero();
-        assertThat(Captured.run("guide", BASE, "--lang", "en", "--out", pdf.toString()).exit())
+        assertThat(Captured.run("guide", BASE, "--lang", "en", "--out", pdf.toString())
+                        .exit())
                 .isZero();
 
         assertThat(page).content().contains("lang=\"da\"", "READ-E1-JOB");
@@ -30,8 +31,10 @@ class GuideCommandTest {
 
     @Test
     void writesNothingWhenTheEndingIsAnotherOrTheFileCannotBeWritten() {
-        Captured other = Captured.run("guide", BASE, "--out", folder.resolve("guide.docx").toString());
-        Captured nowhere = Captured.run("guide", BASE, "--out", folder.resolve("none/guide.html").toString());
+        Captured other = Captured.run(
+                "guide", BASE, "--out", folder.resolve("guide.docx").toString());
+        Captured nowhere = Captured.run(
+                "guide", BASE, "--out", folder.resolve("none/guide.html").toString());
 
         assertThat(other.exit()).isEqualTo(2);
         assertThat(other.err()).contains(".html", ".pdf");

@@ -43,14 +43,17 @@ class RenderCommandTest {
                         + ShippedRules.rulebook().contents().scale().size());
         assertThat(printed)
                 .startsWith("package indsatskompas.rules\n")
-                .contains("\n// mentor_2012/rules.dslr\n", "\n// " + SCALE + "\n", "The evidence strength is \"STRONG\"");
+                .contains(
+                        "\n// mentor_2012/rules.dslr\n", "\n// " + SCALE + "\n", "The evidence strength is \"STRONG\"");
     }
 
     @Test
     void readsWhatItPrintsAsTheRulesOfOneFolder() {
         Map<String, byte[]> files = new HashMap<>();
         files.put("language/en.dsl", bytes("language/en.dsl"));
-        files.put("all/rules.dslr", Captured.run("render", "rules", "--lang", "en").out().getBytes(StandardCharsets.UTF_8));
+        files.put(
+                "all/rules.dslr",
+                Captured.run("render", "rules", "--lang", "en").out().getBytes(StandardCharsets.UTF_8));
         Problems problems = new Problems();
         Rulebook.read(Folder.of(files), problems);
         assertThat(problems.sorted())

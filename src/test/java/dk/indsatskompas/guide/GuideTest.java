@@ -44,25 +44,36 @@ class GuideTest {
 
         assertThat(text)
                 .contains(ShippedRules.rulebook().fingerprint(), CONTENTS.meaning())
-                .contains(CONTENTS.manifest().steward().in(language), CONTENTS.manifest().scale().in(language));
+                .contains(
+                        CONTENTS.manifest().steward().in(language),
+                        CONTENTS.manifest().scale().in(language));
         CONTENTS.findings().values().forEach(finding -> {
             assertThat(text).contains(finding.id(), finding.text().in(language));
             finding.hedges().forEach(hedge -> assertThat(text).contains(hedge.in(language)));
             Stream.ofNullable(finding.unused()).forEach(why -> assertThat(text).contains(why.in(language)));
-            Stream.ofNullable(finding.source().locator()).forEach(place -> assertThat(text).contains(place));
-            Stream.ofNullable(finding.source().address()).forEach(place -> assertThat(text).contains(place));
+            Stream.ofNullable(finding.source().locator())
+                    .forEach(place -> assertThat(text).contains(place));
+            Stream.ofNullable(finding.source().address())
+                    .forEach(place -> assertThat(text).contains(place));
         });
         Stream.concat(CONTENTS.rules().stream(), CONTENTS.scale().stream()).forEach(rule -> {
             assertThat(text).contains(rule.name(), rule.said().in(language));
-            rule.conditions().forEach(one -> assertThat(text).contains(one.sentence().in(language)));
+            rule.conditions()
+                    .forEach(one -> assertThat(text).contains(one.sentence().in(language)));
         });
-        CONTENTS.catalogue().entries().forEach(entry -> assertThat(text)
-                .contains(entry.title().in(language), entry.description().in(language)));
+        CONTENTS.catalogue()
+                .entries()
+                .forEach(entry -> assertThat(text)
+                        .contains(
+                                entry.title().in(language), entry.description().in(language)));
         CONTENTS.ranking().forEach(key -> assertThat(text).contains(key.text().in(language)));
-        CONTENTS.manifest().caveats().forEach(caveat -> assertThat(text).contains(caveat.text().in(language)));
+        CONTENTS.manifest()
+                .caveats()
+                .forEach(caveat -> assertThat(text).contains(caveat.text().in(language)));
         CONTENTS.codeLists().lists().values().stream()
                 .flatMap(list -> list.codes().stream())
-                .forEach(code -> assertThat(text).contains(code.id(), code.label().in(language)));
+                .forEach(code ->
+                        assertThat(text).contains(code.id(), code.label().in(language)));
     }
 
     @ParameterizedTest
@@ -120,10 +131,11 @@ class GuideTest {
         }
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
         assertThat(page.select("nav a")).hasSizeGreaterThan(25);
-        page.select("a").forEach(link -> assertThat(page.getElementById(
-                        link.attr("href").substring(1)))
-                .as(link.attr("href"))
-                .isNotNull());
+        page.select("a")
+                .forEach(
+                        link -> assertThat(page.getElementById(link.attr("href").substring(1)))
+                                .as(link.attr("href"))
+                                .isNotNull());
     }
 
     @ParameterizedTest

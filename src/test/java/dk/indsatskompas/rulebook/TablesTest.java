@@ -58,9 +58,9 @@ class TablesTest {
                 .filter(row -> row.startsWith("| - "))
                 .map(row -> row.split(" \\| ", -1)[1])
                 .toList();
-        assertThat(sentences).hasSizeGreaterThan(90).allSatisfy(example -> assertThat(reads(example))
-                .as(example)
-                .isTrue());
+        assertThat(sentences)
+                .hasSizeGreaterThan(90)
+                .allSatisfy(example -> assertThat(reads(example)).as(example).isTrue());
     }
 
     /** Whether a rule with only this sentence is read without a problem of its own. */
@@ -69,8 +69,8 @@ class TablesTest {
                 .filter(example::startsWith)
                 .findFirst()
                 .orElse(example.substring(0, example.indexOf(' ')));
-        String rule = "rule \"Prøve\"\nwhen\n    " + subject + "\n      - "
-                + example.substring(subject.length() + 1) + "\nthen\n    Anbefal \"ips\"\nend\n";
+        String rule = "rule \"Prøve\"\nwhen\n    " + subject + "\n      - " + example.substring(subject.length() + 1)
+                + "\nthen\n    Anbefal \"ips\"\nend\n";
         String file = "mentor_2012/rules.dslr";
         Folder folder = EditedRules.shipped()
                 .with(file, rulebook.folder().text(file).orElseThrow() + "\n" + rule)
@@ -88,7 +88,8 @@ class TablesTest {
     }
 
     private List<String> rows(String table) {
-        var found = Pattern.compile("(?s)<!-- table: " + table + " -->\n(.*?)<!-- end -->").matcher(readme);
+        var found = Pattern.compile("(?s)<!-- table: " + table + " -->\n(.*?)<!-- end -->")
+                .matcher(readme);
         assertThat(found.find()).isTrue();
         return found.group(1).lines().skip(2).toList();
     }

@@ -32,9 +32,11 @@ class GuideOverHttpTest extends WebTest {
 
         assertThat(server().get("/v1/rulebooks/" + fingerprint + "/guide").body())
                 .isEqualTo(server().get(IN_FORCE).body());
-        assertThat(server().get("/v1/rulebooks/" + fingerprint + "/guide?format=pdf").body())
+        assertThat(server().get("/v1/rulebooks/" + fingerprint + "/guide?format=pdf")
+                        .body())
                 .startsWith("%PDF");
-        assertThat(server().get("/v1/rulebooks/sha256:" + "0".repeat(64) + "/guide").statusCode())
+        assertThat(server().get("/v1/rulebooks/sha256:" + "0".repeat(64) + "/guide")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(server().get(IN_FORCE + "?format=docx").statusCode()).isEqualTo(400);
     }

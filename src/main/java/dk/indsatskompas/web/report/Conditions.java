@@ -1,18 +1,18 @@
 package dk.indsatskompas.web.report;
 
-import dk.indsatskompas.page.Table;
-import dk.indsatskompas.page.Common;
-import dk.indsatskompas.page.Block;
-import dk.indsatskompas.page.Wording;
-import dk.indsatskompas.page.Words;
 import dk.indsatskompas.advice.DeliveryStatus;
 import dk.indsatskompas.advice.Reason;
 import dk.indsatskompas.advice.Reason.Tested;
-import dk.indsatskompas.vocabulary.Truth;
+import dk.indsatskompas.page.Block;
 import dk.indsatskompas.page.Block.Heading;
+import dk.indsatskompas.page.Common;
+import dk.indsatskompas.page.Table;
 import dk.indsatskompas.page.Table.Cell;
 import dk.indsatskompas.page.Table.Column;
 import dk.indsatskompas.page.Table.Row;
+import dk.indsatskompas.page.Wording;
+import dk.indsatskompas.page.Words;
+import dk.indsatskompas.vocabulary.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

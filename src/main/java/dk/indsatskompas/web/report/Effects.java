@@ -1,15 +1,15 @@
 package dk.indsatskompas.web.report;
 
-import dk.indsatskompas.page.Table;
-import dk.indsatskompas.page.Common;
-import dk.indsatskompas.page.Block;
-import dk.indsatskompas.page.Words;
 import dk.indsatskompas.advice.ExpectedEffect;
 import dk.indsatskompas.evidence.Quantity;
+import dk.indsatskompas.page.Block;
 import dk.indsatskompas.page.Block.Heading;
+import dk.indsatskompas.page.Common;
+import dk.indsatskompas.page.Table;
 import dk.indsatskompas.page.Table.Cell;
 import dk.indsatskompas.page.Table.Column;
 import dk.indsatskompas.page.Table.Row;
+import dk.indsatskompas.page.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

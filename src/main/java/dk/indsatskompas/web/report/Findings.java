@@ -1,17 +1,17 @@
 package dk.indsatskompas.web.report;
 
-import dk.indsatskompas.page.Common;
-import dk.indsatskompas.page.Block;
-import dk.indsatskompas.page.Words;
-import dk.indsatskompas.page.Amounts;
 import dk.indsatskompas.advice.ExpectedEffect;
 import dk.indsatskompas.advice.Recommended.Basis;
 import dk.indsatskompas.evidence.Interval;
 import dk.indsatskompas.evidence.SourceRef;
 import dk.indsatskompas.evidence.Strength;
-import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.page.Amounts;
+import dk.indsatskompas.page.Block;
 import dk.indsatskompas.page.Block.Heading;
 import dk.indsatskompas.page.Block.Source;
+import dk.indsatskompas.page.Common;
+import dk.indsatskompas.page.Words;
+import dk.indsatskompas.vocabulary.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,18 +1,18 @@
 package dk.indsatskompas.web.report;
 
-import dk.indsatskompas.page.Table;
-import dk.indsatskompas.page.Block;
-import dk.indsatskompas.page.Words;
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.MissingInformation;
 import dk.indsatskompas.advice.MissingInformation.PossibleAnswer;
-import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.Subject;
+import dk.indsatskompas.page.Block;
 import dk.indsatskompas.page.Block.Heading;
 import dk.indsatskompas.page.Block.Paragraph;
+import dk.indsatskompas.page.Table;
 import dk.indsatskompas.page.Table.Cell;
 import dk.indsatskompas.page.Table.Column;
 import dk.indsatskompas.page.Table.Row;
+import dk.indsatskompas.page.Words;
+import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Subject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

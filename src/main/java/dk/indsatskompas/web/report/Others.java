@@ -1,16 +1,16 @@
 package dk.indsatskompas.web.report;
 
-import dk.indsatskompas.page.Common;
-import dk.indsatskompas.page.Block;
-import dk.indsatskompas.page.Words;
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advice.NotRecommended;
 import dk.indsatskompas.advice.Advice.Remark;
 import dk.indsatskompas.advice.Advice.Undetermined;
 import dk.indsatskompas.advice.Turn;
+import dk.indsatskompas.page.Block;
 import dk.indsatskompas.page.Block.Heading;
 import dk.indsatskompas.page.Block.Paragraph;
 import dk.indsatskompas.page.Block.Points;
+import dk.indsatskompas.page.Common;
+import dk.indsatskompas.page.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,16 +1,16 @@
 package dk.indsatskompas.web.report;
 
-import dk.indsatskompas.page.Plot;
-import dk.indsatskompas.page.Block;
-import dk.indsatskompas.page.Words;
-import dk.indsatskompas.page.Amounts;
 import dk.indsatskompas.advice.ExpectedEffect;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.evidence.Interval;
 import dk.indsatskompas.evidence.Quantity;
 import dk.indsatskompas.evidence.Unit;
+import dk.indsatskompas.page.Amounts;
+import dk.indsatskompas.page.Block;
+import dk.indsatskompas.page.Plot;
 import dk.indsatskompas.page.Plot.Axis;
 import dk.indsatskompas.page.Plot.Difference;
+import dk.indsatskompas.page.Words;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;

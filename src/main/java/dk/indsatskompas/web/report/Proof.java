@@ -1,13 +1,13 @@
 package dk.indsatskompas.web.report;
 
-import dk.indsatskompas.page.Table;
-import dk.indsatskompas.page.Block;
-import dk.indsatskompas.page.Words;
 import dk.indsatskompas.decisions.Entry;
-import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.page.Block;
 import dk.indsatskompas.page.Block.Heading;
 import dk.indsatskompas.page.Block.Paragraph;
+import dk.indsatskompas.page.Table;
 import dk.indsatskompas.page.Table.Row;
+import dk.indsatskompas.page.Words;
+import dk.indsatskompas.vocabulary.Language;
 import java.util.List;
 
 /** Tells what a decision can be verified by. */

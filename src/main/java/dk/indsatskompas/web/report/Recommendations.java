@@ -1,17 +1,17 @@
 package dk.indsatskompas.web.report;
 
-import dk.indsatskompas.page.Table;
-import dk.indsatskompas.page.Common;
-import dk.indsatskompas.page.Block;
-import dk.indsatskompas.page.Wording;
-import dk.indsatskompas.page.Words;
 import dk.indsatskompas.advice.PopulationStatus;
 import dk.indsatskompas.advice.Recommended;
-import dk.indsatskompas.rulebook.Catalogue;
+import dk.indsatskompas.page.Block;
 import dk.indsatskompas.page.Block.Heading;
 import dk.indsatskompas.page.Block.Paragraph;
 import dk.indsatskompas.page.Block.Points;
+import dk.indsatskompas.page.Common;
+import dk.indsatskompas.page.Table;
 import dk.indsatskompas.page.Table.Row;
+import dk.indsatskompas.page.Wording;
+import dk.indsatskompas.page.Words;
+import dk.indsatskompas.rulebook.Catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,16 +1,16 @@
 package dk.indsatskompas.web.report;
 
-import dk.indsatskompas.page.Table;
-import dk.indsatskompas.page.Block;
-import dk.indsatskompas.page.Words;
 import dk.indsatskompas.evidence.Source;
 import dk.indsatskompas.evidence.SourceRef;
 import dk.indsatskompas.evidence.Study;
-import dk.indsatskompas.rulebook.Contents;
+import dk.indsatskompas.page.Block;
 import dk.indsatskompas.page.Block.Heading;
+import dk.indsatskompas.page.Table;
 import dk.indsatskompas.page.Table.Cell;
 import dk.indsatskompas.page.Table.Column;
 import dk.indsatskompas.page.Table.Row;
+import dk.indsatskompas.page.Words;
+import dk.indsatskompas.rulebook.Contents;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dk.indsatskompas.web.report;
 
-import dk.indsatskompas.page.Words;
 import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.decisions.Bytes;
 import dk.indsatskompas.decisions.Entry;
+import dk.indsatskompas.page.Words;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;

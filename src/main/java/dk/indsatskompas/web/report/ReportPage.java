@@ -23,7 +23,8 @@ final class ReportPage {
                 Frame.of(
                         words,
                         "Indsatskompas · " + report.entry().id(),
-                        words.say(Label.RULEBOOK) + " " + report.answer().rulebook().version()),
+                        words.say(Label.RULEBOOK) + " "
+                                + report.answer().rulebook().version()),
                 report.aboutLanguage().map(text -> notes(report, text)).orElse(List.of()),
                 about(report, words),
                 new Story(report, words).tell());

@@ -1,17 +1,17 @@
 package dk.indsatskompas.web.report;
 
-import dk.indsatskompas.page.Table;
-import dk.indsatskompas.page.Common;
-import dk.indsatskompas.page.Block;
-import dk.indsatskompas.page.Words;
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Recommended;
+import dk.indsatskompas.page.Block;
 import dk.indsatskompas.page.Block.Heading;
 import dk.indsatskompas.page.Block.Paragraph;
 import dk.indsatskompas.page.Block.Points;
+import dk.indsatskompas.page.Common;
+import dk.indsatskompas.page.Table;
 import dk.indsatskompas.page.Table.Cell;
 import dk.indsatskompas.page.Table.Column;
 import dk.indsatskompas.page.Table.Row;
+import dk.indsatskompas.page.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

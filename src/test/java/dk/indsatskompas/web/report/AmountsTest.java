@@ -1,12 +1,12 @@
 package dk.indsatskompas.web.report;
 
-import dk.indsatskompas.page.Words;
-import dk.indsatskompas.page.Amounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.evidence.Interval;
 import dk.indsatskompas.evidence.Quantity;
 import dk.indsatskompas.evidence.Unit;
+import dk.indsatskompas.page.Amounts;
+import dk.indsatskompas.page.Words;
 import dk.indsatskompas.vocabulary.Language;
 import java.math.BigDecimal;
 import java.util.List;

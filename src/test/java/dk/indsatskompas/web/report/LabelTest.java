@@ -1,9 +1,9 @@
 package dk.indsatskompas.web.report;
 
-import dk.indsatskompas.page.Common;
-import dk.indsatskompas.page.Wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.page.Common;
+import dk.indsatskompas.page.Wording;
 import dk.indsatskompas.vocabulary.Language;
 import java.util.List;
 import java.util.regex.MatchResult;

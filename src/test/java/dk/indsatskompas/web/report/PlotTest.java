@@ -1,11 +1,11 @@
 package dk.indsatskompas.web.report;
 
-import dk.indsatskompas.page.Plot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.evidence.Interval;
 import dk.indsatskompas.evidence.Unit;
+import dk.indsatskompas.page.Plot;
 import dk.indsatskompas.page.Plot.Axis;
 import dk.indsatskompas.page.Plot.Difference;
 import java.math.BigDecimal;
