@@ -40,6 +40,10 @@ class ArchitectureTest {
                 .definedBy("dk.indsatskompas.command..")
                 .layer("bulk")
                 .definedBy("dk.indsatskompas.bulk..")
+                .layer("guide")
+                .definedBy("dk.indsatskompas.guide..")
+                .layer("page")
+                .definedBy("dk.indsatskompas.page..")
                 .layer("publishing")
                 .definedBy("dk.indsatskompas.publishing..")
                 .layer("decisions")
@@ -66,6 +70,10 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("bulk")
                 .mayOnlyBeAccessedByLayers("root", "web", "command")
+                .whereLayer("guide")
+                .mayOnlyBeAccessedByLayers("root", "web", "command")
+                .whereLayer("page")
+                .mayOnlyBeAccessedByLayers("root", "web", "command", "guide")
                 .whereLayer("publishing")
                 .mayOnlyBeAccessedByLayers("root", "web", "command")
                 .whereLayer("decisions")
@@ -88,11 +96,13 @@ class ArchitectureTest {
                         "publishing",
                         "decisions",
                         "impact",
+                        "guide",
                         "scenario",
                         "analysis",
                         "advice")
                 .whereLayer("evidence")
-                .mayOnlyBeAccessedByLayers("web", "decisions", "impact", "scenario", "analysis", "advice", "rulebook")
+                .mayOnlyBeAccessedByLayers(
+                        "web", "decisions", "impact", "guide", "page", "scenario", "analysis", "advice", "rulebook")
                 .check(HOUSE);
     }
 
@@ -112,10 +122,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void whatMakesPagesLivesInTheReportAndOnlyThere() {
+    void whatMakesPagesLivesInItsOwnRoomAndOnlyThere() {
         noClasses()
                 .that(resideInAPackage("dk.indsatskompas..")
-                        .and(resideInAPackage("dk.indsatskompas.web.report..").negate()))
+                        .and(resideInAPackage("dk.indsatskompas.page..").negate()))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..", "io.jstach.."))
                 .check(HOUSE);
@@ -131,6 +141,8 @@ class ArchitectureTest {
                         "dk.indsatskompas.impact..",
                         "dk.indsatskompas.evidence..",
                         "dk.indsatskompas.vocabulary..",
+                        "dk.indsatskompas.guide..",
+                        "dk.indsatskompas.page..",
                         "dk.indsatskompas.scenario.."))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.springframework..", "jakarta.servlet..")

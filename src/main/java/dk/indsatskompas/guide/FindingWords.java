@@ -57,6 +57,7 @@ record FindingWords(Known known) {
     private String kind(Finding finding) {
         String kind = words().code("kind", finding.kind().name());
         return known.strength(finding.id())
+                .filter(strength -> !words().say(strength.label()).equals(kind))
                 .map(strength -> kind + " · " + words().say(Label.EVIDENCE, words().say(strength.label())))
                 .orElse(kind);
     }

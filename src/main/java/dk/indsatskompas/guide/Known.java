@@ -77,7 +77,7 @@ record Known(Rulebook rulebook, Words words) {
         List<String> users = new ArrayList<>();
         contents().rules().stream()
                 .filter(rule -> rule.basedOn().contains(finding.id()))
-                .map(rule -> "»" + rule.name() + "«")
+                .map(rule -> words.say(Label.QUOTED, rule.name()))
                 .forEach(users::add);
         contents().catalogue().entries().stream()
                 .filter(entry -> names(entry).anyMatch(finding.id()::equals))

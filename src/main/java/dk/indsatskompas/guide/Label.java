@@ -47,6 +47,7 @@ enum Label implements Wording {
             "A profile never holds a civil registration number, name, address, birth date, free text, origin, nationality, "
                     + "gender, diagnosis, criminal record, substance use or what a caseworker believes of the citizen."),
     CAVEATS("Notatets egne forbehold", "The note's own caveats"),
+    QUOTED("»%s«", "“%s”"),
     THE_NOTE("STAR's notat", "STAR's note"),
     NOTE_LOCATOR("notatet, %s", "the note, %s"),
 

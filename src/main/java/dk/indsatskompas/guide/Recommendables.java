@@ -81,7 +81,7 @@ record Recommendables(Known known) {
     private void rules(List<Row> rows, Label label, List<Rule> rules) {
         if (!rules.isEmpty()) {
             List<String> lines = rules.stream()
-                    .map(rule -> "»" + rule.name() + "«: " + known.named(rule.basedOn()))
+                    .map(rule -> known.words().say(Label.QUOTED, rule.name()) + ": " + known.named(rule.basedOn()))
                     .toList();
             rows.add(new Row(Cell.of(known.words().say(label)), List.of(Cell.of(lines))));
         }

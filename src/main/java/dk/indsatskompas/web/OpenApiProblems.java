@@ -62,6 +62,13 @@ class OpenApiProblems implements OpenApiCustomizer {
             Map.entry("rulebook", List.of(ProblemType.RULEBOOK_UNREADABLE, ProblemType.STORE_UNAVAILABLE)),
             Map.entry(
                     "impact", List.of(ProblemType.INVALID_REQUEST, ProblemType.RULEBOOK_UNREADABLE, ProblemType.BUSY)),
+            Map.entry(
+                    "guide",
+                    List.of(
+                            ProblemType.INVALID_REQUEST,
+                            ProblemType.RULEBOOK_UNREADABLE,
+                            ProblemType.STORE_UNAVAILABLE)),
+            Map.entry("guideInForce", List.of(ProblemType.INVALID_REQUEST)),
             Map.entry("rulebookFile", List.of(ProblemType.STORE_UNAVAILABLE)),
             Map.entry(
                     "replay",

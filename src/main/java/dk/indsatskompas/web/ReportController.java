@@ -1,8 +1,8 @@
 package dk.indsatskompas.web;
 
-import dk.indsatskompas.page.Pages;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.web.report.Report;
+import dk.indsatskompas.web.report.Reports;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -12,7 +12,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -69,21 +68,10 @@ class ReportController {
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
                     String accept,
             Locale locale) {
-        ReportFormat chosen = ReportFormat.of(format, accept);
+        PageFormat chosen = PageFormat.of(format, accept);
         Report report = languages.report(decisions.read(id), Language.of(locale));
-        return ResponseEntity.ok()
-                .contentType(chosen.mediaType())
+        return chosen.answer(report.language(), "indsatskompas-" + id)
                 .cacheControl(CacheControl.noCache().cachePrivate())
-                .headers(headers -> {
-                    headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-                    headers.set(HttpHeaders.CONTENT_LANGUAGE, report.language().code());
-                    headers.set("Content-Security-Policy", Pages.CONTENT_SECURITY_POLICY);
-                    headers.set("X-Content-Type-Options", "nosniff");
-                    headers.set("Referrer-Policy", "no-referrer");
-                    headers.setContentDisposition(ContentDisposition.inline()
-                            .filename("indsatskompas-" + id + chosen.ending())
-                            .build());
-                })
-                .body(chosen.write(report));
+                .body(chosen.write(() -> Reports.html(report), () -> Reports.pdf(report)));
     }
 }

@@ -15,32 +15,32 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /** A PDF as a reader sees it: page by page the letters, where they stand, and the picture. Lengths are points, 1/72 inch. */
-final class PrintedPages {
+public final class PrintedPages {
 
     private final byte[] pdf;
 
-    PrintedPages(byte[] pdf) {
+    public PrintedPages(byte[] pdf) {
         this.pdf = pdf.clone();
     }
 
-    byte[] pdf() {
+    public byte[] pdf() {
         return pdf.clone();
     }
 
     /** A letter and the room it takes, from the top of an é to the bottom of a g. */
-    record Letter(String text, double baseline, Rectangle2D room) {}
+    public record Letter(String text, double baseline, Rectangle2D room) {}
 
     /** A page; its picture has {@link #SCALE} pixels a point. */
-    record Printed(List<Letter> letters, BufferedImage picture) {}
+    public record Printed(List<Letter> letters, BufferedImage picture) {}
 
-    static final int SCALE = 2;
+    public static final int SCALE = 2;
 
     /** 24 mm from the top of the paper, and 22 mm from its foot. */
     private static final double BODY_FROM = 68;
 
     private static final double BODY_TO = 780;
 
-    List<Printed> pages() {
+    public List<Printed> pages() {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFRenderer renderer = new PDFRenderer(document);
             return IntStream.range(0, document.getNumberOfPages())
@@ -52,7 +52,7 @@ final class PrintedPages {
     }
 
     /** Everything it says between the heads and the feet of its pages, without spaces. */
-    String text() {
+    public String text() {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return IntStream.range(0, document.getNumberOfPages())
                     .mapToObj(page -> letters(document, page).stream())

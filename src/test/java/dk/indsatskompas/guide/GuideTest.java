@@ -1,0 +1,182 @@
+package dk.indsatskompas.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.indsatskompas.ShippedRules;
+import dk.indsatskompas.evidence.Kind;
+import dk.indsatskompas.page.Wording;
+import dk.indsatskompas.rulebook.Contents;
+import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.web.report.PrintedPages;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+/** The guide tells the whole rulebook, says nothing that it does not, and can be read by everybody. */
+class GuideTest {
+
+    private static final Contents CONTENTS = ShippedRules.rulebook().contents();
+
+    private static Guide guide(Language language) {
+        return new Guide(ShippedRules.rulebook(), language);
+    }
+
+    private static Document page(Language language) {
+        return Jsoup.parse(guide(language).html());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsEveryFindingRuleRecommendationSourceAndCode(Language language) {
+        String text = page(language).text();
+
+        assertThat(text)
+                .contains(ShippedRules.rulebook().fingerprint(), CONTENTS.meaning())
+                .contains(
+                        CONTENTS.manifest().steward().in(language),
+                        CONTENTS.manifest().scale().in(language));
+        CONTENTS.findings().values().forEach(finding -> {
+            assertThat(text).contains(finding.id(), finding.text().in(language));
+            finding.hedges().forEach(hedge -> assertThat(text).contains(hedge.in(language)));
+            Stream.ofNullable(finding.unused()).forEach(why -> assertThat(text).contains(why.in(language)));
+            Stream.ofNullable(finding.source().locator())
+                    .forEach(place -> assertThat(text).contains(place));
+            Stream.ofNullable(finding.source().address())
+                    .forEach(place -> assertThat(text).contains(place));
+        });
+        Stream.concat(CONTENTS.rules().stream(), CONTENTS.scale().stream()).forEach(rule -> {
+            assertThat(text).contains(rule.name(), rule.said().in(language));
+            rule.conditions()
+                    .forEach(one -> assertThat(text).contains(one.sentence().in(language)));
+        });
+        CONTENTS.catalogue()
+                .entries()
+                .forEach(entry -> assertThat(text)
+                        .contains(
+                                entry.title().in(language), entry.description().in(language)));
+        CONTENTS.ranking().forEach(key -> assertThat(text).contains(key.text().in(language)));
+        CONTENTS.manifest()
+                .caveats()
+                .forEach(caveat -> assertThat(text).contains(caveat.text().in(language)));
+        CONTENTS.codeLists().lists().values().stream()
+                .flatMap(list -> list.codes().stream())
+                .forEach(code ->
+                        assertThat(text).contains(code.id(), code.label().in(language)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void neverTurnsARelativeFigureIntoPercentagePointsAndNeverCallsAnAssociationACause(Language language) {
+        Document page = page(language);
+
+        assertThat(page.text().replace('\u00a0', ' ')).doesNotContainPattern("\\b30 (procentpoint|percentage points)");
+        CONTENTS.findings().values().stream()
+                .filter(finding -> finding.kind() == Kind.ASSOCIATION)
+                .forEach(finding -> assertThat(at(page, finding.id()).text())
+                        .contains(Label.NOT_CAUSAL.in(language))
+                        .doesNotContain("95"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysOfASupplementThatItIsOutsideTheNoteAndWhereItIs(Language language) {
+        Document page = page(language);
+
+        CONTENTS.findings().values().stream()
+                .filter(finding -> Boolean.TRUE.equals(finding.source().outside()))
+                .forEach(finding -> assertThat(at(page, finding.id()).text())
+                        .contains(language == Language.DA ? "uden for notatet" : "outside the note")
+                        .contains(Objects.requireNonNull(finding.source().address())));
+    }
+
+    /** The figures of the note: 16 % against 12 %, about 7 % against about 5 %, about 60 % against 46.5 %. */
+    @ParameterizedTest
+    @EnumSource
+    void drawsOneOutcomeAtATimeAndOnlyWhatHasAnInterval(Language language) {
+        List<String> drawn = page(language).select(".plot svg").eachAttr("aria-label").stream()
+                .map(label -> label.replace('\u00a0', ' ').replace(',', '.'))
+                .toList();
+
+        assertThat(page(language).select(".plot")).hasSize(3);
+        assertThat(drawn).hasSize(3);
+        assertThat(drawn.get(0)).contains("IPS-E1-JOB-EDU", "13.5", "5.8", "21.2");
+        assertThat(drawn.get(1)).contains("MENTOR-E1-EDU", " 4 ", "1.3", "6.7");
+        assertThat(drawn.get(2)).contains("MENTOR-E2-JOB", " 2 ", "0.2", "3.8");
+        assertThat(page(language).text()).contains(Label.DIFFERENCES_INTRO.in(language));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nestsItsHeadingsAndLeadsToPlacesThatAreThere(Language language) {
+        Document page = page(language);
+
+        assertThat(page.selectFirst("html").attr("lang")).isEqualTo(language.code());
+        int last = 0;
+        for (Element heading : page.select("h1, h2, h3, h4")) {
+            int level = heading.tagName().charAt(1) - '0';
+            assertThat(level).as(heading.text()).isLessThanOrEqualTo(last + 1);
+            last = level;
+        }
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+        assertThat(page.select("nav a")).hasSizeGreaterThan(25);
+        page.select("a")
+                .forEach(
+                        link -> assertThat(page.getElementById(link.attr("href").substring(1)))
+                                .as(link.attr("href"))
+                                .isNotNull());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isAccessibleInPrintFitForTheArchiveAndTheSameEveryTime(Language language) throws Exception {
+        byte[] pdf = guide(language).pdf();
+
+        VeraGreenfieldFoundryProvider.initialise();
+        for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A)) {
+            try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+                    PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+                assertThat(validator.validate(parser).getTestAssertions())
+                        .as(flavour.toString())
+                        .isEmpty();
+            }
+        }
+        String printed = new PrintedPages(pdf).text();
+        CONTENTS.findings().keySet().forEach(id -> assertThat(printed).contains(id));
+        assertThat(guide(language).pdf()).isEqualTo(pdf);
+    }
+
+    static Stream<Wording> words() {
+        return Stream.of(Label.values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void saysEveryLabelInBothLanguages(Wording label) {
+        assertThat(label.in(Language.DA)).isNotBlank();
+        assertThat(label.in(Language.EN)).isNotBlank();
+        if (label != Label.VERSION && label != Label.DESIGN) {
+            assertThat(label.in(Language.DA)).isNotEqualTo(label.in(Language.EN));
+        }
+        assertThat(places(label.in(Language.EN))).isEqualTo(places(label.in(Language.DA)));
+    }
+
+    private static int places(String text) {
+        return text.split("%s", -1).length;
+    }
+
+    private static Element at(Document page, String id) {
+        return Objects.requireNonNull(page.getElementById(id));
+    }
+}
