@@ -3,11 +3,14 @@ package dk.indsatskompas.advice;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
@@ -32,6 +35,8 @@ public final class AnswerJson {
                     .addDeserializer(Text.class, new AsItWasSaid()))
             .build();
 
+    private static final Map<Language, ObjectWriter> WRITERS = writers();
+
     private AnswerJson() {}
 
     /** The answer as JSON in UTF-8, its texts in its own language. */
@@ -41,7 +46,7 @@ public final class AnswerJson {
 
     /** What stands in the place of an answer, written like one. */
     public static byte[] write(Object said, Language language) {
-        return JSON.writer().withAttribute(LANGUAGE, language).writeValueAsBytes(said);
+        return WRITERS.get(language).writeValueAsBytes(said);
     }
 
     /**
@@ -52,11 +57,19 @@ public final class AnswerJson {
         return JSON.readValue(json, Answer.class);
     }
 
+    private static Map<Language, ObjectWriter> writers() {
+        Map<Language, ObjectWriter> writers = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            writers.put(language, JSON.writer().withAttribute(LANGUAGE, language));
+        }
+        return writers;
+    }
+
     private static final class InOneLanguage extends ValueSerializer<Text> {
 
         @Override
         public void serialize(Text text, JsonGenerator json, SerializationContext context) {
-            json.writeString(text.in((Language) context.getAttribute(LANGUAGE)));
+            json.writeString(text.json((Language) context.getAttribute(LANGUAGE)));
         }
     }
 
