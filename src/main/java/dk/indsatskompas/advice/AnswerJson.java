@@ -1,6 +1,7 @@
 package dk.indsatskompas.advice;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.indsatskompas.advice.Reason.Tested;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.EnumMap;
@@ -32,6 +33,7 @@ public final class AnswerJson {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .addModule(new SimpleModule("texts")
                     .addSerializer(Text.class, new InOneLanguage())
+                    .addSerializer(Tested.class, new EachField())
                     .addDeserializer(Text.class, new AsItWasSaid()))
             .build();
 
@@ -70,6 +72,21 @@ public final class AnswerJson {
         @Override
         public void serialize(Text text, JsonGenerator json, SerializationContext context) {
             json.writeString(text.json((Language) context.getAttribute(LANGUAGE)));
+        }
+    }
+
+    /** Half of all objects in an answer are conditions, and finding their fields by reflection takes its time. */
+    private static final class EachField extends ValueSerializer<Tested> {
+
+        @Override
+        public void serialize(Tested tested, JsonGenerator json, SerializationContext context) {
+            json.writeStartObject(tested);
+            json.writeName("text");
+            json.writeString(tested.text().json((Language) context.getAttribute(LANGUAGE)));
+            json.writeStringProperty("attribute", tested.attribute());
+            json.writePOJOProperty("actual", tested.actual());
+            json.writeStringProperty("outcome", tested.outcome().name());
+            json.writeEndObject();
         }
     }
 
