@@ -1,6 +1,7 @@
 package dk.indsatskompas.bulk;
 
 import dk.indsatskompas.ShippedRules;
+import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.advice.AnswerJson;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -57,15 +59,14 @@ public class CitizenBenchmark {
         evaluations = questions.stream()
                 .map(question -> rulebook.evaluate(question.profile()))
                 .toList();
-        answers = lines.stream().map(this::answer).toList();
+        answers = IntStream.range(0, CITIZENS).mapToObj(this::answer).toList();
     }
 
-    private Answer answer(Line line) {
-        int n = lines.indexOf(line);
+    private Answer answer(int n) {
         return Answer.of(null, questions.get(n), NOW, "da", advisor.by(), advise(n));
     }
 
-    private dk.indsatskompas.advice.Advice advise(int n) {
+    private Advice advise(int n) {
         return advisor.advise(questions.get(n).profile(), evaluations.get(n), People.DAY);
     }
 

@@ -8,7 +8,6 @@ import dk.indsatskompas.impact.Synthetic;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Profile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -72,8 +71,6 @@ final class People {
                 out.write(json(some.get(n % some.size())));
                 out.write('\n');
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

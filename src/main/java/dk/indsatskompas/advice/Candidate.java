@@ -215,7 +215,6 @@ final class Candidate {
         return false;
     }
 
-
     private static List<Finding> findings(Rulebook rulebook, List<RuleOutcome> rules) {
         Set<String> ids = new TreeSet<>();
         for (RuleOutcome outcome : rules) {

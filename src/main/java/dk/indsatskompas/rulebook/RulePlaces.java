@@ -18,7 +18,6 @@ record RulePlaces(Map<Conclusion, int[]> concluding, Map<Attribute, int[]> testi
 
     private static final int[] NONE = {};
 
-
     static RulePlaces of(List<Rule> rules) {
         Map<Conclusion, List<Integer>> concluding = new HashMap<>();
         Map<Attribute, List<Integer>> testing = new EnumMap<>(Attribute.class);
