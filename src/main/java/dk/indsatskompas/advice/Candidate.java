@@ -114,14 +114,28 @@ final class Candidate {
         for (Finding finding : findings) {
             Grade grade = rulebook.grade(finding.id()).orElse(null);
             if (grade != null) {
-                best = stronger(best, grade.strength());
+                best = best.stronger(grade.strength());
                 if (addressesWish(finding)) {
                     bestForTheWish =
-                            bestForTheWish == null ? grade.strength() : stronger(bestForTheWish, grade.strength());
+                            bestForTheWish == null ? grade.strength() : bestForTheWish.stronger(grade.strength());
                 }
             }
         }
         return bestForTheWish == null ? best : bestForTheWish;
+    }
+
+    /** The best of what it rests on, or would rest on if the rules that are open came to be fulfilled. */
+    Strength potential() {
+        Strength best = Strength.PART_OF_TESTED_MODEL;
+        for (RuleOutcome outcome : rules) {
+            if (outcome.fired() || outcome.undetermined()) {
+                for (String finding : outcome.rule().basedOn()) {
+                    Grade grade = rulebook.grade(finding).orElse(null);
+                    best = grade == null ? best : best.stronger(grade.strength());
+                }
+            }
+        }
+        return best;
     }
 
     /** The strength of a finding; one that was only part of the tested model stands below every label. */
@@ -199,10 +213,6 @@ final class Candidate {
             }
         }
         return false;
-    }
-
-    private static Strength stronger(Strength one, Strength other) {
-        return one.compareTo(other) <= 0 ? one : other;
     }
 
     private static List<Finding> findings(Rulebook rulebook, List<RuleOutcome> rules) {

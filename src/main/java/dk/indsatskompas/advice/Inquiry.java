@@ -6,7 +6,6 @@ import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Catalogue;
 import dk.indsatskompas.rulebook.Distinctions.Distinct;
 import dk.indsatskompas.rulebook.Evaluation;
-import dk.indsatskompas.rulebook.Grade;
 import dk.indsatskompas.rulebook.RuleOutcome;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
@@ -73,7 +72,7 @@ final class Inquiry {
         for (Attribute attribute : Attribute.OF_A_PROFILE) {
             if (citizen.value(attribute) == null) {
                 List<Supposed> answers = answers(attribute);
-                if (answers.stream().anyMatch(answer -> !answer.effects().isEmpty())) {
+                if (!answers.isEmpty()) {
                     all.add(missing(attribute, answers));
                 }
             }
@@ -82,12 +81,16 @@ final class Inquiry {
         return List.copyOf(all);
     }
 
+    /** What each answer does; none when none does anything. */
     private List<Supposed> answers(Attribute attribute) {
         List<Supposed> answers = new ArrayList<>();
+        boolean any = false;
         for (Distinct value : rulebook.distinctions().of(attribute, asOf)) {
-            answers.add(new Supposed(value, effects(attribute, value.value())));
+            List<Effect> effects = effects(attribute, value.value());
+            any |= !effects.isEmpty();
+            answers.add(new Supposed(value, effects));
         }
-        return answers;
+        return any ? answers : List.of();
     }
 
     private List<Effect> effects(Attribute attribute, Object value) {
@@ -134,11 +137,12 @@ final class Inquiry {
         }
         informs.removeAll(decides);
         Set<String> weightiest = decides.isEmpty() ? informs : decides;
-        Strength strongest = candidates.stream()
-                .filter(candidate -> weightiest.contains(candidate.entry().id()))
-                .map(this::strongest)
-                .min(Comparator.naturalOrder())
-                .orElse(Strength.PART_OF_TESTED_MODEL);
+        Strength strongest = Strength.PART_OF_TESTED_MODEL;
+        for (Candidate candidate : candidates) {
+            if (weightiest.contains(candidate.entry().id())) {
+                strongest = strongest.stronger(candidate.potential());
+            }
+        }
         return new MissingInformation(
                 attribute.path(),
                 attribute.question(),
@@ -146,17 +150,5 @@ final class Inquiry {
                 List.copyOf(informs),
                 strongest,
                 new PossibleAnswers(rulebook.contents().codeLists()).of(attribute, answers));
-    }
-
-    /** The best of what it rests on, or would rest on if the rules that are open came to be fulfilled. */
-    private Strength strongest(Candidate candidate) {
-        return candidate.rules().stream()
-                .filter(outcome -> outcome.fired() || outcome.undetermined())
-                .map(RuleOutcome::rule)
-                .flatMap(rule -> rule.basedOn().stream())
-                .flatMap(finding -> rulebook.grade(finding).stream())
-                .map(Grade::strength)
-                .min(Comparator.naturalOrder())
-                .orElse(Strength.PART_OF_TESTED_MODEL);
     }
 }

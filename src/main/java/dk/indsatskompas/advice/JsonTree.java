@@ -75,11 +75,11 @@ public final class JsonTree {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             boolean twice = object.containsKey(name);
-            String at = ProfileReader.pointer(pointer, name);
-            parser.nextToken();
-            object.put(name, value(at));
+            // Only what holds something else needs its pointer, unless there is a fault.
+            boolean holds = parser.nextToken().isStructStart();
+            object.put(name, value(holds ? ProfileReader.pointer(pointer, name) : ""));
             if (twice) {
-                faults.add(new Fault(at, "duplicate-key", TWICE, ONCE));
+                faults.add(new Fault(ProfileReader.pointer(pointer, name), "duplicate-key", TWICE, ONCE));
             }
         }
         return object;

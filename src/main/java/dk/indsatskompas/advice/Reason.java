@@ -3,8 +3,10 @@ package dk.indsatskompas.advice;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.RuleOutcome;
+import dk.indsatskompas.rulebook.RuleOutcome.ConditionOutcome;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Truth;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +48,14 @@ public record Reason(
     }
 
     static List<Tested> tested(RuleOutcome outcome) {
-        return outcome.conditions().stream()
-                .map(condition -> new Tested(
-                        condition.condition().text(),
-                        condition.condition().constraint().attribute().path(),
-                        condition.actual(),
-                        condition.outcome()))
-                .toList();
+        List<Tested> tested = new ArrayList<>(outcome.conditions().size());
+        for (ConditionOutcome condition : outcome.conditions()) {
+            tested.add(new Tested(
+                    condition.condition().text(),
+                    condition.condition().constraint().attribute().path(),
+                    condition.actual(),
+                    condition.outcome()));
+        }
+        return tested;
     }
 }

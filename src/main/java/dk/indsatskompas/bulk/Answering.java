@@ -49,10 +49,10 @@ record Answering(Asking asking) {
         Log log = asking.log();
         if (log == null) {
             Answer answer = Answer.of(null, question, now, language, advisor.by(), advice);
-            return new Told.Given(line, Bytes.of(AnswerJson.write(answer)), advice, null);
+            return new Told.Given(line, Bytes.handedOver(AnswerJson.write(answer)), advice, null);
         }
         UUID id = Decisions.newId();
-        Bytes json = Bytes.of(AnswerJson.write(Answer.of(id, question, now, language, advisor.by(), advice)));
+        Bytes json = Bytes.handedOver(AnswerJson.write(Answer.of(id, question, now, language, advisor.by(), advice)));
         return new Told.Given(
                 line,
                 json,

@@ -97,6 +97,6 @@ final class Lines {
         boolean kept = !tooLong && length <= Question.LARGEST;
         begun.reset();
         tooLong = false;
-        return new Line(++number, kept ? Bytes.of(Arrays.copyOf(content, length)) : null);
+        return new Line(++number, kept ? Bytes.handedOver(Arrays.copyOf(content, length)) : null);
     }
 }

@@ -41,7 +41,7 @@ sealed interface Told {
 
         static Refused of(long line, Incident incident, List<Fault> errors, Language language) {
             byte[] json = AnswerJson.write(LineProblem.of(line, incident, errors), language);
-            return new Refused(line, Bytes.of(json), incident.why());
+            return new Refused(line, Bytes.handedOver(json), incident.why());
         }
 
         @Override

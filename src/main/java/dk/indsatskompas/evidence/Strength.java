@@ -47,6 +47,11 @@ public enum Strength {
         return compareTo(other) <= 0;
     }
 
+    /** The stronger of the two. */
+    public Strength stronger(Strength other) {
+        return atLeast(other) ? this : other;
+    }
+
     public static Optional<Strength> find(String name) {
         for (Strength strength : values()) {
             if (strength.name().equals(name)) {

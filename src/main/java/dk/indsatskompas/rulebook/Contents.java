@@ -3,6 +3,7 @@ package dk.indsatskompas.rulebook;
 import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.Study;
 import dk.indsatskompas.vocabulary.CodeLists;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,6 @@ public record Contents(
 
     /** Whether an outcome answers one of these wishes. */
     public boolean addresses(String outcome, List<String> wants) {
-        return addresses.getOrDefault(outcome, List.of()).stream().anyMatch(wants::contains);
+        return !Collections.disjoint(wants, addresses.getOrDefault(outcome, List.of()));
     }
 }

@@ -112,6 +112,7 @@ final class Engine implements AutoCloseable {
     private static final class Session extends DefaultRuleRuntimeEventListener {
 
         private final KieSession kie;
+        private final List<FactHandle> inserted = new ArrayList<>();
         private Map<String, Conclusion> fired = new HashMap<>();
 
         Session(KieSession kie) {
@@ -121,6 +122,7 @@ final class Engine implements AutoCloseable {
 
         @Override
         public void objectInserted(ObjectInsertedEvent event) {
+            inserted.add(event.getFactHandle());
             if (event.getRule() != null && event.getObject() instanceof Conclusion conclusion) {
                 fired.put(event.getRule().getName(), conclusion);
             }
@@ -132,8 +134,8 @@ final class Engine implements AutoCloseable {
                 kie.insert(facts.of(subject));
             }
             kie.fireAllRules();
-            List<FactHandle> handles = new ArrayList<>(kie.getFactHandles());
-            handles.forEach(kie::delete);
+            inserted.forEach(kie::delete);
+            inserted.clear();
             return fired;
         }
     }

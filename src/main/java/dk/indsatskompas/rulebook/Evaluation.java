@@ -24,18 +24,18 @@ public final class Evaluation {
 
     /** The rules that conclude this, whatever came of them. */
     public List<RuleOutcome> concluding(Conclusion conclusion) {
-        List<Integer> which = places.concluding().getOrDefault(conclusion, List.of());
-        List<RuleOutcome> concluding = new ArrayList<>(which.size());
-        for (int place : which) {
-            concluding.add(rules.get(place));
+        int[] which = places.concluding(conclusion);
+        RuleOutcome[] concluding = new RuleOutcome[which.length];
+        for (int i = 0; i < which.length; i++) {
+            concluding[i] = rules.get(which[i]);
         }
-        return concluding;
+        return Arrays.asList(concluding);
     }
 
     /** The rules that would come to something else if one attribute had this value instead. */
     public List<RuleOutcome> turning(Attribute changed, Object value) {
         List<RuleOutcome> turning = new ArrayList<>();
-        for (int place : places.testing().getOrDefault(changed, List.of())) {
+        for (int place : places.testing(changed)) {
             RuleOutcome outcome = rules.get(place);
             if (outcome.outcomeSupposing(changed, value) != outcome.outcome()) {
                 turning.add(outcome);
@@ -47,7 +47,7 @@ public final class Evaluation {
     /** What would come of the rules if one attribute had this value instead. */
     public Evaluation supposing(Attribute changed, Object value) {
         RuleOutcome[] supposed = rules.toArray(new RuleOutcome[0]);
-        for (int place : places.testing().getOrDefault(changed, List.of())) {
+        for (int place : places.testing(changed)) {
             supposed[place] = supposed[place].supposing(changed, value);
         }
         return new Evaluation(Arrays.asList(supposed), places);

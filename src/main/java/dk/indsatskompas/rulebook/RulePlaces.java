@@ -14,7 +14,9 @@ import java.util.Map;
  * @param concluding by what they conclude
  * @param testing by what they test
  */
-record RulePlaces(Map<Conclusion, List<Integer>> concluding, Map<Attribute, List<Integer>> testing) {
+record RulePlaces(Map<Conclusion, int[]> concluding, Map<Attribute, int[]> testing) {
+
+    private static final int[] NONE = {};
 
     static RulePlaces of(List<Rule> rules) {
         Map<Conclusion, List<Integer>> concluding = new HashMap<>();
@@ -28,6 +30,20 @@ record RulePlaces(Map<Conclusion, List<Integer>> concluding, Map<Attribute, List
                 testing.computeIfAbsent(attribute, none -> new ArrayList<>()).add(place);
             }
         }
-        return new RulePlaces(concluding, testing);
+        return new RulePlaces(arrays(concluding, new HashMap<>()), arrays(testing, new EnumMap<>(Attribute.class)));
+    }
+
+    int[] concluding(Conclusion conclusion) {
+        return concluding.getOrDefault(conclusion, NONE);
+    }
+
+    int[] testing(Attribute attribute) {
+        return testing.getOrDefault(attribute, NONE);
+    }
+
+    private static <K> Map<K, int[]> arrays(Map<K, List<Integer>> lists, Map<K, int[]> arrays) {
+        lists.forEach((key, places) ->
+                arrays.put(key, places.stream().mapToInt(Integer::intValue).toArray()));
+        return arrays;
     }
 }

@@ -5,6 +5,9 @@ import dk.indsatskompas.vocabulary.ValueType.OneCode;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
 import dk.indsatskompas.vocabulary.ValueType.YesNo;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -371,6 +374,8 @@ public enum Attribute {
     private static final Map<String, Attribute> BY_PATH =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Attribute::path, Function.identity()));
 
+    private static final Map<Subject, Map<String, Attribute>> BY_FIELD = byField();
+
     private static final Map<String, Attribute> AVAILABILITY = Arrays.stream(values())
             .filter(attribute -> attribute.field.equals("available"))
             .collect(Collectors.toUnmodifiableMap(
@@ -379,6 +384,7 @@ public enum Attribute {
     private final Subject subject;
     private final String field;
     private final String path;
+    private final String pointer;
     private final ValueType type;
     private final Function<Object, @Nullable Object> read;
     private final Text label;
@@ -395,17 +401,16 @@ public enum Attribute {
         this.subject = subject;
         this.field = field;
         this.path = subject.path() + "." + field;
+        this.pointer = "/" + path.replace('.', '/');
         this.type = type;
         this.read = fact -> read.apply((F) fact);
         this.label = label;
         this.question = question;
     }
 
-    /** The attributes of one subject, in the order in which a profile lists them. */
-    public static List<Attribute> of(Subject subject) {
-        return Arrays.stream(values())
-                .filter(attribute -> attribute.subject == subject)
-                .toList();
+    /** The attributes of one subject by their fields, in the order in which a profile lists them. */
+    public static Map<String, Attribute> of(Subject subject) {
+        return BY_FIELD.get(subject);
     }
 
     /** The attribute at a path such as {@code citizen.age} or {@code offers.ips.caseload}. */
@@ -430,6 +435,11 @@ public enum Attribute {
     /** Its name in the whole profile: {@code citizen.age}. */
     public String path() {
         return path;
+    }
+
+    /** Where it stands in a question: {@code /offers/ips/caseload}. */
+    String pointer() {
+        return pointer;
     }
 
     public ValueType type() {
@@ -462,6 +472,18 @@ public enum Attribute {
     @Nullable
     Object of(Object fact) {
         return read.apply(fact);
+    }
+
+    private static Map<Subject, Map<String, Attribute>> byField() {
+        Map<Subject, Map<String, Attribute>> all = new EnumMap<>(Subject.class);
+        for (Subject subject : Subject.values()) {
+            all.put(subject, new LinkedHashMap<>());
+        }
+        for (Attribute attribute : values()) {
+            all.get(attribute.subject).put(attribute.field, attribute);
+        }
+        all.replaceAll((subject, attributes) -> Collections.unmodifiableMap(attributes));
+        return all;
     }
 
     private static final Text THE_CITIZENS_OWN = new Text(

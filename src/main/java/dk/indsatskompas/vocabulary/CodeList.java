@@ -7,7 +7,12 @@ import java.util.Optional;
 public record CodeList(String id, Text title, List<Code> codes) {
 
     public Optional<Code> find(String code) {
-        return codes.stream().filter(candidate -> candidate.id().equals(code)).findFirst();
+        for (Code candidate : codes) {
+            if (candidate.id().equals(code)) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The codes' ids, in the order of the list. */

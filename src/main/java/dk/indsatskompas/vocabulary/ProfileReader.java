@@ -68,18 +68,17 @@ public final class ProfileReader {
     }
 
     private void read(Subject subject, Map<String, @Nullable Object> object, Map<Attribute, Object> values) {
-        String pointer = "/" + subject.path().replace('.', '/');
         object.forEach((name, value) -> {
-            Optional<Attribute> attribute = Attribute.find(subject.path() + "." + name);
-            if (attribute.isEmpty()) {
+            Attribute attribute = Attribute.of(subject).get(name);
+            if (attribute == null) {
                 unknownField(
-                        pointer,
+                        "/" + subject.path().replace('.', '/'),
                         name,
-                        Attribute.of(subject).stream().map(Attribute::field).toList());
+                        Attribute.of(subject).keySet());
             } else if (value != null) {
-                Object read = value(attribute.get().type(), value, pointer + "/" + name);
+                Object read = value(attribute.type(), value, attribute.pointer());
                 if (read != null) {
-                    values.put(attribute.get(), read);
+                    values.put(attribute, read);
                 }
             }
         });
@@ -102,7 +101,7 @@ public final class ProfileReader {
         if (!(value instanceof Integer || value instanceof Long || value instanceof BigInteger)) {
             return wrongType(pointer, WHOLE);
         }
-        BigInteger number = new BigInteger(value.toString());
+        BigInteger number = value instanceof BigInteger big ? big : BigInteger.valueOf(((Number) value).longValue());
         if (number.compareTo(BigInteger.valueOf(range.min())) < 0
                 || number.compareTo(BigInteger.valueOf(range.max())) > 0) {
             return refuse(

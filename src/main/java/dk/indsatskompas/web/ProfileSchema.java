@@ -72,7 +72,7 @@ class ProfileSchema implements OpenApiCustomizer {
 
     private Schema<?> subject(Subject subject) {
         Schema<?> schema = nullable("object");
-        for (Attribute attribute : Attribute.of(subject)) {
+        for (Attribute attribute : Attribute.of(subject).values()) {
             schema.addProperty(
                     attribute.field(),
                     value(attribute.type()).description(attribute.question().en()));

@@ -24,7 +24,7 @@ final class Complete {
         if (value instanceof List<?> list) {
             return list.stream().map(Complete::whole).toList();
         }
-        return value instanceof Record part && !(part instanceof Text) ? rebuilt(part) : value;
+        return value instanceof Record part ? rebuilt(part) : value;
     }
 
     private static Record rebuilt(Record part) {

@@ -137,7 +137,7 @@ record Knowns(Words words, Asked asked, Advice advice) {
     }
 
     private static List<String> attributes(Subject subject, Predicate<String> chosen) {
-        return Attribute.of(subject).stream()
+        return Attribute.of(subject).values().stream()
                 .map(Attribute::path)
                 .filter(chosen)
                 .toList();
