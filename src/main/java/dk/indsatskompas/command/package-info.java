@@ -1,8 +1,12 @@
-/** The command line: check a rules folder, make its tables anew, verify the log of decisions, and replay it; answer a file. */
+/**
+ * The command line: check a rules folder, make its tables anew, verify the log of decisions, and replay it; answer a file;
+ * make and revoke API keys.
+ */
 @ApplicationModule(
         allowedDependencies = {
             "bulk",
             "publishing",
+            "access",
             "decisions",
             "impact",
             "scenario",

@@ -1,5 +1,7 @@
 package dk.indsatskompas.web;
 
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.access.AccessDeniedException;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.decisions.Refused;
 import dk.indsatskompas.decisions.StoreUnavailable;
@@ -48,7 +50,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return answer(Problem.of(ProblemType.TOO_LARGE, List.of()), new HttpHeaders());
     }
 
-    @ExceptionHandler({UnreadableBody.class, InvalidParameterException.class})
+    @ExceptionHandler({UnreadableBody.class, InvalidParameterException.class, RequestRejectedException.class})
     ResponseEntity<Object> malformed() {
         return answer(Problem.of(ProblemType.MALFORMED_REQUEST, List.of()), new HttpHeaders());
     }
@@ -62,6 +64,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> notFound(NotFound e) {
         return answer(Problem.of(e.type(), List.of()), new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> notAllowed(AccessDeniedException e) {
+        return answer(Problem.of(ProblemType.NOT_ALLOWED, List.of()), new HttpHeaders());
     }
 
     @ExceptionHandler
@@ -89,7 +96,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         ProblemType type = switch (e.why()) {
             case NO_DRAFT -> ProblemType.NO_DRAFT;
             case OWN_DRAFT ->
-                Caller.of(request).equals(Caller.ANYBODY) ? ProblemType.SIGN_IN_NEEDED : ProblemType.OWN_DRAFT;
+                Caller.of(request).isAnybody() ? ProblemType.SIGN_IN_NEEDED : ProblemType.OWN_DRAFT;
             case NOT_APPROVED -> ProblemType.NOT_APPROVED;
             case ALREADY_IN_FORCE -> ProblemType.ALREADY_IN_FORCE;
             case NEVER_IN_FORCE -> ProblemType.NEVER_IN_FORCE;

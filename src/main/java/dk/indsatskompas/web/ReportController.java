@@ -1,5 +1,7 @@
 package dk.indsatskompas.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import dk.indsatskompas.access.Role;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.web.report.Report;
 import dk.indsatskompas.web.report.Reports;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Gives a decision as a page or a PDF, to be filed with the case and read by the citizen. */
 @Tag(name = "Decisions")
+@AllowedTo({Role.CASE_SYSTEM, Role.AUDITOR})
 @RestController
 class ReportController {
 
@@ -68,9 +71,10 @@ class ReportController {
                     String format,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
                     String accept,
+            HttpServletRequest request,
             Locale locale) {
         ReportFormat chosen = ReportFormat.of(format, accept);
-        Report report = languages.report(decisions.read(id), Language.of(locale));
+        Report report = languages.report(decisions.read(id, Caller.of(request)), Language.of(locale));
         return ResponseEntity.ok()
                 .contentType(chosen.mediaType())
                 .cacheControl(CacheControl.noCache().cachePrivate())

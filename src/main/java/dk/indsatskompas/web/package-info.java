@@ -3,6 +3,7 @@
         allowedDependencies = {
             "bulk",
             "publishing",
+            "access",
             "decisions",
             "impact",
             "advice",
