@@ -46,7 +46,10 @@ class AccessConfiguration {
             keys.close();
             throw e;
         }
-        LOG.warn("{}\n{}", SignInTrouble.NOBODY_SIGNS_IN.found().da(), SignInTrouble.NOBODY_SIGNS_IN.found().en());
+        LOG.warn(
+                "{}\n{}",
+                SignInTrouble.NOBODY_SIGNS_IN.found().da(),
+                SignInTrouble.NOBODY_SIGNS_IN.found().en());
         return keys;
     }
 
@@ -63,8 +66,7 @@ class AccessConfiguration {
     private static void refuseStrangers(String property, @Nullable InetAddress address) {
         if (address == null || !address.isLoopbackAddress()) {
             throw new UnsafeSignIn(
-                    SignInTrouble.OPEN_TO_ALL,
-                    property + " = " + (address == null ? "*" : address.getHostAddress()));
+                    SignInTrouble.OPEN_TO_ALL, property + " = " + (address == null ? "*" : address.getHostAddress()));
         }
     }
 }

@@ -44,7 +44,8 @@ public record KeyFile(Path path) {
      */
     public Optional<List<ApiKey>> read() {
         try {
-            List<ApiKey> keys = JSON.readValue(Files.readAllBytes(path), Content.class).keys();
+            List<ApiKey> keys =
+                    JSON.readValue(Files.readAllBytes(path), Content.class).keys();
             if (keys.stream().map(ApiKey::id).distinct().count() < keys.size()) {
                 throw new BrokenKeyFile(path.toString(), null);
             }
@@ -112,6 +113,7 @@ public record KeyFile(Path path) {
     private String place(JacksonException e) {
         return e.getLocation() == null
                 ? path.toString()
-                : path + ":" + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
+                : path + ":" + e.getLocation().getLineNr() + ":"
+                        + e.getLocation().getColumnNr();
     }
 }

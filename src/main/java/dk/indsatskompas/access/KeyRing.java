@@ -83,9 +83,11 @@ public final class KeyRing implements AutoCloseable {
         if (!read.equals(keys)) {
             keys = read;
             needed |= !read.isEmpty();
-            LOG.info("API keys were read anew: {} good", read.values().stream()
-                    .filter(key -> key.isGood(clock.instant()))
-                    .count());
+            LOG.info(
+                    "API keys were read anew: {} good",
+                    read.values().stream()
+                            .filter(key -> key.isGood(clock.instant()))
+                            .count());
         }
     }
 

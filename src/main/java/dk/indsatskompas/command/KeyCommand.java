@@ -81,7 +81,9 @@ final class KeyCommand {
         Set<Role> given = roles(roles);
         return saying(place, () -> {
             Instant now = Instant.now();
-            Instant end = expires == null ? null : now.atZone(ZoneOffset.UTC).plus(expires).toInstant();
+            Instant end = expires == null
+                    ? null
+                    : now.atZone(ZoneOffset.UTC).plus(expires).toInstant();
             ApiKey.Fresh fresh = place.file().make(name, given, now, end);
             spec.commandLine().getErr().println(ONCE.in(place.language()));
             spec.commandLine().getOut().println(fresh.token());
@@ -106,7 +108,9 @@ final class KeyCommand {
                     String id) {
         return saying(place, () -> {
             Optional<ApiKey> key = place.file().revoke(id, Instant.now());
-            PrintWriter out = key.isEmpty() ? spec.commandLine().getErr() : spec.commandLine().getOut();
+            PrintWriter out = key.isEmpty()
+                    ? spec.commandLine().getErr()
+                    : spec.commandLine().getOut();
             out.println(key.map(KeyCommand::revoked).orElse(NO_KEY).in(place.language()));
             return key.isEmpty() ? 1 : 0;
         });
@@ -129,9 +133,9 @@ final class KeyCommand {
     private Set<Role> roles(List<String> codes) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (String code : codes) {
-            roles.add(Role.of(code).orElseThrow(() -> new ParameterException(
-                    spec.commandLine(),
-                    "--role: " + String.join(", ", Role.codes()))));
+            roles.add(Role.of(code)
+                    .orElseThrow(() ->
+                            new ParameterException(spec.commandLine(), "--role: " + String.join(", ", Role.codes()))));
         }
         return roles;
     }
@@ -146,7 +150,9 @@ final class KeyCommand {
         try {
             return doing.run();
         } catch (BrokenKeyFile e) {
-            spec.commandLine().getErr().println(e.found().then(BrokenKeyFile.cure()).in(place.language()));
+            spec.commandLine()
+                    .getErr()
+                    .println(e.found().then(BrokenKeyFile.cure()).in(place.language()));
         } catch (IOException e) {
             Text said = Text.format(UNWRITTEN.da(), UNWRITTEN.en(), file.path());
             spec.commandLine().getErr().println(said.in(place.language()));
@@ -158,8 +164,8 @@ final class KeyCommand {
         return Text.format("%s (%s) er tilbagekaldt.", "%s (%s) is revoked.", key.id(), key.name());
     }
 
-    private static final Text ONCE = new Text(
-            "Gem nøglen nu: den vises kun denne ene gang.", "Keep the key now: it is shown this once only.");
+    private static final Text ONCE =
+            new Text("Gem nøglen nu: den vises kun denne ene gang.", "Keep the key now: it is shown this once only.");
     private static final Text NO_KEY =
             new Text("Der er ingen nøgle med det id. Se: key list", "There is no key with that id. See: key list");
     private static final Text UNWRITTEN = new Text(

@@ -1,8 +1,8 @@
 package dk.indsatskompas.command;
 
 import dk.indsatskompas.access.KeyFile;
-import java.nio.file.Path;
 import dk.indsatskompas.vocabulary.Language;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -28,10 +28,7 @@ final class KeysPlace {
             })
     private @Nullable Path keys;
 
-    @Option(
-            names = "--lang",
-            description = "da, en",
-            defaultValue = "da")
+    @Option(names = "--lang", description = "da, en", defaultValue = "da")
     private Language language = Language.DA;
 
     KeyFile file() {

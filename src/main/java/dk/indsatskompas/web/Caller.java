@@ -1,12 +1,12 @@
 package dk.indsatskompas.web;
 
-import org.springframework.security.access.AccessDeniedException;
 import dk.indsatskompas.access.ApiKey;
 import dk.indsatskompas.access.Role;
 import dk.indsatskompas.decisions.Entry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 
 /**
  * Who asks.
@@ -43,7 +43,8 @@ record Caller(String name, boolean readsAll, boolean records) {
     }
 
     /** Whose decisions it finds; null is everybody's. */
-    @Nullable String finds() {
+    @Nullable
+    String finds() {
         return readsAll ? null : name;
     }
 

@@ -1,12 +1,12 @@
 package dk.indsatskompas.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import dk.indsatskompas.access.Role;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Entry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.http.MediaType;
@@ -46,6 +46,9 @@ class CitizensController {
             @Parameter(description = "The citizenRef of the requests", example = "case-7f3c") @PathVariable
                     String citizenRef,
             HttpServletRequest request) {
-        return decisions.erase(citizenRef, Caller.of(request).name()).map(ErasureItem::of).orElseThrow(NotFound::new);
+        return decisions
+                .erase(citizenRef, Caller.of(request).name())
+                .map(ErasureItem::of)
+                .orElseThrow(NotFound::new);
     }
 }

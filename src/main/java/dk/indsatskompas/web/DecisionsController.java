@@ -1,6 +1,5 @@
 package dk.indsatskompas.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import dk.indsatskompas.access.Role;
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.Question;
@@ -21,6 +20,7 @@ import dk.indsatskompas.web.DecisionItem.Said;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

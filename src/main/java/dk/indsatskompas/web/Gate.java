@@ -40,7 +40,8 @@ final class Gate implements HandlerInterceptor {
     /** Nobody's when nothing is said. */
     static List<Role> roles(HandlerMethod operation) {
         AllowedTo said = operation.getMethodAnnotation(AllowedTo.class);
-        @Nullable AllowedTo ofAll = AnnotatedElementUtils.findMergedAnnotation(operation.getBeanType(), AllowedTo.class);
+        @Nullable
+        AllowedTo ofAll = AnnotatedElementUtils.findMergedAnnotation(operation.getBeanType(), AllowedTo.class);
         if (said == null && ofAll == null) {
             return List.of();
         }

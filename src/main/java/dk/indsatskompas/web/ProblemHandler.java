@@ -1,7 +1,5 @@
 package dk.indsatskompas.web;
 
-import org.springframework.security.web.firewall.RequestRejectedException;
-import org.springframework.security.access.AccessDeniedException;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.decisions.Refused;
 import dk.indsatskompas.decisions.StoreUnavailable;
@@ -20,6 +18,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -95,8 +95,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> notTaken(Refused.StepNotTaken e, HttpServletRequest request) {
         ProblemType type = switch (e.why()) {
             case NO_DRAFT -> ProblemType.NO_DRAFT;
-            case OWN_DRAFT ->
-                Caller.of(request).isAnybody() ? ProblemType.SIGN_IN_NEEDED : ProblemType.OWN_DRAFT;
+            case OWN_DRAFT -> Caller.of(request).isAnybody() ? ProblemType.SIGN_IN_NEEDED : ProblemType.OWN_DRAFT;
             case NOT_APPROVED -> ProblemType.NOT_APPROVED;
             case ALREADY_IN_FORCE -> ProblemType.ALREADY_IN_FORCE;
             case NEVER_IN_FORCE -> ProblemType.NEVER_IN_FORCE;

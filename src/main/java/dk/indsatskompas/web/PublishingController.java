@@ -150,7 +150,10 @@ class PublishingController {
             HttpServletRequest request)
             throws HttpMediaTypeNotSupportedException {
         return publishing
-                .activate(fingerprint, StepBody.from(request, clock.instant()), Caller.of(request).name())
+                .activate(
+                        fingerprint,
+                        StepBody.from(request, clock.instant()),
+                        Caller.of(request).name())
                 .map(status -> StandingItem.of(fingerprint, status))
                 .orElseThrow(NotFound::new);
     }
@@ -169,7 +172,8 @@ class PublishingController {
     @AllowedTo({Role.POLICY, Role.APPROVER})
     @PostMapping("/rollback")
     StandingItem rollBack(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
-        return standing(publishing.rollBack(StepBody.to(request), Caller.of(request).name()));
+        return standing(
+                publishing.rollBack(StepBody.to(request), Caller.of(request).name()));
     }
 
     private StandingItem standing(String fingerprint) {

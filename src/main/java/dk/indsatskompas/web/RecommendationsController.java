@@ -58,10 +58,11 @@ class RecommendationsController {
     @Operation(
             operationId = "recommend",
             summary = "Ranked recommendations for one citizen",
-            description = "Send what is known of the citizen, the contact and the local offers; leave out what is not. "
-                    + "Every recommendation of the catalogue comes back in exactly one of recommendations, "
-                    + "notRecommended, undetermined and alreadyInPlace, with its whole reasoning. The answer is recorded "
-                    + "before it is sent; decisionId finds it again. Whoever is no case system can try with dryRun only.",
+            description =
+                    "Send what is known of the citizen, the contact and the local offers; leave out what is not. "
+                            + "Every recommendation of the catalogue comes back in exactly one of recommendations, "
+                            + "notRecommended, undetermined and alreadyInPlace, with its whole reasoning. The answer is recorded "
+                            + "before it is sent; decisionId finds it again. Whoever is no case system can try with dryRun only.",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -111,7 +112,8 @@ class RecommendationsController {
     }
 
     /** How an answer is asked for. */
-    private record Way(String caller, boolean dryRun, @Nullable String key, Locale locale) {
+    private record Way(
+            String caller, boolean dryRun, @Nullable String key, Locale locale) {
 
         String language() {
             return Language.of(locale).code();

@@ -1,6 +1,5 @@
 package dk.indsatskompas.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import dk.indsatskompas.access.Role;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.InvalidRequest;
@@ -20,6 +19,7 @@ import io.swagger.v3.oas.annotations.media.DiscriminatorMapping;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

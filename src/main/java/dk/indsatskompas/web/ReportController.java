@@ -1,6 +1,5 @@
 package dk.indsatskompas.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import dk.indsatskompas.access.Role;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.web.report.Report;
@@ -11,6 +10,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;

@@ -46,8 +46,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .oauth2ResourceServer(bearer -> bearer.authenticationManagerResolver(request -> signIn)
                         .authenticationEntryPoint(refusal)
                         .accessDeniedHandler(refusal))
-                .exceptionHandling(refusing ->
-                        refusing.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
+                .exceptionHandling(
+                        refusing -> refusing.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .addFilterBefore(new Everybody(signIn), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()

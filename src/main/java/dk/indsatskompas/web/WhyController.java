@@ -1,6 +1,5 @@
 package dk.indsatskompas.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import dk.indsatskompas.access.Role;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Why;
@@ -11,6 +10,7 @@ import dk.indsatskompas.web.DecisionsById.Legible;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
