@@ -26,9 +26,10 @@ class OpenApiSignIn implements OpenApiCustomizer, OperationCustomizer {
                         new SecurityScheme()
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme(BEARER)
-                                .description("An API key (ik_…), or a token of the OpenID provider when the service has "
-                                        + "one. A service that has neither is there for its own machine only, and "
-                                        + "nobody signs in."));
+                                .description(
+                                        "An API key (ik_…), or a token of the OpenID provider when the service has "
+                                                + "one. A service that has neither is there for its own machine only, and "
+                                                + "nobody signs in."));
         api.addSecurityItem(new SecurityRequirement().addList(BEARER));
     }
 

@@ -26,11 +26,14 @@ class KeyRingTest {
     @Test
     void takesAKeyUntilItExpiresOrIsRevoked() throws IOException {
         KeyFile file = KeyFile.in(folder);
-        String good = file.make("a", Set.of(Role.POLICY), NOW, NOW.plusSeconds(1)).token();
-        String expired = file.make("a", Set.of(Role.POLICY), NOW.minusSeconds(9), NOW).token();
+        String good =
+                file.make("a", Set.of(Role.POLICY), NOW, NOW.plusSeconds(1)).token();
+        String expired =
+                file.make("a", Set.of(Role.POLICY), NOW.minusSeconds(9), NOW).token();
         String revoked = file.make("b", Set.of(Role.AUDITOR), NOW, null).token();
         try (KeyRing ring = new KeyRing(file, CLOCK)) {
-            assertThat(ring.find(good)).hasValueSatisfying(key -> assertThat(key.name()).isEqualTo("a"));
+            assertThat(ring.find(good))
+                    .hasValueSatisfying(key -> assertThat(key.name()).isEqualTo("a"));
             assertThat(ring.find(expired)).isEmpty();
             assertThat(ring.find(revoked)).isPresent();
 
@@ -114,8 +117,8 @@ class KeyRingTest {
         Files.writeString(file.path(), Files.readString(file.path()).replace("\"policy\"", "\"king\""));
 
         assertThatThrownBy(file::read)
-                .isInstanceOfSatisfying(BrokenKeyFile.class, broken -> assertThat(
-                                broken.found().da())
-                        .contains("api-keys.json:5:"));
+                .isInstanceOfSatisfying(
+                        BrokenKeyFile.class,
+                        broken -> assertThat(broken.found().da()).contains("api-keys.json:5:"));
     }
 }

@@ -32,12 +32,14 @@ class KeyCommandTest {
 
     @Test
     void refusesWhatIsNoNameRoleOrTime() {
-        assertThat(run("make", "--name", "anonymous", "--role", "policy").exit()).isEqualTo(2);
+        assertThat(run("make", "--name", "anonymous", "--role", "policy").exit())
+                .isEqualTo(2);
         assertThat(run("make", "--name", "a b", "--role", "policy").exit()).isEqualTo(2);
         Captured role = run("make", "--name", "a", "--role", "king");
         assertThat(role.exit()).isEqualTo(2);
         assertThat(role.err()).contains("case-system, policy, approver, auditor, operations");
-        assertThat(run("make", "--name", "a", "--role", "policy", "--expires", "P0D").exit())
+        assertThat(run("make", "--name", "a", "--role", "policy", "--expires", "P0D")
+                        .exit())
                 .isEqualTo(2);
         assertThat(folder.resolve("keys")).doesNotExist();
     }

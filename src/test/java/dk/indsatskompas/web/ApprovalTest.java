@@ -30,11 +30,13 @@ class ApprovalTest extends SignedInTest {
         assertThat(own.at("/type").asString()).endsWith(":own-draft");
         assertThat(approved.at("/state").asString()).isEqualTo("APPROVED");
         assertThat(active.at("/state").asString()).isEqualTo("IN_FORCE");
-        assertThat(Server.json(get("/v1/rulebooks/in-force", bent)).at("/fingerprint").asString())
+        assertThat(Server.json(get("/v1/rulebooks/in-force", bent))
+                        .at("/fingerprint")
+                        .asString())
                 .isEqualTo(draft.fingerprint());
         assertThat(Server.json(get("/v1/rulebooks/history", maja)))
-                .extracting(
-                        step -> step.at("/step").asString() + " " + step.at("/by").asString())
+                .extracting(step ->
+                        step.at("/step").asString() + " " + step.at("/by").asString())
                 .startsWith("ACTIVATION maja", "APPROVAL bent", "SUBMISSION maja");
     }
 

@@ -108,10 +108,15 @@ class EndpointsTest extends SignedInTest {
         Map<String, String> bad = bad();
         return TABLE.keySet().stream()
                 .map(row -> DynamicTest.dynamicTest(row, () -> {
-                    keys.forEach((role, key) -> allowed(row, role.code(), key, isOpen(row) || TABLE.get(row).contains(role)));
+                    keys.forEach((role, key) -> allowed(
+                            row, role.code(), key, isOpen(row) || TABLE.get(row).contains(role)));
                     for (Role role : Role.values()) {
                         String token = ISSUER.signed(ISSUER.claims("somebody", role.code(), "their-own"));
-                        allowed(row, "token " + role.code(), token, isOpen(row) || TABLE.get(row).contains(role));
+                        allowed(
+                                row,
+                                "token " + role.code(),
+                                token,
+                                isOpen(row) || TABLE.get(row).contains(role));
                     }
                     allowed(row, "no role", ISSUER.signed(ISSUER.claims("somebody", "their-own")), isOpen(row));
                     bad.forEach((what, token) -> refused(row, what, token));
@@ -122,7 +127,12 @@ class EndpointsTest extends SignedInTest {
         String revoked = goodKey("gone", Role.values());
         KEYS.revoke(idOf(revoked), Instant.now());
         await(revoked, false);
-        String expired = KEYS.make("late", Set.of(Role.values()), Instant.now(), Instant.now().minusSeconds(1)).token();
+        String expired = KEYS.make(
+                        "late",
+                        Set.of(Role.values()),
+                        Instant.now(),
+                        Instant.now().minusSeconds(1))
+                .token();
         String[] all = Role.codes().toArray(String[]::new);
         Map<String, String> bad = new LinkedHashMap<>();
         bad.put("nothing", "");
@@ -132,7 +142,10 @@ class EndpointsTest extends SignedInTest {
         bad.put("no token at all", "nonsense");
         bad.put("wrongly signed", ISSUER.wronglySigned(ISSUER.claims("x", all)));
         bad.put("alg none", ISSUER.unsigned(ISSUER.claims("x", all)));
-        bad.put("expired", ISSUER.signed(ISSUER.claims("x", all).expirationTime(Date.from(Instant.now().minusSeconds(600)))));
+        bad.put(
+                "expired",
+                ISSUER.signed(ISSUER.claims("x", all)
+                        .expirationTime(Date.from(Instant.now().minusSeconds(600)))));
         bad.put("without an end", ISSUER.signed(ISSUER.claims("x", all).expirationTime(null)));
         bad.put("for somebody else", ISSUER.signed(ISSUER.claims("x", all).audience("another")));
         bad.put("of another issuer", ISSUER.signed(ISSUER.claims("x", all).issuer("http://127.0.0.1:1")));
@@ -189,8 +202,8 @@ class EndpointsTest extends SignedInTest {
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .forEach(info -> info.getPatternValues().stream()
                         .filter(pattern -> !pattern.equals("/error"))
-                        .forEach(pattern -> method(info)
-                                .forEach(method -> found.put(method + " " + pattern, type(info, method)))));
+                        .forEach(pattern ->
+                                method(info).forEach(method -> found.put(method + " " + pattern, type(info, method)))));
         return found;
     }
 

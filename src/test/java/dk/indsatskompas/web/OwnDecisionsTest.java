@@ -79,8 +79,7 @@ class OwnDecisionsTest extends SignedInTest {
     }
 
     private HttpResponse<String> marked(String key, String idempotencyKey) {
-        return server()
-                .ask(
+        return server().ask(
                         BODY.replace("24", "25").getBytes(java.nio.charset.StandardCharsets.UTF_8),
                         "Authorization",
                         "Bearer " + key,
@@ -89,13 +88,16 @@ class OwnDecisionsTest extends SignedInTest {
     }
 
     private HttpResponse<String> open(String what, String key) {
-        String path = "/v1/decisions/" + (what.startsWith("x") ? id.replaceFirst(".$", "") + (id.endsWith("0") ? "1" : "0") : id)
+        String path = "/v1/decisions/"
+                + (what.startsWith("x") ? id.replaceFirst(".$", "") + (id.endsWith("0") ? "1" : "0") : id)
                 + what.replaceFirst("^x", "");
         return what.endsWith("/replay") || what.endsWith("/feedback") ? post(path, key, "{}") : get(path, key);
     }
 
     private List<String> found(String query, String key) {
-        return Server.json(get("/v1/decisions" + query, key)).at("/decisions").valueStream()
+        return Server.json(get("/v1/decisions" + query, key))
+                .at("/decisions")
+                .valueStream()
                 .map(one -> one.at("/decisionId").asString())
                 .toList();
     }
