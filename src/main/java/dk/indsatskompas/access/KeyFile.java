@@ -3,7 +3,6 @@ package dk.indsatskompas.access;
 import dk.indsatskompas.decisions.SecretFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -70,8 +69,8 @@ public record KeyFile(Path path) {
     public ApiKey.Fresh make(String name, Set<Role> roles, Instant now, @Nullable Instant expiresAt)
             throws IOException {
         Files.createDirectories(path.getParent());
-        try (FileChannel channel = lock();
-                FileLock held = channel.lock()) {
+        FileChannel alone = alone();
+        try (alone) {
             ApiKey.Fresh fresh = ApiKey.make(name, roles, now, expiresAt);
             write(Stream.concat(read().orElse(List.of()).stream(), Stream.of(fresh.key()))
                     .toList());
@@ -90,8 +89,8 @@ public record KeyFile(Path path) {
         if (!Files.exists(path)) {
             return Optional.empty();
         }
-        try (FileChannel channel = lock();
-                FileLock held = channel.lock()) {
+        FileChannel alone = alone();
+        try (alone) {
             List<ApiKey> keys = read().orElse(List.of()).stream()
                     .map(key -> key.id().equals(id) ? key.revoked(now) : key)
                     .toList();
@@ -100,10 +99,12 @@ public record KeyFile(Path path) {
         }
     }
 
-    /** Two commands at once would else lose what one of them wrote. */
-    private FileChannel lock() throws IOException {
-        return FileChannel.open(
+    /** Two commands at once would else lose what one of them wrote. Closing the file lets the next one in. */
+    private FileChannel alone() throws IOException {
+        FileChannel channel = FileChannel.open(
                 path.resolveSibling(NAME + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        channel.lock();
+        return channel;
     }
 
     private void write(List<ApiKey> keys) throws IOException {

@@ -4,8 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,11 +22,7 @@ public final class KeyRing implements AutoCloseable {
 
     private final KeyFile file;
     private final Clock clock;
-    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "api-keys");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile Map<String, ApiKey> keys;
     private volatile boolean needed;
     private @Nullable String trouble;
@@ -42,7 +37,9 @@ public final class KeyRing implements AutoCloseable {
         this.clock = clock;
         this.keys = byId(file.read().orElse(List.of()));
         this.needed = !keys.isEmpty();
-        looking.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+        Thread thread = new Thread(this::lookAgainAndAgain, "api-keys");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** Whether a key was ever made, good or not: where there were keys, not everybody is to get in once they are gone. */
@@ -60,7 +57,7 @@ public final class KeyRing implements AutoCloseable {
     }
 
     /** Reads the file once more. */
-    void look() {
+    synchronized void look() {
         try {
             List<ApiKey> read = file.read().orElse(null);
             if (read != null) {
@@ -75,7 +72,17 @@ public final class KeyRing implements AutoCloseable {
 
     @Override
     public void close() {
-        looking.shutdownNow();
+        stopped.countDown();
+    }
+
+    private void lookAgainAndAgain() {
+        try {
+            while (!stopped.await(1, TimeUnit.SECONDS)) {
+                look();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void take(Map<String, ApiKey> read) {
