@@ -21,7 +21,8 @@ RUN mkdir data && chown indsatskompas:indsatskompas data
 USER indsatskompas
 VOLUME /app/data
 # Mount a rules folder here, read-only, to override the copy built into the jar: -v "$PWD/rules:/app/rules:ro"
-# There is no sign-in yet: publish the port on loopback only, -p 127.0.0.1:8080:8080
+# It does not start before there is an API key, or an OpenID provider is named:
+#   docker run --rm -v indsatskompas-data:/app/data indsatskompas key make --name case-system-1 --role case-system
 ENV SERVER_ADDRESS=0.0.0.0
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q '\"UP\"' <&3"]

@@ -1,12 +1,9 @@
 package dk.indsatskompas.advice;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dk.indsatskompas.advice.Reason.Tested;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -33,11 +30,11 @@ public final class AnswerJson {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .addModule(new SimpleModule("texts")
                     .addSerializer(Text.class, new InOneLanguage())
-                    .addSerializer(Tested.class, new EachField())
                     .addDeserializer(Text.class, new AsItWasSaid()))
             .build();
 
-    private static final Map<Language, ObjectWriter> WRITERS = writers();
+    private static final ObjectWriter IN_DANISH = JSON.writer().withAttribute(LANGUAGE, Language.DA);
+    private static final ObjectWriter IN_ENGLISH = JSON.writer().withAttribute(LANGUAGE, Language.EN);
 
     private AnswerJson() {}
 
@@ -48,7 +45,7 @@ public final class AnswerJson {
 
     /** What stands in the place of an answer, written like one. */
     public static byte[] write(Object said, Language language) {
-        return WRITERS.get(language).writeValueAsBytes(said);
+        return (language == Language.EN ? IN_ENGLISH : IN_DANISH).writeValueAsBytes(said);
     }
 
     /**
@@ -59,34 +56,11 @@ public final class AnswerJson {
         return JSON.readValue(json, Answer.class);
     }
 
-    private static Map<Language, ObjectWriter> writers() {
-        Map<Language, ObjectWriter> writers = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            writers.put(language, JSON.writer().withAttribute(LANGUAGE, language));
-        }
-        return writers;
-    }
-
     private static final class InOneLanguage extends ValueSerializer<Text> {
 
         @Override
         public void serialize(Text text, JsonGenerator json, SerializationContext context) {
             json.writeString(text.json((Language) context.getAttribute(LANGUAGE)));
-        }
-    }
-
-    /** Half of all objects in an answer are conditions, and finding their fields by reflection takes its time. */
-    private static final class EachField extends ValueSerializer<Tested> {
-
-        @Override
-        public void serialize(Tested tested, JsonGenerator json, SerializationContext context) {
-            json.writeStartObject(tested);
-            json.writeName("text");
-            json.writeString(tested.text().json((Language) context.getAttribute(LANGUAGE)));
-            json.writeStringProperty("attribute", tested.attribute());
-            json.writePOJOProperty("actual", tested.actual());
-            json.writeStringProperty("outcome", tested.outcome().name());
-            json.writeEndObject();
         }
     }
 

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             RecommendCommand.class,
             RecallCommand.class,
             ImpactCommand.class,
+            KeyCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class CommandLineInterface {

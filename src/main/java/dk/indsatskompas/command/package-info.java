@@ -1,9 +1,13 @@
-/** The command line: check a rules folder, make its tables anew, verify the log of decisions, and replay it; answer a file. */
+/**
+ * The command line: check a rules folder, make its tables anew, verify the log of decisions, and replay it; answer a file;
+ * make and revoke API keys.
+ */
 @ApplicationModule(
         allowedDependencies = {
             "bulk",
             "guide",
             "publishing",
+            "access",
             "decisions",
             "impact",
             "scenario",

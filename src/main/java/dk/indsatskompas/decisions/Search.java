@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param finding one that a fired rule rests on
  * @param rulebook the fingerprint
  * @param outcome what came of the recommendation, or of any when none is named
+ * @param caller who asked
  */
 public record Search(
         @Nullable String citizenRef,
@@ -23,7 +24,21 @@ public record Search(
         @Nullable String rule,
         @Nullable String finding,
         @Nullable String rulebook,
-        @Nullable Outcome outcome) {
+        @Nullable Outcome outcome,
+        @Nullable String caller) {
+
+    /** The same, whoever asked. */
+    public Search(
+            @Nullable String citizenRef,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable String recommendation,
+            @Nullable String rule,
+            @Nullable String finding,
+            @Nullable String rulebook,
+            @Nullable Outcome outcome) {
+        this(citizenRef, from, to, recommendation, rule, finding, rulebook, outcome, null);
+    }
 
     /** Finds every decision. */
     public static final Search ALL = new Search(null, null, null, null, null, null, null, null);

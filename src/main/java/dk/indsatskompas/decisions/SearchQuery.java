@@ -42,7 +42,7 @@ record SearchQuery(Store store, MasterKey master, Search search) {
         }
         SearchStatement statement = led(words, cursor);
         if (isByTime()) {
-            statement.inOrderOfTime(search.from(), end(cursor), search.rulebook());
+            statement.inOrderOfTime(search, end(cursor));
         } else if (cursor != null) {
             statement.below(cursor);
         }
@@ -66,9 +66,9 @@ record SearchQuery(Store store, MasterKey master, Search search) {
         return terms;
     }
 
-    /** Entries of a time, or of a rulebook, are in the order of time in their index. */
+    /** Entries of a time, a rulebook or a caller are in the order of time in their index. */
     private boolean isByTime() {
-        return search.from() != null || search.to() != null || search.rulebook() != null;
+        return search.from() != null || search.to() != null || search.rulebook() != null || search.caller() != null;
     }
 
     private SearchStatement led(List<Integer> words, @Nullable Long cursor) {

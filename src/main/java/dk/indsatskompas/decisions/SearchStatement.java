@@ -1,12 +1,10 @@
 package dk.indsatskompas.decisions;
 
 import dk.indsatskompas.decisions.EntryTable.Position;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -59,17 +57,20 @@ final class SearchStatement {
     }
 
     /** What does not lead must not lead SQLite to another index either: an expression is in none. */
-    void inOrderOfTime(@Nullable Instant from, Position end, @Nullable String rulebook) {
+    void inOrderOfTime(Search search, Position end) {
         String column = entriesLead ? "e.%s" : "e.%s || ''";
         String time = column.formatted("time");
         order = "e.time desc, e.sequence desc";
         where("(" + time + ", e.sequence) < (:endTime, :end)", "end", end.sequence());
         values.put("endTime", end.time());
-        if (from != null) {
-            where(time + " >= :from", "from", Times.text(from));
+        if (search.from() != null) {
+            where(time + " >= :from", "from", Times.text(search.from()));
         }
-        if (rulebook != null) {
-            where(column.formatted("rulebook") + " = :rulebook", "rulebook", rulebook);
+        if (search.rulebook() != null) {
+            where(column.formatted("rulebook") + " = :rulebook", "rulebook", search.rulebook());
+        }
+        if (search.caller() != null) {
+            where(column.formatted("caller") + " = :caller", "caller", search.caller());
         }
     }
 

@@ -410,7 +410,7 @@ public enum Attribute {
 
     /** The attributes of one subject by their fields, in the order in which a profile lists them. */
     public static Map<String, Attribute> of(Subject subject) {
-        return BY_FIELD.get(subject);
+        return BY_FIELD.getOrDefault(subject, Map.of());
     }
 
     /** The attribute at a path such as {@code citizen.age} or {@code offers.ips.caseload}. */
@@ -476,11 +476,9 @@ public enum Attribute {
 
     private static Map<Subject, Map<String, Attribute>> byField() {
         Map<Subject, Map<String, Attribute>> all = new EnumMap<>(Subject.class);
-        for (Subject subject : Subject.values()) {
-            all.put(subject, new LinkedHashMap<>());
-        }
         for (Attribute attribute : values()) {
-            all.get(attribute.subject).put(attribute.field, attribute);
+            all.computeIfAbsent(attribute.subject, subject -> new LinkedHashMap<>())
+                    .put(attribute.field, attribute);
         }
         all.replaceAll((subject, attributes) -> Collections.unmodifiableMap(attributes));
         return all;

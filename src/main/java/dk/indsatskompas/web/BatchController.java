@@ -1,5 +1,6 @@
 package dk.indsatskompas.web;
 
+import dk.indsatskompas.access.Role;
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.bulk.Asking;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes many profiles and gives the recommendations for each, while they come in. */
 @Tag(name = "Recommendations")
+@AllowedTo({Role.CASE_SYSTEM, Role.POLICY, Role.APPROVER})
 @RestController
 class BatchController {
 
@@ -100,9 +102,10 @@ class BatchController {
             HttpServletResponse response,
             Locale locale)
             throws IOException {
+        Caller caller = Caller.of(request).asking(dryRun);
         Advisor advisor = (dryRun ? rulebooks.tried(rulebook) : rulebooks.named(rulebook))
                 .orElseThrow(() -> new NotFound(ProblemType.UNKNOWN_RULEBOOK));
-        Log log = dryRun ? null : new Log(decisions, Caller.ANYBODY);
+        Log log = dryRun ? null : new Log(decisions, caller.name());
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         try {
             Asking asking = new Asking(advisor, Language.of(locale), clock, null, log);

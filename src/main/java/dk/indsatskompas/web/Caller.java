@@ -1,19 +1,54 @@
 package dk.indsatskompas.web;
 
+import dk.indsatskompas.access.ApiKey;
+import dk.indsatskompas.access.Role;
+import dk.indsatskompas.decisions.Entry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 
-/** Who asks. */
-final class Caller {
+/**
+ * Who asks.
+ *
+ * @param name who signed in; {@link ApiKey#ANYBODY} where nobody has to
+ * @param readsAll whether it may read what others asked, too
+ * @param records whether what it asks may be recorded
+ */
+record Caller(String name, boolean readsAll, boolean records) {
 
-    /** Nobody has to sign in yet. */
-    static final String ANYBODY = "anonymous";
-
-    private Caller() {}
-
-    /** Who signed in; {@link #ANYBODY} when nobody did. */
-    static String of(HttpServletRequest request) {
+    static Caller of(HttpServletRequest request) {
         Principal principal = request.getUserPrincipal();
-        return principal == null ? ANYBODY : principal.getName();
+        return new Caller(
+                principal == null ? ApiKey.ANYBODY : principal.getName(),
+                request.isUserInRole(Role.AUDITOR.code()),
+                request.isUserInRole(Role.CASE_SYSTEM.code()));
+    }
+
+    /**
+     * Asks for a citizen.
+     *
+     * @throws AccessDeniedException when it would be recorded, and may not be: policy staff try rules, and decide nothing
+     */
+    Caller asking(boolean dryRun) {
+        if (dryRun || records) {
+            return this;
+        }
+        throw new AccessDeniedException("Only what a case system asks is recorded");
+    }
+
+    /** Whether nobody has to sign in, so that two callers cannot be told apart. */
+    boolean isAnybody() {
+        return name.equals(ApiKey.ANYBODY);
+    }
+
+    /** Whose decisions it finds; null is everybody's. */
+    @Nullable
+    String finds() {
+        return readsAll ? null : name;
+    }
+
+    boolean mayRead(Entry entry) {
+        return readsAll || entry.origin().caller().equals(name);
     }
 }

@@ -1,10 +1,12 @@
 package dk.indsatskompas.web;
 
+import dk.indsatskompas.access.Role;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Entry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.http.MediaType;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Erases citizens. */
 @Tag(name = "Decisions")
+@AllowedTo(Role.AUDITOR)
 @RestController
 class CitizensController {
 
@@ -41,7 +44,11 @@ class CitizensController {
     @DeleteMapping(path = "/v1/citizens/{citizenRef}", produces = MediaType.APPLICATION_JSON_VALUE)
     ErasureItem erase(
             @Parameter(description = "The citizenRef of the requests", example = "case-7f3c") @PathVariable
-                    String citizenRef) {
-        return decisions.erase(citizenRef, Caller.ANYBODY).map(ErasureItem::of).orElseThrow(NotFound::new);
+                    String citizenRef,
+            HttpServletRequest request) {
+        return decisions
+                .erase(citizenRef, Caller.of(request).name())
+                .map(ErasureItem::of)
+                .orElseThrow(NotFound::new);
     }
 }

@@ -25,23 +25,24 @@ class DecisionsById {
     /**
      * A decision, whether its citizen was erased or not.
      *
-     * @throws NotFound when there is none with this id
+     * @throws NotFound when there is none with this id, or none that the caller may know of
      */
-    Recorded find(String id) {
+    Recorded find(String id, Caller caller) {
         return decisions
                 .find(uuid(id))
                 .filter(recorded -> recorded.entry().kind() == Kind.DECISION)
+                .filter(recorded -> caller.mayRead(recorded.entry()))
                 .orElseThrow(NotFound::new);
     }
 
     /**
      * A decision with what it says.
      *
-     * @throws NotFound when there is none with this id
+     * @throws NotFound when there is none with this id, or none that the caller may know of
      * @throws Refused.CitizenErased when nobody can read it any more
      */
-    Legible read(String id) {
-        Recorded recorded = find(id);
+    Legible read(String id, Caller caller) {
+        Recorded recorded = find(id, caller);
         if (recorded.content() instanceof Content.Decision content) {
             return new Legible(recorded.entry(), content);
         }

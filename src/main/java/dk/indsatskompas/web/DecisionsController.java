@@ -1,5 +1,6 @@
 package dk.indsatskompas.web;
 
+import dk.indsatskompas.access.Role;
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.advice.Reason;
@@ -19,6 +20,7 @@ import dk.indsatskompas.web.DecisionItem.Said;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Opens and finds recorded decisions. */
 @Tag(name = "Decisions", description = "What was answered to whom, and why: for the auditor")
+@AllowedTo({Role.CASE_SYSTEM, Role.AUDITOR})
 @RestController
 @RequestMapping(path = "/v1/decisions", produces = MediaType.APPLICATION_JSON_VALUE)
 class DecisionsController {
@@ -60,8 +63,10 @@ class DecisionsController {
                     "The request and the answer as they were sent, what came of every condition of every rule, the "
                             + "feedback, and the link of the chain. When the citizen was erased, only the link is left.")
     @GetMapping("/{id}")
-    DecisionItem decision(@Parameter(description = "The decisionId of the answer") @PathVariable String id) {
-        Recorded recorded = byId.find(id);
+    DecisionItem decision(
+            @Parameter(description = "The decisionId of the answer") @PathVariable String id,
+            HttpServletRequest request) {
+        Recorded recorded = byId.find(id, Caller.of(request));
         Entry entry = recorded.entry();
         if (recorded.content() instanceof Content.Decision decision) {
             return new DecisionItem(
@@ -118,7 +123,7 @@ class DecisionsController {
             operationId = "decisions",
             summary = "Find decisions",
             description =
-                    "Newest first. What is not asked for does not matter; all that is must hold. Ask for the next "
+                    "Newest first; a case system finds its own only. What is not asked for does not matter; all that is must hold. Ask for the next "
                             + "page with its cursor; what is recorded meanwhile moves nothing.")
     @GetMapping
     Page search(
@@ -153,7 +158,8 @@ class DecisionsController {
             @Parameter(description = "The next of the page before") @RequestParam(required = false) @Nullable
                     String cursor,
             @Parameter(description = "How many on a page: 1 to 200, or 50") @RequestParam(required = false) @Nullable
-                    String limit) {
+                    String limit,
+            HttpServletRequest request) {
         Parameters given = new Parameters(clock.getZone());
         Search search = new Search(
                 citizenRef,
@@ -163,7 +169,8 @@ class DecisionsController {
                 rule,
                 finding,
                 rulebook,
-                given.oneOf("outcome", outcome, Outcome.ALL));
+                given.oneOf("outcome", outcome, Outcome.ALL),
+                Caller.of(request).finds());
         Long below = given.number("cursor", cursor, 1, Long.MAX_VALUE);
         Long size = given.number("limit", limit, 1, LARGEST_PAGE);
         given.refuseIfFaulty();

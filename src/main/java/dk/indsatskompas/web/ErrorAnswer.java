@@ -16,11 +16,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ErrorAnswer implements ErrorController {
 
+    /** Where a filter says which problem it is, when its status alone does not. */
+    static final String TYPE = ErrorAnswer.class.getName();
+
     @RequestMapping("${server.error.path:${error.path:/error}}")
     ResponseEntity<Problem> error(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatusCode code = HttpStatusCode.valueOf(status instanceof Integer number ? number : 404);
-        Problem problem = Problem.of(ProblemType.of(code), List.of());
+        Problem problem = Problem.of(
+                request.getAttribute(TYPE) instanceof ProblemType type ? type : ProblemType.of(code), List.of());
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

@@ -1,5 +1,6 @@
 package dk.indsatskompas.web;
 
+import dk.indsatskompas.access.Role;
 import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.decisions.Decisions;
@@ -62,6 +63,7 @@ class FeedbackController {
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                                             schema = @Schema(implementation = FeedbackRequest.class))))
+    @AllowedTo(Role.CASE_SYSTEM)
     @PostMapping(
             path = "/v1/decisions/{id}/feedback",
             consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -69,7 +71,8 @@ class FeedbackController {
     FeedbackItem feedback(
             @Parameter(description = "The decisionId of the answer") @PathVariable String id,
             HttpServletRequest request) {
-        Legible decision = byId.read(id);
+        Caller caller = Caller.of(request);
+        Legible decision = byId.read(id, caller);
         Answer answer = AnswerJson.read(decision.content().answer().toByteArray());
         Feedback feedback = FeedbackBody.read(
                 Body.of(request),
@@ -77,7 +80,7 @@ class FeedbackController {
                 rulebooks.inForce().rulebook().contents().codeLists(),
                 LocalDate.now(clock));
         UUID about = decision.entry().id();
-        Entry entry = decisions.feedBack(about, feedback, Caller.ANYBODY).orElseThrow(NotFound::new);
+        Entry entry = decisions.feedBack(about, feedback, caller.name()).orElseThrow(NotFound::new);
         return new FeedbackItem(entry.id(), entry.time(), about, LinkItem.of(entry));
     }
 
@@ -88,6 +91,7 @@ class FeedbackController {
                     "How often each recommendation, and each rule behind one, was accepted, changed and rejected in a "
                             + "period, and for which reasons. Whoever gives feedback twice counts twice; what was erased counts no "
                             + "more.")
+    @AllowedTo({Role.POLICY, Role.APPROVER, Role.AUDITOR})
     @GetMapping(path = "/v1/feedback", produces = MediaType.APPLICATION_JSON_VALUE)
     FeedbackTotals totals(
             @Parameter(description = "From this time or date (in Denmark) on", example = "2026-11-01")

@@ -1,5 +1,6 @@
 package dk.indsatskompas.web;
 
+import dk.indsatskompas.access.Role;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.LatestQuestions;
 import dk.indsatskompas.impact.Impact;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Shows what another rulebook would recommend otherwise than the one in force, and to whom. */
 @Tag(name = "Rulebooks")
+@AllowedTo({Role.POLICY, Role.APPROVER})
 @RestController
 class ImpactController {
 

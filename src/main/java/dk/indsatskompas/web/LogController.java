@@ -1,5 +1,6 @@
 package dk.indsatskompas.web;
 
+import dk.indsatskompas.access.Role;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Head;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Proves that nothing recorded was changed. */
 @Tag(name = "Log", description = "The proof that nobody changed, inserted or removed a record")
+@AllowedTo(Role.AUDITOR)
 @RestController
 @RequestMapping(path = "/v1/log", produces = MediaType.APPLICATION_JSON_VALUE)
 class LogController {

@@ -109,6 +109,8 @@ class OpenApiProblems implements OpenApiCustomizer {
             add(operation, ProblemType.NOT_FOUND);
         }
         MORE.getOrDefault(operation.getOperationId(), List.of()).forEach(type -> add(operation, type));
+        add(operation, ProblemType.NOT_SIGNED_IN);
+        add(operation, ProblemType.NOT_ALLOWED);
         add(operation, ProblemType.NOT_ACCEPTABLE);
         add(operation, ProblemType.INTERNAL);
     }

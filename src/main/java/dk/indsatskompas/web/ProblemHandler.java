@@ -18,6 +18,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -48,7 +50,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return answer(Problem.of(ProblemType.TOO_LARGE, List.of()), new HttpHeaders());
     }
 
-    @ExceptionHandler({UnreadableBody.class, InvalidParameterException.class})
+    @ExceptionHandler({UnreadableBody.class, InvalidParameterException.class, RequestRejectedException.class})
     ResponseEntity<Object> malformed() {
         return answer(Problem.of(ProblemType.MALFORMED_REQUEST, List.of()), new HttpHeaders());
     }
@@ -62,6 +64,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> notFound(NotFound e) {
         return answer(Problem.of(e.type(), List.of()), new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> notAllowed(AccessDeniedException e) {
+        return answer(Problem.of(ProblemType.NOT_ALLOWED, List.of()), new HttpHeaders());
     }
 
     @ExceptionHandler
@@ -88,8 +95,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> notTaken(Refused.StepNotTaken e, HttpServletRequest request) {
         ProblemType type = switch (e.why()) {
             case NO_DRAFT -> ProblemType.NO_DRAFT;
-            case OWN_DRAFT ->
-                Caller.of(request).equals(Caller.ANYBODY) ? ProblemType.SIGN_IN_NEEDED : ProblemType.OWN_DRAFT;
+            case OWN_DRAFT -> Caller.of(request).isAnybody() ? ProblemType.SIGN_IN_NEEDED : ProblemType.OWN_DRAFT;
             case NOT_APPROVED -> ProblemType.NOT_APPROVED;
             case ALREADY_IN_FORCE -> ProblemType.ALREADY_IN_FORCE;
             case NEVER_IN_FORCE -> ProblemType.NEVER_IN_FORCE;

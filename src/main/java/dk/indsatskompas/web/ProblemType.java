@@ -19,6 +19,20 @@ enum ProblemType {
             new Text(
                     "Adressen, et hoved eller indholdets indpakning følger ikke HTTP.",
                     "The address, a header or the framing of the body does not follow HTTP.")),
+    NOT_SIGNED_IN(
+            401,
+            "not-signed-in",
+            new Text("Log ind", "Sign in"),
+            new Text(
+                    "Send en API-nøgle eller et token fra OpenID-udbyderen: Authorization: Bearer …. Det, der er sendt, gælder ikke, eller intet er sendt.",
+                    "Send an API key or a token of the OpenID provider: Authorization: Bearer …. What was sent is not good, or nothing was sent.")),
+    NOT_ALLOWED(
+            403,
+            "not-allowed",
+            new Text("Det må du ikke", "You may not do this"),
+            new Text(
+                    "Ingen af dine roller giver adgang til dette. Bed den, der driver tjenesten, om en anden rolle.",
+                    "None of your roles gives access to this. Ask whoever operates the service for another role.")),
     NOT_FOUND(
             404,
             "not-found",
@@ -162,6 +176,13 @@ enum ProblemType {
             new Text(
                     "Der beregnes allerede en virkning, og der beregnes kun én ad gangen. Prøv igen efter det antal sekunder, der står i Retry-After.",
                     "An impact is being worked out already, and only one is at a time. Try again after the seconds in Retry-After.")),
+    SIGN_IN_UNAVAILABLE(
+            503,
+            "sign-in-unavailable",
+            new Text("Login kan ikke efterprøves nu", "The sign-in cannot be checked now"),
+            new Text(
+                    "OpenID-udbyderen svarer ikke. Prøv igen efter det antal sekunder, der står i Retry-After.",
+                    "The OpenID provider does not answer. Try again after the seconds in Retry-After.")),
     STORE_UNAVAILABLE(
             503,
             "store-unavailable",
@@ -201,6 +222,8 @@ enum ProblemType {
     /** The problem for a status that the framework has found; what is the client's fault stays its fault. */
     static ProblemType of(HttpStatusCode status) {
         return switch (status.value()) {
+            case 401 -> NOT_SIGNED_IN;
+            case 403 -> NOT_ALLOWED;
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;

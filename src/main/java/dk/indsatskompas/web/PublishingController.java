@@ -1,5 +1,6 @@
 package dk.indsatskompas.web;
 
+import dk.indsatskompas.access.Role;
 import dk.indsatskompas.decisions.Steps.Status;
 import dk.indsatskompas.publishing.Publishing;
 import dk.indsatskompas.rulebook.BrokenRulebook;
@@ -61,6 +62,7 @@ class PublishingController {
                                         mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
                                         schema = @Schema(type = "object"))
                             }))
+    @AllowedTo({Role.POLICY, Role.APPROVER})
     @PostMapping(
             path = "/check",
             consumes = {UploadedFolder.ZIP, MediaType.MULTIPART_FORM_DATA_VALUE})
@@ -102,11 +104,12 @@ class PublishingController {
                                         mediaType = MediaType.APPLICATION_JSON_VALUE,
                                         schema = @Schema(implementation = StandingItem.class)))
             })
+    @AllowedTo(Role.POLICY)
     @PostMapping(consumes = {UploadedFolder.ZIP, MediaType.MULTIPART_FORM_DATA_VALUE})
     ResponseEntity<StandingItem> submit(HttpServletRequest request) {
         Folder folder = UploadedFolder.of(request);
         try {
-            boolean fresh = publishing.submit(folder, Caller.of(request));
+            boolean fresh = publishing.submit(folder, Caller.of(request).name());
             StandingItem draft = standing(folder.fingerprint());
             return fresh ? ResponseEntity.created(URI.create(draft.self())).body(draft) : ResponseEntity.ok(draft);
         } catch (BrokenRulebook e) {
@@ -118,12 +121,13 @@ class PublishingController {
             operationId = "approveRulebook",
             summary = "Approve a draft",
             description = "Not by its submitter. It comes into force when it is activated.")
+    @AllowedTo(Role.APPROVER)
     @PostMapping("/{fingerprint}/approve")
     StandingItem approve(
             @Parameter(description = "sha256: and 64 hexadecimal digits") @PathVariable String fingerprint,
             HttpServletRequest request) {
         return publishing
-                .approve(fingerprint, Caller.of(request))
+                .approve(fingerprint, Caller.of(request).name())
                 .map(status -> StandingItem.of(fingerprint, status))
                 .orElseThrow(NotFound::new);
     }
@@ -139,13 +143,17 @@ class PublishingController {
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                                             schema = @Schema(implementation = ActivationRequest.class))))
+    @AllowedTo({Role.POLICY, Role.APPROVER})
     @PostMapping("/{fingerprint}/activate")
     StandingItem activate(
             @Parameter(description = "sha256: and 64 hexadecimal digits") @PathVariable String fingerprint,
             HttpServletRequest request)
             throws HttpMediaTypeNotSupportedException {
         return publishing
-                .activate(fingerprint, StepBody.from(request, clock.instant()), Caller.of(request))
+                .activate(
+                        fingerprint,
+                        StepBody.from(request, clock.instant()),
+                        Caller.of(request).name())
                 .map(status -> StandingItem.of(fingerprint, status))
                 .orElseThrow(NotFound::new);
     }
@@ -161,9 +169,11 @@ class PublishingController {
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                                             schema = @Schema(implementation = RollbackRequest.class))))
+    @AllowedTo({Role.POLICY, Role.APPROVER})
     @PostMapping("/rollback")
     StandingItem rollBack(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
-        return standing(publishing.rollBack(StepBody.to(request), Caller.of(request)));
+        return standing(
+                publishing.rollBack(StepBody.to(request), Caller.of(request).name()));
     }
 
     private StandingItem standing(String fingerprint) {

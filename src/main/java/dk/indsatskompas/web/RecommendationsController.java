@@ -1,5 +1,6 @@
 package dk.indsatskompas.web;
 
+import dk.indsatskompas.access.Role;
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Answer;
@@ -40,6 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes a profile and gives the ranked recommendations. */
 @Tag(name = "Recommendations", description = "Ask for one citizen")
+@AllowedTo({Role.CASE_SYSTEM, Role.POLICY, Role.APPROVER})
 @RestController
 class RecommendationsController {
 
@@ -56,10 +58,11 @@ class RecommendationsController {
     @Operation(
             operationId = "recommend",
             summary = "Ranked recommendations for one citizen",
-            description = "Send what is known of the citizen, the contact and the local offers; leave out what is not. "
-                    + "Every recommendation of the catalogue comes back in exactly one of recommendations, "
-                    + "notRecommended, undetermined and alreadyInPlace, with its whole reasoning. The answer is recorded "
-                    + "before it is sent; decisionId finds it again.",
+            description =
+                    "Send what is known of the citizen, the contact and the local offers; leave out what is not. "
+                            + "Every recommendation of the catalogue comes back in exactly one of recommendations, "
+                            + "notRecommended, undetermined and alreadyInPlace, with its whole reasoning. The answer is recorded "
+                            + "before it is sent; decisionId finds it again. Whoever is no case system can try with dryRun only.",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -99,28 +102,37 @@ class RecommendationsController {
                     String rulebook,
             HttpServletRequest request,
             Locale locale) {
+        Caller caller = Caller.of(request).asking(dryRun);
         String key = dryRun ? null : IdempotencyKey.checked(idempotencyKey);
         byte[] body = Body.of(request);
         Optional<Receipt> earlier =
-                key == null ? Optional.empty() : decisions.earlier(Caller.ANYBODY, key, Bytes.of(body));
+                key == null ? Optional.empty() : decisions.earlier(caller.name(), key, Bytes.of(body));
         return earlier.map(RecommendationsController::again)
-                .orElseGet(() -> answer(body, advisor(rulebook, dryRun), dryRun, key, Language.of(locale)));
+                .orElseGet(() -> answer(body, advisor(rulebook, dryRun), new Way(caller.name(), dryRun, key, locale)));
     }
 
-    private ResponseEntity<byte[]> answer(
-            byte[] body, Advisor advisor, boolean dryRun, @Nullable String key, Language language) {
+    /** How an answer is asked for. */
+    private record Way(
+            String caller, boolean dryRun, @Nullable String key, Locale locale) {
+
+        String language() {
+            return Language.of(locale).code();
+        }
+    }
+
+    private ResponseEntity<byte[]> answer(byte[] body, Advisor advisor, Way way) {
         Rulebook rulebook = advisor.rulebook();
         Question question = Question.read(body, rulebook.contents().codeLists(), LocalDate.now(clock));
         Evaluation evaluation = rulebook.evaluate(question.profile());
         Advice advice = advisor.advise(question.profile(), evaluation, question.asOf());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        UUID id = dryRun ? null : Decisions.newId();
-        byte[] answer = AnswerJson.write(Answer.of(id, question, now, language.code(), advisor.by(), advice));
+        UUID id = way.dryRun() ? null : Decisions.newId();
+        byte[] answer = AnswerJson.write(Answer.of(id, question, now, way.language(), advisor.by(), advice));
         if (id == null) {
             return ResponseEntity.ok(answer);
         }
         Receipt receipt = decisions.record(
-                new Asked(Caller.ANYBODY, question.citizenRef(), key, Bytes.of(body)),
+                new Asked(way.caller(), question.citizenRef(), way.key(), Bytes.of(body)),
                 new Answered(id, now, rulebook.fingerprint(), advice, evaluation, Bytes.of(answer)));
         return receipt.repeated() ? again(receipt) : ResponseEntity.ok(answer);
     }

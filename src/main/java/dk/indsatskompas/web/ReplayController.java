@@ -1,5 +1,6 @@
 package dk.indsatskompas.web;
 
+import dk.indsatskompas.access.Role;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.decisions.Contrast;
@@ -18,6 +19,7 @@ import io.swagger.v3.oas.annotations.media.DiscriminatorMapping;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Makes a recorded decision once more. */
 @Tag(name = "Decisions")
+@AllowedTo({Role.CASE_SYSTEM, Role.AUDITOR})
 @RestController
 class ReplayController {
 
@@ -79,11 +82,12 @@ class ReplayController {
                     @RequestParam(required = false)
                     @Nullable
                     String against,
+            HttpServletRequest request,
             Locale locale) {
         if (against != null && !against.equals(IN_FORCE)) {
             throw new InvalidRequest(List.of(new Fault("query:against", "unknown-code", UNKNOWN, HINT)));
         }
-        DecisionsById.Legible recorded = decisions.read(id);
+        DecisionsById.Legible recorded = decisions.read(id, Caller.of(request));
         Past past = new Past(recorded.entry(), recorded.content());
         Advisor then = rulebooks.find(past.rulebook()).orElseThrow(KeptRulebooks.Unreadable::missing);
         return against == null

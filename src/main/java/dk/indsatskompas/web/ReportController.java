@@ -1,5 +1,6 @@
 package dk.indsatskompas.web;
 
+import dk.indsatskompas.access.Role;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.web.report.Report;
 import dk.indsatskompas.web.report.Reports;
@@ -9,6 +10,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Gives a decision as a page or a PDF, to be filed with the case and read by the citizen. */
 @Tag(name = "Decisions")
+@AllowedTo({Role.CASE_SYSTEM, Role.AUDITOR})
 @RestController
 class ReportController {
 
@@ -67,9 +70,10 @@ class ReportController {
                     String format,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
                     String accept,
+            HttpServletRequest request,
             Locale locale) {
         PageFormat chosen = PageFormat.of(format, accept);
-        Report report = languages.report(decisions.read(id), Language.of(locale));
+        Report report = languages.report(decisions.read(id, Caller.of(request)), Language.of(locale));
         return chosen.answer(report.language(), "indsatskompas-" + id)
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .body(chosen.write(() -> Reports.html(report), () -> Reports.pdf(report)));

@@ -1,6 +1,7 @@
 package dk.indsatskompas.web;
 
 import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -21,6 +22,8 @@ class WebConfiguration {
     FilterRegistrationBean<AnswerHeaders> answerHeaders() {
         FilterRegistrationBean<AnswerHeaders> registration = new FilterRegistrationBean<>(new AnswerHeaders());
         registration.addUrlPatterns("/v1/*");
+        // What is refused to who did not sign in has these headers, too.
+        registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1);
         return registration;
     }
 

@@ -1,5 +1,6 @@
 package dk.indsatskompas.web;
 
+import dk.indsatskompas.access.Role;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Why;
 import dk.indsatskompas.decisions.Past;
@@ -9,6 +10,7 @@ import dk.indsatskompas.web.DecisionsById.Legible;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Says why one recommendation and not another. */
 @Tag(name = "Decisions")
+@AllowedTo({Role.CASE_SYSTEM, Role.AUDITOR})
 @RestController
 class WhyController {
 
@@ -39,8 +42,9 @@ class WhyController {
     Why why(
             @Parameter(description = "The decisionId of the answer") @PathVariable String id,
             @Parameter(description = "A recommendation of the catalogue", example = "ips") @RequestParam String one,
-            @Parameter(description = "Another one", example = "mentor") @RequestParam String other) {
-        Legible recorded = decisions.read(id);
+            @Parameter(description = "Another one", example = "mentor") @RequestParam String other,
+            HttpServletRequest request) {
+        Legible recorded = decisions.read(id, Caller.of(request));
         Past past = new Past(recorded.entry(), recorded.content());
         Advisor then = rulebooks.find(past.rulebook()).orElseThrow(KeptRulebooks.Unreadable::missing);
         return past.why(then, one, other).orElseThrow(NotFound::new);

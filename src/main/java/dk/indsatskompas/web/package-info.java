@@ -4,6 +4,7 @@
             "bulk",
             "guide",
             "publishing",
+            "access",
             "decisions",
             "impact",
             "advice",

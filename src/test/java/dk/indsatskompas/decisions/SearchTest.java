@@ -68,6 +68,20 @@ class SearchTest {
     }
 
     @Test
+    void findsByCallerAlsoTogetherWithOtherThings() {
+        Answered theirs = answered(COUNT, START.plusSeconds(COUNT + 1L));
+        decisions.record(
+                new Asked("another", "case-3", null, asked("case-3", COUNT).body()), theirs);
+        all.add(theirs);
+        assertFinds(new Search(null, null, null, null, null, null, null, null, "another"), theirs::equals);
+        assertFinds(new Search("case-3", null, null, null, null, null, null, null, "another"), theirs::equals);
+        assertFinds(new Search(null, START, null, IPS, null, null, null, null, "nobody"), one -> false);
+        assertFinds(
+                new Search(null, null, null, IPS, null, null, null, null, "another"),
+                one -> one.equals(theirs) && recommendsIps(one));
+    }
+
+    @Test
     void findsByTimeFromTheFirstMomentToBeforeTheLast() {
         assertFinds(
                 new Search(null, START.plusSeconds(10), START.plusSeconds(20), null, null, null, null, null),

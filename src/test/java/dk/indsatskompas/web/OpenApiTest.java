@@ -144,7 +144,7 @@ class OpenApiTest extends WebTest {
             assertThat(parameter.at("/description").asString()).isNotBlank();
         }
         assertThat(names).contains("Accept-Language");
-        List<String> expected = new ArrayList<>(List.of("200", "400", "406", "500"));
+        List<String> expected = new ArrayList<>(List.of("200", "400", "401", "403", "406", "500"));
         if (operation.has("requestBody")) {
             boolean lines = operation.at("/requestBody/content").has("application/x-ndjson");
             expected.addAll(lines ? List.of("415") : List.of("413", "415"));
@@ -155,6 +155,17 @@ class OpenApiTest extends WebTest {
         String id = operation.at("/operationId").asString();
         expected.addAll(MORE_ANSWERS.getOrDefault(id, List.of()));
         assertThat(operation.get("responses").propertyNames()).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void saysHowToSignInAndWhoMayAskWhat() {
+        assertThat(document().at("/components/securitySchemes/bearer/scheme").asString())
+                .isEqualTo("bearer");
+        assertThat(document().at("/security/0").has("bearer")).isTrue();
+        assertThat(document().at("/paths/~1v1~1rulebooks/post/description").asString())
+                .endsWith("Needs the role policy.");
+        assertThat(document().at("/paths/~1v1~1findings/get/description").asString())
+                .endsWith("Open to every role.");
     }
 
     /** All do but the one that gives a page. */

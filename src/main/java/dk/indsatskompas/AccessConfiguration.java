@@ -1,0 +1,72 @@
+package dk.indsatskompas;
+
+import dk.indsatskompas.access.KeyFile;
+import dk.indsatskompas.access.KeyRing;
+import dk.indsatskompas.access.OpenIdProvider;
+import java.net.InetAddress;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementServerProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Opens what callers sign in with. Without anything to sign in with, the service is there for its own machine only. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({OpenIdProvider.class, ManagementServerProperties.class})
+class AccessConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccessConfiguration.class);
+
+    @Bean(destroyMethod = "close")
+    KeyRing keyRing(
+            DecisionsConfiguration.Place place,
+            OpenIdProvider provider,
+            ServerProperties server,
+            ManagementServerProperties management,
+            Clock clock) {
+        if (provider.isThere() && !provider.isWhole()) {
+            throw new UnsafeSignIn(SignInTrouble.NO_AUDIENCE, String.valueOf(provider.issuer()));
+        }
+        KeyFile file = KeyFile.in(place.keysFolder());
+        KeyRing keys = new KeyRing(file, clock);
+        if (keys.isNeeded() || provider.isThere()) {
+            LOG.info("Callers sign in with {}", signIn(keys, provider, file));
+            return keys;
+        }
+        try {
+            refuseStrangers("server.address", server.getAddress());
+            if (management.getPort() != null && !management.getPort().equals(server.getPort())) {
+                refuseStrangers("management.server.address", management.getAddress());
+            }
+        } catch (UnsafeSignIn e) {
+            keys.close();
+            throw e;
+        }
+        LOG.warn(
+                "{}\n{}",
+                SignInTrouble.NOBODY_SIGNS_IN.found().da(),
+                SignInTrouble.NOBODY_SIGNS_IN.found().en());
+        return keys;
+    }
+
+    private static String signIn(KeyRing keys, OpenIdProvider provider, KeyFile file) {
+        String byKey = "the API keys of " + file.path();
+        String byToken = "tokens of " + provider.issuer();
+        if (!provider.isThere()) {
+            return byKey;
+        }
+        return keys.isNeeded() ? byKey + " or " + byToken : byToken;
+    }
+
+    /** Without an address, the server listens on every one the machine has. */
+    private static void refuseStrangers(String property, @Nullable InetAddress address) {
+        if (address == null || !address.isLoopbackAddress()) {
+            throw new UnsafeSignIn(
+                    SignInTrouble.OPEN_TO_ALL, property + " = " + (address == null ? "*" : address.getHostAddress()));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dk.indsatskompas;
+
+import dk.indsatskompas.vocabulary.Text;
+
+/** What is unsafe about how callers sign in, and what helps. */
+enum SignInTrouble {
+    OPEN_TO_ALL(
+            new Text(
+                    "Andre maskiner kan nå tjenesten, men der er ingen API-nøgler og ingen OpenID-udbyder: enhver kunne spørge, udgive regler og slette.",
+                    "Other machines can reach the service, but there are no API keys and no OpenID provider: anybody could ask, publish rules and erase."),
+            new Text(
+                    "Lav en nøgle: java -jar indsatskompas.jar key make --name NAVN --role case-system, angiv indsatskompas.openid.issuer og .audience, eller lyt kun på 127.0.0.1 (server.address).",
+                    "Make a key: java -jar indsatskompas.jar key make --name NAME --role case-system, name indsatskompas.openid.issuer and .audience, or listen on 127.0.0.1 only (server.address).")),
+    NO_AUDIENCE(
+            new Text(
+                    "Der er en OpenID-udbyder, men det siges ikke, hvem dens tokens skal være udstedt til: et token til en hvilken som helst anden tjeneste ville gælde her.",
+                    "There is an OpenID provider, but it is not said whom its tokens must be made for: a token for any other service would be good here."),
+            new Text("Angiv indsatskompas.openid.audience.", "Name indsatskompas.openid.audience.")),
+    NOBODY_SIGNS_IN(
+            new Text(
+                    "Ingen logger ind: enhver på denne maskine må alt, og ingen andre kan nå tjenesten. Lav en nøgle med kommandoen key make, så skal alle logge ind.",
+                    "Nobody signs in: everybody on this machine may do everything, and nobody else can reach the service. Make a key with the command key make, and everybody has to sign in."),
+            new Text("Lav en nøgle.", "Make a key."));
+
+    private final Text found;
+    private final Text cure;
+
+    SignInTrouble(Text found, Text cure) {
+        this.found = found;
+        this.cure = cure;
+    }
+
+    Text found() {
+        return found;
+    }
+
+    Text cure() {
+        return cure;
+    }
+}

@@ -1,0 +1,111 @@
+package dk.indsatskompas.access;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The API keys that a running service takes. It reads their file again each second. While the file is broken or gone the
+ * last good one goes on, so that a slip of the pen neither locks anybody out nor lets anybody in.
+ */
+public final class KeyRing implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeyRing.class);
+
+    private final KeyFile file;
+    private final Clock clock;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile Map<String, ApiKey> keys;
+    private volatile boolean needed;
+    private @Nullable String trouble;
+
+    /**
+     * Reads the file, and begins to look at it.
+     *
+     * @throws BrokenKeyFile when it is there and cannot be read
+     */
+    public KeyRing(KeyFile file, Clock clock) {
+        this.file = file;
+        this.clock = clock;
+        this.keys = byId(file.read().orElse(List.of()));
+        this.needed = !keys.isEmpty();
+        Thread thread = new Thread(this::lookAgainAndAgain, "api-keys");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Whether a key was ever made, good or not: where there were keys, not everybody is to get in once they are gone. */
+    public boolean isNeeded() {
+        return needed;
+    }
+
+    /** The key that was sent; empty when it was never made, is revoked, or has expired. */
+    public Optional<ApiKey> find(String token) {
+        if (!token.startsWith(ApiKey.PREFIX)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(keys.get(ApiKey.idIn(token)))
+                .filter(key -> key.is(token) && key.isGood(clock.instant()));
+    }
+
+    /** Reads the file once more. */
+    synchronized void look() {
+        try {
+            List<ApiKey> read = file.read().orElse(null);
+            if (read != null) {
+                take(byId(read));
+            } else if (!keys.isEmpty()) {
+                tell("The file of the API keys is gone: " + file.path());
+            }
+        } catch (BrokenKeyFile e) {
+            tell(e.found().en());
+        }
+    }
+
+    @Override
+    public void close() {
+        stopped.countDown();
+    }
+
+    private void lookAgainAndAgain() {
+        try {
+            while (!stopped.await(1, TimeUnit.SECONDS)) {
+                look();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void take(Map<String, ApiKey> read) {
+        trouble = null;
+        if (!read.equals(keys)) {
+            keys = read;
+            needed |= !read.isEmpty();
+            LOG.info(
+                    "API keys were read anew: {} good",
+                    read.values().stream()
+                            .filter(key -> key.isGood(clock.instant()))
+                            .count());
+        }
+    }
+
+    private void tell(String what) {
+        if (!what.equals(trouble)) {
+            trouble = what;
+            LOG.warn("{}. The last good one goes on", what);
+        }
+    }
+
+    private static Map<String, ApiKey> byId(List<ApiKey> keys) {
+        return keys.stream().collect(Collectors.toUnmodifiableMap(ApiKey::id, Function.identity()));
+    }
+}

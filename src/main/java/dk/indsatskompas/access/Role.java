@@ -1,0 +1,43 @@
+package dk.indsatskompas.access;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a caller may do. A caller can have several. */
+public enum Role {
+    /** Asks for citizens, says what became of it, and reads its own decisions only. */
+    CASE_SYSTEM,
+    /** Writes rules: checks, submits, activates and rolls back rulebooks, and sees what they change. */
+    POLICY,
+    /** Approves rulebooks that somebody else submitted. */
+    APPROVER,
+    /** Reads, searches, replays and proves all decisions, and erases citizens. */
+    AUDITOR,
+    /** Reads the figures and the state of the running service, and nothing of what it answers. */
+    OPERATIONS;
+
+    /** As it is written in commands, files, tokens and the contract, such as {@code case-system}. */
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The role of a code; empty when there is none. */
+    public static Optional<Role> of(String code) {
+        return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
+    }
+
+    /** All codes. */
+    public static List<String> codes() {
+        return Arrays.stream(values()).map(Role::code).toList();
+    }
+
+    @JsonCreator
+    static Role read(String code) {
+        return of(code).orElseThrow(() -> new IllegalArgumentException("No such role"));
+    }
+}

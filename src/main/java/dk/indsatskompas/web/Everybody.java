@@ -1,0 +1,65 @@
+package dk.indsatskompas.web;
+
+import dk.indsatskompas.access.ApiKey;
+import dk.indsatskompas.access.Role;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets everybody on this machine do everything as long as there is nothing to sign in with. A page in a browser is on this
+ * machine, too, wherever it came from: so the name that was asked for, and the page that asks, must be of this machine.
+ */
+final class Everybody extends OncePerRequestFilter {
+
+    private static final Pattern LOOPBACK =
+            Pattern.compile("(?i)localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|\\[::1]");
+
+    private final SignIn signIn;
+
+    Everybody(SignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!signIn.isNeeded()
+                && SecurityContextHolder.getContext().getAuthentication() == null
+                && isOfThisMachine(request)) {
+            SecurityContextHolder.setContext(
+                    new SecurityContextImpl(new SignIn.SignedIn(ApiKey.ANYBODY, List.of(Role.values()))));
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static boolean isOfThisMachine(HttpServletRequest request) throws IOException {
+        return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
+                && isLoopback("http://" + request.getHeader(HttpHeaders.HOST), request.getHeader(HttpHeaders.HOST))
+                && isLoopback(request.getHeader(HttpHeaders.ORIGIN), request.getHeader(HttpHeaders.ORIGIN));
+    }
+
+    /** Who sends no such header is no browser. */
+    private static boolean isLoopback(@Nullable String address, @Nullable String header) {
+        if (header == null) {
+            return true;
+        }
+        try {
+            String host = URI.create(String.valueOf(address)).getHost();
+            return host != null && LOOPBACK.matcher(host).matches();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dk.indsatskompas.web;
+
+import dk.indsatskompas.access.KeyRing;
+import dk.indsatskompas.access.OpenIdProvider;
+import dk.indsatskompas.access.Role;
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Who has to sign in, and how. Who may ask which operation stands at each: {@link AllowedTo}. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration implements WebMvcConfigurer {
+
+    /** The contract has no secrets, and whoever is to make a client needs it before having a key. */
+    private static final String[] CONTRACT = {
+        "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/**"
+    };
+
+    /** What Swagger UI needs; a report, which is the only other page, says more strictly for itself. */
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; "
+                    + "form-action 'none'; frame-ancestors 'none'";
+
+    @Bean
+    SignIn signIn(KeyRing keys, OpenIdProvider provider) {
+        return new SignIn(keys, provider);
+    }
+
+    /**
+     * Every request says by itself who asks, in a header that a browser never adds by itself: so there is no session, and
+     * no token against forged requests is needed.
+     */
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, SignIn signIn) {
+        Refusal refusal = new Refusal();
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(SecurityConfiguration::headers)
+                .oauth2ResourceServer(bearer -> bearer.authenticationManagerResolver(request -> signIn)
+                        .authenticationEntryPoint(refusal)
+                        .accessDeniedHandler(refusal))
+                .exceptionHandling(
+                        refusing -> refusing.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
+                .addFilterBefore(new Everybody(signIn), AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(EndpointRequest.to("health"))
+                        .permitAll()
+                        .requestMatchers(EndpointRequest.toAnyEndpoint(), EndpointRequest.toLinks())
+                        .hasRole(Role.OPERATIONS.code())
+                        .requestMatchers(CONTRACT)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .build();
+    }
+
+    /** What a cache may keep, {@link AnswerHeaders} says. */
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY));
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new Gate()).addPathPatterns("/v1/**");
+    }
+}

@@ -1,0 +1,111 @@
+package dk.indsatskompas.web;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+
+/** A provider of OpenID Connect on a port of this machine: says where its keys are, publishes them, and signs tokens. */
+final class TokenIssuer {
+
+    static final String AUDIENCE = "indsatskompas";
+
+    private final HttpServer server;
+    private final RSAKey published = key();
+    private final RSAKey unpublished = key();
+
+    private TokenIssuer(HttpServer server) {
+        this.server = server;
+    }
+
+    static TokenIssuer start() {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            TokenIssuer issuer = new TokenIssuer(server);
+            issuer.serve(
+                    "/.well-known/openid-configuration",
+                    "{\"issuer\":\"%1$s\",\"jwks_uri\":\"%1$s/keys\",\"subject_types_supported\":[\"public\"]}"
+                            .formatted(issuer.address()));
+            issuer.serve("/keys", new JWKSet(issuer.published).toPublicJWKSet().toString());
+            server.start();
+            return issuer;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Claims of a caller that are all right. */
+    JWTClaimsSet.Builder claims(String name, String... roles) {
+        return new JWTClaimsSet.Builder()
+                .issuer(address())
+                .audience(AUDIENCE)
+                .subject(name)
+                .claim("realm_access", Map.of("roles", List.of(roles)))
+                .issueTime(new Date())
+                .expirationTime(Date.from(Instant.now().plusSeconds(3_600)));
+    }
+
+    String signed(JWTClaimsSet.Builder claims) {
+        return signed(claims, published);
+    }
+
+    /** By a key that says it is the published one. */
+    String wronglySigned(JWTClaimsSet.Builder claims) {
+        return signed(claims, unpublished);
+    }
+
+    String unsigned(JWTClaimsSet.Builder claims) {
+        return new PlainJWT(claims.build()).serialize();
+    }
+
+    private static String signed(JWTClaimsSet.Builder claims, RSAKey key) {
+        try {
+            SignedJWT token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(), claims.build());
+            token.sign(new RSASSASigner(key));
+            return token.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static RSAKey key() {
+        try {
+            return new RSAKeyGenerator(2048)
+                    .keyID("one")
+                    .algorithm(JWSAlgorithm.RS256)
+                    .generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void serve(String path, String json) {
+        server.createContext(path, exchange -> {
+            byte[] body = json.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+    }
+}
