@@ -9,6 +9,7 @@ import dk.indsatskompas.impact.ImpactSummary.RecommendationCounts;
 import dk.indsatskompas.impact.ImpactSummary.SurveyedPopulation;
 import dk.indsatskompas.impact.PopulationDescription.Origin;
 import dk.indsatskompas.vocabulary.Text;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,7 +60,7 @@ class StepTest {
                 "\"SYNTHETIC\" | \"INVENTED\""
             })
     void isNotReadWhenItsImpactIsNotWrittenAsImpactsAre(String written, String instead) {
-        String payload = new String(STEP.payload().toByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        String payload = new String(STEP.payload().toByteArray(), StandardCharsets.UTF_8);
         assertThat(payload).contains(written);
 
         assertThatThrownBy(() -> Step.read(Bytes.of(payload.replace(written, instead))))

@@ -55,6 +55,24 @@ class ImpactOverHttpTest extends WebTest {
     }
 
     @Test
+    void aBrowserGetsAPageInItsLanguage() {
+        String browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+        HttpResponse<String> page = server().get(
+                        "/v1/rulebooks/" + LENIENT.fingerprint() + "/impact?size=300",
+                        "Accept",
+                        browser,
+                        "Accept-Language",
+                        ENGLISH);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        assertThat(page.headers().firstValue("Content-Language")).hasValue(ENGLISH);
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'none'"));
+        assertThat(page.body()).contains("What another rulebook would change", LENIENT.fingerprint());
+    }
+
+    @Test
     void asksAboutThoseRecentlyAskedAboutAndShowsNoneOfThem() {
         ObjectNode profile = Server.example().put("citizenRef", "somebody-real");
         profile.withObject("/offers/ips").put("caseload", 28);

@@ -14,6 +14,7 @@ import dk.indsatskompas.web.report.ImpactPage.Part;
 import dk.indsatskompas.web.report.ImpactPage.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What becomes of one recommendation: in which ways, because of what, in which groups, and for whom for example. */
 record ImpactKinds(Words words, ImpactStory story) {
@@ -46,8 +47,8 @@ record ImpactKinds(Words words, ImpactStory story) {
         return String.join(
                 " ",
                 kind.causes().stream()
-                        .map(cause ->
-                                words.say(ImpactLabel.CAUSE.with(cause.cause().text(), story.number(cause.citizens()))))
+                        .map(cause -> words.say(ImpactLabel.CAUSE.with(
+                                story.number(cause.citizens()), cause.cause().text())))
                         .toList());
     }
 
@@ -80,7 +81,7 @@ record ImpactKinds(Words words, ImpactStory story) {
 
     private String decapital(ImpactLabel label) {
         String said = say(label);
-        return said.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + said.substring(1);
+        return said.substring(0, 1).toLowerCase(Locale.ROOT) + said.substring(1);
     }
 
     private String say(ImpactLabel label) {

@@ -26,6 +26,8 @@ record ImpactStory(Impact impact, Words words) {
             CitizenGroup.By.READINESS, ImpactLabel.READINESS,
             CitizenGroup.By.WISH, ImpactLabel.WISH);
 
+    private static final String TALLY = "tally";
+
     ImpactPage page(String style) {
         return new ImpactPage(
                 words.language().code(),
@@ -94,9 +96,9 @@ record ImpactStory(Impact impact, Words words) {
 
     private Section recommendations() {
         List<Column> columns = new ArrayList<>(List.of(Column.wide(say(ImpactLabel.RECOMMENDATION))));
-        ImpactCharts.ORDER.forEach(kind ->
-                columns.add(Column.small(Words.capital(say(ImpactCharts.KINDS.getOrDefault(kind, ImpactLabel.GAIN))))));
-        columns.add(Column.small(say(ImpactLabel.IN_ALL)));
+        ImpactCharts.ORDER.forEach(kind -> columns.add(
+                new Column(TALLY, Words.capital(say(ImpactCharts.KINDS.getOrDefault(kind, ImpactLabel.GAIN))))));
+        columns.add(new Column(TALLY, say(ImpactLabel.IN_ALL)));
         String heading = say(ImpactLabel.BY_RECOMMENDATION);
         return Section.of("recommendations", heading)
                 .saying(List.of(say(ImpactLabel.CHART_NOTE)))

@@ -1,0 +1,100 @@
+package dk.indsatskompas.web.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.indsatskompas.EditedRules;
+import dk.indsatskompas.ShippedRules;
+import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.impact.Impact;
+import dk.indsatskompas.impact.Sides;
+import dk.indsatskompas.impact.Synthetic;
+import dk.indsatskompas.vocabulary.Language;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** The impact as policy staff read it. */
+class ImpactPagesTest {
+
+    private static final Sides SIDES = new Sides(
+            new Advisor(ShippedRules.rulebook()),
+            new Advisor(EditedRules.shipped().withCaseloadOf30().rulebook()));
+    private static final Impact IMPACT =
+            Impact.of(SIDES, Synthetic.population(SIDES, 1, 800, LocalDate.of(2026, 11, 22)), asked -> {});
+
+    @Test
+    void saysInBothLanguagesWhatWasComparedOverWhomAndWhatChangesByWhichSentence() {
+        assertThat(page(IMPACT, Language.DA))
+                .contains("Hvad en anden regelbog ville ændre", "800 konstruerede borgere", "22. november 2026")
+                .contains(IMPACT.before().fingerprint(), IMPACT.after().fingerprint())
+                .contains("Andelene siger derfor intet om", "Sådan er borgerne trukket", "Uddannelseshjælp blandt")
+                .contains("har over 25 borgere til hver konsulent", "har over 30 borgere til hver konsulent")
+                .contains("inklusion_2011/rules.dslr, linje ", "30–100 år", "Sporet før", "Sporet efter");
+        assertThat(page(IMPACT, Language.EN))
+                .contains("What another rulebook would change", "800 made-up citizens", "22 November 2026")
+                .contains("more than 25 citizens per consultant", "more than 30 citizens per consultant")
+                .contains("is no longer recommended", "example citizens", "The trace before");
+    }
+
+    @Test
+    void drawsEachRecommendationThatComesGoesOrMovesWithWordsForWhoCannotSeeIt() {
+        NodeList drawings = tree(IMPACT).getElementsByTagName("svg");
+
+        assertThat(drawings.getLength()).isPositive();
+        for (int i = 0; i < drawings.getLength(); i++) {
+            Element drawing = (Element) drawings.item(i);
+            String title = drawing.getElementsByTagName("title").item(0).getTextContent();
+            assertThat(drawing.getElementsByTagName("rect").getLength()).isEqualTo(4);
+            assertThat(drawing.getElementsByTagName("desc").item(0).getTextContent())
+                    .startsWith(title + ": ");
+        }
+    }
+
+    @Test
+    void foldsTenExamplesAtMostOfEachKind() {
+        long examples = IMPACT.recommendations().stream()
+                .flatMap(one -> one.kinds().stream())
+                .mapToLong(kind -> kind.examples().size())
+                .sum();
+        long kinds = IMPACT.recommendations().stream()
+                .mapToLong(one -> one.kinds().size())
+                .sum();
+
+        assertThat(examples).isGreaterThan(20);
+        assertThat((long) tree(IMPACT).getElementsByTagName("details").getLength())
+                .isEqualTo(examples + 2 * kinds);
+    }
+
+    @Test
+    void showsNoSingleCitizenWhenThereAreNoExamples() {
+        assertThat(page(IMPACT.withoutExamples(), Language.EN)).doesNotContain("Citizen no.", "The trace before");
+    }
+
+    @Test
+    void saysThatNothingChangesWhenNothingDoes() {
+        Sides same = new Sides(SIDES.before(), SIDES.before());
+        Impact none = Impact.of(same, Synthetic.population(same, 1, 50, LocalDate.of(2026, 11, 22)), asked -> {});
+
+        assertThat(page(none, Language.DA))
+                .contains("Ingen af dem får et andet svar.", "Ingen regel siger noget andet.");
+    }
+
+    @Test
+    void needsNoOtherFileAndNoScript() {
+        assertThat(page(IMPACT, Language.EN)).doesNotContain("<script", "src=", "<link", " style=", "@import", "url(");
+        assertThat(ImpactPages.CONTENT_SECURITY_POLICY)
+                .startsWith("default-src 'none'; style-src 'sha256-")
+                .isNotEqualTo(Reports.CONTENT_SECURITY_POLICY);
+    }
+
+    private static Document tree(Impact impact) {
+        return Xhtml.document(page(impact, Language.EN));
+    }
+
+    private static String page(Impact impact, Language language) {
+        return ImpactPages.html(
+                impact, language, SIDES.after().rulebook().contents().codeLists());
+    }
+}
