@@ -31,7 +31,8 @@ record ExtraFile(Folder folder, String name) {
                 .or(() -> Nearest.to(name, missing(expected)))
                 .map(near -> Text.format("Skulle den hedde »%s«?", "Should its name be “%s”?", near))
                 .or(() -> sameAs().map(same -> Text.format(
-                        "Der står det samme i den som i »%s«. Slet den.", "It says the same as “%s”. Delete it.", same)));
+                        "Der står det samme i den som i »%s«. Slet den.",
+                        "It says the same as “%s”. Delete it.", same)));
     }
 
     private Collection<String> missing(Collection<String> expected) {
@@ -43,7 +44,8 @@ record ExtraFile(Folder folder, String name) {
     private Optional<String> sameAs() {
         return folder.files().keySet().stream()
                 .filter(other -> !other.equals(name))
-                .filter(other -> Arrays.equals(folder.files().get(other), folder.files().get(name)))
+                .filter(other ->
+                        Arrays.equals(folder.files().get(other), folder.files().get(name)))
                 .findFirst();
     }
 }

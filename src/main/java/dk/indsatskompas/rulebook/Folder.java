@@ -82,7 +82,11 @@ public record Folder(SortedMap<String, byte[]> files, List<Problem> flaws) {
         MessageDigest digest = sha256();
         for (String path : files.keySet()) {
             update(digest, path.getBytes(StandardCharsets.UTF_8));
-            update(digest, text(path).map(text -> text.getBytes(StandardCharsets.UTF_8)).orElse(files.get(path)));
+            update(
+                    digest,
+                    text(path)
+                            .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                            .orElse(files.get(path)));
         }
         return "sha256:" + HexFormat.of().formatHex(digest.digest());
     }

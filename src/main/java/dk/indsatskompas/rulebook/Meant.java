@@ -56,7 +56,9 @@ record Meant(PhraseBook book, Language language, Part part) {
                 .map(String::strip)
                 .filter(one -> !one.isEmpty())
                 .toList();
-        return part == Part.CONDITION && sentences.size() > 1 && sentences.stream().allMatch(this::isSentence)
+        return part == Part.CONDITION
+                        && sentences.size() > 1
+                        && sentences.stream().allMatch(this::isSentence)
                 ? Optional.of(new Text(
                         "Skriv hver sætning på sin egen linje: »- " + String.join("« og »- ", sentences) + "«.",
                         "Write each sentence on a line of its own: “- " + String.join("” and “- ", sentences) + "”."))

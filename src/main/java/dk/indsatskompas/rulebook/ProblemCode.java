@@ -71,7 +71,8 @@ public enum ProblemCode {
     NUMBER_OUT_OF_RANGE(
             "Tallet %1$s er ikke et helt tal fra %2$s til %3$s.",
                     "The number %1$s is not a whole number from %2$s to %3$s.",
-            "Skriv et helt tal inden for grænserne, kun med cifre.", "Write a whole number within the limits, in digits only."),
+            "Skriv et helt tal inden for grænserne, kun med cifre.",
+                    "Write a whole number within the limits, in digits only."),
     UNKNOWN_ATTRIBUTE(
             "»%1$s« er ingen oplysning i profilen.", "“%1$s” is not an attribute of the profile.",
             "Se oplysningerne i rules/README.md.", "See the attributes in rules/README.md."),
@@ -230,7 +231,8 @@ public enum ProblemCode {
             "Slet kopien. Skal den blive til et nyt vidensprojekt, så giv den et navn uden mellemrum, skriv samme navn her, og giv alle fund nye navne.",
                     "Delete the copy. If it is to become a new study, give it a name without spaces, write the same name here, and give all findings new names."),
     SMART_QUOTES(
-            "Her er krumme anførselstegn, som tekstprogrammer sætter.", "There are curly quotation marks here, as word processors put them.",
+            "Her er krumme anførselstegn, som tekstprogrammer sætter.",
+                    "There are curly quotation marks here, as word processors put them.",
             "Skriv lige anførselstegn: %1$s", "Write straight quotation marks: %1$s"),
     BULLET(
             "Linjen begynder med »%1$s«.", "The line begins with “%1$s”.",

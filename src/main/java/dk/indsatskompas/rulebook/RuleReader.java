@@ -160,8 +160,7 @@ record RuleReader(Folder folder, PhraseBook book, Operands operands, Problems pr
             new Meant(book, language, part)
                     .cure(straight)
                     .ifPresentOrElse(
-                            cure -> problems.addWithCure(
-                                    line.place(), ProblemCode.UNKNOWN_SENTENCE, cure, line.text()),
+                            cure -> problems.addWithCure(line.place(), ProblemCode.UNKNOWN_SENTENCE, cure, line.text()),
                             () -> problems.add(
                                     line.place(),
                                     CODE.matcher(line.text()).find()

@@ -125,7 +125,9 @@ public final class YamlMap {
             Text cure = Nearest.to(value, Arrays.stream(choices).map(Enum::name).toList())
                     .map(Problems::didYouMean)
                     .orElse(Text.format("Mulige koder: %s.", "Possible codes: %s.", all));
-            get(field).ifPresent(node -> node.wrong(new Text("en kode, der kan stå her", "a code that can stand here"), cure));
+            get(field)
+                    .ifPresent(node ->
+                            node.wrong(new Text("en kode, der kan stå her", "a code that can stand here"), cure));
         }
         return fallback;
     }

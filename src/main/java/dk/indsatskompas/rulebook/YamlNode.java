@@ -33,7 +33,8 @@ public final class YamlNode {
             .build();
 
     /** A space that text processors put, where it can only be meant as an ordinary one. */
-    private static final Pattern INDENT = Pattern.compile("(?m)(?<=^[ \u00a0\u202f]{0,40})[\u00a0\u202f]|(?<=^[ \u00a0\u202f]{0,40}(- ?)?\\w{1,40}:)[\u00a0\u202f]");
+    private static final Pattern INDENT = Pattern.compile(
+            "(?m)(?<=^[ \u00a0\u202f]{0,40})[\u00a0\u202f]|(?<=^[ \u00a0\u202f]{0,40}(- ?)?\\w{1,40}:)[\u00a0\u202f]");
 
     private static final Pattern JOINED = Pattern.compile("(\\w+):(.+)");
     private static final String CURLY = "“”„»«";
@@ -223,7 +224,9 @@ public final class YamlNode {
     /** {@code {age:29}} is read as a field of that name. */
     private boolean isWithoutSpace(YamlNode key, YamlNode value) {
         Matcher joined = JOINED.matcher(key.node instanceof ScalarNode scalar ? scalar.getValue() : "");
-        if (!joined.matches() || !(value.node instanceof ScalarNode nothing) || !nothing.getTag().equals(Tag.NULL)) {
+        if (!joined.matches()
+                || !(value.node instanceof ScalarNode nothing)
+                || !nothing.getTag().equals(Tag.NULL)) {
             return false;
         }
         problems.addWithCure(

@@ -34,20 +34,37 @@ final class YamlTrouble {
     /** Adds what is most likely wrong; what is found on a line is told before what is only odd about its indent. */
     void report(Problems problems, Place otherwise) {
         Stream.of(
-                        here(TAB, "Linjen er rykket ind med en tabulator. Brug mellemrum.",
+                        here(
+                                TAB,
+                                "Linjen er rykket ind med en tabulator. Brug mellemrum.",
                                 "The line is indented with a tab. Use spaces."),
-                        here(CURLY, "Skriv lige anførselstegn (\") i stedet for de krumme.",
+                        here(
+                                CURLY,
+                                "Skriv lige anførselstegn (\") i stedet for de krumme.",
                                 "Write straight quotation marks (\") instead of the curly ones."),
-                        here(QUOTE_IN_TEXT, "Et anførselstegn inde i en tekst skrives » eller «.",
+                        here(
+                                QUOTE_IN_TEXT,
+                                "Et anførselstegn inde i en tekst skrives » eller «.",
                                 "Write a quotation mark within a text as “ or ”."),
-                        open('"', '"', "Teksten mangler sit afsluttende anførselstegn (\").",
+                        open(
+                                '"',
+                                '"',
+                                "Teksten mangler sit afsluttende anførselstegn (\").",
                                 "The text lacks its closing quotation mark (\")."),
-                        open('{', '}', "Den krumme parentes bliver ikke lukket. Skriv } til sidst.",
+                        open(
+                                '{',
+                                '}',
+                                "Den krumme parentes bliver ikke lukket. Skriv } til sidst.",
                                 "The brace is not closed. Write } at the end."),
-                        open('[', ']', "Den kantede parentes bliver ikke lukket. Skriv ] til sidst.",
+                        open(
+                                '[',
+                                ']',
+                                "Den kantede parentes bliver ikke lukket. Skriv ] til sidst.",
                                 "The bracket is not closed. Write ] at the end."),
                         here(NO_SPACE, "Sæt et mellemrum efter kolon.", "Put a space after the colon."),
-                        here(COLON_IN_TEXT, "Teksten indeholder et kolon og skal derfor stå i anførselstegn (\").",
+                        here(
+                                COLON_IN_TEXT,
+                                "Teksten indeholder et kolon og skal derfor stå i anførselstegn (\").",
                                 "The text has a colon in it, so it must stand in quotation marks (\")."),
                         indent())
                 .flatMap(Optional::stream)

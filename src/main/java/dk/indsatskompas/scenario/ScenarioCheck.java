@@ -71,7 +71,9 @@ final class ScenarioCheck {
                     scenario.place(),
                     ProblemCode.SCENARIO_FAILED,
                     scenario.name(),
-                    Text.format("Reglen »%1$s« skulle %2$s", "The rule “%1$s” should %2$s", outcome.rule().name(), should(expected)),
+                    Text.format(
+                            "Reglen »%1$s« skulle %2$s",
+                            "The rule “%1$s” should %2$s", outcome.rule().name(), should(expected)),
                     does(outcome.outcome()),
                     explanation(outcome));
         }

@@ -16,16 +16,16 @@ import dk.indsatskompas.vocabulary.Fault;
 import dk.indsatskompas.vocabulary.Nearest;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.ProfileReader;
+import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Truth;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import dk.indsatskompas.vocabulary.Text;
-import java.util.Set;
 import java.util.Locale;
-import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the scenarios of every folder and the whole citizens. */
@@ -168,7 +168,10 @@ final class ScenarioReader {
             problems.add(
                     map.find(fault.pointer()),
                     ProblemCode.SCENARIO_PROFILE,
-                    fault.pointer().replaceFirst("^/", "").replaceAll("/\\d+", "").replace('/', '.'),
+                    fault.pointer()
+                            .replaceFirst("^/", "")
+                            .replaceAll("/\\d+", "")
+                            .replace('/', '.'),
                     fault.message(),
                     isYesOrNo(map, fault) ? YES_NO : fault.hint());
         }
@@ -176,7 +179,8 @@ final class ScenarioReader {
 
     /** Whether a yes or no is written in words, as people say it. */
     private static boolean isYesOrNo(YamlMap map, Fault fault) {
-        return fault.code().equals("wrong-type") && map.value(fault.pointer()) instanceof String word
+        return fault.code().equals("wrong-type")
+                && map.value(fault.pointer()) instanceof String word
                 && WORDS.contains(word.toLowerCase(Locale.ROOT));
     }
 

@@ -26,7 +26,11 @@ public record WholeCitizen(String name, Place place, Profile profile, Expected e
             List<Difference> differences = new ArrayList<>();
             int rank = 0;
             while (rank < Math.max(recommended.size(), actual.recommended.size()) && differences.isEmpty()) {
-                compare(at(rank), actual.at(rank), Text.format("Anbefaling nr. %1$s", "Recommendation no. %1$s", ++rank), differences);
+                compare(
+                        at(rank),
+                        actual.at(rank),
+                        Text.format("Anbefaling nr. %1$s", "Recommendation no. %1$s", ++rank),
+                        differences);
             }
             compare(undetermined, actual.undetermined, Text.same("undetermined"), differences);
             compare(notRecommended, actual.notRecommended, Text.same("notRecommended"), differences);
