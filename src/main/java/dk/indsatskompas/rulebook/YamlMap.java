@@ -62,7 +62,7 @@ public final class YamlMap {
     /** The value that a JSON pointer from this section leads to; null when there is none. */
     public @Nullable Object value(String pointer) {
         Object value = node.tree();
-        for (String step : pointer.replaceFirst("^/", "").split("/")) {
+        for (String step : pointer.replaceFirst("^/", "").split("/", -1)) {
             value = value instanceof Map<?, ?> map ? map.get(step) : null;
         }
         return value;
