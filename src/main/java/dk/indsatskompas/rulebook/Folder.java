@@ -13,16 +13,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * The files of a rules folder at one moment. Names that begin with {@code _} or {@code .} are not part of it, nor is
- * what lies below them.
+ * what lies below them, nor what editors leave behind, such as {@code ~$rules.dslr}.
  *
  * @param files content by path with slashes, in the order of the paths
  * @param flaws what was found where the files came from and could not be taken in, such as a file that is too large
  */
 public record Folder(SortedMap<String, byte[]> files, List<Problem> flaws) {
+
+    /** What is not part of it, and what editors and file managers leave behind without showing it. */
+    private static final Pattern ASIDE = Pattern.compile("[_.].*|~\\$.*|.*~|#.*#|(?i:thumbs\\.db|desktop\\.ini)");
 
     /** A folder on disk. Links are not followed out of it. */
     public static Folder of(Path root) {
@@ -61,7 +65,10 @@ public record Folder(SortedMap<String, byte[]> files, List<Problem> flaws) {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
             String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
-            return Optional.of(Normalizer.normalize(withoutMark.replace("\r\n", "\n"), Normalizer.Form.NFC));
+            String lines = withoutMark.replace("\r\n", "\n").replace('\r', '\n');
+            return text.indexOf('\0') < 0
+                    ? Optional.of(Normalizer.normalize(lines, Normalizer.Form.NFC))
+                    : Optional.empty();
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
@@ -74,18 +81,21 @@ public record Folder(SortedMap<String, byte[]> files, List<Problem> flaws) {
     public String fingerprint() {
         MessageDigest digest = sha256();
         for (String path : files.keySet()) {
-            update(digest, path);
-            update(digest, text(path).orElse(""));
+            update(digest, path.getBytes(StandardCharsets.UTF_8));
+            update(
+                    digest,
+                    text(path)
+                            .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                            .orElse(files.get(path)));
         }
         return "sha256:" + HexFormat.of().formatHex(digest.digest());
     }
 
     static boolean isLoaded(String path) {
-        return Stream.of(path.split("/")).noneMatch(name -> name.startsWith("_") || name.startsWith("."));
+        return Stream.of(path.split("/")).noneMatch(name -> ASIDE.matcher(name).matches());
     }
 
-    private static void update(MessageDigest digest, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    private static void update(MessageDigest digest, byte[] bytes) {
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
         digest.update(bytes);
     }

@@ -1,8 +1,6 @@
 package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.evidence.Study;
-import dk.indsatskompas.vocabulary.Nearest;
-import dk.indsatskompas.vocabulary.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,11 +36,14 @@ final class FolderReader {
 
     Contents read() {
         layout();
+        Set<String> copies = CopiedStudies.report(folder, studyFolders(folder), problems);
+        Set<String> names = new TreeSet<>(studyFolders(folder));
+        names.removeAll(copies);
         SettingsReader settings = new SettingsReader(folder, problems);
         Manifest manifest = settings.manifest();
         Catalogue catalogue = settings.catalogue();
         CodeListsReader codes = new CodeListsReader(folder, catalogue, problems);
-        List<Study> studies = studies(new StudyReader(manifest, codes.lists(), problems));
+        List<Study> studies = studies(names, new StudyReader(manifest, codes.lists(), problems));
         Operands operands = new Operands(codes.lists(), problems);
         PhraseBook phrases = new PhraseBookReader(folder, operands, problems).read();
         RuleReader rules = new RuleReader(folder, phrases, operands, problems);
@@ -54,7 +55,7 @@ final class FolderReader {
                 settings.ranking(),
                 studies,
                 Contents.findings(studies),
-                studyFolders(folder).stream()
+                names.stream()
                         .flatMap(name -> rules.read(name).stream())
                         .sorted(Comparator.comparing(Rule::id))
                         .toList(),
@@ -79,9 +80,9 @@ final class FolderReader {
         return names;
     }
 
-    private List<Study> studies(StudyReader reader) {
+    private List<Study> studies(Set<String> names, StudyReader reader) {
         List<Study> studies = new ArrayList<>();
-        for (String name : studyFolders(folder)) {
+        for (String name : names) {
             reader.read(folder, name).ifPresent(studies::add);
         }
         return List.copyOf(studies);
@@ -100,22 +101,25 @@ final class FolderReader {
                         return;
                     } else if (!expected.contains(file)) {
                         extra(file, expected);
-                    } else if (folder.text(file).isEmpty()) {
-                        problems.add(Place.of(file), ProblemCode.NOT_UTF8);
+                    } else {
+                        content(file, folder.files().getOrDefault(file, new byte[0]));
                     }
                 });
     }
 
+    private void content(String file, byte[] bytes) {
+        if (Encoding.isEmpty(bytes)) {
+            problems.add(new Place(file, 1, 1), ProblemCode.EMPTY_FILE);
+        } else if (folder.text(file).isEmpty()) {
+            problems.add(Encoding.firstWrong(file, bytes), ProblemCode.NOT_UTF8);
+        }
+    }
+
     private void extra(String file, Set<String> expected) {
-        List<String> missing = expected.stream()
-                .filter(name -> !folder.files().containsKey(name))
-                .toList();
-        Nearest.to(file, missing)
+        new ExtraFile(folder, file)
+                .cure(expected)
                 .ifPresentOrElse(
-                        near -> problems.addWithCure(
-                                Place.of(file),
-                                ProblemCode.EXTRA_FILE,
-                                Text.format("Skulle den hedde »%s«?", "Should its name be “%s”?", near)),
+                        cure -> problems.addWithCure(Place.of(file), ProblemCode.EXTRA_FILE, cure),
                         () -> problems.add(Place.of(file), ProblemCode.EXTRA_FILE));
     }
 

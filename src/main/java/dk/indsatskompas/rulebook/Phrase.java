@@ -3,6 +3,7 @@ package dk.indsatskompas.rulebook;
 import dk.indsatskompas.rulebook.RuleText.Line;
 import dk.indsatskompas.vocabulary.Language;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -92,6 +93,20 @@ record Phrase(
             String value = slots.getOrDefault(slot.group(2), slot.group());
             return Matcher.quoteReplacement(slot.group(1) == null ? value : "\"" + value + "\"");
         });
+    }
+
+    /** The sentence with its slots filled in one after the other; open when there are not as many values. */
+    String sayWith(List<String> values) {
+        List<String> slots = SLOT.matcher(template)
+                .results()
+                .map(slot -> slot.group(2))
+                .distinct()
+                .toList();
+        Map<String, String> filled = new LinkedHashMap<>();
+        if (slots.size() == values.size()) {
+            slots.forEach(slot -> filled.put(slot, values.get(filled.size())));
+        }
+        return filled.isEmpty() ? template : say(filled);
     }
 
     /** Whether a line would be this sentence, were its number not written as a word. */

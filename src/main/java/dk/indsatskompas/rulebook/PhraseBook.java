@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** All sentences in both languages. Two phrases are translations of each other when they mean exactly the same. */
 record PhraseBook(List<Phrase> phrases) {
+
+    private static final Pattern VALUE = Pattern.compile("-?\\d[\\d.,]*|[\"”“„»«']([^\"”“„»«']*)[\"”“„»«']");
 
     /** One line of a rule, understood. */
     record Understood(Phrase phrase, Map<String, String> slots, Text said) {}
@@ -32,18 +35,24 @@ record PhraseBook(List<Phrase> phrases) {
         return Optional.empty();
     }
 
-    /** The sentence nearest to a line that is none, with the line's own numbers and codes left open. */
-    Optional<String> nearest(Language language, Part part, String line) {
-        Optional<String> inWords = of(language, part).stream()
+    /** The sentence that a line would be, were its number not written as a word. */
+    Optional<String> inDigits(Language language, Part part, String line) {
+        return of(language, part).stream()
                 .filter(phrase -> phrase.matchesWithANumberInWords(line))
                 .map(Phrase::template)
                 .findFirst();
-        if (inWords.isPresent()) {
-            return inWords;
-        }
-        Map<String, String> templates = new LinkedHashMap<>();
-        of(language, part).forEach(phrase -> templates.put(open(phrase.template()), phrase.template()));
-        return Nearest.to(open(line), templates.keySet()).map(templates::get);
+    }
+
+    /** The sentence nearest to a line that is none, with the line's own numbers and codes. */
+    Optional<String> nearest(Language language, Part part, String line) {
+        Map<String, Phrase> templates = new LinkedHashMap<>();
+        of(language, part).forEach(phrase -> templates.put(open(phrase.template()), phrase));
+        return Nearest.to(open(line), templates.keySet())
+                .flatMap(near -> Optional.ofNullable(templates.get(near)))
+                .map(phrase -> phrase.sayWith(VALUE.matcher(line)
+                        .results()
+                        .map(value -> value.group(1) == null ? value.group() : value.group(1))
+                        .toList()));
     }
 
     /** Whether the other language has a phrase that means the same. */

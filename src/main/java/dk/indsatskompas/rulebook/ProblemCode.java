@@ -7,17 +7,19 @@ import java.util.Locale;
 public enum ProblemCode {
     MISSING_FILE(
             "Filen mangler.", "The file is missing.",
-            "Opret den; mappen _template viser, hvordan den ser ud.",
-                    "Create it; the folder _template shows what it looks like."),
+            "Hent den frem igen, eller begynd med den fra mappen _template.",
+                    "Bring it back, or begin with the one in the folder _template."),
     EXTRA_FILE(
             "Filen hører ikke til her.", "The file does not belong here.",
             "Flyt eller slet den, eller lad navnet begynde med _ .",
                     "Move or delete it, or let its name begin with _ ."),
     NOT_UTF8(
-            "Filen er ikke gemt som UTF-8.", "The file is not saved as UTF-8.",
-            "Gem den igen med tegnsættet UTF-8.", "Save it again with the encoding UTF-8."),
+            "Herfra kan filen ikke læses; den er gemt med et andet tegnsæt end UTF-8.",
+                    "From here on the file cannot be read; it is saved in an encoding other than UTF-8.",
+            "Åbn den der, hvor den blev gemt, vælg »Gem som« og kodningen UTF-8, og se æ, ø og å efter.",
+                    "Open it where it was saved, choose “Save as” and the encoding UTF-8, and check æ, ø and å."),
     YAML_SYNTAX(
-            "Her kan filen ikke læses som YAML.", "The file cannot be read as YAML here.",
+            "Her kan filen ikke læses.", "The file cannot be read here.",
             "Se efter indrykning (mellemrum, ikke tabulator), kolon og anførselstegn på linjen og linjen over.",
                     "Check indents (spaces, not tabs), colons and quotes on this line and the one above."),
     DUPLICATE_KEY(
@@ -30,8 +32,8 @@ public enum ProblemCode {
             "»%1$s« mangler.", "“%1$s” is missing.",
             "Tilføj feltet.", "Add the field."),
     WRONG_VALUE(
-            "Værdien er ikke %1$s.", "The value is not %1$s.",
-            "Ret værdien.", "Correct the value."),
+            "%2$s er ikke %1$s.", "%2$s is not %1$s.",
+            "%3$s", "%3$s"),
     ID_DISAGREES(
             "»%1$s« stemmer ikke med »%2$s«.", "“%1$s” does not agree with “%2$s”.",
             "Brug samme navn begge steder.", "Use the same name in both places."),
@@ -43,8 +45,10 @@ public enum ProblemCode {
             "En regel er: rule, eventuelt @basedOn, when, sætninger, then, én sætning, end.",
                     "A rule is: rule, optionally @basedOn, when, sentences, then, one sentence, end."),
     RULE_HEAD(
-            "Filens hoved er ikke, som det skal være.", "The head of the file is not as it must be.",
-            "Her skal stå: %1$s", "It must read: %1$s"),
+            "En af de fire linjer øverst i filen mangler eller er ændret.",
+                    "One of the four lines at the top of the file is missing or changed.",
+            "Her skal stå: %1$s Linjerne kan kopieres fra _template/rules.dslr.",
+                    "It must read: %1$s The lines can be copied from _template/rules.dslr."),
     RAW_DRL(
             "Linjen er kode og ikke en sætning.", "The line is code and not a sentence.",
             "Brug ordbogens sætninger; kode hører kun til i language/.",
@@ -67,7 +71,8 @@ public enum ProblemCode {
     NUMBER_OUT_OF_RANGE(
             "Tallet %1$s er ikke et helt tal fra %2$s til %3$s.",
                     "The number %1$s is not a whole number from %2$s to %3$s.",
-            "Brug et helt tal inden for grænserne.", "Use a whole number within the limits."),
+            "Skriv et helt tal inden for grænserne, kun med cifre.",
+                    "Write a whole number within the limits, in digits only."),
     UNKNOWN_ATTRIBUTE(
             "»%1$s« er ingen oplysning i profilen.", "“%1$s” is not an attribute of the profile.",
             "Se oplysningerne i rules/README.md.", "See the attributes in rules/README.md."),
@@ -143,7 +148,7 @@ public enum ProblemCode {
             "Tilføj et eksempel i %3$s, hvor alt andet i reglen gælder.",
                     "Add a scenario in %3$s where everything else in the rule holds."),
     SCENARIO_FAILED(
-            "Eksemplet »%1$s« ventede %2$s, men fik %3$s.", "The scenario “%1$s” expected %2$s but got %3$s.",
+            "Eksemplet »%1$s«: %2$s, men %3$s.", "The scenario “%1$s”: %2$s, but %3$s.",
             "%4$s", "%4$s"),
     SCENARIO_RULE_UNKNOWN(
             "Reglen »%1$s« findes ikke i mappen.", "There is no rule “%1$s” in the folder.",
@@ -216,7 +221,22 @@ public enum ProblemCode {
             "Pak den ud, og læg filerne i mappen.", "Unpack it, and put the files into the folder."),
     UNREADABLE(
             "Filen eller mappen kan ikke læses.", "The file or folder cannot be read.",
-            "Giv tjenesten ret til at læse den, eller fjern den.", "Let the service read it, or remove it.");
+            "Giv tjenesten ret til at læse den, eller fjern den.", "Let the service read it, or remove it."),
+    EMPTY_FILE(
+            "Filen er tom.", "The file is empty.",
+            "Hent den tidligere udgave frem igen, eller begynd med den fra mappen _template.",
+                    "Bring the earlier version back, or begin with the one in the folder _template."),
+    COPIED_STUDY(
+            "Mappen »%1$s« er en kopi af »%2$s«.", "The folder “%1$s” is a copy of “%2$s”.",
+            "Slet kopien. Skal den blive til et nyt vidensprojekt, så giv den et navn uden mellemrum, skriv samme navn her, og giv alle fund nye navne.",
+                    "Delete the copy. If it is to become a new study, give it a name without spaces, write the same name here, and give all findings new names."),
+    SMART_QUOTES(
+            "Her er krumme anførselstegn, som tekstprogrammer sætter.",
+                    "There are curly quotation marks here, as word processors put them.",
+            "Skriv lige anførselstegn: %1$s", "Write straight quotation marks: %1$s"),
+    BULLET(
+            "Linjen begynder med »%1$s«.", "The line begins with “%1$s”.",
+            "Begynd den med en almindelig bindestreg: %2$s", "Begin it with an ordinary hyphen: %2$s");
 
     private final Text found;
     private final Text cure;

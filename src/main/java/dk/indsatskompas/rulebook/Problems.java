@@ -22,6 +22,7 @@ public final class Problems {
     private final Map<String, Place> marks = new HashMap<>();
     private final Set<String> flawed = new HashSet<>();
     private final Set<String> incomplete = new HashSet<>();
+    private final Set<String> aside = new HashSet<>();
 
     /** Remembers where an id stands, for checks that come later; false, and reported, when it stands somewhere already. */
     boolean mark(String id, Place place, ProblemCode duplicate, String name) {
@@ -49,6 +50,11 @@ public final class Problems {
 
     boolean isIncomplete(String file) {
         return incomplete.contains(file);
+    }
+
+    /** Says that nothing more needs to be told of what lies in a folder than that it is there by mistake. */
+    void setAside(String beginning) {
+        aside.add(beginning);
     }
 
     /** Adds what was found before the folder was read. */
@@ -94,6 +100,9 @@ public final class Problems {
 
     /** Adds a problem whose cure is known better than the code's own. */
     void addWithCure(Place place, ProblemCode code, Text cure, Object... arguments) {
+        if (Consequences.isUnreadable(code)) {
+            incomplete(place.file());
+        }
         problems.add(new Problem(place, code, code.found(arguments), cure));
     }
 
@@ -128,6 +137,11 @@ public final class Problems {
         return problems.isEmpty();
     }
 
+    private boolean isAside(Problem problem) {
+        return problem.code() != ProblemCode.COPIED_STUDY
+                && aside.stream().anyMatch(problem.place().file()::startsWith);
+    }
+
     /** All problems in the order of their places, each once, without those that may only follow from an incomplete file. */
     public List<Problem> sorted() {
         if (problems.stream().anyMatch(Consequences::isOfTheWholeFolder)) {
@@ -138,6 +152,7 @@ public final class Problems {
                     .toList();
         }
         List<Problem> causes = problems.stream()
+                .filter(problem -> !isAside(problem))
                 .filter(problem -> incomplete.stream().noneMatch(file -> Consequences.mayFollow(problem, file)))
                 .toList();
         return (causes.isEmpty() ? problems : causes)

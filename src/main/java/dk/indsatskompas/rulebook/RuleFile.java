@@ -29,6 +29,11 @@ final class RuleFile {
             Pattern.compile("@basedOn\\s*\\(\\s*(\"[^\"]+\"(?:\\s*,\\s*\"[^\"]+\")*)\\s*\\)");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
+    private static final Pattern INVISIBLE = Pattern.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]");
+    private static final Pattern HASH = Pattern.compile("(?m)^([ \\t]*)#");
+    private static final Pattern CURLY = Pattern.compile("[“”„‟«»″]");
+    private static final Pattern BULLET = Pattern.compile("([–—−‐‑‒•·*▪●○◦])\\s*(.*)");
+
     private enum Section {
         HEAD,
         BETWEEN,
@@ -59,16 +64,26 @@ final class RuleFile {
             String line = lines[i].strip();
             if (!line.isEmpty() && !line.startsWith("//")) {
                 int column = lines[i].indexOf(line) + 1;
-                reader.line(new Line(line.replaceAll("\\s+", " "), new Place(file, i + 1, column)));
+                reader.straightened(new Line(line.replaceAll("\\s+", " "), new Place(file, i + 1, column)));
             }
         }
         reader.end(lines.length);
         return reader;
     }
 
-    /** The text with ordinary spaces: text processors put others between a number and its unit. */
+    /**
+     * The text with ordinary spaces and without what cannot be seen: text processors put such things between a number and
+     * its unit, or where a word may be divided. A comment may begin as it does in the other files.
+     */
     static String plain(String text) {
-        return text.replace('\u00a0', ' ').replace('\u202f', ' ');
+        return HASH.matcher(INVISIBLE.matcher(text).replaceAll(""))
+                .replaceAll("$1//")
+                .replaceAll("\\p{Zs}", " ");
+    }
+
+    /** With the quotation marks that can be typed. */
+    static String straight(String text) {
+        return CURLY.matcher(text).replaceAll("\"");
     }
 
     /** The rules that are built as they must be. */
@@ -89,6 +104,22 @@ final class RuleFile {
     /** The line of the head that names the phrase book. */
     Optional<Line> expander() {
         return head.stream().filter(line -> line.text().startsWith("expander ")).findFirst();
+    }
+
+    /** Goes on as if the quotation marks of a name were those that were meant. */
+    private void straightened(Line line) {
+        Line straight = new Line(straight(line.text()), line.place());
+        if (!isNamed(line) && isNamed(straight)) {
+            problems.add(line.place(), ProblemCode.SMART_QUOTES, straight.text());
+            line(straight);
+        } else {
+            line(line);
+        }
+    }
+
+    private static boolean isNamed(Line line) {
+        return RULE.matcher(line.text()).matches()
+                || BASED_ON.matcher(line.text()).matches();
     }
 
     private void line(Line line) {
@@ -164,10 +195,8 @@ final class RuleFile {
             section = Section.THEN;
         } else if (line.text().equals("end")) {
             finish();
-        } else if (line.text().startsWith("@")) {
-            QUOTED.matcher(line.text())
-                    .results()
-                    .forEach(id -> rule.basedOn().add(new Line(id.group(1), line.place())));
+        } else {
+            rule.basedOn().addAll(RuleText.words(line));
         }
     }
 
@@ -184,8 +213,19 @@ final class RuleFile {
             expected(conclusionWithoutThen().orElse(line).place(), "then", "then");
             finish();
         } else {
-            rule.when().add(line);
+            rule.when().add(withHyphen(line));
         }
+    }
+
+    /** Goes on as if a line that begins with a dash or a bullet began with the hyphen that was meant. */
+    private Line withHyphen(Line line) {
+        Matcher bullet = BULLET.matcher(line.text());
+        if (!bullet.matches()) {
+            return line;
+        }
+        Line meant = new Line("- " + bullet.group(2), line.place());
+        problems.add(line.place(), ProblemCode.BULLET, bullet.group(1), meant.text());
+        return meant;
     }
 
     private Optional<Line> conclusionWithoutThen() {
@@ -219,6 +259,7 @@ final class RuleFile {
         } else if (section != Section.BETWEEN) {
             expected(last, "end", "end");
             finish();
+            problems.incomplete(file);
         }
     }
 

@@ -32,7 +32,7 @@ record RuleReader(Folder folder, PhraseBook book, Operands operands, Problems pr
     /** The rules of one folder; a rule with a problem is left out. */
     List<Rule> read(String folderName) {
         Optional<String> text = folder.text(file(folderName));
-        if (text.isEmpty()) {
+        if (text.isEmpty() || text.get().isBlank()) {
             return List.of();
         }
         RuleFile file = RuleFile.read(file(folderName), text.get(), problems);
@@ -149,26 +149,26 @@ record RuleReader(Folder folder, PhraseBook book, Operands operands, Problems pr
 
     private Optional<Understood> understand(Language language, Part part, Line line) {
         Optional<Understood> understood = book.understand(language, part, line.text());
-        if (understood.isEmpty()) {
-            Optional<String> nearest = nearest(language, part, line.text());
-            if (nearest.isPresent()) {
-                problems.addWithCure(
-                        line.place(), ProblemCode.UNKNOWN_SENTENCE, Problems.didYouMean(nearest.get()), line.text());
-            } else {
-                boolean code = CODE.matcher(line.text()).find();
-                problems.add(line.place(), code ? ProblemCode.RAW_DRL : ProblemCode.UNKNOWN_SENTENCE, line.text());
-            }
+        if (understood.isPresent()) {
+            return understood;
+        }
+        String straight = RuleFile.straight(line.text());
+        understood = book.understand(language, part, straight);
+        if (understood.isPresent()) {
+            problems.add(line.place(), ProblemCode.SMART_QUOTES, straight);
+        } else {
+            new Meant(book, language, part)
+                    .cure(straight)
+                    .ifPresentOrElse(
+                            cure -> problems.addWithCure(line.place(), ProblemCode.UNKNOWN_SENTENCE, cure, line.text()),
+                            () -> problems.add(
+                                    line.place(),
+                                    CODE.matcher(line.text()).find()
+                                            ? ProblemCode.RAW_DRL
+                                            : ProblemCode.UNKNOWN_SENTENCE,
+                                    line.text()));
         }
         return understood;
-    }
-
-    /** A line without its hyphen, or with a dash for it, stands where a subject should. */
-    private Optional<String> nearest(Language language, Part part, String line) {
-        Optional<String> nearest = book.nearest(language, part, line);
-        return nearest.isPresent() || part != Part.SUBJECT
-                ? nearest
-                : book.nearest(language, Part.CONDITION, line.replaceFirst("^[–—−] ?", ""))
-                        .map(sentence -> "- " + sentence);
     }
 
     private static Conclusion conclusion(Understood said) {

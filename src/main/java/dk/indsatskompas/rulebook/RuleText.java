@@ -7,17 +7,23 @@ import java.util.regex.Pattern;
 /** A rule as it stands in a file: its name and its lines, each with its place, not yet understood. */
 record RuleText(String name, Place place, List<Line> basedOn, List<Line> when, List<Line> then) {
 
-    private static final Pattern QUOTED = Pattern.compile("[\"”“„]([^\"”“„]+)[\"”“„]");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\d_-]+");
 
     /** One line without indent, or one name in it. */
     record Line(String text, Place place) {}
 
-    /** Everything it names: its findings, and what stands in quotes in its conclusion. */
+    /** Everything it names: its findings, and whatever in its conclusion may be a name, quotes forgotten or not. */
     List<Line> named() {
         List<Line> named = new ArrayList<>(basedOn);
-        then.forEach(line ->
-                QUOTED.matcher(line.text()).results().forEach(id -> named.add(new Line(id.group(1), line.place()))));
+        then.forEach(line -> named.addAll(words(line)));
         return named;
+    }
+
+    static List<Line> words(Line line) {
+        return WORD.matcher(line.text())
+                .results()
+                .map(word -> new Line(word.group(), line.place()))
+                .toList();
     }
 
     static RuleText named(String name, Place place) {

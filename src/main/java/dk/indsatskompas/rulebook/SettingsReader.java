@@ -26,7 +26,12 @@ record SettingsReader(Folder folder, Problems problems) {
         }
         YamlMap map = file.get();
         if (!map.strings("languages").equals(List.of("da", "en"))) {
-            problems.add(map.place("languages"), ProblemCode.WRONG_VALUE, "[da, en]");
+            problems.add(
+                    map.place("languages"),
+                    ProblemCode.WRONG_VALUE,
+                    "[da, en]",
+                    new Text("Listen", "The list"),
+                    new Text("Skriv [da, en].", "Write [da, en]."));
         }
         List<Source> sources =
                 map.list("sources").stream().map(SettingsReader::source).toList();
@@ -121,9 +126,9 @@ record SettingsReader(Folder folder, Problems problems) {
                 problems.add(
                         map.place("keys"),
                         ProblemCode.WRONG_VALUE,
-                        Text.format(
-                                "alle nøgler, hver én gang, med id sidst: %s",
-                                "all keys, each once, id last: %s", String.join(", ", names())));
+                        new Text("alle nøgler, hver én gang, med id sidst", "all keys, each once, id last"),
+                        new Text("Listen", "The list"),
+                        Text.format("Skriv dem alle: %s.", "Write them all: %s.", String.join(", ", names())));
             }
         });
         return List.copyOf(keys);

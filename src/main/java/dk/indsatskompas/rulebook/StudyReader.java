@@ -59,7 +59,14 @@ final class StudyReader {
                 "findings");
         study = map.string("id");
         if (!study.isEmpty() && !study.equals(folderName)) {
-            problems.add(map.place("id"), ProblemCode.ID_DISAGREES, study, folderName);
+            problems.addWithCure(
+                    map.place("id"),
+                    ProblemCode.ID_DISAGREES,
+                    new Text(
+                            "Mappen og »id« øverst i study.yaml skal have samme navn.",
+                            "The folder and “id” at the top of study.yaml must have the same name."),
+                    study,
+                    folderName);
         }
         List<Source> own =
                 map.list("sources").stream().map(SettingsReader::source).toList();
@@ -95,7 +102,7 @@ final class StudyReader {
         YamlMap map = node.map("id", "name", "size?", "approximate?");
         Integer size = map.optionalInteger("size");
         if (size != null && size < 1) {
-            map.wrong("size", "et antal borgere", "a number of citizens");
+            map.wrong("size", Wanted.CITIZENS);
         }
         return new Arm(map.string("id"), map.text("name"), size, map.optionalBoolean("approximate"));
     }
@@ -211,7 +218,11 @@ final class StudyReader {
             problems.add(
                     map.place("horizon"),
                     ProblemCode.WRONG_VALUE,
-                    Text.format("en varighed som %s", "a duration such as %s", "P18M, P25W, P3Y6M/P4Y"));
+                    new Text("en varighed", "a duration"),
+                    Text.format("»%s«", "“%s”", horizon),
+                    new Text(
+                            "Skriv for eksempel P18M (18 måneder), P25W (25 uger) eller P3Y6M/P4Y (3½–4 år).",
+                            "Write for example P18M (18 months), P25W (25 weeks) or P3Y6M/P4Y (3½–4 years)."));
         }
         return horizon;
     }

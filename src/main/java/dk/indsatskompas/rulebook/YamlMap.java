@@ -59,6 +59,15 @@ public final class YamlMap {
         return node.place(pointer);
     }
 
+    /** The value that a JSON pointer from this section leads to; null when there is none. */
+    public @Nullable Object value(String pointer) {
+        Object value = node.tree();
+        for (String step : pointer.replaceFirst("^/", "").split("/", -1)) {
+            value = value instanceof Map<?, ?> map ? map.get(step) : null;
+        }
+        return value;
+    }
+
     public Optional<YamlNode> get(String field) {
         return Optional.ofNullable(entries.get(field)).map(Entry::value);
     }
@@ -113,19 +122,18 @@ public final class YamlMap {
         }
         if (!value.isEmpty()) {
             String all = Arrays.stream(choices).map(Enum::name).collect(Collectors.joining(", "));
-            Object what = new Text("en af: " + all, "one of: " + all);
-            Nearest.to(value, Arrays.stream(choices).map(Enum::name).toList())
-                    .ifPresentOrElse(
-                            near -> node.problems()
-                                    .addWithCure(
-                                            place(field), ProblemCode.WRONG_VALUE, Problems.didYouMean(near), what),
-                            () -> node.problems().add(place(field), ProblemCode.WRONG_VALUE, what));
+            Text cure = Nearest.to(value, Arrays.stream(choices).map(Enum::name).toList())
+                    .map(Problems::didYouMean)
+                    .orElse(Text.format("Mulige koder: %s.", "Possible codes: %s.", all));
+            get(field)
+                    .ifPresent(node ->
+                            node.wrong(new Text("en kode, der kan stå her", "a code that can stand here"), cure));
         }
         return fallback;
     }
 
     public @Nullable Boolean optionalBoolean(String field) {
-        return scalar(field, Boolean.class, "true eller false", "true or false");
+        return scalar(field, Boolean.class, Wanted.YES_NO);
     }
 
     public boolean bool(String field) {
@@ -134,9 +142,9 @@ public final class YamlMap {
     }
 
     public @Nullable Integer optionalInteger(String field) {
-        BigInteger value = scalar(field, BigInteger.class, "et helt tal", "a whole number");
+        BigInteger value = scalar(field, BigInteger.class, Wanted.WHOLE_NUMBER);
         if (value != null && value.bitLength() >= Integer.SIZE) {
-            wrong(field, "så lille et tal", "so small a number");
+            wrong(field, Wanted.SMALL_NUMBER);
             return null;
         }
         return value == null ? null : value.intValue();
@@ -152,7 +160,7 @@ public final class YamlMap {
             return decimal;
         }
         if (get(field).isPresent()) {
-            wrong(field, "et tal (med punktum som decimaltegn)", "a number (with a decimal point)");
+            wrong(field, Wanted.NUMBER);
         }
         return BigDecimal.ZERO;
     }
@@ -165,12 +173,12 @@ public final class YamlMap {
         try {
             return LocalDate.parse(value);
         } catch (DateTimeParseException e) {
-            wrong(field, "en dato som 2026-11-22", "a date such as 2026-11-22");
+            wrong(field, Wanted.DATE);
             return null;
         }
     }
 
-    private <T> @Nullable T scalar(String field, Class<T> type, String da, String en) {
+    private <T> @Nullable T scalar(String field, Class<T> type, Wanted wanted) {
         if (get(field).isEmpty()) {
             return null;
         }
@@ -178,12 +186,12 @@ public final class YamlMap {
         if (type.isInstance(value)) {
             return type.cast(value);
         }
-        wrong(field, da, en);
+        wrong(field, wanted);
         return null;
     }
 
-    void wrong(String field, String da, String en) {
-        get(field).ifPresent(value -> value.wrong(da, en));
+    void wrong(String field, Wanted wanted) {
+        get(field).ifPresent(value -> value.wrong(wanted));
     }
 
     /** A misspelt field is reported, and then read as what it was probably meant to be. */

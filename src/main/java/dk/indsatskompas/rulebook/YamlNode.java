@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -29,6 +32,13 @@ public final class YamlNode {
             .setMaxAliasesForCollections(0)
             .build();
 
+    /** A space that text processors put, where it can only be meant as an ordinary one. */
+    private static final Pattern INDENT = Pattern.compile(
+            "(?m)(?<=^[ \u00a0\u202f]{0,40})[\u00a0\u202f]|(?<=^[ \u00a0\u202f]{0,40}(- ?)?\\w{1,40}:)[\u00a0\u202f]");
+
+    private static final Pattern JOINED = Pattern.compile("(\\w+):(.+)");
+    private static final String CURLY = "“”„»«";
+
     private final String file;
     private final Node node;
     private final Problems problems;
@@ -42,17 +52,18 @@ public final class YamlNode {
     /** The root of a file; empty, with the problem reported, when there is none or it is no YAML. */
     public static Optional<YamlNode> read(Folder folder, String file, Problems problems) {
         Optional<String> text = folder.text(file);
-        if (text.isEmpty()) {
+        if (text.isEmpty() || text.get().isBlank()) {
             return Optional.empty();
         }
         try {
-            Optional<Node> node = new Compose(SETTINGS).composeString(text.get());
+            Optional<Node> node = new Compose(SETTINGS)
+                    .composeString(INDENT.matcher(text.get()).replaceAll(" "));
             if (node.isEmpty()) {
-                problems.add(new Place(file, 1, 1), ProblemCode.YAML_SYNTAX);
+                problems.add(new Place(file, 1, 1), ProblemCode.EMPTY_FILE);
             }
             return node.map(root -> new YamlNode(file, root, problems));
         } catch (MarkedYamlEngineException e) {
-            problems.add(place(file, e.getProblemMark()), ProblemCode.YAML_SYNTAX);
+            new YamlTrouble(file, text.get(), e.getProblemMark()).report(problems, place(file, e.getProblemMark()));
         } catch (YamlEngineException e) {
             problems.add(new Place(file, 1, 1), ProblemCode.YAML_SYNTAX);
         }
@@ -71,7 +82,7 @@ public final class YamlNode {
     /** The nodes of a list; empty, and reported, when it is none. */
     public List<YamlNode> list() {
         if (!(node instanceof SequenceNode sequence)) {
-            wrong("en liste", "a list");
+            wrong(Wanted.LIST);
             problems.incomplete(file);
             return List.of();
         }
@@ -83,9 +94,10 @@ public final class YamlNode {
         if (node instanceof ScalarNode scalar
                 && !scalar.getValue().isBlank()
                 && !scalar.getTag().equals(Tag.NULL)) {
+            straight(scalar);
             return scalar.getValue().strip();
         }
-        wrong("en tekst", "a text");
+        wrong(Wanted.TEXT);
         return "";
     }
 
@@ -104,8 +116,29 @@ public final class YamlNode {
         return scalar((ScalarNode) node);
     }
 
-    void wrong(String da, String en) {
-        problems.add(place(), ProblemCode.WRONG_VALUE, new Text(da, en));
+    /** Quotation marks around a text that would become part of it. */
+    private void straight(ScalarNode scalar) {
+        String value = scalar.getValue().strip();
+        if (scalar.getScalarStyle() == ScalarStyle.PLAIN && CURLY.indexOf(value.charAt(0)) >= 0) {
+            problems.add(place(), ProblemCode.SMART_QUOTES, RuleFile.straight(value));
+        }
+    }
+
+    void wrong(Wanted wanted) {
+        wrong(wanted.what(), wanted.cure());
+    }
+
+    void wrong(Text what, Text cure) {
+        problems.add(place(), ProblemCode.WRONG_VALUE, what, said(), cure);
+    }
+
+    /** The value as it stands there, if it can be said in a few words. */
+    Text said() {
+        return node instanceof ScalarNode scalar
+                        && !scalar.getValue().isBlank()
+                        && scalar.getValue().length() <= 60
+                ? Text.format("»%s«", "“%s”", scalar.getValue())
+                : new Text("Værdien", "The value");
     }
 
     Problems problems() {
@@ -135,18 +168,75 @@ public final class YamlNode {
 
     private Map<String, Entry> entries() {
         if (!(node instanceof MappingNode mapping)) {
-            wrong("et afsnit med felter", "a section with fields");
+            wrong(Wanted.SECTION);
             problems.incomplete(file);
             return Map.of();
         }
         Map<String, Entry> entries = new LinkedHashMap<>();
+        YamlNode last = this;
         for (NodeTuple tuple : mapping.getValue()) {
             YamlNode key = at(tuple.getKeyNode());
-            if (entries.putIfAbsent(key.string(), new Entry(key, at(tuple.getValueNode()))) != null) {
-                problems.add(key.place(), ProblemCode.DUPLICATE_KEY, key.string());
+            YamlNode value = at(tuple.getValueNode());
+            if (!isDecimalComma(last, key) && !isWithoutSpace(key, value)) {
+                if (entries.putIfAbsent(key.string(), new Entry(key, value)) != null && duplicate(key)) {
+                    break;
+                }
             }
+            last = value;
         }
         return entries;
+    }
+
+    /** Whether the rest of the section is probably the next one, whose hyphen was forgotten. */
+    private boolean duplicate(YamlNode key) {
+        boolean next = key.string().equals("id");
+        if (next) {
+            problems.addWithCure(
+                    key.place(),
+                    ProblemCode.DUPLICATE_KEY,
+                    new Text(
+                            "Begynder et nyt afsnit her, så skriv en bindestreg foran: - id. Ellers slet den ene.",
+                            "If a new section begins here, write a hyphen in front: - id. Else delete one of them."),
+                    key.string());
+        } else {
+            problems.add(key.place(), ProblemCode.DUPLICATE_KEY, key.string());
+        }
+        return next;
+    }
+
+    /** {@code {value: 6,5}} is read as a value 6 and a field 5. */
+    private boolean isDecimalComma(YamlNode before, YamlNode key) {
+        if (!(key.node instanceof ScalarNode digits)
+                || !digits.getTag().equals(Tag.INT)
+                || !(before.node instanceof ScalarNode number)
+                || !number.getTag().equals(Tag.INT)) {
+            return false;
+        }
+        problems.add(
+                before.place(),
+                ProblemCode.WRONG_VALUE,
+                Wanted.NUMBER.what(),
+                Text.format("»%1$s,%2$s«", "“%1$s,%2$s”", number.getValue(), digits.getValue()),
+                Wanted.NUMBER.cure());
+        return true;
+    }
+
+    /** {@code {age:29}} is read as a field of that name. */
+    private boolean isWithoutSpace(YamlNode key, YamlNode value) {
+        Matcher joined = JOINED.matcher(key.node instanceof ScalarNode scalar ? scalar.getValue() : "");
+        if (!joined.matches()
+                || !(value.node instanceof ScalarNode nothing)
+                || !nothing.getTag().equals(Tag.NULL)) {
+            return false;
+        }
+        problems.addWithCure(
+                key.place(),
+                ProblemCode.YAML_SYNTAX,
+                Text.format(
+                        "Sæt et mellemrum efter kolon: %1$s: %2$s",
+                        "Put a space after the colon: %1$s: %2$s", joined.group(1), joined.group(2)));
+        problems.incomplete(file);
+        return true;
     }
 
     private static @Nullable Object scalar(ScalarNode scalar) {

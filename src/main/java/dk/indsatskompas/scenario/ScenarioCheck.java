@@ -71,8 +71,10 @@ final class ScenarioCheck {
                     scenario.place(),
                     ProblemCode.SCENARIO_FAILED,
                     scenario.name(),
-                    "»" + outcome.rule().name() + "«: " + field(expected),
-                    field(outcome.outcome()),
+                    Text.format(
+                            "Reglen »%1$s« skulle %2$s",
+                            "The rule “%1$s” should %2$s", outcome.rule().name(), should(expected)),
+                    does(outcome.outcome()),
                     explanation(outcome));
         }
     }
@@ -95,6 +97,22 @@ final class ScenarioCheck {
                 .map(one ->
                         one.condition().text().in(language) + ": " + answer(one).in(language))
                 .collect(Collectors.joining("; ", "", "."));
+    }
+
+    private static Text should(Truth truth) {
+        return switch (truth) {
+            case TRUE -> new Text("gælde (fires)", "fire (fires)");
+            case FALSE -> new Text("ikke gælde (silent)", "not fire (silent)");
+            case UNKNOWN -> new Text("være uafgjort (undetermined)", "be open (undetermined)");
+        };
+    }
+
+    private static Text does(Truth truth) {
+        return switch (truth) {
+            case TRUE -> new Text("den gælder (fires)", "it fires (fires)");
+            case FALSE -> new Text("den gælder ikke (silent)", "it does not fire (silent)");
+            case UNKNOWN -> new Text("den er uafgjort (undetermined)", "it is open (undetermined)");
+        };
     }
 
     static String field(Truth truth) {

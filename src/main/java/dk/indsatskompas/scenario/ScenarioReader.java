@@ -16,12 +16,16 @@ import dk.indsatskompas.vocabulary.Fault;
 import dk.indsatskompas.vocabulary.Nearest;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.ProfileReader;
+import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Truth;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the scenarios of every folder and the whole citizens. */
@@ -29,6 +33,11 @@ final class ScenarioReader {
 
     private static final String FILE = "/scenarios.yaml";
     static final String WHOLE_CITIZENS = "whole_citizens.yaml";
+    private static final Set<String> WORDS =
+            Set.of("ja", "nej", "yes", "no", "sand", "falsk", "sandt", "true", "false", "on", "off");
+    private static final Text YES_NO = new Text(
+            "Skriv true for ja og false for nej, eller udelad feltet.",
+            "Write true for yes and false for no, or leave the field out.");
 
     private final Folder folder;
     private final Contents contents;
@@ -115,14 +124,28 @@ final class ScenarioReader {
     private Expected expected(YamlNode node) {
         YamlMap map = node.map("recommended", "undetermined?", "notRecommended?", "alreadyInPlace?");
         return new Expected(
-                map.list("recommended").stream().map(ScenarioReader::ranked).toList(),
-                map.strings("undetermined"),
-                map.strings("notRecommended"),
-                map.strings("alreadyInPlace"));
+                map.list("recommended").stream().map(this::ranked).toList(),
+                known(map.list("undetermined")),
+                known(map.list("notRecommended")),
+                known(map.list("alreadyInPlace")));
     }
 
-    private static Ranked ranked(YamlNode node) {
+    /** Names of the catalogue; those that are none are reported. */
+    private List<String> known(List<YamlNode> nodes) {
+        return known(nodes, contents.catalogue().ids(), ProblemCode.UNKNOWN_RECOMMENDATION);
+    }
+
+    private List<String> known(List<YamlNode> nodes, Collection<String> known, ProblemCode code) {
+        nodes.stream()
+                .filter(node -> !known.contains(node.string()))
+                .forEach(node -> problems.unknown(node.place(), code, node.string(), known));
+        return nodes.stream().map(YamlNode::string).toList();
+    }
+
+    private Ranked ranked(YamlNode node) {
         YamlMap map = node.map("id", "strength", "findings", "addressesWish", "studiedPopulation");
+        known(map.get("id").stream().toList());
+        known(map.list("findings"), contents.findings().keySet(), ProblemCode.UNKNOWN_FINDING);
         boolean unknownWish = map.get("addressesWish").map(YamlNode::tree).isEmpty();
         return new Ranked(
                 map.string("id"),
@@ -145,10 +168,20 @@ final class ScenarioReader {
             problems.add(
                     map.find(fault.pointer()),
                     ProblemCode.SCENARIO_PROFILE,
-                    fault.pointer(),
+                    fault.pointer()
+                            .replaceFirst("^/", "")
+                            .replaceAll("/\\d+", "")
+                            .replace('/', '.'),
                     fault.message(),
-                    fault.hint());
+                    isYesOrNo(map, fault) ? YES_NO : fault.hint());
         }
+    }
+
+    /** Whether a yes or no is written in words, as people say it. */
+    private static boolean isYesOrNo(YamlMap map, Fault fault) {
+        return fault.code().equals("wrong-type")
+                && map.value(fault.pointer()) instanceof String word
+                && WORDS.contains(word.toLowerCase(Locale.ROOT));
     }
 
     @SuppressWarnings("unchecked")

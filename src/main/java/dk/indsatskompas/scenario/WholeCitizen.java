@@ -6,6 +6,7 @@ import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.vocabulary.Profile;
+import dk.indsatskompas.vocabulary.Text;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,15 @@ public record WholeCitizen(String name, Place place, Profile profile, Expected e
             List<Difference> differences = new ArrayList<>();
             int rank = 0;
             while (rank < Math.max(recommended.size(), actual.recommended.size()) && differences.isEmpty()) {
-                compare(at(rank), actual.at(rank), "recommended, nr. " + ++rank + ":", differences);
+                compare(
+                        at(rank),
+                        actual.at(rank),
+                        Text.format("Anbefaling nr. %1$s", "Recommendation no. %1$s", ++rank),
+                        differences);
             }
-            compare(undetermined, actual.undetermined, "undetermined:", differences);
-            compare(notRecommended, actual.notRecommended, "notRecommended:", differences);
-            compare(alreadyInPlace, actual.alreadyInPlace, "alreadyInPlace:", differences);
+            compare(undetermined, actual.undetermined, Text.same("undetermined"), differences);
+            compare(notRecommended, actual.notRecommended, Text.same("notRecommended"), differences);
+            compare(alreadyInPlace, actual.alreadyInPlace, Text.same("alreadyInPlace"), differences);
             return differences;
         }
 
@@ -37,10 +42,16 @@ public record WholeCitizen(String name, Place place, Profile profile, Expected e
             return rank < recommended.size() ? recommended.get(rank) : List.of();
         }
 
-        private static void compare(Object expected, Object actual, String where, List<Difference> differences) {
+        private static void compare(Object expected, Object actual, Text where, List<Difference> differences) {
             if (!expected.equals(actual)) {
-                differences.add(new Difference(where + " " + expected, actual.toString()));
+                differences.add(new Difference(
+                        Text.format("%1$s skulle være %2$s", "%1$s should be %2$s", where, shown(expected)),
+                        Text.format("er %1$s", "is %1$s", shown(actual))));
             }
+        }
+
+        private static Object shown(Object value) {
+            return value.equals(List.of()) ? new Text("ingen", "none") : value;
         }
 
         /** What an advice really says, in the same words. */
@@ -59,7 +70,7 @@ public record WholeCitizen(String name, Place place, Profile profile, Expected e
     }
 
     /** One thing that was expected, and what came instead, written as in the file. */
-    record Difference(String expected, String actual) {}
+    record Difference(Text expected, Text actual) {}
 
     /** One recommendation at its place in the ranking. */
     public record Ranked(

@@ -29,6 +29,11 @@ class ForgivingReadingTest {
     }
 
     @Test
+    void readsLineEndsOfOldMacs() throws BrokenRulebook {
+        meansTheSame(edited(text -> text.replace("\n", "\r")));
+    }
+
+    @Test
     void readsAByteOrderMark() throws BrokenRulebook {
         meansTheSame(edited(text -> "\uFEFF" + text));
     }
@@ -46,6 +51,26 @@ class ForgivingReadingTest {
     @Test
     void readsNonBreakingSpacesInSentences() throws BrokenRulebook {
         saysTheSame(with(RULES, rules -> rules.replace("30 år", "30\u00a0år")));
+    }
+
+    @Test
+    void readsPastWhatCannotBeSeenInSentences() throws BrokenRulebook {
+        saysTheSame(with(RULES, rules -> rules.replace("er ikke", "er\u200b ik\u00adke")));
+    }
+
+    @Test
+    void readsNonBreakingSpacesAsIndentOfFields() throws BrokenRulebook {
+        saysTheSame(with(
+                "laesehold_2020/study.yaml",
+                text -> text.replace("    kind: EFFECT", "\u00a0\u00a0\u00a0\u00a0kind:\u00a0EFFECT")));
+    }
+
+    @Test
+    void takesNoNoticeOfWhatEditorsLeaveBehind() throws BrokenRulebook {
+        Map<String, byte[]> files = BrokenFolder.base();
+        List.of("~$rules.dslr", ".rules.dslr.swp", "rules.dslr~", "Thumbs.db", "desktop.ini", ".DS_Store")
+                .forEach(name -> files.put("laesehold_2020/" + name, new byte[] {1}));
+        meansTheSame(Folder.of(files));
     }
 
     @Test

@@ -1,0 +1,31 @@
+package dk.indsatskompas.rulebook;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** What can be said of a file's bytes without reading it as text. */
+final class Encoding {
+
+    private Encoding() {}
+
+    /** Whether nothing is in it, or only what a machine wrote that stopped while saving. */
+    static boolean isEmpty(byte[] bytes) {
+        for (byte one : bytes) {
+            if (one != 0 && !Character.isWhitespace(one)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The first place where the bytes are no text in UTF-8. */
+    static Place firstWrong(String file, byte[] bytes) {
+        CharBuffer read = CharBuffer.allocate(bytes.length);
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), read, true);
+        String text = read.flip().toString();
+        String before = text.indexOf('\0') < 0 ? text : text.substring(0, text.indexOf('\0'));
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        return new Place(file, line, before.length() - before.lastIndexOf('\n'));
+    }
+}
