@@ -45,7 +45,7 @@ class UnsafeSignInTest {
     void refusesToShowItsStateToOthersWithoutSignIn() throws Exception {
         management.setPort(9090);
         assertThatThrownBy(() -> open("127.0.0.1", NONE)).hasMessageContaining("management.server.address");
-        management.setAddress(InetAddress.getByName("127.0.0.1"));
+        management.setAddress(InetAddress.getLoopbackAddress());
         open("127.0.0.1", NONE);
     }
 

@@ -82,7 +82,7 @@ final class OpenIdTokens {
         if (claims instanceof Map<?, ?> all && all.containsKey(path)) {
             return all.get(path);
         }
-        for (String step : path.split("\\.")) {
+        for (String step : path.split("\\.", -1)) {
             found = found instanceof Map<?, ?> inner ? inner.get(step) : null;
         }
         return found;

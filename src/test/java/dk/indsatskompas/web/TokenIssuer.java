@@ -60,7 +60,7 @@ final class TokenIssuer {
                 .audience(AUDIENCE)
                 .subject(name)
                 .claim("realm_access", Map.of("roles", List.of(roles)))
-                .issueTime(new Date())
+                .issueTime(Date.from(Instant.now()))
                 .expirationTime(Date.from(Instant.now().plusSeconds(3_600)));
     }
 

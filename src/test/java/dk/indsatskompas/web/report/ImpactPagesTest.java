@@ -8,12 +8,13 @@ import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.impact.Impact;
 import dk.indsatskompas.impact.Sides;
 import dk.indsatskompas.impact.Synthetic;
+import dk.indsatskompas.page.Pages;
 import dk.indsatskompas.vocabulary.Language;
 import java.time.LocalDate;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 /** The impact as policy staff read it. */
 class ImpactPagesTest {
@@ -40,16 +41,11 @@ class ImpactPagesTest {
 
     @Test
     void drawsEachRecommendationThatComesGoesOrMovesWithWordsForWhoCannotSeeIt() {
-        NodeList drawings = tree(IMPACT).getElementsByTagName("svg");
-
-        assertThat(drawings.getLength()).isPositive();
-        for (int i = 0; i < drawings.getLength(); i++) {
-            Element drawing = (Element) drawings.item(i);
-            String title = drawing.getElementsByTagName("title").item(0).getTextContent();
-            assertThat(drawing.getElementsByTagName("rect").getLength()).isEqualTo(4);
-            assertThat(drawing.getElementsByTagName("desc").item(0).getTextContent())
-                    .startsWith(title + ": ");
-        }
+        assertThat(tree(IMPACT).select("svg")).isNotEmpty().allSatisfy(drawing -> {
+            assertThat(drawing.select("rect")).hasSize(4);
+            assertThat(drawing.select("desc").text())
+                    .startsWith(drawing.select("title").text() + ": ");
+        });
     }
 
     @Test
@@ -63,8 +59,7 @@ class ImpactPagesTest {
                 .sum();
 
         assertThat(examples).isGreaterThan(20);
-        assertThat((long) tree(IMPACT).getElementsByTagName("details").getLength())
-                .isEqualTo(examples + 2 * kinds);
+        assertThat((long) tree(IMPACT).select("details").size()).isEqualTo(examples + 2 * kinds);
     }
 
     @Test
@@ -86,11 +81,11 @@ class ImpactPagesTest {
         assertThat(page(IMPACT, Language.EN)).doesNotContain("<script", "src=", "<link", " style=", "@import", "url(");
         assertThat(ImpactPages.CONTENT_SECURITY_POLICY)
                 .startsWith("default-src 'none'; style-src 'sha256-")
-                .isNotEqualTo(Reports.CONTENT_SECURITY_POLICY);
+                .isNotEqualTo(Pages.CONTENT_SECURITY_POLICY);
     }
 
     private static Document tree(Impact impact) {
-        return Xhtml.document(page(impact, Language.EN));
+        return Jsoup.parse(page(impact, Language.EN), "", Parser.xmlParser());
     }
 
     private static String page(Impact impact, Language language) {
