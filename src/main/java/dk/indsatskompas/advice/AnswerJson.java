@@ -60,7 +60,7 @@ public final class AnswerJson {
 
         @Override
         public void serialize(Text text, JsonGenerator json, SerializationContext context) {
-            json.writeString(text.json((Language) context.getAttribute(LANGUAGE)));
+            json.writeString(text.in((Language) context.getAttribute(LANGUAGE)));
         }
     }
 

@@ -15,6 +15,12 @@ public final class Pages {
     /** All that a page may do in a browser: be shown in its own style. */
     public static final String CONTENT_SECURITY_POLICY = policy(STYLE);
 
+    /** The style of a page with bars. */
+    public static final String CHARTED_STYLE = STYLE + Resources.text("charted.css");
+
+    /** All that a page with bars may do in a browser. */
+    public static final String CHARTED_CONTENT_SECURITY_POLICY = policy(CHARTED_STYLE);
+
     private Pages() {}
 
     /** The page, in UTF-8 HTML that is also well-formed XML. */
@@ -31,20 +37,16 @@ public final class Pages {
         return Printer.print(laidOut(page, true), at);
     }
 
-    /** The style of all pages, and after it that of a page with a template of its own. */
-    public static String styleWith(String file) {
-        return STYLE + Resources.text(file);
+    /** A page with bars, in UTF-8 HTML that is also well-formed XML. */
+    public static String html(ChartedPage page) {
+        StringBuilder html = new StringBuilder();
+        ChartedPageRenderer.of().execute(page, html);
+        return Xhtml.clean(html.toString());
     }
 
-    /** All that a page in this style may do in a browser. */
-    public static String policy(String style) {
+    private static String policy(String style) {
         return "default-src 'none'; style-src 'sha256-" + hash(style)
                 + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-    }
-
-    /** What a template of its own made, without the characters that no page can hold. */
-    public static String clean(String html) {
-        return Xhtml.clean(html);
     }
 
     private static String laidOut(Page page, boolean paged) {

@@ -2,41 +2,12 @@ package dk.indsatskompas.vocabulary;
 
 import java.util.Arrays;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.SerializableString;
-import tools.jackson.core.io.SerializedString;
 
-/**
- * One statement in both languages. A text that a person reads never exists in one of them only. It is no record because it
- * remembers how it is spelled in JSON: most of an answer is texts of the rulebook, said again to every citizen.
- */
-public final class Text {
-
-    private final SerializedString da;
-    private final SerializedString en;
-
-    public Text(String da, String en) {
-        this.da = new SerializedString(da);
-        this.en = new SerializedString(en);
-    }
-
-    /** The statement in Danish. */
-    public String da() {
-        return da.getValue();
-    }
-
-    /** The statement in English. */
-    public String en() {
-        return en.getValue();
-    }
+/** One statement in both languages. A text that a person reads never exists in one of them only. */
+public record Text(String da, String en) {
 
     /** The statement in one language. */
     public String in(Language language) {
-        return language == Language.EN ? en() : da();
-    }
-
-    /** The statement in one language, as JSON writes it. */
-    public SerializableString json(Language language) {
         return language == Language.EN ? en : da;
     }
 
@@ -52,7 +23,7 @@ public final class Text {
 
     /** The two texts in a row, with a space between. */
     public Text then(Text next) {
-        return new Text(da() + " " + next.da(), en() + " " + next.en());
+        return new Text(da + " " + next.da, en + " " + next.en);
     }
 
     /** Every answer is filled with hundreds of texts, and parsing each format anew would take most of its time. */
@@ -80,21 +51,5 @@ public final class Text {
 
     private static Object said(Language language, Object argument) {
         return argument instanceof Text text ? text.in(language) : argument;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Text text && text.da.equals(da) && text.en.equals(en);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * da.hashCode() + en.hashCode();
-    }
-
-    /** Both languages, for tests and logs. */
-    @Override
-    public String toString() {
-        return "Text[da=" + da + ", en=" + en + "]";
     }
 }

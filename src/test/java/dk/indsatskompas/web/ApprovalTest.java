@@ -58,6 +58,6 @@ class ApprovalTest extends SignedInTest {
     }
 
     private HttpResponse<String> submit(SmallFolder draft, String token) throws IOException {
-        return send("POST", "/v1/rulebooks", token, "application/zip", PublishingOverHttpTest.zip(draft.folder()));
+        return send("POST", "/v1/rulebooks", token, "application/zip", draft.zip());
     }
 }

@@ -76,9 +76,11 @@ class EndpointsTest extends SignedInTest {
         row("GET /v1/log/verify", AUDITOR);
         row("GET /v1/rulebooks", all);
         row("GET /v1/rulebooks/in-force", all);
+        row("GET /v1/rulebooks/in-force/guide", all);
         row("GET /v1/rulebooks/history", all);
         row("GET /v1/rulebooks/folder", all);
         row("GET /v1/rulebooks/{fingerprint:sha256:.+}", all);
+        row("GET /v1/rulebooks/{fingerprint:sha256:.+}/guide", all);
         row("GET /v1/rulebooks/{fingerprint}/files/{*path}", all);
         row("GET /v1/rulebooks/{fingerprint}/impact", POLICY, APPROVER);
         row("POST /v1/rulebooks/check", POLICY, APPROVER);

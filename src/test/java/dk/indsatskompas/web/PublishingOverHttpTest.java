@@ -20,8 +20,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -65,7 +63,7 @@ abstract class PublishingOverHttpTest {
     @TestConfiguration(proxyBeanMethods = false)
     static class SignIn {
         @Bean
-        Filter signIn() {
+        Filter testCaller() {
             return (request, response, chain) -> {
                 String name = ((HttpServletRequest) request).getHeader("Test-Caller");
                 chain.doFilter(name == null ? request : new SignedIn((HttpServletRequest) request, name), response);
@@ -93,12 +91,12 @@ abstract class PublishingOverHttpTest {
         String self = "/v1/rulebooks/" + draft.fingerprint();
         String before = inForce();
 
-        HttpResponse<String> submitted = send("/v1/rulebooks", zip(draft.folder()), ZIP, "maja");
+        HttpResponse<String> submitted = send("/v1/rulebooks", draft.zip(), ZIP, "maja");
         assertThat(submitted.statusCode()).as(submitted.body()).isEqualTo(201);
         assertThat(submitted.headers().firstValue("Location")).hasValue(self);
         assertThat(Server.json(submitted).at("/state").asString()).isEqualTo("DRAFT");
         assertThat(Server.json(submitted).at("/by").asString()).isEqualTo("maja");
-        HttpResponse<String> again = send("/v1/rulebooks", zip(draft.folder()), ZIP, "maja");
+        HttpResponse<String> again = send("/v1/rulebooks", draft.zip(), ZIP, "maja");
         assertThat(again.statusCode()).isEqualTo(200);
         isTheExample("submitRulebook", Server.json(again));
 
@@ -168,7 +166,7 @@ abstract class PublishingOverHttpTest {
     @Test
     void anApprovalWithoutSignInIsRefusedWithThatReason() throws IOException {
         SmallFolder draft = SmallFolder.version(13);
-        send("/v1/rulebooks", zip(draft.folder()), ZIP, null);
+        send("/v1/rulebooks", draft.zip(), ZIP, null);
 
         HttpResponse<String> refused = step("/v1/rulebooks/" + draft.fingerprint() + "/approve", null);
 
@@ -181,8 +179,8 @@ abstract class PublishingOverHttpTest {
         SmallFolder broken = SmallFolder.version(14).broken();
         long before = decisions.head().count();
 
-        JsonNode checked = Server.json(send("/v1/rulebooks/check", zip(broken.folder()), ZIP, "maja"));
-        HttpResponse<String> submitted = send("/v1/rulebooks", zip(broken.folder()), ZIP, null);
+        JsonNode checked = Server.json(send("/v1/rulebooks/check", broken.zip(), ZIP, "maja"));
+        HttpResponse<String> submitted = send("/v1/rulebooks", broken.zip(), ZIP, null);
 
         isTheExample("checkRulebook", checked);
         assertThat(checked.at("/clean").asBoolean()).isFalse();
@@ -197,11 +195,12 @@ abstract class PublishingOverHttpTest {
 
     @Test
     void aFolderCanBeSentAsAFormOfItsFilesOrOfTheZip() throws IOException {
-        Folder folder = SmallFolder.version(15).folder();
+        SmallFolder small = SmallFolder.version(15);
+        Folder folder = small.folder();
         String type = "multipart/form-data; boundary=limit";
 
         JsonNode files = Server.json(send("/v1/rulebooks/check", form(folder.files()), type, null));
-        JsonNode zipped = Server.json(send("/v1/rulebooks/check", form(Map.of("rules.zip", zip(folder))), type, null));
+        JsonNode zipped = Server.json(send("/v1/rulebooks/check", form(Map.of("rules.zip", small.zip())), type, null));
 
         assertThat(files.at("/problems")).isEmpty();
         assertThat(files.at("/fingerprint").asString()).isEqualTo(folder.fingerprint());
@@ -303,17 +302,6 @@ abstract class PublishingOverHttpTest {
 
     private Server server() {
         return new Server(port);
-    }
-
-    static byte[] zip(Folder folder) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> file : folder.files().entrySet()) {
-                zip.putNextEntry(new ZipEntry("rules/" + file.getKey()));
-                zip.write(file.getValue());
-            }
-        }
-        return bytes.toByteArray();
     }
 
     private static byte[] form(Map<String, byte[]> files) throws IOException {

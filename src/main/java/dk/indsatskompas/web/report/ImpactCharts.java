@@ -2,9 +2,9 @@ package dk.indsatskompas.web.report;
 
 import dk.indsatskompas.impact.ChangeKind;
 import dk.indsatskompas.impact.RecommendationImpact;
+import dk.indsatskompas.page.ChartedPage.Bar;
+import dk.indsatskompas.page.ChartedPage.Chart;
 import dk.indsatskompas.page.Words;
-import dk.indsatskompas.web.report.ImpactPage.Bar;
-import dk.indsatskompas.web.report.ImpactPage.Chart;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

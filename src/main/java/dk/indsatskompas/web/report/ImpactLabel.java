@@ -49,7 +49,7 @@ enum ImpactLabel {
     CHANGED("Ændret for", "Changed for"),
     OF("Ud af", "Out of"),
     KIND("»%s« %s: %s", "“%s” %s: %s"),
-    CAUSE("For %s: %s", "For %s: %s"),
+    CAUSE("Borgere: %s. %s", "Citizens: %s. %s"),
     GROUPS_OF_KIND("Fordelt på grupper", "By group"),
     EXAMPLES("Eksempler på borgere", "Example citizens"),
     CITIZEN("Borger nr. %s", "Citizen no. %s"),

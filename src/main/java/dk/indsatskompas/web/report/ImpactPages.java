@@ -10,10 +10,8 @@ import java.util.Optional;
 /** Makes the page of an impact, for policy staff: it needs no other file, and runs no script. */
 public final class ImpactPages {
 
-    private static final String STYLE = Pages.styleWith("impact.css");
-
-    /** All that a page may do in a browser: be shown in its own style. */
-    public static final String CONTENT_SECURITY_POLICY = Pages.policy(STYLE);
+    /** All that the page may do in a browser: be shown in its own style. */
+    public static final String CONTENT_SECURITY_POLICY = Pages.CHARTED_CONTENT_SECURITY_POLICY;
 
     private ImpactPages() {}
 
@@ -23,9 +21,7 @@ public final class ImpactPages {
      * @param codeLists those of the rulebook that is held against the one in force
      */
     public static String html(Impact impact, Language language, CodeLists codeLists) {
-        StringBuilder html = new StringBuilder();
-        ImpactPageRenderer.of()
-                .execute(new ImpactStory(impact, new Words(language, Optional.of(codeLists))).page(STYLE), html);
-        return Pages.clean(html.toString());
+        Words words = new Words(language, Optional.of(codeLists));
+        return Pages.html(new ImpactStory(impact, words).page(Pages.CHARTED_STYLE));
     }
 }

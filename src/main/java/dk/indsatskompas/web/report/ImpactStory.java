@@ -5,12 +5,13 @@ import dk.indsatskompas.impact.Impact;
 import dk.indsatskompas.impact.KindImpact.GroupCount;
 import dk.indsatskompas.impact.PopulationDescription;
 import dk.indsatskompas.impact.RecommendationImpact;
+import dk.indsatskompas.page.ChartedPage;
+import dk.indsatskompas.page.ChartedPage.Section;
 import dk.indsatskompas.page.Table;
 import dk.indsatskompas.page.Table.Cell;
 import dk.indsatskompas.page.Table.Column;
 import dk.indsatskompas.page.Table.Row;
 import dk.indsatskompas.page.Words;
-import dk.indsatskompas.web.report.ImpactPage.Section;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +29,8 @@ record ImpactStory(Impact impact, Words words) {
 
     private static final String TALLY = "tally";
 
-    ImpactPage page(String style) {
-        return new ImpactPage(
+    ChartedPage page(String style) {
+        return new ChartedPage(
                 words.language().code(),
                 say(ImpactLabel.TITLE),
                 List.of(

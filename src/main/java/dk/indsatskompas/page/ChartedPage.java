@@ -1,20 +1,24 @@
-package dk.indsatskompas.web.report;
+package dk.indsatskompas.page;
 
-import dk.indsatskompas.page.Table;
 import io.jstach.jstache.JStache;
 import io.jstach.jstache.JStachePartial;
 import io.jstach.jstache.JStachePartials;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An impact as the template shows it: all words chosen, nothing left to decide. */
-@JStache(path = "page/impact.mustache")
+/**
+ * A page of sections with bars, and with more to unfold: all words chosen, nothing left to decide.
+ *
+ * @param about pairs that say of what it is
+ * @param style the whole stylesheet
+ */
+@JStache(path = "page/charted.mustache")
 @JStachePartials(@JStachePartial(name = "table", path = "page/table.mustache"))
-record ImpactPage(
+public record ChartedPage(
         String language, String title, List<String> notes, Table about, List<Section> sections, String style) {
 
     /** A part of the page under a heading; what is folded is opened by its summary. */
-    record Section(
+    public record Section(
             String id,
             String heading,
             List<String> paragraphs,
@@ -23,47 +27,47 @@ record ImpactPage(
             List<Chart> charts,
             List<Folded> folded) {
 
-        static Section of(String id, String heading) {
+        public static Section of(String id, String heading) {
             return new Section(id, heading, List.of(), List.of(), List.of(), List.of(), List.of());
         }
 
-        Section saying(List<String> more) {
+        public Section saying(List<String> more) {
             return new Section(id, heading, more, points, tables, charts, folded);
         }
 
-        Section listing(List<String> more) {
+        public Section listing(List<String> more) {
             return new Section(id, heading, paragraphs, more, tables, charts, folded);
         }
 
-        Section showing(List<Table> more) {
+        public Section showing(List<Table> more) {
             return new Section(id, heading, paragraphs, points, more, charts, folded);
         }
 
-        Section drawing(List<Chart> more) {
+        public Section drawing(List<Chart> more) {
             return new Section(id, heading, paragraphs, points, tables, more, folded);
         }
 
-        Section folding(List<Folded> more) {
+        public Section folding(List<Folded> more) {
             return new Section(id, heading, paragraphs, points, tables, charts, more);
         }
 
-        boolean listed() {
+        public boolean listed() {
             return !points.isEmpty();
         }
     }
 
     /** What is shown when it is asked for; within it there can be more of the same. */
-    record Folded(String summary, List<String> paragraphs, List<Table> tables, List<Inner> inner) {}
+    public record Folded(String summary, List<String> paragraphs, List<Table> tables, List<Inner> inner) {}
 
     /** One example among several. */
-    record Inner(String summary, List<String> paragraphs, List<Part> parts) {}
+    public record Inner(String summary, List<String> paragraphs, List<Part> parts) {}
 
     /** Tables under a small heading. */
-    record Part(
+    public record Part(
             String heading, List<Table> tables, @Nullable String without) {}
 
     /** The bars of one recommendation. */
-    record Chart(String id, String title, String description, List<Bar> bars) {}
+    public record Chart(String id, String title, String description, List<Bar> bars) {}
 
     /**
      * One bar.
@@ -71,5 +75,5 @@ record ImpactPage(
      * @param y where its line of the drawing begins
      * @param end where its number stands
      */
-    record Bar(String label, String number, int y, int text, int width, int end, String color) {}
+    public record Bar(String label, String number, int y, int text, int width, int end, String color) {}
 }
