@@ -15,8 +15,7 @@ record DividedSentences(PhraseBook book, Language language, Problems problems) {
     List<Line> joined(List<Line> lines) {
         List<Line> joined = new ArrayList<>();
         for (Line line : lines) {
-            Optional<Line> whole =
-                    joined.isEmpty() ? Optional.empty() : whole(joined.get(joined.size() - 1), line);
+            Optional<Line> whole = joined.isEmpty() ? Optional.empty() : whole(joined.get(joined.size() - 1), line);
             if (whole.isPresent()) {
                 report(whole.get(), line);
                 joined.set(joined.size() - 1, whole.get());

@@ -135,7 +135,10 @@ final class RuleFile {
             begin(name.group(1), line.place());
         } else if (beginsLikeARule(line.text())) {
             begin(line.text().replaceFirst("^\\w+ ?", "").replaceAll("[\"/\\\\]", ""), line.place());
-            expected(line.place(), "»rule \"navn\"« (navnet uden / og \\)", "“rule \"name\"” (the name without / and \\)");
+            expected(
+                    line.place(),
+                    "»rule \"navn\"« (navnet uden / og \\)",
+                    "“rule \"name\"” (the name without / and \\)");
         } else {
             switch (section) {
                 case HEAD -> head.add(new Line(line.text().replaceAll(" ?;$", ""), line.place()));
@@ -148,7 +151,10 @@ final class RuleFile {
     }
 
     private void between(Line line) {
-        expected(line.place(), "en ny regel, der begynder med »rule \"navn\"«", "a new rule, which begins with “rule \"name\"”,");
+        expected(
+                line.place(),
+                "en ny regel, der begynder med »rule \"navn\"«",
+                "a new rule, which begins with “rule \"name\"”,");
         problems.incomplete(file);
     }
 
@@ -197,7 +203,12 @@ final class RuleFile {
     /** What stands where findings are named: with the line to write, if it names any. */
     private void almost(Line line) {
         Matcher almost = ALMOST_BASED_ON.matcher(line.text());
-        String ids = almost.matches() ? ID.matcher(almost.group(1)).results().map(id -> '"' + id.group() + '"').collect(Collectors.joining(", ")) : "";
+        String ids = almost.matches()
+                ? ID.matcher(almost.group(1))
+                        .results()
+                        .map(id -> '"' + id.group() + '"')
+                        .collect(Collectors.joining(", "))
+                : "";
         if (ids.isEmpty()) {
             expected(line.place(), "»@basedOn(\"…\")« eller »when«", "“@basedOn(\"…\")” or “when”");
         } else {

@@ -70,7 +70,10 @@ final class YamlTrouble {
                                 "Teksten indeholder et kolon og skal derfor stå i anførselstegn (\").",
                                 "The text has a colon in it, so it must stand in quotation marks (\")."),
                         here(NO_COLON, "Sæt et kolon efter feltets navn.", "Put a colon after the name of the field."),
-                        here(SEMICOLON, "Skriv et komma i stedet for semikolon.", "Write a comma instead of the semicolon."),
+                        here(
+                                SEMICOLON,
+                                "Skriv et komma i stedet for semikolon.",
+                                "Write a comma instead of the semicolon."),
                         here(
                                 APOSTROPHE_IN_TEXT,
                                 "Teksten indeholder en apostrof. Sæt den i almindelige anførselstegn (\").",
@@ -103,7 +106,8 @@ final class YamlTrouble {
             long begins = line.chars().filter(c -> c == begin).count();
             long ends = line.chars().filter(c -> c == end).count();
             if (begin == end ? begins % 2 == 1 : begins > ends) {
-                return Optional.of(new Found(at(i, line.lastIndexOf(begin)), i == lines.size() - 1 ? orHalf(da, en) : new Text(da, en)));
+                return Optional.of(new Found(
+                        at(i, line.lastIndexOf(begin)), i == lines.size() - 1 ? orHalf(da, en) : new Text(da, en)));
             }
             if (begin != end && ends > begins) {
                 return Optional.empty();
