@@ -3,12 +3,13 @@ package dk.indsatskompas.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.rulebook.Folder;
+import dk.indsatskompas.rulebook.Problem;
 import dk.indsatskompas.vocabulary.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** One slip in a file of the small base rulebook, and what the check says of it in Danish. */
+/** One slip in a file of the small base rulebook, and what the check says of it in Danish; that it says as much in English is held with it. */
 final class Slip {
 
     private Slip() {}
@@ -26,8 +27,8 @@ final class Slip {
     }
 
     static List<String> said(Folder folder) {
-        return RulesFolder.check(folder).stream()
-                .map(problem -> problem.in(Language.DA))
-                .toList();
+        List<Problem> problems = RulesFolder.check(folder);
+        assertThat(problems).allSatisfy(BrokenFoldersTest::isSaidInEnglish);
+        return problems.stream().map(problem -> problem.in(Language.DA)).toList();
     }
 }
