@@ -3,6 +3,7 @@ package dk.indsatskompas.rulebook;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** What can be said of a file's bytes without reading it as text. */
 final class Encoding {
@@ -17,6 +18,15 @@ final class Encoding {
             }
         }
         return true;
+    }
+
+    /** Whether a machine stopped while it saved the file: from some place on nothing was written. */
+    static boolean isCutOff(byte[] bytes) {
+        int written = 0;
+        while (written < bytes.length && bytes[written] != 0) {
+            written++;
+        }
+        return written < bytes.length && isEmpty(Arrays.copyOfRange(bytes, written, bytes.length));
     }
 
     /** The first place where the bytes are no text in UTF-8. */

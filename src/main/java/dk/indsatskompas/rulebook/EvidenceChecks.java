@@ -69,6 +69,7 @@ final class EvidenceChecks {
     private void rule(Rule rule) {
         if (rule.basedOn().isEmpty()) {
             problems.add(rule.place(), ProblemCode.BASED_ON_NOTHING);
+            problems.flaw(basedOnNothing(rule.folder()));
         }
         boolean allSound = contents.catalogue().find(rule.conclusion().id()).isPresent()
                 || !(rule.conclusion() instanceof Recommendation);
@@ -117,7 +118,7 @@ final class EvidenceChecks {
         }
         Place place = place(finding);
         boolean isUsed = used.contains(finding.id()) || problems.isNamed(finding.id());
-        if (!isUsed && finding.unused() == null) {
+        if (!isUsed && finding.unused() == null && !problems.isFlawed(basedOnNothing(finding.study()))) {
             problems.add(place, ProblemCode.FINDING_UNUSED, finding.id());
         } else if (isUsed && finding.unused() != null) {
             problems.add(place, ProblemCode.FINDING_USED_AND_EXCUSED, finding.id());
@@ -131,6 +132,11 @@ final class EvidenceChecks {
     /** What a finding is marked by. */
     static String finding(String id) {
         return "finding " + id;
+    }
+
+    /** What a study is marked by with a rule that names no finding: it was probably to name one that nothing else uses. */
+    static String basedOnNothing(String study) {
+        return "based on nothing " + study;
     }
 
     private Place place(Finding finding) {

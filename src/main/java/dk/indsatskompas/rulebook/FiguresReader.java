@@ -20,12 +20,14 @@ record FiguresReader(List<Arm> arms, Problems problems) {
 
     /** The figures of a finding; {@link Figures#NONE} when the source gives nothing but a direction. */
     Figures figures(YamlMap map, List<String> outcomes) {
+        int before = problems.count();
         Level intervention = map.get("intervention").map(this::level).orElse(null);
         Level control = map.get("control").map(this::level).orElse(null);
         Quantity absolute = map.get("absolute").map(FiguresReader::quantity).orElse(null);
         Quantity relative = map.get("relative").map(FiguresReader::quantity).orElse(null);
         Figures stated = new Figures(intervention, control, absolute, relative, null, null, null);
-        if (stated.equals(Figures.NONE)) {
+        boolean misread = problems.count() > before;
+        if (misread || stated.equals(Figures.NONE)) {
             return stated;
         }
         if (outcomes.size() != 1) {

@@ -1,6 +1,7 @@
 package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.evidence.Study;
+import dk.indsatskompas.vocabulary.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -110,6 +111,13 @@ final class FolderReader {
     private void content(String file, byte[] bytes) {
         if (Encoding.isEmpty(bytes)) {
             problems.add(new Place(file, 1, 1), ProblemCode.EMPTY_FILE);
+        } else if (Encoding.isCutOff(bytes)) {
+            problems.addWithCure(
+                    Encoding.firstWrong(file, bytes),
+                    ProblemCode.YAML_SYNTAX,
+                    new Text(
+                            "Resten blev ikke skrevet, da filen blev gemt. Hent den tidligere udgave frem igen.",
+                            "The rest was not written when the file was saved. Bring the earlier version back."));
         } else if (folder.text(file).isEmpty()) {
             problems.add(Encoding.firstWrong(file, bytes), ProblemCode.NOT_UTF8);
         }

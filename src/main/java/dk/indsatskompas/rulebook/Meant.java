@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 record Meant(PhraseBook book, Language language, Part part) {
 
     private static final List<UnaryOperator<String>> REPAIRS = List.of(
+            line -> line.replaceFirst(" *(//|#).*$", ""),
             line -> line.replaceFirst("[ .,;:!]+$", ""),
             line -> line.replaceFirst("^(og|and|,) +", ""),
             line -> line.replaceAll("['’‘`´]", "\""),
@@ -27,6 +28,7 @@ record Meant(PhraseBook book, Language language, Part part) {
     Optional<Text> cure(String line) {
         return repaired(line)
                 .map(Problems::didYouMean)
+                .or(() -> merged(line))
                 .or(() -> numberInWords(line))
                 .or(() -> twoInOne(line))
                 .or(() -> otherLanguage(line))
@@ -44,6 +46,16 @@ record Meant(PhraseBook book, Language language, Part part) {
         return tries.stream().filter(this::isSentence).findFirst();
     }
 
+    /** What Git leaves behind where two people changed the same lines. */
+    private static Optional<Text> merged(String line) {
+        return line.matches("(<{7}|={7}|>{7})( .*)?")
+                ? Optional.of(
+                        new Text(
+                                "Git har sat linjen ind, fordi to har rettet samme sted. Behold den ene udgave, og slet linjerne med <<<<<<<, ======= og >>>>>>>.",
+                                "Git put the line in because two people changed the same place. Keep one of the versions, and delete the lines with <<<<<<<, ======= and >>>>>>>."))
+                : Optional.empty();
+    }
+
     private Optional<Text> numberInWords(String line) {
         return book.inDigits(language, part, line)
                 .map(open -> Text.format(
@@ -52,7 +64,7 @@ record Meant(PhraseBook book, Language language, Part part) {
     }
 
     private Optional<Text> twoInOne(String line) {
-        List<String> sentences = Stream.of(line.split(" (?:og|and) |, "))
+        List<String> sentences = Stream.of(line.split(" (?:og|and|[-–—]) |, "))
                 .map(String::strip)
                 .filter(one -> !one.isEmpty())
                 .toList();

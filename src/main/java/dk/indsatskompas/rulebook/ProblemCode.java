@@ -47,8 +47,8 @@ public enum ProblemCode {
     RULE_HEAD(
             "En af de fire linjer øverst i filen mangler eller er ændret.",
                     "One of the four lines at the top of the file is missing or changed.",
-            "Her skal stå: %1$s Linjerne kan kopieres fra _template/rules.dslr.",
-                    "It must read: %1$s The lines can be copied from _template/rules.dslr."),
+            "Her skal stå »%1$s«. Linjerne kan kopieres fra _template/rules.dslr.",
+                    "It must read “%1$s”. The lines can be copied from _template/rules.dslr."),
     RAW_DRL(
             "Linjen er kode og ikke en sætning.", "The line is code and not a sentence.",
             "Brug ordbogens sætninger; kode hører kun til i language/.",

@@ -6,6 +6,7 @@ import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
 import dk.indsatskompas.vocabulary.Conclusion.EvidenceStrength;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
+import dk.indsatskompas.vocabulary.Nearest;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
 import java.util.Arrays;
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
 
 /** What rules must keep among themselves: names, conclusions that exist, no contradiction, nothing said twice. */
 record RuleChecks(Contents contents, Problems problems) {
+
+    /** The mark of a rule whose conclusion cannot be guessed: it is probably the one that is missing elsewhere. */
+    static final String CONCLUSION = "conclusion";
 
     void check() {
         Map<List<Object>, Rule> meanings = new HashMap<>();
@@ -113,6 +117,9 @@ record RuleChecks(Contents contents, Problems problems) {
                 problems.unknown(place, ProblemCode.UNKNOWN_CODE, id, known, "strength");
             } else {
                 problems.unknown(place, ProblemCode.UNKNOWN_RECOMMENDATION, id, known);
+                if (Nearest.to(id, known).isEmpty()) {
+                    problems.flaw(CONCLUSION);
+                }
             }
         }
     }
@@ -157,7 +164,8 @@ record RuleChecks(Contents contents, Problems problems) {
     }
 
     private boolean concluded(Conclusion conclusion) {
-        return problems.isNamed(conclusion.id())
+        return problems.isFlawed(CONCLUSION)
+                || problems.isNamed(conclusion.id())
                 || contents.rules().stream().anyMatch(rule -> rule.conclusion().equals(conclusion));
     }
 }

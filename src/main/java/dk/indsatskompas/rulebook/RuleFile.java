@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Takes a {@code rules.dslr} apart into rules and lines. The engine's own reader folds the lines of a pattern into one
@@ -27,7 +28,13 @@ final class RuleFile {
 
     private static final Pattern BASED_ON =
             Pattern.compile("@basedOn\\s*\\(\\s*(\"[^\"]+\"(?:\\s*,\\s*\"[^\"]+\")*)\\s*\\)");
+    /** {@code basedOn("A")}, {@code @BasedOn(A)}, {@code @basedOn "A", "B"}. */
+    private static final Pattern ALMOST_BASED_ON = Pattern.compile("(?i)(?:@\\s*\\w+|based?\\s?on)\\b(.*)");
+
+    private static final Pattern ID = Pattern.compile("[\\p{L}\\d_-]+");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}.,:;!]+");
 
     private static final Pattern INVISIBLE = Pattern.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]");
     private static final Pattern HASH = Pattern.compile("(?m)^([ \\t]*)#");
@@ -128,7 +135,10 @@ final class RuleFile {
             begin(name.group(1), line.place());
         } else if (beginsLikeARule(line.text())) {
             begin(line.text().replaceFirst("^\\w+ ?", "").replaceAll("[\"/\\\\]", ""), line.place());
-            expected(line.place(), "rule \"navn\" (uden / og \\)", "rule \"name\" (without / and \\)");
+            expected(
+                    line.place(),
+                    "»rule \"navn\"« (navnet uden / og \\)",
+                    "“rule \"name\"” (the name without / and \\)");
         } else {
             switch (section) {
                 case HEAD -> head.add(new Line(line.text().replaceAll(" ?;$", ""), line.place()));
@@ -141,7 +151,10 @@ final class RuleFile {
     }
 
     private void between(Line line) {
-        expected(line.place(), "en ny regel", "a new rule");
+        expected(
+                line.place(),
+                "en ny regel, der begynder med »rule \"navn\"«",
+                "a new rule, which begins with “rule \"name\"”,");
         problems.incomplete(file);
     }
 
@@ -158,7 +171,7 @@ final class RuleFile {
         if (section == Section.HEAD) {
             checkHead(place);
         } else if (section != Section.BETWEEN) {
-            expected(place, "end, før en ny regel begynder", "end, before a new rule begins");
+            expected(place, "»end«, før en ny regel begynder", "“end”, before a new rule begins,");
             finish();
         }
         complained = false;
@@ -182,8 +195,24 @@ final class RuleFile {
                     .forEach(id -> rule.basedOn()
                             .add(new Line(id.group(1), line.place().right(basedOn.start(1) + id.start(1)))));
         } else {
-            expected(line.place(), "@basedOn(\"…\") eller when", "@basedOn(\"…\") or when");
+            almost(line);
             skip(line);
+        }
+    }
+
+    /** What stands where findings are named: with the line to write, if it names any. */
+    private void almost(Line line) {
+        Matcher almost = ALMOST_BASED_ON.matcher(line.text());
+        String ids = almost.matches()
+                ? ID.matcher(almost.group(1))
+                        .results()
+                        .map(id -> '"' + id.group() + '"')
+                        .collect(Collectors.joining(", "))
+                : "";
+        if (ids.isEmpty()) {
+            expected(line.place(), "»@basedOn(\"…\")« eller »when«", "“@basedOn(\"…\")” or “when”");
+        } else {
+            expected(line.place(), "»@basedOn(" + ids + ")«", "“@basedOn(" + ids + ")”");
         }
     }
 
@@ -196,7 +225,8 @@ final class RuleFile {
         } else if (line.text().equals("end")) {
             finish();
         } else {
-            rule.basedOn().addAll(RuleText.words(line));
+            Matcher almost = ALMOST_BASED_ON.matcher(line.text());
+            rule.basedOn().addAll(RuleText.words(almost.matches() ? new Line(almost.group(1), line.place()) : line));
         }
     }
 
@@ -207,11 +237,19 @@ final class RuleFile {
             }
             section = Section.THEN;
         } else if (like(line.text(), "then")) {
-            expected(line.place(), "then", "then");
+            expected(line.place(), "»then«", "“then”");
             section = Section.THEN;
         } else if (line.text().equals("end")) {
-            expected(conclusionWithoutThen().orElse(line).place(), "then", "then");
+            expected(conclusionWithoutThen().orElse(line).place(), "»then«", "“then”");
             finish();
+        } else if (line.text().startsWith("@")) {
+            expectedWithCure(
+                    line.place(),
+                    new Text("en sætning", "a sentence"),
+                    new Text(
+                            "Flyt linjen op mellem reglens navn og »when«.",
+                            "Move the line up between the name of the rule and “when”."));
+            rule.basedOn().addAll(RuleText.words(line));
         } else {
             rule.when().add(withHyphen(line));
         }
@@ -240,14 +278,28 @@ final class RuleFile {
     private void then(Line line) {
         if (line.text().equals("end")) {
             if (rule.then().isEmpty()) {
-                expected(line.place(), "én sætning efter then", "one sentence after then");
+                expected(line.place(), "én sætning efter »then«", "one sentence after “then”");
             }
             finish();
         } else {
             if (!rule.then().isEmpty()) {
-                expected(line.place(), "end", "end");
+                secondLine(line);
             }
             rule.then().add(line);
+        }
+    }
+
+    /** A single word is rather a misspelt {@code end} than a sentence. */
+    private void secondLine(Line line) {
+        if (WORD.matcher(line.text()).matches()) {
+            expected(line.place(), "»end«", "“end”");
+        } else {
+            expectedWithCure(
+                    line.place(),
+                    new Text("»end«", "“end”"),
+                    new Text(
+                            "Efter »then« kan der kun stå én sætning, på én linje. Skriv en ny regel for hver konklusion mere.",
+                            "After “then” there can be one sentence only, on one line. Write a new rule for every further conclusion."));
         }
     }
 
@@ -257,7 +309,7 @@ final class RuleFile {
             checkHead(last);
             expected(last, "mindst én regel", "at least one rule");
         } else if (section != Section.BETWEEN) {
-            expected(last, "end", "end");
+            expected(last, "»end«", "“end”");
             finish();
             problems.incomplete(file);
         }
@@ -281,6 +333,13 @@ final class RuleFile {
     private void expected(Place place, String da, String en) {
         if (!complained) {
             problems.add(place, ProblemCode.RULE_STRUCTURE, new Text(da, en));
+        }
+        complained = true;
+    }
+
+    private void expectedWithCure(Place place, Text what, Text cure) {
+        if (!complained) {
+            problems.addWithCure(place, ProblemCode.RULE_STRUCTURE, cure, what);
         }
         complained = true;
     }

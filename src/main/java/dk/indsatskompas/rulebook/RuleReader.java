@@ -61,6 +61,12 @@ record RuleReader(Folder folder, PhraseBook book, Operands operands, Problems pr
     /** What a rule with a problem names is not reported as missing a rule. */
     private void leaveOut(String folderName, RuleText rule) {
         problems.flaw("rule " + folderName + "/" + rule.name());
+        if (rule.basedOn().isEmpty()) {
+            problems.flaw(EvidenceChecks.basedOnNothing(folderName));
+        }
+        if (rule.then().isEmpty()) {
+            problems.flaw(RuleChecks.CONCLUSION);
+        }
         rule.named().forEach(id -> problems.name(id.text(), id.place()));
     }
 
@@ -69,7 +75,7 @@ record RuleReader(Folder folder, PhraseBook book, Operands operands, Problems pr
         Understood subject = null;
         Line openSubject = null;
         boolean whole = true;
-        for (Line line : text.when()) {
+        for (Line line : new DividedSentences(book, language, problems).joined(text.when())) {
             if (line.text().startsWith("-")) {
                 if (line.equals(text.when().get(0))) {
                     problems.add(

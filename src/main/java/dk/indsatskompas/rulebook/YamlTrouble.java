@@ -19,6 +19,9 @@ final class YamlTrouble {
     private static final Pattern NO_SPACE = Pattern.compile("^ *(?:- )?\\w+(:)[^\\s/]");
     private static final Pattern COLON_IN_TEXT = Pattern.compile("^ *(?:- )?\\w+: +[^\"'{\\[|>#&*][^\"]*?(:)(?: |$)");
     private static final Pattern QUOTE_IN_TEXT = Pattern.compile("^ *(?:- )?\\w+: \"[^\"]*\"(?= *[^\\s#])[^\"]*(\")");
+    private static final Pattern NO_COLON = Pattern.compile("^ *(?:- )?[a-z]\\w*( )[\\w\"\\[{][^:]*$");
+    private static final Pattern SEMICOLON = Pattern.compile("[{\\[][^\"]*(;)");
+    private static final Pattern APOSTROPHE_IN_TEXT = Pattern.compile(": +'[^']*(')(?!')(?= *[^\\s,}\\]#])");
     private static final Pattern FIELD = Pattern.compile("^( *(?:- +)?)[^\\s#].*");
 
     private final String file;
@@ -66,6 +69,15 @@ final class YamlTrouble {
                                 COLON_IN_TEXT,
                                 "Teksten indeholder et kolon og skal derfor stå i anførselstegn (\").",
                                 "The text has a colon in it, so it must stand in quotation marks (\")."),
+                        here(NO_COLON, "Sæt et kolon efter feltets navn.", "Put a colon after the name of the field."),
+                        here(
+                                SEMICOLON,
+                                "Skriv et komma i stedet for semikolon.",
+                                "Write a comma instead of the semicolon."),
+                        here(
+                                APOSTROPHE_IN_TEXT,
+                                "Teksten indeholder en apostrof. Sæt den i almindelige anførselstegn (\").",
+                                "The text has an apostrophe in it. Put it in double quotation marks (\")."),
                         indent())
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -94,13 +106,21 @@ final class YamlTrouble {
             long begins = line.chars().filter(c -> c == begin).count();
             long ends = line.chars().filter(c -> c == end).count();
             if (begin == end ? begins % 2 == 1 : begins > ends) {
-                return Optional.of(new Found(at(i, line.lastIndexOf(begin)), new Text(da, en)));
+                return Optional.of(new Found(
+                        at(i, line.lastIndexOf(begin)), i == lines.size() - 1 ? orHalf(da, en) : new Text(da, en)));
             }
             if (begin != end && ends > begins) {
                 return Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** On the last line: the file may as well have been saved only halfway. */
+    private static Text orHalf(String da, String en) {
+        return new Text(
+                da + " Mangler slutningen af filen, så hent den tidligere udgave frem igen.",
+                en + " If the end of the file is missing, bring the earlier version back.");
     }
 
     /** The first line near where reading stopped that stands neither below nor beside the one above it. */

@@ -35,9 +35,10 @@ final class ScenarioReader {
     static final String WHOLE_CITIZENS = "whole_citizens.yaml";
     private static final Set<String> WORDS =
             Set.of("ja", "nej", "yes", "no", "sand", "falsk", "sandt", "true", "false", "on", "off");
+    private static final int LONGEST_QUOTED = 60;
     private static final Text YES_NO = new Text(
-            "Skriv true for ja og false for nej, eller udelad feltet.",
-            "Write true for yes and false for no, or leave the field out.");
+            "Skriv true for ja og false for nej, uden anførselstegn, eller udelad feltet.",
+            "Write true for yes and false for no, without quotation marks, or leave the field out.");
 
     private final Folder folder;
     private final Contents contents;
@@ -172,9 +173,20 @@ final class ScenarioReader {
                             .replaceFirst("^/", "")
                             .replaceAll("/\\d+", "")
                             .replace('/', '.'),
-                    fault.message(),
+                    message(map, fault),
                     isYesOrNo(map, fault) ? YES_NO : fault.hint());
         }
+    }
+
+    /** What stands there is told rather than that it has a type: the hint says what belongs there. */
+    private static Text message(YamlMap map, Fault fault) {
+        Object value = fault.code().equals("wrong-type") ? map.value(fault.pointer()) : null;
+        if (value instanceof String text && text.length() <= LONGEST_QUOTED) {
+            return Text.format("Her står teksten »%s«.", "Here is the text “%s”.", text);
+        }
+        return value instanceof Number || value instanceof Boolean
+                ? Text.format("Her står »%s«.", "Here is “%s”.", value)
+                : fault.message();
     }
 
     /** Whether a yes or no is written in words, as people say it. */

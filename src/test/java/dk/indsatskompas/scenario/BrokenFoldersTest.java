@@ -68,7 +68,7 @@ class BrokenFoldersTest {
                 .startsWith("RB001");
     }
 
-    private static void isSaidInEnglish(Problem problem) {
+    static void isSaidInEnglish(Problem problem) {
         assertThat(problem.found().en())
                 .isNotBlank()
                 .isNotEqualTo(problem.found().da());
