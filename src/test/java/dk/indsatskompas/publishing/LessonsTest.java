@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.advice.ExpectedEffect;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.decisions.RecordedStep;
 import dk.indsatskompas.decisions.Refused;
@@ -100,7 +101,8 @@ class LessonsTest {
                 false));
 
         assertThat(recommended(SHIPPED, qualified, "mentor")).isEmpty();
-        assertThat(recommended(edited, qualified, "mentor").orElseThrow().evidence().findings())
+        assertThat(recommended(edited, qualified, "mentor").orElseThrow().expectedEffects())
+                .extracting(ExpectedEffect::finding)
                 .containsExactly("EKS-E1-JOB");
     }
 
