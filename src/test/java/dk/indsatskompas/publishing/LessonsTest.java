@@ -7,6 +7,7 @@ import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.ExpectedEffect;
+import dk.indsatskompas.advice.PopulationStatus;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.decisions.RecordedStep;
 import dk.indsatskompas.decisions.Refused;
@@ -17,6 +18,7 @@ import dk.indsatskompas.rulebook.BrokenRulebook;
 import dk.indsatskompas.rulebook.Folder;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Profile;
+import dk.indsatskompas.vocabulary.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -82,11 +84,14 @@ class LessonsTest {
                 Attribute.IN_EMPLOYMENT,
                 false));
 
-        assertThat(advice(SHIPPED, studied).toString()).doesNotContain("modtager kontanthjælp eller uddannelseshjælp");
-        assertThat(advice(edited, studied).toString())
-                .contains("modtager kontanthjælp eller uddannelseshjælp", "receives cash benefit or educational");
+        Text sentence = new Text(
+                "Borgeren modtager kontanthjælp eller uddannelseshjælp",
+                "The citizen receives cash benefit or educational assistance");
+        assertThat(sentences(SHIPPED, studied)).doesNotContain(sentence);
+        assertThat(sentences(edited, studied)).contains(sentence);
         assertThat(recommended(edited, studied, "mentor").orElseThrow().studiedPopulation())
-                .isEqualTo(recommended(SHIPPED, studied, "mentor").orElseThrow().studiedPopulation());
+                .isEqualTo(recommended(SHIPPED, studied, "mentor").orElseThrow().studiedPopulation())
+                .isEqualTo(PopulationStatus.INSIDE);
     }
 
     @Test
@@ -217,6 +222,14 @@ class LessonsTest {
         return advice(folder, profile).recommendations().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst();
+    }
+
+    /** Every sentence that the answer can be explained by. */
+    private static List<Text> sentences(Folder folder, Profile profile) {
+        return ShippedRules.open(folder).evaluate(profile).rules().stream()
+                .flatMap(rule -> rule.conditions().stream())
+                .map(condition -> condition.condition().text())
+                .toList();
     }
 
     private static Advice advice(Folder folder, Profile profile) {
