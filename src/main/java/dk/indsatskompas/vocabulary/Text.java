@@ -1,5 +1,8 @@
 package dk.indsatskompas.vocabulary;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -8,24 +11,29 @@ import tools.jackson.core.io.SerializedString;
 
 /**
  * One statement in both languages. A text that a person reads never exists in one of them only. It is no record because it
- * remembers how it is spelled in JSON: most of an answer is texts of the rulebook, said again to every citizen.
+ * remembers how it is spelled in JSON: most of an answer is texts of the rulebook, said again to every citizen. Where no
+ * language is asked for, as in the log, JSON has both.
  */
+@JsonPropertyOrder({"da", "en"})
 public final class Text {
 
     private final SerializedString da;
     private final SerializedString en;
 
-    public Text(String da, String en) {
+    @JsonCreator
+    public Text(@JsonProperty("da") String da, @JsonProperty("en") String en) {
         this.da = new SerializedString(da);
         this.en = new SerializedString(en);
     }
 
     /** The statement in Danish. */
+    @JsonProperty
     public String da() {
         return da.getValue();
     }
 
     /** The statement in English. */
+    @JsonProperty
     public String en() {
         return en.getValue();
     }
