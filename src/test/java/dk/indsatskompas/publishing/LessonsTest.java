@@ -97,13 +97,8 @@ class LessonsTest {
     @Test
     void aStudyIsAddedFromTheTemplate() {
         Folder edited = Lesson.done(3).folder();
-        Profile qualified = citizen(Map.of(
-                Attribute.AGE,
-                22,
-                Attribute.QUALIFYING_EDUCATION,
-                true,
-                Attribute.IN_EMPLOYMENT,
-                false));
+        Profile qualified = citizen(
+                Map.of(Attribute.AGE, 22, Attribute.QUALIFYING_EDUCATION, true, Attribute.IN_EMPLOYMENT, false));
 
         assertThat(recommended(SHIPPED, qualified, "mentor")).isEmpty();
         assertThat(recommended(edited, qualified, "mentor").orElseThrow().expectedEffects())
