@@ -1,6 +1,9 @@
 package dk.indsatskompas.publishing;
 
 import dk.indsatskompas.rulebook.Folder;
+import dk.indsatskompas.rulebook.Problems;
+import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.rulebook.Tables;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,6 +42,13 @@ public record SmallFolder(Folder folder) {
                 bytes(scenarios
                         .replace("age: 29,", "age: " + (age - 1) + ",")
                         .replace("age: 30,", "age: " + age + ",")));
+        return new SmallFolder(Folder.of(files)).withItsTables();
+    }
+
+    private SmallFolder withItsTables() {
+        Map<String, byte[]> files = new TreeMap<>(folder.files());
+        Tables tables = new Tables(Rulebook.read(folder, new Problems()));
+        files.put("README.md", bytes(tables.fill(folder.text("README.md").orElseThrow())));
         return new SmallFolder(Folder.of(files));
     }
 
