@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,7 @@ class ThousandReloadsIT {
     private static final int WARM = 200;
     private static final int ALL = 1000;
     private static final long MEGABYTE = 1 << 20;
+    private static final long PAUSE_NANOS = 2_000_000;
 
     @TempDir
     Path folder;
@@ -80,6 +82,8 @@ class ThousandReloadsIT {
                             .fingerprint())
                     .isEqualTo(advisor.by().fingerprint());
             answered.incrementAndGet();
+            // Who asks without a pause would leave no core to the reloads.
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
     }
 
