@@ -3,6 +3,7 @@ package dk.indsatskompas;
 import dk.indsatskompas.access.KeyFile;
 import dk.indsatskompas.access.KeyRing;
 import dk.indsatskompas.access.OpenIdProvider;
+import dk.indsatskompas.vocabulary.Text;
 import java.net.InetAddress;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +47,7 @@ class AccessConfiguration {
             keys.close();
             throw e;
         }
-        LOG.warn(
-                "{}\n{}",
-                SignInTrouble.NOBODY_SIGNS_IN.found().da(),
-                SignInTrouble.NOBODY_SIGNS_IN.found().en());
+        LOG.warn("{}\n{}", NOBODY_SIGNS_IN.da(), NOBODY_SIGNS_IN.en());
         return keys;
     }
 
@@ -69,4 +67,8 @@ class AccessConfiguration {
                     SignInTrouble.OPEN_TO_ALL, property + " = " + (address == null ? "*" : address.getHostAddress()));
         }
     }
+
+    private static final Text NOBODY_SIGNS_IN = new Text(
+            "Ingen logger ind: enhver på denne maskine må alt, og ingen andre kan nå tjenesten. Lav en nøgle med kommandoen key make, så skal alle logge ind.",
+            "Nobody signs in: everybody on this machine may do everything, and nobody else can reach the service. Make a key with the command key make, and everybody has to sign in.");
 }

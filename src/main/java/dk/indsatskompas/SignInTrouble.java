@@ -15,12 +15,7 @@ enum SignInTrouble {
             new Text(
                     "Der er en OpenID-udbyder, men det siges ikke, hvem dens tokens skal være udstedt til: et token til en hvilken som helst anden tjeneste ville gælde her.",
                     "There is an OpenID provider, but it is not said whom its tokens must be made for: a token for any other service would be good here."),
-            new Text("Angiv indsatskompas.openid.audience.", "Name indsatskompas.openid.audience.")),
-    NOBODY_SIGNS_IN(
-            new Text(
-                    "Ingen logger ind: enhver på denne maskine må alt, og ingen andre kan nå tjenesten. Lav en nøgle med kommandoen key make, så skal alle logge ind.",
-                    "Nobody signs in: everybody on this machine may do everything, and nobody else can reach the service. Make a key with the command key make, and everybody has to sign in."),
-            new Text("Lav en nøgle.", "Make a key."));
+            new Text("Angiv indsatskompas.openid.audience.", "Name indsatskompas.openid.audience."));
 
     private final Text found;
     private final Text cure;

@@ -11,29 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say where the log of decisions is. It is only read; nothing that is missing is made. */
 final class LogPlace {
 
-    @Option(
-            names = "--data",
-            paramLabel = "MAPPE/FOLDER",
-            defaultValue = "./data",
-            description = {
-                "Mappen med decisions.db og, i keys, nøglerne. Uden valg: ./data.",
-                "The folder with decisions.db and, in keys, the keys. When left out: ./data."
-            })
-    private Path data = Path.of("data");
-
-    @Option(
-            names = "--keys",
-            paramLabel = "MAPPE/FOLDER",
-            description = {
-                "Mappen med nøglerne, når de ligger et andet sted.",
-                "The folder of the keys, when elsewhere."
-            })
-    private @Nullable Path keys;
+    @Mixin
+    private DataFolder data = new DataFolder();
 
     @Option(
             names = "--database-url",
@@ -74,7 +59,7 @@ final class LogPlace {
 
     /** Whether there is a log to open. */
     boolean isThere() {
-        return url != null || Files.isRegularFile(data.resolve("decisions.db"));
+        return url != null || Files.isRegularFile(file());
     }
 
     /**
@@ -90,11 +75,10 @@ final class LogPlace {
                 throw CannotOpen.of(e);
             }
         }
-        Path file = data.resolve("decisions.db");
-        if (!Files.isRegularFile(file)) {
-            throw new CannotOpen(Text.format(NO_LOG.da(), NO_LOG.en(), data));
+        if (!Files.isRegularFile(file())) {
+            throw new CannotOpen(Text.format(NO_LOG.da(), NO_LOG.en(), data.path()));
         }
-        return new Opened(SqliteReading.of(file));
+        return new Opened(SqliteReading.of(file()));
     }
 
     /**
@@ -103,7 +87,7 @@ final class LogPlace {
      * @throws CannotOpen when they are not there
      */
     Keys keys() {
-        Path folder = keys == null ? data.resolve("keys") : keys;
+        Path folder = data.keys();
         try {
             return Keys.existing(folder);
         } catch (UncheckedIOException e) {
@@ -111,6 +95,10 @@ final class LogPlace {
         } catch (IllegalArgumentException e) {
             throw new CannotOpen(Text.format(BAD_KEYS.da(), BAD_KEYS.en(), folder));
         }
+    }
+
+    private Path file() {
+        return data.path().resolve("decisions.db");
     }
 
     private static final Text NO_LOG = new Text(

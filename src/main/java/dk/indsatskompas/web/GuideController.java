@@ -6,9 +6,7 @@ import dk.indsatskompas.publishing.Rulebooks;
 import dk.indsatskompas.vocabulary.Language;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -39,19 +37,8 @@ class GuideController {
         this.rulebooks = rulebooks;
     }
 
-    @Operation(
-            operationId = "guideInForce",
-            summary = "The guide to the rulebook in force",
-            description = IS,
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            content = {
-                                @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string")),
-                                @Content(
-                                        mediaType = MediaType.APPLICATION_PDF_VALUE,
-                                        schema = @Schema(type = "string", format = "binary"))
-                            }))
+    @Operation(operationId = "guideInForce", summary = "The guide to the rulebook in force", description = IS)
+    @AnswersPage
     @GetMapping(
             path = "/v1/rulebooks/in-force/guide",
             produces = {MediaType.TEXT_HTML_VALUE, MediaType.APPLICATION_PDF_VALUE})
@@ -68,19 +55,8 @@ class GuideController {
         return guide(PageFormat.of(format, accept), rulebooks.inForce(), locale);
     }
 
-    @Operation(
-            operationId = "guide",
-            summary = "The guide to one rulebook",
-            description = IS,
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            content = {
-                                @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string")),
-                                @Content(
-                                        mediaType = MediaType.APPLICATION_PDF_VALUE,
-                                        schema = @Schema(type = "string", format = "binary"))
-                            }))
+    @Operation(operationId = "guide", summary = "The guide to one rulebook", description = IS)
+    @AnswersPage
     @GetMapping(
             path = "/v1/rulebooks/{fingerprint:sha256:.+}/guide",
             produces = {MediaType.TEXT_HTML_VALUE, MediaType.APPLICATION_PDF_VALUE})

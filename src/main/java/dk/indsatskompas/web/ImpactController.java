@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -129,8 +128,7 @@ class ImpactController {
 
     /** What a browser likes best. Who takes anything is a program. */
     private static boolean isPageWanted(@Nullable String accept) {
-        return MediaType.parseMediaTypes(accept).stream()
-                .sorted(Comparator.comparingDouble(MediaType::getQualityValue).reversed())
+        return PageFormat.liked(accept)
                 .filter(liked -> liked.includes(MediaType.APPLICATION_JSON) || liked.includes(MediaType.TEXT_HTML))
                 .findFirst()
                 .filter(liked -> !liked.includes(MediaType.APPLICATION_JSON))
@@ -140,13 +138,7 @@ class ImpactController {
     private static ResponseEntity<Object> page(Impact impact, Language language, Sides sides) {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .headers(headers -> {
-                    headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-                    headers.set(HttpHeaders.CONTENT_LANGUAGE, language.code());
-                    headers.set("Content-Security-Policy", ImpactPages.CONTENT_SECURITY_POLICY);
-                    headers.set("X-Content-Type-Options", "nosniff");
-                    headers.set("Referrer-Policy", "no-referrer");
-                })
+                .headers(headers -> PageFormat.confine(headers, language, ImpactPages.CONTENT_SECURITY_POLICY))
                 .body(ImpactPages.html(
                         impact, language, sides.after().rulebook().contents().codeLists()));
     }

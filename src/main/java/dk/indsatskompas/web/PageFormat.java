@@ -44,14 +44,19 @@ enum PageFormat {
     /** An answer that says what the page is, and lets it do nothing but be shown. */
     ResponseEntity.BodyBuilder answer(Language language, String name) {
         return ResponseEntity.ok().contentType(mediaType).headers(headers -> {
-            headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-            headers.set(HttpHeaders.CONTENT_LANGUAGE, language.code());
-            headers.set("Content-Security-Policy", Pages.CONTENT_SECURITY_POLICY);
-            headers.set("X-Content-Type-Options", "nosniff");
-            headers.set("Referrer-Policy", "no-referrer");
+            confine(headers, language, Pages.CONTENT_SECURITY_POLICY);
             headers.setContentDisposition(
                     ContentDisposition.inline().filename(name + ending()).build());
         });
+    }
+
+    /** Says in which language a page is, and lets it do nothing but be shown. */
+    static void confine(HttpHeaders headers, Language language, String policy) {
+        headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        headers.set(HttpHeaders.CONTENT_LANGUAGE, language.code());
+        headers.set("Content-Security-Policy", policy);
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Referrer-Policy", "no-referrer");
     }
 
     /** The ending of a file's name. */
@@ -74,9 +79,14 @@ enum PageFormat {
                 .orElseThrow(() -> new InvalidRequest(List.of(new Fault("query:format", "malformed", UNKNOWN, HINT))));
     }
 
-    private static PageFormat accepted(@Nullable String accept) {
+    /** What a client accepts, what it likes best first. */
+    static Stream<MediaType> liked(@Nullable String accept) {
         return MediaType.parseMediaTypes(accept).stream()
-                .sorted(Comparator.comparingDouble(MediaType::getQualityValue).reversed())
+                .sorted(Comparator.comparingDouble(MediaType::getQualityValue).reversed());
+    }
+
+    private static PageFormat accepted(@Nullable String accept) {
+        return liked(accept)
                 .flatMap(liked -> Stream.of(values()).filter(format -> liked.includes(format.mediaType)))
                 .findFirst()
                 .orElse(HTML);

@@ -33,10 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v1/rulebooks", produces = MediaType.APPLICATION_JSON_VALUE)
 class PublishingController {
 
-    private static final String FOLDER =
-            "The rules folder as a zip file, or a form with the zip file or with its files, "
-                    + "each with its path in the folder as its file name; at most 16 MB and 500 files";
-
     private final Publishing publishing;
     private final Clock clock;
 
@@ -49,19 +45,8 @@ class PublishingController {
             operationId = "checkRulebook",
             summary = "Check a rules folder",
             description = "Reads, compiles and tries a rules folder on its own scenarios, and tells everything that is "
-                    + "wrong with it at once. Nothing is kept.",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            description = FOLDER,
-                            content = {
-                                @Content(
-                                        mediaType = UploadedFolder.ZIP,
-                                        schema = @Schema(type = "string", format = "binary")),
-                                @Content(
-                                        mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
-                                        schema = @Schema(type = "object"))
-                            }))
+                    + "wrong with it at once. Nothing is kept.")
+    @TakesFolder
     @AllowedTo({Role.POLICY, Role.APPROVER})
     @PostMapping(
             path = "/check",
@@ -76,18 +61,6 @@ class PublishingController {
             description =
                     "Keeps a rules folder without problems as a draft. It can be tried with the Rulebook header and "
                             + "dryRun=true, and answers nothing that is recorded. One that is known already stays where it stands.",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            description = FOLDER,
-                            content = {
-                                @Content(
-                                        mediaType = UploadedFolder.ZIP,
-                                        schema = @Schema(type = "string", format = "binary")),
-                                @Content(
-                                        mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
-                                        schema = @Schema(type = "object"))
-                            }),
             responses = {
                 @ApiResponse(
                         responseCode = "200",
@@ -104,6 +77,7 @@ class PublishingController {
                                         mediaType = MediaType.APPLICATION_JSON_VALUE,
                                         schema = @Schema(implementation = StandingItem.class)))
             })
+    @TakesFolder
     @AllowedTo(Role.POLICY)
     @PostMapping(consumes = {UploadedFolder.ZIP, MediaType.MULTIPART_FORM_DATA_VALUE})
     ResponseEntity<StandingItem> submit(HttpServletRequest request) {

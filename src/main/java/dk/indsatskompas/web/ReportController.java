@@ -6,9 +6,7 @@ import dk.indsatskompas.web.report.Report;
 import dk.indsatskompas.web.report.Reports;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -45,16 +43,8 @@ class ReportController {
                             + "its unit and source, each condition with its value and what came of it, and what the record can be "
                             + "verified by. It shows what was recorded, in the language in which it was recorded; in the other "
                             + "language only when the answer, worked out again with the same rulebook, is proved to be the "
-                            + "recorded one. Content-Language says which of the two it is.",
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            content = {
-                                @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string")),
-                                @Content(
-                                        mediaType = MediaType.APPLICATION_PDF_VALUE,
-                                        schema = @Schema(type = "string", format = "binary"))
-                            }))
+                            + "recorded one. Content-Language says which of the two it is.")
+    @AnswersPage
     @GetMapping(
             path = "/v1/decisions/{id}/report",
             produces = {MediaType.TEXT_HTML_VALUE, MediaType.APPLICATION_PDF_VALUE})
