@@ -19,8 +19,8 @@ import java.util.Optional;
  */
 public final class KeptRulebooks {
 
-    /** A compiled rulebook takes some ten megabytes and a second; few are asked for at a time. */
-    private static final int COMPILED = 4;
+    /** A compiled rulebook takes some ten megabytes and a second; few are asked for at a time, besides those that may be next. */
+    private static final int COMPILED = 6;
 
     private final Decisions decisions;
     private final Cache<String, Advisor> advisors;
@@ -42,6 +42,18 @@ public final class KeptRulebooks {
         return compiled != null
                 ? Optional.of(compiled)
                 : decisions.rulebook(fingerprint).map(folder -> advisors.get(fingerprint, missing -> open(folder)));
+    }
+
+    /** Compiles one that may be asked for soon, unless it is compiled already or cannot be read; whether it did. */
+    boolean prepare(String fingerprint) {
+        if (advisors.getIfPresent(fingerprint) != null) {
+            return false;
+        }
+        try {
+            return find(fingerprint).isPresent();
+        } catch (Unreadable e) {
+            return false;
+        }
     }
 
     /** A compiled rulebook that will be asked for soon. */

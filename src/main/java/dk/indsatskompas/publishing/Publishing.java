@@ -40,6 +40,7 @@ public final class Publishing {
     private final ReentrantLock swapping = new ReentrantLock();
     private final ReentrantLock compiling = new ReentrantLock();
     private volatile @Nullable String notFollowed;
+    private List<String> prepared = List.of();
 
     /** Goes on with what was opened. */
     public Publishing(Opening opening, Rulebooks rulebooks) {
@@ -143,6 +144,26 @@ public final class Publishing {
         } finally {
             swapping.unlock();
         }
+    }
+
+    /**
+     * Compiles ahead what may come into force at any moment, so that nobody waits for that on any replica. One thread asks
+     * this, beside the one that follows.
+     *
+     * @return what was compiled
+     */
+    List<String> prepare() {
+        List<String> next = log.steps().mayBeNext(clock.instant());
+        if (next.equals(prepared)) {
+            return List.of();
+        }
+        List<String> compiled = next.stream()
+                .filter(fingerprint ->
+                        !rulebooks.inForce().rulebook().fingerprint().equals(fingerprint))
+                .filter(kept::prepare)
+                .toList();
+        prepared = next;
+        return compiled;
     }
 
     /** A rulebook that is in force by the log, and that this version of the service cannot bring into force. */

@@ -6,13 +6,13 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets the service follow the log and look at the rules folder, each on a thread of its own. */
+/** Lets the service follow the log, prepare for what may come, and look at the rules folder: each on its own thread. */
 public final class Pulse implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
 
     /** Within a second, all replicas have followed a step that one of them took. */
-    private static final Duration FOLLOWING = Duration.ofMillis(500);
+    private static final Duration FOLLOWING = Duration.ofMillis(250);
 
     private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -26,6 +26,7 @@ public final class Pulse implements AutoCloseable {
     public static Pulse of(Publishing publishing, WatchedFolder folder, Duration every) {
         Pulse pulse = new Pulse();
         pulse.repeat("rulebook-follower", publishing::follow, FOLLOWING);
+        pulse.repeat("rulebook-preparer", publishing::prepare, FOLLOWING);
         if (folder.isWatched()) {
             pulse.repeat("rules-watcher", folder::look, every);
         }
