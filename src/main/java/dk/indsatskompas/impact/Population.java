@@ -25,6 +25,19 @@ public record Population(PopulationDescription described, Iterator<Member> membe
                 PopulationDescription.of(PopulationDescription.Origin.GIVEN, text), new GivenLines(lines, today));
     }
 
+    /**
+     * The same for lines that came with the question.
+     *
+     * @param today the date for lines that name none
+     */
+    public static Population sent(InputStream lines, LocalDate today) {
+        return new Population(
+                PopulationDescription.of(
+                        PopulationDescription.Origin.SENT,
+                        new Text("De borgere, der er sendt med", "The citizens that were sent along")),
+                new GivenLines(lines, today));
+    }
+
     /** Citizens about whom the service was asked, the newest question first. */
     public static Population recorded(Iterator<Member> questions) {
         return new Population(

@@ -38,6 +38,12 @@ public record PopulationDescription(
                 new Text(
                         "Tallene gælder borgerne i filen og ingen andre.",
                         "The figures hold for the citizens in the file and for no others.")),
+        /** Sent along with the question. */
+        SENT(
+                new Text("medsendte borgere", "citizens sent"),
+                new Text(
+                        "Tallene gælder de medsendte borgere og ingen andre.",
+                        "The figures hold for the citizens sent and for no others.")),
         /** From the log of decisions. */
         RECORDED(
                 new Text("registrerede forespørgsler", "recorded questions"),

@@ -10,16 +10,26 @@ final class Body {
     private Body() {}
 
     /**
-     * Reads it.
+     * Reads one that is a question.
      *
      * @throws BodyTooLarge when there is more than is read
      * @throws UnreadableBody when its framing does not follow HTTP
      */
     static byte[] of(HttpServletRequest request) {
+        return of(request, Question.LARGEST, ProblemType.TOO_LARGE);
+    }
+
+    /**
+     * Reads one of another size.
+     *
+     * @param most how many bytes it may have
+     * @param otherwise what says so
+     */
+    static byte[] of(HttpServletRequest request, int most, ProblemType otherwise) {
         try {
-            byte[] body = request.getInputStream().readNBytes(Question.LARGEST + 1);
-            if (body.length > Question.LARGEST) {
-                throw new BodyTooLarge();
+            byte[] body = request.getInputStream().readNBytes(most + 1);
+            if (body.length > most) {
+                throw new BodyTooLarge(otherwise);
             }
             return body;
         } catch (IOException e) {

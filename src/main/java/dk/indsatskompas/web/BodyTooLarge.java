@@ -3,4 +3,19 @@ package dk.indsatskompas.web;
 /** The body is larger than is read. */
 final class BodyTooLarge extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    private final ProblemType type;
+
+    /**
+     * The body is larger.
+     *
+     * @param type says how large it may be
+     */
+    BodyTooLarge(ProblemType type) {
+        this.type = type;
+    }
+
+    ProblemType type() {
+        return type;
+    }
 }

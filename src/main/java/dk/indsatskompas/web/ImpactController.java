@@ -4,6 +4,7 @@ import dk.indsatskompas.access.Role;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.LatestQuestions;
 import dk.indsatskompas.impact.Impact;
+import dk.indsatskompas.impact.Population;
 import dk.indsatskompas.impact.Sides;
 import dk.indsatskompas.impact.Synthetic;
 import dk.indsatskompas.publishing.Rulebooks;
@@ -13,8 +14,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,6 +33,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,6 +45,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ImpactController {
 
     private static final long MOST = 100_000;
+    private static final int LARGEST = 32 << 20;
     private static final String SYNTHETIC = "synthetic";
     private static final String RECORDED = "recorded";
 
@@ -56,9 +62,6 @@ class ImpactController {
         this.clock = clock;
     }
 
-    /** About whom is asked. */
-    private record Wanted(boolean recorded, long size, long seed, LocalDate asOf) {}
-
     @Operation(
             operationId = "impact",
             summary = "What a rulebook would change, and for whom",
@@ -67,16 +70,8 @@ class ImpactController {
                             + "who gains it, loses it or sees another order, in which groups, and by which rule and changed condition; "
                             + "with up to ten example citizens for each kind of change. The citizens are made up so as to try every "
                             + "threshold, and their shares say nothing of real citizens; or they are those recently asked about, of "
-                            + "whom none is shown. Nothing is recorded. One at a time is worked out. A browser gets it as a page.",
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            content = {
-                                @Content(
-                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                        schema = @Schema(implementation = Impact.class)),
-                                @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string"))
-                            }))
+                            + "whom none is shown. Nothing is recorded. One at a time is worked out. A browser gets it as a page.")
+    @AnswersImpact
     @GetMapping(
             path = "/v1/rulebooks/{fingerprint}/impact",
             produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_HTML_VALUE})
@@ -110,14 +105,68 @@ class ImpactController {
         Long drawn = given.number("seed", seed, Long.MIN_VALUE, Long.MAX_VALUE);
         Instant day = given.time("asOf", asOf);
         given.refuseIfFaulty();
-        Sides sides = new Sides(rulebooks.inForce(), rulebooks.find(fingerprint).orElseThrow(NotFound::new));
-        Impact impact = alone(
-                sides,
-                new Wanted(
-                        RECORDED.equals(from),
-                        Objects.requireNonNullElse(most, (long) Synthetic.SIZE),
-                        Objects.requireNonNullElse(drawn, 1L),
-                        day == null ? LocalDate.now(clock) : LocalDate.ofInstant(day, clock.getZone())));
+        Sides sides = sides(fingerprint);
+        long citizens = Objects.requireNonNullElse(most, (long) Synthetic.SIZE);
+        LocalDate date = day == null ? LocalDate.now(clock) : LocalDate.ofInstant(day, clock.getZone());
+        Impact impact = RECORDED.equals(from)
+                ? alone(sides, LatestQuestions.of(decisions, citizens)).withoutExamples()
+                : alone(sides, Synthetic.population(sides, Objects.requireNonNullElse(drawn, 1L), citizens, date));
+        return answer(impact, accept, locale, sides);
+    }
+
+    @Operation(
+            operationId = "impactOfGiven",
+            summary = "What a rulebook would change for these citizens",
+            description =
+                    "The same for citizens of your own, one question a line as it is sent for recommendations. A line that "
+                            + "is at fault is told by its number under unanswerable and stops no other. Nothing is recorded "
+                            + "or kept.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                                            schema =
+                                                    @Schema(
+                                                            type = "string",
+                                                            description =
+                                                                    "At most 100,000 lines and 32 MB, each line a question as to one citizen"))))
+    @AnswersImpact
+    @PostMapping(
+            path = "/v1/rulebooks/{fingerprint}/impact",
+            consumes = MediaType.APPLICATION_NDJSON_VALUE,
+            produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_HTML_VALUE})
+    ResponseEntity<Object> impactOfGiven(
+            @Parameter(description = "sha256: and 64 hexadecimal digits") @PathVariable String fingerprint,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
+                    String accept,
+            HttpServletRequest request,
+            Locale locale) {
+        Sides sides = sides(fingerprint);
+        // Read before others have to wait: who sends slowly holds up nobody else.
+        InputStream lines = new ByteArrayInputStream(lines(request));
+        Impact impact = alone(sides, Population.sent(lines, LocalDate.now(clock)));
+        return answer(impact, accept, locale, sides);
+    }
+
+    private static byte[] lines(HttpServletRequest request) {
+        byte[] lines = Body.of(request, LARGEST, ProblemType.POPULATION_TOO_LARGE);
+        long count = 0;
+        for (byte one : lines) {
+            count += one == '\n' ? 1 : 0;
+        }
+        if (count > MOST) {
+            throw new BodyTooLarge(ProblemType.POPULATION_TOO_LARGE);
+        }
+        return lines;
+    }
+
+    private Sides sides(String fingerprint) {
+        return new Sides(rulebooks.inForce(), rulebooks.find(fingerprint).orElseThrow(NotFound::new));
+    }
+
+    private static ResponseEntity<Object> answer(Impact impact, @Nullable String accept, Locale locale, Sides sides) {
         return isPageWanted(accept)
                 ? page(impact, Language.of(locale), sides)
                 : ResponseEntity.ok()
@@ -143,18 +192,12 @@ class ImpactController {
                         impact, language, sides.after().rulebook().contents().codeLists()));
     }
 
-    private Impact alone(Sides sides, Wanted wanted) {
+    private Impact alone(Sides sides, Population population) {
         if (!free.tryAcquire()) {
             throw new Busy();
         }
         try {
-            return wanted.recorded()
-                    ? Impact.of(sides, LatestQuestions.of(decisions, wanted.size()), asked -> {})
-                            .withoutExamples()
-                    : Impact.of(
-                            sides,
-                            Synthetic.population(sides, wanted.seed(), wanted.size(), wanted.asOf()),
-                            asked -> {});
+            return Impact.of(sides, population, asked -> {});
         } finally {
             free.release();
         }

@@ -63,6 +63,9 @@ class OpenApiProblems implements OpenApiCustomizer {
             Map.entry(
                     "impact", List.of(ProblemType.INVALID_REQUEST, ProblemType.RULEBOOK_UNREADABLE, ProblemType.BUSY)),
             Map.entry(
+                    "impactOfGiven",
+                    List.of(ProblemType.POPULATION_TOO_LARGE, ProblemType.RULEBOOK_UNREADABLE, ProblemType.BUSY)),
+            Map.entry(
                     "guide",
                     List.of(
                             ProblemType.INVALID_REQUEST,

@@ -47,7 +47,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> tooLarge(BodyTooLarge e) {
-        return answer(Problem.of(ProblemType.TOO_LARGE, List.of()), new HttpHeaders());
+        return answer(Problem.of(e.type(), List.of()), new HttpHeaders());
     }
 
     @ExceptionHandler({UnreadableBody.class, InvalidParameterException.class, RequestRejectedException.class})
@@ -79,11 +79,6 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> erased(Refused.CitizenErased e) {
         return answer(Problem.of(ProblemType.ERASED, List.of()), new HttpHeaders());
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> tooLarge(UploadTooLarge e) {
-        return answer(Problem.of(ProblemType.UPLOAD_TOO_LARGE, List.of()), new HttpHeaders());
     }
 
     @ExceptionHandler

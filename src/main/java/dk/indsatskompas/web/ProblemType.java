@@ -136,6 +136,13 @@ enum ProblemType {
             new Text(
                     "Send højst 16 MB og 500 filer, og kun selve regelmappen.",
                     "Send at most 16 MB and 500 files, and the rules folder only.")),
+    POPULATION_TOO_LARGE(
+            413,
+            "population-too-large",
+            new Text("Der er for mange borgere", "There are too many citizens"),
+            new Text(
+                    "Send højst 100.000 linjer og 32 MB. Kommandoen »impact« tager en fil af enhver størrelse.",
+                    "Send at most 100,000 lines and 32 MB. The command “impact” takes a file of any size.")),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "unsupported-media-type",

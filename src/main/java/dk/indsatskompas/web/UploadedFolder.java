@@ -24,7 +24,7 @@ final class UploadedFolder {
     /**
      * Reads it.
      *
-     * @throws UploadTooLarge when there is more than is read
+     * @throws BodyTooLarge when there is more than is read
      * @throws UnreadableBody when its framing does not follow HTTP
      */
     static Folder of(HttpServletRequest request) {
@@ -37,7 +37,7 @@ final class UploadedFolder {
             throw new UnreadableBody(e);
         } catch (IllegalStateException e) {
             // The server counts the parts and their bytes, and says so in this way only.
-            throw new UploadTooLarge();
+            throw new BodyTooLarge(ProblemType.UPLOAD_TOO_LARGE);
         }
     }
 
@@ -68,7 +68,7 @@ final class UploadedFolder {
     private static byte[] bounded(InputStream content) throws IOException {
         byte[] bytes = content.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
-            throw new UploadTooLarge();
+            throw new BodyTooLarge(ProblemType.UPLOAD_TOO_LARGE);
         }
         return bytes;
     }

@@ -83,6 +83,7 @@ class EndpointsTest extends SignedInTest {
         row("GET /v1/rulebooks/{fingerprint:sha256:.+}/guide", all);
         row("GET /v1/rulebooks/{fingerprint}/files/{*path}", all);
         row("GET /v1/rulebooks/{fingerprint}/impact", POLICY, APPROVER);
+        row("POST /v1/rulebooks/{fingerprint}/impact", POLICY, APPROVER);
         row("POST /v1/rulebooks/check", POLICY, APPROVER);
         row("POST /v1/rulebooks", POLICY);
         row("POST /v1/rulebooks/{fingerprint}/approve", APPROVER);

@@ -6,7 +6,9 @@ import dk.indsatskompas.EditedRules;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.rulebook.Folder;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -29,9 +31,12 @@ class ImpactOverHttpTest extends WebTest {
     @Autowired
     private Decisions decisions;
 
+    private long before;
+
     @BeforeEach
     void keep() {
         decisions.keep(LENIENT, "test");
+        before = decisions.head().count();
     }
 
     @Test
@@ -87,6 +92,54 @@ class ImpactOverHttpTest extends WebTest {
         assertThat(answer.body()).doesNotContain("somebody-real");
     }
 
+    @Test
+    void asksAboutCitizensThatAreSentAndTellsWhichLinesCannotBeAsked() {
+        String lines =
+                citizen("nearby", 28) + "\n" + citizen("far-away", 50) + "\r\n{\"citizenRef\": \"hidden-word\",\n";
+
+        HttpResponse<String> answer = send(lines, ENGLISH);
+
+        JsonNode impact = ok(answer);
+        assertThat(impact.at("/population/origin").asString()).isEqualTo("SENT");
+        assertThat(impact.at("/population/caveat").asString())
+                .isEqualTo("The figures hold for the citizens sent and for no others.");
+        assertThat(impact.at("/citizens/asked").asLong()).isEqualTo(2);
+        assertThat(impact.at("/citizens/unanswerable").asLong()).isEqualTo(1);
+        assertThat(impact.at("/unanswerable/0/number").asLong()).isEqualTo(3);
+        assertThat(lost(impact).at("/citizens").asLong()).isEqualTo(1);
+        assertThat(lost(impact).at("/examples/0/number").asLong()).isEqualTo(1);
+        assertThat(answer.body()).doesNotContain("hidden-word");
+        assertThat(decisions.head().count()).as("nothing is recorded").isEqualTo(before);
+    }
+
+    @Test
+    void aBrowserGetsAPageAboutCitizensThatAreSent() {
+        HttpResponse<String> page = server().send(
+                        "POST",
+                        "/v1/rulebooks/" + LENIENT.fingerprint() + "/impact",
+                        BodyPublishers.ofString(citizen("nearby", 28)),
+                        "Content-Type",
+                        "application/x-ndjson",
+                        "Accept",
+                        "text/html",
+                        "Accept-Language",
+                        DANISH);
+
+        assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        assertThat(page.body()).contains("Tallene gælder de medsendte borgere og ingen andre.");
+    }
+
+    @Test
+    void saysHowManyCitizensCanBeSent() {
+        for (String tooMany : List.of("{}\n".repeat(100_001), "x".repeat((32 << 20) + 1))) {
+            JsonNode problem = Problems.problem(send(tooMany, DANISH), 413);
+
+            assertThat(problem.at("/detail").asString())
+                    .isEqualTo(
+                            "Send højst 100.000 linjer og 32 MB. Kommandoen »impact« tager en fil af enhver størrelse.");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "?size=0, query:size",
@@ -137,6 +190,18 @@ class ImpactOverHttpTest extends WebTest {
         Golden.hold(Path.of("src/main/resources/openapi/impact.json"), impact);
     }
 
+    @Test
+    void ofCitizensThatAreSentIsWhatTheExampleShows() throws IOException {
+        Path lines = Path.of("src/main/resources/openapi/impactOfGiven.request.ndjson");
+
+        JsonNode impact = ok(send(Files.readString(lines), ENGLISH));
+
+        shorten(impact);
+        ((ObjectNode) impact.at("/before")).put("fingerprint", "sha256:" + "0".repeat(64));
+        ((ObjectNode) impact.at("/after")).put("fingerprint", "sha256:" + "1".repeat(64));
+        Golden.hold(Path.of("src/main/resources/openapi/impactOfGiven.json"), impact);
+    }
+
     /** A list is shown by its first element. */
     private static void shorten(JsonNode node) {
         if (node instanceof ArrayNode list) {
@@ -149,6 +214,23 @@ class ImpactOverHttpTest extends WebTest {
 
     private HttpResponse<String> ask(String query, String language) {
         return server().get("/v1/rulebooks/" + LENIENT.fingerprint() + "/impact" + query, "Accept-Language", language);
+    }
+
+    private HttpResponse<String> send(String lines, String language) {
+        return server().send(
+                        "POST",
+                        "/v1/rulebooks/" + LENIENT.fingerprint() + "/impact",
+                        BodyPublishers.ofString(lines),
+                        "Content-Type",
+                        "application/x-ndjson",
+                        "Accept-Language",
+                        language);
+    }
+
+    private static String citizen(String reference, int caseload) {
+        ObjectNode profile = Server.example().put("citizenRef", reference);
+        profile.withObject("/offers/ips").put("caseload", caseload);
+        return profile.toString();
     }
 
     private static JsonNode lost(JsonNode impact) {

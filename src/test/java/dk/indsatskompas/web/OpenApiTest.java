@@ -63,6 +63,7 @@ class OpenApiTest extends WebTest {
             Map.entry("rollBackRulebook", List.of("409", "503")),
             Map.entry("rulebook", List.of("404", "409", "503")),
             Map.entry("impact", List.of("404", "409", "503")),
+            Map.entry("impactOfGiven", List.of("404", "409", "413", "503")),
             Map.entry("guide", List.of("404", "409", "503")),
             Map.entry("rulebookFile", List.of("404", "503")),
             Map.entry("replay", List.of("404", "409", "410", "503")),
