@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * block of the text {@code før} and of the text {@code efter}, or {@code hele} the file; {@code viser} is what the check
  * says then, word for word, and {@code kør} is a command.
  */
-final class Lesson {
+public final class Lesson {
 
     private static final Folder SHIPPED = Folder.of(Path.of("rules"));
     private static final String README = "README.md";
@@ -44,9 +44,10 @@ final class Lesson {
     private boolean clean;
 
     /** What the lesson has made of the shipped rules, and every folder that was checked on the way. */
-    record Done(Folder folder, List<Folder> checked) {}
+    public record Done(Folder folder, List<Folder> checked) {}
 
-    static Done done(int number) {
+    /** Does it. */
+    public static Done done(int number) {
         Lesson lesson = new Lesson();
         String text = text(number);
         Matcher block = BLOCK.matcher(text);

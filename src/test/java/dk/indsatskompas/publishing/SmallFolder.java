@@ -78,6 +78,11 @@ public record SmallFolder(Folder folder) {
 
     /** As a person packs it: with the folder itself. */
     public byte[] zip() {
+        return zip(folder);
+    }
+
+    /** Any folder packed so. */
+    public static byte[] zip(Folder folder) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> file : folder.files().entrySet()) {
