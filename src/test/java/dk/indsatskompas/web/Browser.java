@@ -38,8 +38,10 @@ final class Browser implements AutoCloseable {
         return new Browser(new ChromeDriver(service, options));
     }
 
-    /** Opens a page on a screen of this width, in pixels. */
-    void open(String address, int width) {
+    /** Opens a page as somebody who reads this language does, on a screen of this width, in pixels. */
+    void open(String address, String language, int width) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand("Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", language)));
         Map<String, Object> screen = Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false);
         driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", screen);
         driver.get(address);
