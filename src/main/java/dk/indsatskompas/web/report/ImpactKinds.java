@@ -70,8 +70,10 @@ record ImpactKinds(Words words, ImpactStory story) {
     }
 
     private String order(ImpactLabel label, Trace trace) {
-        String ids = trace.order().isEmpty() ? say(ImpactLabel.NONE) : String.join(", ", trace.order());
-        return say(label) + ": " + ids;
+        String titles = trace.order().isEmpty()
+                ? say(ImpactLabel.NONE)
+                : String.join("; ", trace.order().stream().map(story::title).toList());
+        return say(label) + ": " + titles;
     }
 
     private Part trace(ImpactLabel label, List<Reason> rules) {

@@ -1,9 +1,9 @@
 package dk.indsatskompas.web.report;
 
 import dk.indsatskompas.impact.Impact;
+import dk.indsatskompas.impact.Sides;
 import dk.indsatskompas.page.Pages;
 import dk.indsatskompas.page.Words;
-import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Language;
 import java.util.Optional;
 
@@ -18,10 +18,11 @@ public final class ImpactPages {
     /**
      * The page, in UTF-8 HTML that is also well-formed XML.
      *
-     * @param codeLists those of the rulebook that is held against the one in force
+     * @param sides the two rulebooks, whose words it is told in
      */
-    public static String html(Impact impact, Language language, CodeLists codeLists) {
-        Words words = new Words(language, Optional.of(codeLists));
-        return Pages.html(new ImpactStory(impact, words).page(Pages.CHARTED_STYLE));
+    public static String html(Impact impact, Language language, Sides sides) {
+        Words words = new Words(
+                language, Optional.of(sides.after().rulebook().contents().codeLists()));
+        return Pages.html(new ImpactStory(impact, sides, words).page(Pages.CHARTED_STYLE));
     }
 }

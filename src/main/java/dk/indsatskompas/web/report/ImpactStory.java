@@ -5,6 +5,7 @@ import dk.indsatskompas.impact.Impact;
 import dk.indsatskompas.impact.KindImpact.GroupCount;
 import dk.indsatskompas.impact.PopulationDescription;
 import dk.indsatskompas.impact.RecommendationImpact;
+import dk.indsatskompas.impact.Sides;
 import dk.indsatskompas.page.ChartedPage;
 import dk.indsatskompas.page.ChartedPage.Section;
 import dk.indsatskompas.page.Table;
@@ -19,7 +20,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The order of the page of an impact: the whole in brief, for each recommendation, why, and for whom. */
-record ImpactStory(Impact impact, Words words) {
+record ImpactStory(Impact impact, Sides sides, Words words) {
 
     static final Map<CitizenGroup.By, ImpactLabel> GROUPS = Map.of(
             CitizenGroup.By.AGE, ImpactLabel.AGE,
@@ -164,5 +165,14 @@ record ImpactStory(Impact impact, Words words) {
 
     private String say(ImpactLabel label) {
         return words.say(label.text());
+    }
+
+    /** What a recommendation is called, in whichever of the two rulebooks has it. */
+    String title(String id) {
+        return Stream.of(sides.after(), sides.before())
+                .flatMap(side -> side.rulebook().contents().catalogue().find(id).stream())
+                .findFirst()
+                .map(entry -> words.say(entry.title()))
+                .orElse(id);
     }
 }

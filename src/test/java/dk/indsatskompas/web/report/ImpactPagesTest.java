@@ -77,6 +77,16 @@ class ImpactPagesTest {
     }
 
     @Test
+    void callsARecommendationByItsTitleAndNeverByItsId() {
+        String order = "Recommended after: ";
+
+        assertThat(tree(IMPACT).select("p").eachText().stream().filter(text -> text.startsWith(order)))
+                .isNotEmpty()
+                .noneMatch(text -> text.contains("-max-25"))
+                .anyMatch(text -> text.contains("IPS – individual placement and support"));
+    }
+
+    @Test
     void needsNoOtherFileAndNoScript() {
         assertThat(page(IMPACT, Language.EN)).doesNotContain("<script", "src=", "<link", " style=", "@import", "url(");
         assertThat(ImpactPages.CONTENT_SECURITY_POLICY)
@@ -89,7 +99,6 @@ class ImpactPagesTest {
     }
 
     private static String page(Impact impact, Language language) {
-        return ImpactPages.html(
-                impact, language, SIDES.after().rulebook().contents().codeLists());
+        return ImpactPages.html(impact, language, SIDES);
     }
 }
