@@ -106,7 +106,8 @@ class PagesInABrowserTest extends WebTest {
         return Stream.of(Opened.values())
                 .flatMap(page -> Stream.of(DANISH, ENGLISH)
                         .filter(language -> page != Opened.LONG_REPORT || language.equals(DANISH))
-                        .flatMap(language -> Stream.of(320, 768, 1280).map(width -> new Screen(page, language, width))));
+                        .flatMap(
+                                language -> Stream.of(320, 768, 1280).map(width -> new Screen(page, language, width))));
     }
 
     @ParameterizedTest
@@ -133,7 +134,9 @@ class PagesInABrowserTest extends WebTest {
         assertThat(browser.run("return getComputedStyle(document.querySelector('h1')).color"))
                 .isEqualTo("rgb(16, 32, 47)");
         assertThat(list(FAINT)).isEmpty();
-        assertThat(list(NAMELESS)).as("pictures without a name for who cannot see them").isEmpty();
+        assertThat(list(NAMELESS))
+                .as("pictures without a name for who cannot see them")
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -141,8 +144,10 @@ class PagesInABrowserTest extends WebTest {
     void theImpactIsShownAsPicturesWithTheirFiguresInTables(String language) throws IOException {
         browser.open(address(new Screen(Opened.IMPACT, language, 1280)), language, 1280);
 
-        assertThat((Long) browser.run("return document.querySelectorAll('main svg').length")).isPositive();
-        assertThat((Long) browser.run("return document.querySelectorAll('main table').length")).isPositive();
+        assertThat((Long) browser.run("return document.querySelectorAll('main svg').length"))
+                .isPositive();
+        assertThat((Long) browser.run("return document.querySelectorAll('main table').length"))
+                .isPositive();
         assertThat((String) browser.run("return document.querySelector('main').innerText"))
                 .contains(language.equals(DANISH) ? "konstruerede borgere" : "made-up citizens")
                 .doesNotContain("ips-caseload-max-25");
@@ -158,12 +163,14 @@ class PagesInABrowserTest extends WebTest {
                 var answer = Server.json(server().ask(Server.example(), "Accept-Language", screen.language()));
                 yield server().address() + answer.at("/links/report").asString();
             }
-            case LONG_REPORT -> Files.writeString(
-                            Path.of("target", "long-winded-report.html"),
-                            Reports.html(ExampleReport.longWinded(screen.language())))
-                    .toUri()
-                    .toString();
-            case IMPACT -> server().address() + "/v1/rulebooks/" + EDITED.fingerprint() + "/impact?size=500&asOf=2026-11-22";
+            case LONG_REPORT ->
+                Files.writeString(
+                                Path.of("target", "long-winded-report.html"),
+                                Reports.html(ExampleReport.longWinded(screen.language())))
+                        .toUri()
+                        .toString();
+            case IMPACT ->
+                server().address() + "/v1/rulebooks/" + EDITED.fingerprint() + "/impact?size=500&asOf=2026-11-22";
             case GUIDE -> server().address() + "/v1/rulebooks/in-force/guide";
         };
     }
