@@ -6,16 +6,19 @@ COPY .mvn .mvn
 COPY mvnw pom.xml ./
 COPY src src
 COPY rules rules
-RUN ./mvnw --batch-mode --no-transfer-progress package -DskipTests \
-    && java -Djarmode=tools -jar target/indsatskompas.jar extract --layers --destination target/layers
+RUN ./mvnw --batch-mode --no-transfer-progress package -DskipTests
+
+# An archive of classes fits the very Java and the very path that it was made with: so it is made here, and not above.
+FROM eclipse-temurin:25-jre AS warm
+COPY src/main/operations/warm /usr/local/bin/
+COPY --from=build /src/target/indsatskompas.jar /tmp/
+RUN warm /tmp/indsatskompas.jar /app
 
 FROM eclipse-temurin:25-jre
 RUN groupadd --system indsatskompas && useradd --system --gid indsatskompas --no-create-home indsatskompas
 WORKDIR /app
-COPY --from=build /src/target/layers/dependencies/ ./
-COPY --from=build /src/target/layers/spring-boot-loader/ ./
-COPY --from=build /src/target/layers/snapshot-dependencies/ ./
-COPY --from=build /src/target/layers/application/ ./
+COPY --from=warm /app/lib ./lib
+COPY --from=warm /app/indsatskompas.jar /app/start.aot ./
 # The log of decisions and its keys: keep them outside the container, -v indsatskompas-data:/app/data
 RUN mkdir data && chown indsatskompas:indsatskompas data
 USER indsatskompas
@@ -26,4 +29,4 @@ VOLUME /app/data
 ENV SERVER_ADDRESS=0.0.0.0
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q '\"UP\"' <&3"]
-ENTRYPOINT ["java", "-jar", "indsatskompas.jar"]
+ENTRYPOINT ["java", "-XX:AOTCache=start.aot", "-jar", "indsatskompas.jar"]

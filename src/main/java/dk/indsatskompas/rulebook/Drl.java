@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drools.drl.parser.lang.dsl.DSLTokenizedMappingFile;
 import org.drools.drl.parser.lang.dsl.DefaultExpander;
 
@@ -19,9 +20,9 @@ final class Drl {
 
     private Drl() {}
 
-    /** One package with the rules of all these folders. */
-    static String of(Folder folder, List<String> ruleFolders) {
-        String rules = ruleFolders.stream()
+    /** One package with the rules of all studies and of the scale. */
+    static String of(Folder folder) {
+        String rules = Stream.concat(FolderReader.studyFolders(folder).stream(), Stream.of(Rule.SCALE))
                 .map(name -> expand(
                         folder,
                         name,

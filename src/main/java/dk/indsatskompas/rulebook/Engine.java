@@ -11,17 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicLong;
-import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.core.impl.RuleBaseFactory;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
-import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.Message;
-import org.kie.api.builder.ReleaseId;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
-import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 
@@ -33,35 +29,20 @@ final class Engine implements AutoCloseable {
 
     static final String VERSION = "Drools " + KieServices.class.getPackage().getImplementationVersion();
 
-    private static final AtomicLong BUILT = new AtomicLong();
-
-    /** Disposes of engines that nobody can ask any more: Drools itself would keep what it compiled. */
+    /** Disposes of engines that nobody can ask any more, and whose sessions hold much. */
     private static final Cleaner CLEANER = Cleaner.create();
 
     private final KieBase base;
     private final Queue<Session> idle = new ConcurrentLinkedQueue<>();
     private final Cleaner.Cleanable disposal;
 
-    private Engine(KieContainer container, ReleaseId release) {
-        this.base = container.getKieBase();
-        this.disposal = CLEANER.register(this, new Disposal(container, release, idle));
-    }
-
-    /** Compiles the rules; what the compiler does not accept is reported, and then there is no engine. */
-    static Engine compile(String drl) throws NotCompiled {
-        KieServices kie = KieServices.get();
-        ClassLoader loader = Engine.class.getClassLoader();
-        ReleaseId release = kie.newReleaseId("dk.indsatskompas", "rulebook", Long.toString(BUILT.incrementAndGet()));
-        KieFileSystem files = kie.newKieFileSystem();
-        files.generateAndWritePomXML(release);
-        files.write("src/main/resources/indsatskompas/rules/rules.drl", drl);
-        KieBuilder builder = kie.newKieBuilder(files, loader).buildAll(ExecutableModelProject.class);
-        List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
-        if (!errors.isEmpty()) {
-            kie.getRepository().removeKieModule(release);
-            throw new NotCompiled(errors.stream().map(Message::getText).toList());
-        }
-        return new Engine(kie.newKieContainer(release, loader), release);
+    /** Makes the engine of rules that were compiled, here or before. */
+    Engine(Model rules) {
+        this.base = KieBaseBuilder.createKieBaseFromModel(
+                rules,
+                RuleBaseFactory.newKnowledgeBaseConfiguration(
+                        null, rules.getClass().getClassLoader()));
+        this.disposal = CLEANER.register(this, new Disposal(idle));
     }
 
     /** The conclusions of the rules that fire for these facts, by the rule's id. */
@@ -87,25 +68,14 @@ final class Engine implements AutoCloseable {
         disposal.clean();
     }
 
-    /** The compiler's messages. */
-    static final class NotCompiled extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        NotCompiled(List<String> messages) {
-            super(String.join("; ", messages));
-        }
-    }
-
     /** Knows the engine's parts and not the engine itself, which could else never become unreachable. */
-    private record Disposal(KieContainer container, ReleaseId release, Queue<Session> idle) implements Runnable {
+    private record Disposal(Queue<Session> idle) implements Runnable {
 
         @Override
         public void run() {
             for (Session session = idle.poll(); session != null; session = idle.poll()) {
                 session.kie.dispose();
             }
-            container.dispose();
-            KieServices.get().getRepository().removeKieModule(release);
         }
     }
 

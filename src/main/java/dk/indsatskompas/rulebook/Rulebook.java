@@ -7,7 +7,6 @@ import dk.indsatskompas.vocabulary.Facts;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Subject;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.drools.model.Model;
 
 /**
  * A whole rules folder at one moment, checked and compiled. It never changes, holds no state between citizens, and can be
@@ -58,16 +58,20 @@ public final class Rulebook implements AutoCloseable {
      * @throws BrokenRulebook when the engine cannot compile it
      */
     public static Rulebook compile(Folder folder, Contents contents) throws BrokenRulebook {
-        List<String> ruleFolders = new ArrayList<>(FolderReader.studyFolders(folder));
-        ruleFolders.add(Rule.SCALE);
         try {
-            return new Rulebook(folder, contents, Engine.compile(Drl.of(folder, ruleFolders)));
-        } catch (Engine.NotCompiled e) {
+            return new Rulebook(folder, contents, new Engine(model(folder)));
+        } catch (CompiledRules.NotCompiled e) {
             Problems problems = new Problems();
             Place phrases = Place.of(PhraseBookReader.file(Language.DA));
             problems.add(phrases, ProblemCode.NOT_COMPILED, String.valueOf(e.getMessage()));
             throw new BrokenRulebook(problems.sorted());
         }
+    }
+
+    /** The shipped rules were compiled when the program was built. */
+    private static Model model(Folder folder) throws CompiledRules.NotCompiled {
+        Optional<Model> shipped = CompiledAhead.model(folder);
+        return shipped.isPresent() ? shipped.get() : CompiledRules.of(Drl.of(folder)).load();
     }
 
     public Folder folder() {
