@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -115,8 +116,8 @@ class RulebookConfiguration {
 
     /** Batches use all cores, and share their threads. */
     @Bean(destroyMethod = "close")
-    Bulk bulk() {
-        return new Bulk(Runtime.getRuntime().availableProcessors());
+    Bulk bulk(@Value("${indsatskompas.limits.batch-lines}") long mostLines) {
+        return new Bulk(Runtime.getRuntime().availableProcessors(), mostLines);
     }
 
     @Bean

@@ -54,7 +54,7 @@ public class CitizenBenchmark {
         answering = new Answering(new Asking(advisor, Language.DA, Clock.systemUTC(), null, null));
         questions = People.questions(advisor, CITIZENS);
         lines = questions.stream()
-                .map(question -> new Line(1, Bytes.of(People.json(question))))
+                .map(question -> new Line(1, Bytes.of(People.json(question)), Wrong.TOO_LARGE))
                 .toList();
         evaluations = questions.stream()
                 .map(question -> rulebook.evaluate(question.profile()))

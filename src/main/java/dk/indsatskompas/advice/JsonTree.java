@@ -28,6 +28,9 @@ public final class JsonTree {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(20)
                     .maxNumberLength(100)
+                    .maxNameLength(200)
+                    .maxStringLength(1_000)
+                    .maxTokenCount(20_000)
                     .build())
             .build();
 
@@ -121,12 +124,15 @@ public final class JsonTree {
             new Text("Indholdet er ikke et JSON-objekt.", "The body is not a JSON object.");
     private static final Text NOT_UTF_8 = new Text("Indholdet er ikke UTF-8.", "The body is not UTF-8.");
     private static final Text BEYOND_LIMITS = new Text(
-            "Indholdet er for dybt indlejret eller har et for langt tal.",
-            "The body is nested too deep or has too long a number.");
+            "Indholdet er for dybt indlejret, har for mange felter eller listeelementer, eller et navn, en tekst eller et tal er for langt.",
+            "The body is nested too deep, has too many fields or list elements, or a name, a text or a number is too long.");
     private static final Text WITHIN_LIMITS = Text.format(
-            "Indlejr højst %d niveauer, og skriv tal med højst %d tegn.",
-            "Nest at most %d levels, and write numbers with at most %d characters.",
+            "Indlejr højst %d niveauer, send højst %d navne, værdier og parenteser i alt, og skriv navne med højst %d, tekster med højst %d og tal med højst %d tegn.",
+            "Nest at most %d levels, send at most %d names, values and brackets in all, and write names with at most %d, texts with at most %d and numbers with at most %d characters.",
             JSON.streamReadConstraints().getMaxNestingDepth(),
+            JSON.streamReadConstraints().getMaxTokenCount(),
+            JSON.streamReadConstraints().getMaxNameLength(),
+            JSON.streamReadConstraints().getMaxStringLength(),
             JSON.streamReadConstraints().getMaxNumberLength());
     private static final Text TRAILING = new Text("Der står mere efter objektet.", "There is more after the object.");
     private static final Text SEND_AN_OBJECT = new Text(

@@ -24,8 +24,8 @@ record Answering(Asking asking) {
     Told answer(Line line) {
         Bytes content = line.content();
         if (content == null) {
-            Incident tooLarge = new Incident(Wrong.TOO_LARGE, Incident.newInstance());
-            return Refused.of(line.number(), tooLarge, asking.language());
+            Incident unread = new Incident(line.otherwise(), Incident.newInstance());
+            return Refused.of(line.number(), unread, asking.language());
         }
         try {
             return given(line.number(), content);

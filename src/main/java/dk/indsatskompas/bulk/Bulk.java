@@ -20,11 +20,22 @@ import java.util.concurrent.Future;
 public final class Bulk implements AutoCloseable {
 
     private final int cores;
+    private final long mostLines;
     private final ExecutorService threads;
 
-    /** Gets its threads, which all batches share. */
+    /** Gets its threads, which all batches share; a batch may be of any length. */
     public Bulk(int cores) {
+        this(cores, Long.MAX_VALUE);
+    }
+
+    /**
+     * Gets its threads.
+     *
+     * @param mostLines how long a batch may be
+     */
+    public Bulk(int cores, long mostLines) {
         this.cores = cores;
+        this.mostLines = mostLines;
         this.threads = Executors.newFixedThreadPool(cores, work -> {
             Thread thread = new Thread(work, "bulk");
             thread.setDaemon(true);
@@ -38,7 +49,7 @@ public final class Bulk implements AutoCloseable {
      * @throws IOException when one of the streams breaks off; what was not yet recorded then never is
      */
     public void answer(InputStream in, OutputStream out, Asking asking, Watching watching) throws IOException {
-        Lines lines = new Lines(in);
+        Lines lines = new Lines(in, mostLines);
         Answering answering = new Answering(asking);
         Queue<Future<List<Told>>> underWay = new ArrayDeque<>();
         try {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One line of a batch.
  *
  * @param number from 1
- * @param content every byte of it but its end; null when there are more than are read
+ * @param content every byte of it but its end; null when it is not read
+ * @param otherwise why it is not
  */
-record Line(long number, @Nullable Bytes content) {}
+record Line(long number, @Nullable Bytes content, Wrong otherwise) {}

@@ -18,6 +18,7 @@ final class Lines {
     private static final int MOST_BYTES = 262_144;
 
     private final InputStream in;
+    private final long most;
     private final byte[] buffer = new byte[65_536];
     private int position;
     private int limit;
@@ -27,8 +28,14 @@ final class Lines {
     private long number;
     private long bytes;
 
-    Lines(InputStream in) {
+    /**
+     * The lines of a stream.
+     *
+     * @param most how many are read; the next is told that it is not, and ends them
+     */
+    Lines(InputStream in, long most) {
         this.in = in;
+        this.most = most;
     }
 
     /** How much was read. */
@@ -55,6 +62,9 @@ final class Lines {
     }
 
     private boolean isMore(boolean wait) throws IOException {
+        if (number > most) {
+            return false;
+        }
         if (position < limit) {
             return true;
         }
@@ -97,6 +107,9 @@ final class Lines {
         boolean kept = !tooLong && length <= Question.LARGEST;
         begun.reset();
         tooLong = false;
-        return new Line(++number, kept ? Bytes.handedOver(Arrays.copyOf(content, length)) : null);
+        if (++number > most) {
+            return new Line(number, null, Wrong.TOO_MANY_LINES);
+        }
+        return new Line(number, kept ? Bytes.handedOver(Arrays.copyOf(content, length)) : null, Wrong.TOO_LARGE);
     }
 }

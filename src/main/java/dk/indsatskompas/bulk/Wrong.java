@@ -16,6 +16,13 @@ public enum Wrong {
             "too-large",
             new Text("Indholdet er for stort", "The body is too large"),
             new Text("En linje må højst fylde 65.536 bytes.", "A line may have at most 65,536 bytes.")),
+    TOO_MANY_LINES(
+            413,
+            "too-many-lines",
+            new Text("Der er for mange linjer", "There are too many lines"),
+            new Text(
+                    "Denne linje og de følgende læses ikke. Send dem for sig.",
+                    "This line and those after it are not read. Send them apart.")),
     ENGINE_DISAGREEMENT(
             500,
             "engine-disagreement",

@@ -1,17 +1,12 @@
 package dk.indsatskompas.web;
 
 import dk.indsatskompas.access.Role;
-import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.bulk.Asking;
-import dk.indsatskompas.bulk.Bulk;
 import dk.indsatskompas.bulk.Log;
-import dk.indsatskompas.bulk.Watching;
-import dk.indsatskompas.bulk.Wrong;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.publishing.Rulebooks;
 import dk.indsatskompas.vocabulary.Language;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -24,7 +19,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
-import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,16 +34,14 @@ class BatchController {
 
     private final Rulebooks rulebooks;
     private final Decisions decisions;
-    private final Bulk bulk;
+    private final Batches batches;
     private final Clock clock;
-    private final Counted counted;
 
-    BatchController(Rulebooks rulebooks, Decisions decisions, Bulk bulk, Clock clock, MeterRegistry meters) {
+    BatchController(Rulebooks rulebooks, Decisions decisions, Batches batches, Clock clock) {
         this.rulebooks = rulebooks;
         this.decisions = decisions;
-        this.bulk = bulk;
+        this.batches = batches;
         this.clock = clock;
-        this.counted = new Counted(meters);
     }
 
     @Operation(
@@ -58,7 +50,7 @@ class BatchController {
             description =
                     "One question a line, and line n of the answer belongs to line n of the request: an answer as to "
                             + "one citizen, or {\"line\": n, \"problem\": {…}}. A bad line never stops the others. A line has at "
-                            + "most 65,536 bytes, and there is no end to the lines: answers are sent while questions are still "
+                            + "most 65,536 bytes, and there may be ten million: answers are sent while questions are still "
                             + "read, so read them meanwhile; who does not is not read from either, and is hung up on after a "
                             + "minute. Every answer is recorded before it is sent. When the connection breaks, the lines without "
                             + "an answer have to be sent again.",
@@ -106,31 +98,6 @@ class BatchController {
         Advisor advisor = (dryRun ? rulebooks.tried(rulebook) : rulebooks.named(rulebook))
                 .orElseThrow(() -> new NotFound(ProblemType.UNKNOWN_RULEBOOK));
         Log log = dryRun ? null : new Log(decisions, caller.name());
-        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-        try {
-            Asking asking = new Asking(advisor, Language.of(locale), clock, null, log);
-            bulk.answer(request.getInputStream(), response.getOutputStream(), asking, counted);
-        } catch (IOException e) {
-            if (response.isCommitted()) {
-                throw new ClientAbortException(e);
-            }
-            throw new UnreadableBody(e);
-        }
-    }
-
-    /** What the service counts, whichever way it was asked. */
-    private record Counted(MeterRegistry meters) implements Watching {
-
-        @Override
-        public void answered(Advice advice) {
-            // Nobody counts answers.
-        }
-
-        @Override
-        public void refused(Wrong why) {
-            if (why == Wrong.ENGINE_DISAGREEMENT) {
-                meters.counter(ProblemHandler.DISAGREEMENTS).increment();
-            }
-        }
+        batches.answer(request, response, new Asking(advisor, Language.of(locale), clock, null, log));
     }
 }

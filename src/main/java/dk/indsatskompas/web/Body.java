@@ -13,6 +13,7 @@ final class Body {
      * Reads one that is a question.
      *
      * @throws BodyTooLarge when there is more than is read
+     * @throws BodyTooSlow when it takes too long to come in
      * @throws UnreadableBody when its framing does not follow HTTP
      */
     static byte[] of(HttpServletRequest request) {
@@ -27,7 +28,7 @@ final class Body {
      */
     static byte[] of(HttpServletRequest request, int most, ProblemType otherwise) {
         try {
-            byte[] body = request.getInputStream().readNBytes(most + 1);
+            byte[] body = InTime.body(request).readNBytes(most + 1);
             if (body.length > most) {
                 throw new BodyTooLarge(otherwise);
             }

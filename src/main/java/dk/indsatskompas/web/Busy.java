@@ -2,11 +2,28 @@ package dk.indsatskompas.web;
 
 import java.time.Duration;
 
-/** Something that only one may ask for at a time is being worked out. */
+/** As many as may ask at a time do already. */
 final class Busy extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final ProblemType type;
+
     /** About as long as it takes. */
-    static final Duration RETRY_AFTER = Duration.ofSeconds(10);
+    private final Duration retryAfter;
+
+    Busy(ProblemType type, Duration retryAfter) {
+        super(type.uri(), null, false, false);
+        this.type = type;
+        this.retryAfter = retryAfter;
+    }
+
+    ProblemType type() {
+        return type;
+    }
+
+    /** What the header of that name says. */
+    String retryAfter() {
+        return Long.toString(retryAfter.toSeconds());
+    }
 }

@@ -17,6 +17,14 @@ import org.springframework.security.access.AccessDeniedException;
  */
 record Caller(String name, boolean readsAll, boolean records) {
 
+    /** What tells a caller's requests from others': the name or, when nobody signed in, the address they come from. */
+    static String key(HttpServletRequest request) {
+        Principal principal = request.getUserPrincipal();
+        return principal == null || principal.getName().equals(ApiKey.ANYBODY)
+                ? "@" + request.getRemoteAddr()
+                : principal.getName();
+    }
+
     static Caller of(HttpServletRequest request) {
         Principal principal = request.getUserPrincipal();
         return new Caller(

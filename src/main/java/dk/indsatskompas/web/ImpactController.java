@@ -21,6 +21,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,6 +49,8 @@ class ImpactController {
     private static final int LARGEST = 32 << 20;
     private static final String SYNTHETIC = "synthetic";
     private static final String RECORDED = "recorded";
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
     private final Rulebooks rulebooks;
     private final Decisions decisions;
@@ -193,7 +196,7 @@ class ImpactController {
 
     private Impact alone(Sides sides, Population population) {
         if (!free.tryAcquire()) {
-            throw new Busy();
+            throw new Busy(ProblemType.BUSY, RETRY_AFTER);
         }
         try {
             return Impact.of(sides, population, asked -> {});

@@ -112,6 +112,11 @@ class OpenApiProblems implements OpenApiCustomizer {
             add(operation, ProblemType.NOT_FOUND);
         }
         MORE.getOrDefault(operation.getOperationId(), List.of()).forEach(type -> add(operation, type));
+        if (operation.getRequestBody() != null && !isOfLines(operation)) {
+            add(operation, ProblemType.TOO_SLOW);
+        }
+        add(operation, ProblemType.TOO_MANY_REQUESTS);
+        addBesides(operation, ProblemType.OVERLOADED);
         add(operation, ProblemType.NOT_SIGNED_IN);
         add(operation, ProblemType.NOT_ALLOWED);
         add(operation, ProblemType.NOT_ACCEPTABLE);
@@ -129,6 +134,20 @@ class OpenApiProblems implements OpenApiCustomizer {
                 && parameters.stream().anyMatch(parameter -> parameter.getIn().equals("path"));
     }
 
+    /** Another problem of its status may already be told. */
+    private static void addBesides(Operation operation, ProblemType type) {
+        ApiResponse other = operation.getResponses().get(String.valueOf(type.status()));
+        if (other == null) {
+            add(operation, type);
+        } else {
+            other.setDescription(other.getDescription() + " Or: " + description(type));
+        }
+    }
+
+    private static String description(ProblemType type) {
+        return type.title().en() + ". " + type.detail().en();
+    }
+
     private static void add(Operation operation, ProblemType type) {
         MediaType media = new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"));
         media.setExample(type == ProblemType.INVALID_REQUEST ? OpenApiExamples.read("invalid-request") : example(type));
@@ -137,8 +156,7 @@ class OpenApiProblems implements OpenApiCustomizer {
                 .addApiResponse(
                         String.valueOf(type.status()),
                         new ApiResponse()
-                                .description(
-                                        type.title().en() + ". " + type.detail().en())
+                                .description(description(type))
                                 .content(new Content().addMediaType(PROBLEM_JSON, media)));
     }
 

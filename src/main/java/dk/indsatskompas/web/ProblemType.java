@@ -117,6 +117,13 @@ enum ProblemType {
             new Text(
                     "Før den, der er i kraft, er der ingen at gå tilbage til. Nævn en anden med »to«.",
                     "Before the one in force there is none to go back to. Name another in “to”.")),
+    TOO_SLOW(
+            408,
+            "too-slow",
+            new Text("Indholdet kom ikke frem", "The body did not come in"),
+            new Text(
+                    "Det tog for lang tid, og intet er gemt. Send det hele igen på én gang.",
+                    "It took too long, and nothing was kept. Send all of it again at once.")),
     ERASED(
             410,
             "erased",
@@ -164,6 +171,13 @@ enum ProblemType {
             new Text(
                     "Ret det, der står under errors, og indsend den igen. Intet er gemt.",
                     "Correct what is listed under errors, and submit it again. Nothing was kept.")),
+    TOO_MANY_REQUESTS(
+            429,
+            "too-many-requests",
+            new Text("For mange forespørgsler på én gang", "Too many requests at once"),
+            new Text(
+                    "Vent på svarene på dem, du har sendt, før du sender flere. Prøv igen efter det antal sekunder, der står i Retry-After.",
+                    "Wait for the answers to those you have sent before you send more. Try again after the seconds in Retry-After.")),
     ENGINE_DISAGREEMENT(
             500,
             "engine-disagreement",
@@ -183,6 +197,13 @@ enum ProblemType {
             new Text(
                     "Der beregnes allerede en virkning, og der beregnes kun én ad gangen. Prøv igen efter det antal sekunder, der står i Retry-After.",
                     "An impact is being worked out already, and only one is at a time. Try again after the seconds in Retry-After.")),
+    OVERLOADED(
+            503,
+            "overloaded",
+            new Text("Tjenesten har for travlt", "The service is too busy"),
+            new Text(
+                    "Der besvares allerede så mange forespørgsler, som den kan tage på én gang. Prøv igen efter det antal sekunder, der står i Retry-After.",
+                    "As many requests as it takes at once are being answered. Try again after the seconds in Retry-After.")),
     SIGN_IN_UNAVAILABLE(
             503,
             "sign-in-unavailable",

@@ -32,6 +32,7 @@ public final class ServerProblems extends ErrorReportValve {
                 .put("detail", problem.detail().in(language))
                 .put("instance", problem.instance());
         try {
+            response.setHeader("X-Content-Type-Options", "nosniff");
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.getOutputStream().write(JSON.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
             response.finishResponse();

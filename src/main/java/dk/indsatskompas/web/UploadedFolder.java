@@ -32,7 +32,7 @@ final class UploadedFolder {
             String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
             return type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)
                     ? form(request)
-                    : Folder.ofZip(bounded(request.getInputStream()));
+                    : Folder.ofZip(bounded(InTime.body(request)));
         } catch (IOException | ServletException e) {
             throw new UnreadableBody(e);
         } catch (IllegalStateException e) {

@@ -1,6 +1,7 @@
 package dk.indsatskompas.web;
 
 import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -9,8 +10,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** What is the same for every address: the language, the headers, and what the server itself refuses. */
+/** What is the same for every address: the language, the headers, how much is taken on, and what the server itself refuses. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RequestLimits.class)
 class WebConfiguration {
 
     @Bean
@@ -35,11 +37,15 @@ class WebConfiguration {
     }
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsFromTheServerItself() {
-        return factory -> factory.addContextCustomizers(context -> {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsFromTheServerItself(RequestLimits limits) {
+        return factory -> {
+            factory.setProtocol(TimelyHttp.class.getName());
+            factory.addProtocolHandlerCustomizers((TimelyHttp http) -> http.headWithin(limits.header()));
+            factory.addContextCustomizers(context -> {
             if (context.getParent() instanceof StandardHost host) {
                 host.setErrorReportValveClass(ServerProblems.class.getName());
             }
-        });
+            });
+        };
     }
 }

@@ -58,7 +58,7 @@ class LinesTest {
 
     @Test
     void areNotWaitedForWhenTheyNeedNotBe() throws IOException {
-        Lines lines = new Lines(new Trickle("a\nb\nhalf", 6));
+        Lines lines = new Lines(new Trickle("a\nb\nhalf", 6), Long.MAX_VALUE);
 
         assertThat(lines.next(false)).isEmpty();
         assertThat(lines.next(true)).hasSize(2);
@@ -67,8 +67,20 @@ class LinesTest {
         assertThat(lines.next(true)).isEmpty();
     }
 
+    @Test
+    void endWithTheFirstThatIsOneTooMany() throws IOException {
+        assertThat(all(new Lines(new Trickle("a\nb\nc\nd\ne", 3), 3))).containsExactly("a", "b", "c", null);
+        assertThat(all(new Lines(new Trickle("a\nb", 1_000), 2))).containsExactly("a", "b");
+        assertThat(new Lines(new Trickle("a\nb\n", 1_000), 1).next(true))
+                .last()
+                .isEqualTo(new Line(2, null, Wrong.TOO_MANY_LINES));
+    }
+
     private static List<String> all(InputStream in) throws IOException {
-        Lines lines = new Lines(in);
+        return all(new Lines(in, Long.MAX_VALUE));
+    }
+
+    private static List<String> all(Lines lines) throws IOException {
         List<String> all = new ArrayList<>();
         for (List<Line> chunk = lines.next(true); !chunk.isEmpty(); chunk = lines.next(true)) {
             for (Line line : chunk) {

@@ -238,12 +238,16 @@ class FaultsTest extends WebTest {
     }
 
     @Test
-    void sayThatABodyIsNestedTooDeepOrHasTooLongANumber() {
+    void sayThatABodyIsNestedTooDeepOrHasTooMuchInIt() {
         String deep = "{\"citizen\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}";
         String broad = "{\"citizen\":" + "{\"a\":".repeat(5_000) + "1" + "}".repeat(5_000) + "}";
         String digits = "{\"citizen\":{\"age\":" + "9".repeat(30_000) + "}}";
 
-        for (String body : List.of(deep, broad, digits)) {
+        String text = "{\"citizenRef\":\"" + "x".repeat(30_000) + "\"}";
+        String name = "{\"" + "x".repeat(30_000) + "\":1}";
+        String list = "{\"citizen\":{\"wants\":[" + "1,".repeat(30_000) + "1]}}";
+
+        for (String body : List.of(deep, broad, digits, text, name, list)) {
             assertThat(Problems.faults(Problems.problem(server().ask(bytes(body)), 400)))
                     .containsExactly(" beyond-limits");
         }

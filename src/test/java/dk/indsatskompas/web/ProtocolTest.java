@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -162,6 +163,22 @@ class ProtocolTest extends WebTest {
 
         assertThat(answer).matches("(?s)(HTTP/1.1 (400|501) .*)?").doesNotContain("Hemmelig");
         assertThat(log).doesNotContain("Hemmelig").doesNotContain("ERROR");
+    }
+
+    @Test
+    void isAProblemWhenTheHeadIsTooLargeOrOfTooManyParts(CapturedOutput log) throws IOException {
+        String large = "X-Large: Hemmelig" + "x".repeat(20_000);
+        String many = "X-Many: Hemmelig\r\n".repeat(200);
+        String address = "GET /v1/findings?study=Hemmelig" + "x".repeat(20_000) + " HTTP/1.1";
+
+        for (String answer : List.of(
+                raw("GET /v1/studies HTTP/1.1", "Host: localhost", large, "", ""),
+                raw("GET /v1/studies HTTP/1.1", "Host: localhost", many, ""),
+                raw(address, "Host: localhost", "", ""))) {
+            assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("Hemmelig");
+            Problems.isAProblem(body(answer), Integer.parseInt(answer.substring(9, 12)));
+        }
+        assertThat(log).doesNotContain("Hemmelig");
     }
 
     @ParameterizedTest

@@ -1,0 +1,70 @@
+package dk.indsatskompas.web;
+
+import dk.indsatskompas.advice.Advice;
+import dk.indsatskompas.bulk.Asking;
+import dk.indsatskompas.bulk.Bulk;
+import dk.indsatskompas.bulk.Watching;
+import dk.indsatskompas.bulk.Wrong;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.apache.catalina.connector.ClientAbortException;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers batches over HTTP, so many at once. Each has a few chunks at most under way on the threads that all share, so
+ * the fewer batches of one caller there are, the sooner it is another's turn.
+ */
+@Component
+final class Batches {
+
+    private static final Duration LATER = Duration.ofSeconds(10);
+
+    private final Bulk bulk;
+    private final Places places;
+    private final Watching counted;
+
+    Batches(Bulk bulk, RequestLimits limits, MeterRegistry meters) {
+        this.bulk = bulk;
+        this.places = new Places(limits.batches(), limits.batchesPerCaller(), LATER);
+        this.counted = new Counted(meters);
+    }
+
+    /**
+     * Reads the lines, and writes their answers.
+     *
+     * @throws Busy when there are too many batches already
+     * @throws UnreadableBody when its framing does not follow HTTP
+     * @throws ClientAbortException when an answer was begun and cannot be ended
+     */
+    void answer(HttpServletRequest request, HttpServletResponse response, Asking asking) throws IOException {
+        try (Places.Place place = places.take(Caller.key(request))) {
+            response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+            bulk.answer(request.getInputStream(), response.getOutputStream(), asking, counted);
+        } catch (IOException e) {
+            if (response.isCommitted()) {
+                throw new ClientAbortException(e);
+            }
+            throw new UnreadableBody(e);
+        }
+    }
+
+    /** What the service counts, whichever way it was asked. */
+    private record Counted(MeterRegistry meters) implements Watching {
+
+        @Override
+        public void answered(Advice advice) {
+            // Nobody counts answers.
+        }
+
+        @Override
+        public void refused(Wrong why) {
+            if (why == Wrong.ENGINE_DISAGREEMENT) {
+                meters.counter(ProblemHandler.DISAGREEMENTS).increment();
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dk.indsatskompas.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Gives each request a place while it is answered, and refuses it when there is none. It stands behind sign-in, so that
+ * it knows whose request it is; who is refused there holds no place. Health is always answered: a busy service is no
+ * sick one, and restarting it would help nobody.
+ */
+final class Crowd extends OncePerRequestFilter {
+
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private final Places places;
+    private final Duration bodyWithin;
+
+    Crowd(RequestLimits limits) {
+        this.places = new Places(limits.requests(), limits.requestsPerCaller(), SOON);
+        this.bodyWithin = limits.body();
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/actuator/health");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        InTime.begin(request, bodyWithin);
+        try (Places.Place place = places.take(Caller.key(request))) {
+            chain.doFilter(request, response);
+        } catch (Busy full) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, full.retryAfter());
+            request.setAttribute(ErrorAnswer.TYPE, full.type());
+            response.sendError(full.type().status());
+        }
+    }
+}
