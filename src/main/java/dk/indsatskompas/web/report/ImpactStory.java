@@ -5,7 +5,6 @@ import dk.indsatskompas.impact.Impact;
 import dk.indsatskompas.impact.KindImpact.GroupCount;
 import dk.indsatskompas.impact.PopulationDescription;
 import dk.indsatskompas.impact.RecommendationImpact;
-import dk.indsatskompas.impact.Sides;
 import dk.indsatskompas.page.ChartedPage;
 import dk.indsatskompas.page.ChartedPage.Section;
 import dk.indsatskompas.page.Table;
@@ -13,6 +12,7 @@ import dk.indsatskompas.page.Table.Cell;
 import dk.indsatskompas.page.Table.Column;
 import dk.indsatskompas.page.Table.Row;
 import dk.indsatskompas.page.Words;
+import dk.indsatskompas.vocabulary.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The order of the page of an impact: the whole in brief, for each recommendation, why, and for whom. */
-record ImpactStory(Impact impact, Sides sides, Words words) {
+record ImpactStory(Impact impact, Words words, Map<String, Text> titles) {
 
     static final Map<CitizenGroup.By, ImpactLabel> GROUPS = Map.of(
             CitizenGroup.By.AGE, ImpactLabel.AGE,
@@ -165,14 +165,5 @@ record ImpactStory(Impact impact, Sides sides, Words words) {
 
     private String say(ImpactLabel label) {
         return words.say(label.text());
-    }
-
-    /** What a recommendation is called, in whichever of the two rulebooks has it. */
-    String title(String id) {
-        return Stream.of(sides.after(), sides.before())
-                .flatMap(side -> side.rulebook().contents().catalogue().find(id).stream())
-                .findFirst()
-                .map(entry -> words.say(entry.title()))
-                .orElse(id);
     }
 }
