@@ -9,9 +9,10 @@ import dk.indsatskompas.bulk.Log;
 import dk.indsatskompas.bulk.Watching;
 import dk.indsatskompas.bulk.Wrong;
 import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.operations.Counting;
 import dk.indsatskompas.publishing.Rulebooks;
+import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.vocabulary.Language;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -42,14 +43,14 @@ class BatchController {
     private final Decisions decisions;
     private final Bulk bulk;
     private final Clock clock;
-    private final Counted counted;
+    private final Counting counting;
 
-    BatchController(Rulebooks rulebooks, Decisions decisions, Bulk bulk, Clock clock, MeterRegistry meters) {
+    BatchController(Rulebooks rulebooks, Decisions decisions, Bulk bulk, Clock clock, Counting counting) {
         this.rulebooks = rulebooks;
         this.decisions = decisions;
         this.bulk = bulk;
         this.clock = clock;
-        this.counted = new Counted(meters);
+        this.counting = counting;
     }
 
     @Operation(
@@ -109,7 +110,7 @@ class BatchController {
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         try {
             Asking asking = new Asking(advisor, Language.of(locale), clock, null, log);
-            bulk.answer(request.getInputStream(), response.getOutputStream(), asking, counted);
+            bulk.answer(request.getInputStream(), response.getOutputStream(), asking, new Counted(counting, advisor, dryRun));
         } catch (IOException e) {
             if (response.isCommitted()) {
                 throw new ClientAbortException(e);
@@ -119,17 +120,18 @@ class BatchController {
     }
 
     /** What the service counts, whichever way it was asked. */
-    private record Counted(MeterRegistry meters) implements Watching {
+    private record Counted(Counting counting, Advisor advisor, boolean dryRun) implements Watching {
 
         @Override
-        public void answered(Advice advice) {
-            // Nobody counts answers.
+        public void answered(Advice advice, Evaluation evaluation) {
+            counting.answered(
+                    dryRun ? Counting.Way.DRY_RUN : Counting.Way.RECORDED, advisor, advice, evaluation);
         }
 
         @Override
         public void refused(Wrong why) {
             if (why == Wrong.ENGINE_DISAGREEMENT) {
-                meters.counter(ProblemHandler.DISAGREEMENTS).increment();
+                counting.disagreed();
             }
         }
     }
