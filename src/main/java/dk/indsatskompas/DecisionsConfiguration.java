@@ -9,6 +9,7 @@ import dk.indsatskompas.decisions.PostgresServer;
 import dk.indsatskompas.decisions.Running;
 import dk.indsatskompas.decisions.Setup;
 import dk.indsatskompas.decisions.SqliteFile;
+import dk.indsatskompas.decisions.WriterWatch;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Period;
@@ -84,11 +85,12 @@ class DecisionsConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Decisions decisions(HikariDataSource decisionsStore, Place place, Versions versions, Clock clock) {
+    Decisions decisions(HikariDataSource decisionsStore, Place place, Versions versions, Clock clock, WriterWatch watch) {
         Path folder = place.keysFolder().toAbsolutePath().normalize();
         Keys keys = UnopenedLog.opening(folder.toString(), () -> Keys.in(folder));
         return UnopenedLog.opening(
-                place.named(), () -> Decisions.open(decisionsStore, new Setup(keys, versions, clock, Limits.DEFAULT)));
+                place.named(),
+                () -> Decisions.open(decisionsStore, new Setup(keys, versions, clock, Limits.DEFAULT, watch)));
     }
 
     /** What every record says of the software that answered. */

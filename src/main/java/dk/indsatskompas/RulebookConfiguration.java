@@ -121,11 +121,6 @@ class RulebookConfiguration {
     }
 
     @Bean
-    RulebookHealth rulebookHealthIndicator(Rulebooks rulebooks, WatchedFolder folder, Publishing publishing) {
-        return new RulebookHealth(rulebooks, folder, publishing);
-    }
-
-    @Bean
     InfoContributor rulebookInfo(Rulebooks rulebooks) {
         return info -> {
             Rulebook rulebook = rulebooks.inForce().rulebook();

@@ -38,6 +38,8 @@ class ArchitectureTest {
                 .definedBy("dk.indsatskompas.web..")
                 .layer("command")
                 .definedBy("dk.indsatskompas.command..")
+                .layer("operations")
+                .definedBy("dk.indsatskompas.operations..")
                 .layer("bulk")
                 .definedBy("dk.indsatskompas.bulk..")
                 .layer("guide")
@@ -70,6 +72,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("command")
                 .mayOnlyBeAccessedByLayers("root")
+                .whereLayer("operations")
+                .mayOnlyBeAccessedByLayers("root", "web")
                 .whereLayer("bulk")
                 .mayOnlyBeAccessedByLayers("root", "web", "command")
                 .whereLayer("guide")
@@ -77,11 +81,11 @@ class ArchitectureTest {
                 .whereLayer("page")
                 .mayOnlyBeAccessedByLayers("root", "web", "command", "guide")
                 .whereLayer("publishing")
-                .mayOnlyBeAccessedByLayers("root", "web", "command")
+                .mayOnlyBeAccessedByLayers("root", "web", "command", "operations")
                 .whereLayer("access")
                 .mayOnlyBeAccessedByLayers("root", "web", "command")
                 .whereLayer("decisions")
-                .mayOnlyBeAccessedByLayers("root", "web", "command", "bulk", "publishing", "access")
+                .mayOnlyBeAccessedByLayers("root", "web", "command", "operations", "bulk", "publishing", "access")
                 .whereLayer("impact")
                 .mayOnlyBeAccessedByLayers("root", "web", "command", "publishing", "decisions")
                 .whereLayer("scenario")
@@ -90,12 +94,22 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("root", "command", "publishing", "scenario")
                 .whereLayer("advice")
                 .mayOnlyBeAccessedByLayers(
-                        "root", "web", "command", "bulk", "publishing", "decisions", "impact", "scenario", "analysis")
+                        "root",
+                        "web",
+                        "command",
+                        "operations",
+                        "bulk",
+                        "publishing",
+                        "decisions",
+                        "impact",
+                        "scenario",
+                        "analysis")
                 .whereLayer("rulebook")
                 .mayOnlyBeAccessedByLayers(
                         "root",
                         "web",
                         "command",
+                        "operations",
                         "bulk",
                         "publishing",
                         "decisions",
@@ -122,6 +136,16 @@ class ArchitectureTest {
                         .and(resideInAPackage("dk.indsatskompas.rulebook..").negate()))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.drools..", "org.kie.."))
+                .check(HOUSE);
+    }
+
+    @Test
+    void whatIsMeasuredIsKeptInOneRoomAndTheRootThatFurnishesIt() {
+        noClasses()
+                .that(resideInAPackage("dk.indsatskompas.*..")
+                        .and(resideInAPackage("dk.indsatskompas.operations..").negate()))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("io.micrometer..", "io.opentelemetry..", "io.prometheus.."))
                 .check(HOUSE);
     }
 

@@ -6,6 +6,7 @@ import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.advice.Question;
+import dk.indsatskompas.bulk.Told.Advised;
 import dk.indsatskompas.bulk.Told.Refused;
 import dk.indsatskompas.decisions.Answered;
 import dk.indsatskompas.decisions.Asked;
@@ -49,14 +50,15 @@ record Answering(Asking asking) {
         Log log = asking.log();
         if (log == null) {
             Answer answer = Answer.of(null, question, now, language, advisor.by(), advice);
-            return new Told.Given(line, Bytes.handedOver(AnswerJson.write(answer)), advice, null);
+            return new Told.Given(
+                    line, Bytes.handedOver(AnswerJson.write(answer)), new Advised(advice, evaluation), null);
         }
         UUID id = Decisions.newId();
         Bytes json = Bytes.handedOver(AnswerJson.write(Answer.of(id, question, now, language, advisor.by(), advice)));
         return new Told.Given(
                 line,
                 json,
-                advice,
+                new Advised(advice, evaluation),
                 log.decisions()
                         .prepare(
                                 new Asked(log.caller(), question.citizenRef(), null, content),

@@ -6,11 +6,14 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /**
  * Answers many questions, one a line, in their order and on all cores. Chunks of lines are evaluated side by side; then
@@ -51,6 +54,7 @@ public final class Bulk implements AutoCloseable {
     public void answer(InputStream in, OutputStream out, Asking asking, Watching watching) throws IOException {
         Lines lines = new Lines(in, mostLines);
         Answering answering = new Answering(asking);
+        Map<String, String> trace = MDC.getCopyOfContextMap();
         Queue<Future<List<Told>>> underWay = new ArrayDeque<>();
         try {
             while (true) {
@@ -58,8 +62,7 @@ public final class Bulk implements AutoCloseable {
                 // written.
                 List<Line> next = underWay.size() > cores ? List.of() : lines.next(underWay.isEmpty());
                 if (!next.isEmpty()) {
-                    underWay.add(threads.submit(
-                            () -> next.stream().map(answering::answer).toList()));
+                    underWay.add(threads.submit(() -> answers(next, answering, trace)));
                 } else if (underWay.isEmpty()) {
                     return;
                 } else {
@@ -77,6 +80,17 @@ public final class Bulk implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+    }
+
+    /** What is logged meanwhile belongs to the trace of who asked. */
+    private static List<Told> answers(
+            List<Line> lines, Answering answering, @Nullable Map<String, String> trace) {
+        MDC.setContextMap(trace == null ? Map.of() : trace);
+        try {
+            return lines.stream().map(answering::answer).toList();
+        } finally {
+            MDC.clear();
+        }
     }
 
     private static List<Told> recorded(List<Told> chunk, Asking asking) {

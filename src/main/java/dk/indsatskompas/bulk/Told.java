@@ -4,6 +4,7 @@ import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.decisions.Bytes;
 import dk.indsatskompas.decisions.Recording;
+import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.vocabulary.Fault;
 import dk.indsatskompas.vocabulary.Language;
 import java.util.List;
@@ -19,16 +20,19 @@ sealed interface Told {
 
     void to(Watching watching);
 
+    /** What was found out for a citizen. */
+    record Advised(Advice advice, Evaluation evaluation) {}
+
     /**
      * An answer.
      *
      * @param recording what must be on the disk first; null when nothing must
      */
     record Given(
-            long line, Bytes json, Advice advice, @Nullable Recording recording) implements Told {
+            long line, Bytes json, Advised advised, @Nullable Recording recording) implements Told {
         @Override
         public void to(Watching watching) {
-            watching.answered(advice);
+            watching.answered(advised.advice(), advised.evaluation());
         }
     }
 

@@ -3,6 +3,7 @@ package dk.indsatskompas.command;
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.bulk.Watching;
 import dk.indsatskompas.bulk.Wrong;
+import dk.indsatskompas.rulebook.Evaluation;
 import java.time.Duration;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,7 +40,7 @@ final class BatchTally implements Watching {
     }
 
     @Override
-    public void answered(Advice advice) {
+    public void answered(Advice advice, Evaluation evaluation) {
         answered++;
         advice.recommendations().forEach(one -> counts.merge(one.id(), Count.RECOMMENDED, Count::plus));
         advice.undetermined().forEach(one -> counts.merge(one.id(), Count.UNDETERMINED, Count::plus));

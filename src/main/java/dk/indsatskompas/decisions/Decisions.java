@@ -32,8 +32,7 @@ public final class Decisions implements AutoCloseable {
     private Decisions(Store store, Setup setup) {
         this.store = store;
         this.setup = setup;
-        this.writer = new Writer(
-                store, setup.keys(), setup.limits(), store.tables().head().read());
+        this.writer = new Writer(store, setup, store.tables().head().read());
         this.rulebookLog = new RulebookLog(store, writer, setup);
     }
 
@@ -196,6 +195,30 @@ public final class Decisions implements AutoCloseable {
     /** The signed end of the chain. */
     public Head head() {
         return store.reading(() -> store.tables().head().read());
+    }
+
+    /**
+     * Whether the end of the chain is signed with the key of this service, and that key still signs. A cheap look: the
+     * chain is not walked, and nothing is written.
+     */
+    public boolean isSigned() {
+        try {
+            Head head = head();
+            return setup.keys().signing().verifies(head)
+                    && setup.keys().signing().verifies(Head.sign(head.count(), head.hash(), setup.keys().signing()));
+        } catch (Damaged e) {
+            return false;
+        }
+    }
+
+    /** How many requests wait for the store to take them up. */
+    public int waiting() {
+        return writer.waiting();
+    }
+
+    /** How many may wait at most; one more is turned away. */
+    public int mayWait() {
+        return setup.limits().waiting();
     }
 
     /** The key that {@link #head()} can be checked with, in PEM. */

@@ -33,6 +33,11 @@ public final class RulebookLog {
         return now;
     }
 
+    /** All steps that were known when they were read last; the store is not asked. */
+    public Steps known() {
+        return known;
+    }
+
     /**
      * Keeps a rulebook as a draft, unless it is known already.
      *

@@ -20,6 +20,7 @@ final class Writer implements AutoCloseable {
     private final Store store;
     private final Keys keys;
     private final Limits limits;
+    private final WriterWatch watch;
     private final BlockingQueue<Pending<?>> queue;
     private final Thread thread = new Thread(this::run, "decisions-writer");
     private Head trusted;
@@ -30,10 +31,11 @@ final class Writer implements AutoCloseable {
      *
      * @param trusted the head, which has been checked
      */
-    Writer(Store store, Keys keys, Limits limits, Head trusted) {
+    Writer(Store store, Setup setup, Head trusted) {
         this.store = store;
-        this.keys = keys;
-        this.limits = limits;
+        this.keys = setup.keys();
+        this.limits = setup.limits();
+        this.watch = setup.watch();
         this.trusted = trusted;
         this.queue = new ArrayBlockingQueue<>(limits.waiting());
     }
@@ -53,7 +55,12 @@ final class Writer implements AutoCloseable {
         if (closed || !queue.offer(pending)) {
             throw new StoreUnavailable(closed ? "The service stops" : "Too many requests wait for the store");
         }
-        return pending.await(limits.patience());
+        long start = System.nanoTime();
+        try {
+            return pending.await(limits.patience());
+        } finally {
+            watch.waited(System.nanoTime() - start);
+        }
     }
 
     /** How many wait to be taken up. */
@@ -98,15 +105,18 @@ final class Writer implements AutoCloseable {
 
     /** Whatever fails fails this group only: the thread lives on, and the next group tries again. */
     private void commit(List<Pending<?>> group) {
+        long start = System.nanoTime();
         boolean purge;
         try {
             purge = write(group);
         } catch (RuntimeException | Error e) {
+            watch.failed();
             LOG.warn("{} entries could not be written: {}", group.size(), e.toString());
             StoreUnavailable failure = new StoreUnavailable(e);
             group.forEach(pending -> pending.fail(failure));
             return;
         }
+        watch.committed(group.size(), System.nanoTime() - start);
         if (purge) {
             store.purge();
         }

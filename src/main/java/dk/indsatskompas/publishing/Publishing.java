@@ -69,6 +69,13 @@ public final class Publishing {
         return log.steps();
     }
 
+    /** Since when what answers is in force, as far as the log was read; empty when that is not known. */
+    public Optional<Instant> since() {
+        return log.known()
+                .status(rulebooks.inForce().rulebook().fingerprint(), clock.instant())
+                .map(Steps.Status::since);
+    }
+
     /** Checks a folder and keeps nothing of it. */
     public Checked check(Folder folder) {
         return inTurn(() -> new Checked(folder.fingerprint(), RulesFolder.check(folder)));

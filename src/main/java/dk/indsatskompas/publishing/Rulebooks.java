@@ -3,7 +3,10 @@ package dk.indsatskompas.publishing;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.RulebookLog;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The rulebook in force, and those that were before. Whoever has been given one may ask it as long as they like. */
@@ -12,6 +15,7 @@ public final class Rulebooks {
     private final KeptRulebooks kept;
     private final RulebookLog log;
     private final Clock clock;
+    private final List<Consumer<Advisor>> told = new ArrayList<>();
     private volatile Advisor inForce;
 
     public Rulebooks(Advisor inForce, KeptRulebooks kept, RulebookLog log, Clock clock) {
@@ -47,8 +51,15 @@ public final class Rulebooks {
     }
 
     /** From now on, this one answers; what was begun with another is finished with it. */
-    void replace(Advisor next) {
+    synchronized void replace(Advisor next) {
         inForce = next;
+        told.forEach(one -> one.accept(next));
+    }
+
+    /** Is told who answers: at once, and whenever that changes. */
+    public synchronized void tell(Consumer<Advisor> one) {
+        told.add(one);
+        one.accept(inForce);
     }
 
     private boolean isInForce(String fingerprint) {

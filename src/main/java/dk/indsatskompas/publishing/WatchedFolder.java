@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,8 @@ public final class WatchedFolder {
     private @Nullable FolderLook handled;
     private @Nullable Advisor ready;
     private volatile @Nullable State state;
+    private final AtomicLong clean = new AtomicLong();
+    private final AtomicLong broken = new AtomicLong();
 
     /**
      * Watches a folder.
@@ -71,6 +74,16 @@ public final class WatchedFolder {
         return Optional.ofNullable(state);
     }
 
+    /** How many changes of the folder were found to be clean. */
+    public long clean() {
+        return clean.get();
+    }
+
+    /** How many changes of the folder were found to have problems. */
+    public long broken() {
+        return broken.get();
+    }
+
     /** Looks once. What is clean comes into force, unless that takes an approval. */
     public void look() {
         if (root == null) {
@@ -104,6 +117,7 @@ public final class WatchedFolder {
         try {
             Advisor advisor = publishing.open(folder);
             state = new State(fingerprint, clock.instant(), List.of(), publishing.mode() == Mode.APPROVAL);
+            clean.incrementAndGet();
             LOG.info("The rules folder has no problem: {}", fingerprint);
             if (publishing.mode() == Mode.AUTO) {
                 bring(advisor);
@@ -111,6 +125,7 @@ public final class WatchedFolder {
         } catch (BrokenRulebook e) {
             ready = null;
             state = new State(fingerprint, clock.instant(), e.problems(), true);
+            broken.incrementAndGet();
             LOG.warn("The rules folder has problems, so the last good rulebook goes on:\n{}", e.list(Language.DA));
         }
     }

@@ -5,7 +5,8 @@ import dk.indsatskompas.bulk.Asking;
 import dk.indsatskompas.bulk.Bulk;
 import dk.indsatskompas.bulk.Watching;
 import dk.indsatskompas.bulk.Wrong;
-import io.micrometer.core.instrument.MeterRegistry;
+import dk.indsatskompas.operations.Counting;
+import dk.indsatskompas.rulebook.Evaluation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,12 +26,12 @@ final class Batches {
 
     private final Bulk bulk;
     private final Places places;
-    private final Watching counted;
+    private final Counting counting;
 
-    Batches(Bulk bulk, RequestLimits limits, MeterRegistry meters) {
+    Batches(Bulk bulk, RequestLimits limits, Counting counting) {
         this.bulk = bulk;
         this.places = new Places(limits.batches(), limits.batchesPerCaller(), LATER);
-        this.counted = new Counted(meters);
+        this.counting = counting;
     }
 
     /**
@@ -43,6 +44,7 @@ final class Batches {
     void answer(HttpServletRequest request, HttpServletResponse response, Asking asking) throws IOException {
         try (Places.Place place = places.take(Caller.key(request))) {
             response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+            Counted counted = new Counted(counting, asking);
             bulk.answer(request.getInputStream(), response.getOutputStream(), asking, counted);
         } catch (IOException e) {
             if (response.isCommitted()) {
@@ -53,17 +55,18 @@ final class Batches {
     }
 
     /** What the service counts, whichever way it was asked. */
-    private record Counted(MeterRegistry meters) implements Watching {
+    private record Counted(Counting counting, Asking asking) implements Watching {
 
         @Override
-        public void answered(Advice advice) {
-            // Nobody counts answers.
+        public void answered(Advice advice, Evaluation evaluation) {
+            Counting.Way way = asking.log() == null ? Counting.Way.DRY_RUN : Counting.Way.RECORDED;
+            counting.answered(way, asking.advisor(), advice, evaluation);
         }
 
         @Override
         public void refused(Wrong why) {
             if (why == Wrong.ENGINE_DISAGREEMENT) {
-                meters.counter(ProblemHandler.DISAGREEMENTS).increment();
+                counting.disagreed();
             }
         }
     }

@@ -7,6 +7,7 @@ import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.Feedback;
 import dk.indsatskompas.decisions.FeedbackTotals;
+import dk.indsatskompas.operations.Counting;
 import dk.indsatskompas.publishing.Rulebooks;
 import dk.indsatskompas.web.DecisionsById.Legible;
 import dk.indsatskompas.web.FeedbackBody.FeedbackRequest;
@@ -38,12 +39,15 @@ class FeedbackController {
     private final Decisions decisions;
     private final Rulebooks rulebooks;
     private final Clock clock;
+    private final Counting counting;
 
-    FeedbackController(DecisionsById byId, Decisions decisions, Rulebooks rulebooks, Clock clock) {
+    FeedbackController(
+            DecisionsById byId, Decisions decisions, Rulebooks rulebooks, Clock clock, Counting counting) {
         this.byId = byId;
         this.decisions = decisions;
         this.rulebooks = rulebooks;
         this.clock = clock;
+        this.counting = counting;
     }
 
     /** The record of feedback. */
@@ -81,6 +85,7 @@ class FeedbackController {
                 LocalDate.now(clock));
         UUID about = decision.entry().id();
         Entry entry = decisions.feedBack(about, feedback, caller.name()).orElseThrow(NotFound::new);
+        counting.fedBack(feedback);
         return new FeedbackItem(entry.id(), entry.time(), about, LinkItem.of(entry));
     }
 

@@ -3,10 +3,10 @@ package dk.indsatskompas.web;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.decisions.Refused;
 import dk.indsatskompas.decisions.StoreUnavailable;
+import dk.indsatskompas.operations.Counting;
 import dk.indsatskompas.publishing.KeptRulebooks;
 import dk.indsatskompas.rulebook.EngineDisagreement;
 import dk.indsatskompas.vocabulary.Fault;
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.apache.catalina.connector.ClientAbortException;
@@ -31,13 +31,10 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
-    /** How often the two evaluators differed. */
-    static final String DISAGREEMENTS = "indsatskompas.engine.disagreements";
+    private final Counting counting;
 
-    private final MeterRegistry meters;
-
-    ProblemHandler(MeterRegistry meters) {
-        this.meters = meters;
+    ProblemHandler(Counting counting) {
+        this.counting = counting;
     }
 
     @ExceptionHandler
@@ -137,7 +134,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> disagreement(EngineDisagreement e) {
         Problem problem = Problem.of(ProblemType.ENGINE_DISAGREEMENT, List.of());
-        meters.counter(DISAGREEMENTS).increment();
+        counting.disagreed();
         LOG.error("{} {}", problem.instance(), e.getMessage());
         return answer(problem, new HttpHeaders());
     }

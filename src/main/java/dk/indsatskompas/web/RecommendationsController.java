@@ -11,6 +11,7 @@ import dk.indsatskompas.decisions.Asked;
 import dk.indsatskompas.decisions.Bytes;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Receipt;
+import dk.indsatskompas.operations.Counting;
 import dk.indsatskompas.publishing.Rulebooks;
 import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.rulebook.Rulebook;
@@ -48,11 +49,13 @@ class RecommendationsController {
     private final Rulebooks rulebooks;
     private final Decisions decisions;
     private final Clock clock;
+    private final Counting counting;
 
-    RecommendationsController(Rulebooks rulebooks, Decisions decisions, Clock clock) {
+    RecommendationsController(Rulebooks rulebooks, Decisions decisions, Clock clock, Counting counting) {
         this.rulebooks = rulebooks;
         this.decisions = decisions;
         this.clock = clock;
+        this.counting = counting;
     }
 
     @Operation(
@@ -107,7 +110,7 @@ class RecommendationsController {
         byte[] body = Body.of(request);
         Optional<Receipt> earlier =
                 key == null ? Optional.empty() : decisions.earlier(caller.name(), key, Bytes.of(body));
-        return earlier.map(RecommendationsController::again)
+        return earlier.map(this::again)
                 .orElseGet(() -> answer(body, advisor(rulebook, dryRun), new Way(caller.name(), dryRun, key, locale)));
     }
 
@@ -129,12 +132,17 @@ class RecommendationsController {
         UUID id = way.dryRun() ? null : Decisions.newId();
         byte[] answer = AnswerJson.write(Answer.of(id, question, now, way.language(), advisor.by(), advice));
         if (id == null) {
+            counting.answered(Counting.Way.DRY_RUN, advisor, advice, evaluation);
             return ResponseEntity.ok(answer);
         }
         Receipt receipt = decisions.record(
                 new Asked(way.caller(), question.citizenRef(), way.key(), Bytes.of(body)),
                 new Answered(id, now, rulebook.fingerprint(), advice, evaluation, Bytes.of(answer)));
-        return receipt.repeated() ? again(receipt) : ResponseEntity.ok(answer);
+        if (receipt.repeated()) {
+            return again(receipt);
+        }
+        counting.answered(Counting.Way.RECORDED, advisor, advice, evaluation);
+        return ResponseEntity.ok(answer);
     }
 
     /** A draft can be tried, and never recorded. */
@@ -144,7 +152,8 @@ class RecommendationsController {
     }
 
     /** The first answer once more, in the language it was given in. */
-    private static ResponseEntity<byte[]> again(Receipt receipt) {
+    private ResponseEntity<byte[]> again(Receipt receipt) {
+        counting.repeated();
         byte[] answer = receipt.answer().toByteArray();
         return ResponseEntity.ok()
                 .header(IdempotencyKey.REPEATED, "true")

@@ -1,6 +1,7 @@
 /** HTTP in, JSON and pages out. */
 @ApplicationModule(
         allowedDependencies = {
+            "operations",
             "bulk",
             "guide",
             "publishing",

@@ -12,6 +12,7 @@ import dk.indsatskompas.decisions.Keys;
 import dk.indsatskompas.decisions.Limits;
 import dk.indsatskompas.decisions.Setup;
 import dk.indsatskompas.decisions.SqliteFile;
+import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.vocabulary.Language;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -45,7 +46,7 @@ class BulkTest {
 
     private final class Counting implements Watching {
         @Override
-        public void answered(Advice advice) {
+        public void answered(Advice advice, Evaluation evaluation) {
             told.add("answer");
         }
 

@@ -52,10 +52,13 @@ final class Examples {
     }
 
     static Decisions open(DataSource source, Path folder, Limits limits) {
-        Setup setup = new Setup(Keys.in(folder), new Versions("drools 10.2.0", "0.1.0"), CLOCK, limits);
-        Decisions decisions = Decisions.open(source, setup);
+        Decisions decisions = Decisions.open(source, setup(Keys.in(folder), limits));
         decisions.keep(RULEBOOK.folder(), CALLER);
         return decisions;
+    }
+
+    static Setup setup(Keys keys, Limits limits) {
+        return new Setup(keys, new Versions("drools 10.2.0", "0.1.0"), CLOCK, limits);
     }
 
     static Asked asked(String citizenRef, int number) {

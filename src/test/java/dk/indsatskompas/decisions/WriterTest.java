@@ -39,8 +39,7 @@ class WriterTest {
         Store store = Store.open(source, keys);
         writer = new Writer(
                 store,
-                keys,
-                new Limits(WAITING, WAITING, Duration.ofSeconds(20)),
+                Examples.setup(keys, new Limits(WAITING, WAITING, Duration.ofSeconds(20))),
                 store.tables().head().read());
         writer.start();
     }

@@ -22,11 +22,12 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** When the engine and the condition matrix differ, the answer is withheld, counted and logged without personal data. */
 @DirtiesContext
-@TestPropertySource(properties = "indsatskompas.rules-watch=PT1H")
+@TestPropertySource(properties = {"indsatskompas.rules-watch=PT1H", "logging.structured.format.console=ecs"})
 @ExtendWith(OutputCaptureExtension.class)
 class DisagreementTest extends WebTest {
 
@@ -58,6 +59,9 @@ class DisagreementTest extends WebTest {
                 .contains(problem.at("/instance").asString())
                 .contains("mentor_2012/")
                 .doesNotContain("marked-reference-77");
+        assertThat(traceOf(log, problem.at("/instance").asString()))
+                .isEqualTo(problem.at("/traceId").asString())
+                .matches("[0-9a-f]{32}");
         JsonNode counted = Server.json(server().get("/actuator/metrics/indsatskompas.engine.disagreements"));
         assertThat(counted.at("/measurements/0/value").asDouble()).isPositive();
     }
@@ -75,6 +79,29 @@ class DisagreementTest extends WebTest {
         assertThat(lines[0]).contains("\"decisionId\"");
         assertThat(lines[1]).startsWith("{\"line\":2,\"problem\":").contains(":problem:engine-disagreement\"");
         assertThat(lines[2]).contains("\"decisionId\"");
+    }
+
+    @Test
+    void aLineOfABatchIsFoundByItsTraceAsWell(CapturedOutput log) {
+        ObjectNode profile = Server.example();
+        ((ObjectNode) profile.get("citizen")).put("age", 30);
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+        String line = server().batch(profile + "\n", "traceparent", "00-" + trace + "-00f067aa0ba902b7-00")
+                .body();
+
+        String instance = JsonMapper.shared().readTree(line).at("/problem/instance").asString();
+        assertThat(traceOf(log, instance)).isEqualTo(trace);
+    }
+
+    /** Each line of the log is a JSON object. */
+    private static String traceOf(CapturedOutput log, String instance) {
+        return log.getOut()
+                .lines()
+                .filter(line -> line.contains(instance))
+                .map(line -> JsonMapper.shared().readTree(line).path("traceId").asString())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -46,6 +46,7 @@ class EndpointsTest extends SignedInTest {
         row("GET /actuator/info", OPERATIONS);
         row("GET /actuator/metrics", OPERATIONS);
         row("GET /actuator/metrics/{requiredMetricName}", OPERATIONS);
+        row("GET /actuator/prometheus", OPERATIONS);
         row("GET /actuator/sbom", OPERATIONS);
         row("GET /actuator/sbom/{id}", OPERATIONS);
         row("GET /actuator/health");

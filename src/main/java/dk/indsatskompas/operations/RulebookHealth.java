@@ -1,4 +1,4 @@
-package dk.indsatskompas;
+package dk.indsatskompas.operations;
 
 import dk.indsatskompas.publishing.Publishing;
 import dk.indsatskompas.publishing.Rulebooks;
@@ -10,7 +10,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /** Which rulebook answers, and what came of the last change of the folder. It is up as long as a good rulebook answers. */
-record RulebookHealth(Rulebooks rulebooks, WatchedFolder folder, Publishing publishing) implements HealthIndicator {
+public record RulebookHealth(Rulebooks rulebooks, WatchedFolder folder, Publishing publishing) implements HealthIndicator {
 
     private static final int FIRST = 3;
 

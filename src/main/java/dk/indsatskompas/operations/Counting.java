@@ -1,0 +1,99 @@
+package dk.indsatskompas.operations;
+
+import dk.indsatskompas.advice.Advice;
+import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.decisions.Feedback;
+import dk.indsatskompas.publishing.Rulebooks;
+import dk.indsatskompas.rulebook.Evaluation;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts what is answered. Labels are ids of rules, recommendations and attributes of the rulebook in force only, so that
+ * they are few, and tell nothing of a citizen.
+ */
+public final class Counting {
+
+    /** How an answer was given. */
+    public enum Way {
+        /** On the record. */
+        RECORDED,
+        /** The recorded answer of the same request, once more. */
+        REPEATED,
+        /** Without a record, with {@code dryRun}. */
+        DRY_RUN;
+
+        private String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final MeterRegistry registry;
+    private final List<Counter> answers;
+    private final Counter disagreements;
+    private volatile @Nullable RulebookMeters inForce;
+
+    /** Counts for the rulebook in force, and follows it. */
+    public Counting(MeterRegistry registry, Rulebooks rulebooks) {
+        this.registry = registry;
+        this.answers = Arrays.stream(Way.values())
+                .map(way -> Counter.builder(Meters.ANSWERS)
+                        .description("Answers given, on the record and otherwise")
+                        .tag("way", way.label())
+                        .register(registry))
+                .toList();
+        this.disagreements = Counter.builder(Meters.DISAGREEMENTS)
+                .description("Answers withheld because the two evaluators differed")
+                .register(registry);
+        rulebooks.tell(this::follow);
+    }
+
+    /**
+     * A citizen was answered for the first time.
+     *
+     * @param by who answered; the rules of a rulebook that is not in force are not counted
+     */
+    public void answered(Way way, Advisor by, Advice advice, Evaluation evaluation) {
+        count(way);
+        RulebookMeters meters = inForce;
+        if (meters != null && meters.isOf(by.rulebook())) {
+            meters.count(advice, evaluation);
+        }
+    }
+
+    /** A request was sent again and told what it was told before. */
+    public void repeated() {
+        count(Way.REPEATED);
+    }
+
+    /** An answer was withheld because the two evaluators differed. */
+    public void disagreed() {
+        disagreements.increment();
+    }
+
+    /** It was told what became of a recommendation. */
+    public void fedBack(Feedback feedback) {
+        RulebookMeters.feedback(registry, feedback.recommendation(), feedback.outcome())
+                .increment();
+    }
+
+    private void count(Way way) {
+        answers.get(way.ordinal()).increment();
+    }
+
+    private synchronized void follow(Advisor next) {
+        RulebookMeters before = inForce;
+        if (before != null && before.isOf(next.rulebook())) {
+            return;
+        }
+        RulebookMeters after = new RulebookMeters(registry, next.rulebook());
+        inForce = after;
+        if (before != null) {
+            before.retire(after);
+        }
+    }
+}

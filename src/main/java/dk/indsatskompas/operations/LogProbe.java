@@ -1,0 +1,56 @@
+package dk.indsatskompas.operations;
+
+import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.StoreUnavailable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks whether the log can be read and its head is signed. Everybody may ask for health, so the store is asked once a
+ * second at most, however many ask.
+ */
+public final class LogProbe {
+
+    private static final long GOOD_FOR_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** What a look found. */
+    enum Found {
+        FINE,
+        NOT_SIGNED,
+        UNAVAILABLE
+    }
+
+    private record Look(Found found, long at) {}
+
+    private final Decisions decisions;
+    private final ReentrantLock looking = new ReentrantLock();
+    private @Nullable Look last;
+
+    public LogProbe(Decisions decisions) {
+        this.decisions = decisions;
+    }
+
+    Found found() {
+        looking.lock();
+        try {
+            Look look = last;
+            if (look == null || System.nanoTime() - look.at() > GOOD_FOR_NANOS) {
+                Found found = look();
+                look = new Look(found, System.nanoTime());
+                last = look;
+            }
+            return look.found();
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    private Found look() {
+        try {
+            return decisions.isSigned() ? Found.FINE : Found.NOT_SIGNED;
+        } catch (StoreUnavailable e) {
+            return Found.UNAVAILABLE;
+        }
+    }
+}

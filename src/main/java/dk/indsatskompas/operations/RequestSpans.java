@@ -1,0 +1,32 @@
+package dk.indsatskompas.operations;
+
+import io.micrometer.observation.transport.ReceiverContext;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.handler.PropagatingReceiverTracingObservationHandler;
+import io.micrometer.tracing.propagation.Propagator;
+
+/** The spans of requests. Of an error they have its kind only: its message may hold what was sent. */
+public final class RequestSpans extends PropagatingReceiverTracingObservationHandler<ReceiverContext<?>> {
+
+    public RequestSpans(Tracer tracer, Propagator propagator) {
+        super(tracer, propagator);
+    }
+
+    @Override
+    public void onError(ReceiverContext<?> context) {
+        Throwable error = context.getError();
+        if (error != null) {
+            getRequiredSpan(context).error(new Kind(error));
+        }
+    }
+
+    /** An error without its message, its causes and its trace. */
+    private static final class Kind extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private Kind(Throwable error) {
+            super(error.getClass().getName(), null, false, false);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dk.indsatskompas.operations;
+
+import dk.indsatskompas.advice.Advice;
+import dk.indsatskompas.decisions.Outcome;
+import dk.indsatskompas.decisions.Outcome.Listed;
+import dk.indsatskompas.decisions.Outcome.Reaction;
+import dk.indsatskompas.rulebook.Evaluation;
+import dk.indsatskompas.rulebook.Rule;
+import dk.indsatskompas.rulebook.RuleOutcome;
+import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.vocabulary.Attribute;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The counters of one rulebook, all there from the start at zero: what never happened shows as well. */
+final class RulebookMeters {
+
+    private final MeterRegistry registry;
+    private final Rulebook rulebook;
+    private final List<Counter> firings;
+    private final Map<Attribute, Counter> undetermined = new EnumMap<>(Attribute.class);
+    private final Map<Listed, Map<String, Counter>> listed = new EnumMap<>(Listed.class);
+    private final Set<Meter> all = new HashSet<>();
+
+    RulebookMeters(MeterRegistry registry, Rulebook rulebook) {
+        this.registry = registry;
+        this.rulebook = rulebook;
+        List<Rule> rules = rulebook.contents().rules();
+        this.firings = rules.stream().map(this::firing).toList();
+        rules.stream()
+                .flatMap(rule -> rule.attributes().stream())
+                .forEach(attribute -> undetermined.computeIfAbsent(attribute, this::undetermined));
+        for (Listed list : Listed.values()) {
+            Map<String, Counter> counters = new HashMap<>();
+            rulebook.contents().catalogue().ids().forEach(id -> counters.put(id, recommendation(id, list)));
+            listed.put(list, counters);
+        }
+        rulebook.contents().catalogue().ids().forEach(id -> {
+            for (Reaction reaction : Reaction.values()) {
+                all.add(feedback(registry, id, reaction));
+            }
+        });
+        all.add(inForce());
+    }
+
+    boolean isOf(Rulebook other) {
+        return rulebook == other;
+    }
+
+    void count(Advice advice, Evaluation evaluation) {
+        Set<Attribute> missing = EnumSet.noneOf(Attribute.class);
+        List<RuleOutcome> rules = evaluation.rules();
+        for (int i = 0; i < rules.size(); i++) {
+            RuleOutcome outcome = rules.get(i);
+            if (outcome.fired()) {
+                firings.get(i).increment();
+            } else if (outcome.undetermined()) {
+                missing.addAll(outcome.missing());
+            }
+        }
+        missing.forEach(attribute -> increment(undetermined, attribute));
+        advice.recommendations().forEach(one -> count(Listed.RECOMMENDED, one.id()));
+        advice.notRecommended().forEach(one -> count(Listed.NOT_RECOMMENDED, one.id()));
+        advice.undetermined().forEach(one -> count(Listed.UNDETERMINED, one.id()));
+        advice.alreadyInPlace().forEach(one -> count(Listed.ALREADY_IN_PLACE, one.id()));
+    }
+
+    /** Takes away what the next rulebook has no more, so that a thousand reloads leave no thousand rules behind. */
+    void retire(RulebookMeters next) {
+        all.stream().filter(meter -> !next.all.contains(meter)).forEach(registry::remove);
+    }
+
+    static Counter feedback(MeterRegistry registry, String recommendation, Reaction reaction) {
+        return Counter.builder(Meters.FEEDBACK)
+                .description("What became of recommendations")
+                .tag("recommendation", recommendation)
+                .tag("outcome", label(reaction))
+                .register(registry);
+    }
+
+    private void count(Listed list, String id) {
+        increment(listed.getOrDefault(list, Map.of()), id);
+    }
+
+    private static <K> void increment(Map<K, Counter> counters, K key) {
+        Counter counter = counters.get(key);
+        if (counter != null) {
+            counter.increment();
+        }
+    }
+
+    private Counter firing(Rule rule) {
+        return kept(Counter.builder(Meters.FIRINGS)
+                .description("Citizens for whom a rule fired")
+                .tag("rule", rule.id()));
+    }
+
+    private Counter undetermined(Attribute attribute) {
+        return kept(Counter.builder(Meters.UNDETERMINED)
+                .description("Citizens for whom a rule stayed undetermined because this was not known")
+                .tag("attribute", attribute.path()));
+    }
+
+    private Counter recommendation(String id, Listed list) {
+        return kept(Counter.builder(Meters.RECOMMENDATIONS)
+                .description("Where the answers listed a recommendation")
+                .tag("recommendation", id)
+                .tag("outcome", label(list)));
+    }
+
+    private Gauge inForce() {
+        return Gauge.builder(Meters.IN_FORCE, () -> 1)
+                .description("The rulebook that answers")
+                .tag("version", rulebook.contents().manifest().version())
+                .tag("fingerprint", rulebook.fingerprint())
+                .register(registry);
+    }
+
+    private Counter kept(Counter.Builder builder) {
+        Counter counter = builder.register(registry);
+        all.add(counter);
+        return counter;
+    }
+
+    private static String label(Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT);
+    }
+}
