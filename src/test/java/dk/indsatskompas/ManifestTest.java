@@ -143,7 +143,7 @@ class ManifestTest {
                         "indsatskompas-database/user",
                         "indsatskompas-database/password"));
         // Each of them is looked at above.
-        assertThat(environment).hasSize(11);
+        assertThat(environment).hasSize(12);
     }
 
     @Test
