@@ -41,7 +41,8 @@ final class Batches {
      * @throws ClientAbortException when an answer was begun and cannot be ended
      */
     void answer(HttpServletRequest request, HttpServletResponse response, Asking asking) throws IOException {
-        try (Places.Place place = places.take(Caller.key(request))) {
+        Places.Place place = places.take(Caller.key(request));
+        try {
             response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
             bulk.answer(request.getInputStream(), response.getOutputStream(), asking, counted);
         } catch (IOException e) {
@@ -49,6 +50,8 @@ final class Batches {
                 throw new ClientAbortException(e);
             }
             throw new UnreadableBody(e);
+        } finally {
+            place.leave();
         }
     }
 
