@@ -47,7 +47,9 @@ class PlacesTest {
     void rememberNobodyWhoHasNone() {
         take("one", 2).forEach(Places.Place::leave);
         List<Places.Place> all = List.of(
-                take("another", 1).get(0), take("a third", 2).get(0), take("a fourth", 2).get(0));
+                take("another", 1).get(0),
+                take("a third", 2).get(0),
+                take("a fourth", 2).get(0));
         refuses("a fifth", ProblemType.OVERLOADED);
 
         assertThat(places.callers()).isEqualTo(3);
