@@ -65,8 +65,7 @@ class OpenApiTest extends WebTest {
             Map.entry("replay", List.of("404", "409", "410")),
             Map.entry("why", List.of("404", "409", "410")),
             Map.entry("report", List.of("404", "410")),
-            Map.entry("eraseCitizen", List.of("404")),
-            Map.entry("verifyLog", List.of()));
+            Map.entry("eraseCitizen", List.of("404")));
 
     @Test
     void isValidByTheOfficialSchema() {
