@@ -47,8 +47,8 @@ class ManifestTest {
             "networking.k8s.io/v1 NetworkPolicy", NetworkPolicy.class);
 
     /** An unknown field is kept aside by these types; here it is an error. */
-    private static final ObjectMapper STRICT =
-            new ObjectMapper().setAnnotationIntrospector(new JacksonAnnotationIntrospector() {
+    private static final ObjectMapper STRICT = new ObjectMapper()
+            .setAnnotationIntrospector(new JacksonAnnotationIntrospector() {
                 private static final long serialVersionUID = 1L;
 
                 @Override
@@ -120,12 +120,14 @@ class ManifestTest {
         container().getEnv().forEach(variable -> environment.put(variable.getName(), given(variable)));
         Binder service = binder(environment);
 
-        ServerProperties server =
-                service.bind("server", ServerProperties.class).get();
-        PemSslBundleProperties pem =
-                service.bind("spring.ssl", SslProperties.class).get().getBundle().getPem().get("server");
-        DecisionsConfiguration.Place place =
-                service.bind("indsatskompas", DecisionsConfiguration.Place.class).get();
+        ServerProperties server = service.bind("server", ServerProperties.class).get();
+        PemSslBundleProperties pem = service.bind("spring.ssl", SslProperties.class)
+                .get()
+                .getBundle()
+                .getPem()
+                .get("server");
+        DecisionsConfiguration.Place place = service.bind("indsatskompas", DecisionsConfiguration.Place.class)
+                .get();
 
         assertThat(server.getAddress().getHostAddress()).isEqualTo("0.0.0.0");
         assertThat(server.getPort()).isEqualTo(port());
@@ -133,7 +135,9 @@ class ManifestTest {
         assertThat(pem.isReloadOnUpdate()).isTrue();
         assertThat(pem.getKeystore().getCertificate()).isEqualTo("file:/app/tls/tls.crt");
         assertThat(pem.getKeystore().getPrivateKey()).isEqualTo("file:/app/tls/tls.key");
-        assertThat(service.bind("indsatskompas", RulebookConfiguration.Rules.class).get().publishing())
+        assertThat(service.bind("indsatskompas", RulebookConfiguration.Rules.class)
+                        .get()
+                        .publishing())
                 .isEqualTo(Mode.APPROVAL);
         assertThat(place.data()).isEqualTo("/app/data");
         assertThat(place.keys()).isEqualTo("/app/keys");
@@ -143,7 +147,7 @@ class ManifestTest {
                         "indsatskompas-database/user",
                         "indsatskompas-database/password"));
         // Each of them is looked at above.
-        assertThat(environment).hasSize(11);
+        assertThat(environment).hasSize(12);
     }
 
     @Test
@@ -162,12 +166,19 @@ class ManifestTest {
         assertThat(container().getLivenessProbe().getHttpGet().getPath()).isEqualTo("/actuator/health/liveness");
         assertThat(container().getReadinessProbe().getHttpGet().getPath()).isEqualTo("/actuator/health/readiness");
         for (Probe probe : List.of(
-                container().getStartupProbe(), container().getLivenessProbe(), container().getReadinessProbe())) {
+                container().getStartupProbe(),
+                container().getLivenessProbe(),
+                container().getReadinessProbe())) {
             assertThat(probe.getHttpGet().getPort().getStrVal())
                     .isEqualTo(container().getPorts().get(0).getName());
             assertThat(probe.getHttpGet().getScheme()).isEqualTo("HTTPS");
         }
-        assertThat(the(Service.class).getSpec().getPorts().get(0).getTargetPort().getStrVal())
+        assertThat(the(Service.class)
+                        .getSpec()
+                        .getPorts()
+                        .get(0)
+                        .getTargetPort()
+                        .getStrVal())
                 .isEqualTo(container().getPorts().get(0).getName());
     }
 
@@ -176,7 +187,8 @@ class ManifestTest {
         assertThat(pod().getSecurityContext().getRunAsNonRoot()).isTrue();
         assertThat(pod().getAutomountServiceAccountToken()).isFalse();
         assertThat(container().getSecurityContext().getReadOnlyRootFilesystem()).isTrue();
-        assertThat(container().getSecurityContext().getAllowPrivilegeEscalation()).isFalse();
+        assertThat(container().getSecurityContext().getAllowPrivilegeEscalation())
+                .isFalse();
         assertThat(container().getSecurityContext().getCapabilities().getDrop()).containsExactly("ALL");
         assertThat(container().getResources().getLimits()).containsKey("memory");
         assertThat(OBJECTS).noneMatch(object -> object.getKind().equals("Secret"));

@@ -42,7 +42,8 @@ final class Batches {
      * @throws ClientAbortException when an answer was begun and cannot be ended
      */
     void answer(HttpServletRequest request, HttpServletResponse response, Asking asking) throws IOException {
-        try (Places.Place place = places.take(Caller.key(request))) {
+        Places.Place place = places.take(Caller.key(request));
+        try {
             response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
             Counted counted = new Counted(counting, asking);
             bulk.answer(request.getInputStream(), response.getOutputStream(), asking, counted);
@@ -51,6 +52,8 @@ final class Batches {
                 throw new ClientAbortException(e);
             }
             throw new UnreadableBody(e);
+        } finally {
+            place.leave();
         }
     }
 

@@ -35,12 +35,19 @@ final class Crowd extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         InTime.begin(request, bodyWithin);
-        try (Places.Place place = places.take(Caller.key(request))) {
-            chain.doFilter(request, response);
+        Places.Place place;
+        try {
+            place = places.take(Caller.key(request));
         } catch (Busy full) {
             response.setHeader(HttpHeaders.RETRY_AFTER, full.retryAfter());
             request.setAttribute(ErrorAnswer.TYPE, full.type());
             response.sendError(full.type().status());
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            place.leave();
         }
     }
 }

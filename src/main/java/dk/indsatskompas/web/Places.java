@@ -24,10 +24,9 @@ final class Places {
         this.retryAfter = retryAfter;
     }
 
-    /** A place, until it is closed. */
-    interface Place extends AutoCloseable {
-        @Override
-        void close();
+    /** A place, until it is left. */
+    interface Place {
+        void leave();
     }
 
     /**

@@ -42,9 +42,9 @@ class WebConfiguration {
             factory.setProtocol(TimelyHttp.class.getName());
             factory.addProtocolHandlerCustomizers((TimelyHttp http) -> http.headWithin(limits.header()));
             factory.addContextCustomizers(context -> {
-            if (context.getParent() instanceof StandardHost host) {
-                host.setErrorReportValveClass(ServerProblems.class.getName());
-            }
+                if (context.getParent() instanceof StandardHost host) {
+                    host.setErrorReportValveClass(ServerProblems.class.getName());
+                }
             });
         };
     }

@@ -48,7 +48,8 @@ class HeadersTest extends WebTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET /v1/%zz HTTP/1.1", "nonsense", "GET /v1/studies HTTP/9.9", "GET / HTTP/1.1\r\nHost: a b"})
+    @ValueSource(
+            strings = {"GET /v1/%zz HTTP/1.1", "nonsense", "GET /v1/studies HTTP/9.9", "GET / HTTP/1.1\r\nHost: a b"})
     void tellNothingOfTheServerWhenItRefusesByItself(String head) throws IOException {
         String answer = new RawHttp(server().port()).send(head + "\r\n\r\n");
 

@@ -34,20 +34,22 @@ class PlacesTest {
 
     @Test
     void areFreeAgainOnceTheyAreLeft() {
-        take("one", 2).forEach(Places.Place::close);
+        take("one", 2).forEach(Places.Place::leave);
         take("one", 2);
         take("another", 2);
         refuses("one", ProblemType.TOO_MANY_REQUESTS);
-        take("a third", 1).forEach(Places.Place::close);
+        take("a third", 1).forEach(Places.Place::leave);
 
         take("a fourth", 1);
     }
 
     @Test
     void rememberNobodyWhoHasNone() {
-        take("one", 2).forEach(Places.Place::close);
+        take("one", 2).forEach(Places.Place::leave);
         List<Places.Place> all = List.of(
-                take("another", 1).get(0), take("a third", 2).get(0), take("a fourth", 2).get(0));
+                take("another", 1).get(0),
+                take("a third", 2).get(0),
+                take("a fourth", 2).get(0));
         refuses("a fifth", ProblemType.OVERLOADED);
 
         assertThat(places.callers()).isEqualTo(3);
@@ -59,8 +61,8 @@ class PlacesTest {
         Places few = new Places(3, 2, Duration.ofSeconds(1));
 
         IntStream.range(0, 100_000).parallel().forEach(n -> {
-            try (Places.Place place = few.take(n % 2 == 0 ? "one" : "another")) {
-                assertThat(place).isNotNull();
+            try {
+                few.take(n % 2 == 0 ? "one" : "another").leave();
             } catch (Busy e) {
                 assertThat(e.type()).isIn(ProblemType.TOO_MANY_REQUESTS, ProblemType.OVERLOADED);
             }

@@ -81,7 +81,8 @@ class SlowClientsTest {
 
     @Test
     void areToldWhenTheBodyComesByteByByte() throws Exception {
-        assertThat(trickled("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 60000\r\n\r\n")).startsWith("HTTP/1.1 408");
+        assertThat(trickled("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 60000\r\n\r\n"))
+                .startsWith("HTTP/1.1 408");
         assertThat(trickled("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nffff\r\n"))
                 .startsWith("HTTP/1.1 408");
     }
