@@ -71,7 +71,9 @@ public final class Rulebook implements AutoCloseable {
     /** The shipped rules were compiled when the program was built. */
     private static Model model(Folder folder) throws CompiledRules.NotCompiled {
         Optional<Model> shipped = CompiledAhead.model(folder);
-        return shipped.isPresent() ? shipped.get() : CompiledRules.of(Drl.of(folder)).load();
+        return shipped.isPresent()
+                ? shipped.get()
+                : CompiledRules.of(Drl.of(folder)).load();
     }
 
     public Folder folder() {
@@ -142,9 +144,9 @@ public final class Rulebook implements AutoCloseable {
         for (Finding finding : contents.findings().values()) {
             agreed(scale, finding.facets(), List.of(Subject.FINDING)).rules().stream()
                     .filter(RuleOutcome::fired)
-                    .forEach(outcome -> Strength.find(
-                                    outcome.rule().conclusion().id())
-                            .ifPresent(strength -> graded.put(finding.id(), new Grade(strength, outcome))));
+                    .forEach(
+                            outcome -> Strength.find(outcome.rule().conclusion().id())
+                                    .ifPresent(strength -> graded.put(finding.id(), new Grade(strength, outcome))));
         }
         return graded;
     }
