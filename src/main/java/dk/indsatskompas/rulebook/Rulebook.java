@@ -144,9 +144,9 @@ public final class Rulebook implements AutoCloseable {
         for (Finding finding : contents.findings().values()) {
             agreed(scale, finding.facets(), List.of(Subject.FINDING)).rules().stream()
                     .filter(RuleOutcome::fired)
-                    .forEach(
-                            outcome -> Strength.find(outcome.rule().conclusion().id())
-                                    .ifPresent(strength -> graded.put(finding.id(), new Grade(strength, outcome))));
+                    .forEach(outcome -> Strength.find(
+                                    outcome.rule().conclusion().id())
+                            .ifPresent(strength -> graded.put(finding.id(), new Grade(strength, outcome))));
         }
         return graded;
     }
