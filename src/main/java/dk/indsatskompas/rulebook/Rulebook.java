@@ -71,7 +71,9 @@ public final class Rulebook implements AutoCloseable {
     /** The shipped rules were compiled when the program was built. */
     private static Model model(Folder folder) throws CompiledRules.NotCompiled {
         Optional<Model> shipped = CompiledAhead.model(folder);
-        return shipped.isPresent() ? shipped.get() : CompiledRules.of(Drl.of(folder)).load();
+        return shipped.isPresent()
+                ? shipped.get()
+                : CompiledRules.of(Drl.of(folder)).load();
     }
 
     public Folder folder() {

@@ -40,8 +40,8 @@ class CompiledAheadTest {
         CompiledAhead.write(Folder.of(Path.of("rules")), classes);
 
         List<String> list = Files.readAllLines(classes.resolve(LIST));
-        try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {classes.toUri().toURL()}, CompiledAhead.class.getClassLoader())) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()}, CompiledAhead.class.getClassLoader())) {
             assertThat(CompiledRules.load(loader, list.get(2)).getRules())
                     .hasSameSizeAs(CompiledRules.of(Drl.of(Folder.of(Path.of("rules"))))
                             .load()
@@ -51,7 +51,8 @@ class CompiledAheadTest {
 
     @Test
     void compilesAgainOnlyWhatWasChangedSince() throws Exception {
-        Path leftOver = Files.createDirectories(classes.resolve("indsatskompas/rules")).resolve("Old.class");
+        Path leftOver =
+                Files.createDirectories(classes.resolve("indsatskompas/rules")).resolve("Old.class");
         Files.createFile(leftOver);
         Path list = Files.writeString(classes.resolve(LIST), "made before");
 
