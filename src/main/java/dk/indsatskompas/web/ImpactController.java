@@ -188,8 +188,7 @@ class ImpactController {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .headers(headers -> PageFormat.confine(headers, language, ImpactPages.CONTENT_SECURITY_POLICY))
-                .body(ImpactPages.html(
-                        impact, language, sides.after().rulebook().contents().codeLists()));
+                .body(ImpactPages.html(impact, language, sides));
     }
 
     private Impact alone(Sides sides, Population population) {

@@ -12,6 +12,7 @@ import dk.indsatskompas.page.ChartedPage.Section;
 import dk.indsatskompas.page.Table;
 import dk.indsatskompas.page.Table.Row;
 import dk.indsatskompas.page.Words;
+import dk.indsatskompas.vocabulary.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ record ImpactKinds(Words words, ImpactStory story) {
         List<String> causes = new ArrayList<>();
         List<Folded> folded = new ArrayList<>();
         for (KindImpact kind : one.kinds()) {
-            String said = words.say(ImpactLabel.KIND.with(one.title(), kind.text(), story.number(kind.citizens())));
+            String said = Words.capital(words.say(ImpactLabel.KIND.with(kind.text(), story.number(kind.citizens()))));
             causes.add(said + ". " + causes(kind));
             folded.add(new Folded(
                     said + " – " + decapital(ImpactLabel.GROUPS_OF_KIND),
@@ -43,7 +44,11 @@ record ImpactKinds(Words words, ImpactStory story) {
                 .folding(folded);
     }
 
+    /** How many a cause holds for is said where it is not for all of them. */
     private String causes(KindImpact kind) {
+        if (kind.causes().size() == 1 && kind.causes().get(0).citizens() == kind.citizens()) {
+            return words.say(kind.causes().get(0).cause().text());
+        }
         return String.join(
                 " ",
                 kind.causes().stream()
@@ -70,8 +75,14 @@ record ImpactKinds(Words words, ImpactStory story) {
     }
 
     private String order(ImpactLabel label, Trace trace) {
-        String ids = trace.order().isEmpty() ? say(ImpactLabel.NONE) : String.join(", ", trace.order());
-        return say(label) + ": " + ids;
+        List<String> order = new ArrayList<>();
+        trace.order().forEach(id -> order.add((order.size() + 1) + ".\u00a0" + title(id)));
+        return say(label) + ": " + (order.isEmpty() ? say(ImpactLabel.NONE) : String.join(" · ", order));
+    }
+
+    private String title(String id) {
+        Text title = story.titles().get(id);
+        return title == null ? id : words.say(title);
     }
 
     private Part trace(ImpactLabel label, List<Reason> rules) {

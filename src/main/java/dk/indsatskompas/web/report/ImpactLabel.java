@@ -48,7 +48,7 @@ enum ImpactLabel {
     WISH("Ønske", "Wish"),
     CHANGED("Ændret for", "Changed for"),
     OF("Ud af", "Out of"),
-    KIND("»%s« %s: %s", "“%s” %s: %s"),
+    KIND("%s: %s", "%s: %s"),
     CAUSE("Borgere: %s. %s", "Citizens: %s. %s"),
     GROUPS_OF_KIND("Fordelt på grupper", "By group"),
     EXAMPLES("Eksempler på borgere", "Example citizens"),

@@ -1,11 +1,16 @@
 package dk.indsatskompas.web.report;
 
 import dk.indsatskompas.impact.Impact;
+import dk.indsatskompas.impact.Sides;
 import dk.indsatskompas.page.Pages;
 import dk.indsatskompas.page.Words;
-import dk.indsatskompas.vocabulary.CodeLists;
+import dk.indsatskompas.rulebook.Catalogue.Entry;
 import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.vocabulary.Text;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the page of an impact, for policy staff: it needs no other file, and runs no script. */
 public final class ImpactPages {
@@ -18,10 +23,18 @@ public final class ImpactPages {
     /**
      * The page, in UTF-8 HTML that is also well-formed XML.
      *
-     * @param codeLists those of the rulebook that is held against the one in force
+     * @param sides the two rulebooks that were asked, whose names things have
      */
-    public static String html(Impact impact, Language language, CodeLists codeLists) {
-        Words words = new Words(language, Optional.of(codeLists));
-        return Pages.html(new ImpactStory(impact, words).page(Pages.CHARTED_STYLE));
+    public static String html(Impact impact, Language language, Sides sides) {
+        Words words = new Words(
+                language, Optional.of(sides.after().rulebook().contents().codeLists()));
+        return Pages.html(new ImpactStory(impact, words, titles(sides)).page(Pages.CHARTED_STYLE));
+    }
+
+    /** What each recommendation is called: by the draft, if it knows it. */
+    private static Map<String, Text> titles(Sides sides) {
+        return Stream.of(sides.after(), sides.before())
+                .flatMap(side -> side.rulebook().contents().catalogue().entries().stream())
+                .collect(Collectors.toMap(Entry::id, Entry::title, (draft, inForce) -> draft));
     }
 }

@@ -12,6 +12,7 @@ import dk.indsatskompas.page.Table.Cell;
 import dk.indsatskompas.page.Table.Column;
 import dk.indsatskompas.page.Table.Row;
 import dk.indsatskompas.page.Words;
+import dk.indsatskompas.vocabulary.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The order of the page of an impact: the whole in brief, for each recommendation, why, and for whom. */
-record ImpactStory(Impact impact, Words words) {
+record ImpactStory(Impact impact, Words words, Map<String, Text> titles) {
 
     static final Map<CitizenGroup.By, ImpactLabel> GROUPS = Map.of(
             CitizenGroup.By.AGE, ImpactLabel.AGE,

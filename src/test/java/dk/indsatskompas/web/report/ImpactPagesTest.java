@@ -11,6 +11,7 @@ import dk.indsatskompas.impact.Synthetic;
 import dk.indsatskompas.page.Pages;
 import dk.indsatskompas.vocabulary.Language;
 import java.time.LocalDate;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -36,7 +37,7 @@ class ImpactPagesTest {
         assertThat(page(IMPACT, Language.EN))
                 .contains("What another rulebook would change", "800 made-up citizens", "22 November 2026")
                 .contains("more than 25 citizens per consultant", "more than 30 citizens per consultant")
-                .contains("is no longer recommended", "example citizens", "The trace before");
+                .contains("Is no longer recommended: ", "example citizens", "The trace before");
     }
 
     @Test
@@ -60,6 +61,18 @@ class ImpactPagesTest {
 
         assertThat(examples).isGreaterThan(20);
         assertThat((long) tree(IMPACT).select("details").size()).isEqualTo(examples + 2 * kinds);
+    }
+
+    @Test
+    void tellsTheOrderOfAnExampleByTitlesAndNotByIds() {
+        List<String> orders = tree(IMPACT).select("details details > p").eachText().stream()
+                .filter(said -> said.startsWith("Recommended"))
+                .toList();
+
+        assertThat(orders)
+                .anyMatch(order ->
+                        order.startsWith("Recommended after: 1. IPS – individual placement and support · 2. "));
+        assertThat(String.join("", orders)).doesNotContain("ips-caseload-max-25", "contact-person-two-legs");
     }
 
     @Test
@@ -89,7 +102,6 @@ class ImpactPagesTest {
     }
 
     private static String page(Impact impact, Language language) {
-        return ImpactPages.html(
-                impact, language, SIDES.after().rulebook().contents().codeLists());
+        return ImpactPages.html(impact, language, SIDES);
     }
 }
