@@ -27,12 +27,17 @@ record ExtraFile(Folder folder, String name) {
                     "Den ligner en kopi af »%s«. Slet den, eller lad dens navn begynde med _ .",
                     "It looks like a copy of “%s”. Delete it, or let its name begin with _ .", original));
         }
-        return Nearest.to(original, missing(expected))
-                .or(() -> Nearest.to(name, missing(expected)))
+        return meant(expected)
                 .map(near -> Text.format("Skulle den hedde »%s«?", "Should its name be “%s”?", near))
                 .or(() -> sameAs().map(same -> Text.format(
                         "Der står det samme i den som i »%s«. Slet den.",
                         "It says the same as “%s”. Delete it.", same)));
+    }
+
+    /** The missing file that it probably is, under a wrong name. */
+    Optional<String> meant(Collection<String> expected) {
+        return Nearest.to(ADDED.matcher(name).replaceAll(""), missing(expected))
+                .or(() -> Nearest.to(name, missing(expected)));
     }
 
     private Collection<String> missing(Collection<String> expected) {

@@ -93,6 +93,11 @@ final class FolderReader {
         folder.flaws().forEach(problems::add);
         Set<String> expected = new TreeSet<>(TOP);
         studyFolders(folder).forEach(name -> STUDY.forEach(file -> expected.add(name + "/" + file)));
+        // A file under a wrong name is told once, where it is, and not once more where it should be.
+        folder.files().keySet().stream()
+                .filter(file -> !expected.contains(file))
+                .flatMap(file -> new ExtraFile(folder, file).meant(expected).stream())
+                .forEach(problems::incomplete);
         Stream.concat(expected.stream(), folder.files().keySet().stream())
                 .distinct()
                 .forEach(file -> {

@@ -29,6 +29,8 @@ public final class IncomingFolder {
     private final Map<String, String> names = new HashMap<>();
     private final List<Problem> flaws = new ArrayList<>();
     private long read;
+    private String largest = "";
+    private long most;
     private boolean full;
 
     /**
@@ -43,10 +45,15 @@ public final class IncomingFolder {
             return;
         }
         byte[] bytes = content.readNBytes(Limits.FILE + 1);
-        read += bytes.length + rest(content);
+        long size = bytes.length + rest(content);
+        read += size;
+        if (size > most) {
+            most = size;
+            largest = path;
+        }
         if (read > Limits.FOLDER) {
             full = true;
-            refuse(".", ProblemCode.FOLDER_TOO_LARGE, Limits.FOLDER / Limits.MEGABYTE);
+            refuse(largest, ProblemCode.FOLDER_TOO_LARGE, Limits.FOLDER / Limits.MEGABYTE);
         } else if (bytes.length > Limits.FILE) {
             refuse(path, ProblemCode.FILE_TOO_LARGE, Limits.FILE / Limits.MEGABYTE);
         } else if (isArchive(path, bytes)) {

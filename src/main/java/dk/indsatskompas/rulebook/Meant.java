@@ -28,7 +28,6 @@ record Meant(PhraseBook book, Language language, Part part) {
     Optional<Text> cure(String line) {
         return repaired(line)
                 .map(Problems::didYouMean)
-                .or(() -> merged(line))
                 .or(() -> numberInWords(line))
                 .or(() -> twoInOne(line))
                 .or(() -> otherLanguage(line))
@@ -44,16 +43,6 @@ record Meant(PhraseBook book, Language language, Part part) {
             tries.add(all);
         }
         return tries.stream().filter(this::isSentence).findFirst();
-    }
-
-    /** What Git leaves behind where two people changed the same lines. */
-    private static Optional<Text> merged(String line) {
-        return line.matches("(<{7}|={7}|>{7})( .*)?")
-                ? Optional.of(
-                        new Text(
-                                "Git har sat linjen ind, fordi to har rettet samme sted. Behold den ene udgave, og slet linjerne med <<<<<<<, ======= og >>>>>>>.",
-                                "Git put the line in because two people changed the same place. Keep one of the versions, and delete the lines with <<<<<<<, ======= and >>>>>>>."))
-                : Optional.empty();
     }
 
     private Optional<Text> numberInWords(String line) {

@@ -6,6 +6,8 @@ import dk.indsatskompas.vocabulary.Nearest;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +28,15 @@ final class RuleFile {
     /** What was probably meant to begin a rule: {@code Rule "…"}, {@code rul "…"}, {@code rule "…}. */
     private static final Pattern ALMOST_RULE = Pattern.compile("(\\w+)( .*)?");
 
+    /** The keywords as someone writes them who takes them for Danish. */
+    private static final Pattern DANISH_RULE = Pattern.compile("(?iu)regel( .*)?");
+
+    private static final Map<String, String> DANISH = Map.of("når", "when", "så", "then", "slut", "end");
+
+    private static final Text KEYWORDS = new Text(
+            "Nøgleordene i en regel er engelske: rule, when, then og end.",
+            "The keywords of a rule are rule, when, then and end.");
+
     private static final Pattern BASED_ON =
             Pattern.compile("@basedOn\\s*\\(\\s*(\"[^\"]+\"(?:\\s*,\\s*\"[^\"]+\")*)\\s*\\)");
     /** {@code basedOn("A")}, {@code @BasedOn(A)}, {@code @basedOn "A", "B"}. */
@@ -42,11 +53,18 @@ final class RuleFile {
     private static final Pattern BULLET = Pattern.compile("([–—−‐‑‒•·*▪●○◦])\\s*(.*)");
 
     private enum Section {
-        HEAD,
-        BETWEEN,
-        NAME,
-        WHEN,
-        THEN
+        HEAD("rule"),
+        BETWEEN("rule"),
+        NAME("when"),
+        WHEN("then"),
+        THEN("end");
+
+        /** The keyword that ends it. */
+        final String next;
+
+        Section(String next) {
+            this.next = next;
+        }
     }
 
     private final String file;
@@ -58,6 +76,8 @@ final class RuleFile {
     private RuleText rule = RuleText.named("", Place.of(""));
     /** One complaint a rule: what comes after the first is mostly its consequence. */
     private boolean complained;
+
+    private boolean merged;
 
     private RuleFile(String file, Problems problems) {
         this.file = file;
@@ -131,8 +151,17 @@ final class RuleFile {
 
     private void line(Line line) {
         Matcher name = RULE.matcher(line.text());
+        String keyword = DANISH.getOrDefault(line.text().toLowerCase(Locale.ROOT), "");
         if (name.matches()) {
             begin(name.group(1), line.place());
+        } else if (MergedLines.isMark(line.text())) {
+            mark(line);
+        } else if (DANISH_RULE.matcher(line.text()).matches()) {
+            begin(QUOTED.matcher(line.text()).replaceAll("$1").replaceFirst("^\\w+ ?", ""), line.place());
+            expectedWithCure(line.place(), new Text("»rule \"navn\"«", "“rule \"name\"”"), KEYWORDS);
+        } else if (keyword.equals(section.next)) {
+            expectedWithCure(line.place(), new Text("»" + keyword + "«", "“" + keyword + "”"), KEYWORDS);
+            line(new Line(keyword, line.place()));
         } else if (beginsLikeARule(line.text())) {
             begin(line.text().replaceFirst("^\\w+ ?", "").replaceAll("[\"/\\\\]", ""), line.place());
             expected(
@@ -148,6 +177,16 @@ final class RuleFile {
                 case THEN -> then(line);
             }
         }
+    }
+
+    /** The marks of one conflict come three at a time; one is told, and neither version counts. */
+    private void mark(Line line) {
+        if (!merged) {
+            problems.addWithCure(line.place(), ProblemCode.UNKNOWN_SENTENCE, MergedLines.CURE, line.text());
+            problems.incomplete(file);
+        }
+        merged = !line.text().startsWith(">");
+        complained = true;
     }
 
     private void between(Line line) {

@@ -22,6 +22,7 @@ final class YamlTrouble {
     private static final Pattern NO_COLON = Pattern.compile("^ *(?:- )?[a-z]\\w*( )[\\w\"\\[{][^:]*$");
     private static final Pattern SEMICOLON = Pattern.compile("[{\\[][^\"]*(;)");
     private static final Pattern APOSTROPHE_IN_TEXT = Pattern.compile(": +'[^']*(')(?!')(?= *[^\\s,}\\]#])");
+    private static final Pattern SIGN_FIRST = Pattern.compile("(?:: +|[\\[{,] *|- +)([%@`])");
     private static final Pattern FIELD = Pattern.compile("^( *(?:- +)?)[^\\s#].*");
 
     private final String file;
@@ -41,6 +42,11 @@ final class YamlTrouble {
                                 TAB,
                                 "Linjen er rykket ind med en tabulator. Brug mellemrum.",
                                 "The line is indented with a tab. Use spaces."),
+                        here(MergedLines.MARK, MergedLines.CURE.da(), MergedLines.CURE.en()),
+                        here(
+                                SIGN_FIRST,
+                                "En tekst, der begynder med %, @ eller `, skal stå i anførselstegn (\").",
+                                "A text that begins with %, @ or ` must stand in quotation marks (\")."),
                         here(
                                 CURLY,
                                 "Skriv lige anførselstegn (\") i stedet for de krumme.",

@@ -121,6 +121,20 @@ class BeginnersFieldsTest {
     }
 
     @Test
+    void aTextThatBeginsWithAPercentSign() {
+        assertThat(said(STUDY, "da: \"Holdet mødtes hver uge.\"", "da: % af holdet mødtes hver uge"))
+                .containsExactly(
+                        "laesehold_2020/study.yaml:45:11  RB004  Her kan filen ikke læses. En tekst, der begynder med %, @ eller `, skal stå i anførselstegn (\").");
+    }
+
+    @Test
+    void linesThatGitPutIn() {
+        assertThat(said(STUDY, "size: 500", "\n<<<<<<< HEAD\nsize: 500\n=======\nsize: 600\n>>>>>>> ny\n"))
+                .containsExactly(
+                        "laesehold_2020/study.yaml:10:1  RB004  Her kan filen ikke læses. Git har sat linjen ind, fordi to har rettet samme sted. Behold den ene udgave, og slet linjerne med <<<<<<<, ======= og >>>>>>>.");
+    }
+
+    @Test
     void aPointInThousands() {
         assertThat(said(STUDY, "size: 500", "size: 1.500"))
                 .containsExactly(

@@ -77,28 +77,28 @@ class BeginnersRulesTest {
     void aWordInDanishForWhen() {
         assertThat(said(RULES, "when\n    Borgeren", "når\n    Borgeren"))
                 .containsExactly(
-                        "laesehold_2020/rules.dslr:8:1  RB011  Her ventes »@basedOn(\"…\")« eller »when«. En regel er: rule, eventuelt @basedOn, when, sætninger, then, én sætning, end.");
+                        "laesehold_2020/rules.dslr:8:1  RB011  Her ventes »when«. Nøgleordene i en regel er engelske: rule, when, then og end.");
     }
 
     @Test
     void aWordInDanishForThen() {
         assertThat(said(RULES, "then\n    Anbefal \"mentor\"", "så\n    Anbefal \"mentor\""))
                 .containsExactly(
-                        "laesehold_2020/rules.dslr:13:5  RB011  Her ventes »then«. En regel er: rule, eventuelt @basedOn, when, sætninger, then, én sætning, end.");
+                        "laesehold_2020/rules.dslr:12:1  RB011  Her ventes »then«. Nøgleordene i en regel er engelske: rule, when, then og end.");
     }
 
     @Test
     void aWordInDanishForEnd() {
         assertThat(said(RULES, "\"mentor\"\nend", "\"mentor\"\nslut"))
                 .containsExactly(
-                        "laesehold_2020/rules.dslr:14:1  RB011  Her ventes »end«. En regel er: rule, eventuelt @basedOn, when, sætninger, then, én sætning, end.");
+                        "laesehold_2020/rules.dslr:14:1  RB011  Her ventes »end«. Nøgleordene i en regel er engelske: rule, when, then og end.");
     }
 
     @Test
     void aWordInDanishForRule() {
         assertThat(said(RULES, "rule \"Holdet", "regel \"Holdet"))
                 .containsExactly(
-                        "laesehold_2020/rules.dslr:16:1  RB011  Her ventes en ny regel, der begynder med »rule \"navn\"«. En regel er: rule, eventuelt @basedOn, when, sætninger, then, én sætning, end.");
+                        "laesehold_2020/rules.dslr:16:1  RB011  Her ventes »rule \"navn\"«. Nøgleordene i en regel er engelske: rule, when, then og end.");
     }
 
     @Test

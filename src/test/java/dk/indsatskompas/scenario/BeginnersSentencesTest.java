@@ -164,8 +164,6 @@ class BeginnersSentencesTest {
                         "      - er under 30 år\n",
                         "<<<<<<< HEAD\n      - er under 30 år\n=======\n      - er under 25 år\n>>>>>>> ny\n"))
                 .containsExactly(
-                        "laesehold_2020/rules.dslr:10:1  RB014  »<<<<<<< HEAD« er ingen sætning i ordbogen. Git har sat linjen ind, fordi to har rettet samme sted. Behold den ene udgave, og slet linjerne med <<<<<<<, ======= og >>>>>>>.",
-                        "laesehold_2020/rules.dslr:12:1  RB014  »=======« er ingen sætning i ordbogen. Git har sat linjen ind, fordi to har rettet samme sted. Behold den ene udgave, og slet linjerne med <<<<<<<, ======= og >>>>>>>.",
-                        "laesehold_2020/rules.dslr:14:1  RB014  »>>>>>>> ny« er ingen sætning i ordbogen. Git har sat linjen ind, fordi to har rettet samme sted. Behold den ene udgave, og slet linjerne med <<<<<<<, ======= og >>>>>>>.");
+                        "laesehold_2020/rules.dslr:10:1  RB014  »<<<<<<< HEAD« er ingen sætning i ordbogen. Git har sat linjen ind, fordi to har rettet samme sted. Behold den ene udgave, og slet linjerne med <<<<<<<, ======= og >>>>>>>.");
     }
 }

@@ -104,8 +104,7 @@ final class Browser implements AutoCloseable {
     /** Asks for pages in this language from now on. */
     void speak(String language) {
         driver.executeCdpCommand("Network.enable", Map.of());
-        driver.executeCdpCommand(
-                "Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", language)));
+        driver.executeCdpCommand("Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", language)));
     }
 
     /** What the browser has complained of since this was last asked. */

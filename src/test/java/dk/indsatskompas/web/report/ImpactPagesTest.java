@@ -69,7 +69,9 @@ class ImpactPagesTest {
                 .filter(said -> said.startsWith("Recommended"))
                 .toList();
 
-        assertThat(orders).anyMatch(order -> order.startsWith("Recommended after: 1. IPS – individual placement and support · 2. "));
+        assertThat(orders)
+                .anyMatch(order ->
+                        order.startsWith("Recommended after: 1. IPS – individual placement and support · 2. "));
         assertThat(String.join("", orders)).doesNotContain("ips-caseload-max-25", "contact-person-two-legs");
     }
 
