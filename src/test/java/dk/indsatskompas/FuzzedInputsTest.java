@@ -33,11 +33,12 @@ class FuzzedInputsTest {
 
     @TestFactory
     Stream<DynamicTest> isTakenOrRefusedInAMomentAndNeverFails() {
-        return TARGETS.stream().flatMap(target -> inputs(target).stream()
-                .map(input -> DynamicTest.dynamicTest(
-                        INPUTS.relativize(input).toString(),
-                        () -> assertTimeoutPreemptively(
-                                LONGEST, () -> target.takes().accept(Files.readAllBytes(input))))));
+        return TARGETS.stream()
+                .flatMap(target -> inputs(target).stream()
+                        .map(input -> DynamicTest.dynamicTest(
+                                INPUTS.relativize(input).toString(),
+                                () -> assertTimeoutPreemptively(
+                                        LONGEST, () -> target.takes().accept(Files.readAllBytes(input))))));
     }
 
     private static List<Path> inputs(Target target) {

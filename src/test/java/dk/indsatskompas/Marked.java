@@ -31,12 +31,14 @@ record Marked(String method, String path, JsonNode operation, Map<String, String
 
     static final String GOOD = "{\"citizenRef\":\"" + REFERENCE + "\",\"citizen\":{\"age\":24}}";
 
-    private static final List<String> HEADERS = List.of("Accept-Language", "Idempotency-Key", "Rulebook", "If-None-Match");
+    private static final List<String> HEADERS =
+            List.of("Accept-Language", "Idempotency-Key", "Rulebook", "If-None-Match");
 
     private static final String BAD = """
-            {"citizenRef":"#-r ef","asOf":"#","#":"#","citizen":{"age":"#","benefit":"#-code","wants":["#"],"#-field":1,\
-            "readiness":{"#":"#"}},"contact":"#","offers":{"#-offer":{}},"recommendation":"#","outcome":"#",\
-            "reasonCode":"#","by":"#","fingerprint":"#","from":"#"}""".replace("#", MARK);
+        {"citizenRef":"#-r ef","asOf":"#","#":"#","citizen":{"age":"#","benefit":"#-code","wants":["#"],"#-field":1,\
+        "readiness":{"#":"#"}},"contact":"#","offers":{"#-offer":{}},"recommendation":"#","outcome":"#",\
+        "reasonCode":"#","by":"#","fingerprint":"#","from":"#"}\
+        """.replace("#", MARK);
 
     /** A body, and what it says it is. */
     record Body(String type, byte[] bytes) {}
@@ -66,14 +68,17 @@ record Marked(String method, String path, JsonNode operation, Map<String, String
         Stream<Request> queries = parameters("query")
                 .map(name -> new Request(method, found + "?" + name + "=" + MARK, bodies().get(0), List.of()));
         Stream<Request> headers = HEADERS.stream()
-                .flatMap(name -> Stream.of(MARK, MARK + " \u00ab\"'").map(value -> value.replace('\u00ab', '<')).map(
-                        value -> new Request(method, found, bodies().get(0), List.of(name, value))));
+                .flatMap(name -> Stream.of(MARK, MARK + " \u00ab\"'")
+                        .map(value -> value.replace('\u00ab', '<'))
+                        .map(value -> new Request(method, found, bodies().get(0), List.of(name, value))));
         Stream<Request> bodies = bodies().stream().map(body -> new Request(method, found, body, List.of()));
         return Stream.of(paths, queries, headers, bodies).flatMap(all -> all);
     }
 
     private Stream<String> parameters(String in) {
-        return operation.path("parameters").valueStream()
+        return operation
+                .path("parameters")
+                .valueStream()
                 .filter(parameter -> parameter.path("in").asString().equals(in))
                 .map(parameter -> parameter.path("name").asString());
     }
@@ -88,7 +93,8 @@ record Marked(String method, String path, JsonNode operation, Map<String, String
         List<Body> bodies = new ArrayList<>();
         operation.at("/requestBody/content").propertyNames().forEach(type -> {
             switch (type) {
-                case "application/json" -> text(bodies, type, GOOD, BAD, BAD.substring(0, 90), "\"" + MARK + "\"", MARK);
+                case "application/json" ->
+                    text(bodies, type, GOOD, BAD, BAD.substring(0, 90), "\"" + MARK + "\"", MARK);
                 case "application/x-ndjson" -> text(bodies, type, String.join("\n", GOOD, BAD, MARK, "{\"" + MARK));
                 case "application/zip" -> {
                     bodies.add(new Body(type, zip()));

@@ -59,16 +59,21 @@ class MarkedValuesIT {
         token = KeyFile.in(folder.resolve("data/keys"))
                 .make("all", Set.of(Role.values()), Instant.now(), null)
                 .token();
-        jar = PackagedJar.start(KilledService.JAVA, folder, SmallRules.ARGUMENT, "--logging.level.dk.indsatskompas=DEBUG")
+        jar = PackagedJar.start(
+                        KilledService.JAVA, folder, SmallRules.ARGUMENT, "--logging.level.dk.indsatskompas=DEBUG")
                 .ready();
         String[] signedIn = {"Authorization", "Bearer " + token};
-        JsonNode answer = Server.json(
-                jar.server().post(Server.RECOMMENDATIONS, tree(Marked.GOOD), signedIn[0], signedIn[1]));
+        JsonNode answer =
+                Server.json(jar.server().post(Server.RECOMMENDATIONS, tree(Marked.GOOD), signedIn[0], signedIn[1]));
         real = Map.of(
-                "id", answer.get("decisionId").asString(),
-                "citizenRef", Marked.REFERENCE + "2",
-                "path", "rulebook.yaml",
-                "fingerprint", answer.at("/rulebook/fingerprint").asString());
+                "id",
+                answer.get("decisionId").asString(),
+                "citizenRef",
+                Marked.REFERENCE + "2",
+                "path",
+                "rulebook.yaml",
+                "fingerprint",
+                answer.at("/rulebook/fingerprint").asString());
     }
 
     @AfterAll
@@ -88,13 +93,17 @@ class MarkedValuesIT {
     @Test
     void nothingThatWasSentIsLoggedMeasuredOrKeptInTheOpen() throws IOException {
         Set<Integer> statuses = new TreeSet<>();
-        operations().forEach(marked -> marked.requests().forEach(request -> {
-            statuses.add(answer(request, token).statusCode());
-            statuses.add(answer(request, Marked.MARK).statusCode());
-        }));
+        operations()
+                .forEach(marked -> marked.requests().forEach(request -> {
+                    statuses.add(answer(request, token).statusCode());
+                    statuses.add(answer(request, Marked.MARK).statusCode());
+                }));
 
         assertThat(statuses).contains(200, 400, 401, 404, 415, 422);
-        assertThat(jar.said()).doesNotContain(Marked.MARK).doesNotContain(secret()).doesNotContain(" ERROR ");
+        assertThat(jar.said())
+                .doesNotContain(Marked.MARK)
+                .doesNotContain(secret())
+                .doesNotContain(" ERROR ");
         everythingMeasured().forEach(said -> assertThat(said).doesNotContain(Marked.MARK, secret()));
         assertThat(files()).contains(folder.resolve("data/decisions.db"));
         for (Path file : files()) {
@@ -130,10 +139,16 @@ class MarkedValuesIT {
     /** From the document, so that what is new is tried as well. */
     private static List<Marked> operations() {
         List<Marked> operations = new ArrayList<>();
-        Server.json(jar.server().get("/v3/api-docs")).get("paths").propertyStream().forEach(path -> path.getValue()
+        Server.json(jar.server().get("/v3/api-docs"))
+                .get("paths")
                 .propertyStream()
-                .forEach(operation -> operations.add(
-                        new Marked(operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), operation.getValue(), real))));
+                .forEach(path -> path.getValue()
+                        .propertyStream()
+                        .forEach(operation -> operations.add(new Marked(
+                                operation.getKey().toUpperCase(Locale.ROOT),
+                                path.getKey(),
+                                operation.getValue(),
+                                real))));
         assertThat(operations).hasSizeGreaterThan(25);
         return operations;
     }
@@ -142,7 +157,9 @@ class MarkedValuesIT {
         List<String> said = new ArrayList<>();
         JsonNode names = Server.json(measured("")).get("names");
         names.forEach(name -> said.add(measured("/" + name.asString()).body()));
-        said.add(jar.server().get("/actuator/info", "Authorization", "Bearer " + token).body());
+        said.add(jar.server()
+                .get("/actuator/info", "Authorization", "Bearer " + token)
+                .body());
         return said;
     }
 

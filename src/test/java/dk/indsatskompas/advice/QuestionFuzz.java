@@ -22,7 +22,10 @@ public final class QuestionFuzz {
 
     /** Opening the rulebook takes longer than one input may. */
     public static void fuzzerInitialize() {
-        ADVISOR.advise(Question.read("{\"citizenRef\":\"a\"}".getBytes(UTF_8), RULES.contents().codeLists(), TODAY)
+        ADVISOR.advise(Question.read(
+                        "{\"citizenRef\":\"a\"}".getBytes(UTF_8),
+                        RULES.contents().codeLists(),
+                        TODAY)
                 .profile());
     }
 

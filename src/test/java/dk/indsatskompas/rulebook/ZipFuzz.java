@@ -1,6 +1,5 @@
 package dk.indsatskompas.rulebook;
 
-
 import dk.indsatskompas.vocabulary.Language;
 
 /** A zip file from anywhere: what can be unpacked of it is a folder, and all that is wrong with it are problems. */
