@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 class FuzzedInputsTest {
 
     private static final Path INPUTS = Path.of("src/test/resources/fuzz");
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private record Target(Class<?> type, Consumer<byte[]> takes) {}
 
@@ -33,6 +33,8 @@ class FuzzedInputsTest {
 
     @TestFactory
     Stream<DynamicTest> isTakenOrRefusedInAMomentAndNeverFails() {
+        QuestionFuzz.fuzzerInitialize();
+        RuleFileFuzz.fuzzerInitialize();
         return TARGETS.stream()
                 .flatMap(target -> inputs(target).stream()
                         .map(input -> DynamicTest.dynamicTest(
