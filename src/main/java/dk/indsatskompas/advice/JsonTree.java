@@ -96,7 +96,8 @@ public final class JsonTree {
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NUMBER_INT -> new BigInteger(parser.getString());
-            case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            // Nothing takes one, so all that matters is its type; an exponent may be larger than a decimal can have.
+            case VALUE_NUMBER_FLOAT -> Double.valueOf(parser.getString());
             default -> null;
         };
     }

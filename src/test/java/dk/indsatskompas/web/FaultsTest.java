@@ -50,6 +50,8 @@ class FaultsTest extends WebTest {
                 "age | /citizen | -1 | /citizen/age out-of-range",
                 "age | /citizen | 99999999999999999999999999 | /citizen/age out-of-range",
                 "age | /citizen | 1e999999999 | /citizen/age wrong-type",
+                "age | /citizen | 1e9999999999 | /citizen/age wrong-type",
+                "age | /citizen | 1e-9999999999 | /citizen/age wrong-type",
                 "weeksOnBenefit | /citizen | -1 | /citizen/weeksOnBenefit out-of-range",
                 "weeksOnBenefit | /citizen | 3001 | /citizen/weeksOnBenefit out-of-range",
                 "caseload | /offers/ips | -1 | /offers/ips/caseload out-of-range",
