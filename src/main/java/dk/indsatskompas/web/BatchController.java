@@ -110,7 +110,11 @@ class BatchController {
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         try {
             Asking asking = new Asking(advisor, Language.of(locale), clock, null, log);
-            bulk.answer(request.getInputStream(), response.getOutputStream(), asking, new Counted(counting, advisor, dryRun));
+            bulk.answer(
+                    request.getInputStream(),
+                    response.getOutputStream(),
+                    asking,
+                    new Counted(counting, advisor, dryRun));
         } catch (IOException e) {
             if (response.isCommitted()) {
                 throw new ClientAbortException(e);
@@ -124,8 +128,7 @@ class BatchController {
 
         @Override
         public void answered(Advice advice, Evaluation evaluation) {
-            counting.answered(
-                    dryRun ? Counting.Way.DRY_RUN : Counting.Way.RECORDED, advisor, advice, evaluation);
+            counting.answered(dryRun ? Counting.Way.DRY_RUN : Counting.Way.RECORDED, advisor, advice, evaluation);
         }
 
         @Override
