@@ -85,7 +85,8 @@ class DecisionsConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Decisions decisions(HikariDataSource decisionsStore, Place place, Versions versions, Clock clock, WriterWatch watch) {
+    Decisions decisions(
+            HikariDataSource decisionsStore, Place place, Versions versions, Clock clock, WriterWatch watch) {
         Path folder = place.keysFolder().toAbsolutePath().normalize();
         Keys keys = UnopenedLog.opening(folder.toString(), () -> Keys.in(folder));
         return UnopenedLog.opening(

@@ -83,8 +83,7 @@ public final class Bulk implements AutoCloseable {
     }
 
     /** What is logged meanwhile belongs to the trace of who asked. */
-    private static List<Told> answers(
-            List<Line> lines, Answering answering, @Nullable Map<String, String> trace) {
+    private static List<Told> answers(List<Line> lines, Answering answering, @Nullable Map<String, String> trace) {
         MDC.setContextMap(trace == null ? Map.of() : trace);
         try {
             return lines.stream().map(answering::answer).toList();

@@ -204,8 +204,8 @@ public final class Decisions implements AutoCloseable {
     public boolean isSigned() {
         try {
             Head head = head();
-            return setup.keys().signing().verifies(head)
-                    && setup.keys().signing().verifies(Head.sign(head.count(), head.hash(), setup.keys().signing()));
+            SigningKey key = setup.keys().signing();
+            return key.verifies(head) && key.verifies(Head.sign(head.count(), head.hash(), key));
         } catch (Damaged e) {
             return false;
         }

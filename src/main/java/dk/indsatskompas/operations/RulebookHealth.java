@@ -10,7 +10,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /** Which rulebook answers, and what came of the last change of the folder. It is up as long as a good rulebook answers. */
-public record RulebookHealth(Rulebooks rulebooks, WatchedFolder folder, Publishing publishing) implements HealthIndicator {
+public record RulebookHealth(Rulebooks rulebooks, WatchedFolder folder, Publishing publishing)
+        implements HealthIndicator {
 
     private static final int FIRST = 3;
 

@@ -14,8 +14,7 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /** How things stand: the queue before the store, the rules folder, the rulebook in force, and what is up. */
-public record StateMeters(
-        Decisions decisions, Publishing publishing, WatchedFolder folder, LogProbe probe, Clock clock)
+public record StateMeters(Decisions decisions, Publishing publishing, WatchedFolder folder, LogProbe probe, Clock clock)
         implements MeterBinder {
 
     @Override
@@ -29,8 +28,10 @@ public record StateMeters(
                 .register(registry);
         gauge(Meters.PROBLEMS, "Problems in the rules folder when it was read last", this::problems)
                 .register(registry);
-        gauge(Meters.NOT_FOLLOWED, "1 while a rulebook is in force that this version does not understand", () ->
-                        publishing.notFollowed().isPresent() ? 1 : 0)
+        gauge(
+                        Meters.NOT_FOLLOWED,
+                        "1 while a rulebook is in force that this version does not understand",
+                        () -> publishing.notFollowed().isPresent() ? 1 : 0)
                 .register(registry);
         reloads(registry, "clean", WatchedFolder::clean);
         reloads(registry, "broken", WatchedFolder::broken);

@@ -41,8 +41,7 @@ class FeedbackController {
     private final Clock clock;
     private final Counting counting;
 
-    FeedbackController(
-            DecisionsById byId, Decisions decisions, Rulebooks rulebooks, Clock clock, Counting counting) {
+    FeedbackController(DecisionsById byId, Decisions decisions, Rulebooks rulebooks, Clock clock, Counting counting) {
         this.byId = byId;
         this.decisions = decisions;
         this.rulebooks = rulebooks;

@@ -36,7 +36,9 @@ class PatienceTest {
         Keys keys = Keys.in(folder);
         Store store = Store.open(source, keys);
         writer = new Writer(
-                store, Examples.setup(keys, new Limits(10, 10, PATIENCE)), store.tables().head().read());
+                store,
+                Examples.setup(keys, new Limits(10, 10, PATIENCE)),
+                store.tables().head().read());
         writer.start();
     }
 

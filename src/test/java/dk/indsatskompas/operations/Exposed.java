@@ -57,8 +57,9 @@ public record Exposed(List<Series> series, Set<String> families) {
     }
 
     private Optional<String> missing(PromQl query, PromQl.Selector selector) {
-        List<Series> named =
-                series.stream().filter(one -> one.name().equals(selector.metric())).toList();
+        List<Series> named = series.stream()
+                .filter(one -> one.name().equals(selector.metric()))
+                .toList();
         if (named.isEmpty()) {
             return Optional.of("no " + selector.metric());
         }

@@ -29,7 +29,12 @@ class PromQlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a", "sum(c_total)", "a_total{uri=\"/v2\"}", "a_total{way=\"x\"}", "sum by (way) (a_total)", "b / c",
+                "a",
+                "sum(c_total)",
+                "a_total{uri=\"/v2\"}",
+                "a_total{way=\"x\"}",
+                "sum by (way) (a_total)",
+                "b / c",
                 "sum by (uri) (a_total) / sum by (uri) (b)"
             })
     void missesWhatIsNot(String query) {

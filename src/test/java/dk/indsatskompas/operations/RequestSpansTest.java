@@ -26,9 +26,8 @@ class RequestSpansTest {
     @Test
     void anErrorIsToldWithoutItsMessage() {
         List<SpanData> ended = new ArrayList<>();
-        try (SdkTracerProvider provider = SdkTracerProvider.builder()
-                .addSpanProcessor(new Ended(ended))
-                .build()) {
+        try (SdkTracerProvider provider =
+                SdkTracerProvider.builder().addSpanProcessor(new Ended(ended)).build()) {
             ObservationRegistry registry = ObservationRegistry.create();
             registry.observationConfig().observationHandler(handler(provider.get("test")));
             ReceiverContext<Map<String, String>> context = new ReceiverContext<>(Map::get);

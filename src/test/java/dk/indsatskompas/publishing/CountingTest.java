@@ -37,8 +37,7 @@ class CountingTest {
     void start() throws Exception {
         SmallFolder.version(1).writeTo(folder.resolve("rules"));
         source = SqliteFile.open(folder.resolve("decisions.db"));
-        replica = Replica.start(
-                Mode.AUTO, source, folder.resolve("keys"), folder.resolve("rules"), Clock.systemUTC());
+        replica = Replica.start(Mode.AUTO, source, folder.resolve("keys"), folder.resolve("rules"), Clock.systemUTC());
     }
 
     @AfterEach
@@ -78,9 +77,11 @@ class CountingTest {
 
         assertThat(value("indsatskompas.reloads", "clean")).isEqualTo(1);
         assertThat(value("indsatskompas.reloads", "broken")).isEqualTo(1);
-        assertThat(registry.get("indsatskompas.rulebook.problems").gauge().value()).isPositive();
+        assertThat(registry.get("indsatskompas.rulebook.problems").gauge().value())
+                .isPositive();
         assertThat(registry.get("indsatskompas.rulebook.age").gauge().value()).isBetween(0.0, 3600.0);
-        assertThat(registry.get("indsatskompas.store.queue.limit").gauge().value()).isEqualTo(1024);
+        assertThat(registry.get("indsatskompas.store.queue.limit").gauge().value())
+                .isEqualTo(1024);
     }
 
     @Test

@@ -90,7 +90,8 @@ class DisagreementTest extends WebTest {
         String line = server().batch(profile + "\n", "traceparent", "00-" + trace + "-00f067aa0ba902b7-00")
                 .body();
 
-        String instance = JsonMapper.shared().readTree(line).at("/problem/instance").asString();
+        String instance =
+                JsonMapper.shared().readTree(line).at("/problem/instance").asString();
         assertThat(traceOf(log, instance)).isEqualTo(trace);
     }
 

@@ -48,9 +48,10 @@ class SeenTest extends WebTest {
         traffic();
         Exposed exposed = exposed();
 
-        assertThat(Shown.dashboard()).hasSizeGreaterThan(25).allSatisfy(query -> assertThat(exposed.missing(query))
-                .as(query.query())
-                .isEmpty());
+        assertThat(Shown.dashboard())
+                .hasSizeGreaterThan(25)
+                .allSatisfy(query ->
+                        assertThat(exposed.missing(query)).as(query.query()).isEmpty());
     }
 
     @Test
@@ -58,10 +59,12 @@ class SeenTest extends WebTest {
         traffic();
         Exposed exposed = exposed();
 
-        assertThat(Shown.alerts()).hasSize(10).allSatisfy(query -> assertThat(
-                        exposed.missing(PromQl.parse(query.query().replace(ONLY_IN_TROUBLE, "[2-5].."))))
-                .as(query.query())
-                .isEmpty());
+        assertThat(Shown.alerts())
+                .hasSize(10)
+                .allSatisfy(query -> assertThat(
+                                exposed.missing(PromQl.parse(query.query().replace(ONLY_IN_TROUBLE, "[2-5].."))))
+                        .as(query.query())
+                        .isEmpty());
     }
 
     @Test
@@ -140,11 +143,11 @@ class SeenTest extends WebTest {
         Stream.of("/v1/decisions?citizenRef=" + MARK, "/v1/decisions/" + MARK, "/" + MARK, "/v1/findings/" + MARK)
                 .forEach(path -> server().get(path, headers));
         server().batch("{\"citizenRef\":\"" + MARK + "\"\n", headers);
-        List.of("DELETE", MARK.toUpperCase(Locale.ROOT)).forEach(method -> server()
-                .send(
-                        method,
-                        "/v1/citizens/" + MARK,
-                        BodyPublishers.ofByteArray(MARK.getBytes(StandardCharsets.UTF_8)),
-                        headers));
+        List.of("DELETE", MARK.toUpperCase(Locale.ROOT))
+                .forEach(method -> server().send(
+                                method,
+                                "/v1/citizens/" + MARK,
+                                BodyPublishers.ofByteArray(MARK.getBytes(StandardCharsets.UTF_8)),
+                                headers));
     }
 }
