@@ -10,6 +10,7 @@ import dk.indsatskompas.operations.RulebookHealth;
 import dk.indsatskompas.operations.StateMeters;
 import dk.indsatskompas.operations.StoreHealth;
 import dk.indsatskompas.operations.StoreMeters;
+import dk.indsatskompas.operations.TracingIfWanted;
 import dk.indsatskompas.publishing.Publishing;
 import dk.indsatskompas.publishing.Rulebooks;
 import dk.indsatskompas.publishing.WatchedFolder;
@@ -20,6 +21,7 @@ import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
 import org.springframework.boot.micrometer.tracing.autoconfigure.MicrometerTracingAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -37,6 +39,7 @@ class OperationsConfiguration {
 
     /** Before the handler of everything else, which would be taken first. */
     @Bean
+    @Conditional(TracingIfWanted.class)
     @Order(MicrometerTracingAutoConfiguration.RECEIVER_TRACING_OBSERVATION_HANDLER_ORDER)
     RequestSpans requestSpans(Tracer tracer, Propagator propagator) {
         return new RequestSpans(tracer, propagator);

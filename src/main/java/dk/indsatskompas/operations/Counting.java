@@ -7,9 +7,9 @@ import dk.indsatskompas.publishing.Rulebooks;
 import dk.indsatskompas.rulebook.Evaluation;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Arrays;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,19 +33,21 @@ public final class Counting {
     }
 
     private final MeterRegistry registry;
-    private final List<Counter> answers;
+    private final Map<Way, Counter> answers = new EnumMap<>(Way.class);
     private final Counter disagreements;
     private volatile @Nullable RulebookMeters inForce;
 
     /** Counts for the rulebook in force, and follows it. */
     public Counting(MeterRegistry registry, Rulebooks rulebooks) {
         this.registry = registry;
-        this.answers = Arrays.stream(Way.values())
-                .map(way -> Counter.builder(Meters.ANSWERS)
-                        .description("Answers given, on the record and otherwise")
-                        .tag("way", way.label())
-                        .register(registry))
-                .toList();
+        for (Way way : Way.values()) {
+            answers.put(
+                    way,
+                    Counter.builder(Meters.ANSWERS)
+                            .description("Answers given, on the record and otherwise")
+                            .tag("way", way.label())
+                            .register(registry));
+        }
         this.disagreements = Counter.builder(Meters.DISAGREEMENTS)
                 .description("Answers withheld because the two evaluators differed")
                 .register(registry);
@@ -82,7 +84,7 @@ public final class Counting {
     }
 
     private void count(Way way) {
-        answers.get(way.ordinal()).increment();
+        RulebookMeters.increment(answers, way);
     }
 
     private synchronized void follow(Advisor next) {

@@ -92,7 +92,7 @@ final class RulebookMeters {
         increment(listed.getOrDefault(list, Map.of()), id);
     }
 
-    private static <K> void increment(Map<K, Counter> counters, K key) {
+    static <K> void increment(Map<K, Counter> counters, K key) {
         Counter counter = counters.get(key);
         if (counter != null) {
             counter.increment();

@@ -26,7 +26,7 @@ public record Exposed(List<Series> series, Set<String> families) {
         Set<String> families = new TreeSet<>();
         text.lines()
                 .filter(line -> line.startsWith("# TYPE "))
-                .map(line -> line.split(" ")[2])
+                .map(line -> line.replaceFirst("# TYPE (\\S+) .*", "$1"))
                 .forEach(families::add);
         return new Exposed(
                 text.lines()

@@ -2,13 +2,20 @@ package dk.indsatskompas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.tracing.Tracer;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** What whoever operates the service can ask it. */
 class ActuatorTest extends WebTest {
+
+    @Autowired
+    private ApplicationContext context;
 
     @Test
     void isHealthyWithTheRulebookInForce() {
@@ -20,6 +27,12 @@ class ActuatorTest extends WebTest {
                 .containsExactlyInAnyOrder("liveness", "readiness");
         assertThat(health.at("/components/rulebook/details/fingerprint").asString())
                 .isEqualTo(rulebook().fingerprint());
+        assertThat(health.at("/components/store/status").asString()).isEqualTo("UP");
+        assertThat(health.at("/components/logSignature/status").asString()).isEqualTo("UP");
+        assertThat(Server.json(server().get("/actuator/health/readiness"))
+                        .at("/components")
+                        .propertyNames())
+                .containsExactlyInAnyOrder("readinessState", "rulebook", "store", "logSignature");
     }
 
     @ParameterizedTest
@@ -29,6 +42,12 @@ class ActuatorTest extends WebTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(Server.json(answer).at("/status").asString()).isEqualTo("UP");
+    }
+
+    @Test
+    void tracesNothingUnlessSomebodyAsksForTraces() {
+        assertThat(context.getBeansOfType(Tracer.class)).isEmpty();
+        assertThat(context.getBeansOfType(SpanExporter.class)).isEmpty();
     }
 
     @Test
