@@ -23,6 +23,8 @@ public final class AnswerJson {
 
     private static final String LANGUAGE = "language";
 
+    private static final Quoted QUOTED = new Quoted();
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -30,6 +32,8 @@ public final class AnswerJson {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .addModule(new SimpleModule("texts")
                     .addSerializer(Text.class, new InOneLanguage())
+                    .addSerializer(Reason.class, new ReasonJson(QUOTED))
+                    .addSerializer(Reason.Tested.class, new ReasonJson.OfACondition(QUOTED))
                     .addDeserializer(Text.class, new AsItWasSaid()))
             .build();
 
@@ -56,11 +60,16 @@ public final class AnswerJson {
         return JSON.readValue(json, Answer.class);
     }
 
+    /** A text in the language of what is being written. */
+    static String said(Text text, SerializationContext context) {
+        return text.in((Language) context.getAttribute(LANGUAGE));
+    }
+
     private static final class InOneLanguage extends ValueSerializer<Text> {
 
         @Override
         public void serialize(Text text, JsonGenerator json, SerializationContext context) {
-            json.writeString(text.in((Language) context.getAttribute(LANGUAGE)));
+            json.writeString(QUOTED.of(said(text, context)));
         }
     }
 

@@ -85,13 +85,16 @@ record Turning(Known citizen, Nearby nearby) {
         return false;
     }
 
-    /** The values that would fulfil a rule; none when something in it cannot be changed. */
+    /** The values that would fulfil a rule; none when it cannot be fulfilled. */
     private Optional<Map<Attribute, Object>> fulfilling(RuleOutcome outcome) {
+        if (!isChangeable(outcome)) {
+            return Optional.empty();
+        }
         Map<Attribute, Object> values = new EnumMap<>(Attribute.class);
         for (ConditionOutcome condition : outcome.conditions()) {
             Attribute attribute = condition.condition().constraint().attribute();
             if (condition.outcome() != Truth.TRUE && !values.containsKey(attribute)) {
-                Object value = attribute.changeable() == null ? null : fulfilling(attribute, outcome.rule());
+                Object value = fulfilling(attribute, outcome.rule());
                 if (value == null) {
                     return Optional.empty();
                 }
@@ -99,6 +102,17 @@ record Turning(Known citizen, Nearby nearby) {
             }
         }
         return Optional.of(values);
+    }
+
+    /** Most rules need something that cannot be changed, and then no value needs to be tried. */
+    private static boolean isChangeable(RuleOutcome outcome) {
+        for (ConditionOutcome condition : outcome.conditions()) {
+            Attribute attribute = condition.condition().constraint().attribute();
+            if (condition.outcome() != Truth.TRUE && attribute.changeable() == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The nearest value with which all that a rule says of the attribute holds. */
