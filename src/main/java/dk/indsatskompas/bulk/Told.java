@@ -29,7 +29,10 @@ sealed interface Told {
      * @param recording what must be on the disk first; null when nothing must
      */
     record Given(
-            long line, Bytes json, Advised advised, @Nullable Recording recording) implements Told {
+            long line,
+            Bytes json,
+            Advised advised,
+            @Nullable Recording recording) implements Told {
         @Override
         public void to(Watching watching) {
             watching.answered(advised.advice(), advised.evaluation());
