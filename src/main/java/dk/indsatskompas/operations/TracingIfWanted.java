@@ -9,8 +9,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
- * Leaves tracing out where nobody would see it: when traces are sent nowhere and the log is plain. It would cost every
- * start about a sixth of what an empty service costs.
+ * Leaves tracing out where nobody would see it: when traces are sent nowhere and the log is plain. Of the start of an empty
+ * service it is some 5 % of the time and 8 % of the work.
  */
 public final class TracingIfWanted implements AutoConfigurationImportFilter, EnvironmentAware, Condition {
 
