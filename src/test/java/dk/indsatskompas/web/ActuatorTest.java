@@ -32,7 +32,7 @@ class ActuatorTest extends WebTest {
         assertThat(Server.json(server().get("/actuator/health/readiness"))
                         .at("/components")
                         .propertyNames())
-                .containsExactlyInAnyOrder("readinessState", "rulebook", "store", "logSignature");
+                .containsExactlyInAnyOrder("readinessState", "rulebook", "logSignature");
     }
 
     @ParameterizedTest
