@@ -41,15 +41,15 @@ record Marked(String method, String path, JsonNode operation, Map<String, String
         """.replace("#", MARK);
 
     /** A body, and what it says it is. */
-    @SuppressWarnings("ArrayRecordComponent") // Nobody compares bodies.
-    record Body(String type, byte[] bytes) {}
+    record Body(String type, BodyPublisher content) {
+
+        static Body of(String type, byte[] bytes) {
+            return new Body(type, BodyPublishers.ofByteArray(bytes));
+        }
+    }
 
     /** One request. */
     record Request(String method, String path, Body body, List<String> headers) {
-
-        BodyPublisher publisher() {
-            return BodyPublishers.ofByteArray(body.bytes());
-        }
 
         String[] headers(String token) {
             List<String> all = new ArrayList<>(headers);
@@ -98,14 +98,14 @@ record Marked(String method, String path, JsonNode operation, Map<String, String
                     text(bodies, type, GOOD, BAD, BAD.substring(0, 90), "\"" + MARK + "\"", MARK);
                 case "application/x-ndjson" -> text(bodies, type, String.join("\n", GOOD, BAD, MARK, "{\"" + MARK));
                 case "application/zip" -> {
-                    bodies.add(new Body(type, zip()));
+                    bodies.add(Body.of(type, zip()));
                     text(bodies, type, MARK);
                 }
                 default -> text(bodies, "multipart/form-data; boundary=x", form());
             }
         });
         if (bodies.isEmpty()) {
-            bodies.add(new Body("", new byte[0]));
+            bodies.add(Body.of("", new byte[0]));
         } else {
             text(bodies, "text/" + MARK, MARK);
         }
@@ -113,7 +113,7 @@ record Marked(String method, String path, JsonNode operation, Map<String, String
     }
 
     private static void text(List<Body> bodies, String type, String... texts) {
-        Stream.of(texts).forEach(text -> bodies.add(new Body(type, text.getBytes(UTF_8))));
+        Stream.of(texts).forEach(text -> bodies.add(Body.of(type, text.getBytes(UTF_8))));
     }
 
     private static String form() {

@@ -133,7 +133,8 @@ class MarkedValuesIT {
     }
 
     private static HttpResponse<String> answer(Request request, String signedIn) {
-        return jar.server().send(request.method(), request.path(), request.publisher(), request.headers(signedIn));
+        return jar.server()
+                .send(request.method(), request.path(), request.body().content(), request.headers(signedIn));
     }
 
     /** From the document, so that what is new is tried as well. */
