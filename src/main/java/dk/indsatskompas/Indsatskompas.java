@@ -4,9 +4,20 @@ import dk.indsatskompas.command.CommandLineInterface;
 import java.util.OptionalInt;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Import;
 
-/** Starts the service, or runs one command of the command line when the first argument names one. */
-@SpringBootApplication
+/**
+ * Starts the service, or runs one command of the command line when the first argument names one. Only what answers over
+ * HTTP is scanned for: looking through every class of the program costs a start more than naming the rest does.
+ */
+@SpringBootApplication(scanBasePackages = "dk.indsatskompas.web")
+@Import({
+    AccessConfiguration.class,
+    DecisionsConfiguration.class,
+    OperationsConfiguration.class,
+    Retention.class,
+    RulebookConfiguration.class
+})
 public class Indsatskompas {
 
     /** Without arguments: the service. With a command such as {@code check rules/}: that, with its exit code. */

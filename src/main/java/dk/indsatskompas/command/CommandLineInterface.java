@@ -33,9 +33,11 @@ public final class CommandLineInterface {
      * meanwhile, so that what is written can be read by a program.
      */
     public static OptionalInt run(String... args) {
+        if (args.length == 0 || (args[0].startsWith("-") && !args[0].equals("--help"))) {
+            return OptionalInt.empty();
+        }
         CommandLine line = new CommandLine(new CommandLineInterface()).setCaseInsensitiveEnumValuesAllowed(true);
-        boolean named = args.length > 0 && (line.getSubcommands().containsKey(args[0]) || args[0].equals("--help"));
-        if (!named) {
+        if (!line.getSubcommands().containsKey(args[0]) && !args[0].equals("--help")) {
             return OptionalInt.empty();
         }
         LoggingSystem.get(CommandLineInterface.class.getClassLoader()).beforeInitialize();
