@@ -73,8 +73,8 @@ enum ProblemType {
             "no-draft",
             new Text("Regelbogen er ikke et udkast", "The rulebook is not a draft"),
             new Text(
-                    "Den er aldrig indsendt, så der er intet at godkende. Indsend den med POST /v1/rulebooks.",
-                    "It was never submitted, so there is nothing to approve. Submit it with POST /v1/rulebooks.")),
+                    "Der er intet at godkende. Indsend den med POST /v1/rulebooks, eller tag den, der før var i kraft, tilbage med POST /v1/rulebooks/rollback.",
+                    "There is nothing to approve. Submit it with POST /v1/rulebooks, or go back to one that was in force with POST /v1/rulebooks/rollback.")),
     OWN_DRAFT(
             409,
             "own-draft",
