@@ -30,9 +30,31 @@ record PackagedJar(Process process, Path output, Server server) implements AutoC
      * @param java the command up to {@code -jar}
      */
     static PackagedJar start(List<String> java, Path folder, String... arguments) throws IOException {
-        int port = freePort();
         List<String> command = new ArrayList<>(java);
         command.addAll(List.of("-jar", JAR.toString()));
+        return run(command, folder, arguments);
+    }
+
+    /**
+     * Starts another main class among those of the jar.
+     *
+     * @param java the command up to the class path
+     * @param classes the folder of that class
+     */
+    static PackagedJar start(List<String> java, Path classes, String main, Path folder) throws IOException {
+        List<String> command = new ArrayList<>(java);
+        command.addAll(List.of(
+                "-Dloader.path=" + classes,
+                "-Dloader.main=" + main,
+                "-classpath",
+                JAR.toString(),
+                "org.springframework.boot.loader.launch.PropertiesLauncher"));
+        return run(command, folder);
+    }
+
+    private static PackagedJar run(List<String> start, Path folder, String... arguments) throws IOException {
+        int port = freePort();
+        List<String> command = new ArrayList<>(start);
         command.addAll(List.of(arguments));
         if (arguments.length == 0 || arguments[0].startsWith("--")) {
             command.add("--server.port=" + port);
