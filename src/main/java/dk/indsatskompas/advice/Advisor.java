@@ -30,12 +30,14 @@ public final class Advisor {
     private final Ranking ranking;
     private final Remarks remarks;
     private final Relevance relevance;
+    private final Turns turns;
 
     public Advisor(Rulebook rulebook) {
         this.rulebook = rulebook;
         this.ranking = new Ranking(rulebook.contents().ranking());
         this.remarks = new Remarks(rulebook.contents());
         this.relevance = new Relevance(rulebook.contents().catalogue());
+        this.turns = new Turns(rulebook);
     }
 
     /** The rulebook that answers. */
@@ -74,7 +76,6 @@ public final class Advisor {
      * @param asOf the date that it is for; what it proposes to ask or to change can be answered on that date
      */
     public Advice advise(Profile profile, Evaluation evaluation, LocalDate asOf) {
-        Turning turning = new Turning(profile, new Nearby(rulebook.distinctions(), asOf));
         List<Candidate> all = candidates(profile, evaluation);
         List<Candidate> inPlace = all.stream().filter(Candidate::alreadyInPlace).toList();
         List<Candidate> open = all.stream()
@@ -83,10 +84,10 @@ public final class Advisor {
                 .toList();
         List<Candidate> ranked = ranked(all);
         return new Advice(
-                recommended(ranked, turning),
+                recommended(ranked, profile, asOf),
                 open.stream()
                         .filter(candidate -> !candidate.recommended() && !candidate.undetermined())
-                        .map(candidate -> notRecommended(candidate, turning))
+                        .map(candidate -> notRecommended(candidate, profile, asOf))
                         .toList(),
                 open.stream()
                         .filter(Candidate::undetermined)
@@ -129,10 +130,10 @@ public final class Advisor {
                 .toList());
     }
 
-    private List<Recommended> recommended(List<Candidate> ranked, Turning turning) {
+    private List<Recommended> recommended(List<Candidate> ranked, Profile profile, LocalDate asOf) {
         List<Recommended> all = new ArrayList<>();
         for (int i = 0; i < ranked.size(); i++) {
-            all.add(recommended(i + 1, ranked.get(i), turning));
+            all.add(recommended(i + 1, ranked.get(i), turns.away(ranked.get(i), profile, asOf)));
         }
         for (int i = 0; i + 1 < ranked.size(); i++) {
             RankingKey key = ranking.deciding(ranked.get(i), ranked.get(i + 1));
@@ -142,7 +143,7 @@ public final class Advisor {
         return List.copyOf(all);
     }
 
-    private Recommended recommended(int rank, Candidate candidate, Turning turning) {
+    private Recommended recommended(int rank, Candidate candidate, List<Turn> away) {
         Strength strength = candidate.strength();
         Text scale = rulebook.contents().manifest().scale();
         return new Recommended(
@@ -164,7 +165,7 @@ public final class Advisor {
                         .filter(RuleOutcome::fired)
                         .map(Reason::of)
                         .toList(),
-                turning.away(candidate),
+                away,
                 null);
     }
 
@@ -197,13 +198,13 @@ public final class Advisor {
                 finding.text());
     }
 
-    private NotRecommended notRecommended(Candidate candidate, Turning turning) {
+    private NotRecommended notRecommended(Candidate candidate, Profile profile, LocalDate asOf) {
         return new NotRecommended(
                 candidate.entry().id(),
                 candidate.entry().kind(),
                 candidate.entry().title(),
                 reasons(candidate),
-                turning.towards(candidate),
+                turns.towards(candidate, profile, asOf),
                 remarks.cautions(candidate).toList());
     }
 

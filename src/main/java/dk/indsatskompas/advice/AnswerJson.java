@@ -23,7 +23,7 @@ public final class AnswerJson {
 
     private static final String LANGUAGE = "language";
 
-    private static final Quoted QUOTED = new Quoted();
+    private static final Encoded<String> TEXTS = new Encoded<>(text -> text);
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -32,13 +32,23 @@ public final class AnswerJson {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .addModule(new SimpleModule("texts")
                     .addSerializer(Text.class, new InOneLanguage())
-                    .addSerializer(Reason.class, new ReasonJson(QUOTED))
-                    .addSerializer(Reason.Tested.class, new ReasonJson.OfACondition(QUOTED))
+                    .addSerializer(Reason.class, new ReasonJson())
+                    .addSerializer(Reason.Tested.class, new ReasonJson.OfACondition())
                     .addDeserializer(Text.class, new AsItWasSaid()))
             .build();
 
-    private static final ObjectWriter IN_DANISH = JSON.writer().withAttribute(LANGUAGE, Language.DA);
-    private static final ObjectWriter IN_ENGLISH = JSON.writer().withAttribute(LANGUAGE, Language.EN);
+    /** The same, with what is the same for many citizens encoded once. */
+    private static final JsonMapper QUICK = JSON.rebuild()
+            .addModule(new SimpleModule("pieces")
+                    .addSerializer(ExpectedEffect.class, new InOnePiece<>())
+                    .addSerializer(Recommended.Basis.class, new InOnePiece<>())
+                    .addSerializer(Recommended.Evidence.class, new InOnePiece<>())
+                    .addSerializer(MissingInformation.PossibleAnswer.class, new InOnePiece<>())
+                    .addSerializer(Advice.Remark.class, new InOnePiece<>()))
+            .build();
+
+    private static final ObjectWriter IN_DANISH = QUICK.writer().withAttribute(LANGUAGE, Language.DA);
+    private static final ObjectWriter IN_ENGLISH = QUICK.writer().withAttribute(LANGUAGE, Language.EN);
 
     private AnswerJson() {}
 
@@ -65,11 +75,29 @@ public final class AnswerJson {
         return text.in((Language) context.getAttribute(LANGUAGE));
     }
 
+    /** Writes a whole value as it was encoded the first time. It has nothing of a citizen but what it says in general. */
+    private static final class InOnePiece<T> extends ValueSerializer<T> {
+
+        private final Encoded<T> danish = in(Language.DA);
+        private final Encoded<T> english = in(Language.EN);
+
+        private static <T> Encoded<T> in(Language language) {
+            ObjectWriter writer = JSON.writer().withAttribute(LANGUAGE, language);
+            return new Encoded<>(writer::writeValueAsString);
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator json, SerializationContext context) {
+            Encoded<T> pieces = context.getAttribute(LANGUAGE) == Language.EN ? english : danish;
+            json.writeRawValue(pieces.of(value));
+        }
+    }
+
     private static final class InOneLanguage extends ValueSerializer<Text> {
 
         @Override
         public void serialize(Text text, JsonGenerator json, SerializationContext context) {
-            json.writeString(QUOTED.of(said(text, context)));
+            json.writeString(TEXTS.of(said(text, context)));
         }
     }
 

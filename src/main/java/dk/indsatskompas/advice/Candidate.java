@@ -16,10 +16,10 @@ import dk.indsatskompas.vocabulary.Conclusion.StudiedPopulation;
 import dk.indsatskompas.vocabulary.Known;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of the catalogue with what the rules said of it for one citizen: what the ranking compares. */
@@ -32,6 +32,8 @@ final class Candidate {
     private final List<RuleOutcome> rules;
     private final List<Finding> findings;
     private final boolean recommended;
+    private final @Nullable Boolean addressesWish;
+    private final Strength strength;
 
     private Candidate(Rulebook rulebook, Known citizen, Evaluation evaluation, Entry entry, List<RuleOutcome> rules) {
         this.rulebook = rulebook;
@@ -41,6 +43,23 @@ final class Candidate {
         this.rules = rules;
         this.recommended = anyFired(rules);
         this.findings = recommended ? findings(rulebook, rules) : List.of();
+        Strength best = Strength.PART_OF_TESTED_MODEL;
+        Strength bestForTheWish = null;
+        boolean addresses = false;
+        for (Finding finding : findings) {
+            boolean addressed = addressesWish(finding);
+            addresses |= addressed;
+            Grade grade = rulebook.grade(finding.id()).orElse(null);
+            if (grade != null) {
+                best = best.stronger(grade.strength());
+                if (addressed) {
+                    bestForTheWish =
+                            bestForTheWish == null ? grade.strength() : bestForTheWish.stronger(grade.strength());
+                }
+            }
+        }
+        this.addressesWish = citizen.value(Attribute.WANTS) == null ? null : addresses;
+        this.strength = bestForTheWish == null ? best : bestForTheWish;
     }
 
     static Candidate of(Rulebook rulebook, Known citizen, Evaluation evaluation, Entry entry) {
@@ -93,15 +112,7 @@ final class Candidate {
     /** Whether one of its findings is about what the citizen wants; null while the wish is unknown. */
     @Nullable
     Boolean addressesWish() {
-        if (citizen.value(Attribute.WANTS) == null) {
-            return null;
-        }
-        for (Finding finding : findings) {
-            if (addressesWish(finding)) {
-                return true;
-            }
-        }
-        return false;
+        return addressesWish;
     }
 
     /**
@@ -109,19 +120,7 @@ final class Candidate {
      * of the tested model has no strength of its own and counts when there is nothing else.
      */
     Strength strength() {
-        Strength best = Strength.PART_OF_TESTED_MODEL;
-        Strength bestForTheWish = null;
-        for (Finding finding : findings) {
-            Grade grade = rulebook.grade(finding.id()).orElse(null);
-            if (grade != null) {
-                best = best.stronger(grade.strength());
-                if (addressesWish(finding)) {
-                    bestForTheWish =
-                            bestForTheWish == null ? grade.strength() : bestForTheWish.stronger(grade.strength());
-                }
-            }
-        }
-        return bestForTheWish == null ? best : bestForTheWish;
+        return strength;
     }
 
     /** The best of what it rests on, or would rest on if the rules that are open came to be fulfilled. */
@@ -202,8 +201,10 @@ final class Candidate {
     }
 
     /** What it consists of for the question of overlap: its components, and itself. */
-    Stream<String> parts() {
-        return Stream.concat(Stream.of(entry.id()), entry.components().stream());
+    Set<String> parts() {
+        Set<String> parts = new HashSet<>(entry.components());
+        parts.add(entry.id());
+        return parts;
     }
 
     private boolean addressesWish(Finding finding) {

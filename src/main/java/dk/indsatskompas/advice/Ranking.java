@@ -8,13 +8,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts candidates in order by the named keys of the rulebook, one after the other: no weights, no score. */
-record Ranking(List<RankingKey> keys) {
+final class Ranking {
 
-    List<Candidate> sort(List<Candidate> candidates) {
-        Comparator<Candidate> order = keys.stream()
+    private final List<RankingKey> keys;
+    private final Comparator<Candidate> order;
+
+    Ranking(List<RankingKey> keys) {
+        this.keys = List.copyOf(keys);
+        this.order = this.keys.stream()
                 .map(key -> by(key.id()))
                 .reduce(Comparator::thenComparing)
                 .orElseThrow();
+    }
+
+    List<Candidate> sort(List<Candidate> candidates) {
         return candidates.stream().sorted(order).toList();
     }
 

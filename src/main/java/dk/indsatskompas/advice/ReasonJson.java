@@ -1,7 +1,11 @@
 package dk.indsatskompas.advice;
 
 import dk.indsatskompas.advice.Reason.Tested;
+import dk.indsatskompas.vocabulary.Truth;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.SerializableString;
@@ -10,89 +14,99 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 
 /**
- * Writes a rule with its conditions. Half of an answer is these, a dozen rules with three conditions each, and found out
- * property by property they would take most of the time.
+ * Writes a rule with its conditions. Half of an answer is these, a dozen rules with three conditions each, and all but the
+ * citizen's values in them is the same for everybody, so it is put together from pieces.
  */
 final class ReasonJson extends ValueSerializer<Reason> {
 
-    private static final SerializableString RULE = new SerializedString("rule");
-    private static final SerializableString OUTCOME = new SerializedString("outcome");
-    private static final SerializableString FINDINGS = new SerializedString("findings");
-    private static final SerializableString FILE = new SerializedString("file");
-    private static final SerializableString LINE = new SerializedString("line");
-    private static final SerializableString CONDITIONS = new SerializedString("conditions");
+    private static final Encoded<Head> HEADS = new Encoded<>(Head::json);
 
-    private final Quoted quoted;
+    /** All of a rule but its conditions. */
+    private record Head(String rule, Truth outcome, List<String> findings, String file, int line) {
 
-    ReasonJson(Quoted quoted) {
-        this.quoted = quoted;
+        String json() {
+            return "{\"rule\":%s,\"outcome\":\"%s\",\"findings\":[%s],\"file\":%s,\"line\":%d,\"conditions\":["
+                    .formatted(
+                            quoted(rule),
+                            outcome.name(),
+                            findings.stream().map(ReasonJson::quoted).collect(Collectors.joining(",")),
+                            quoted(file),
+                            line);
+        }
     }
 
     @Override
     public void serialize(Reason reason, JsonGenerator json, SerializationContext context) {
-        json.writeStartObject();
-        json.writeName(RULE);
-        json.writeString(quoted.of(reason.rule()));
-        json.writeName(OUTCOME);
-        json.writeString(reason.outcome().name());
-        json.writeName(FINDINGS);
-        findings(reason.findings(), json);
-        json.writeName(FILE);
-        json.writeString(quoted.of(reason.file()));
-        json.writeName(LINE);
-        json.writeNumber(reason.line());
-        json.writeName(CONDITIONS);
-        json.writeStartArray();
-        for (Tested tested : reason.conditions()) {
-            context.writeValue(json, tested);
+        Head head = new Head(reason.rule(), reason.outcome(), reason.findings(), reason.file(), reason.line());
+        json.writeRawValue(HEADS.of(head));
+        for (int i = 0; i < reason.conditions().size(); i++) {
+            if (i > 0) {
+                json.writeRaw(',');
+            }
+            Tested tested = reason.conditions().get(i);
+            json.writeRaw(OfACondition.start(tested, context));
+            OfACondition.rest(tested, json);
         }
-        json.writeEndArray();
-        json.writeEndObject();
+        json.writeRaw("]}");
     }
 
-    private void findings(List<String> findings, JsonGenerator json) {
-        json.writeStartArray();
-        for (String finding : findings) {
-            json.writeString(quoted.of(finding));
-        }
-        json.writeEndArray();
+    private static String quoted(String text) {
+        return '"' + new String(new SerializedString(text).asQuotedChars()) + '"';
     }
 
     /** One condition. */
     static final class OfACondition extends ValueSerializer<Tested> {
 
-        private static final SerializableString TEXT = new SerializedString("text");
-        private static final SerializableString ATTRIBUTE = new SerializedString("attribute");
-        private static final SerializableString ACTUAL = new SerializedString("actual");
+        private static final Encoded<Start> STARTS = new Encoded<>(Start::json);
+        private static final Encoded<String> CODES = new Encoded<>(ReasonJson::quoted);
+        private static final Map<Truth, SerializableString> ENDS = new EnumMap<>(Truth.class);
 
-        private final Quoted quoted;
+        static {
+            for (Truth outcome : Truth.values()) {
+                ENDS.put(outcome, new SerializedString(",\"outcome\":\"%s\"}".formatted(outcome.name())));
+            }
+        }
 
-        OfACondition(Quoted quoted) {
-            this.quoted = quoted;
+        /** What stands before the value. */
+        private record Start(String text, String attribute) {
+
+            String json() {
+                return "{\"text\":%s,\"attribute\":%s,\"actual\":".formatted(quoted(text), quoted(attribute));
+            }
         }
 
         @Override
         public void serialize(Tested tested, JsonGenerator json, SerializationContext context) {
-            json.writeStartObject();
-            json.writeName(TEXT);
-            json.writeString(quoted.of(AnswerJson.said(tested.text(), context)));
-            json.writeName(ATTRIBUTE);
-            json.writeString(quoted.of(tested.attribute()));
-            json.writeName(ACTUAL);
-            actual(tested.actual(), json, context);
-            json.writeName(OUTCOME);
-            json.writeString(tested.outcome().name());
-            json.writeEndObject();
+            json.writeRawValue(start(tested, context));
+            rest(tested, json);
+        }
+
+        private static SerializableString start(Tested tested, SerializationContext context) {
+            return STARTS.of(new Start(AnswerJson.said(tested.text(), context), tested.attribute()));
+        }
+
+        private static void rest(Tested tested, JsonGenerator json) {
+            actual(tested.actual(), json);
+            json.writeRaw(ENDS.get(tested.outcome()));
         }
 
         /** Unknown is said, and not left out. */
-        private static void actual(@Nullable Object actual, JsonGenerator json, SerializationContext context) {
-            if (actual == null) {
-                json.writeNull();
-            } else if (actual instanceof Boolean yes) {
-                json.writeBoolean(yes);
+        private static void actual(@Nullable Object actual, JsonGenerator json) {
+            if (actual instanceof String code) {
+                json.writeRaw(CODES.of(code));
+            } else if (actual instanceof List<?> codes) {
+                json.writeRaw('[');
+                for (int i = 0; i < codes.size(); i++) {
+                    if (i > 0) {
+                        json.writeRaw(',');
+                    }
+                    actual(codes.get(i), json);
+                }
+                json.writeRaw(']');
+            } else if (actual == null || actual instanceof Boolean || actual instanceof Integer) {
+                json.writeRaw(String.valueOf(actual));
             } else {
-                context.writeValue(json, actual);
+                throw new IllegalArgumentException("A profile holds no " + actual.getClass());
             }
         }
     }

@@ -4,7 +4,10 @@ import dk.indsatskompas.advice.Advice.Remark;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.vocabulary.Conclusion.StudiedPopulation;
 import dk.indsatskompas.vocabulary.Text;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,12 +61,15 @@ record Remarks(Contents contents) {
 
     /** A component that several of them share: their effects do not add up. */
     private Stream<Remark> overlaps(List<Candidate> together) {
-        return together.stream().flatMap(Candidate::parts).distinct().sorted().flatMap(part -> {
-            List<Candidate> sharing = together.stream()
-                    .filter(candidate -> candidate.parts().anyMatch(part::equals))
-                    .toList();
-            return sharing.size() > 1 ? Stream.of(overlap(part, sharing)) : Stream.empty();
-        });
+        SortedMap<String, List<Candidate>> sharing = new TreeMap<>();
+        for (Candidate candidate : together) {
+            for (String part : candidate.parts()) {
+                sharing.computeIfAbsent(part, none -> new ArrayList<>()).add(candidate);
+            }
+        }
+        return sharing.entrySet().stream()
+                .filter(part -> part.getValue().size() > 1)
+                .map(part -> overlap(part.getKey(), part.getValue()));
     }
 
     private Remark overlap(String part, List<Candidate> sharing) {
