@@ -33,8 +33,8 @@ public final class YamlNode {
             .build();
 
     /** A space that text processors put, where it can only be meant as an ordinary one. */
-    private static final Pattern INDENT = Pattern.compile(
-            "(?m)(?<=^[ \u00a0\u202f]{0,40})[\u00a0\u202f]|(?<=^[ \u00a0\u202f]{0,40}(- ?)?\\w{1,40}:)[\u00a0\u202f]");
+    private static final Pattern INDENT =
+            Pattern.compile("(?m)[\u00a0\u202f](?<=^[ \u00a0\u202f]{0,40}(?:(?:- ?)?\\w{1,40}:)?.)");
 
     private static final Pattern JOINED = Pattern.compile("(\\w+):(.+)");
     private static final String CURLY = "“”„»«";
