@@ -4,7 +4,7 @@ import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.decisions.Outcome.Listed;
 import dk.indsatskompas.rulebook.Evaluation;
-import dk.indsatskompas.rulebook.RuleOutcome;
+import dk.indsatskompas.rulebook.Rule;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
@@ -55,13 +55,10 @@ record Term(String kind, String value) implements Comparable<Term> {
         add(terms, Listed.NOT_RECOMMENDED, advice.notRecommended().stream().map(Advice.NotRecommended::id));
         add(terms, Listed.UNDETERMINED, advice.undetermined().stream().map(Advice.Undetermined::id));
         add(terms, Listed.ALREADY_IN_PLACE, advice.alreadyInPlace().stream().map(Advice.AlreadyInPlace::id));
-        evaluation.rules().stream()
-                .filter(RuleOutcome::fired)
-                .map(RuleOutcome::rule)
-                .forEach(rule -> {
-                    terms.add(rule(rule.id()));
-                    rule.basedOn().forEach(finding -> terms.add(finding(finding)));
-                });
+        for (Rule rule : evaluation.fired()) {
+            terms.add(rule(rule.id()));
+            rule.basedOn().forEach(finding -> terms.add(finding(finding)));
+        }
         return terms;
     }
 

@@ -1,44 +1,82 @@
 package dk.indsatskompas.rulebook;
 
+import dk.indsatskompas.rulebook.RuleOutcome.ConditionOutcome;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Conclusion;
+import dk.indsatskompas.vocabulary.Truth;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.RandomAccess;
 
-/** What came of every rule for one citizen. */
+/**
+ * What came of every rule for one citizen. It holds what came of the constraints, and spells out a rule when that is asked
+ * for; nothing in it changes after it was made.
+ */
 public final class Evaluation {
 
-    private final List<RuleOutcome> rules;
-    private final RulePlaces places;
+    private final Matrix matrix;
 
-    Evaluation(List<RuleOutcome> rules, RulePlaces places) {
-        this.rules = rules;
-        this.places = places;
+    /** By constraint. */
+    private final Truth[] truths;
+
+    /** The values that were tested. */
+    private final Map<Attribute, Object> known;
+
+    /** The rules of which something is false. */
+    private final BitSet silent;
+
+    /** The rules of which nothing is false and something unknown. */
+    private final BitSet open;
+
+    Evaluation(Matrix matrix, Truth[] truths, Map<Attribute, Object> known, BitSet silent, BitSet open) {
+        this.matrix = matrix;
+        this.truths = truths;
+        this.known = known;
+        this.silent = silent;
+        this.open = open;
     }
 
     /** Every rule, in the order of the rulebook. */
     public List<RuleOutcome> rules() {
-        return rules;
+        return new Outcomes();
+    }
+
+    /** The rules that fired, in the order of the rulebook. */
+    public List<Rule> fired() {
+        int all = matrix.rules().size();
+        BitSet others = (BitSet) silent.clone();
+        others.or(open);
+        List<Rule> fired = new ArrayList<>();
+        for (int rule = others.nextClearBit(0); rule < all; rule = others.nextClearBit(rule + 1)) {
+            fired.add(matrix.rules().get(rule));
+        }
+        return fired;
     }
 
     /** The rules that conclude this, whatever came of them. */
     public List<RuleOutcome> concluding(Conclusion conclusion) {
-        int[] which = places.concluding(conclusion);
+        int[] which = matrix.concluding(conclusion);
         RuleOutcome[] concluding = new RuleOutcome[which.length];
         for (int i = 0; i < which.length; i++) {
-            concluding[i] = rules.get(which[i]);
+            concluding[i] = spelledOut(which[i]);
         }
         return Arrays.asList(concluding);
     }
 
     /** The rules that would come to something else if one attribute had this value instead. */
     public List<RuleOutcome> turning(Attribute changed, Object value) {
+        Truth[] supposed = truths.clone();
+        matrix.test(changed, value, supposed);
+        BitSet touched = matrix.touched(changed, truths, supposed);
         List<RuleOutcome> turning = new ArrayList<>();
-        for (int place : places.testing(changed)) {
-            RuleOutcome outcome = rules.get(place);
-            if (outcome.outcomeSupposing(changed, value) != outcome.outcome()) {
-                turning.add(outcome);
+        for (int rule = touched.nextSetBit(0); rule >= 0; rule = touched.nextSetBit(rule + 1)) {
+            if (matrix.outcome(rule, supposed) != outcome(rule)) {
+                turning.add(spelledOut(rule));
             }
         }
         return turning;
@@ -46,10 +84,59 @@ public final class Evaluation {
 
     /** What would come of the rules if one attribute had this value instead. */
     public Evaluation supposing(Attribute changed, Object value) {
-        RuleOutcome[] supposed = rules.toArray(new RuleOutcome[0]);
-        for (int place : places.testing(changed)) {
-            supposed[place] = supposed[place].supposing(changed, value);
+        Truth[] supposed = truths.clone();
+        matrix.test(changed, value, supposed);
+        Map<Attribute, Object> learnt = new EnumMap<>(Attribute.class);
+        learnt.putAll(known);
+        learnt.put(changed, value);
+        return matrix.evaluation(supposed, learnt);
+    }
+
+    private Truth outcome(int rule) {
+        if (silent.get(rule)) {
+            return Truth.FALSE;
         }
-        return new Evaluation(Arrays.asList(supposed), places);
+        return open.get(rule) ? Truth.UNKNOWN : Truth.TRUE;
+    }
+
+    private RuleOutcome spelledOut(int rule) {
+        return new RuleOutcome(matrix.rules().get(rule), outcome(rule), new Conditions(rule));
+    }
+
+    /** Each rule when it is asked for. */
+    private final class Outcomes extends AbstractList<RuleOutcome> implements RandomAccess {
+
+        @Override
+        public RuleOutcome get(int rule) {
+            return spelledOut(rule);
+        }
+
+        @Override
+        public int size() {
+            return matrix.rules().size();
+        }
+    }
+
+    /** The conditions of one rule, each when it is asked for. */
+    private final class Conditions extends AbstractList<ConditionOutcome> implements RandomAccess {
+
+        private final List<Condition> conditions;
+        private final int[] needs;
+
+        Conditions(int rule) {
+            this.conditions = matrix.rules().get(rule).conditions();
+            this.needs = matrix.needs(rule);
+        }
+
+        @Override
+        public ConditionOutcome get(int i) {
+            Condition condition = conditions.get(i);
+            return new ConditionOutcome(condition, truths[needs[i]], known.get(condition.attribute()));
+        }
+
+        @Override
+        public int size() {
+            return needs.length;
+        }
     }
 }

@@ -42,10 +42,7 @@ final class EvidenceChecks {
     }
 
     private void grade(Finding finding, Matrix scale) {
-        List<Rule> fired = scale.evaluate(finding.facets()).rules().stream()
-                .filter(RuleOutcome::fired)
-                .map(RuleOutcome::rule)
-                .toList();
+        List<Rule> fired = scale.evaluate(finding.facets()).fired();
         boolean graded = finding.kind().graded();
         if (fired.size() != (graded ? 1 : 0)) {
             problems.flaw(finding(finding.id()));

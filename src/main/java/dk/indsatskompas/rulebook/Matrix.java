@@ -1,63 +1,157 @@
 package dk.indsatskompas.rulebook;
 
-import dk.indsatskompas.rulebook.RuleOutcome.ConditionOutcome;
+import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Facts;
 import dk.indsatskompas.vocabulary.Truth;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The second evaluator: the distinct constraints of all rules, each tested once for a citizen, and for every rule which
- * of them it needs. It explains what the engine fired, and says what is false and what is unknown.
+ * The second evaluator: the distinct constraints of all rules, each tested once for a citizen, and for every constraint
+ * which rules need it. It explains what the engine fired, and says what is false and what is unknown. Rules and
+ * constraints are known by their numbers, from 0.
  */
 public final class Matrix {
 
+    private static final int[] NONE = {};
+
     private final List<Rule> rules;
     private final List<Constraint> constraints;
+
+    /** By rule, what it needs: the constraints in the order of its conditions. */
     private final int[][] needs;
-    private final RulePlaces places;
+
+    /** By constraint, the rules that need it. */
+    private final BitSet[] needing;
+
+    private final Map<Attribute, int[]> testing;
+    private final Map<Conclusion, int[]> concluding;
 
     public Matrix(List<Rule> rules) {
         this.rules = List.copyOf(rules);
-        this.constraints = rules.stream()
-                .flatMap(rule -> rule.conditions().stream())
-                .map(Condition::constraint)
-                .distinct()
-                .toList();
-        this.needs = this.rules.stream().map(this::needs).toArray(int[][]::new);
-        this.places = RulePlaces.of(this.rules);
+        Map<Constraint, Integer> numbers = new LinkedHashMap<>();
+        this.needs = this.rules.stream().map(rule -> needs(rule, numbers)).toArray(int[][]::new);
+        this.constraints = List.copyOf(numbers.keySet());
+        this.needing = needing();
+        this.testing = testing();
+        this.concluding = concluding();
     }
 
     /** What comes of every rule for these facts. */
     public Evaluation evaluate(Facts facts) {
-        Object[] actual = new Object[constraints.size()];
-        Truth[] outcomes = new Truth[constraints.size()];
-        for (int i = 0; i < outcomes.length; i++) {
-            Constraint constraint = constraints.get(i);
-            actual[i] = facts.value(constraint.attribute());
-            outcomes[i] = constraint.outcome(actual[i]);
+        Map<Attribute, Object> known = new EnumMap<>(Attribute.class);
+        Truth[] truths = new Truth[constraints.size()];
+        for (Attribute attribute : testing.keySet()) {
+            Object value = facts.value(attribute);
+            if (value != null) {
+                known.put(attribute, value);
+            }
+            test(attribute, value, truths);
         }
-        List<RuleOutcome> results = new ArrayList<>(needs.length);
-        for (int i = 0; i < needs.length; i++) {
-            results.add(outcome(rules.get(i), needs[i], outcomes, actual));
-        }
-        return new Evaluation(results, places);
+        return evaluation(truths, known);
     }
 
-    private static RuleOutcome outcome(Rule rule, int[] needed, Truth[] outcomes, Object[] actual) {
+    /** What comes of every rule when this came of the constraints. */
+    Evaluation evaluation(Truth[] truths, Map<Attribute, Object> known) {
+        BitSet silent = new BitSet(needs.length);
+        BitSet open = new BitSet(needs.length);
+        for (int constraint = 0; constraint < truths.length; constraint++) {
+            if (truths[constraint] == Truth.FALSE) {
+                silent.or(needing[constraint]);
+            } else if (truths[constraint] == Truth.UNKNOWN) {
+                open.or(needing[constraint]);
+            }
+        }
+        open.andNot(silent);
+        return new Evaluation(this, truths, known, silent, open);
+    }
+
+    /** Puts down what comes of the constraints on one attribute. */
+    void test(Attribute attribute, @Nullable Object value, Truth[] truths) {
+        for (int constraint : testing.getOrDefault(attribute, NONE)) {
+            truths[constraint] = constraints.get(constraint).outcome(value);
+        }
+    }
+
+    /** The rules that need a constraint of which now comes something else. */
+    BitSet touched(Attribute changed, Truth[] before, Truth[] now) {
+        BitSet touched = new BitSet();
+        for (int constraint : testing.getOrDefault(changed, NONE)) {
+            if (before[constraint] != now[constraint]) {
+                touched.or(needing[constraint]);
+            }
+        }
+        return touched;
+    }
+
+    /** What comes of one rule. */
+    Truth outcome(int rule, Truth[] truths) {
         Truth all = Truth.TRUE;
-        List<ConditionOutcome> conditions = new ArrayList<>(needed.length);
-        for (int i = 0; i < needed.length; i++) {
-            Truth one = outcomes[needed[i]];
-            all = all.and(one);
-            conditions.add(new ConditionOutcome(rule.conditions().get(i), one, actual[needed[i]]));
+        for (int constraint : needs[rule]) {
+            all = all.and(truths[constraint]);
         }
-        return new RuleOutcome(rule, all, conditions);
+        return all;
     }
 
-    private int[] needs(Rule rule) {
+    List<Rule> rules() {
+        return rules;
+    }
+
+    int[] needs(int rule) {
+        return needs[rule];
+    }
+
+    int[] concluding(Conclusion conclusion) {
+        return concluding.getOrDefault(conclusion, NONE);
+    }
+
+    private static int[] needs(Rule rule, Map<Constraint, Integer> numbers) {
         return rule.conditions().stream()
-                .mapToInt(condition -> constraints.indexOf(condition.constraint()))
+                .mapToInt(condition -> numbers.computeIfAbsent(condition.constraint(), none -> numbers.size()))
                 .toArray();
+    }
+
+    private BitSet[] needing() {
+        BitSet[] all = new BitSet[constraints.size()];
+        for (int constraint = 0; constraint < all.length; constraint++) {
+            all[constraint] = new BitSet();
+        }
+        for (int rule = 0; rule < needs.length; rule++) {
+            for (int constraint : needs[rule]) {
+                all[constraint].set(rule);
+            }
+        }
+        return all;
+    }
+
+    private Map<Attribute, int[]> testing() {
+        Map<Attribute, List<Integer>> lists = new EnumMap<>(Attribute.class);
+        for (int constraint = 0; constraint < constraints.size(); constraint++) {
+            lists.computeIfAbsent(constraints.get(constraint).attribute(), none -> new ArrayList<>())
+                    .add(constraint);
+        }
+        return arrays(lists, new EnumMap<>(Attribute.class));
+    }
+
+    private Map<Conclusion, int[]> concluding() {
+        Map<Conclusion, List<Integer>> lists = new HashMap<>();
+        for (int rule = 0; rule < rules.size(); rule++) {
+            lists.computeIfAbsent(rules.get(rule).conclusion(), none -> new ArrayList<>())
+                    .add(rule);
+        }
+        return arrays(lists, new HashMap<>());
+    }
+
+    private static <K> Map<K, int[]> arrays(Map<K, List<Integer>> lists, Map<K, int[]> arrays) {
+        lists.forEach((key, numbers) ->
+                arrays.put(key, numbers.stream().mapToInt(Integer::intValue).toArray()));
+        return arrays;
     }
 }

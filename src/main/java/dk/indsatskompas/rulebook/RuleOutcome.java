@@ -16,14 +16,7 @@ public record RuleOutcome(Rule rule, Truth outcome, List<ConditionOutcome> condi
 
     /** One condition with its outcome and the value it was tested on; null while that is unknown. */
     public record ConditionOutcome(
-            Condition condition, Truth outcome, @Nullable Object actual) {
-
-        private ConditionOutcome supposing(Attribute changed, Object value) {
-            return condition.attribute() == changed
-                    ? new ConditionOutcome(condition, condition.constraint().outcome(value), value)
-                    : this;
-        }
-    }
+            Condition condition, Truth outcome, @Nullable Object actual) {}
 
     public boolean fired() {
         return outcome == Truth.TRUE;
@@ -31,16 +24,6 @@ public record RuleOutcome(Rule rule, Truth outcome, List<ConditionOutcome> condi
 
     public boolean undetermined() {
         return outcome == Truth.UNKNOWN;
-    }
-
-    /** Whether one of its conditions is about this attribute. */
-    public boolean tests(Attribute attribute) {
-        for (ConditionOutcome condition : conditions) {
-            if (condition.condition().attribute() == attribute) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The attributes whose being unknown leaves the rule undetermined, each once. */
@@ -53,24 +36,5 @@ public record RuleOutcome(Rule rule, Truth outcome, List<ConditionOutcome> condi
             }
         }
         return missing;
-    }
-
-    /** What would come of it if one attribute had this value instead. */
-    RuleOutcome supposing(Attribute changed, Object value) {
-        List<ConditionOutcome> supposed = new ArrayList<>(conditions.size());
-        for (ConditionOutcome condition : conditions) {
-            supposed.add(condition.supposing(changed, value));
-        }
-        return new RuleOutcome(rule, outcomeSupposing(changed, value), supposed);
-    }
-
-    /** The same without the conditions. */
-    Truth outcomeSupposing(Attribute changed, Object value) {
-        Truth all = Truth.TRUE;
-        for (ConditionOutcome condition : conditions) {
-            Condition said = condition.condition();
-            all = all.and(said.attribute() == changed ? said.constraint().outcome(value) : condition.outcome());
-        }
-        return all;
     }
 }

@@ -119,11 +119,7 @@ public final class Rulebook implements AutoCloseable {
         Map<String, Conclusion> fired = engine.fire(facts, subjects);
         Evaluation evaluation = explaining.evaluate(facts);
         Map<String, Conclusion> explained = new HashMap<>();
-        for (RuleOutcome outcome : evaluation.rules()) {
-            if (outcome.fired()) {
-                explained.put(outcome.rule().id(), outcome.rule().conclusion());
-            }
-        }
+        evaluation.fired().forEach(rule -> explained.put(rule.id(), rule.conclusion()));
         if (!fired.equals(explained)) {
             throw new EngineDisagreement(minus(fired, explained), minus(explained, fired));
         }

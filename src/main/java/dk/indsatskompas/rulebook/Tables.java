@@ -97,9 +97,8 @@ public final class Tables {
     }
 
     private static String strength(Finding finding, Matrix scale) {
-        return scale.evaluate(finding.facets()).rules().stream()
-                .filter(RuleOutcome::fired)
-                .map(outcome -> outcome.rule().conclusion().id())
+        return scale.evaluate(finding.facets()).fired().stream()
+                .map(rule -> rule.conclusion().id())
                 .findFirst()
                 .orElse("–");
     }

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Runs the scenarios, and finds rules that have no firing or no silent one and thresholds that are tried on one side only. */
@@ -26,7 +28,7 @@ final class ScenarioCheck {
     private final Contents contents;
     private final List<Scenario> scenarios;
     private final Problems problems;
-    private final Map<Rule, List<Try>> tried = new HashMap<>();
+    private final Map<String, List<Try>> tried = new HashMap<>();
 
     /** One rule in one scenario that says what must come of it. */
     private record Try(Scenario scenario, Truth expected, RuleOutcome outcome) {
@@ -51,21 +53,32 @@ final class ScenarioCheck {
 
     private void run(List<Rule> rules, boolean ofTheScale) {
         Matrix matrix = new Matrix(rules);
+        Map<String, Integer> places = places(rules);
         for (Scenario scenario : scenarios) {
             if (scenario.folder().equals(Rule.SCALE) == ofTheScale) {
-                matrix.evaluate(scenario.facts()).rules().stream()
+                List<RuleOutcome> outcomes = matrix.evaluate(scenario.facts()).rules();
+                scenario.expected().keySet().stream()
+                        .flatMap(rule -> Optional.ofNullable(places.get(rule)).stream())
+                        .sorted()
+                        .map(outcomes::get)
                         .filter(outcome -> isSound(outcome.rule()))
                         .forEach(outcome -> compare(scenario, outcome));
             }
         }
     }
 
-    private void compare(Scenario scenario, RuleOutcome outcome) {
-        Truth expected = scenario.expected().get(outcome.rule().id());
-        if (expected == null) {
-            return;
+    private static Map<String, Integer> places(List<Rule> rules) {
+        Map<String, Integer> places = new HashMap<>();
+        for (Rule rule : rules) {
+            places.put(rule.id(), places.size());
         }
-        tried.computeIfAbsent(outcome.rule(), rule -> new ArrayList<>()).add(new Try(scenario, expected, outcome));
+        return places;
+    }
+
+    private void compare(Scenario scenario, RuleOutcome outcome) {
+        String id = outcome.rule().id();
+        Truth expected = Objects.requireNonNull(scenario.expected().get(id));
+        tried.computeIfAbsent(id, rule -> new ArrayList<>()).add(new Try(scenario, expected, outcome));
         if (scenario.sound() && expected != outcome.outcome()) {
             problems.add(
                     scenario.place(),
@@ -139,7 +152,7 @@ final class ScenarioCheck {
 
     private void coverage(Rule rule) {
         String file = ScenarioReader.file(rule.folder());
-        List<Try> seen = tried.getOrDefault(rule, List.of());
+        List<Try> seen = tried.getOrDefault(rule.id(), List.of());
         if (!isSound(rule) || seen.stream().anyMatch(one -> !one.scenario().sound())) {
             return;
         }

@@ -21,6 +21,7 @@ import dk.indsatskompas.vocabulary.Truth;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,9 @@ final class ScenarioReader {
     private final Folder folder;
     private final Contents contents;
     private final Problems problems;
+
+    /** The names of each folder's rules. */
+    private final Map<String, List<String>> names = new HashMap<>();
 
     ScenarioReader(Folder folder, Contents contents, Problems problems) {
         this.folder = folder;
@@ -91,7 +95,7 @@ final class ScenarioReader {
     }
 
     private void rules(YamlMap map, String field, String folderName, Truth truth, Map<String, Truth> expected) {
-        List<String> known = problems.marked("rule " + folderName + "/");
+        List<String> known = names.computeIfAbsent(folderName, name -> problems.marked("rule " + name + "/"));
         for (YamlNode node : map.list(field)) {
             String name = node.string();
             if (!known.contains(name)) {

@@ -1,0 +1,84 @@
+package dk.indsatskompas.rulebook;
+
+import dk.indsatskompas.vocabulary.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A copy of the shipped rules to which studies were added that nobody made, with all that a check asks for. */
+final class GrownRules {
+
+    private static final Path SHIPPED = Path.of("rules");
+    private static final int RULES_OF_A_STUDY = 30;
+    private static final long SEED = 1;
+
+    private final Path folder;
+
+    private GrownRules(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Writes the rules with so many more, the same each time; what is there already must not be in the way. */
+    static void write(Path folder, int more) throws IOException {
+        GrownRules grown = new GrownRules(folder);
+        grown.copy();
+        grown.wholeCitizen();
+        MadeUpRules rules = new MadeUpRules(SEED);
+        for (int study = 1; study <= more / RULES_OF_A_STUDY; study++) {
+            new MadeUpStudy(String.format("vokset_%03d", study), rules.next(RULES_OF_A_STUDY)).write(folder);
+        }
+        grown.tables();
+    }
+
+    private void copy() throws IOException {
+        try (Stream<Path> paths = Files.walk(SHIPPED)) {
+            for (Path path : paths.toList()) {
+                Path copy = folder.resolve(SHIPPED.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(path, copy);
+                }
+            }
+        }
+    }
+
+    /** The shipped ones are recommended other things by other rules. */
+    private void wholeCitizen() throws IOException {
+        Files.writeString(folder.resolve("whole_citizens.yaml"), """
+                asOf: 2026-11-22
+                citizens:
+                  - name: "en borger, om hvem intet er oplyst"
+                    citizen: {}
+                    expect:
+                      recommended: []
+                      undetermined:
+                        - brobygning
+                        - citizens-own-preferences
+                        - contact-person-two-legs
+                        - ips
+                        - ips-caseload-max-25
+                        - jobfirst
+                        - mentor
+                        - ordinary-education-environment
+                        - psychiatry-cooperation
+                        - stable-contact-person
+                """);
+    }
+
+    private void tables() throws IOException {
+        Problems problems = new Problems();
+        Contents contents = Rulebook.read(Folder.of(folder), problems);
+        List<Problem> others = problems.sorted().stream()
+                .filter(problem -> problem.code() != ProblemCode.TABLES_STALE)
+                .toList();
+        if (!others.isEmpty()) {
+            BrokenRulebook broken = new BrokenRulebook(others);
+            throw new IllegalStateException(broken.list(Language.EN), broken);
+        }
+        Path readme = folder.resolve("README.md");
+        Files.writeString(readme, new Tables(contents).fill(Files.readString(readme)));
+    }
+}

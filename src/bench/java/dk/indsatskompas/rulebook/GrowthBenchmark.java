@@ -1,0 +1,150 @@
+package dk.indsatskompas.rulebook;
+
+import dk.indsatskompas.RandomProfiles;
+import dk.indsatskompas.ShippedRules;
+import dk.indsatskompas.scenario.Uncompiled;
+import dk.indsatskompas.vocabulary.Profile;
+import dk.indsatskompas.vocabulary.Subject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * What a rulebook costs as it grows: the shipped rules and so many more. A citizen is measured warm; what is done once when
+ * rules come into force is measured once, in a process that has not done it before.
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(value = 1, jvmArgsAppend = "-Xmx3g")
+public class GrowthBenchmark {
+
+    /** The rules as files. */
+    @State(Scope.Benchmark)
+    public static class Written {
+
+        @Param({"30", "300", "3000"})
+        int rules;
+
+        private Path path;
+
+        @Setup
+        public void write() throws IOException {
+            path = Files.createTempDirectory("rules");
+            GrownRules.write(path, rules);
+        }
+
+        @TearDown
+        public void delete() throws IOException {
+            try (Stream<Path> files = Files.walk(path)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+
+        Folder folder() {
+            return Folder.of(path);
+        }
+    }
+
+    /** The rules as they were read, and citizens who take turns. */
+    @State(Scope.Benchmark)
+    public static class Explained {
+
+        private static final int CITIZENS = 1_024;
+
+        private Matrix matrix;
+        private List<Profile> citizens;
+        private int turn;
+
+        @Setup
+        public void read(Written written) {
+            matrix = new Matrix(Rulebook.read(written.folder(), new Problems()).rules());
+            citizens = new RandomProfiles(ShippedRules.rulebook()).profiles(1, CITIZENS).toList();
+        }
+
+        Profile next() {
+            turn = (turn + 1) % CITIZENS;
+            return citizens.get(turn);
+        }
+    }
+
+    /** The rules as byte code. */
+    @State(Scope.Benchmark)
+    public static class Compiled {
+
+        private CompiledRules rules;
+
+        @Setup
+        public void compile(Written written) throws CompiledRules.NotCompiled {
+            rules = CompiledRules.of(Drl.of(written.folder()));
+        }
+    }
+
+    /** The rules in the engine. */
+    @State(Scope.Benchmark)
+    public static class Loaded {
+
+        private Engine engine;
+
+        @Setup
+        public void load(Compiled compiled) {
+            engine = new Engine(compiled.rules.load());
+        }
+    }
+
+    @Benchmark
+    public Object engineFires(Loaded loaded, Explained explained) {
+        return loaded.engine.fire(explained.next(), Subject.OF_A_PROFILE);
+    }
+
+    @Benchmark
+    public Object matrixExplains(Explained explained) {
+        return explained.matrix.evaluate(explained.next());
+    }
+
+    @Benchmark
+    @BenchmarkMode(Mode.SingleShotTime)
+    @OutputTimeUnit(TimeUnit.MILLISECONDS)
+    @Warmup(iterations = 0)
+    @Measurement(iterations = 1)
+    public Object readAndCheck(Written written) throws BrokenRulebook {
+        return Uncompiled.open(written.folder());
+    }
+
+    @Benchmark
+    @BenchmarkMode(Mode.SingleShotTime)
+    @OutputTimeUnit(TimeUnit.MILLISECONDS)
+    @Warmup(iterations = 0)
+    @Measurement(iterations = 1)
+    public Object compile(Written written) throws CompiledRules.NotCompiled {
+        return CompiledRules.of(Drl.of(written.folder()));
+    }
+
+    @Benchmark
+    @BenchmarkMode(Mode.SingleShotTime)
+    @OutputTimeUnit(TimeUnit.MILLISECONDS)
+    @Warmup(iterations = 0)
+    @Measurement(iterations = 1)
+    public Object load(Compiled compiled) {
+        return new Engine(compiled.rules.load());
+    }
+}

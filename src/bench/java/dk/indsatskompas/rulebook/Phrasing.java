@@ -1,0 +1,128 @@
+package dk.indsatskompas.rulebook;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A sentence that made-up rules consist of.
+ *
+ * @param part of a scenario: {@code citizen} or {@code contact}
+ * @param holds a value with which it holds, as a scenario says it
+ * @param fails the nearest value with which it does not
+ */
+record Phrasing(String part, String field, String sentence, String holds, String fails) {
+
+    /** Whom it is said of, as a rule says it. */
+    String subject() {
+        return part.equals("citizen") ? "Borgeren" : "Kontaktforløbet";
+    }
+
+    /** For each attribute all that is said of it, those of the contact last. */
+    static List<List<Phrasing>> all() {
+        return List.of(
+                numbers(
+                        "citizen.age",
+                        "er mindst %d år",
+                        "er under %d år",
+                        18,
+                        20,
+                        22,
+                        25,
+                        28,
+                        30,
+                        35,
+                        40,
+                        45,
+                        50,
+                        55,
+                        60),
+                numbers(
+                        "citizen.weeksOnBenefit",
+                        "har modtaget ydelsen i mindst %d uger",
+                        "har modtaget ydelsen i under %d uger",
+                        4,
+                        8,
+                        13,
+                        26,
+                        39,
+                        52,
+                        78,
+                        104,
+                        156,
+                        208),
+                codes(
+                        "citizen.benefit",
+                        "modtager ydelsen",
+                        "KONTANTHJAELP",
+                        "RESSOURCEFORLOEBSYDELSE",
+                        "REVALIDERING",
+                        "SYGEDAGPENGE",
+                        "JOBAFKLARING",
+                        "LEDIGHEDSYDELSE",
+                        "DAGPENGE"),
+                codes("citizen.readiness", "er visiteret som", "JOBPARAT", "AKTIVITETSPARAT", "UDDANNELSESPARAT"),
+                wishes("EMPLOYMENT", "WAGE_HOURS", "EDUCATION", "VOCATIONAL_EDUCATION", "HIGHER_EDUCATION"),
+                yesOrNo(
+                        "citizen.qualifyingEducation",
+                        "har en kompetencegivende uddannelse",
+                        "har ikke en kompetencegivende uddannelse"),
+                yesOrNo("citizen.inEducation", "er i gang med en uddannelse", "er ikke i gang med en uddannelse"),
+                yesOrNo("citizen.inEmployment", "er i job", "er ikke i job"),
+                yesOrNo("citizen.severeMentalIllness", "har en alvorlig sindslidelse", "har ikke en alvorlig sindslidelse"),
+                yesOrNo(
+                        "citizen.challengesBeyondUnemployment",
+                        "har udfordringer ud over ledighed",
+                        "har ikke udfordringer ud over ledighed"),
+                yesOrNo(
+                        "contact.primaryContactPerson",
+                        "har én primær og gennemgående kontaktperson",
+                        "mangler én primær og gennemgående kontaktperson"),
+                yesOrNo(
+                        "contact.trustingRelation",
+                        "bygger på en tillidsfuld relation",
+                        "bygger ikke på en tillidsfuld relation"),
+                numbers(
+                        "contact.caseworkerChangesLast12Months",
+                        "har haft mindst %d sagsbehandlerskift de seneste 12 måneder",
+                        "har haft færre end %d sagsbehandlerskift de seneste 12 måneder",
+                        1,
+                        2,
+                        3,
+                        4,
+                        5));
+    }
+
+    private static List<Phrasing> numbers(String path, String atLeast, String under, int... thresholds) {
+        List<Phrasing> numbers = new ArrayList<>();
+        for (int n : thresholds) {
+            numbers.add(of(path, String.format(atLeast, n), "" + n, "" + (n - 1)));
+            numbers.add(of(path, String.format(under, n), "" + (n - 1), "" + n));
+        }
+        return numbers;
+    }
+
+    private static List<Phrasing> codes(String path, String said, String... codes) {
+        String last = codes[codes.length - 1];
+        return Arrays.stream(codes)
+                .map(code -> of(path, said + " \"" + code + '"', code, code.equals(last) ? codes[0] : last))
+                .toList();
+    }
+
+    private static List<Phrasing> wishes(String... codes) {
+        return Arrays.stream(codes)
+                .map(code -> of("citizen.wants", "ønsker \"" + code + '"', "[" + code + "]", "[]"))
+                .toList();
+    }
+
+    private static List<Phrasing> yesOrNo(String path, String yes, String no) {
+        return Stream.of(of(path, yes, "true", "false"), of(path, no, "false", "true"))
+                .toList();
+    }
+
+    private static Phrasing of(String path, String sentence, String holds, String fails) {
+        String[] parts = path.split("\\.");
+        return new Phrasing(parts[0], parts[1], sentence, holds, fails);
+    }
+}
