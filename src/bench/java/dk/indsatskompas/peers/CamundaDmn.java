@@ -19,7 +19,7 @@ final class CamundaDmn implements Peer<Map<String, Object>> {
     private final DmnDecision decision;
 
     CamundaDmn(List<Rule> rules) {
-        table = DecisionTable.of(rules);
+        table = DecisionTable.of(rules, "");
         decision = engine.parseDecision(DecisionTable.DECISION, table.xml());
     }
 

@@ -3,6 +3,7 @@ package dk.indsatskompas.peers;
 import static java.util.stream.Collectors.joining;
 
 import dk.indsatskompas.rulebook.Condition;
+import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Profile;
@@ -22,8 +23,10 @@ import org.apache.commons.text.StringEscapeUtils;
 /**
  * Our rules as one decision table of DMN 1.3: a column for each attribute they test, a row for each rule, and the ids of
  * all rows that match are collected.
+ *
+ * @param any what a cell says that any value passes, as the engine that reads it understands it fastest
  */
-record DecisionTable(List<Rule> rules, List<Attribute> columns) {
+record DecisionTable(List<Rule> rules, List<Attribute> columns, String any) {
 
     static final String NAMESPACE = "https://indsatskompas.dk/peers";
     static final String DECISION = "fired";
@@ -44,14 +47,13 @@ record DecisionTable(List<Rule> rules, List<Attribute> columns) {
             </definitions>
             """;
 
-    static DecisionTable of(List<Rule> rules) {
-        return new DecisionTable(
-                rules,
-                rules.stream()
-                        .flatMap(rule -> rule.attributes().stream())
-                        .distinct()
-                        .sorted()
-                        .toList());
+    static DecisionTable of(List<Rule> rules, String any) {
+        List<Attribute> columns = rules.stream()
+                .flatMap(rule -> rule.attributes().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return new DecisionTable(rules, columns, any);
     }
 
     /** A citizen as the table takes one: every column is there, and what is unknown is null. */
@@ -108,11 +110,12 @@ record DecisionTable(List<Rule> rules, List<Attribute> columns) {
                 .formatted(id, each(columns, column -> cell(id, rule, column)), escaped(Feel.literal(rule.id())));
     }
 
-    private static String cell(String id, Rule rule, Attribute column) {
-        List<Condition> asked = rule.conditions().stream()
-                .filter(condition -> condition.constraint().attribute() == column)
+    private String cell(String id, Rule rule, Attribute column) {
+        List<Constraint> asked = rule.conditions().stream()
+                .map(Condition::constraint)
+                .filter(constraint -> constraint.attribute() == column)
                 .toList();
-        String test = Feel.cell(asked.stream().map(Condition::constraint).toList());
+        String test = asked.isEmpty() ? any : Feel.cell(asked);
         return "<inputEntry id='%s_%s'><text>%s</text></inputEntry>".formatted(id, column.name(), escaped(test));
     }
 

@@ -20,7 +20,7 @@ final class KieDmn implements Peer<DMNContext> {
     private final DMNModel model;
 
     KieDmn(List<Rule> rules) {
-        table = DecisionTable.of(rules);
+        table = DecisionTable.of(rules, "-");
         runtime = DMNRuntimeBuilder.fromDefaults()
                 .buildConfiguration()
                 .fromResources(List.of(ResourceFactory.newInputStreamResource(table.xml())))
