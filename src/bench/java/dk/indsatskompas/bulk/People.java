@@ -18,7 +18,7 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The made-up citizens that everything is measured with, as a case system would send them. */
-final class People {
+public final class People {
 
     static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
@@ -28,7 +28,7 @@ final class People {
     private People() {}
 
     /** That many, the same each time. */
-    static List<Question> questions(Advisor advisor, int count) {
+    public static List<Question> questions(Advisor advisor, int count) {
         List<Question> questions = new ArrayList<>();
         Synthetic.population(new Sides(advisor, advisor), SEED, count, DAY)
                 .members()
