@@ -1,12 +1,14 @@
 package dk.indsatskompas.decisions;
 
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
-import java.security.Signature;
-import java.security.SignatureException;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
+import org.bouncycastle.crypto.util.PublicKeyFactory;
 
 /** The public half of the signing key (Ed25519). Whoever has it can check a head and the chain before it, and sign none. */
 public final class VerifyingKey {
@@ -16,9 +18,11 @@ public final class VerifyingKey {
     private static final String BLOCK = "PUBLIC KEY";
 
     private final PublicKey key;
+    private final Ed25519PublicKeyParameters verifying;
 
     VerifyingKey(PublicKey key) {
         this.key = key;
+        this.verifying = verifying(key);
     }
 
     /**
@@ -47,14 +51,20 @@ public final class VerifyingKey {
 
     boolean verifies(byte[] statement, String signed) {
         try {
-            Signature signature = Signature.getInstance(ALGORITHM);
-            signature.initVerify(key);
-            signature.update(statement);
             byte[] bytes = Base64.getDecoder().decode(signed);
-            return signed.equals(Base64.getEncoder().encodeToString(bytes)) && signature.verify(bytes);
-        } catch (SignatureException | IllegalArgumentException e) {
+            Ed25519Signer signer = new Ed25519Signer();
+            signer.init(false, verifying);
+            signer.update(statement, 0, statement.length);
+            return signed.equals(Base64.getEncoder().encodeToString(bytes)) && signer.verifySignature(bytes);
+        } catch (IllegalArgumentException e) {
             return false;
-        } catch (GeneralSecurityException e) {
+        }
+    }
+
+    private static Ed25519PublicKeyParameters verifying(PublicKey key) {
+        try {
+            return (Ed25519PublicKeyParameters) PublicKeyFactory.createKey(key.getEncoded());
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -7,7 +7,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +53,24 @@ class KeysTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("The master key must be 32 bytes in Base64");
         }
+    }
+
+    @Test
+    void signsAsJavaItselfDoes() throws GeneralSecurityException {
+        SigningKey signing = SigningKey.create();
+        Head head = Head.sign(7, Entry.FIRST, signing);
+        byte[] signed = Base64.getDecoder().decode(head.signature());
+
+        Signature java = Signature.getInstance("Ed25519");
+        java.initVerify(KeyFactory.getInstance("Ed25519")
+                .generatePublic(new X509EncodedKeySpec(Pem.block(signing.publicPem(), "PUBLIC KEY"))));
+        java.update(head.statement());
+        assertThat(java.verify(signed)).isTrue();
+
+        java.initSign(KeyFactory.getInstance("Ed25519")
+                .generatePrivate(new PKCS8EncodedKeySpec(Pem.block(signing.pem(), "PRIVATE KEY"))));
+        java.update(head.statement());
+        assertThat(java.sign()).isEqualTo(signed);
     }
 
     @Test
