@@ -29,6 +29,10 @@ final class HttpLoad {
 
     private static final int CITIZENS = 1_000;
     private static final int ROUNDS = 5;
+
+    /** So many times as long as a round: the last methods are compiled after a minute only. */
+    private static final int WARM_UP = 6;
+
     private static final String ECHO = "echo";
 
     private static final Map<String, String> ADDRESSES = addresses();
@@ -58,7 +62,7 @@ final class HttpLoad {
         try (PackagedJar service =
                 PackagedJar.start(java, classes, Echo.class.getName(), folder).ready()) {
             for (String address : ADDRESSES.values()) {
-                wrk.ask(service.server(), address, 2 * seconds);
+                wrk.ask(service.server(), address, WARM_UP * seconds);
             }
             Map<String, List<Seen>> seen = new LinkedHashMap<>();
             for (int round = 0; round < ROUNDS; round++) {
