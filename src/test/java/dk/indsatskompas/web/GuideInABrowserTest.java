@@ -2,27 +2,11 @@ package dk.indsatskompas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The readable guide to the rules in a real browser. */
-class GuideInABrowserTest extends WebTest {
-
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
+class GuideInABrowserTest extends BrowserTest {
 
     @ParameterizedTest
     @CsvSource({"da, 320", "da, 1280", "en, 320", "en, 768"})

@@ -10,35 +10,19 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The page of an impact in a real browser, with everything on it unfolded. */
-class ImpactInABrowserTest extends WebTest {
+class ImpactInABrowserTest extends BrowserTest {
 
     private static final Folder LENIENT =
             EditedRules.shipped().withCaseloadOf30().folder();
 
-    private static Browser browser;
-
     @Autowired
     private Decisions decisions;
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @ParameterizedTest
     @CsvSource({"da, 320", "da, 768", "da, 1280", "en, 320", "en, 768", "en, 1280"})
