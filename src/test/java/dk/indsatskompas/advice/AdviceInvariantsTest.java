@@ -7,12 +7,14 @@ import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.evidence.Kind;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Catalogue;
+import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.rulebook.Folder;
 import dk.indsatskompas.rulebook.Problems;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.Tables;
 import dk.indsatskompas.vocabulary.Profile;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -52,6 +54,19 @@ class AdviceInvariantsTest {
         profiles(12)
                 .forEach(profile -> assertThat(json.writeValueAsBytes(again.advise(profile)))
                         .isEqualTo(json.writeValueAsBytes(advisor.advise(profile))));
+    }
+
+    @Test
+    void whoWasAnsweredBeforeNeverChangesAnAnswer() {
+        Advisor ofMany = new Advisor(rulebook);
+        List<LocalDate> days = List.of(LocalDate.of(2026, 11, 22), LocalDate.MAX);
+        profiles(16).forEach(profile -> {
+            Evaluation evaluation = rulebook.evaluate(profile);
+            for (LocalDate day : days) {
+                assertThat(ofMany.advise(profile, evaluation, day))
+                        .isEqualTo(new Advisor(rulebook).advise(profile, evaluation, day));
+            }
+        });
     }
 
     @Test
