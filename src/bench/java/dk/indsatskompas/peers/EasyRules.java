@@ -13,7 +13,7 @@ import org.jeasy.rules.core.DefaultRulesEngine;
 import org.jeasy.rules.core.RuleBuilder;
 
 /** Easy Rules: every rule in turn, its conditions as one function. */
-final class EasyRules implements Peer<Profile> {
+final class EasyRules implements Peer.OfProfiles {
 
     private static final String CITIZEN = "citizen";
     private static final String FIRED = "fired";
@@ -23,11 +23,6 @@ final class EasyRules implements Peer<Profile> {
 
     EasyRules(List<Rule> ours) {
         ours.forEach(rule -> rules.register(easy(rule)));
-    }
-
-    @Override
-    public Profile prepared(Profile profile) {
-        return profile;
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.evrete.api.StatefulSession;
 import org.evrete.api.Type;
 
 /** Evrete: one fact for each citizen with a field for each attribute, in a session that is used again. */
-final class Evrete implements Peer<Profile> {
+final class Evrete implements Peer.OfProfiles {
 
     private static final String FACT = "$citizen";
 
@@ -58,11 +58,6 @@ final class Evrete implements Peer<Profile> {
     /** One for all rules with this condition, so that the engine can see that it is the same. */
     private static Predicate<Object[]> test(Constraint constraint) {
         return values -> constraint.outcome(values[0]) == Truth.TRUE;
-    }
-
-    @Override
-    public Profile prepared(Profile profile) {
-        return profile;
     }
 
     @Override

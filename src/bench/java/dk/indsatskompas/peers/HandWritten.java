@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules as a programmer would write them in Java. What is unknown makes none of them fire. */
-final class HandWritten implements Peer<Profile> {
+final class HandWritten implements Peer.OfProfiles {
 
     private static final List<Written> RULES = Stream.of(WrittenForCitizens.RULES, WrittenForOffers.RULES)
             .flatMap(List::stream)
@@ -17,11 +17,6 @@ final class HandWritten implements Peer<Profile> {
 
     /** A rule by its id. */
     record Written(String id, Predicate<Profile> fires) {}
-
-    @Override
-    public Profile prepared(Profile profile) {
-        return profile;
-    }
 
     @Override
     public Set<String> fired(Profile citizen) {

@@ -7,12 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** What answers every question here: Drools and the condition matrix, compared, with the outcome of every condition. */
-record Ours(Rulebook rulebook) implements Peer<Profile> {
-
-    @Override
-    public Profile prepared(Profile profile) {
-        return profile;
-    }
+record Ours(Rulebook rulebook) implements Peer.OfProfiles {
 
     @Override
     public Set<String> fired(Profile profile) {

@@ -15,4 +15,13 @@ interface Peer<C> {
 
     /** The ids of the rules whose conditions are all true. */
     Set<String> fired(C citizen);
+
+    /** One that takes a citizen as our own rules do. */
+    interface OfProfiles extends Peer<Profile> {
+
+        @Override
+        default Profile prepared(Profile profile) {
+            return profile;
+        }
+    }
 }

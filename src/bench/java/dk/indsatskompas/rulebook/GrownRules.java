@@ -1,16 +1,15 @@
 package dk.indsatskompas.rulebook;
 
+import dk.indsatskompas.EditedRules;
 import dk.indsatskompas.vocabulary.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A copy of the shipped rules to which studies were added that nobody made, with all that a check asks for. */
 final class GrownRules {
 
-    private static final Path SHIPPED = Path.of("rules");
     private static final int RULES_OF_A_STUDY = 30;
     private static final long SEED = 1;
 
@@ -23,26 +22,13 @@ final class GrownRules {
     /** Writes the rules with so many more, the same each time; what is there already must not be in the way. */
     static void write(Path folder, int more) throws IOException {
         GrownRules grown = new GrownRules(folder);
-        grown.copy();
+        EditedRules.shipped().writeTo(folder);
         grown.wholeCitizen();
         MadeUpRules rules = new MadeUpRules(SEED);
         for (int study = 1; study <= more / RULES_OF_A_STUDY; study++) {
             new MadeUpStudy(String.format("vokset_%03d", study), rules.next(RULES_OF_A_STUDY)).write(folder);
         }
         grown.tables();
-    }
-
-    private void copy() throws IOException {
-        try (Stream<Path> paths = Files.walk(SHIPPED)) {
-            for (Path path : paths.toList()) {
-                Path copy = folder.resolve(SHIPPED.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(path, copy);
-                }
-            }
-        }
     }
 
     /** The shipped ones are recommended other things by other rules. */

@@ -1,6 +1,5 @@
 package dk.indsatskompas.advice;
 
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
@@ -14,10 +13,7 @@ import tools.jackson.core.io.SerializedString;
  */
 final class Encoded<K> {
 
-    /** A rulebook with more than these has its pieces encoded anew now and then; that costs time and nothing else. */
-    private static final int MOST = 16_384;
-
-    private final ConcurrentHashMap<K, SerializableString> pieces = new ConcurrentHashMap<>();
+    private final Kept<K, SerializableString> pieces = new Kept<>();
     private final Function<K, String> spelling;
 
     Encoded(Function<K, String> spelling) {
@@ -25,15 +21,6 @@ final class Encoded<K> {
     }
 
     SerializableString of(K made) {
-        SerializableString known = pieces.get(made);
-        if (known != null) {
-            return known;
-        }
-        if (pieces.size() >= MOST) {
-            pieces.clear();
-        }
-        SerializableString piece = new SerializedString(spelling.apply(made));
-        pieces.put(made, piece);
-        return piece;
+        return pieces.of(made, piece -> new SerializedString(spelling.apply(piece)));
     }
 }

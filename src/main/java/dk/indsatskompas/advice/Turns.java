@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * on nothing else. Finding them takes a quarter of an answer's time. Only values are kept, never whose they are.
  */
 final class Turns {
-
-    /** More than these are found anew now and then; that costs time and nothing else. */
-    private static final int MOST = 16_384;
 
     /**
      * All that turns hang on.
@@ -35,7 +31,7 @@ final class Turns {
 
     private final Rulebook rulebook;
     private final Map<String, Set<Attribute>> tested = new HashMap<>();
-    private final ConcurrentHashMap<Alike, List<Turn>> found = new ConcurrentHashMap<>();
+    private final Kept<Alike, List<Turn>> found = new Kept<>();
 
     Turns(Rulebook rulebook) {
         this.rulebook = rulebook;
@@ -47,9 +43,7 @@ final class Turns {
         Set<Attribute> attributes = EnumSet.noneOf(Attribute.class);
         for (Rule rule : rulebook.contents().rules()) {
             if (rule.conclusion().equals(conclusion)) {
-                rule.conditions()
-                        .forEach(condition ->
-                                attributes.add(condition.constraint().attribute()));
+                attributes.addAll(rule.attributes());
             }
         }
         return attributes;
@@ -67,17 +61,10 @@ final class Turns {
 
     private List<Turn> of(Candidate candidate, Known citizen, LocalDate asOf, boolean away) {
         Alike alike = new Alike(candidate.entry().id(), away, asOf, values(candidate, citizen));
-        List<Turn> known = found.get(alike);
-        if (known != null) {
-            return known;
-        }
-        if (found.size() >= MOST) {
-            found.clear();
-        }
-        Turning turning = new Turning(citizen, new Nearby(rulebook.distinctions(), asOf));
-        List<Turn> turns = away ? turning.away(candidate) : turning.towards(candidate);
-        found.put(alike, turns);
-        return turns;
+        return found.of(alike, fresh -> {
+            Turning turning = new Turning(citizen, new Nearby(rulebook.distinctions(), asOf));
+            return away ? turning.away(candidate) : turning.towards(candidate);
+        });
     }
 
     private List<@Nullable Object> values(Candidate candidate, Known citizen) {

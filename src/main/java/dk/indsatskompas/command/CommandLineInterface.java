@@ -33,16 +33,19 @@ public final class CommandLineInterface {
      * meanwhile, so that what is written can be read by a program.
      */
     public static OptionalInt run(String... args) {
-        if (args.length == 0 || (args[0].startsWith("-") && !args[0].equals("--help"))) {
+        String first = args.length == 0 ? "" : args[0];
+        boolean help = first.equals("--help");
+        // An option is the service's, and its start need not wait for the commands to be looked through.
+        if (!help && (first.isEmpty() || first.startsWith("-"))) {
             return OptionalInt.empty();
         }
         CommandLine line = new CommandLine(new CommandLineInterface()).setCaseInsensitiveEnumValuesAllowed(true);
-        if (!line.getSubcommands().containsKey(args[0]) && !args[0].equals("--help")) {
+        if (!help && !line.getSubcommands().containsKey(first)) {
             return OptionalInt.empty();
         }
         LoggingSystem.get(CommandLineInterface.class.getClassLoader()).beforeInitialize();
         line.setOut(writer(System.out)).setErr(writer(System.err));
-        return OptionalInt.of(line.execute(args[0].equals("--help") ? new String[] {"help"} : args));
+        return OptionalInt.of(line.execute(help ? new String[] {"help"} : args));
     }
 
     /** In the console's encoding; else UTF-8, because a locale without Danish letters would turn them into question marks. */

@@ -21,7 +21,7 @@ public final class Recording implements Work<Receipt> {
         this.answered = answered;
         this.versions = versions;
         this.terms = Term.of(answered.advice(), answered.evaluation());
-        this.packed = Payload.of(asked, answered).pack();
+        this.packed = Payload.of(asked, answered, terms).pack();
     }
 
     /** The id of the decision. */

@@ -24,6 +24,27 @@ public final class RulesFolder {
      * @throws BrokenRulebook with all problems at once, when there is one
      */
     public static Rulebook open(Folder folder) throws BrokenRulebook {
+        Tried tried = tried(folder);
+        Rulebook rulebook = Rulebook.compile(folder, tried.contents());
+        Advisor advisor = new Advisor(rulebook);
+        Problems problems = new Problems();
+        tried.citizens().forEach(citizen -> compare(citizen, advisor, problems));
+        if (!problems.isEmpty()) {
+            rulebook.close();
+            throw new BrokenRulebook(problems.sorted());
+        }
+        return rulebook;
+    }
+
+    /**
+     * A folder in which everything is in order that can be told without the engine.
+     *
+     * @param citizens those whose whole answer is still to be compared
+     */
+    record Tried(Contents contents, List<WholeCitizen> citizens) {}
+
+    /** Reads a folder and tries its scenarios. */
+    static Tried tried(Folder folder) throws BrokenRulebook {
         Problems problems = new Problems();
         Contents contents = Rulebook.read(folder, problems);
         ScenarioReader reader = new ScenarioReader(folder, contents, problems);
@@ -32,14 +53,7 @@ public final class RulesFolder {
         if (!problems.isEmpty()) {
             throw new BrokenRulebook(problems.sorted());
         }
-        Rulebook rulebook = Rulebook.compile(folder, contents);
-        Advisor advisor = new Advisor(rulebook);
-        citizens.forEach(citizen -> compare(citizen, advisor, problems));
-        if (!problems.isEmpty()) {
-            rulebook.close();
-            throw new BrokenRulebook(problems.sorted());
-        }
-        return rulebook;
+        return new Tried(contents, citizens);
     }
 
     /** Everything that is wrong with a folder; empty when it can come into force. */
