@@ -32,8 +32,7 @@ final class Candidate {
     private final List<RuleOutcome> rules;
     private final List<Finding> findings;
     private final boolean recommended;
-    private final @Nullable Boolean addressesWish;
-    private final Strength strength;
+    private final GoalFit goalFit;
 
     private Candidate(Rulebook rulebook, Known citizen, Evaluation evaluation, Entry entry, List<RuleOutcome> rules) {
         this.rulebook = rulebook;
@@ -43,23 +42,7 @@ final class Candidate {
         this.rules = rules;
         this.recommended = anyFired(rules);
         this.findings = recommended ? findings(rulebook, rules) : List.of();
-        Strength best = Strength.PART_OF_TESTED_MODEL;
-        Strength bestForTheWish = null;
-        boolean addresses = false;
-        for (Finding finding : findings) {
-            boolean addressed = addressesWish(finding);
-            addresses |= addressed;
-            Grade grade = rulebook.grade(finding.id()).orElse(null);
-            if (grade != null) {
-                best = best.stronger(grade.strength());
-                if (addressed) {
-                    bestForTheWish =
-                            bestForTheWish == null ? grade.strength() : bestForTheWish.stronger(grade.strength());
-                }
-            }
-        }
-        this.addressesWish = citizen.value(Attribute.WANTS) == null ? null : addresses;
-        this.strength = bestForTheWish == null ? best : bestForTheWish;
+        this.goalFit = GoalFit.of(rulebook, citizen, findings);
     }
 
     static Candidate of(Rulebook rulebook, Known citizen, Evaluation evaluation, Entry entry) {
@@ -112,15 +95,12 @@ final class Candidate {
     /** Whether one of its findings is about what the citizen wants; null while the wish is unknown. */
     @Nullable
     Boolean addressesWish() {
-        return addressesWish;
+        return goalFit.addressesWish();
     }
 
-    /**
-     * The best strength among the findings about what the citizen wants, or among all when none is. What was only part
-     * of the tested model has no strength of its own and counts when there is nothing else.
-     */
+    /** The best strength among the findings about what the citizen wants, or among all when none is. */
     Strength strength() {
-        return strength;
+        return goalFit.strength();
     }
 
     /** The best of what it rests on, or would rest on if the rules that are open came to be fulfilled. */
@@ -142,10 +122,8 @@ final class Candidate {
         return rulebook.grade(finding.id()).map(Grade::strength).orElse(Strength.PART_OF_TESTED_MODEL);
     }
 
-    @SuppressWarnings("unchecked")
     boolean addresses(String outcome) {
-        List<String> wants = (List<String>) citizen.value(Attribute.WANTS);
-        return wants != null && rulebook.contents().addresses(outcome, wants);
+        return GoalFit.addresses(rulebook, citizen, outcome);
     }
 
     PopulationStatus studiedPopulation() {
@@ -205,15 +183,6 @@ final class Candidate {
         Set<String> parts = new HashSet<>(entry.components());
         parts.add(entry.id());
         return parts;
-    }
-
-    private boolean addressesWish(Finding finding) {
-        for (String outcome : finding.outcomes()) {
-            if (addresses(outcome)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static List<Finding> findings(Rulebook rulebook, List<RuleOutcome> rules) {
