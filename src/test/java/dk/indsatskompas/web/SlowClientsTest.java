@@ -64,7 +64,7 @@ class SlowClientsTest {
         tomcat.setConnector(connector);
         Context context = tomcat.addContext("", folder.toString());
         Tomcat.addServlet(context, "reading", new Reading());
-        context.addServletMappingDecoded("/", "reading");
+        context.addServletMapping("/", "reading");
         tomcat.start();
     }
 
