@@ -17,6 +17,9 @@ final class Writer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int IDLE_MILLIS = 100;
 
+    /** After so many commits it is worth while to fetch the faster way to sign. */
+    private static final int MANY = 16;
+
     private final Store store;
     private final Keys keys;
     private final Limits limits;
@@ -24,6 +27,7 @@ final class Writer implements AutoCloseable {
     private final BlockingQueue<Pending<?>> queue;
     private final Thread thread = new Thread(this::run, "decisions-writer");
     private Head trusted;
+    private int commits;
     private volatile boolean closed;
 
     /**
@@ -121,6 +125,12 @@ final class Writer implements AutoCloseable {
             store.purge();
         }
         group.forEach(Pending::complete);
+        commits++;
+        if (commits == MANY) {
+            Thread hastening = new Thread(keys.signing()::hasten, "decisions-hasten");
+            hastening.setDaemon(true);
+            hastening.start();
+        }
     }
 
     private boolean write(List<Pending<?>> group) {

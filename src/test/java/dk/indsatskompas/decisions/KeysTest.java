@@ -14,6 +14,7 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,8 +57,25 @@ class KeysTest {
     }
 
     @Test
+    void signsAndChecksTheSameInTheFasterWay() {
+        SigningKey signing = SigningKey.create();
+        Head head = Head.sign(7, Entry.FIRST, signing);
+        Head other = Head.sign(7, Entry.FIRST, SigningKey.create());
+        Head broken = new Head(8, head.hash(), head.signature());
+        Head tooShort = new Head(7, head.hash(), "c2hvcnQ=");
+
+        assertThat(signing.verifies(head)).isTrue();
+        signing.hasten();
+
+        assertThat(Head.sign(7, Entry.FIRST, signing)).isEqualTo(head);
+        assertThat(signing.verifies(head)).isTrue();
+        assertThat(List.of(other, broken, tooShort)).noneMatch(signing::verifies);
+    }
+
+    @Test
     void signsAsJavaItselfDoes() throws GeneralSecurityException {
         SigningKey signing = SigningKey.create();
+        signing.hasten();
         Head head = Head.sign(7, Entry.FIRST, signing);
         byte[] signed = Base64.getDecoder().decode(head.signature());
 
