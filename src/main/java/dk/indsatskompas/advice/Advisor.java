@@ -36,7 +36,7 @@ public final class Advisor {
         this.rulebook = rulebook;
         this.ranking = new Ranking(rulebook.contents().ranking());
         this.remarks = new Remarks(rulebook.contents());
-        this.relevance = new Relevance(rulebook.contents().catalogue());
+        this.relevance = new Relevance(rulebook.contents());
         this.turns = new Turns(rulebook);
     }
 

@@ -6,7 +6,6 @@ import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Catalogue;
 import dk.indsatskompas.rulebook.Distinctions.Distinct;
 import dk.indsatskompas.rulebook.Evaluation;
-import dk.indsatskompas.rulebook.RuleOutcome;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Known;
@@ -83,23 +82,39 @@ final class Inquiry {
 
     /** What each answer does; none when none does anything. */
     private List<Supposed> answers(Attribute attribute) {
+        BitSet always = byItself(attribute);
+        if (always.isEmpty() && evaluation.isSettled(attribute)) {
+            return List.of();
+        }
         List<Supposed> answers = new ArrayList<>();
         boolean any = false;
         for (Distinct value : rulebook.distinctions().of(attribute, asOf)) {
-            List<Effect> effects = effects(attribute, value.value());
+            List<Effect> effects = effects(attribute, value.value(), always);
             any |= !effects.isEmpty();
             answers.add(new Supposed(value, effects));
         }
         return any ? answers : List.of();
     }
 
-    private List<Effect> effects(Attribute attribute, Object value) {
-        BitSet affected = affected(attribute, value);
+    /**
+     * The places in the catalogue that an answer says something about, whatever the rules say. By itself, a wish or an
+     * offer says something only about what is recommended.
+     */
+    private BitSet byItself(Attribute attribute) {
+        BitSet places = relevance.byItself(attribute);
+        if (attribute != Attribute.CURRENT_INTERVENTIONS) {
+            places.and(recommended);
+        }
+        return places;
+    }
+
+    private List<Effect> effects(Attribute attribute, Object value, BitSet always) {
+        Evaluation then = evaluation.supposing(attribute, value);
+        BitSet affected = affected(always, then.turnedFrom(evaluation));
         if (affected.isEmpty()) {
             return List.of();
         }
         Known supposed = citizen.supposing(attribute, value);
-        Evaluation then = evaluation.supposing(attribute, value);
         List<Effect> effects = new ArrayList<>();
         for (int place = affected.nextSetBit(0); place >= 0; place = affected.nextSetBit(place + 1)) {
             Catalogue.Entry entry = candidates.get(place).entry();
@@ -112,17 +127,11 @@ final class Inquiry {
         return effects;
     }
 
-    /**
-     * The places in the catalogue of what may stand otherwise. By itself, a wish or an offer says something only about
-     * what is recommended.
-     */
-    private BitSet affected(Attribute attribute, Object value) {
-        BitSet affected = relevance.byItself(attribute);
-        if (attribute != Attribute.CURRENT_INTERVENTIONS) {
-            affected.and(recommended);
-        }
-        for (RuleOutcome outcome : evaluation.turning(attribute, value)) {
-            affected.set(relevance.about(outcome));
+    /** The places in the catalogue of what may stand otherwise. */
+    private BitSet affected(BitSet always, BitSet turnedRules) {
+        BitSet affected = (BitSet) always.clone();
+        for (int rule = turnedRules.nextSetBit(0); rule >= 0; rule = turnedRules.nextSetBit(rule + 1)) {
+            affected.set(relevance.about(rule));
         }
         return affected;
     }

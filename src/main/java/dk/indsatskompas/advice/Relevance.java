@@ -5,7 +5,7 @@ import dk.indsatskompas.advice.Standing.Place;
 import dk.indsatskompas.rulebook.Catalogue;
 import dk.indsatskompas.rulebook.Catalogue.Entry;
 import dk.indsatskompas.rulebook.Catalogue.Kind;
-import dk.indsatskompas.rulebook.RuleOutcome;
+import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Conclusion.Caution;
@@ -27,13 +27,16 @@ import java.util.Objects;
  */
 final class Relevance {
 
-    private final Map<Conclusion, Integer> about = new HashMap<>();
+    /** By the number of a rule. */
+    private final int[] about;
+
     private final List<Map<Place, Effect>> moving = new ArrayList<>();
     private final List<Map<Place, Effect>> staying = new ArrayList<>();
     private final Map<Attribute, BitSet> withoutARule = new EnumMap<>(Attribute.class);
 
-    Relevance(Catalogue catalogue) {
-        List<Entry> entries = catalogue.entries();
+    Relevance(Contents contents) {
+        Map<Conclusion, Integer> about = new HashMap<>();
+        List<Entry> entries = contents.catalogue().entries();
         for (int place = 0; place < entries.size(); place++) {
             Entry entry = entries.get(place);
             about.put(new Recommendation(entry.id()), place);
@@ -53,6 +56,10 @@ final class Relevance {
                 }
             }
         }
+        this.about = contents.rules().stream()
+                .mapToInt(rule ->
+                        Objects.requireNonNull(about.get(rule.conclusion()), "The check finds every conclusion"))
+                .toArray();
     }
 
     private void touches(Attribute attribute, int place) {
@@ -61,17 +68,13 @@ final class Relevance {
 
     /** Those it says something about by itself, whatever the rules say. */
     BitSet byItself(Attribute attribute) {
-        BitSet places = new BitSet();
         BitSet always = withoutARule.get(attribute);
-        if (always != null) {
-            places.or(always);
-        }
-        return places;
+        return always == null ? new BitSet() : (BitSet) always.clone();
     }
 
-    /** The one that a rule is about. */
-    int about(RuleOutcome outcome) {
-        return Objects.requireNonNull(about.get(outcome.rule().conclusion()), "The check finds every conclusion");
+    /** The one that a rule is about, by the rule's number in the order of the rulebook. */
+    int about(int rule) {
+        return about[rule];
     }
 
     /** What is said of an answer that leaves something in this place which is in that place now. */

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.RandomAccess;
 
 /**
@@ -25,7 +24,7 @@ public final class Evaluation {
     private final Truth[] truths;
 
     /** The values that were tested. */
-    private final Map<Attribute, Object> known;
+    private final EnumMap<Attribute, Object> known;
 
     /** The rules of which something is false. */
     private final BitSet silent;
@@ -33,7 +32,7 @@ public final class Evaluation {
     /** The rules of which nothing is false and something unknown. */
     private final BitSet open;
 
-    Evaluation(Matrix matrix, Truth[] truths, Map<Attribute, Object> known, BitSet silent, BitSet open) {
+    Evaluation(Matrix matrix, Truth[] truths, EnumMap<Attribute, Object> known, BitSet silent, BitSet open) {
         this.matrix = matrix;
         this.truths = truths;
         this.known = known;
@@ -68,28 +67,36 @@ public final class Evaluation {
         return Arrays.asList(concluding);
     }
 
-    /** The rules that would come to something else if one attribute had this value instead. */
-    public List<RuleOutcome> turning(Attribute changed, Object value) {
-        Truth[] supposed = truths.clone();
-        matrix.test(changed, value, supposed);
-        BitSet touched = matrix.touched(changed, truths, supposed);
-        List<RuleOutcome> turning = new ArrayList<>();
-        for (int rule = touched.nextSetBit(0); rule >= 0; rule = touched.nextSetBit(rule + 1)) {
-            if (matrix.outcome(rule, supposed) != outcome(rule)) {
-                turning.add(spelledOut(rule));
-            }
-        }
-        return turning;
+    /** Whether no rule waits for this attribute, which is unknown: whatever it were, the same would come of each. */
+    public boolean isSettled(Attribute unknown) {
+        return !open.intersects(matrix.rulesTesting(unknown));
     }
 
     /** What would come of the rules if one attribute had this value instead. */
     public Evaluation supposing(Attribute changed, Object value) {
         Truth[] supposed = truths.clone();
         matrix.test(changed, value, supposed);
-        Map<Attribute, Object> learnt = new EnumMap<>(Attribute.class);
-        learnt.putAll(known);
+        EnumMap<Attribute, Object> learnt = known.clone();
         learnt.put(changed, value);
-        return matrix.evaluation(supposed, learnt);
+        BitSet nowSilent = (BitSet) silent.clone();
+        BitSet nowOpen = (BitSet) open.clone();
+        BitSet touched = matrix.touched(changed, truths, supposed);
+        for (int rule = touched.nextSetBit(0); rule >= 0; rule = touched.nextSetBit(rule + 1)) {
+            Truth outcome = matrix.outcome(rule, supposed);
+            nowSilent.set(rule, outcome == Truth.FALSE);
+            nowOpen.set(rule, outcome == Truth.UNKNOWN);
+        }
+        return new Evaluation(matrix, supposed, learnt, nowSilent, nowOpen);
+    }
+
+    /** The rules that came to something else, by their numbers in the order of the rulebook, from 0. */
+    public BitSet turnedFrom(Evaluation before) {
+        BitSet turned = (BitSet) silent.clone();
+        turned.xor(before.silent);
+        BitSet opened = (BitSet) open.clone();
+        opened.xor(before.open);
+        turned.or(opened);
+        return turned;
     }
 
     private Truth outcome(int rule) {

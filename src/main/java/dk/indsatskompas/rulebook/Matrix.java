@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Matrix {
 
     private static final int[] NONE = {};
+    private static final BitSet NO_RULE = new BitSet();
 
     private final List<Rule> rules;
     private final List<Constraint> constraints;
@@ -32,6 +33,7 @@ public final class Matrix {
     private final BitSet[] needing;
 
     private final Map<Attribute, int[]> testing;
+    private final Map<Attribute, BitSet> rulesTesting = new EnumMap<>(Attribute.class);
     private final Map<Conclusion, int[]> concluding;
 
     public Matrix(List<Rule> rules) {
@@ -41,12 +43,13 @@ public final class Matrix {
         this.constraints = List.copyOf(numbers.keySet());
         this.needing = needing();
         this.testing = testing();
+        this.testing.forEach((attribute, tests) -> rulesTesting.put(attribute, needing(tests)));
         this.concluding = concluding();
     }
 
     /** What comes of every rule for these facts. */
     public Evaluation evaluate(Facts facts) {
-        Map<Attribute, Object> known = new EnumMap<>(Attribute.class);
+        EnumMap<Attribute, Object> known = new EnumMap<>(Attribute.class);
         Truth[] truths = new Truth[constraints.size()];
         for (Attribute attribute : testing.keySet()) {
             Object value = facts.value(attribute);
@@ -59,7 +62,7 @@ public final class Matrix {
     }
 
     /** What comes of every rule when this came of the constraints. */
-    Evaluation evaluation(Truth[] truths, Map<Attribute, Object> known) {
+    private Evaluation evaluation(Truth[] truths, EnumMap<Attribute, Object> known) {
         BitSet silent = new BitSet(needs.length);
         BitSet open = new BitSet(needs.length);
         for (int constraint = 0; constraint < truths.length; constraint++) {
@@ -100,6 +103,11 @@ public final class Matrix {
         return all;
     }
 
+    /** The rules that test an attribute. */
+    BitSet rulesTesting(Attribute attribute) {
+        return rulesTesting.getOrDefault(attribute, NO_RULE);
+    }
+
     List<Rule> rules() {
         return rules;
     }
@@ -127,6 +135,14 @@ public final class Matrix {
             for (int constraint : needs[rule]) {
                 all[constraint].set(rule);
             }
+        }
+        return all;
+    }
+
+    private BitSet needing(int[] any) {
+        BitSet all = new BitSet();
+        for (int constraint : any) {
+            all.or(needing[constraint]);
         }
         return all;
     }

@@ -9,6 +9,7 @@ import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Truth;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -52,12 +53,17 @@ class MatrixTest {
         Evaluation now = matrix.evaluate(citizen);
         List<RuleOutcome> then =
                 matrix.evaluate(citizen.with(Map.of(attribute, value))).rules();
-        assertThat(now.supposing(attribute, value).rules()).isEqualTo(then);
-        assertThat(now.turning(attribute, value))
-                .isEqualTo(IntStream.range(0, then.size())
+        Evaluation supposed = now.supposing(attribute, value);
+        assertThat(supposed.rules()).isEqualTo(then);
+        BitSet turned = supposed.turnedFrom(now);
+        assertThat(turned.stream())
+                .containsExactlyElementsOf(IntStream.range(0, then.size())
                         .filter(n -> now.rules().get(n).outcome() != then.get(n).outcome())
-                        .mapToObj(now.rules()::get)
+                        .boxed()
                         .toList());
+        if (citizen.value(attribute) == null && now.isSettled(attribute)) {
+            assertThat(turned.isEmpty()).isTrue();
+        }
     }
 
     private Stream<Profile> citizens(int count) {
