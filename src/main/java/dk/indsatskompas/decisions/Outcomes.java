@@ -10,7 +10,6 @@ import dk.indsatskompas.vocabulary.Truth;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -63,9 +62,11 @@ public record Outcomes(SortedMap<String, String> letters) {
     }
 
     private static String letters(RuleOutcome outcome) {
-        return outcome.conditions().stream()
-                .map(condition -> condition.outcome().name().substring(0, 1))
-                .collect(Collectors.joining());
+        StringBuilder letters = new StringBuilder();
+        for (ConditionOutcome condition : outcome.conditions()) {
+            letters.append(condition.outcome().name().charAt(0));
+        }
+        return letters.toString();
     }
 
     private static Truth truth(char letter) {

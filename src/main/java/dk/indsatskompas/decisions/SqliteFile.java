@@ -29,6 +29,12 @@ public final class SqliteFile extends HikariDataSource {
     private static final int BUSY_MILLIS = 2_000;
     private static final int CONNECTIONS = 8;
 
+    /**
+     * Of four KiB each; SQLite's own thousand are full after some twenty commits. The rows of the search change the same few
+     * pages again and again, and the longer the log, the fewer times they go to the file itself.
+     */
+    private static final String PAGES_IN_THE_LOG = "4000";
+
     private final WatchedFile file;
 
     private SqliteFile(Connections connections) {
@@ -126,6 +132,7 @@ public final class SqliteFile extends HikariDataSource {
         config.setBusyTimeout(BUSY_MILLIS);
         config.enforceForeignKeys(true);
         config.setPragma(Pragma.SECURE_DELETE, "true");
+        config.setPragma(Pragma.WAL_AUTOCHECKPOINT, PAGES_IN_THE_LOG);
         return config;
     }
 

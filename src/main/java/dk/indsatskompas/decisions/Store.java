@@ -1,7 +1,7 @@
 package dk.indsatskompas.decisions;
 
 import java.sql.Connection;
-import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -36,7 +36,7 @@ final class Store {
         this.writing = new TransactionTemplate(transactions);
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_SERIALIZABLE);
-        this.sqlite = product(jdbc).equals("sqlite");
+        this.sqlite = isSqlite(jdbc);
     }
 
     /**
@@ -45,9 +45,11 @@ final class Store {
      * @throws Damaged when the store was written with other keys
      */
     static Store open(DataSource source, Keys keys) {
+        boolean sqlite = isSqlite(new JdbcTemplate(source));
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/decisions")
+                .placeholders(Map.of("clustered", sqlite ? "without rowid" : ""))
                 // A newer version may record what this one would not see: by default Flyway lets that pass.
                 .ignoreMigrationPatterns(new String[0])
                 .load()
@@ -128,9 +130,9 @@ final class Store {
         }
     }
 
-    private static String product(JdbcTemplate jdbc) {
+    private static boolean isSqlite(JdbcTemplate jdbc) {
         String name =
                 jdbc.execute((Connection connection) -> connection.getMetaData().getDatabaseProductName());
-        return String.valueOf(name).toLowerCase(Locale.ROOT);
+        return "sqlite".equalsIgnoreCase(name);
     }
 }
