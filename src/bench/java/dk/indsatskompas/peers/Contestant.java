@@ -1,11 +1,13 @@
 package dk.indsatskompas.peers;
 
+import dk.indsatskompas.rulebook.Matrix;
 import dk.indsatskompas.rulebook.Rulebook;
 import java.util.function.Function;
 
 /** Everyone who is measured, and how they are made of the rules. */
 public enum Contestant {
     OURS(Ours::new),
+    MATRIX_ALONE(rulebook -> new MatrixAlone(new Matrix(rulebook.contents().rules()))),
     HAND_WRITTEN(rulebook -> new HandWritten()),
     CAMUNDA_DMN(rulebook -> new CamundaDmn(rulebook.contents().rules())),
     KIE_DMN(rulebook -> new KieDmn(rulebook.contents().rules())),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,13 +30,16 @@ final class TablesCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MAPPE/FOLDER", description = "rules/")
     private Path folder = Path.of("rules");
 
+    @Option(names = "--lang", description = "da, en", defaultValue = "da")
+    private Language language = Language.DA;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
         Folder files = RulesPath.open(folder, spec);
-        Optional<Contents> contents = ReadRules.of(files, spec, Language.DA);
+        Optional<Contents> contents = ReadRules.of(files, spec, language);
         if (contents.isEmpty()) {
             return 1;
         }

@@ -1,7 +1,6 @@
 package dk.indsatskompas.decisions;
 
 import java.sql.Connection;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -45,11 +44,10 @@ final class Store {
      * @throws Damaged when the store was written with other keys
      */
     static Store open(DataSource source, Keys keys) {
-        boolean sqlite = isSqlite(new JdbcTemplate(source));
+        String own = isSqlite(new JdbcTemplate(source)) ? "sqlite" : "postgresql";
         Flyway.configure()
                 .dataSource(source)
-                .locations("classpath:db/decisions")
-                .placeholders(Map.of("clustered", sqlite ? "without rowid" : ""))
+                .locations("classpath:db/decisions", "classpath:db/" + own)
                 // A newer version may record what this one would not see: by default Flyway lets that pass.
                 .ignoreMigrationPatterns(new String[0])
                 .load()

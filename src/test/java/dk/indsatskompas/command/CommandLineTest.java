@@ -139,6 +139,16 @@ class CommandLineTest {
         assertThat(written()).contains(CATALOGUE + ":");
     }
 
+    @Test
+    void tellsInEnglishWhyItLeavesTheTablesAlone() throws IOException {
+        breakTwice();
+        assertThat(run("tables", folder.toString(), "--lang", "en")).hasValue(1);
+        assertThat(written().lines())
+                .containsExactlyElementsOf(RulesFolder.check(Folder.of(folder)).stream()
+                        .map(problem -> problem.in(Language.EN))
+                        .toList());
+    }
+
     private void breakTwice() throws IOException {
         replace(CATALOGUE, "[READ-M1-BOOKS]", "[READ-M1-BOKS]");
         replace("ranking.yaml", "goalFit", "goalfit");

@@ -71,12 +71,13 @@ class OlderStoreTest {
     /** As V1 to V3 made it. */
     private void withForeignKeys() {
         for (String statement : List.of(
-                "create table older (term integer not null references terms (id),"
+                "create table kept as select * from index_rows",
+                "drop table index_rows",
+                "create table index_rows (term integer not null references terms (id),"
                         + " decision bigint not null references entries (sequence),"
                         + " written_by bigint not null references entries (sequence), primary key (term, decision))",
-                "insert into older select term, decision, written_by from index_rows",
-                "drop table index_rows",
-                "alter table older rename to index_rows",
+                "insert into index_rows select term, decision, written_by from kept",
+                "drop table kept",
                 "create index index_rows_by_writer on index_rows (written_by)",
                 "drop index entries_by_about",
                 "create index entries_by_about on entries (about)",
