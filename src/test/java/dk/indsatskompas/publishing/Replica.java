@@ -24,9 +24,16 @@ record Replica(
                 Decisions.open(source, new Setup(Keys.in(keys), Running.versions(), clock, Limits.DEFAULT));
         KeptRulebooks kept = new KeptRulebooks(decisions);
         Opening opening = new Opening(mode, decisions, kept, new Foresight(clock, ASKED), clock);
-        Rulebooks rulebooks = opening.open(Folder.of(rules));
-        Publishing publishing = new Publishing(opening, rulebooks);
-        return new Replica(source, decisions, rulebooks, publishing, new WatchedFolder(rules, publishing, clock));
+        try {
+            Rulebooks rulebooks = opening.open(Folder.of(rules));
+            Publishing publishing = new Publishing(opening, rulebooks);
+            return new Replica(source, decisions, rulebooks, publishing, new WatchedFolder(rules, publishing, clock));
+        } catch (BrokenRulebook e) {
+            // What stays open goes on making files in a folder that the test is about to delete.
+            decisions.close();
+            source.close();
+            throw e;
+        }
     }
 
     String inForce() {
