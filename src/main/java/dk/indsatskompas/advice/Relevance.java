@@ -35,15 +35,15 @@ final class Relevance {
     private final Map<Attribute, BitSet> withoutARule = new EnumMap<>(Attribute.class);
 
     Relevance(Contents contents) {
-        Map<Conclusion, Integer> about = new HashMap<>();
+        Map<Conclusion, Integer> places = new HashMap<>();
         List<Entry> entries = contents.catalogue().entries();
         for (int place = 0; place < entries.size(); place++) {
             Entry entry = entries.get(place);
-            about.put(new Recommendation(entry.id()), place);
-            about.put(new StudiedPopulation(entry.id()), place);
-            about.put(new Caution(entry.id()), place);
+            places.put(new Recommendation(entry.id()), place);
+            places.put(new StudiedPopulation(entry.id()), place);
+            places.put(new Caution(entry.id()), place);
             for (Catalogue.ModelPart part : entry.deliveryConditions()) {
-                about.put(new DeliveryCondition(part.id()), place);
+                places.put(new DeliveryCondition(part.id()), place);
             }
             moving.add(effects(entry, true));
             staying.add(effects(entry, false));
@@ -58,7 +58,7 @@ final class Relevance {
         }
         this.about = contents.rules().stream()
                 .mapToInt(rule ->
-                        Objects.requireNonNull(about.get(rule.conclusion()), "The check finds every conclusion"))
+                        Objects.requireNonNull(places.get(rule.conclusion()), "The check finds every conclusion"))
                 .toArray();
     }
 

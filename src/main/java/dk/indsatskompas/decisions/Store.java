@@ -44,15 +44,14 @@ final class Store {
      * @throws Damaged when the store was written with other keys
      */
     static Store open(DataSource source, Keys keys) {
-        String own = isSqlite(new JdbcTemplate(source)) ? "sqlite" : "postgresql";
+        Store store = new Store(source);
         Flyway.configure()
                 .dataSource(source)
-                .locations("classpath:db/decisions", "classpath:db/" + own)
+                .locations("classpath:db/decisions", "classpath:db/" + (store.sqlite ? "sqlite" : "postgresql"))
                 // A newer version may record what this one would not see: by default Flyway lets that pass.
                 .ignoreMigrationPatterns(new String[0])
                 .load()
                 .migrate();
-        Store store = new Store(source);
         store.tables.head().begin(keys);
         return store.checked(keys);
     }

@@ -11,11 +11,11 @@ import dk.indsatskompas.rulebook.BrokenRulebook;
 import dk.indsatskompas.rulebook.DisagreeingRulebook;
 import dk.indsatskompas.rulebook.Rulebook;
 import java.time.Clock;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -33,7 +33,11 @@ import tools.jackson.databind.node.ObjectNode;
 @ExtendWith(OutputCaptureExtension.class)
 class DisagreementTest extends WebTest {
 
-    private static final Pattern TRACE = Pattern.compile("\\b[0-9a-f]{32}\\b");
+    /** The first service of a process decides how all of them log; this one decides anew, whichever test came before. */
+    @BeforeAll
+    static void logAsItsOwnPropertiesSay() {
+        LoggingSystem.get(DisagreementTest.class.getClassLoader()).cleanUp();
+    }
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Disagreeing {
@@ -99,13 +103,12 @@ class DisagreementTest extends WebTest {
         assertThat(traceOf(log, instance)).isEqualTo(trace);
     }
 
-    /** JSON or plain, as whichever service began to log in this process has it: a line has one trace, in 32 digits. */
+    /** Each line of the log is a JSON object. */
     private static String traceOf(CapturedOutput log, String instance) {
         return log.getOut()
                 .lines()
                 .filter(line -> line.contains(instance))
-                .flatMap(line -> TRACE.matcher(line).results())
-                .map(MatchResult::group)
+                .map(line -> JsonMapper.shared().readTree(line).path("traceId").asString())
                 .findFirst()
                 .orElseThrow();
     }
