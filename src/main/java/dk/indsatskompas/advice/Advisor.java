@@ -5,6 +5,7 @@ import dk.indsatskompas.advice.Advice.NotRecommended;
 import dk.indsatskompas.advice.Advice.Undetermined;
 import dk.indsatskompas.advice.Recommended.Basis;
 import dk.indsatskompas.advice.Recommended.Evidence;
+import dk.indsatskompas.advice.Standing.Place;
 import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.Kind;
 import dk.indsatskompas.evidence.Strength;
@@ -12,6 +13,7 @@ import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.rulebook.RankingKey;
 import dk.indsatskompas.rulebook.RuleOutcome;
 import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Text;
 import java.time.LocalDate;
@@ -26,9 +28,14 @@ import java.util.Optional;
 /** Answers one profile with one rulebook: evaluates, ranks what fired, and says why and why not. */
 public final class Advisor {
 
+    private static final Comparator<ExpectedEffect> WISHED_THEN_STRONGEST = Comparator.comparing(
+                    (ExpectedEffect effect) -> !effect.addressesWish())
+            .thenComparing(ExpectedEffect::strength);
+
     private final Rulebook rulebook;
     private final Ranking ranking;
     private final Remarks remarks;
+    private final List<Bearing> bearings;
     private final Relevance relevance;
     private final Turns turns;
 
@@ -36,7 +43,8 @@ public final class Advisor {
         this.rulebook = rulebook;
         this.ranking = new Ranking(rulebook.contents().ranking());
         this.remarks = new Remarks(rulebook.contents());
-        this.relevance = new Relevance(rulebook.contents());
+        this.bearings = Bearing.all(rulebook);
+        this.relevance = new Relevance(rulebook, bearings);
         this.turns = new Turns(rulebook);
     }
 
@@ -77,27 +85,30 @@ public final class Advisor {
      */
     public Advice advise(Profile profile, Evaluation evaluation, LocalDate asOf) {
         List<Candidate> all = candidates(profile, evaluation);
-        List<Candidate> inPlace = all.stream().filter(Candidate::alreadyInPlace).toList();
-        List<Candidate> open = all.stream()
-                .filter(candidate -> !candidate.alreadyInPlace())
-                .sorted(Comparator.comparing(candidate -> candidate.entry().id()))
-                .toList();
-        List<Candidate> ranked = ranked(all);
+        List<Candidate> recommended = new ArrayList<>();
+        List<Candidate> inPlace = new ArrayList<>();
+        List<NotRecommended> not = new ArrayList<>();
+        List<Undetermined> open = new ArrayList<>();
+        for (Candidate candidate : all) {
+            switch (candidate.place()) {
+                case RECOMMENDED -> recommended.add(candidate);
+                case NOT_RECOMMENDED -> not.add(notRecommended(candidate, profile, asOf));
+                case UNDETERMINED -> open.add(undetermined(candidate));
+                case ALREADY_IN_PLACE, ABSENT -> inPlace.add(candidate);
+            }
+        }
+        not.sort(Comparator.comparing(NotRecommended::id));
+        open.sort(Comparator.comparing(Undetermined::id));
+        List<Candidate> ranked = ranking.sorted(recommended);
         return new Advice(
                 recommended(ranked, profile, asOf),
-                open.stream()
-                        .filter(candidate -> !candidate.recommended() && !candidate.undetermined())
-                        .map(candidate -> notRecommended(candidate, profile, asOf))
-                        .toList(),
-                open.stream()
-                        .filter(Candidate::undetermined)
-                        .map(this::undetermined)
-                        .toList(),
+                not,
+                open,
                 inPlace.stream()
                         .map(candidate -> new AlreadyInPlace(
                                 candidate.entry().id(), candidate.entry().title()))
                         .toList(),
-                new Inquiry(rulebook, relevance, profile, evaluation, all, asOf).missing(),
+                new Inquiry(relevance, profile, evaluation, all, asOf).missing(),
                 remarks.about(ranked, inPlace),
                 rulebook.contents().manifest().caveats());
     }
@@ -119,14 +130,16 @@ public final class Advisor {
     }
 
     private List<Candidate> candidates(Profile profile, Evaluation evaluation) {
-        return rulebook.contents().catalogue().entries().stream()
-                .map(entry -> Candidate.of(rulebook, profile, evaluation, entry))
-                .toList();
+        List<Candidate> all = new ArrayList<>(bearings.size());
+        for (Bearing bearing : bearings) {
+            all.add(new Candidate(rulebook, bearing, profile, evaluation));
+        }
+        return all;
     }
 
     private List<Candidate> ranked(Collection<Candidate> all) {
-        return ranking.sort(all.stream()
-                .filter(candidate -> candidate.recommended() && !candidate.alreadyInPlace())
+        return ranking.sorted(all.stream()
+                .filter(candidate -> candidate.place() == Place.RECOMMENDED)
                 .toList());
     }
 
@@ -161,30 +174,33 @@ public final class Advisor {
                 candidate.delivery(),
                 candidate.entry().variants(),
                 remarks.toARecommended(candidate),
-                candidate.rules().stream()
-                        .filter(RuleOutcome::fired)
-                        .map(Reason::of)
-                        .toList(),
+                firing(candidate),
                 away,
                 null);
     }
 
     private static List<ExpectedEffect> effects(Candidate candidate) {
-        return candidate.findings().stream()
-                .filter(finding -> finding.kind() == Kind.EFFECT)
-                .flatMap(finding -> finding.outcomes().stream()
-                        .map(outcome -> ExpectedEffect.of(
-                                finding, outcome, candidate.addresses(outcome), candidate.strength(finding))))
-                .sorted(Comparator.comparing((ExpectedEffect effect) -> !effect.addressesWish())
-                        .thenComparing(ExpectedEffect::strength))
-                .toList();
+        List<ExpectedEffect> effects = new ArrayList<>();
+        for (Finding finding : candidate.findings()) {
+            if (finding.kind() == Kind.EFFECT) {
+                for (String outcome : finding.outcomes()) {
+                    effects.add(ExpectedEffect.of(
+                            finding, outcome, candidate.addresses(outcome), candidate.strength(finding)));
+                }
+            }
+        }
+        effects.sort(WISHED_THEN_STRONGEST);
+        return effects;
     }
 
     private static List<Basis> basis(Candidate candidate) {
-        return candidate.findings().stream()
-                .filter(finding -> finding.kind() != Kind.EFFECT)
-                .map(finding -> basis(finding, candidate.strength(finding)))
-                .toList();
+        List<Basis> basis = new ArrayList<>();
+        for (Finding finding : candidate.findings()) {
+            if (finding.kind() != Kind.EFFECT) {
+                basis.add(basis(finding, candidate.strength(finding)));
+            }
+        }
+        return basis;
     }
 
     private static Basis basis(Finding finding, Strength strength) {
@@ -205,7 +221,7 @@ public final class Advisor {
                 candidate.entry().title(),
                 reasons(candidate),
                 turns.towards(candidate, profile, asOf),
-                remarks.cautions(candidate).toList());
+                remarks.cautions(candidate));
     }
 
     private Undetermined undetermined(Candidate candidate) {
@@ -213,12 +229,26 @@ public final class Advisor {
                 candidate.entry().id(),
                 candidate.entry().kind(),
                 candidate.entry().title(),
-                candidate.missing(),
+                candidate.missing().stream().map(Attribute::path).toList(),
                 reasons(candidate),
-                remarks.cautions(candidate).toList());
+                remarks.cautions(candidate));
     }
 
     private static List<Reason> reasons(Candidate candidate) {
-        return candidate.rules().stream().map(Reason::of).toList();
+        List<Reason> reasons = new ArrayList<>();
+        for (RuleOutcome outcome : candidate.rules()) {
+            reasons.add(Reason.of(outcome));
+        }
+        return reasons;
+    }
+
+    private static List<Reason> firing(Candidate candidate) {
+        List<Reason> reasons = new ArrayList<>();
+        for (RuleOutcome outcome : candidate.rules()) {
+            if (outcome.fired()) {
+                reasons.add(Reason.of(outcome));
+            }
+        }
+        return reasons;
     }
 }

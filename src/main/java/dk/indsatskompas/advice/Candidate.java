@@ -1,95 +1,83 @@
 package dk.indsatskompas.advice;
 
+import dk.indsatskompas.advice.Standing.Place;
 import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Catalogue.Entry;
 import dk.indsatskompas.rulebook.Catalogue.ModelPart;
 import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.rulebook.Grade;
+import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.RuleOutcome;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.Conclusion.Caution;
-import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
-import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
-import dk.indsatskompas.vocabulary.Conclusion.StudiedPopulation;
 import dk.indsatskompas.vocabulary.Known;
+import dk.indsatskompas.vocabulary.Truth;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of the catalogue with what the rules said of it for one citizen: what the ranking compares. */
 final class Candidate {
 
     private final Rulebook rulebook;
+    private final Bearing bearing;
     private final Known citizen;
     private final Evaluation evaluation;
-    private final Entry entry;
-    private final List<RuleOutcome> rules;
+    private final Truth recommended;
     private final List<Finding> findings;
-    private final boolean recommended;
     private final GoalFit goalFit;
 
-    private Candidate(Rulebook rulebook, Known citizen, Evaluation evaluation, Entry entry, List<RuleOutcome> rules) {
+    Candidate(Rulebook rulebook, Bearing bearing, Known citizen, Evaluation evaluation) {
         this.rulebook = rulebook;
+        this.bearing = bearing;
         this.citizen = citizen;
         this.evaluation = evaluation;
-        this.entry = entry;
-        this.rules = rules;
-        this.recommended = anyFired(rules);
-        this.findings = recommended ? findings(rulebook, rules) : List.of();
+        this.recommended = evaluation.any(bearing.recommending());
+        this.findings = bearing.findings(evaluation);
         this.goalFit = GoalFit.of(rulebook, citizen, findings);
     }
 
-    static Candidate of(Rulebook rulebook, Known citizen, Evaluation evaluation, Entry entry) {
-        return new Candidate(
-                rulebook, citizen, evaluation, entry, evaluation.concluding(new Recommendation(entry.id())));
+    /** The same entry for a citizen of whom something else is known. */
+    Candidate supposing(Known supposed, Evaluation then) {
+        return new Candidate(rulebook, bearing, supposed, then);
     }
 
     Entry entry() {
-        return entry;
+        return bearing.entry();
     }
 
-    Evaluation evaluation() {
-        return evaluation;
+    /** Which list of an advice it belongs to. */
+    Place place() {
+        if (isInPlace()) {
+            return Place.ALREADY_IN_PLACE;
+        }
+        return switch (recommended) {
+            case TRUE -> Place.RECOMMENDED;
+            case FALSE -> Place.NOT_RECOMMENDED;
+            case UNKNOWN -> Place.UNDETERMINED;
+        };
+    }
+
+    private boolean isInPlace() {
+        return citizen.value(Attribute.CURRENT_INTERVENTIONS) instanceof List<?> current
+                && current.contains(entry().id());
     }
 
     /** The rules that recommend it, whatever came of them. */
     List<RuleOutcome> rules() {
-        return rules;
+        return evaluation.among(bearing.recommending());
     }
 
-    /** The findings behind those that fired. */
+    /** The findings behind those that fired, each once, in the order of their ids. */
     List<Finding> findings() {
         return findings;
     }
 
-    boolean recommended() {
-        return recommended;
-    }
-
-    boolean undetermined() {
-        return !recommended && anyUndetermined(rules);
-    }
-
-    boolean alreadyInPlace() {
-        return citizen.value(Attribute.CURRENT_INTERVENTIONS) instanceof List<?> current
-                && current.contains(entry.id());
-    }
-
     /** The attributes that keep it undetermined, in the order of the profile. */
-    List<String> missing() {
-        Set<Attribute> missing = EnumSet.noneOf(Attribute.class);
-        for (RuleOutcome outcome : rules) {
-            if (outcome.undetermined()) {
-                missing.addAll(outcome.missing());
-            }
-        }
-        return missing.stream().map(Attribute::path).toList();
+    Set<Attribute> missing() {
+        return evaluation.missing(bearing.recommending());
     }
 
     /** Whether one of its findings is about what the citizen wants; null while the wish is unknown. */
@@ -105,16 +93,7 @@ final class Candidate {
 
     /** The best of what it rests on, or would rest on if the rules that are open came to be fulfilled. */
     Strength potential() {
-        Strength best = Strength.PART_OF_TESTED_MODEL;
-        for (RuleOutcome outcome : rules) {
-            if (outcome.fired() || outcome.undetermined()) {
-                for (String finding : outcome.rule().basedOn()) {
-                    Grade grade = rulebook.grade(finding).orElse(null);
-                    best = grade == null ? best : best.stronger(grade.strength());
-                }
-            }
-        }
-        return best;
+        return bearing.potential(evaluation);
     }
 
     /** The strength of a finding; one that was only part of the tested model stands below every label. */
@@ -127,26 +106,37 @@ final class Candidate {
     }
 
     PopulationStatus studiedPopulation() {
-        List<RuleOutcome> population = evaluation.concluding(new StudiedPopulation(entry.id()));
-        if (population.isEmpty()) {
+        if (bearing.studied().length == 0) {
             return PopulationStatus.NOT_DEFINED;
         }
-        if (anyFired(population)) {
-            return PopulationStatus.INSIDE;
-        }
-        return anyUndetermined(population) ? PopulationStatus.UNKNOWN : PopulationStatus.OUTSIDE;
+        return switch (evaluation.any(bearing.studied())) {
+            case TRUE -> PopulationStatus.INSIDE;
+            case FALSE -> PopulationStatus.OUTSIDE;
+            case UNKNOWN -> PopulationStatus.UNKNOWN;
+        };
+    }
+
+    /** The rules that say who it was studied on, whatever came of them. */
+    List<RuleOutcome> studied() {
+        return evaluation.among(bearing.studied());
     }
 
     /** Whether the local offer meets each delivery condition, and which sentences say so. */
     List<DeliveryStatus> delivery() {
-        return entry.deliveryConditions().stream().map(this::delivery).toList();
+        List<ModelPart> parts = entry().deliveryConditions();
+        List<DeliveryStatus> all = new ArrayList<>(parts.size());
+        for (int i = 0; i < parts.size(); i++) {
+            all.add(delivery(parts.get(i), bearing.delivering().get(i)));
+        }
+        return all;
     }
 
     /** The same without the sentences. */
     List<DeliveryStatus.Status> deliveryStatuses() {
-        List<DeliveryStatus.Status> statuses = new ArrayList<>();
-        for (ModelPart part : entry.deliveryConditions()) {
-            statuses.add(status(deciding(part)));
+        List<DeliveryStatus.Status> statuses =
+                new ArrayList<>(bearing.delivering().size());
+        for (int[] deciding : bearing.delivering()) {
+            statuses.add(status(deciding));
         }
         return statuses;
     }
@@ -163,79 +153,28 @@ final class Candidate {
     /** Whether a local offer exists: null while unknown, and for what is no intervention. */
     @Nullable
     Boolean available() {
-        Attribute availability = Attribute.availability(entry.id());
+        Attribute availability = bearing.availability();
         return availability == null ? null : (Boolean) citizen.value(availability);
     }
 
-    /** What calls for a caution, by the rules that do. */
-    List<RuleOutcome> cautions() {
-        List<RuleOutcome> fired = new ArrayList<>();
-        for (RuleOutcome outcome : evaluation.concluding(new Caution(entry.id()))) {
-            if (outcome.fired()) {
-                fired.add(outcome);
-            }
+    /** The rules that call for a caution. */
+    List<Rule> cautions() {
+        return evaluation.firedAmong(bearing.cautioning());
+    }
+
+    private DeliveryStatus delivery(ModelPart part, int... deciding) {
+        List<Reason.Tested> tested = new ArrayList<>();
+        for (RuleOutcome rule : evaluation.among(deciding)) {
+            tested.addAll(Reason.tested(rule));
         }
-        return fired;
+        return new DeliveryStatus(part.id(), part.text(), status(deciding), tested, part.finding());
     }
 
-    /** What it consists of for the question of overlap: its components, and itself. */
-    Set<String> parts() {
-        Set<String> parts = new HashSet<>(entry.components());
-        parts.add(entry.id());
-        return parts;
-    }
-
-    private static List<Finding> findings(Rulebook rulebook, List<RuleOutcome> rules) {
-        Set<String> ids = new TreeSet<>();
-        for (RuleOutcome outcome : rules) {
-            if (outcome.fired()) {
-                ids.addAll(outcome.rule().basedOn());
-            }
-        }
-        List<Finding> findings = new ArrayList<>(ids.size());
-        for (String id : ids) {
-            findings.add(rulebook.contents().finding(id));
-        }
-        return findings;
-    }
-
-    private DeliveryStatus delivery(ModelPart part) {
-        List<RuleOutcome> deciding = deciding(part);
-        return new DeliveryStatus(
-                part.id(),
-                part.text(),
-                status(deciding),
-                deciding.stream().flatMap(rule -> Reason.tested(rule).stream()).toList(),
-                part.finding());
-    }
-
-    private List<RuleOutcome> deciding(ModelPart part) {
-        return evaluation.concluding(new DeliveryCondition(part.id()));
-    }
-
-    private static DeliveryStatus.Status status(List<RuleOutcome> deciding) {
-        if (anyFired(deciding)) {
-            return DeliveryStatus.Status.MET;
-        }
-        return anyUndetermined(deciding) ? DeliveryStatus.Status.UNKNOWN : DeliveryStatus.Status.NOT_MET;
-    }
-
-    // Asked dozens of times for every answer, so without streams.
-    private static boolean anyFired(List<RuleOutcome> outcomes) {
-        for (RuleOutcome outcome : outcomes) {
-            if (outcome.fired()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean anyUndetermined(List<RuleOutcome> outcomes) {
-        for (RuleOutcome outcome : outcomes) {
-            if (outcome.undetermined()) {
-                return true;
-            }
-        }
-        return false;
+    private DeliveryStatus.Status status(int... deciding) {
+        return switch (evaluation.any(deciding)) {
+            case TRUE -> DeliveryStatus.Status.MET;
+            case FALSE -> DeliveryStatus.Status.NOT_MET;
+            case UNKNOWN -> DeliveryStatus.Status.UNKNOWN;
+        };
     }
 }

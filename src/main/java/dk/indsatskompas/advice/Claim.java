@@ -3,15 +3,18 @@ package dk.indsatskompas.advice;
 import dk.indsatskompas.advice.Standing.Place;
 import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.Strength;
-import dk.indsatskompas.rulebook.RuleOutcome;
-import java.util.ArrayList;
+import dk.indsatskompas.rulebook.Rule;
+import dk.indsatskompas.vocabulary.Attribute;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an advice claims of one recommendation, without the words and the trace. What is of no consequence where it stands
  * is left out: nobody reads how an offer is delivered that is not recommended.
  *
+ * @param cautions the rules that call for one
  * @param missing the attributes that keep it undetermined
  */
 record Claim(
@@ -21,20 +24,20 @@ record Claim(
         @Nullable PopulationStatus population,
         List<DeliveryStatus.Status> delivery,
         @Nullable Boolean available,
-        List<String> findings,
-        List<String> cautions,
-        List<String> missing) {
+        List<Finding> findings,
+        List<Rule> cautions,
+        Set<Attribute> missing) {
 
     static Claim of(Candidate candidate) {
-        if (candidate.alreadyInPlace()) {
-            return elsewhere(Place.ALREADY_IN_PLACE, List.of(), List.of());
-        }
-        List<String> cautions = cautions(candidate);
-        if (!candidate.recommended()) {
-            return candidate.undetermined()
-                    ? elsewhere(Place.UNDETERMINED, cautions, candidate.missing())
-                    : elsewhere(Place.NOT_RECOMMENDED, cautions, List.of());
-        }
+        return switch (candidate.place()) {
+            case RECOMMENDED -> recommended(candidate);
+            case UNDETERMINED -> elsewhere(Place.UNDETERMINED, candidate.cautions(), candidate.missing());
+            case NOT_RECOMMENDED -> elsewhere(Place.NOT_RECOMMENDED, candidate.cautions(), Set.of());
+            case ALREADY_IN_PLACE, ABSENT -> elsewhere(Place.ALREADY_IN_PLACE, List.of(), Set.of());
+        };
+    }
+
+    private static Claim recommended(Candidate candidate) {
         return new Claim(
                 Place.RECOMMENDED,
                 candidate.addressesWish(),
@@ -42,39 +45,22 @@ record Claim(
                 candidate.studiedPopulation(),
                 candidate.deliveryStatuses(),
                 candidate.available(),
-                ids(candidate.findings()),
-                cautions,
-                List.of());
+                candidate.findings(),
+                candidate.cautions(),
+                Set.of());
     }
 
     /** The same without what goes without saying: that what is known is not missing any more. */
-    Claim knowing(String attribute) {
+    Claim knowing(Attribute attribute) {
         if (!missing.contains(attribute)) {
             return this;
         }
-        return elsewhere(
-                place,
-                cautions,
-                missing.stream().filter(other -> !other.equals(attribute)).toList());
+        Set<Attribute> others = EnumSet.copyOf(missing);
+        others.remove(attribute);
+        return elsewhere(place, cautions, others);
     }
 
-    private static Claim elsewhere(Place place, List<String> cautions, List<String> missing) {
+    private static Claim elsewhere(Place place, List<Rule> cautions, Set<Attribute> missing) {
         return new Claim(place, null, null, null, List.of(), null, List.of(), cautions, missing);
-    }
-
-    private static List<String> ids(List<Finding> findings) {
-        List<String> ids = new ArrayList<>(findings.size());
-        for (Finding finding : findings) {
-            ids.add(finding.id());
-        }
-        return ids;
-    }
-
-    private static List<String> cautions(Candidate candidate) {
-        List<String> ids = new ArrayList<>();
-        for (RuleOutcome outcome : candidate.cautions()) {
-            ids.add(outcome.rule().id());
-        }
-        return ids;
     }
 }

@@ -3,10 +3,8 @@ package dk.indsatskompas.advice;
 import dk.indsatskompas.advice.MissingInformation.Effect;
 import dk.indsatskompas.advice.Standing.Place;
 import dk.indsatskompas.evidence.Strength;
-import dk.indsatskompas.rulebook.Catalogue;
 import dk.indsatskompas.rulebook.Distinctions.Distinct;
 import dk.indsatskompas.rulebook.Evaluation;
-import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Known;
 import java.time.LocalDate;
@@ -14,8 +12,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Finds what is worth asking about one citizen: it supposes every answer to every open question, and looks what the advice
@@ -28,12 +24,11 @@ final class Inquiry {
             .thenComparing(MissingInformation::strongestEvidence)
             .thenComparing(missing -> -missing.couldInform().size());
 
-    private final Rulebook rulebook;
     private final Relevance relevance;
     private final Known citizen;
     private final Evaluation evaluation;
     private final List<Candidate> candidates;
-    private final List<Claim> claims;
+    private final List<Claim> claims = new ArrayList<>();
     private final LocalDate asOf;
     private final BitSet recommended = new BitSet();
 
@@ -43,63 +38,53 @@ final class Inquiry {
      * @param candidates every entry of the catalogue as the advice has it, in the order of the catalogue
      * @param asOf the date on which the codes of an answer must be in force
      */
-    Inquiry(
-            Rulebook rulebook,
-            Relevance relevance,
-            Known citizen,
-            Evaluation evaluation,
-            List<Candidate> candidates,
-            LocalDate asOf) {
-        this.rulebook = rulebook;
+    Inquiry(Relevance relevance, Known citizen, Evaluation evaluation, List<Candidate> candidates, LocalDate asOf) {
         this.relevance = relevance;
         this.citizen = citizen;
         this.evaluation = evaluation;
         this.candidates = candidates;
-        this.claims = candidates.stream().map(Claim::of).toList();
         this.asOf = asOf;
-        for (int place = 0; place < claims.size(); place++) {
-            recommended.set(place, claims.get(place).place() == Place.RECOMMENDED);
+        for (int place = 0; place < candidates.size(); place++) {
+            Claim claim = Claim.of(candidates.get(place));
+            claims.add(claim);
+            recommended.set(place, claim.place() == Place.RECOMMENDED);
         }
     }
 
     /** An answer to a question, and what it would do. */
     record Supposed(Distinct value, List<Effect> effects) {}
 
+    /**
+     * A question.
+     *
+     * @param always the places in the catalogue that an answer says something about, whatever the rules say
+     * @param decides the places of what some answer moves to another list
+     * @param informs the places of which some answer lets more be said
+     */
+    private record Open(Attribute attribute, BitSet always, BitSet decides, BitSet informs) {
+
+        boolean isWorthAsking() {
+            return !decides.isEmpty() || !informs.isEmpty();
+        }
+    }
+
     /** The most decisive first. */
     List<MissingInformation> missing() {
         List<MissingInformation> all = new ArrayList<>();
         for (Attribute attribute : Attribute.OF_A_PROFILE) {
             if (citizen.value(attribute) == null) {
-                List<Supposed> answers = answers(attribute);
-                if (!answers.isEmpty()) {
-                    all.add(missing(attribute, answers));
+                Open question = new Open(attribute, byItself(attribute), new BitSet(), new BitSet());
+                List<Supposed> answers = answers(question);
+                if (question.isWorthAsking()) {
+                    all.add(missing(question, answers));
                 }
             }
         }
         all.sort(MOST_DECISIVE_FIRST);
-        return List.copyOf(all);
+        return all;
     }
 
-    /** What each answer does; none when none does anything. */
-    private List<Supposed> answers(Attribute attribute) {
-        BitSet always = byItself(attribute);
-        if (always.isEmpty() && evaluation.isSettled(attribute)) {
-            return List.of();
-        }
-        List<Supposed> answers = new ArrayList<>();
-        boolean any = false;
-        for (Distinct value : rulebook.distinctions().of(attribute, asOf)) {
-            List<Effect> effects = effects(attribute, value.value(), always);
-            any |= !effects.isEmpty();
-            answers.add(new Supposed(value, effects));
-        }
-        return any ? answers : List.of();
-    }
-
-    /**
-     * The places in the catalogue that an answer says something about, whatever the rules say. By itself, a wish or an
-     * offer says something only about what is recommended.
-     */
+    /** By itself, a wish or an offer says something only about what is recommended. */
     private BitSet byItself(Attribute attribute) {
         BitSet places = relevance.byItself(attribute);
         if (attribute != Attribute.CURRENT_INTERVENTIONS) {
@@ -108,20 +93,34 @@ final class Inquiry {
         return places;
     }
 
-    private List<Effect> effects(Attribute attribute, Object value, BitSet always) {
+    /** What each answer does. */
+    private List<Supposed> answers(Open question) {
+        if (question.always().isEmpty() && evaluation.isSettled(question.attribute())) {
+            return List.of();
+        }
+        List<Supposed> answers = new ArrayList<>();
+        for (Distinct value : relevance.values(question.attribute(), asOf)) {
+            answers.add(new Supposed(value, effects(question, value.value())));
+        }
+        return answers;
+    }
+
+    private List<Effect> effects(Open question, Object value) {
+        Attribute attribute = question.attribute();
         Evaluation then = evaluation.supposing(attribute, value);
-        BitSet affected = affected(always, then.turnedFrom(evaluation));
+        BitSet affected = affected(question.always(), then.turnedFrom(evaluation));
         if (affected.isEmpty()) {
             return List.of();
         }
         Known supposed = citizen.supposing(attribute, value);
         List<Effect> effects = new ArrayList<>();
         for (int place = affected.nextSetBit(0); place >= 0; place = affected.nextSetBit(place + 1)) {
-            Catalogue.Entry entry = candidates.get(place).entry();
-            Claim now = claims.get(place).knowing(attribute.path());
-            Claim afterwards = Claim.of(Candidate.of(rulebook, supposed, then, entry));
+            Claim now = claims.get(place).knowing(attribute);
+            Claim afterwards = Claim.of(candidates.get(place).supposing(supposed, then));
             if (!afterwards.equals(now)) {
-                effects.add(relevance.effect(place, now.place(), afterwards.place()));
+                Effect effect = relevance.effect(place, now.place(), afterwards.place());
+                effects.add(effect);
+                (effect.moved() ? question.decides() : question.informs()).set(place);
             }
         }
         return effects;
@@ -136,28 +135,24 @@ final class Inquiry {
         return affected;
     }
 
-    private MissingInformation missing(Attribute attribute, List<Supposed> answers) {
-        Set<String> decides = new TreeSet<>();
-        Set<String> informs = new TreeSet<>();
-        for (Supposed answer : answers) {
-            for (Effect effect : answer.effects()) {
-                (effect.moved() ? decides : informs).add(effect.id());
-            }
-        }
-        informs.removeAll(decides);
-        Set<String> weightiest = decides.isEmpty() ? informs : decides;
-        Strength strongest = Strength.PART_OF_TESTED_MODEL;
-        for (Candidate candidate : candidates) {
-            if (weightiest.contains(candidate.entry().id())) {
-                strongest = strongest.stronger(candidate.potential());
-            }
-        }
+    private MissingInformation missing(Open question, List<Supposed> answers) {
+        BitSet decides = question.decides();
+        BitSet informs = question.informs();
+        informs.andNot(decides);
         return new MissingInformation(
-                attribute.path(),
-                attribute.question(),
-                List.copyOf(decides),
-                List.copyOf(informs),
-                strongest,
-                new PossibleAnswers(rulebook.contents().codeLists()).of(attribute, answers));
+                question.attribute().path(),
+                question.attribute().question(),
+                relevance.ids(decides),
+                relevance.ids(informs),
+                strongest(decides.isEmpty() ? informs : decides),
+                relevance.wording().of(question.attribute(), answers));
+    }
+
+    private Strength strongest(BitSet places) {
+        Strength strongest = Strength.PART_OF_TESTED_MODEL;
+        for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
+            strongest = strongest.stronger(candidates.get(place).potential());
+        }
+        return strongest;
     }
 }

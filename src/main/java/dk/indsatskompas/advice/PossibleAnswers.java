@@ -18,17 +18,28 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Puts the answers to a question in words. Answers that do the same are one. */
-record PossibleAnswers(CodeLists codeLists) {
+final class PossibleAnswers {
+
+    private final CodeLists codeLists;
+
+    /** The labels of some codes of a list in a row: there are few such groups, and they come again with every citizen. */
+    private final Kept<Group, Text> labels = new Kept<>();
+
+    PossibleAnswers(CodeLists codeLists) {
+        this.codeLists = codeLists;
+    }
+
+    private record Group(String list, List<String> codes) {}
 
     List<PossibleAnswer> of(Attribute attribute, List<Supposed> answers) {
         if (attribute.type() instanceof Whole whole) {
             return numbers(whole, answers);
         }
         if (attribute.type() instanceof OneCode one) {
-            return codes(codeLists.get(one.list()), answers);
+            return codes(one.list(), answers);
         }
         if (attribute.type() instanceof ManyCodes many) {
-            return codes(codeLists.get(many.list()), answers);
+            return codes(many.list(), answers);
         }
         return answers.stream()
                 .map(answer -> yesNo((Boolean) answer.value().value(), answer.effects()))
@@ -74,7 +85,7 @@ record PossibleAnswers(CodeLists codeLists) {
     }
 
     /** The list of all codes together only stands for what is in none of the others, and is not said. */
-    private static List<PossibleAnswer> codes(CodeList list, List<Supposed> answers) {
+    private List<PossibleAnswer> codes(String list, List<Supposed> answers) {
         Map<List<Effect>, List<String>> byEffect = new LinkedHashMap<>();
         List<PossibleAnswer> none = new ArrayList<>();
         for (Supposed answer : answers) {
@@ -91,14 +102,17 @@ record PossibleAnswers(CodeLists codeLists) {
             }
         }
         List<PossibleAnswer> all = new ArrayList<>();
-        byEffect.forEach((does, codes) ->
-                all.add(new PossibleAnswer(labels(list, codes), null, null, null, List.copyOf(codes), does)));
+        byEffect.forEach((does, codes) -> {
+            Group group = new Group(list, List.copyOf(codes));
+            all.add(new PossibleAnswer(labels.of(group, this::labels), null, null, null, group.codes(), does));
+        });
         all.addAll(none);
-        return List.copyOf(all);
+        return all;
     }
 
-    private static Text labels(CodeList list, List<String> codes) {
-        List<Text> labels = codes.stream()
+    private Text labels(Group group) {
+        CodeList list = codeLists.get(group.list());
+        List<Text> labels = group.codes().stream()
                 .map(code -> list.find(code).orElseThrow().label())
                 .toList();
         return new Text(

@@ -21,7 +21,7 @@ final class Ranking {
                 .orElseThrow();
     }
 
-    List<Candidate> sort(List<Candidate> candidates) {
+    List<Candidate> sorted(List<Candidate> candidates) {
         return candidates.stream().sorted(order).toList();
     }
 

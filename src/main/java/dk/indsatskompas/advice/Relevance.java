@@ -2,30 +2,35 @@ package dk.indsatskompas.advice;
 
 import dk.indsatskompas.advice.MissingInformation.Effect;
 import dk.indsatskompas.advice.Standing.Place;
-import dk.indsatskompas.rulebook.Catalogue;
 import dk.indsatskompas.rulebook.Catalogue.Entry;
 import dk.indsatskompas.rulebook.Catalogue.Kind;
-import dk.indsatskompas.rulebook.Contents;
+import dk.indsatskompas.rulebook.Distinctions;
+import dk.indsatskompas.rulebook.Distinctions.Distinct;
+import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.Conclusion;
-import dk.indsatskompas.vocabulary.Conclusion.Caution;
-import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
-import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
-import dk.indsatskompas.vocabulary.Conclusion.StudiedPopulation;
 import dk.indsatskompas.vocabulary.Text;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * What is worked out once for all citizens: which recommendations an attribute can have anything to do with, and what is said
  * of an answer that moves them. They are told by their places in the catalogue, from 0.
  */
 final class Relevance {
+
+    private final Distinctions distinctions;
+    private final PossibleAnswers wording;
+    private final List<String> ids;
+
+    /** The places in the order of the ids. */
+    private final List<Integer> byId;
 
     /** By the number of a rule. */
     private final int[] about;
@@ -34,32 +39,35 @@ final class Relevance {
     private final List<Map<Place, Effect>> staying = new ArrayList<>();
     private final Map<Attribute, BitSet> withoutARule = new EnumMap<>(Attribute.class);
 
-    Relevance(Contents contents) {
-        Map<Conclusion, Integer> places = new HashMap<>();
-        List<Entry> entries = contents.catalogue().entries();
-        for (int place = 0; place < entries.size(); place++) {
-            Entry entry = entries.get(place);
-            places.put(new Recommendation(entry.id()), place);
-            places.put(new StudiedPopulation(entry.id()), place);
-            places.put(new Caution(entry.id()), place);
-            for (Catalogue.ModelPart part : entry.deliveryConditions()) {
-                places.put(new DeliveryCondition(part.id()), place);
-            }
-            moving.add(effects(entry, true));
-            staying.add(effects(entry, false));
+    /**
+     * Works it out.
+     *
+     * @param bearings those of all entries, in the order of the catalogue
+     */
+    Relevance(Rulebook rulebook, List<Bearing> bearings) {
+        this.distinctions = rulebook.distinctions();
+        this.wording = new PossibleAnswers(rulebook.contents().codeLists());
+        this.ids = rulebook.contents().catalogue().ids();
+        this.byId = IntStream.range(0, ids.size())
+                .boxed()
+                .sorted(Comparator.comparing(ids::get))
+                .toList();
+        this.about =
+                new int[bearings.stream().flatMapToInt(Bearing::rules).max().orElse(-1) + 1];
+        for (int place = 0; place < bearings.size(); place++) {
+            Bearing bearing = bearings.get(place);
+            int here = place;
+            bearing.rules().forEach(rule -> about[rule] = here);
+            moving.add(effects(bearing.entry(), true));
+            staying.add(effects(bearing.entry(), false));
             touches(Attribute.WANTS, place);
-            if (entry.kind() == Kind.INTERVENTION) {
+            if (bearing.entry().kind() == Kind.INTERVENTION) {
                 touches(Attribute.CURRENT_INTERVENTIONS, place);
-                Attribute availability = Attribute.availability(entry.id());
-                if (availability != null) {
-                    touches(availability, place);
+                if (bearing.availability() != null) {
+                    touches(bearing.availability(), place);
                 }
             }
         }
-        this.about = contents.rules().stream()
-                .mapToInt(rule ->
-                        Objects.requireNonNull(places.get(rule.conclusion()), "The check finds every conclusion"))
-                .toArray();
     }
 
     private void touches(Attribute attribute, int place) {
@@ -70,6 +78,27 @@ final class Relevance {
     BitSet byItself(Attribute attribute) {
         BitSet always = withoutARule.get(attribute);
         return always == null ? new BitSet() : (BitSet) always.clone();
+    }
+
+    /** The values worth supposing. */
+    List<Distinct> values(Attribute attribute, LocalDate asOf) {
+        return distinctions.of(attribute, asOf);
+    }
+
+    /** What puts the answers to a question in words. */
+    PossibleAnswers wording() {
+        return wording;
+    }
+
+    /** The ids of what is at these places, in their order. */
+    List<String> ids(BitSet places) {
+        List<String> some = new ArrayList<>(places.cardinality());
+        for (int place : byId) {
+            if (places.get(place)) {
+                some.add(ids.get(place));
+            }
+        }
+        return some;
     }
 
     /** The one that a rule is about, by the rule's number in the order of the rulebook. */

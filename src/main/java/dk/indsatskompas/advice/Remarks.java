@@ -1,75 +1,102 @@
 package dk.indsatskompas.advice;
 
 import dk.indsatskompas.advice.Advice.Remark;
+import dk.indsatskompas.evidence.Finding;
+import dk.indsatskompas.rulebook.Catalogue;
 import dk.indsatskompas.rulebook.Contents;
-import dk.indsatskompas.vocabulary.Conclusion.StudiedPopulation;
+import dk.indsatskompas.rulebook.Rule;
+import dk.indsatskompas.rulebook.RuleOutcome;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a reader must be told beside the recommendations themselves. */
-record Remarks(Contents contents) {
+final class Remarks {
 
     private static final Text OUTSIDE = new Text(
             "Borgeren er uden for den gruppe, som indsatsen er undersøgt på.",
             "The citizen is outside the group that the intervention was studied on.");
 
-    /** What goes with one recommendation. */
-    List<Remark> toARecommended(Candidate candidate) {
-        return Stream.concat(outsideStudied(candidate), cautions(candidate)).toList();
+    private final Contents contents;
+
+    /** By what is part of several entries of the catalogue, an entry being part of itself: those entries. */
+    private final Map<String, Set<String>> sharing = new TreeMap<>();
+
+    Remarks(Contents contents) {
+        this.contents = contents;
+        for (Catalogue.Entry entry : contents.catalogue().entries()) {
+            Set<String> parts = new TreeSet<>(entry.components());
+            parts.add(entry.id());
+            parts.forEach(part ->
+                    sharing.computeIfAbsent(part, none -> new TreeSet<>()).add(entry.id()));
+        }
+        sharing.values().removeIf(entries -> entries.size() < 2);
     }
 
-    /** Says plainly that the citizen is not of those the recommendation was studied on, and who they were. */
-    private Stream<Remark> outsideStudied(Candidate candidate) {
-        if (candidate.studiedPopulation() != PopulationStatus.OUTSIDE) {
-            return Stream.empty();
+    /** What goes with one recommendation. */
+    List<Remark> toARecommended(Candidate candidate) {
+        List<Remark> remarks = new ArrayList<>();
+        if (candidate.studiedPopulation() == PopulationStatus.OUTSIDE) {
+            for (Finding finding : behind(candidate.studied().stream().map(RuleOutcome::rule))) {
+                remarks.add(new Remark(OUTSIDE.then(finding.text()), finding.id()));
+            }
         }
-        return candidate
-                .evaluation()
-                .concluding(new StudiedPopulation(candidate.entry().id()))
-                .stream()
-                .flatMap(outcome -> outcome.rule().basedOn().stream())
-                .distinct()
-                .map(contents::finding)
-                .map(finding -> new Remark(OUTSIDE.then(finding.text()), finding.id()));
+        remarks.addAll(cautions(candidate));
+        return remarks;
     }
 
     /** What calls for a caution, whether it is recommended or not. */
-    Stream<Remark> cautions(Candidate candidate) {
-        return candidate.cautions().stream()
-                .flatMap(outcome -> outcome.rule().basedOn().stream())
+    List<Remark> cautions(Candidate candidate) {
+        List<Rule> calling = candidate.cautions();
+        return calling.isEmpty()
+                ? List.of()
+                : behind(calling.stream()).stream().map(Remarks::told).toList();
+    }
+
+    private List<Finding> behind(Stream<Rule> rules) {
+        return rules.flatMap(rule -> rule.basedOn().stream())
                 .distinct()
                 .map(contents::finding)
-                .map(finding -> new Remark(finding.text(), finding.id()));
+                .toList();
     }
 
     /** What is told of a whole advice: where effects cannot be added together, and the remarks of the catalogue. */
     List<Remark> about(List<Candidate> ranked, List<Candidate> inPlace) {
-        Stream<Remark> told = ranked.stream()
-                .flatMap(candidate -> candidate.entry().remarks().stream())
-                .distinct()
-                .map(contents::finding)
-                .map(finding -> new Remark(finding.text(), finding.id()));
-        List<Candidate> together =
-                Stream.concat(ranked.stream(), inPlace.stream()).toList();
-        return Stream.concat(overlaps(together), told).toList();
+        List<Candidate> together = new ArrayList<>(ranked);
+        together.addAll(inPlace);
+        List<Remark> remarks = overlaps(together);
+        Set<String> findings = new LinkedHashSet<>();
+        ranked.forEach(candidate -> findings.addAll(candidate.entry().remarks()));
+        findings.forEach(finding -> remarks.add(told(contents.finding(finding))));
+        return remarks;
+    }
+
+    private static Remark told(Finding finding) {
+        return new Remark(finding.text(), finding.id());
     }
 
     /** A component that several of them share: their effects do not add up. */
-    private Stream<Remark> overlaps(List<Candidate> together) {
-        SortedMap<String, List<Candidate>> sharing = new TreeMap<>();
-        for (Candidate candidate : together) {
-            for (String part : candidate.parts()) {
-                sharing.computeIfAbsent(part, none -> new ArrayList<>()).add(candidate);
+    private List<Remark> overlaps(List<Candidate> together) {
+        List<Remark> overlaps = new ArrayList<>();
+        sharing.forEach((part, entries) -> {
+            List<Candidate> those = new ArrayList<>();
+            for (Candidate candidate : together) {
+                if (entries.contains(candidate.entry().id())) {
+                    those.add(candidate);
+                }
             }
-        }
-        return sharing.entrySet().stream()
-                .filter(part -> part.getValue().size() > 1)
-                .map(part -> overlap(part.getKey(), part.getValue()));
+            if (those.size() > 1) {
+                overlaps.add(overlap(part, those));
+            }
+        });
+        return overlaps;
     }
 
     private Remark overlap(String part, List<Candidate> sharing) {

@@ -32,6 +32,16 @@ record Turning(Known citizen, Nearby nearby) {
     /** A rule has few conditions on what can be changed; sets that are larger help nobody. */
     private static final int LARGEST = 3;
 
+    /** Whether something might have it recommended; most of what is not recommended needs what nobody can change. */
+    static boolean isConceivable(Candidate candidate) {
+        for (RuleOutcome outcome : candidate.rules()) {
+            if (isChangeable(outcome)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What would have it recommended: for some rule, all that is not fulfilled now. */
     List<Turn> towards(Candidate candidate) {
         List<Map<Attribute, Object>> found = candidate.rules().stream()

@@ -51,6 +51,9 @@ final class Turns {
 
     /** What would have it recommended. */
     List<Turn> towards(Candidate candidate, Known citizen, LocalDate asOf) {
+        if (!Turning.isConceivable(candidate)) {
+            return List.of();
+        }
         return of(candidate, citizen, asOf, false);
     }
 

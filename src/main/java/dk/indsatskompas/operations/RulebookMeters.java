@@ -6,15 +6,14 @@ import dk.indsatskompas.decisions.Outcome.Listed;
 import dk.indsatskompas.decisions.Outcome.Reaction;
 import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.rulebook.Rule;
-import dk.indsatskompas.rulebook.RuleOutcome;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Truth;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,17 +57,12 @@ final class RulebookMeters {
     }
 
     void count(Advice advice, Evaluation evaluation) {
-        Set<Attribute> missing = EnumSet.noneOf(Attribute.class);
-        List<RuleOutcome> rules = evaluation.rules();
-        for (int i = 0; i < rules.size(); i++) {
-            RuleOutcome outcome = rules.get(i);
-            if (outcome.fired()) {
-                firings.get(i).increment();
-            } else if (outcome.undetermined()) {
-                missing.addAll(outcome.missing());
+        for (int rule = 0; rule < firings.size(); rule++) {
+            if (evaluation.outcome(rule) == Truth.TRUE) {
+                firings.get(rule).increment();
             }
         }
-        missing.forEach(attribute -> increment(undetermined, attribute));
+        evaluation.missing().forEach(attribute -> increment(undetermined, attribute));
         advice.recommendations().forEach(one -> count(Listed.RECOMMENDED, one.id()));
         advice.notRecommended().forEach(one -> count(Listed.NOT_RECOMMENDED, one.id()));
         advice.undetermined().forEach(one -> count(Listed.UNDETERMINED, one.id()));

@@ -3,14 +3,18 @@ package dk.indsatskompas.rulebook;
 import dk.indsatskompas.rulebook.RuleOutcome.ConditionOutcome;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Conclusion;
+import dk.indsatskompas.vocabulary.Known;
 import dk.indsatskompas.vocabulary.Truth;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.RandomAccess;
+import java.util.Set;
 
 /**
  * What came of every rule for one citizen. It holds what came of the constraints, and spells out a rule when that is asked
@@ -24,7 +28,7 @@ public final class Evaluation {
     private final Truth[] truths;
 
     /** The values that were tested. */
-    private final EnumMap<Attribute, Object> known;
+    private final Known known;
 
     /** The rules of which something is false. */
     private final BitSet silent;
@@ -32,7 +36,7 @@ public final class Evaluation {
     /** The rules of which nothing is false and something unknown. */
     private final BitSet open;
 
-    Evaluation(Matrix matrix, Truth[] truths, EnumMap<Attribute, Object> known, BitSet silent, BitSet open) {
+    Evaluation(Matrix matrix, Truth[] truths, Known known, BitSet silent, BitSet open) {
         this.matrix = matrix;
         this.truths = truths;
         this.known = known;
@@ -47,24 +51,82 @@ public final class Evaluation {
 
     /** The rules that fired, in the order of the rulebook. */
     public List<Rule> fired() {
-        int all = matrix.rules().size();
-        BitSet others = (BitSet) silent.clone();
-        others.or(open);
         List<Rule> fired = new ArrayList<>();
-        for (int rule = others.nextClearBit(0); rule < all; rule = others.nextClearBit(rule + 1)) {
-            fired.add(matrix.rules().get(rule));
+        for (int rule = 0; rule < matrix.rules().size(); rule++) {
+            if (outcome(rule) == Truth.TRUE) {
+                fired.add(matrix.rules().get(rule));
+            }
         }
         return fired;
     }
 
-    /** The rules that conclude this, whatever came of them. */
-    public List<RuleOutcome> concluding(Conclusion conclusion) {
-        int[] which = matrix.concluding(conclusion);
-        RuleOutcome[] concluding = new RuleOutcome[which.length];
-        for (int i = 0; i < which.length; i++) {
-            concluding[i] = spelledOut(which[i]);
+    /** What the rules that fired conclude, by their ids. */
+    Map<String, Conclusion> conclusions() {
+        Map<String, Conclusion> conclusions = new HashMap<>();
+        for (int rule = 0; rule < matrix.rules().size(); rule++) {
+            if (outcome(rule) == Truth.TRUE) {
+                conclusions.put(matrix.id(rule), matrix.rules().get(rule).conclusion());
+            }
         }
-        return Arrays.asList(concluding);
+        return conclusions;
+    }
+
+    /** Those of some rules that fired, by the numbers of the rules in the order of the rulebook, from 0. */
+    public List<Rule> firedAmong(int... some) {
+        List<Rule> fired = List.of();
+        for (int rule : some) {
+            if (outcome(rule) == Truth.TRUE) {
+                fired = fired.isEmpty() ? new ArrayList<>() : fired;
+                fired.add(matrix.rules().get(rule));
+            }
+        }
+        return fired;
+    }
+
+    /** Some rules by their numbers, whatever came of them. */
+    public List<RuleOutcome> among(int... some) {
+        RuleOutcome[] outcomes = new RuleOutcome[some.length];
+        for (int i = 0; i < some.length; i++) {
+            outcomes[i] = spelledOut(some[i]);
+        }
+        return Arrays.asList(outcomes);
+    }
+
+    /** What came of one rule, by its number. */
+    public Truth outcome(int rule) {
+        if (silent.get(rule)) {
+            return Truth.FALSE;
+        }
+        return open.get(rule) ? Truth.UNKNOWN : Truth.TRUE;
+    }
+
+    /** Whether any of these rules fired: unknown when none did and some are undetermined. */
+    public Truth any(int... rules) {
+        Truth any = Truth.FALSE;
+        for (int rule : rules) {
+            Truth outcome = outcome(rule);
+            if (outcome == Truth.TRUE) {
+                return outcome;
+            }
+            any = outcome == Truth.UNKNOWN ? outcome : any;
+        }
+        return any;
+    }
+
+    /** The attributes whose being unknown leaves any of these rules undetermined. */
+    public Set<Attribute> missing(int... rules) {
+        Set<Attribute> missing = EnumSet.noneOf(Attribute.class);
+        for (int rule : rules) {
+            if (open.get(rule)) {
+                matrix.unknown(rule, truths, missing);
+            }
+        }
+        return missing;
+    }
+
+    /** The attributes whose being unknown leaves any rule undetermined. */
+    public Set<Attribute> missing() {
+        return missing(open.stream().toArray());
     }
 
     /** Whether no rule waits for this attribute, which is unknown: whatever it were, the same would come of each. */
@@ -76,8 +138,6 @@ public final class Evaluation {
     public Evaluation supposing(Attribute changed, Object value) {
         Truth[] supposed = truths.clone();
         matrix.test(changed, value, supposed);
-        EnumMap<Attribute, Object> learnt = known.clone();
-        learnt.put(changed, value);
         BitSet nowSilent = (BitSet) silent.clone();
         BitSet nowOpen = (BitSet) open.clone();
         BitSet touched = matrix.touched(changed, truths, supposed);
@@ -86,7 +146,7 @@ public final class Evaluation {
             nowSilent.set(rule, outcome == Truth.FALSE);
             nowOpen.set(rule, outcome == Truth.UNKNOWN);
         }
-        return new Evaluation(matrix, supposed, learnt, nowSilent, nowOpen);
+        return new Evaluation(matrix, supposed, known.supposing(changed, value), nowSilent, nowOpen);
     }
 
     /** The rules that came to something else, by their numbers in the order of the rulebook, from 0. */
@@ -97,13 +157,6 @@ public final class Evaluation {
         opened.xor(before.open);
         turned.or(opened);
         return turned;
-    }
-
-    private Truth outcome(int rule) {
-        if (silent.get(rule)) {
-            return Truth.FALSE;
-        }
-        return open.get(rule) ? Truth.UNKNOWN : Truth.TRUE;
     }
 
     private RuleOutcome spelledOut(int rule) {
@@ -138,7 +191,7 @@ public final class Evaluation {
         @Override
         public ConditionOutcome get(int i) {
             Condition condition = conditions.get(i);
-            return new ConditionOutcome(condition, truths[needs[i]], known.get(condition.attribute()));
+            return new ConditionOutcome(condition, truths[needs[i]], known.value(condition.attribute()));
         }
 
         @Override

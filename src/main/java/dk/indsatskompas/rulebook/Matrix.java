@@ -1,16 +1,16 @@
 package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Facts;
+import dk.indsatskompas.vocabulary.Known;
 import dk.indsatskompas.vocabulary.Truth;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +24,7 @@ public final class Matrix {
     private static final BitSet NO_RULE = new BitSet();
 
     private final List<Rule> rules;
+    private final List<String> ids;
     private final List<Constraint> constraints;
 
     /** By rule, what it needs: the constraints in the order of its conditions. */
@@ -34,35 +35,29 @@ public final class Matrix {
 
     private final Map<Attribute, int[]> testing;
     private final Map<Attribute, BitSet> rulesTesting = new EnumMap<>(Attribute.class);
-    private final Map<Conclusion, int[]> concluding;
 
     public Matrix(List<Rule> rules) {
         this.rules = List.copyOf(rules);
+        this.ids = this.rules.stream().map(Rule::id).toList();
         Map<Constraint, Integer> numbers = new LinkedHashMap<>();
         this.needs = this.rules.stream().map(rule -> needs(rule, numbers)).toArray(int[][]::new);
         this.constraints = List.copyOf(numbers.keySet());
         this.needing = needing();
         this.testing = testing();
         this.testing.forEach((attribute, tests) -> rulesTesting.put(attribute, needing(tests)));
-        this.concluding = concluding();
     }
 
     /** What comes of every rule for these facts. */
     public Evaluation evaluate(Facts facts) {
-        EnumMap<Attribute, Object> known = new EnumMap<>(Attribute.class);
         Truth[] truths = new Truth[constraints.size()];
         for (Attribute attribute : testing.keySet()) {
-            Object value = facts.value(attribute);
-            if (value != null) {
-                known.put(attribute, value);
-            }
-            test(attribute, value, truths);
+            test(attribute, facts.value(attribute), truths);
         }
-        return evaluation(truths, known);
+        return evaluation(truths, facts);
     }
 
     /** What comes of every rule when this came of the constraints. */
-    private Evaluation evaluation(Truth[] truths, EnumMap<Attribute, Object> known) {
+    private Evaluation evaluation(Truth[] truths, Known known) {
         BitSet silent = new BitSet(needs.length);
         BitSet open = new BitSet(needs.length);
         for (int constraint = 0; constraint < truths.length; constraint++) {
@@ -103,6 +98,15 @@ public final class Matrix {
         return all;
     }
 
+    /** Adds the attributes of what is unknown of a rule. */
+    void unknown(int rule, Truth[] truths, Set<Attribute> attributes) {
+        for (int constraint : needs[rule]) {
+            if (truths[constraint] == Truth.UNKNOWN) {
+                attributes.add(constraints.get(constraint).attribute());
+            }
+        }
+    }
+
     /** The rules that test an attribute. */
     BitSet rulesTesting(Attribute attribute) {
         return rulesTesting.getOrDefault(attribute, NO_RULE);
@@ -112,12 +116,12 @@ public final class Matrix {
         return rules;
     }
 
-    int[] needs(int rule) {
-        return needs[rule];
+    String id(int rule) {
+        return ids.get(rule);
     }
 
-    int[] concluding(Conclusion conclusion) {
-        return concluding.getOrDefault(conclusion, NONE);
+    int[] needs(int rule) {
+        return needs[rule];
     }
 
     private static int[] needs(Rule rule, Map<Constraint, Integer> numbers) {
@@ -153,21 +157,9 @@ public final class Matrix {
             lists.computeIfAbsent(constraints.get(constraint).attribute(), none -> new ArrayList<>())
                     .add(constraint);
         }
-        return arrays(lists, new EnumMap<>(Attribute.class));
-    }
-
-    private Map<Conclusion, int[]> concluding() {
-        Map<Conclusion, List<Integer>> lists = new HashMap<>();
-        for (int rule = 0; rule < rules.size(); rule++) {
-            lists.computeIfAbsent(rules.get(rule).conclusion(), none -> new ArrayList<>())
-                    .add(rule);
-        }
-        return arrays(lists, new HashMap<>());
-    }
-
-    private static <K> Map<K, int[]> arrays(Map<K, List<Integer>> lists, Map<K, int[]> arrays) {
-        lists.forEach((key, numbers) ->
-                arrays.put(key, numbers.stream().mapToInt(Integer::intValue).toArray()));
+        Map<Attribute, int[]> arrays = new EnumMap<>(Attribute.class);
+        lists.forEach((attribute, numbers) -> arrays.put(
+                attribute, numbers.stream().mapToInt(Integer::intValue).toArray()));
         return arrays;
     }
 }

@@ -7,7 +7,6 @@ import dk.indsatskompas.vocabulary.Facts;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Subject;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,8 +117,7 @@ public final class Rulebook implements AutoCloseable {
     private Evaluation agreed(Matrix explaining, Facts facts, List<Subject> subjects) {
         Map<String, Conclusion> fired = engine.fire(facts, subjects);
         Evaluation evaluation = explaining.evaluate(facts);
-        Map<String, Conclusion> explained = new HashMap<>();
-        evaluation.fired().forEach(rule -> explained.put(rule.id(), rule.conclusion()));
+        Map<String, Conclusion> explained = evaluation.conclusions();
         if (!fired.equals(explained)) {
             throw new EngineDisagreement(minus(fired, explained), minus(explained, fired));
         }
