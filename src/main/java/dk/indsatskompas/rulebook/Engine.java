@@ -16,9 +16,11 @@ import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
-import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
-import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.api.runtime.rule.FactHandle;
 
 /**
@@ -28,6 +30,9 @@ import org.kie.api.runtime.rule.FactHandle;
 final class Engine implements AutoCloseable {
 
     static final String VERSION = "Drools " + KieServices.class.getPackage().getImplementationVersion();
+
+    /** The global in which a rule that fires puts what it concludes. */
+    static final String CONCLUSIONS = "conclusions";
 
     /** Disposes of engines that nobody can ask any more, and whose sessions hold much. */
     private static final Cleaner CLEANER = Cleaner.create();
@@ -45,10 +50,17 @@ final class Engine implements AutoCloseable {
         this.disposal = CLEANER.register(this, new Disposal(idle));
     }
 
+    /** One thread at a time has a session. */
+    private static KieSessionConfiguration ofOneThread() {
+        KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
+        configuration.setOption(ThreadSafeOption.NO);
+        return configuration;
+    }
+
     /** The conclusions of the rules that fire for these facts, by the rule's id. */
     Map<String, Conclusion> fire(Facts facts, List<Subject> subjects) {
         Session pooled = idle.poll();
-        Session session = pooled == null ? new Session(base.newKieSession()) : pooled;
+        Session session = pooled == null ? new Session(base.newKieSession(ofOneThread(), null)) : pooled;
         try {
             Map<String, Conclusion> fired = session.fire(facts, subjects);
             idle.add(session);
@@ -79,33 +91,33 @@ final class Engine implements AutoCloseable {
         }
     }
 
-    private static final class Session extends DefaultRuleRuntimeEventListener {
+    private static final class Session extends DefaultAgendaEventListener {
 
         private final KieSession kie;
-        private final List<FactHandle> inserted = new ArrayList<>();
+        private final List<Conclusion> conclusions = new ArrayList<>();
         private Map<String, Conclusion> fired = new HashMap<>();
 
         Session(KieSession kie) {
             this.kie = kie;
+            kie.setGlobal(CONCLUSIONS, conclusions);
             kie.addEventListener(this);
         }
 
         @Override
-        public void objectInserted(ObjectInsertedEvent event) {
-            inserted.add(event.getFactHandle());
-            if (event.getRule() != null && event.getObject() instanceof Conclusion conclusion) {
-                fired.put(event.getRule().getName(), conclusion);
-            }
+        public void afterMatchFired(AfterMatchFiredEvent event) {
+            String rule = event.getMatch().getRule().getName();
+            conclusions.forEach(conclusion -> fired.put(rule, conclusion));
+            conclusions.clear();
         }
 
         Map<String, Conclusion> fire(Facts facts, List<Subject> subjects) {
             fired = new HashMap<>();
+            List<FactHandle> inserted = new ArrayList<>(subjects.size());
             for (Subject subject : subjects) {
-                kie.insert(facts.of(subject));
+                inserted.add(kie.insert(facts.of(subject)));
             }
             kie.fireAllRules();
             inserted.forEach(kie::delete);
-            inserted.clear();
             return fired;
         }
     }
