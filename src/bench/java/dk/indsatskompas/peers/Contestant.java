@@ -12,7 +12,8 @@ public enum Contestant {
     CAMUNDA_DMN(rulebook -> new CamundaDmn(rulebook.contents().rules())),
     KIE_DMN(rulebook -> new KieDmn(rulebook.contents().rules())),
     EASY_RULES(rulebook -> new EasyRules(rulebook.contents().rules())),
-    EVRETE(rulebook -> new Evrete(rulebook.contents().rules()));
+    EVRETE(rulebook -> new Evrete(rulebook.contents().rules())),
+    OPENL_TABLETS(rulebook -> new OpenLTablets(rulebook.contents().rules()));
 
     private final Function<Rulebook, Peer<?>> make;
 
