@@ -16,10 +16,9 @@ import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
-import org.kie.api.event.rule.AfterMatchFiredEvent;
-import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.DirectFiringOption;
 import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.api.runtime.rule.FactHandle;
 
@@ -31,8 +30,8 @@ final class Engine implements AutoCloseable {
 
     static final String VERSION = "Drools " + KieServices.class.getPackage().getImplementationVersion();
 
-    /** The global in which a rule that fires puts what it concludes. */
-    static final String CONCLUSIONS = "conclusions";
+    /** The global in which a rule that fires puts what it concludes, by its name. */
+    static final String FIRED = "fired";
 
     /** Disposes of engines that nobody can ask any more, and whose sessions hold much. */
     private static final Cleaner CLEANER = Cleaner.create();
@@ -50,17 +49,18 @@ final class Engine implements AutoCloseable {
         this.disposal = CLEANER.register(this, new Disposal(idle));
     }
 
-    /** One thread at a time has a session. */
-    private static KieSessionConfiguration ofOneThread() {
+    /** One thread at a time has a session, and no rule comes before another: locks and agenda are left out. */
+    private static KieSessionConfiguration configuration() {
         KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
         configuration.setOption(ThreadSafeOption.NO);
+        configuration.setOption(DirectFiringOption.YES);
         return configuration;
     }
 
     /** The conclusions of the rules that fire for these facts, by the rule's id. */
     Map<String, Conclusion> fire(Facts facts, List<Subject> subjects) {
         Session pooled = idle.poll();
-        Session session = pooled == null ? new Session(base.newKieSession(ofOneThread(), null)) : pooled;
+        Session session = pooled == null ? new Session(base.newKieSession(configuration(), null)) : pooled;
         try {
             Map<String, Conclusion> fired = session.fire(facts, subjects);
             idle.add(session);
@@ -91,34 +91,25 @@ final class Engine implements AutoCloseable {
         }
     }
 
-    private static final class Session extends DefaultAgendaEventListener {
+    private static final class Session {
 
         private final KieSession kie;
-        private final List<Conclusion> conclusions = new ArrayList<>();
-        private Map<String, Conclusion> fired = new HashMap<>();
+        private final Map<String, Conclusion> fired = new HashMap<>();
 
         Session(KieSession kie) {
             this.kie = kie;
-            kie.setGlobal(CONCLUSIONS, conclusions);
-            kie.addEventListener(this);
-        }
-
-        @Override
-        public void afterMatchFired(AfterMatchFiredEvent event) {
-            String rule = event.getMatch().getRule().getName();
-            conclusions.forEach(conclusion -> fired.put(rule, conclusion));
-            conclusions.clear();
+            kie.setGlobal(FIRED, fired);
         }
 
         Map<String, Conclusion> fire(Facts facts, List<Subject> subjects) {
-            fired = new HashMap<>();
+            fired.clear();
             List<FactHandle> inserted = new ArrayList<>(subjects.size());
             for (Subject subject : subjects) {
                 inserted.add(kie.insert(facts.of(subject)));
             }
             kie.fireAllRules();
             inserted.forEach(kie::delete);
-            return fired;
+            return new HashMap<>(fired);
         }
     }
 }
