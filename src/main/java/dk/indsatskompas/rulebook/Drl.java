@@ -17,9 +17,12 @@ final class Drl {
     private static final Pattern RULE = Pattern.compile("(?m)^(\\s*rule\\s+\")");
     private static final Pattern HEAD = Pattern.compile("(?m)^\\s*(package|import|expander)\\s.*$");
 
+    /** A rule that was commented out is no rule. */
+    private static final Pattern COMMENT = Pattern.compile("(?m)^[ \\t]*//.*$");
+
     /** A rule up to its conclusion, which the phrase books say like this; no name has quotation marks. */
     private static final Pattern CONCLUSION =
-            Pattern.compile("(?s)rule \"([^\"]+)\"(.*?)insert\\((new \\w+\\(\"[^\"]*\"\\))\\);");
+            Pattern.compile("(?s)rule\\s+\"([^\"]+)\"(.*?)insert\\((new \\w+\\(\"[^\"]*\"\\))\\);");
 
     private Drl() {}
 
@@ -41,7 +44,8 @@ final class Drl {
 
     private static String expand(Folder folder, String name, String text) {
         Language language = RuleFile.read(name, text, new Problems()).language();
-        String named = RULE.matcher(HEAD.matcher(text).replaceAll("")).replaceAll("$1" + name + "/");
+        String bare = COMMENT.matcher(HEAD.matcher(text).replaceAll("")).replaceAll("");
+        String named = RULE.matcher(bare).replaceAll("$1" + name + "/");
         DefaultExpander expander = new DefaultExpander();
         expander.addDSLMapping(phrases(folder, language).getMapping());
         return expander.expand(named);
