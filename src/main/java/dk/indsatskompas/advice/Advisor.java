@@ -174,7 +174,7 @@ public final class Advisor {
                 candidate.delivery(),
                 candidate.entry().variants(),
                 remarks.toARecommended(candidate),
-                firing(candidate),
+                reasons(candidate.rules().stream().filter(RuleOutcome::fired).toList()),
                 away,
                 null);
     }
@@ -219,7 +219,7 @@ public final class Advisor {
                 candidate.entry().id(),
                 candidate.entry().kind(),
                 candidate.entry().title(),
-                reasons(candidate),
+                reasons(candidate.rules()),
                 turns.towards(candidate, profile, asOf),
                 remarks.cautions(candidate));
     }
@@ -230,25 +230,13 @@ public final class Advisor {
                 candidate.entry().kind(),
                 candidate.entry().title(),
                 candidate.missing().stream().map(Attribute::path).toList(),
-                reasons(candidate),
+                reasons(candidate.rules()),
                 remarks.cautions(candidate));
     }
 
-    private static List<Reason> reasons(Candidate candidate) {
+    private static List<Reason> reasons(List<RuleOutcome> rules) {
         List<Reason> reasons = new ArrayList<>();
-        for (RuleOutcome outcome : candidate.rules()) {
-            reasons.add(Reason.of(outcome));
-        }
-        return reasons;
-    }
-
-    private static List<Reason> firing(Candidate candidate) {
-        List<Reason> reasons = new ArrayList<>();
-        for (RuleOutcome outcome : candidate.rules()) {
-            if (outcome.fired()) {
-                reasons.add(Reason.of(outcome));
-            }
-        }
+        rules.forEach(outcome -> reasons.add(Reason.of(outcome)));
         return reasons;
     }
 }

@@ -11,6 +11,7 @@ import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -52,8 +53,8 @@ final class Relevance {
                 .boxed()
                 .sorted(Comparator.comparing(ids::get))
                 .toList();
-        this.about =
-                new int[bearings.stream().flatMapToInt(Bearing::rules).max().orElse(-1) + 1];
+        this.about = new int[rulebook.contents().rules().size()];
+        Arrays.fill(about, -1);
         for (int place = 0; place < bearings.size(); place++) {
             Bearing bearing = bearings.get(place);
             int here = place;
@@ -67,6 +68,9 @@ final class Relevance {
                     touches(bearing.availability(), place);
                 }
             }
+        }
+        if (Arrays.stream(about).anyMatch(place -> place < 0)) {
+            throw new IllegalStateException("The check finds every conclusion");
         }
     }
 
