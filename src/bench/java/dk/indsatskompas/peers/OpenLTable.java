@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -121,14 +120,17 @@ record OpenLTable(List<Rule> rules, List<Attribute> attributes, List<Column> col
     }
 
     private static String argument(Attribute attribute) {
-        Function<String, String> named = type -> type + " " + attribute.name();
+        return type(attribute) + " " + attribute.name();
+    }
+
+    private static String type(Attribute attribute) {
         if (attribute.type() instanceof Whole) {
-            return named.apply("Integer");
+            return "Integer";
         }
         if (attribute.type() instanceof OneCode) {
-            return named.apply("String");
+            return "String";
         }
-        return named.apply(attribute.type() instanceof ManyCodes ? "String[]" : "Boolean");
+        return attribute.type() instanceof ManyCodes ? "String[]" : "Boolean";
     }
 
     /** What a rule asks of a column; nothing when any value passes. */

@@ -45,7 +45,7 @@ public final class Advisor {
         this.remarks = new Remarks(rulebook.contents());
         this.bearings = Bearing.all(rulebook);
         this.relevance = new Relevance(rulebook, bearings);
-        this.turns = new Turns(rulebook);
+        this.turns = new Turns(rulebook, bearings);
     }
 
     /** The rulebook that answers. */

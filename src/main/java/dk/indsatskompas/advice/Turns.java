@@ -3,8 +3,6 @@ package dk.indsatskompas.advice;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.Conclusion;
-import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.Known;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -33,20 +31,16 @@ final class Turns {
     private final Map<String, Set<Attribute>> tested = new HashMap<>();
     private final Kept<Alike, List<Turn>> found = new Kept<>();
 
-    Turns(Rulebook rulebook) {
+    Turns(Rulebook rulebook, List<Bearing> bearings) {
         this.rulebook = rulebook;
-        rulebook.contents().catalogue().entries().forEach(entry -> tested.put(entry.id(), tested(entry.id())));
-    }
-
-    private Set<Attribute> tested(String recommendation) {
-        Conclusion conclusion = new Recommendation(recommendation);
-        Set<Attribute> attributes = EnumSet.noneOf(Attribute.class);
-        for (Rule rule : rulebook.contents().rules()) {
-            if (rule.conclusion().equals(conclusion)) {
-                attributes.addAll(rule.attributes());
+        List<Rule> rules = rulebook.contents().rules();
+        for (Bearing bearing : bearings) {
+            Set<Attribute> attributes = EnumSet.noneOf(Attribute.class);
+            for (int rule : bearing.recommending()) {
+                attributes.addAll(rules.get(rule).attributes());
             }
+            tested.put(bearing.entry().id(), attributes);
         }
-        return attributes;
     }
 
     /** What would have it recommended. */

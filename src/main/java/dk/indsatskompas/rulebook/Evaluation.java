@@ -2,7 +2,6 @@ package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.rulebook.RuleOutcome.ConditionOutcome;
 import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Known;
 import dk.indsatskompas.vocabulary.Truth;
 import java.util.AbstractList;
@@ -10,9 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.RandomAccess;
 import java.util.Set;
 
@@ -58,17 +55,6 @@ public final class Evaluation {
             }
         }
         return fired;
-    }
-
-    /** What the rules that fired conclude, by their ids. */
-    Map<String, Conclusion> conclusions() {
-        Map<String, Conclusion> conclusions = new HashMap<>();
-        for (int rule = 0; rule < matrix.rules().size(); rule++) {
-            if (outcome(rule) == Truth.TRUE) {
-                conclusions.put(matrix.id(rule), matrix.rules().get(rule).conclusion());
-            }
-        }
-        return conclusions;
     }
 
     /** Those of some rules that fired, by the numbers of the rules in the order of the rulebook, from 0. */

@@ -24,7 +24,6 @@ public final class Matrix {
     private static final BitSet NO_RULE = new BitSet();
 
     private final List<Rule> rules;
-    private final List<String> ids;
     private final List<Constraint> constraints;
 
     /** By rule, what it needs: the constraints in the order of its conditions. */
@@ -38,7 +37,6 @@ public final class Matrix {
 
     public Matrix(List<Rule> rules) {
         this.rules = List.copyOf(rules);
-        this.ids = this.rules.stream().map(Rule::id).toList();
         Map<Constraint, Integer> numbers = new LinkedHashMap<>();
         this.needs = this.rules.stream().map(rule -> needs(rule, numbers)).toArray(int[][]::new);
         this.constraints = List.copyOf(numbers.keySet());
@@ -114,10 +112,6 @@ public final class Matrix {
 
     List<Rule> rules() {
         return rules;
-    }
-
-    String id(int rule) {
-        return ids.get(rule);
     }
 
     int[] needs(int rule) {

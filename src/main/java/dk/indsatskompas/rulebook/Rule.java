@@ -10,19 +10,13 @@ import java.util.Set;
 /**
  * One rule of the rulebook.
  *
- * @param folder the study it belongs to, or {@link #SCALE}
+ * @param id known by this everywhere: {@code inklusion_2011/IPS til borgere med alvorlig sindslidelse}
  * @param basedOn ids of the findings it rests on; empty for a rule of the scale
  * @param conditions all must be true for the rule to fire
  * @param said the conclusion as a sentence
  */
 public record Rule(
-        String folder,
-        String name,
-        List<String> basedOn,
-        List<Condition> conditions,
-        Conclusion conclusion,
-        Text said,
-        Place place) {
+        String id, List<String> basedOn, List<Condition> conditions, Conclusion conclusion, Text said, Place place) {
 
     /** The folder whose rules grade findings; every other folder with rules is a study. */
     public static final String SCALE = "evidence_scale";
@@ -34,8 +28,12 @@ public record Rule(
         return attributes;
     }
 
-    /** Known by this everywhere: {@code inklusion_2011/IPS til borgere med alvorlig sindslidelse}. */
-    public String id() {
-        return folder + "/" + name;
+    /** The study it belongs to, or {@link #SCALE}. */
+    public String folder() {
+        return id.substring(0, id.indexOf('/'));
+    }
+
+    public String name() {
+        return id.substring(id.indexOf('/') + 1);
     }
 }

@@ -110,8 +110,7 @@ record RuleReader(Folder folder, PhraseBook book, Operands operands, Problems pr
         text.basedOn().forEach(finding -> problems.remember(id + " " + finding.text(), finding.place()));
         problems.remember(id + " then", text.then().get(0).place());
         return Optional.of(new Rule(
-                folderName,
-                text.name(),
+                id,
                 text.basedOn().stream().map(Line::text).toList(),
                 List.copyOf(conditions),
                 conclusion(said),

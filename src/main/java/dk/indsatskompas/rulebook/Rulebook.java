@@ -7,6 +7,7 @@ import dk.indsatskompas.vocabulary.Facts;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Subject;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,7 +118,8 @@ public final class Rulebook implements AutoCloseable {
     private Evaluation agreed(Matrix explaining, Facts facts, List<Subject> subjects) {
         Map<String, Conclusion> fired = engine.fire(facts, subjects);
         Evaluation evaluation = explaining.evaluate(facts);
-        Map<String, Conclusion> explained = evaluation.conclusions();
+        Map<String, Conclusion> explained = new HashMap<>();
+        evaluation.fired().forEach(rule -> explained.put(rule.id(), rule.conclusion()));
         if (!fired.equals(explained)) {
             throw new EngineDisagreement(minus(fired, explained), minus(explained, fired));
         }

@@ -35,8 +35,7 @@ record Mutant(Rule rule, Rule changed, Place place, Text change) {
     static Mutant withoutFinding(Rule rule, String finding, Place place, Text change) {
         List<String> others = new ArrayList<>(rule.basedOn());
         others.remove(finding);
-        Rule changed = new Rule(
-                rule.folder(), rule.name(), others, rule.conditions(), rule.conclusion(), rule.said(), rule.place());
+        Rule changed = new Rule(rule.id(), others, rule.conditions(), rule.conclusion(), rule.said(), rule.place());
         return new Mutant(rule, changed, place, change);
     }
 
@@ -46,8 +45,7 @@ record Mutant(Rule rule, Rule changed, Place place, Text change) {
     }
 
     static Rule withConditions(Rule rule, List<Condition> conditions) {
-        return new Rule(
-                rule.folder(), rule.name(), rule.basedOn(), conditions, rule.conclusion(), rule.said(), rule.place());
+        return new Rule(rule.id(), rule.basedOn(), conditions, rule.conclusion(), rule.said(), rule.place());
     }
 
     static List<Constraint> constraints(Rule rule) {
