@@ -102,8 +102,8 @@ public final class Advisor {
         List<Candidate> ranked = ranking.sorted(recommended);
         return new Advice(
                 recommended(ranked, profile, asOf),
-                not,
-                open,
+                List.copyOf(not),
+                List.copyOf(open),
                 inPlace.stream()
                         .map(candidate -> new AlreadyInPlace(
                                 candidate.entry().id(), candidate.entry().title()))
@@ -190,7 +190,7 @@ public final class Advisor {
             }
         }
         effects.sort(WISHED_THEN_STRONGEST);
-        return effects;
+        return List.copyOf(effects);
     }
 
     private static List<Basis> basis(Candidate candidate) {
@@ -200,7 +200,7 @@ public final class Advisor {
                 basis.add(basis(finding, candidate.strength(finding)));
             }
         }
-        return basis;
+        return List.copyOf(basis);
     }
 
     private static Basis basis(Finding finding, Strength strength) {
@@ -237,6 +237,6 @@ public final class Advisor {
     private static List<Reason> reasons(List<RuleOutcome> rules) {
         List<Reason> reasons = new ArrayList<>();
         rules.forEach(outcome -> reasons.add(Reason.of(outcome)));
-        return reasons;
+        return List.copyOf(reasons);
     }
 }

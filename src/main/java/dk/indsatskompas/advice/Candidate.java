@@ -128,7 +128,7 @@ final class Candidate {
         for (int i = 0; i < parts.size(); i++) {
             all.add(delivery(parts.get(i), bearing.delivering().get(i)));
         }
-        return all;
+        return List.copyOf(all);
     }
 
     /** The same without the sentences. */

@@ -81,7 +81,7 @@ final class Inquiry {
             }
         }
         all.sort(MOST_DECISIVE_FIRST);
-        return all;
+        return List.copyOf(all);
     }
 
     /** By itself, a wish or an offer says something only about what is recommended. */

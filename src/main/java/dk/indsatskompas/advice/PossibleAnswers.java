@@ -107,7 +107,7 @@ final class PossibleAnswers {
             all.add(new PossibleAnswer(labels.of(group, this::labels), null, null, null, group.codes(), does));
         });
         all.addAll(none);
-        return all;
+        return List.copyOf(all);
     }
 
     private Text labels(Group group) {

@@ -102,7 +102,7 @@ final class Relevance {
                 some.add(ids.get(place));
             }
         }
-        return some;
+        return List.copyOf(some);
     }
 
     /** The one that a rule is about, by the rule's number in the order of the rulebook. */

@@ -44,12 +44,12 @@ final class Remarks {
     List<Remark> toARecommended(Candidate candidate) {
         List<Remark> remarks = new ArrayList<>();
         if (candidate.studiedPopulation() == PopulationStatus.OUTSIDE) {
-            for (Finding finding : behind(candidate.studied().stream().map(RuleOutcome::rule))) {
-                remarks.add(new Remark(OUTSIDE.then(finding.text()), finding.id()));
-            }
+            behind(candidate.studied().stream().map(RuleOutcome::rule))
+                    .map(finding -> new Remark(OUTSIDE.then(finding.text()), finding.id()))
+                    .forEach(remarks::add);
         }
         remarks.addAll(cautions(candidate));
-        return remarks;
+        return List.copyOf(remarks);
     }
 
     /** What calls for a caution, whether it is recommended or not. */
@@ -57,14 +57,11 @@ final class Remarks {
         List<Rule> calling = candidate.cautions();
         return calling.isEmpty()
                 ? List.of()
-                : behind(calling.stream()).stream().map(Remarks::told).toList();
+                : behind(calling.stream()).map(Remarks::told).toList();
     }
 
-    private List<Finding> behind(Stream<Rule> rules) {
-        return rules.flatMap(rule -> rule.basedOn().stream())
-                .distinct()
-                .map(contents::finding)
-                .toList();
+    private Stream<Finding> behind(Stream<Rule> rules) {
+        return rules.flatMap(rule -> rule.basedOn().stream()).distinct().map(contents::finding);
     }
 
     /** What is told of a whole advice: where effects cannot be added together, and the remarks of the catalogue. */
@@ -75,7 +72,7 @@ final class Remarks {
         Set<String> findings = new LinkedHashSet<>();
         ranked.forEach(candidate -> findings.addAll(candidate.entry().remarks()));
         findings.forEach(finding -> remarks.add(told(contents.finding(finding))));
-        return remarks;
+        return List.copyOf(remarks);
     }
 
     private static Remark told(Finding finding) {

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.RandomAccess;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What came of every rule for one citizen. It holds what came of the constraints, and spells out a rule when that is asked
@@ -48,21 +49,14 @@ public final class Evaluation {
 
     /** The rules that fired, in the order of the rulebook. */
     public List<Rule> fired() {
-        List<Rule> fired = new ArrayList<>();
-        for (int rule = 0; rule < matrix.rules().size(); rule++) {
-            if (outcome(rule) == Truth.TRUE) {
-                fired.add(matrix.rules().get(rule));
-            }
-        }
-        return fired;
+        return firedAmong(IntStream.range(0, matrix.rules().size()).toArray());
     }
 
     /** Those of some rules that fired, by the numbers of the rules in the order of the rulebook, from 0. */
     public List<Rule> firedAmong(int... some) {
-        List<Rule> fired = List.of();
+        List<Rule> fired = new ArrayList<>();
         for (int rule : some) {
             if (outcome(rule) == Truth.TRUE) {
-                fired = fired.isEmpty() ? new ArrayList<>() : fired;
                 fired.add(matrix.rules().get(rule));
             }
         }
@@ -104,7 +98,7 @@ public final class Evaluation {
         Set<Attribute> missing = EnumSet.noneOf(Attribute.class);
         for (int rule : rules) {
             if (open.get(rule)) {
-                matrix.unknown(rule, truths, missing);
+                missing.addAll(spelledOut(rule).missing());
             }
         }
         return missing;

@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,15 +93,6 @@ public final class Matrix {
             all = all.and(truths[constraint]);
         }
         return all;
-    }
-
-    /** Adds the attributes of what is unknown of a rule. */
-    void unknown(int rule, Truth[] truths, Set<Attribute> attributes) {
-        for (int constraint : needs[rule]) {
-            if (truths[constraint] == Truth.UNKNOWN) {
-                attributes.add(constraints.get(constraint).attribute());
-            }
-        }
     }
 
     /** The rules that test an attribute. */
