@@ -12,7 +12,9 @@ import java.util.Objects;
 
 /**
  * The file that is read, and the one that is written. It is written under another name, which only its owner can read, and
- * gets its own at the end, so that half an answer is never taken for a whole one.
+ * gets its own at the end, so that half an answer is never taken for a whole one. A pipe or a device is written to as it is.
+ *
+ * @param part where the answers go first; the same as {@code out} when that is no file to be put in its place
  */
 record BatchFiles(Path people, Path out, Path part, long size) implements AutoCloseable {
 
@@ -25,6 +27,7 @@ record BatchFiles(Path people, Path out, Path part, long size) implements AutoCl
     /**
      * Finds them.
      *
+     * @param out may be a link, and then the file that it leads to is written
      * @throws CannotOpen when one cannot be read or written, or both are one
      */
     static BatchFiles open(Path people, Path out) {
@@ -35,12 +38,22 @@ record BatchFiles(Path people, Path out, Path part, long size) implements AutoCl
             if (Files.exists(out) && Files.isSameFile(people, out)) {
                 throw new CannotOpen(ONE_FILE);
             }
-            Path folder = Objects.requireNonNull(out.toAbsolutePath().getParent());
-            Path part = Files.createTempFile(folder, out.getFileName() + ".", ".part");
-            return new BatchFiles(people, out, part, Files.size(people));
+            if (Files.isDirectory(out)) {
+                throw new CannotOpen(Text.format(NOT_WRITTEN.da(), NOT_WRITTEN.en(), out));
+            }
+            Path written = Files.exists(out) ? out.toRealPath() : out.toAbsolutePath();
+            return new BatchFiles(people, written, part(written), Files.size(people));
         } catch (IOException e) {
             throw new CannotOpen(Text.format(NOT_WRITTEN.da(), NOT_WRITTEN.en(), out));
         }
+    }
+
+    private static Path part(Path out) throws IOException {
+        if (Files.exists(out) && !Files.isRegularFile(out)) {
+            return out;
+        }
+        Path folder = Objects.requireNonNull(out.getParent());
+        return Files.createTempFile(folder, out.getFileName() + ".", ".part");
     }
 
     void through(Work work) {
@@ -49,7 +62,9 @@ record BatchFiles(Path people, Path out, Path part, long size) implements AutoCl
                     OutputStream answers = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
                 work.from(in, answers);
             }
-            Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
+            if (!part.equals(out)) {
+                Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
+            }
         } catch (IOException e) {
             throw new CannotOpen(Text.format(BROKEN_OFF.da(), BROKEN_OFF.en(), people, out));
         }
@@ -57,6 +72,9 @@ record BatchFiles(Path people, Path out, Path part, long size) implements AutoCl
 
     @Override
     public void close() {
+        if (part.equals(out)) {
+            return;
+        }
         try {
             Files.deleteIfExists(part);
         } catch (IOException e) {

@@ -3,9 +3,12 @@ package dk.indsatskompas.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +91,45 @@ class RecommendCommandTest {
     }
 
     @Test
+    void writesIntoAPipeAndLeavesItThere() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        CompletableFuture<List<String>> read = CompletableFuture.supplyAsync(() -> lines(pipe));
+
+        assertThat(Captured.run("recommend", people.toString(), "--out", pipe.toString(), "--rules", RULES)
+                        .exit())
+                .isZero();
+
+        assertThat(read.get(20, TimeUnit.SECONDS)).hasSize(2);
+        assertThat(pipe).exists();
+        assertThat(Files.isRegularFile(pipe)).isFalse();
+    }
+
+    @Test
+    void writesTheFileThatALinkLeadsTo() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Files.createFile(answers));
+
+        assertThat(Captured.run("recommend", people.toString(), "--out", link.toString(), "--rules", RULES)
+                        .exit())
+                .isZero();
+
+        assertThat(link).isSymbolicLink();
+        assertThat(answers()).hasSize(2);
+    }
+
+    @Test
+    void neverReplacesAFolder() throws IOException {
+        Path place = Files.createDirectory(folder.resolve("place"));
+
+        Captured english = Captured.run("recommend", people.toString(), "--out", place.toString(), "--lang", "en");
+
+        assertThat(english.exit()).isEqualTo(2);
+        assertThat(english.err()).contains("The file " + place + " cannot be written.");
+        assertThat(place).isDirectory();
+    }
+
+    @Test
     void saysWhatCannotBeReadOrWritten() {
         String missing = folder.resolve("missing/file").toString();
 
@@ -109,6 +151,14 @@ class RecommendCommandTest {
         boolean other = more.length > 0 && more[0].equals("--rules");
         return Captured.run(Stream.concat(Stream.of(usual).limit(other ? 4 : 6), Stream.of(more))
                 .toArray(String[]::new));
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<JsonNode> answers() throws IOException {
