@@ -18,7 +18,6 @@ import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.DirectFiringOption;
 import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.api.runtime.rule.FactHandle;
 
@@ -49,11 +48,13 @@ final class Engine implements AutoCloseable {
         this.disposal = CLEANER.register(this, new Disposal(idle));
     }
 
-    /** One thread at a time has a session, and no rule comes before another: locks and agenda are left out. */
+    /**
+     * One thread at a time has a session, so locks are left out. The agenda is not, though no rule comes before another: a
+     * session that fires directly never lets go of what it was told, and so of any citizen.
+     */
     private static KieSessionConfiguration configuration() {
         KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
         configuration.setOption(ThreadSafeOption.NO);
-        configuration.setOption(DirectFiringOption.YES);
         return configuration;
     }
 

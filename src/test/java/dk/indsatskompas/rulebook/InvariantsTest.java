@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.vocabulary.Profile;
+import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.Truth;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -67,6 +70,25 @@ class InvariantsTest {
     @Test
     void ofACitizenOfWhomNothingIsKnownNothingIsDecided() {
         assertThat(rulebook.evaluate(Profile.UNKNOWN).rules()).allMatch(RuleOutcome::undetermined);
+    }
+
+    /** The engine may still have the last one in hand. */
+    @Test
+    void nothingOfACitizenIsKeptOnceSheIsAnswered() throws InterruptedException {
+        List<WeakReference<Object>> facts = new ArrayList<>();
+        new RandomProfiles(rulebook).profiles(11, CITIZENS).forEach(citizen -> {
+            rulebook.evaluate(citizen);
+            Subject.OF_A_PROFILE.forEach(subject -> facts.add(new WeakReference<>(citizen.of(subject))));
+        });
+
+        long kept = CITIZENS;
+        for (int tries = 0; tries < 50 && kept > Subject.OF_A_PROFILE.size(); tries++) {
+            System.gc();
+            Thread.sleep(20);
+            kept = facts.stream().filter(fact -> fact.get() != null).count();
+        }
+
+        assertThat(kept).isLessThanOrEqualTo(Subject.OF_A_PROFILE.size());
     }
 
     @Test
