@@ -72,23 +72,25 @@ class InvariantsTest {
         assertThat(rulebook.evaluate(Profile.UNKNOWN).rules()).allMatch(RuleOutcome::undetermined);
     }
 
-    /** The engine may still have the last one in hand. */
+    /** A session of the engine may have the last one in hand until the next; who asks one by one has one session. */
     @Test
-    void nothingOfACitizenIsKeptOnceSheIsAnswered() throws InterruptedException {
+    void nothingOfACitizenIsKeptOnceSheIsAnswered() throws Exception {
         List<WeakReference<Object>> facts = new ArrayList<>();
-        new RandomProfiles(rulebook).profiles(11, CITIZENS).forEach(citizen -> {
-            rulebook.evaluate(citizen);
-            Subject.OF_A_PROFILE.forEach(subject -> facts.add(new WeakReference<>(citizen.of(subject))));
-        });
+        try (Rulebook own = Rulebook.compile(rulebook.folder(), rulebook.contents())) {
+            new RandomProfiles(rulebook).profiles(11, CITIZENS).forEach(citizen -> {
+                own.evaluate(citizen);
+                Subject.OF_A_PROFILE.forEach(subject -> facts.add(new WeakReference<>(citizen.of(subject))));
+            });
 
-        long kept = CITIZENS;
-        for (int tries = 0; tries < 50 && kept > Subject.OF_A_PROFILE.size(); tries++) {
-            System.gc();
-            Thread.sleep(20);
-            kept = facts.stream().filter(fact -> fact.get() != null).count();
+            long kept = facts.size();
+            for (int tries = 0; tries < 50 && kept > Subject.OF_A_PROFILE.size(); tries++) {
+                System.gc();
+                Thread.sleep(20);
+                kept = facts.stream().filter(fact -> fact.get() != null).count();
+            }
+
+            assertThat(kept).isLessThanOrEqualTo(Subject.OF_A_PROFILE.size());
         }
-
-        assertThat(kept).isLessThanOrEqualTo(Subject.OF_A_PROFILE.size());
     }
 
     @Test
