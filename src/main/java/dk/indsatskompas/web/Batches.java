@@ -46,7 +46,7 @@ final class Batches {
         try {
             response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
             Counted counted = new Counted(counting, asking);
-            bulk.answer(request.getInputStream(), response.getOutputStream(), asking, counted);
+            bulk.answer(ArrivedBody.of(request), response.getOutputStream(), asking, counted);
         } catch (IOException e) {
             if (response.isCommitted()) {
                 throw new ClientAbortException(e);

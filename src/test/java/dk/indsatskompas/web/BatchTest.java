@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.indsatskompas.RecordedCitizens;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.Decisions;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,9 @@ abstract class BatchTest extends WebTest {
 
     @Autowired
     private Decisions decisions;
+
+    @Autowired
+    private MeterRegistry meters;
 
     @LocalServerPort
     private int port;
@@ -155,6 +159,30 @@ abstract class BatchTest extends WebTest {
                 client.readTo("\"citizenRef\":\"case-" + n + "\"");
             }
         }
+    }
+
+    /** More than Tomcat takes from a connection at once, which is 8 KB. */
+    @Test
+    void takesUpTogetherWhatArrivedTogether() throws IOException {
+        int lines = 40;
+        String questions = IntStream.range(0, lines)
+                .mapToObj(n -> Server.example().put("citizenRef", "case-" + n).toString())
+                .collect(Collectors.joining("\n", "", "\n"));
+        assertThat(questions.length()).isBetween(30_000, 60_000);
+        long before = decisions.head().count();
+        long commits = commits();
+
+        try (LineClient client = new LineClient(port, "")) {
+            client.send(questions);
+            client.readTo("\"citizenRef\":\"case-" + (lines - 1) + "\"");
+        }
+
+        assertThat(decisions.head().count() - before).isEqualTo(lines);
+        assertThat(commits() - commits).isBetween(1L, 2L);
+    }
+
+    private long commits() {
+        return meters.get("indsatskompas.store.commit").timer().count();
     }
 
     @Test
