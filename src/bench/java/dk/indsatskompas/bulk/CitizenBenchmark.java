@@ -20,6 +20,7 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -36,6 +37,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class CitizenBenchmark {
 
     private static final int CITIZENS = 1_024;
+    private static final int CHUNK = 64;
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
     private Advisor advisor;
@@ -96,8 +98,16 @@ public class CitizenBenchmark {
         return AnswerJson.write(answers.get(next()));
     }
 
+    /** As in a batch: a line of many. */
+    @Benchmark
+    @OperationsPerInvocation(CHUNK)
+    public Object lineOfABatch() {
+        turn = (turn + CHUNK) % CITIZENS;
+        return answering.answer(lines.subList(turn, turn + CHUNK));
+    }
+
     @Benchmark
     public Object wholeLine() {
-        return answering.answer(lines.get(next()));
+        return answering.answer(List.of(lines.get(next())));
     }
 }

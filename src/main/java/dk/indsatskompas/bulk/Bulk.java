@@ -86,7 +86,7 @@ public final class Bulk implements AutoCloseable {
     private static List<Told> answers(List<Line> lines, Answering answering, @Nullable Map<String, String> trace) {
         MDC.setContextMap(trace == null ? Map.of() : trace);
         try {
-            return lines.stream().map(answering::answer).toList();
+            return answering.answer(lines);
         } finally {
             MDC.clear();
         }
