@@ -98,15 +98,18 @@ public class CitizenBenchmark {
         return AnswerJson.write(answers.get(next()));
     }
 
-    /** As in a batch: a line of many. */
+    /** As in a batch: a line of many. There is so much of it that it takes half a minute to be compiled. */
     @Benchmark
+    @Warmup(iterations = 8, time = 4)
     @OperationsPerInvocation(CHUNK)
     public Object lineOfABatch() {
         turn = (turn + CHUNK) % CITIZENS;
         return answering.answer(lines.subList(turn, turn + CHUNK));
     }
 
+    /** One by itself. */
     @Benchmark
+    @Warmup(iterations = 8, time = 4)
     public Object wholeLine() {
         return answering.answer(List.of(lines.get(next())));
     }

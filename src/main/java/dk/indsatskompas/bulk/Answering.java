@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers lines, part by part: each part of the work is done for all of them before the next part begins, so that its code
@@ -97,27 +98,34 @@ record Answering(Asking asking) {
     }
 
     private Told given(Advised line) {
-        Advisor advisor = asking.advisor();
         Understood by = line.by();
-        Advice advice = line.advised().advice();
         Instant now = asking.clock().instant().truncatedTo(ChronoUnit.MILLIS);
-        String language = asking.language().code();
         Log log = asking.log();
-        UUID id = log == null ? null : Decisions.newId();
-        Bytes json =
-                Bytes.handedOver(AnswerJson.write(Answer.of(id, by.question(), now, language, advisor.by(), advice)));
-        if (log == null || id == null) {
-            return new Told.Given(by.line().number(), json, line.advised(), null);
+        if (log == null) {
+            return new Told.Given(by.line().number(), json(line, null, now), line.advised(), null);
         }
+        UUID id = Decisions.newId();
+        Bytes json = json(line, id, now);
         Asked asked = new Asked(log.caller(), by.question().citizenRef(), null, by.content());
         Answered answered = new Answered(
                 id,
                 now,
-                advisor.rulebook().fingerprint(),
-                advice,
+                asking.advisor().rulebook().fingerprint(),
+                line.advised().advice(),
                 line.advised().evaluation(),
                 json);
         return new Told.Given(
                 by.line().number(), json, line.advised(), log.decisions().prepare(asked, answered));
+    }
+
+    private Bytes json(Advised line, @Nullable UUID id, Instant now) {
+        Answer answer = Answer.of(
+                id,
+                line.by().question(),
+                now,
+                asking.language().code(),
+                asking.advisor().by(),
+                line.advised().advice());
+        return Bytes.handedOver(AnswerJson.write(answer));
     }
 }
