@@ -43,12 +43,14 @@ final class Batches {
      */
     void answer(HttpServletRequest request, HttpServletResponse response, Asking asking) throws IOException {
         Places.Place place = places.take(Caller.key(request));
+        Exchange exchange = Exchange.of(request);
         try {
             response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
             Counted counted = new Counted(counting, asking);
-            bulk.answer(ArrivedBody.of(request), response.getOutputStream(), asking, counted);
+            bulk.answer(exchange.arrived(request.getInputStream()), response.getOutputStream(), asking, counted);
         } catch (IOException e) {
             if (response.isCommitted()) {
+                exchange.hangUp(e);
                 throw new ClientAbortException(e);
             }
             throw new UnreadableBody(e);

@@ -25,7 +25,7 @@ record UnreadBody(Adapter adapter) implements Adapter {
 
     @Override
     public void service(Request request, Response response) throws Exception {
-        ArrivedBody.letKnow(request);
+        Exchange.letKnow(request);
         adapter.service(request, response);
         if (!isReadWithin(request)) {
             response.action(ActionCode.DISABLE_SWALLOW_INPUT, null);

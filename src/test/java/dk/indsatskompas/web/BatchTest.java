@@ -16,13 +16,17 @@ import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Lines in, lines out: in order, each by itself, and no further ahead than somebody reads. */
+@ExtendWith(OutputCaptureExtension.class)
 abstract class BatchTest extends WebTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -183,6 +187,17 @@ abstract class BatchTest extends WebTest {
 
     private long commits() {
         return meters.get("indsatskompas.store.commit").timer().count();
+    }
+
+    @Test
+    void hangsUpInTheMiddleWhenTheBodyBreaksOff(CapturedOutput log) throws IOException {
+        try (LineClient client = new LineClient(port, DRY)) {
+            client.send(small(1) + "\n");
+            client.readTo("\"citizenRef\":\"case-1\"");
+
+            assertThat(client.breakOff()).doesNotContain("\r\n0\r\n").doesNotContain("urn:indsatskompas:problem");
+        }
+        assertThat(log).doesNotContain("ERROR");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
 /** Sends lines one by one in a request without a length, and reads what comes back when it likes. */
@@ -39,6 +40,22 @@ final class LineClient implements AutoCloseable {
             // Enough of what was said before, in case the word was cut in two.
             said = all.substring(Math.max(0, all.length() - buffer.length - word.length()));
         }
+    }
+
+    /** Sends what is no chunk, and reads until the server hangs up. */
+    String breakOff() throws IOException {
+        write("ZZ\r\n");
+        StringBuilder rest = new StringBuilder(said);
+        try {
+            for (int next = socket.getInputStream().read();
+                    next >= 0;
+                    next = socket.getInputStream().read()) {
+                rest.append((char) next);
+            }
+        } catch (SocketException e) {
+            // It was hung up on with something unread.
+        }
+        return rest.toString();
     }
 
     private void write(String text) throws IOException {

@@ -1,0 +1,63 @@
+package dk.indsatskompas.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.coyote.ActionCode;
+import org.apache.coyote.Request;
+
+/** What Tomcat can do with a request and its answer beyond the servlet standard. */
+record Exchange(Request request) {
+
+    private static final String NAME = Exchange.class.getName();
+
+    /** Lets a request be known by the servlet's. */
+    static void letKnow(Request request) {
+        request.setAttribute(NAME, new Exchange(request));
+    }
+
+    /** The exchange that a servlet's request belongs to. */
+    static Exchange of(HttpServletRequest request) {
+        if (request.getAttribute(NAME) instanceof Exchange known) {
+            return known;
+        }
+        throw new IllegalStateException("Every request comes through UnreadBody");
+    }
+
+    /**
+     * A body that counts all of what has arrived as available. Tomcat's own counts what it has taken from the connection
+     * already, eight kilobytes at most: a batch would be answered ten lines at a time, on one core.
+     */
+    InputStream arrived(InputStream body) {
+        return new Arrived(body, request);
+    }
+
+    /**
+     * Hangs up in the middle of an answer, so that it shows. Otherwise Tomcat would try to add an error page to it, and fill
+     * the log with why it cannot.
+     */
+    void hangUp(IOException why) {
+        request.getResponse().action(ActionCode.CLOSE_NOW, why);
+    }
+
+    private static final class Arrived extends FilterInputStream {
+
+        private final Request request;
+
+        Arrived(InputStream body, Request request) {
+            super(body);
+            this.request = request;
+        }
+
+        @Override
+        public int available() throws IOException {
+            int taken = super.available();
+            if (taken > 0) {
+                return taken;
+            }
+            request.action(ActionCode.AVAILABLE, true);
+            return request.getAvailable();
+        }
+    }
+}
