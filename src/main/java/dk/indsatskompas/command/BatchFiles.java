@@ -41,7 +41,7 @@ record BatchFiles(Path people, Path out, Path part, long size) implements AutoCl
             if (Files.isDirectory(out)) {
                 throw new CannotOpen(Text.format(NOT_WRITTEN.da(), NOT_WRITTEN.en(), out));
             }
-            Path written = Files.exists(out) ? out.toRealPath() : out.toAbsolutePath();
+            Path written = Files.isRegularFile(out) ? out.toRealPath() : out.toAbsolutePath();
             return new BatchFiles(people, written, part(written), Files.size(people));
         } catch (IOException e) {
             throw new CannotOpen(Text.format(NOT_WRITTEN.da(), NOT_WRITTEN.en(), out));

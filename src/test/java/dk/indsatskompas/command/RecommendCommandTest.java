@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -104,6 +105,20 @@ class RecommendCommandTest {
         assertThat(read.get(20, TimeUnit.SECONDS)).hasSize(2);
         assertThat(pipe).exists();
         assertThat(Files.isRegularFile(pipe)).isFalse();
+    }
+
+    /** As a shell gives it: a link to what has no name. */
+    @Test
+    void writesToAnotherProcess() throws Exception {
+        Process count = new ProcessBuilder("wc", "-l").start();
+        String pipe = "/proc/" + count.pid() + "/fd/0";
+
+        Captured danish = Captured.run("recommend", people.toString(), "--out", pipe, "--rules", RULES);
+        count.getOutputStream().close();
+
+        assertThat(danish.exit()).as(danish.err()).isZero();
+        assertThat(new String(count.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualToIgnoringNewLines("2");
     }
 
     @Test
