@@ -8,22 +8,42 @@ import dk.indsatskompas.impact.ExampleCitizen.Simplicity;
 import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Fault;
-import dk.indsatskompas.vocabulary.Profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Asks two rulebooks about one citizen after the other, and counts what differs. */
+/**
+ * Asks two rulebooks about citizens, and counts what differs: part by part, each for all of them before the next, so that its
+ * code stays in the processor's cache.
+ */
 record Asking(Sides sides, Untouched untouched, Causes causes, Grouping grouping) {
+
+    /** A citizen as the two read the question. */
+    private record Asked(long number, Question before, Question after) {}
+
+    /** What came of the rules of the two. */
+    private record Evaluated(Asked by, Evaluation before, Evaluation after) {}
 
     Tally all(List<Member> members) {
         Tally tally = new Tally();
-        members.forEach(member -> one(member, tally));
+        List<Asked> asked = new ArrayList<>(members.size());
+        members.forEach(member -> understand(member, asked, tally));
+        List<Evaluated> evaluated = asked.stream().map(this::evaluated).toList();
+        List<Citizen> touched = new ArrayList<>();
+        for (Evaluated one : evaluated) {
+            List<CitizenGroup> groups = grouping.of(one.by().after().profile());
+            if (untouched.is(one.before(), one.after())) {
+                tally.asked(groups, List.of());
+            } else {
+                touched.add(citizen(one, groups));
+            }
+        }
+        touched.forEach(citizen -> count(citizen, tally));
         return tally;
     }
 
-    private void one(Member member, Tally tally) {
+    private void understand(Member member, List<Asked> asked, Tally tally) {
         List<Fault> wrongBefore = new ArrayList<>();
         List<Fault> wrongAfter = new ArrayList<>();
         Question before = question(member, sides.before(), wrongBefore);
@@ -31,30 +51,30 @@ record Asking(Sides sides, Untouched untouched, Causes causes, Grouping grouping
         if (before == null || after == null) {
             tally.unanswerable(new Unanswerable(member.number(), wrongBefore, wrongAfter));
         } else {
-            both(new Asked(member.number(), before, after), tally);
+            asked.add(new Asked(member.number(), before, after));
         }
     }
 
-    /** A citizen as the two read the question. */
-    private record Asked(long number, Question before, Question after) {}
-
-    private void both(Asked asked, Tally tally) {
-        Profile profile = asked.after().profile();
-        Evaluation before = sides.before().rulebook().evaluate(asked.before().profile());
-        Evaluation after = sides.after().rulebook().evaluate(profile);
-        List<CitizenGroup> groups = grouping.of(profile);
-        if (untouched.is(before, after)) {
-            tally.asked(groups, List.of());
-        } else {
-            Reasoned old = reason(sides.before(), asked.before(), before);
-            Reasoned now = reason(sides.after(), asked.after(), after);
-            count(new Citizen(asked.number(), asked.after(), old, now), groups, tally);
-        }
+    private Evaluated evaluated(Asked asked) {
+        return new Evaluated(
+                asked,
+                sides.before().rulebook().evaluate(asked.before().profile()),
+                sides.after().rulebook().evaluate(asked.after().profile()));
     }
 
-    private void count(Citizen citizen, List<CitizenGroup> groups, Tally tally) {
+    private Citizen citizen(Evaluated one, List<CitizenGroup> groups) {
+        Asked by = one.by();
+        return new Citizen(
+                by.number(),
+                by.after(),
+                groups,
+                reason(sides.before(), by.before(), one.before()),
+                reason(sides.after(), by.after(), one.after()));
+    }
+
+    private void count(Citizen citizen, Tally tally) {
         List<Change> changes = Comparison.of(citizen.before(), citizen.after()).changes();
-        tally.asked(groups, changes);
+        tally.asked(citizen.groups(), changes);
         for (Change change : changes) {
             RecommendationTally recommendation = tally.recommendation(change);
             recommendation.changed();
@@ -62,7 +82,7 @@ record Asking(Sides sides, Untouched untouched, Causes causes, Grouping grouping
                 KindTally one = recommendation.kind(kind);
                 one.add(
                         change,
-                        groups,
+                        citizen.groups(),
                         causes.of(change, kind, citizen.question().profile()));
                 one.example(citizen.simplicity(), () -> citizen.example(change, causes.behind(change, kind)));
             }
@@ -70,7 +90,7 @@ record Asking(Sides sides, Untouched untouched, Causes causes, Grouping grouping
     }
 
     /** A citizen whom both answered. */
-    private record Citizen(long number, Question question, Reasoned before, Reasoned after) {
+    private record Citizen(long number, Question question, List<CitizenGroup> groups, Reasoned before, Reasoned after) {
 
         Simplicity simplicity() {
             return new Simplicity(ExampleCitizen.facts(question).size(), number);
