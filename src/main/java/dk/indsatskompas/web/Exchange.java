@@ -12,9 +12,9 @@ record Exchange(Request request) {
 
     private static final String NAME = Exchange.class.getName();
 
-    /** Lets a request be known by the servlet's. */
-    static void letKnow(Request request) {
-        request.setAttribute(NAME, new Exchange(request));
+    /** Lets it be found by the servlet's request. */
+    void letKnow() {
+        request.setAttribute(NAME, this);
     }
 
     /** The exchange that a servlet's request belongs to. */
@@ -30,7 +30,13 @@ record Exchange(Request request) {
      * already, eight kilobytes at most: a batch would be answered ten lines at a time, on one core.
      */
     InputStream arrived(InputStream body) {
-        return new Arrived(body, request);
+        return new Arrived(body, this);
+    }
+
+    /** How many bytes of the body can be read without waiting for the network; 0 when none has arrived. */
+    int available() {
+        request.action(ActionCode.AVAILABLE, true);
+        return request.getAvailable();
     }
 
     /**
@@ -43,21 +49,17 @@ record Exchange(Request request) {
 
     private static final class Arrived extends FilterInputStream {
 
-        private final Request request;
+        private final Exchange exchange;
 
-        Arrived(InputStream body, Request request) {
+        Arrived(InputStream body, Exchange exchange) {
             super(body);
-            this.request = request;
+            this.exchange = exchange;
         }
 
         @Override
         public int available() throws IOException {
             int taken = super.available();
-            if (taken > 0) {
-                return taken;
-            }
-            request.action(ActionCode.AVAILABLE, true);
-            return request.getAvailable();
+            return taken > 0 ? taken : exchange.available();
         }
     }
 }

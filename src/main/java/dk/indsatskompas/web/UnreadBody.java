@@ -25,21 +25,22 @@ record UnreadBody(Adapter adapter) implements Adapter {
 
     @Override
     public void service(Request request, Response response) throws Exception {
-        Exchange.letKnow(request);
+        Exchange exchange = new Exchange(request);
+        exchange.letKnow();
         adapter.service(request, response);
-        if (!isReadWithin(request)) {
+        if (!isReadWithin(exchange)) {
             response.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         }
     }
 
-    private static boolean isReadWithin(Request request) throws InterruptedException {
+    private static boolean isReadWithin(Exchange exchange) throws InterruptedException {
+        Request request = exchange.request();
         long end = System.nanoTime() + GRACE_MILLIS * 1_000_000;
         Dropped dropped = new Dropped();
         long most = request.getBytesRead() + MOST;
         try {
             while (!isRead(request) && request.getBytesRead() < most && System.nanoTime() < end) {
-                request.action(ActionCode.AVAILABLE, true);
-                if (request.getAvailable() == 0) {
+                if (exchange.available() == 0) {
                     Thread.sleep(PAUSE_MILLIS);
                 } else if (request.doRead(dropped) < 0) {
                     return true;
