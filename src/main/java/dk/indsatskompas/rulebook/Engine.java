@@ -106,7 +106,9 @@ final class Engine implements AutoCloseable {
             fired.clear();
             List<FactHandle> inserted = new ArrayList<>(subjects.size());
             for (Subject subject : subjects) {
-                inserted.add(kie.insert(facts.of(subject)));
+                if (facts.knowsAnythingOf(subject)) {
+                    inserted.add(kie.insert(facts.of(subject)));
+                }
             }
             kie.fireAllRules();
             inserted.forEach(kie::delete);

@@ -18,4 +18,9 @@ public record Facets(
     public Object of(Subject subject) {
         return this;
     }
+
+    @Override
+    public boolean knowsAnythingOf(Subject subject) {
+        return kind != null || design != null || peerReviewed != null;
+    }
 }

@@ -8,6 +8,9 @@ public interface Facts extends Known {
     /** The fact about a subject; never null, though everything it holds may be unknown. */
     Object of(Subject subject);
 
+    /** Whether anything is known of a subject. Of what is not, no rule can hold. */
+    boolean knowsAnythingOf(Subject subject);
+
     @Override
     default @Nullable Object value(Attribute attribute) {
         return attribute.of(of(attribute.subject()));

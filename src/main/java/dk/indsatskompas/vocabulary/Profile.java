@@ -95,6 +95,11 @@ public record Profile(
         };
     }
 
+    @Override
+    public boolean knowsAnythingOf(Subject subject) {
+        return !of(subject).equals(UNKNOWN.of(subject));
+    }
+
     private record Values(Map<Attribute, Object> map) {
         @Nullable
         Integer whole(Attribute attribute) {
