@@ -29,6 +29,6 @@ VOLUME /app/data
 ENV SERVER_ADDRESS=0.0.0.0
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q '^HTTP/1.1 200' <&3"]
-# An answer takes a megabyte of compiled code and more: in large pages, and all in one piece, the processor finds its way in it
-# sooner. See "How fast" in the README.
+# Much compiled code takes turns in an answer: in large pages, and all in one piece, the processor finds its way in it sooner.
+# See "How fast" in the README.
 ENTRYPOINT ["java", "-XX:AOTCache=start.aot", "-XX:+UseTransparentHugePages", "-XX:-SegmentedCodeCache", "-XX:ReservedCodeCacheSize=128m", "-jar", "indsatskompas.jar"]
