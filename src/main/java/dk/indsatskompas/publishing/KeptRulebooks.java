@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.Decisions;
-import dk.indsatskompas.rulebook.BrokenRulebook;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Folder;
 import dk.indsatskompas.rulebook.Problem;
@@ -68,11 +67,7 @@ public final class KeptRulebooks {
         if (problems.sorted().stream().anyMatch(Problem::isOfTheRules)) {
             throw new Unreadable(problems.sorted());
         }
-        try {
-            return new Advisor(Rulebook.compile(folder, contents));
-        } catch (BrokenRulebook e) {
-            throw new Unreadable(e.problems());
-        }
+        return new Advisor(Rulebook.of(folder, contents));
     }
 
     /** A rulebook was in force once, and this version of the service finds problems in it. */

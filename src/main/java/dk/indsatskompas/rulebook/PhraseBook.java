@@ -25,6 +25,11 @@ record PhraseBook(List<Phrase> phrases) {
                 .toList();
     }
 
+    /** The phrases of one language, in the order of their file. */
+    List<Phrase> of(Language language) {
+        return phrases.stream().filter(phrase -> phrase.language() == language).toList();
+    }
+
     Optional<Understood> understand(Language language, Part part, String line) {
         for (Phrase phrase : of(language, part)) {
             Optional<Map<String, String>> slots = phrase.match(line);

@@ -42,12 +42,17 @@ record PhraseBookReader(Folder folder, Operands operands, Problems problems) {
         List<Phrase> phrases = new ArrayList<>();
         String[] lines = folder.text(file(language)).orElse("").split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
-            if (!lines[i].isBlank() && !lines[i].startsWith("#")) {
+            if (isEntry(lines[i])) {
                 entry(language, new Line(lines[i], new Place(file(language), i + 1, 1)))
                         .ifPresent(phrases::add);
             }
         }
         return phrases;
+    }
+
+    /** Whether a line of a phrase book is neither empty nor a comment. */
+    static boolean isEntry(String line) {
+        return !line.isBlank() && !line.startsWith("#");
     }
 
     private Optional<Phrase> entry(Language language, Line line) {

@@ -162,10 +162,11 @@ public enum ProblemCode {
     CONDITION_WITHOUT_RULE(
             "Ingen regel afgør leveringsbetingelsen »%1$s«.", "No rule decides the delivery condition “%1$s”.",
             "Tilføj en regel, eller fjern den fra kataloget.", "Add a rule, or remove it from the catalogue."),
-    NOT_COMPILED(
-            "Regelmotoren kan ikke oversætte reglerne: %1$s", "The rule engine cannot compile the rules: %1$s",
-            "Ret sætningen i language/, som linjen bygger på.",
-                    "Correct the sentence in language/ that the line is built on."),
+    READ_DIFFERENTLY(
+            "Drools læser reglen »%1$s« anderledes, end den står her.",
+                    "Drools reads the rule “%1$s” differently from how it stands here.",
+            "Skriv reglen og det, der står omkring den, som de andre, uden /* og */.",
+                    "Write the rule and what stands around it like the others, without /* and */."),
     NOT_THE_FINDINGS_KIND(
             "»%1$s« er af arten %2$s og kan ikke bruges her.", "“%1$s” is of the kind %2$s and cannot be used here.",
             "Her kan bruges: %3$s.", "What can be used here: %3$s."),

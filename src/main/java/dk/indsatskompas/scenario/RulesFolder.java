@@ -13,7 +13,7 @@ import dk.indsatskompas.scenario.WholeCitizen.Expected;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
 
-/** The one way into force: a folder is read, checked, compiled and tried on its own scenarios. */
+/** The one way into force: a folder is read, checked, built and tried on its own scenarios. */
 public final class RulesFolder {
 
     private RulesFolder() {}
@@ -25,7 +25,7 @@ public final class RulesFolder {
      */
     public static Rulebook open(Folder folder) throws BrokenRulebook {
         Tried tried = tried(folder);
-        Rulebook rulebook = Rulebook.compile(folder, tried.contents());
+        Rulebook rulebook = Rulebook.of(folder, tried.contents());
         Advisor advisor = new Advisor(rulebook);
         Problems problems = new Problems();
         tried.citizens().forEach(citizen -> compare(citizen, advisor, problems));
@@ -50,6 +50,9 @@ public final class RulesFolder {
         ScenarioReader reader = new ScenarioReader(folder, contents, problems);
         List<WholeCitizen> citizens = reader.wholeCitizens();
         new ScenarioCheck(contents, reader.scenarios(), problems).check();
+        if (problems.isEmpty()) {
+            Rulebook.readAgain(folder, contents, problems);
+        }
         if (!problems.isEmpty()) {
             throw new BrokenRulebook(problems.sorted());
         }

@@ -30,7 +30,7 @@ class CommentedOutTest {
                 Profile.of(Map.of(Attribute.SEVERE_MENTAL_ILLNESS, true, Attribute.WANTS, List.of("EMPLOYMENT")));
 
         try (Rulebook rulebook =
-                Rulebook.compile(Folder.of(files), ShippedRules.rulebook().contents())) {
+                Rulebook.of(Folder.of(files), ShippedRules.rulebook().contents())) {
             assertThat(rulebook.evaluate(citizen).fired())
                     .extracting(Rule::id)
                     .containsExactlyElementsOf(ShippedRules.rulebook().evaluate(citizen).fired().stream()
