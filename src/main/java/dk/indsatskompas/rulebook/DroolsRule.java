@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -59,7 +60,16 @@ final class DroolsRule {
                         .equals(Optional.of(rule.conditions().stream()
                                 .map(condition -> Test.of(condition.constraint()))
                                 .toList()))
-                && String.valueOf(tree.getConsequence()).strip().equals(conclusion(rule));
+                && conclusion(tree).equals(conclusion(rule));
+    }
+
+    /** What is left of it without comments, which the tree keeps here. */
+    private static String conclusion(RuleDescr tree) {
+        return String.valueOf(tree.getConsequence())
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.startsWith("//"))
+                .collect(Collectors.joining());
     }
 
     private static String conclusion(Rule rule) {

@@ -8,13 +8,14 @@ import static org.drools.model.PatternDSL.pattern;
 
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Subject;
-import dk.indsatskompas.vocabulary.Truth;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.drools.model.Global;
 import org.drools.model.Index.ConstraintType;
@@ -24,6 +25,7 @@ import org.drools.model.PatternDSL.PatternDef;
 import org.drools.model.RuleItemBuilder;
 import org.drools.model.functions.Predicate1;
 import org.drools.model.impl.ModelImpl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rules as Drools takes them: as objects. No text of a rules folder becomes code or is compiled on the way, so that a folder
@@ -70,23 +72,40 @@ final class EngineModel {
         return pattern;
     }
 
-    /** What a number or code is compared with can be looked up in an index; equal conditions, with one id, are tested once. */
+    /** What a value is compared with can be looked up in an index; equal conditions, with one id, are tested once. */
     @SuppressWarnings("EnumOrdinal") // Which number is which attribute's is of no matter, as long as each has its own.
     private static <T> void add(PatternDef<T> pattern, Constraint constraint) {
         Attribute attribute = constraint.attribute();
-        Predicate1<T> holds = fact -> constraint.outcome(attribute.of(fact)) == Truth.TRUE;
+        Predicate<@Nullable Object> holds = holds(constraint);
+        Predicate1<T> ofFact = fact -> holds.test(attribute.of(fact));
         comparison(constraint.operator())
                 .ifPresentOrElse(
                         comparison -> pattern.expr(
                                 id(constraint),
-                                holds,
+                                ofFact,
                                 alphaIndexedBy(
                                         Object.class,
                                         comparison,
                                         attribute.ordinal(),
                                         attribute::of,
                                         constraint.operands().get(0))),
-                        () -> pattern.expr(id(constraint), holds));
+                        () -> pattern.expr(id(constraint), ofFact));
+    }
+
+    /** Whether a value is known and as the constraint says: written here once more, so that there are two to agree. */
+    private static Predicate<@Nullable Object> holds(Constraint constraint) {
+        List<Object> operands = constraint.operands();
+        Object operand = operands.get(0);
+        return switch (constraint.operator()) {
+            case EQUALS -> operand::equals;
+            case LESS -> value -> value instanceof Integer number && number < (Integer) operand;
+            case AT_MOST -> value -> value instanceof Integer number && number <= (Integer) operand;
+            case MORE -> value -> value instanceof Integer number && number > (Integer) operand;
+            case AT_LEAST -> value -> value instanceof Integer number && number >= (Integer) operand;
+            case ONE_OF -> value -> value != null && operands.contains(value);
+            case CONTAINS_ANY -> value -> value instanceof List<?> codes && !Collections.disjoint(codes, operands);
+            case CONTAINS_NONE -> value -> value instanceof List<?> codes && Collections.disjoint(codes, operands);
+        };
     }
 
     private static Optional<ConstraintType> comparison(Operator operator) {
