@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
@@ -20,9 +21,9 @@ import java.util.zip.ZipOutputStream;
  * A rules folder that somebody made to run code or to stop the service, as it would be sent.
  *
  * @param name what is tried
- * @param zip what is sent
+ * @param made makes what is sent
  */
-public record HostileFolder(String name, byte[] zip) {
+public record HostileFolder(String name, Supplier<byte[]> made) {
 
     private static final Map<String, byte[]> BASE =
             Folder.of(Path.of("src/test/resources/broken/_base")).files();
@@ -60,7 +61,7 @@ public record HostileFolder(String name, byte[] zip) {
     static HostileFolder with(String name, Map<String, byte[]> more) {
         Map<String, byte[]> files = new TreeMap<>(BASE);
         files.putAll(more);
-        return new HostileFolder(name, zip(files));
+        return new HostileFolder(name, () -> zip(files));
     }
 
     /** The small folder with its study in a folder of another name. */
@@ -68,7 +69,12 @@ public record HostileFolder(String name, byte[] zip) {
         Map<String, byte[]> files = new TreeMap<>();
         BASE.forEach((path, bytes) ->
                 files.put(path.replaceFirst("^laesehold_2020/", study.replace("$", "\\$") + "/"), bytes));
-        return new HostileFolder(name, zip(files));
+        return new HostileFolder(name, () -> zip(files));
+    }
+
+    /** What is sent. */
+    public byte[] zip() {
+        return made.get();
     }
 
     static byte[] zip(Map<String, byte[]> files) {

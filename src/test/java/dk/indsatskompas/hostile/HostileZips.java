@@ -29,27 +29,30 @@ final class HostileZips {
                                 + name.replaceAll("[^\\x20-\\x7e]", "?").substring(0, Math.min(40, name.length())),
                         Map.of(name, "x".getBytes(UTF_8)))),
                 Stream.of(
-                        new HostileFolder("a zip of 200 megabytes of zeros", zeros(200)),
-                        new HostileFolder("a zip of 60,000 empty files", many(60_000)),
-                        new HostileFolder("a zip of 60,000 files of one name", sameName(base)),
-                        new HostileFolder("nothing", new byte[0]),
-                        new HostileFolder("no zip", "PK, but no zip".getBytes(UTF_8)),
-                        new HostileFolder("half a zip", Arrays.copyOf(base, base.length / 2)),
-                        new HostileFolder("a zip without its list", Arrays.copyOf(base, directory)),
-                        new HostileFolder("a list of more than there is", patched(base, base.length - 12, 0xffff)),
-                        new HostileFolder("a list that begins before the file", patched32(base, base.length - 6, -1)),
+                        new HostileFolder("a zip of 200 megabytes of zeros", () -> zeros(200)),
+                        new HostileFolder("a zip of 60,000 empty files", () -> many(60_000)),
+                        new HostileFolder("a zip of 60,000 files of one name", () -> sameName(base)),
+                        new HostileFolder("nothing", () -> new byte[0]),
+                        new HostileFolder("no zip", () -> "PK, but no zip".getBytes(UTF_8)),
+                        new HostileFolder("half a zip", () -> Arrays.copyOf(base, base.length / 2)),
+                        new HostileFolder("a zip without its list", () -> Arrays.copyOf(base, directory)),
+                        new HostileFolder(
+                                "a list of more than there is", () -> patched(base, base.length - 12, 0xffff)),
+                        new HostileFolder(
+                                "a list that begins before the file", () -> patched32(base, base.length - 6, -1)),
                         new HostileFolder(
                                 "a list that begins behind the file",
-                                patched32(base, base.length - 6, Integer.MAX_VALUE)),
-                        new HostileFolder("a comment longer than the file", patched(base, base.length - 2, 0xffff)),
-                        new HostileFolder("a name longer than the file", patched(base, directory + 28, 0xffff)),
-                        new HostileFolder("a file that is a link", patched32(base, directory + 38, 0xA1FF0000)),
-                        new HostileFolder("a file with a password", patched(base, directory + 8, 1)),
-                        new HostileFolder("an unknown method of packing", patched(base, 8, 99)),
-                        new HostileFolder("a wrong size", patched32(base, directory + 24, 7)),
-                        new HostileFolder("a wrong checksum", patched32(base, directory + 16, 7)),
-                        new HostileFolder("zips in zips", nested(base, 40)),
-                        new HostileFolder("every byte another", scrambled(base))));
+                                () -> patched32(base, base.length - 6, Integer.MAX_VALUE)),
+                        new HostileFolder(
+                                "a comment longer than the file", () -> patched(base, base.length - 2, 0xffff)),
+                        new HostileFolder("a name longer than the file", () -> patched(base, directory + 28, 0xffff)),
+                        new HostileFolder("a file that is a link", () -> patched32(base, directory + 38, 0xA1FF0000)),
+                        new HostileFolder("a file with a password", () -> patched(base, directory + 8, 1)),
+                        new HostileFolder("an unknown method of packing", () -> patched(base, 8, 99)),
+                        new HostileFolder("a wrong size", () -> patched32(base, directory + 24, 7)),
+                        new HostileFolder("a wrong checksum", () -> patched32(base, directory + 16, 7)),
+                        new HostileFolder("zips in zips", () -> nested(base, 40)),
+                        new HostileFolder("every byte another", () -> scrambled(base))));
     }
 
     private static Stream<String> names() {
