@@ -42,6 +42,7 @@ final class EvidenceChecks {
     }
 
     private void grade(Finding finding, Matrix scale) {
+        CheckStopped.ifInterrupted();
         List<Rule> fired = scale.evaluate(finding.facets()).fired();
         boolean graded = finding.kind().graded();
         if (fired.size() != (graded ? 1 : 0)) {
@@ -64,6 +65,7 @@ final class EvidenceChecks {
     }
 
     private void rule(Rule rule) {
+        CheckStopped.ifInterrupted();
         if (rule.basedOn().isEmpty()) {
             problems.add(rule.place(), ProblemCode.BASED_ON_NOTHING);
             problems.flaw(basedOnNothing(rule.folder()));

@@ -42,6 +42,7 @@ record PhraseBookReader(Folder folder, Operands operands, Problems problems) {
         List<Phrase> phrases = new ArrayList<>();
         String[] lines = folder.text(file(language)).orElse("").split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
+            CheckStopped.ifInterrupted();
             if (!lines[i].isBlank() && !lines[i].startsWith("#")) {
                 entry(language, new Line(lines[i], new Place(file(language), i + 1, 1)))
                         .ifPresent(phrases::add);
@@ -88,6 +89,7 @@ record PhraseBookReader(Folder folder, Operands operands, Problems problems) {
 
     /** Compares a sound phrase with the others; a flawed one of the other language may have been meant to be its pair. */
     private void compare(Phrase phrase, PhraseBook book) {
+        CheckStopped.ifInterrupted();
         String other = file(phrase.language() == Language.DA ? Language.EN : Language.DA);
         if (!problems.isFlawed(other) && !book.isTranslated(phrase)) {
             problems.add(phrase.place(), ProblemCode.PHRASE_ONE_LANGUAGE, other);

@@ -28,6 +28,7 @@ record RuleChecks(Contents contents, Problems problems) {
         Map<List<Object>, Rule> meanings = new HashMap<>();
         Stream<Rule> all = Stream.concat(contents.rules().stream(), contents.scale().stream());
         all.sorted(Comparator.comparing(Rule::place)).forEach(rule -> {
+            CheckStopped.ifInterrupted();
             Rule sameMeaning = meanings.putIfAbsent(meaning(rule), rule);
             if (sameMeaning != null) {
                 problems.add(rule.place(), ProblemCode.SAME_RULE, sameMeaning.id());

@@ -38,6 +38,7 @@ record RuleReader(Folder folder, PhraseBook book, Operands operands, Problems pr
         RuleFile file = RuleFile.read(file(folderName), text.get(), problems);
         List<Rule> rules = new ArrayList<>();
         for (RuleText rule : file.rules()) {
+            CheckStopped.ifInterrupted();
             int before = problems.count();
             mark(folderName, rule);
             Optional<Rule> read = read(folderName, file.language(), rule);

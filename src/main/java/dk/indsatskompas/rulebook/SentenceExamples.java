@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 record SentenceExamples(Contents contents) {
 
     String of(Phrase phrase) {
+        CheckStopped.ifInterrupted();
         return switch (phrase.part()) {
             case SUBJECT -> subject(phrase);
             case CONDITION -> used(phrase).or(() -> made(phrase)).orElse("–");

@@ -46,6 +46,7 @@ record TextChecks(Contents contents, Problems problems) {
     }
 
     private void finding(Finding finding) {
+        CheckStopped.ifInterrupted();
         String file = StudyReader.file(finding.study());
         List<Text> texts = Stream.concat(Stream.of(finding.text()), finding.hedges().stream())
                 .toList();

@@ -79,6 +79,7 @@ public final class YamlNode {
 
     /** This node as a section with these fields; a name that ends in {@code ?} may be left out. */
     public YamlMap map(String... fields) {
+        CheckStopped.ifInterrupted();
         return node instanceof MappingNode ? new YamlMap(this, entries(), fields) : new YamlMap(this, entries());
     }
 

@@ -1,5 +1,6 @@
 package dk.indsatskompas.scenario;
 
+import dk.indsatskompas.rulebook.CheckStopped;
 import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Matrix;
@@ -55,6 +56,7 @@ final class ScenarioCheck {
         Matrix matrix = new Matrix(rules);
         Map<String, Integer> places = places(rules);
         for (Scenario scenario : scenarios) {
+            CheckStopped.ifInterrupted();
             if (scenario.folder().equals(Rule.SCALE) == ofTheScale) {
                 List<RuleOutcome> outcomes = matrix.evaluate(scenario.facts()).rules();
                 scenario.expected().keySet().stream()
@@ -151,6 +153,7 @@ final class ScenarioCheck {
     }
 
     private void coverage(Rule rule) {
+        CheckStopped.ifInterrupted();
         String file = ScenarioReader.file(rule.folder());
         List<Try> seen = tried.getOrDefault(rule.id(), List.of());
         if (!isSound(rule) || seen.stream().anyMatch(one -> !one.scenario().sound())) {
