@@ -1,5 +1,6 @@
 package dk.indsatskompas.analysis;
 
+import dk.indsatskompas.rulebook.CheckStopped;
 import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Contents;
@@ -42,6 +43,7 @@ record Coverings(Contents contents, Search search) {
 
     /** Whether the wider rule fires whenever the narrower does, for the same conclusion and from at least its findings. */
     boolean covers(Rule wider, Rule narrower) {
+        CheckStopped.ifInterrupted();
         List<Constraint> holding = constraints(narrower);
         return wider.conclusion().equals(narrower.conclusion())
                 && wider.basedOn().containsAll(narrower.basedOn())

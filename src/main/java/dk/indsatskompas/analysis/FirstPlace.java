@@ -5,6 +5,7 @@ import dk.indsatskompas.advice.Standing;
 import dk.indsatskompas.advice.Why;
 import dk.indsatskompas.analysis.Possible.TooMany;
 import dk.indsatskompas.rulebook.Catalogue.Entry;
+import dk.indsatskompas.rulebook.CheckStopped;
 import dk.indsatskompas.rulebook.Matrix;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.vocabulary.Attribute;
@@ -176,6 +177,7 @@ final class FirstPlace {
     }
 
     private void count() {
+        CheckStopped.ifInterrupted();
         if (left-- <= 0) {
             throw new TooMany();
         }

@@ -1,5 +1,6 @@
 package dk.indsatskompas.analysis;
 
+import dk.indsatskompas.rulebook.CheckStopped;
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Code;
@@ -23,6 +24,7 @@ public record Search(CodeLists codeLists) {
 
     /** Somebody of whom nothing is known but the attributes of these constraints. */
     public Optional<Example> find(Collection<Constraint> holding, Collection<Constraint> failing) {
+        CheckStopped.ifInterrupted();
         return Possible.days(codeLists).stream()
                 .flatMap(day -> on(new Possible(codeLists, day), holding, failing).stream())
                 .findFirst();

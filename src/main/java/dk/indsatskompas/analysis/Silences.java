@@ -2,6 +2,7 @@ package dk.indsatskompas.analysis;
 
 import dk.indsatskompas.analysis.Silence.Fact;
 import dk.indsatskompas.analysis.Silence.Group;
+import dk.indsatskompas.rulebook.CheckStopped;
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Rule;
@@ -81,6 +82,7 @@ final class Silences {
 
     /** Makes the first rule that could still fire false by each of its attributes, and so on until none could. */
     private void narrow(Map<Attribute, BitSet> regions) {
+        CheckStopped.ifInterrupted();
         if (seen.size() >= MOST || !seen.add(regions)) {
             return;
         }

@@ -11,9 +11,12 @@ import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
 import dk.indsatskompas.vocabulary.ValueType.OneCode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads the code lists, and makes the list of interventions from the catalogue. */
 final class CodeListsReader {
@@ -61,12 +64,12 @@ final class CodeListsReader {
 
     private void list(YamlNode node) {
         YamlMap map = node.map("id", "title", "codes");
-        String id = map.string("id");
+        String id = map.id("id");
         List<Code> codes = new ArrayList<>();
-        map.list("codes").forEach(code -> code(id, code, codes));
+        Set<String> ids = new HashSet<>();
+        map.list("codes").forEach(code -> code(id, code, codes, ids));
         for (Code code : codes) {
-            if (code.successor() != null
-                    && codes.stream().noneMatch(other -> other.id().equals(code.successor()))) {
+            if (code.successor() != null && !ids.contains(code.successor())) {
                 problems.unknown(
                         problems.at(successor(id, code.id()), FILE),
                         ProblemCode.UNKNOWN_CODE,
@@ -85,14 +88,14 @@ final class CodeListsReader {
         }
     }
 
-    private void code(String list, YamlNode node, List<Code> codes) {
+    private void code(String list, YamlNode node, List<Code> codes, Set<String> ids) {
         YamlMap map = list.equals(OUTCOME)
                 ? node.map("id", "label", "from?", "until?", "successor?", "note?", "addresses?")
                 : node.map("id", "label", "from?", "until?", "successor?", "note?");
-        String id = map.string("id");
+        String id = map.id("id");
         problems.remember("code " + list + "/" + id, map.place("id"));
         problems.remember(successor(list, id), map.place("successor"));
-        if (codes.stream().anyMatch(other -> other.id().equals(id))) {
+        if (!ids.add(id) && !id.isEmpty()) {
             problems.add(map.place("id"), ProblemCode.DUPLICATE_ID, id, list);
         }
         codes.add(new Code(
@@ -124,7 +127,9 @@ final class CodeListsReader {
         }
         same("kind", Arrays.stream(Kind.values()).map(Enum::name).toList());
         same("design", Arrays.stream(Design.values()).map(Enum::name).toList());
-        List<String> wants = lists.containsKey("wants") ? lists.get("wants").ids() : List.of();
+        Set<String> wants = lists.containsKey("wants")
+                ? new LinkedHashSet<>(lists.get("wants").ids())
+                : Set.of();
         addresses.values().stream()
                 .flatMap(List::stream)
                 .filter(want -> !wants.contains(want))
@@ -137,7 +142,11 @@ final class CodeListsReader {
     private void same(String name, List<String> known) {
         CodeList list = lists.get(name);
         if (list != null && !list.ids().equals(known)) {
-            problems.add(problems.at("list " + name, FILE), ProblemCode.ID_DISAGREES, name, String.join(", ", known));
+            problems.add(
+                    problems.at("list " + name, FILE),
+                    ProblemCode.ID_DISAGREES,
+                    name,
+                    Text.same(String.join(", ", known)));
         }
     }
 

@@ -11,7 +11,8 @@ final class Consequences {
     /** Whether a problem says that a file cannot be read. */
     static boolean isUnreadable(ProblemCode code) {
         return switch (code) {
-            case MISSING_FILE, EMPTY_FILE, NOT_UTF8, YAML_SYNTAX, DUPLICATE_KEY, PHRASE_FORM -> true;
+            case MISSING_FILE, EMPTY_FILE, NOT_UTF8, YAML_SYNTAX, DUPLICATE_KEY, PHRASE_FORM, CHARACTER, TOO_MANY ->
+                true;
             default -> false;
         };
     }

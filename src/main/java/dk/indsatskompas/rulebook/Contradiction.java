@@ -5,9 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-/** Whether two constraints can never both be true. Exact: integers by trying the whole range, codes by their sets. */
+/** Whether two constraints can never both be true. Exact: integers by the range that is left, codes by their sets. */
 final class Contradiction {
 
     private Contradiction() {}
@@ -17,14 +16,13 @@ final class Contradiction {
             return false;
         }
         if (one.attribute().type() instanceof Whole range) {
-            return IntStream.rangeClosed(range.min(), range.max())
-                    .noneMatch(value -> holds(one, value) && holds(other, value));
+            return isEmpty(range, List.of(one, other));
         }
         if (one.operator().isOfLists()) {
             return excludes(one, other) || excludes(other, one);
         }
         Set<Object> both = new HashSet<>(one.operands());
-        both.retainAll(other.operands());
+        both.retainAll(new HashSet<>(other.operands()));
         return both.isEmpty();
     }
 
@@ -32,8 +30,7 @@ final class Contradiction {
     static boolean among(List<Constraint> constraints) {
         Constraint first = constraints.get(0);
         if (first.attribute().type() instanceof Whole range) {
-            return IntStream.rangeClosed(range.min(), range.max())
-                    .noneMatch(value -> constraints.stream().allMatch(one -> holds(one, value)));
+            return isEmpty(range, constraints);
         }
         if (first.operator().isOfLists()) {
             Set<Object> excluded = constraints.stream()
@@ -44,18 +41,35 @@ final class Contradiction {
                     .anyMatch(one -> one.operator() == Operator.CONTAINS_ANY && excluded.containsAll(one.operands()));
         }
         Set<Object> left = new HashSet<>(first.operands());
-        constraints.forEach(one -> left.retainAll(one.operands()));
+        constraints.forEach(one -> left.retainAll(new HashSet<>(one.operands())));
         return left.isEmpty();
     }
 
-    private static boolean holds(Constraint constraint, Object value) {
-        return constraint.operator().holds(value, constraint.operands());
+    /** Each constraint on a number leaves one range of it. */
+    private static boolean isEmpty(Whole range, List<Constraint> constraints) {
+        long least = range.min();
+        long most = range.max();
+        for (Constraint constraint : constraints) {
+            int number = (Integer) constraint.operands().get(0);
+            switch (constraint.operator()) {
+                case EQUALS -> {
+                    least = Math.max(least, number);
+                    most = Math.min(most, number);
+                }
+                case LESS -> most = Math.min(most, number - 1L);
+                case AT_MOST -> most = Math.min(most, number);
+                case MORE -> least = Math.max(least, number + 1L);
+                case AT_LEAST -> least = Math.max(least, number);
+                default -> throw new IllegalArgumentException("No test of a number: " + constraint.operator());
+            }
+        }
+        return least > most;
     }
 
     /** One wants none of everything that the other wants any of. */
     private static boolean excludes(Constraint none, Constraint any) {
         return none.operator() == Operator.CONTAINS_NONE
                 && any.operator() == Operator.CONTAINS_ANY
-                && none.operands().containsAll(any.operands());
+                && new HashSet<>(none.operands()).containsAll(any.operands());
     }
 }

@@ -9,18 +9,20 @@ final class CopiedStudies {
 
     private CopiedStudies() {}
 
+    private record Copy(String of, Place place) {}
+
     /** Reports each, and gives the names of their folders: nothing more needs to be said of what is in them. */
     static Set<String> report(Folder folder, Set<String> studies, Problems problems) {
-        Map<String, YamlMap> copies = new TreeMap<>();
+        Map<String, Copy> copies = new TreeMap<>();
         for (String name : studies) {
             YamlNode.read(folder, name + "/study.yaml", new Problems())
                     .map(YamlNode::map)
                     .filter(map -> !map.string("id").equals(name) && studies.contains(map.string("id")))
-                    .ifPresent(map -> copies.put(name, map));
+                    .ifPresent(map -> copies.put(name, new Copy(map.string("id"), map.place("id"))));
         }
-        copies.forEach((name, map) -> {
+        copies.forEach((name, copy) -> {
             problems.setAside(name + "/");
-            problems.add(map.place("id"), ProblemCode.COPIED_STUDY, name, map.string("id"));
+            problems.add(copy.place(), ProblemCode.COPIED_STUDY, name, copy.of());
         });
         return copies.keySet();
     }

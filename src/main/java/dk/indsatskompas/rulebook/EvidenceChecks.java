@@ -4,6 +4,7 @@ import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Catalogue.Entry;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
+import dk.indsatskompas.vocabulary.Facets;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,12 +18,18 @@ final class EvidenceChecks {
 
     private static final Text ONE = new Text("netop én styrke", "exactly one strength");
     private static final Text NONE = new Text("ingen styrke", "no strength");
+    private static final int NAMED = 10;
 
     private final Contents contents;
     private final Problems problems;
     private final Set<String> used = new HashSet<>();
     private final Map<String, Strength> strengths = new HashMap<>();
+
+    /** Findings have few different facets, however many there are. */
+    private final Map<Facets, List<Rule>> firing = new HashMap<>();
+
     private final Support support;
+    private boolean scaleIsFlawed;
 
     EvidenceChecks(Contents contents, Problems problems) {
         this.contents = contents;
@@ -32,6 +39,7 @@ final class EvidenceChecks {
 
     void check() {
         Matrix scale = new Matrix(contents.scale());
+        scaleIsFlawed = problems.isAnyFlawed("rule " + Rule.SCALE);
         contents.findings().values().stream()
                 .filter(finding -> !problems.isFlawed(finding(finding.id())))
                 .forEach(finding -> grade(finding, scale));
@@ -42,11 +50,13 @@ final class EvidenceChecks {
     }
 
     private void grade(Finding finding, Matrix scale) {
-        List<Rule> fired = scale.evaluate(finding.facets()).fired();
+        CheckStopped.ifInterrupted();
+        List<Rule> fired = firing.computeIfAbsent(
+                finding.facets(), facets -> scale.evaluate(facets).fired());
         boolean graded = finding.kind().graded();
         if (fired.size() != (graded ? 1 : 0)) {
             problems.flaw(finding(finding.id()));
-            if (!problems.isAnyFlawed("rule " + Rule.SCALE)) {
+            if (!scaleIsFlawed) {
                 problems.add(
                         place(finding), ProblemCode.STRENGTH_NOT_ONE, finding.id(), graded ? ONE : NONE, names(fired));
             }
@@ -58,12 +68,14 @@ final class EvidenceChecks {
         }
     }
 
-    private static Object names(List<Rule> fired) {
-        String names = fired.stream().map(rule -> "»" + rule.name() + "«").collect(Collectors.joining(", "));
-        return fired.isEmpty() ? new Text("ingen", "none") : names;
+    private static Text names(List<Rule> fired) {
+        String names =
+                fired.stream().limit(NAMED).map(rule -> "»" + rule.name() + "«").collect(Collectors.joining(", "));
+        return fired.isEmpty() ? new Text("ingen", "none") : Text.same(names);
     }
 
     private void rule(Rule rule) {
+        CheckStopped.ifInterrupted();
         if (rule.basedOn().isEmpty()) {
             problems.add(rule.place(), ProblemCode.BASED_ON_NOTHING);
             problems.flaw(basedOnNothing(rule.folder()));

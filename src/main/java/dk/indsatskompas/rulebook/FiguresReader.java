@@ -18,6 +18,9 @@ record FiguresReader(List<Arm> arms, Problems problems) {
 
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
+    /** No study tells apart shares, in per cent, that differ by less; computing with them would divide by nothing. */
+    private static final BigDecimal LEAST = new BigDecimal("0.000001");
+
     /** The figures of a finding; {@link Figures#NONE} when the source gives nothing but a direction. */
     Figures figures(YamlMap map, List<String> outcomes) {
         int before = problems.count();
@@ -86,14 +89,15 @@ record FiguresReader(List<Arm> arms, Problems problems) {
         if (pooled.isEmpty() || pooled.stream().anyMatch(arm -> arm.size() == null || arm.size() < 1)) {
             return null;
         }
-        return pooled.stream()
+        long sum = pooled.stream()
                 .map(Arm::size)
                 .filter(Objects::nonNull)
-                .mapToInt(Integer::intValue)
+                .mapToLong(Integer::longValue)
                 .sum();
+        return sum > Integer.MAX_VALUE ? null : (int) sum;
     }
 
-    /** Shares must be shares; from two equal ones, or none in the control group, nothing follows. */
+    /** Shares must be shares; from two (nearly) equal ones, or (nearly) none in the control group, nothing follows. */
     private boolean canBeCompared(YamlMap map, Level intervention, Level control) {
         BigDecimal treated = intervention.share().value();
         BigDecimal controls = control.share().value();
@@ -101,7 +105,8 @@ record FiguresReader(List<Arm> arms, Problems problems) {
             disagree(map, "intervention", new Text("en andel er fra 0 til 100", "a share is from 0 to 100"));
             return false;
         }
-        return controls.signum() > 0 && treated.compareTo(controls) != 0;
+        return controls.compareTo(LEAST) >= 0
+                && treated.subtract(controls).abs().compareTo(LEAST) >= 0;
     }
 
     private void disagree(YamlMap map, String field, Text what) {

@@ -53,8 +53,23 @@ public record Folder(SortedMap<String, byte[]> files, List<Problem> flaws) {
         return new Folder(loaded, List.copyOf(flaws));
     }
 
-    /** The text of a file, with line ends and letters normalised; empty when it is not there or not UTF-8. */
+    /**
+     * The text of a file, with line ends and letters normalised; empty when it is not there, not UTF-8, or has so many marks
+     * on one letter that normalising them would take long.
+     */
     public Optional<String> text(String path) {
+        return decoded(path)
+                .filter(text -> !Screening.LONG_RUN_OF_MARKS.matcher(text).find())
+                .map(text -> Normalizer.normalize(text, Normalizer.Form.NFC));
+    }
+
+    /** The text of a file, if nothing in it must be refused before it is read: see {@link Screening}. */
+    Optional<String> readable(String path) {
+        return text(path).filter(text -> Screening.of(path, text).isEmpty());
+    }
+
+    /** The text of a file with its letters as they are; empty when it is not there or not UTF-8. */
+    Optional<String> decoded(String path) {
         byte[] bytes = files.get(path);
         if (bytes == null) {
             return Optional.empty();
@@ -66,9 +81,7 @@ public record Folder(SortedMap<String, byte[]> files, List<Problem> flaws) {
                     .toString();
             String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
             String lines = withoutMark.replace("\r\n", "\n").replace('\r', '\n');
-            return text.indexOf('\0') < 0
-                    ? Optional.of(Normalizer.normalize(lines, Normalizer.Form.NFC))
-                    : Optional.empty();
+            return text.indexOf('\0') < 0 ? Optional.of(lines) : Optional.empty();
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }

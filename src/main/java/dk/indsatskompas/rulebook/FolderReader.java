@@ -40,6 +40,7 @@ final class FolderReader {
         Set<String> copies = CopiedStudies.report(folder, studyFolders(folder), problems);
         Set<String> names = new TreeSet<>(studyFolders(folder));
         names.removeAll(copies);
+        names.removeIf(name -> !isUsable(name));
         SettingsReader settings = new SettingsReader(folder, problems);
         Manifest manifest = settings.manifest();
         Catalogue catalogue = settings.catalogue();
@@ -47,7 +48,7 @@ final class FolderReader {
         List<Study> studies = studies(names, new StudyReader(manifest, codes.lists(), problems));
         Operands operands = new Operands(codes.lists(), problems);
         PhraseBook phrases = new PhraseBookReader(folder, operands, problems).read();
-        RuleReader rules = new RuleReader(folder, phrases, operands, problems);
+        RuleReader rules = new RuleReader(folder, phrases, operands, problems, new RuleCount(problems));
         Contents contents = new Contents(
                 manifest,
                 catalogue,
@@ -67,6 +68,16 @@ final class FolderReader {
         new TextChecks(contents, problems).check();
         tables(contents);
         return contents;
+    }
+
+    /** A study under a name that cannot be used is not read: its name is part of the names of its rules. */
+    private boolean isUsable(String name) {
+        if (Ids.isOne(name)) {
+            return true;
+        }
+        problems.setAside(name + "/");
+        problems.add(Place.of(name), ProblemCode.NAME, name);
+        return false;
     }
 
     /** The folders that are studies: those with at least one file of a study, but for the scale. */
@@ -123,8 +134,11 @@ final class FolderReader {
                     new Text(
                             "Resten blev ikke skrevet, da filen blev gemt. Hent den tidligere udgave frem igen.",
                             "The rest was not written when the file was saved. Bring the earlier version back."));
-        } else if (folder.text(file).isEmpty()) {
-            problems.add(Encoding.firstWrong(file, bytes), ProblemCode.NOT_UTF8);
+        } else {
+            folder.decoded(file)
+                    .ifPresentOrElse(
+                            text -> Screening.of(file, text).ifPresent(refused -> refused.report(problems)),
+                            () -> problems.add(Encoding.firstWrong(file, bytes), ProblemCode.NOT_UTF8));
         }
     }
 

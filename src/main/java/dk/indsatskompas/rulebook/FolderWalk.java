@@ -81,7 +81,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
                 refused.put(name(file), attributes.isSymbolicLink() ? ProblemCode.LINK : ProblemCode.UNREADABLE);
             }
         }
-        if (files.size() > Limits.FILES) {
+        if (files.size() + refused.size() > Limits.FILES) {
             refused.put(".", ProblemCode.TOO_MANY_FILES);
             return FileVisitResult.TERMINATE;
         }

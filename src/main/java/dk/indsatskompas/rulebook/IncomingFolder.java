@@ -1,10 +1,11 @@
 package dk.indsatskompas.rulebook;
 
+import dk.indsatskompas.vocabulary.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class IncomingFolder {
 
     private final Map<String, byte[]> files = new TreeMap<>();
     private final Map<String, String> names = new HashMap<>();
-    private final List<Problem> flaws = new ArrayList<>();
+    private final Set<Problem> flaws = new LinkedHashSet<>();
     private long read;
     private String largest = "";
     private long most;
@@ -40,8 +41,16 @@ public final class IncomingFolder {
      * @param content read to its end, unless too much has come in by then
      */
     public void add(String name, InputStream content) throws IOException {
+        if (isFull()) {
+            return;
+        }
+        // A name that is too long may also take too long to normalise.
+        if (name.length() > 2 * LONGEST_NAME) {
+            refuse(name, ProblemCode.WRONG_PATH);
+            return;
+        }
         String path = Normalizer.normalize(name, Normalizer.Form.NFC);
-        if (isFull() || !isNew(path)) {
+        if (!isNew(path)) {
             return;
         }
         byte[] bytes = content.readNBytes(Limits.FILE + 1);
@@ -76,14 +85,13 @@ public final class IncomingFolder {
                 .collect(Collectors.toSet());
         String top = tops.size() == 1 ? tops.iterator().next() : "";
         boolean wrapped = TOP.stream().anyMatch(file -> loaded.containsKey(top + file));
-        return wrapped ? Folder.of(without(top, loaded), flaws) : Folder.of(loaded, flaws);
+        return wrapped ? Folder.of(without(top, loaded), List.copyOf(flaws)) : Folder.of(loaded, List.copyOf(flaws));
     }
 
     /** Refuses a name for what it stands for, without reading it. */
     void refuse(String name, ProblemCode code, Object... arguments) {
-        Problem problem = new Problem(Place.of(shown(name)), code, code.found(arguments), code.cure(arguments));
-        if (!flaws.contains(problem)) {
-            flaws.add(problem);
+        if (flaws.size() <= Limits.PROBLEMS || full) {
+            flaws.add(new Problem(Place.of(shown(name)), code, code.found(arguments), code.cure(arguments)));
         }
     }
 
@@ -109,6 +117,7 @@ public final class IncomingFolder {
                 || path.length() > LONGEST_NAME
                 || path.contains("\\")
                 || path.chars().anyMatch(Character::isISOControl)
+                || Printable.firstRefused(path).isPresent()
                 || DRIVE.matcher(path).matches()
                 || List.of(path.split("/", -1)).stream()
                         .anyMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
@@ -136,7 +145,6 @@ public final class IncomingFolder {
     }
 
     private static String shown(String name) {
-        String plain = name.replaceAll("\\p{Cntrl}", "?");
-        return plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) + "…" : plain;
+        return Printable.shortened(name, LONGEST_NAME);
     }
 }

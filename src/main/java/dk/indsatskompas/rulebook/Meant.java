@@ -15,11 +15,11 @@ record Meant(PhraseBook book, Language language, Part part) {
 
     private static final List<UnaryOperator<String>> REPAIRS = List.of(
             line -> line.replaceFirst(" *(//|#).*$", ""),
-            line -> line.replaceFirst("[ .,;:!]+$", ""),
+            line -> line.replaceFirst("(?<![ .,;:!])[ .,;:!]+$", ""),
             line -> line.replaceFirst("^(og|and|,) +", ""),
             line -> line.replaceAll("['’‘`´]", "\""),
             line -> line.chars().filter(c -> c == '"').count() % 2 == 1 ? line + "\"" : line,
-            line -> line.contains("\"") ? line : line.replaceFirst("(\\S+)$", "\"$1\""),
+            line -> line.contains("\"") ? line : line.replaceFirst("(?<!\\S)(\\S+)$", "\"$1\""),
             line -> line.replaceAll("(\\d) (?=\\d{3}\\b)", "$1"),
             line -> line.isEmpty() ? line : line.substring(0, 1).toLowerCase(Locale.ROOT) + line.substring(1),
             line -> line.isEmpty() ? line : line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1));

@@ -69,11 +69,11 @@ record Operands(CodeLists codeLists, Problems problems) {
     }
 
     private @Nullable String code(String list, String operand, Place place) {
-        List<String> known = codeLists.get(list).ids();
-        if (known.contains(operand)) {
+        if (codeLists.find(list, operand).isPresent()) {
             return operand;
         }
-        problems.unknown(place, ProblemCode.UNKNOWN_CODE, operand, known, list);
+        problems.unknown(
+                place, ProblemCode.UNKNOWN_CODE, operand, codeLists.get(list).ids(), list);
         return null;
     }
 }

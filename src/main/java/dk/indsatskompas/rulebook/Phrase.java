@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,7 +17,11 @@ import java.util.stream.Collectors;
  *
  * @param template the sentence without the leading {@code - }; slots as {@code {n}} or {@code "{code}"}
  * @param meaning the right-hand side, with the same slots
- * @param plainSlots whether every slot is for a number, {@code {n:\d+}}, or in quotes
+ * @param plainSlots whether every slot is for a number, {@code {n:\d+}}, or in quotes, and stands there once; one number
+ *     at most, so that a line can be filled in in one way only
+ * @param fillsItsMeaning whether the sentence and its meaning have the same slots, written as the engine's expander
+ *     understands them too
+ * @param constraint what its meaning tests, if it is the meaning of a condition
  * @param meansAt the place of the right-hand side
  */
 record Phrase(
@@ -26,6 +31,8 @@ record Phrase(
         String meaning,
         Pattern pattern,
         boolean plainSlots,
+        boolean fillsItsMeaning,
+        Optional<ConstraintTemplate> constraint,
         Place place,
         Place meansAt) {
 
@@ -55,13 +62,25 @@ record Phrase(
         template.append(sentence.substring(end));
         pattern.append(Pattern.quote(sentence.substring(end)));
         Pattern whole = Pattern.compile(pattern.toString());
-        boolean plain = PLAIN_SLOT.matcher(sentence).replaceAll("").indexOf('{') < 0;
-        return new Phrase(language, part, template.toString(), means.text(), whole, plain, said.place(), means.place());
+        boolean plain = PLAIN_SLOT.matcher(sentence).replaceAll("").indexOf('{') < 0 && areFew(template.toString());
+        return new Phrase(
+                language,
+                part,
+                template.toString(),
+                means.text(),
+                whole,
+                plain,
+                plain && slots(template.toString()).equals(slots(means.text())),
+                part == Part.CONDITION ? ConstraintTemplate.parse(means.text()) : Optional.empty(),
+                said.place(),
+                means.place());
     }
 
-    /** Whether the sentence and its meaning have the same slots, written as the engine's expander understands them too. */
-    boolean fillsItsMeaning() {
-        return plainSlots && slots(template).equals(slots(meaning));
+    private static boolean areFew(String template) {
+        List<MatchResult> slots = SLOT.matcher(template).results().toList();
+        long names = slots.stream().map(slot -> slot.group(2)).distinct().count();
+        long numbers = slots.stream().filter(slot -> slot.group(1) == null).count();
+        return names == slots.size() && numbers <= 1;
     }
 
     private static Set<String> slots(String text) {
@@ -109,18 +128,16 @@ record Phrase(
         return filled.isEmpty() ? template : say(filled);
     }
 
-    /** Whether a line would be this sentence, were its number not written as a word. */
-    boolean matchesWithANumberInWords(String line) {
-        return Pattern.matches(pattern.pattern().replace(NUMBER, ONE_WORD), line);
-    }
-
     /** Whether a line of the other phrase could be read as this one too. */
     boolean clashesWith(Phrase other) {
-        return pattern.matcher(SLOT.matcher(other.template).replaceAll(slot -> slot.group(1) == null ? "7" : "\"X\""))
-                .matches();
+        return pattern.matcher(other.filled()).matches();
     }
 
-    private static final String ONE_WORD = "(\\p{L}+)";
+    /** A line that is this sentence. */
+    String filled() {
+        return SLOT.matcher(template).replaceAll(slot -> slot.group(1) == null ? "7" : "\"X\"");
+    }
+
     private static final String NUMBER = "(-?\\d[\\d.,]*)";
     private static final String QUOTED = "\"([^\"]*)\"";
 }

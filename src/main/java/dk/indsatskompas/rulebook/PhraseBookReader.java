@@ -5,6 +5,7 @@ import dk.indsatskompas.rulebook.RuleText.Line;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Subject;
+import dk.indsatskompas.vocabulary.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,8 +16,7 @@ import java.util.regex.Pattern;
 /** Reads the two phrase books and checks that each phrase means one thing, in both languages, unmistakably. */
 record PhraseBookReader(Folder folder, Operands operands, Problems problems) {
 
-    /** The first equals sign ends the sentence; none may stand in one. */
-    private static final Pattern ENTRY = Pattern.compile("\\s*\\[(when|then)](- )?\\s*(.+?)\\s*=\\s*(.*?)\\s*");
+    private static final Pattern ENTRY = Pattern.compile("\\s*+\\[(when|then)](- )?\\s*+");
 
     private static final Pattern SUBJECT = Pattern.compile("(\\w+)\\(\\)");
 
@@ -32,19 +32,25 @@ record PhraseBookReader(Folder folder, Operands operands, Problems problems) {
         for (Language language : Language.values()) {
             phrases.addAll(read(language));
         }
-        PhraseBook book = new PhraseBook(List.copyOf(phrases));
+        PhraseBook book = new PhraseBook(phrases);
         List<Phrase> sound = book.phrases().stream().filter(this::check).toList();
         sound.forEach(phrase -> compare(phrase, book));
+        tooManyAlike(book);
         return book;
     }
 
     private List<Phrase> read(Language language) {
         List<Phrase> phrases = new ArrayList<>();
-        String[] lines = folder.text(file(language)).orElse("").split("\n", -1);
+        String[] lines = folder.readable(file(language)).orElse("").split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
+            CheckStopped.ifInterrupted();
+            Place place = new Place(file(language), i + 1, 1);
             if (isEntry(lines[i])) {
-                entry(language, new Line(lines[i], new Place(file(language), i + 1, 1)))
-                        .ifPresent(phrases::add);
+                if (phrases.size() == Limits.SENTENCES) {
+                    problems.add(place, ProblemCode.TOO_MANY, Limits.SENTENCES, new Text("sætninger", "sentences"));
+                    return phrases;
+                }
+                entry(language, new Line(lines[i], place)).ifPresent(phrases::add);
             }
         }
         return phrases;
@@ -55,20 +61,32 @@ record PhraseBookReader(Folder folder, Operands operands, Problems problems) {
         return !line.isBlank() && !line.startsWith("#");
     }
 
+    /** The first equals sign ends the sentence; none may stand in one. */
     private Optional<Phrase> entry(Language language, Line line) {
         Matcher entry = ENTRY.matcher(line.text());
-        if (!entry.matches()) {
+        int equals = line.text().indexOf('=');
+        if (!entry.lookingAt()
+                || line.text()
+                        .substring(entry.end(), Math.max(entry.end(), equals))
+                        .isBlank()) {
             problems.add(line.place(), ProblemCode.PHRASE_FORM);
             return Optional.empty();
         }
         Part part = entry.group(1).equals("then")
                 ? Part.CONCLUSION
                 : entry.group(2) == null ? Part.SUBJECT : Part.CONDITION;
-        return Optional.of(Phrase.of(language, part, part(line, entry, 3), part(line, entry, 4)));
+        return Optional.of(Phrase.of(
+                language,
+                part,
+                stripped(line, entry.end(), equals),
+                stripped(line, equals + 1, line.text().length())));
     }
 
-    private static Line part(Line line, Matcher entry, int group) {
-        return new Line(entry.group(group), line.place().right(entry.start(group)));
+    private static Line stripped(Line line, int from, int to) {
+        String text = line.text().substring(from, to);
+        return new Line(
+                text.strip(),
+                line.place().right(from + text.length() - text.stripLeading().length()));
     }
 
     /** Whether a phrase is sound by itself; what is not is reported. */
@@ -93,21 +111,48 @@ record PhraseBookReader(Folder folder, Operands operands, Problems problems) {
 
     /** Compares a sound phrase with the others; a flawed one of the other language may have been meant to be its pair. */
     private void compare(Phrase phrase, PhraseBook book) {
+        CheckStopped.ifInterrupted();
         String other = file(phrase.language() == Language.DA ? Language.EN : Language.DA);
         if (!problems.isFlawed(other) && !book.isTranslated(phrase)) {
             problems.add(phrase.place(), ProblemCode.PHRASE_ONE_LANGUAGE, other);
         }
-        book.of(phrase.language(), phrase.part()).stream()
-                .filter(first -> first.place().line() < phrase.place().line())
-                .forEach(first -> compare(phrase, first));
-    }
-
-    private void compare(Phrase phrase, Phrase first) {
-        if (phrase.clashesWith(first) || first.clashesWith(phrase)) {
-            problems.add(phrase.place(), ProblemCode.PHRASES_CLASH, first.template());
-        } else if (phrase.meaning().equals(first.meaning())) {
+        Optional<Phrase> clashing = clashing(phrase, book);
+        clashing.ifPresent(first -> problems.add(phrase.place(), ProblemCode.PHRASES_CLASH, first.template()));
+        Phrase first = book.firstOfItsMeaning(phrase);
+        if (isBefore(first, phrase) && !clashing.filter(first::equals).isPresent()) {
             problems.add(phrase.place(), ProblemCode.PHRASES_MEAN_THE_SAME, first.template());
         }
+    }
+
+    /** Only phrases that differ in numbers and quoted words at most can match one line. */
+    private static Optional<Phrase> clashing(Phrase phrase, PhraseBook book) {
+        return book.alike(phrase).stream()
+                .filter(first -> isBefore(first, phrase))
+                .filter(first -> phrase.clashesWith(first) || first.clashesWith(phrase))
+                .findFirst();
+    }
+
+    private static boolean isBefore(Phrase one, Phrase other) {
+        return one.place().line() < other.place().line();
+    }
+
+    /** So many would have to be compared with each other, and be tried on each line that is like them. */
+    private void tooManyAlike(PhraseBook book) {
+        book.phrases().stream()
+                .map(book::alike)
+                .filter(alike -> alike.size() > Limits.ALIKE_SENTENCES)
+                .map(alike -> alike.get(Limits.ALIKE_SENTENCES))
+                .distinct()
+                .forEach(phrase -> problems.addWithCure(
+                        phrase.place(),
+                        ProblemCode.TOO_MANY,
+                        new Text(
+                                "Skriv dem som én sætning med en plads: {n:\\d+} til tallet eller \"{code}\" til ordet.",
+                                "Write them as one sentence with a slot: {n:\\d+} for the number, or \"{code}\" for the word."),
+                        Limits.ALIKE_SENTENCES,
+                        new Text(
+                                "sætninger, som kun er forskellige i tal og ord i anførselstegn",
+                                "sentences that differ only in numbers and quoted words")));
     }
 
     private void grammar(Phrase phrase) {
@@ -131,7 +176,7 @@ record PhraseBookReader(Folder folder, Operands operands, Problems problems) {
     }
 
     private void condition(Phrase phrase) {
-        Optional<ConstraintTemplate> parsed = ConstraintTemplate.parse(phrase.meaning());
+        Optional<ConstraintTemplate> parsed = phrase.constraint();
         if (parsed.isEmpty()) {
             grammar(phrase);
             return;

@@ -1,11 +1,17 @@
 package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.vocabulary.Printable;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.Comparator;
 
 /** One thing wrong with a rules folder: where, what was found, and the cure. */
 public record Problem(Place place, ProblemCode code, Text found, Text cure) {
+
+    public Problem {
+        found = shown(found);
+        cure = shown(cure);
+    }
 
     /** By place, then by code. */
     public static final Comparator<Problem> ORDER =
@@ -19,5 +25,10 @@ public record Problem(Place place, ProblemCode code, Text found, Text cure) {
     /** {@code rules.dslr:12:7  RB014  what was found. The cure.} */
     public String in(Language language) {
         return place + "  " + code.id() + "  " + found.in(language) + " " + cure.in(language);
+    }
+
+    /** What is repeated from a folder may not fill a log or a page, nor begin a new line in it. */
+    private static Text shown(Text text) {
+        return new Text(Printable.shortened(text.da(), Limits.SAID), Printable.shortened(text.en(), Limits.SAID));
     }
 }

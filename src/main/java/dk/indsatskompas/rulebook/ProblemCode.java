@@ -237,7 +237,26 @@ public enum ProblemCode {
             "Skriv lige anførselstegn: %1$s", "Write straight quotation marks: %1$s"),
     BULLET(
             "Linjen begynder med »%1$s«.", "The line begins with “%1$s”.",
-            "Begynd den med en almindelig bindestreg: %2$s", "Begin it with an ordinary hyphen: %2$s");
+            "Begynd den med en almindelig bindestreg: %2$s", "Begin it with an ordinary hyphen: %2$s"),
+    CHARACTER(
+            "Her er tegnet %1$s, som ikke kan bruges.", "Here is the character %1$s, which cannot be used.",
+            "Slet det. Det kan ikke ses eller vender teksten om, så skriv teksten på ny, hvis det ikke er til at finde.",
+                    "Delete it. It cannot be seen or turns the text round, so write the text anew if it cannot be found."),
+    TOO_LONG(
+            "%1$s er længere end %2$s tegn.", "%1$s is longer than %2$s characters.",
+            "Skriv kortere, eller del det i flere.", "Write less, or divide it into several."),
+    NAME(
+            "»%1$s« kan ikke bruges som navn.", "“%1$s” cannot be used as a name.",
+            "Brug kun bogstaver, også æ, ø og å, og tal og . _ -, begynd med et bogstav eller tal, og skriv højst 64 tegn.",
+                    "Use only letters, also æ, ø and å, and digits and . _ -, begin with a letter or digit, and write at most 64 characters."),
+    TOO_MANY(
+            "Der er flere end %1$s %2$s.", "There are more than %1$s %2$s.",
+            "Fjern dem, der ikke bruges, eller saml dem i færre.",
+                    "Remove those that are not used, or put them together into fewer."),
+    MORE_PROBLEMS(
+            "Der er flere problemer end de %1$s, der vises.", "There are more problems than the %1$s that are shown.",
+            "Ret dem, der vises, og undersøg mappen igen.",
+                    "Correct those that are shown, and check the folder again.");
 
     private final Text found;
     private final Text cure;

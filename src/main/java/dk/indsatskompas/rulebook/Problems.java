@@ -1,28 +1,37 @@
 package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.vocabulary.Nearest;
+import dk.indsatskompas.vocabulary.Printable;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Collects every problem of a folder, so that all are told at once. */
+/**
+ * Collects the problems of a folder, so that all are told at once. When there are enough, no more are made: they are only
+ * counted, so that a folder costs no more than its size.
+ */
 public final class Problems {
 
     private static final String NAMED = "named ";
 
-    private final List<Problem> problems = new ArrayList<>();
-    private final Map<String, Place> marks = new HashMap<>();
+    private final Set<Problem> problems = new LinkedHashSet<>();
+    private final NavigableMap<String, Place> marks = new TreeMap<>();
     private final Set<String> flawed = new HashSet<>();
     private final Set<String> incomplete = new HashSet<>();
     private final Set<String> aside = new HashSet<>();
+    private int found;
+    private boolean more;
 
     /** Remembers where an id stands, for checks that come later; false, and reported, when it stands somewhere already. */
     boolean mark(String id, Place place, ProblemCode duplicate, String name) {
@@ -60,7 +69,20 @@ public final class Problems {
     /** Adds what was found before the folder was read. */
     void add(Problem problem) {
         incomplete.add(problem.place().file());
-        problems.add(problem);
+        if (isWanted()) {
+            problems.add(problem);
+        }
+    }
+
+    /** Whether there are so many that no more are made; what only serves to tell one need not be looked for. */
+    public boolean isFull() {
+        return problems.size() >= Limits.PROBLEMS;
+    }
+
+    private boolean isWanted() {
+        found++;
+        more |= isFull();
+        return !isFull();
     }
 
     public boolean isFlawed(String id) {
@@ -73,15 +95,14 @@ public final class Problems {
 
     /** How many problems there are so far: whether reading something added any. */
     public int count() {
-        return problems.size();
+        return found;
     }
 
     /** The ids that begin with this and have a place, without that beginning. */
     public List<String> marked(String beginning) {
-        return marks.keySet().stream()
-                .filter(id -> id.startsWith(beginning))
+        return marks.tailMap(beginning).keySet().stream()
+                .takeWhile(id -> id.startsWith(beginning))
                 .map(id -> id.substring(beginning.length()))
-                .sorted()
                 .toList();
     }
 
@@ -95,7 +116,10 @@ public final class Problems {
         if (Consequences.isUnreadable(code)) {
             incomplete(place.file());
         }
-        problems.add(new Problem(place, code, code.found(arguments), code.cure(arguments)));
+        if (isWanted()) {
+            Object[] said = said(arguments);
+            problems.add(new Problem(place, code, code.found(said), code.cure(said)));
+        }
     }
 
     /** Adds a problem whose cure is known better than the code's own. */
@@ -103,7 +127,16 @@ public final class Problems {
         if (Consequences.isUnreadable(code)) {
             incomplete(place.file());
         }
-        problems.add(new Problem(place, code, code.found(arguments), cure));
+        if (isWanted()) {
+            problems.add(new Problem(place, code, code.found(said(arguments)), cure));
+        }
+    }
+
+    /** What is repeated as it stands in the folder is shortened; texts are our own. */
+    private static Object[] said(Object... arguments) {
+        return Arrays.stream(arguments)
+                .map(argument -> argument instanceof String text ? Printable.quoted(text) : argument)
+                .toArray();
     }
 
     /**
@@ -111,7 +144,11 @@ public final class Problems {
      * argument of the cure is all that are known.
      */
     public void unknown(Place place, ProblemCode code, String name, Collection<String> known, Object... more) {
-        Object[] arguments = Stream.of(Stream.of(name), Stream.of(more), Stream.of(String.join(", ", known)))
+        if (isFull()) {
+            add(place, code);
+            return;
+        }
+        Object[] arguments = Stream.of(Stream.of(name), Stream.of(more), Stream.of(Text.same(Printable.listed(known))))
                 .flatMap(Function.identity())
                 .toArray();
         Optional<String> near = Nearest.to(name, known);
@@ -142,20 +179,27 @@ public final class Problems {
                 && aside.stream().anyMatch(problem.place().file()::startsWith);
     }
 
-    /** All problems in the order of their places, each once, without those that may only follow from an incomplete file. */
+    /**
+     * All problems in the order of their places, each once, without those that may only follow from an incomplete file. When
+     * there were too many to make, the last one says so.
+     */
     public List<Problem> sorted() {
+        List<Problem> sorted = told().sorted(Problem.ORDER).collect(Collectors.toCollection(ArrayList::new));
+        if (more) {
+            ProblemCode code = ProblemCode.MORE_PROBLEMS;
+            sorted.add(new Problem(Place.of("."), code, code.found(sorted.size()), code.cure()));
+        }
+        return List.copyOf(sorted);
+    }
+
+    private Stream<Problem> told() {
         if (problems.stream().anyMatch(Consequences::isOfTheWholeFolder)) {
-            return problems.stream()
-                    .filter(Consequences::isOfTheWholeFolder)
-                    .sorted(Problem.ORDER)
-                    .distinct()
-                    .toList();
+            return problems.stream().filter(Consequences::isOfTheWholeFolder);
         }
         List<Problem> causes = problems.stream()
                 .filter(problem -> !isAside(problem))
                 .filter(problem -> incomplete.stream().noneMatch(file -> Consequences.mayFollow(problem, file)))
                 .toList();
-        return (causes.isEmpty() ? problems : causes)
-                .stream().sorted(Problem.ORDER).distinct().toList();
+        return (causes.isEmpty() ? problems : causes).stream();
     }
 }

@@ -13,21 +13,44 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What rules must keep among themselves: names, conclusions that exist, no contradiction, nothing said twice. */
-record RuleChecks(Contents contents, Problems problems) {
+final class RuleChecks {
 
     /** The mark of a rule whose conclusion cannot be guessed: it is probably the one that is missing elsewhere. */
     static final String CONCLUSION = "conclusion";
+
+    private static final Set<String> STRENGTHS =
+            Arrays.stream(Strength.values()).map(Enum::name).collect(Collectors.toCollection(LinkedHashSet::new));
+
+    private final Contents contents;
+    private final Problems problems;
+    private final Set<String> recommendations;
+    private final Set<String> deliveryConditions;
+    private final Set<Conclusion> conclusions;
+
+    RuleChecks(Contents contents, Problems problems) {
+        this.contents = contents;
+        this.problems = problems;
+        this.recommendations = new LinkedHashSet<>(contents.catalogue().ids());
+        this.deliveryConditions = contents.catalogue().entries().stream()
+                .flatMap(entry -> entry.deliveryConditions().stream())
+                .map(Catalogue.ModelPart::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        this.conclusions = contents.rules().stream().map(Rule::conclusion).collect(Collectors.toSet());
+    }
 
     void check() {
         Map<List<Object>, Rule> meanings = new HashMap<>();
         Stream<Rule> all = Stream.concat(contents.rules().stream(), contents.scale().stream());
         all.sorted(Comparator.comparing(Rule::place)).forEach(rule -> {
+            CheckStopped.ifInterrupted();
             Rule sameMeaning = meanings.putIfAbsent(meaning(rule), rule);
             if (sameMeaning != null) {
                 problems.add(rule.place(), ProblemCode.SAME_RULE, sameMeaning.id());
@@ -47,19 +70,19 @@ record RuleChecks(Contents contents, Problems problems) {
     }
 
     private void contradictions(Rule rule) {
-        pairs(rule);
-        if (!problems.isFlawed("rule " + rule.id())) {
-            rule.conditions().stream()
-                    .collect(Collectors.groupingBy(
-                            condition -> condition.constraint().attribute()))
-                    .values()
-                    .forEach(conditions -> among(rule, conditions));
-        }
+        rule.conditions().stream()
+                .collect(Collectors.groupingBy(
+                        condition -> condition.constraint().attribute()))
+                .values()
+                .stream()
+                .filter(conditions -> Contradiction.among(
+                        conditions.stream().map(Condition::constraint).toList()))
+                .forEach(conditions -> contradiction(rule, conditions));
     }
 
-    /** Conditions on one attribute of which any two agree, and that all together still leave no value. */
-    private void among(Rule rule, List<Condition> conditions) {
-        if (Contradiction.among(conditions.stream().map(Condition::constraint).toList())) {
+    /** Conditions on one attribute that together leave no value: because two of them do not agree, or only all together. */
+    private void contradiction(Rule rule, List<Condition> conditions) {
+        if (!pairs(conditions)) {
             Condition last = conditions.get(conditions.size() - 1);
             List<Text> others = conditions.subList(0, conditions.size() - 1).stream()
                     .map(Condition::sentence)
@@ -70,8 +93,8 @@ record RuleChecks(Contents contents, Problems problems) {
                             others.stream().map(Text::da).collect(Collectors.joining("« og »")),
                             others.stream().map(Text::en).collect(Collectors.joining("” and “")));
             problems.add(last.place(), ProblemCode.CONTRADICTION, last.sentence(), excluded);
-            problems.flaw("rule " + rule.id());
         }
+        problems.flaw("rule " + rule.id());
     }
 
     /** All that an attribute can hold, which one condition alone can miss only if it is about a number. */
@@ -81,9 +104,9 @@ record RuleChecks(Contents contents, Problems problems) {
                 : attribute.label();
     }
 
-    private void pairs(Rule rule) {
-        List<Condition> conditions = rule.conditions();
-        for (int i = 0; i < conditions.size(); i++) {
+    private boolean pairs(List<Condition> conditions) {
+        boolean any = false;
+        for (int i = 0; i < conditions.size() && !problems.isFull(); i++) {
             for (int j = i + 1; j < conditions.size(); j++) {
                 if (Contradiction.between(
                         conditions.get(i).constraint(), conditions.get(j).constraint())) {
@@ -92,10 +115,11 @@ record RuleChecks(Contents contents, Problems problems) {
                             ProblemCode.CONTRADICTION,
                             conditions.get(j).sentence(),
                             conditions.get(i).sentence());
-                    problems.flaw("rule " + rule.id());
+                    any = true;
                 }
             }
         }
+        return any;
     }
 
     private void conclusion(Rule rule) {
@@ -111,30 +135,24 @@ record RuleChecks(Contents contents, Problems problems) {
                             : new Text("en anbefaling som konklusion", "a recommendation as the conclusion"));
             return;
         }
-        List<String> known = known(rule.conclusion());
+        Set<String> known = known(rule.conclusion());
         if (!known.contains(id)) {
             if (ofTheScale) {
                 problems.unknown(place, ProblemCode.UNKNOWN_CODE, id, known, "strength");
             } else {
                 problems.unknown(place, ProblemCode.UNKNOWN_RECOMMENDATION, id, known);
-                if (Nearest.to(id, known).isEmpty()) {
+                if (problems.isFull() || Nearest.to(id, known).isEmpty()) {
                     problems.flaw(CONCLUSION);
                 }
             }
         }
     }
 
-    private List<String> known(Conclusion conclusion) {
+    private Set<String> known(Conclusion conclusion) {
         if (conclusion instanceof EvidenceStrength) {
-            return Arrays.stream(Strength.values()).map(Enum::name).toList();
+            return STRENGTHS;
         }
-        if (conclusion instanceof DeliveryCondition) {
-            return contents.catalogue().entries().stream()
-                    .flatMap(entry -> entry.deliveryConditions().stream())
-                    .map(Catalogue.ModelPart::id)
-                    .toList();
-        }
-        return contents.catalogue().ids();
+        return conclusion instanceof DeliveryCondition ? deliveryConditions : recommendations;
     }
 
     private void catalogue() {
@@ -152,20 +170,18 @@ record RuleChecks(Contents contents, Problems problems) {
                 }
             }
             for (String component : entry.components()) {
-                if (contents.catalogue().find(component).isEmpty()) {
+                if (!recommendations.contains(component)) {
                     problems.unknown(
                             problems.at(entry.id() + " " + component, SettingsReader.CATALOGUE),
                             ProblemCode.UNKNOWN_RECOMMENDATION,
                             component,
-                            contents.catalogue().ids());
+                            recommendations);
                 }
             }
         }
     }
 
     private boolean concluded(Conclusion conclusion) {
-        return problems.isFlawed(CONCLUSION)
-                || problems.isNamed(conclusion.id())
-                || contents.rules().stream().anyMatch(rule -> rule.conclusion().equals(conclusion));
+        return problems.isFlawed(CONCLUSION) || problems.isNamed(conclusion.id()) || conclusions.contains(conclusion);
     }
 }

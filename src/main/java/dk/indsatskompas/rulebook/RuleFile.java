@@ -88,6 +88,7 @@ final class RuleFile {
         RuleFile reader = new RuleFile(file, problems);
         String[] lines = plain(text).split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
+            CheckStopped.ifInterrupted();
             String line = lines[i].strip();
             if (!line.isEmpty() && !line.startsWith("//")) {
                 int column = lines[i].indexOf(line) + 1;

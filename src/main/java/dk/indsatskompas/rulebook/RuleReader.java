@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Understands the lines of one folder's rules with the phrase book. */
-record RuleReader(Folder folder, PhraseBook book, Operands operands, Problems problems) {
+record RuleReader(Folder folder, PhraseBook book, Operands operands, Problems problems, RuleCount read) {
 
     /** What no sentence has: calls, comparisons, statements. */
     private static final Pattern CODE = Pattern.compile("\\w\\(|[=<>;{}$]|&&|\\|\\|");
@@ -31,18 +31,23 @@ record RuleReader(Folder folder, PhraseBook book, Operands operands, Problems pr
 
     /** The rules of one folder; a rule with a problem is left out. */
     List<Rule> read(String folderName) {
-        Optional<String> text = folder.text(file(folderName));
+        Optional<String> text = folder.readable(file(folderName));
         if (text.isEmpty() || text.get().isBlank()) {
             return List.of();
         }
         RuleFile file = RuleFile.read(file(folderName), text.get(), problems);
         List<Rule> rules = new ArrayList<>();
         for (RuleText rule : file.rules()) {
+            CheckStopped.ifInterrupted();
+            if (read.isOver(rule)) {
+                leaveOut(folderName, rule);
+                continue;
+            }
             int before = problems.count();
             mark(folderName, rule);
-            Optional<Rule> read = read(folderName, file.language(), rule);
-            if (read.isPresent() && problems.count() == before) {
-                rules.add(read.get());
+            Optional<Rule> whole = read(folderName, file.language(), rule);
+            if (whole.isPresent() && problems.count() == before) {
+                rules.add(whole.get());
             } else {
                 leaveOut(folderName, rule);
             }
@@ -55,6 +60,13 @@ record RuleReader(Folder folder, PhraseBook book, Operands operands, Problems pr
     }
 
     private void mark(String folderName, RuleText rule) {
+        if (rule.name().length() > Limits.RULE_NAME) {
+            problems.add(
+                    rule.place(),
+                    ProblemCode.TOO_LONG,
+                    new Text("Reglens navn", "The name of the rule"),
+                    Limits.RULE_NAME);
+        }
         problems.mark("rule " + folderName + "/" + rule.name(), rule.place(), ProblemCode.DUPLICATE_RULE, rule.name());
     }
 
@@ -134,8 +146,7 @@ record RuleReader(Folder folder, PhraseBook book, Operands operands, Problems pr
         }
         Understood said = understood.get();
         Optional<Subject> about = PhraseBookReader.subjectOf(subject.phrase());
-        Optional<ConstraintTemplate> parsed =
-                ConstraintTemplate.parse(said.phrase().meaning());
+        Optional<ConstraintTemplate> parsed = said.phrase().constraint();
         if (about.isEmpty() || parsed.isEmpty() || !said.phrase().fillsItsMeaning()) {
             return null;
         }
@@ -160,7 +171,9 @@ record RuleReader(Folder folder, PhraseBook book, Operands operands, Problems pr
         String straight = RuleFile.straight(line.text());
         understood = book.understand(language, part, straight);
         if (understood.isPresent()) {
-            problems.add(line.place(), ProblemCode.SMART_QUOTES, straight);
+            problems.add(line.place(), ProblemCode.SMART_QUOTES, Text.same(straight));
+        } else if (problems.isFull()) {
+            problems.add(line.place(), ProblemCode.UNKNOWN_SENTENCE);
         } else {
             new Meant(book, language, part)
                     .cure(straight)

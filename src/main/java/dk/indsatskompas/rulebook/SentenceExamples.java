@@ -7,6 +7,7 @@ import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
 import dk.indsatskompas.vocabulary.ValueType.OneCode;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,36 @@ import java.util.stream.Stream;
  * Shows each Danish sentence of the phrase book as it can stand in a rule, with whom it is said of, and a number and codes
  * that exist. One that a rule uses is shown as the rule uses it.
  */
-record SentenceExamples(Contents contents) {
+final class SentenceExamples {
+
+    private final Contents contents;
+
+    /** The first condition that says each sentence, by its meaning. */
+    private final Map<String, Condition> used = new HashMap<>();
+
+    /** The first conclusion that says each sentence, by its meaning. */
+    private final Map<String, String> concluded = new HashMap<>();
+
+    SentenceExamples(Contents contents) {
+        this.contents = contents;
+        rules().forEach(rule -> {
+            for (Condition condition : rule.conditions()) {
+                meaning(Part.CONDITION, condition.sentence().da())
+                        .ifPresent(meaning -> used.putIfAbsent(meaning, condition));
+            }
+            String said = rule.said().da();
+            meaning(Part.CONCLUSION, said).ifPresent(meaning -> concluded.putIfAbsent(meaning, said));
+        });
+    }
+
+    private Optional<String> meaning(Part part, String said) {
+        return contents.phrases()
+                .understand(Language.DA, part, said)
+                .map(understood -> understood.phrase().meaning());
+    }
 
     String of(Phrase phrase) {
+        CheckStopped.ifInterrupted();
         return switch (phrase.part()) {
             case SUBJECT -> subject(phrase);
             case CONDITION -> used(phrase).or(() -> made(phrase)).orElse("–");
@@ -38,17 +66,12 @@ record SentenceExamples(Contents contents) {
     }
 
     private String conclusion(Phrase phrase) {
-        return rules().map(rule -> rule.said().da())
-                .filter(said -> phrase.match(said).isPresent())
-                .findFirst()
-                .orElse("–");
+        return concluded.getOrDefault(phrase.meaning(), "–");
     }
 
     private Optional<String> used(Phrase phrase) {
-        return rules().flatMap(rule -> rule.conditions().stream())
-                .filter(condition -> phrase.match(condition.sentence().da()).isPresent())
-                .map(condition -> condition.text().da())
-                .findFirst();
+        return Optional.ofNullable(used.get(phrase.meaning()))
+                .map(condition -> condition.text().da());
     }
 
     private Optional<String> made(Phrase phrase) {
@@ -59,8 +82,7 @@ record SentenceExamples(Contents contents) {
 
     private Map<String, String> values(Attribute attribute, Phrase phrase) {
         Map<String, String> values = new LinkedHashMap<>();
-        List<String> operands =
-                ConstraintTemplate.parse(phrase.meaning()).orElseThrow().operands();
+        List<String> operands = phrase.constraint().orElseThrow().operands();
         for (int i = 0; i < operands.size(); i++) {
             if (ConstraintTemplate.isSlot(operands.get(i))) {
                 values.put(operands.get(i).replaceAll("[{}]", ""), value(attribute, i));
@@ -95,7 +117,8 @@ record SentenceExamples(Contents contents) {
     }
 
     private static Optional<Attribute> attribute(Phrase condition) {
-        return ConstraintTemplate.parse(condition.meaning())
+        return condition
+                .constraint()
                 .flatMap(template -> Stream.of(Attribute.values())
                         .filter(attribute -> attribute.field().equals(template.field()))
                         .filter(attribute -> Operands.fits(attribute, template))

@@ -33,19 +33,29 @@ record SettingsReader(Folder folder, Problems problems) {
                     new Text("Listen", "The list"),
                     new Text("Skriv [da, en].", "Write [da, en]."));
         }
-        List<Source> sources =
-                map.list("sources").stream().map(SettingsReader::source).toList();
+        List<Source> sources = map.list("sources", Limits.SOURCES).stream()
+                .map(SettingsReader::source)
+                .toList();
         List<Caveat> caveats = map.list("caveats").stream()
                 .map(node -> node.map("id", "text", "locator"))
-                .map(caveat -> new Caveat(caveat.string("id"), caveat.text("text"), caveat.string("locator")))
+                .map(caveat -> new Caveat(caveat.id("id"), caveat.text("text"), caveat.string("locator")))
                 .toList();
-        return new Manifest(map.string("version"), map.text("steward"), sources, map.text("scale"), caveats);
+        return new Manifest(version(map), map.text("steward"), sources, map.text("scale"), caveats);
+    }
+
+    private String version(YamlMap map) {
+        String version = map.string("version");
+        if (version.length() > Limits.VERSION) {
+            problems.add(
+                    map.place("version"), ProblemCode.TOO_LONG, new Text("Versionen", "The version"), Limits.VERSION);
+        }
+        return version;
     }
 
     static Source source(YamlNode node) {
         YamlMap map = node.map("id", "citation", "address?", "outside", "peerReviewed");
         return new Source(
-                map.string("id"),
+                map.id("id"),
                 map.string("citation"),
                 map.optionalString("address"),
                 map.bool("outside"),
@@ -55,14 +65,15 @@ record SettingsReader(Folder folder, Problems problems) {
     Catalogue catalogue() {
         List<Entry> entries = new ArrayList<>();
         file(CATALOGUE, "recommendations")
-                .ifPresent(map -> map.list("recommendations").forEach(node -> entry(node, entries)));
+                .ifPresent(map ->
+                        map.list("recommendations", Limits.RECOMMENDATIONS).forEach(node -> entry(node, entries)));
         return new Catalogue(List.copyOf(entries));
     }
 
     private void entry(YamlNode node, List<Entry> entries) {
         YamlMap map = node.map(
                 "id", "kind", "title", "description", "deliveryConditions?", "variants?", "components?", "remarks?");
-        String id = map.string("id");
+        String id = map.id("id");
         problems.mark("recommendation " + id, map.place("id"), ProblemCode.DUPLICATE_ID, id);
         List.of("remarks", "components").forEach(field -> map.list(field).forEach(named -> remember(id, named)));
         Entry entry = new Entry(
@@ -102,7 +113,7 @@ record SettingsReader(Folder folder, Problems problems) {
 
     private ModelPart part(String entry, YamlNode node) {
         YamlMap map = node.map("id", "finding", "text");
-        String id = map.string("id");
+        String id = map.id("id");
         problems.mark("condition " + id, map.place("id"), ProblemCode.DUPLICATE_ID, id);
         map.get("finding").ifPresent(finding -> remember(entry, finding, "condition " + id));
         return new ModelPart(id, map.string("finding"), map.text("text"));
@@ -110,8 +121,8 @@ record SettingsReader(Folder folder, Problems problems) {
 
     private Variant variant(String entry, YamlNode node) {
         YamlMap map = node.map("id", "title", "text", "finding");
-        map.get("finding").ifPresent(finding -> remember(entry, finding, "variant " + map.string("id")));
-        return new Variant(map.string("id"), map.text("title"), map.text("text"), map.string("finding"));
+        map.get("finding").ifPresent(finding -> remember(entry, finding, "variant " + map.id("id")));
+        return new Variant(map.id("id"), map.text("title"), map.text("text"), map.string("finding"));
     }
 
     List<RankingKey> ranking() {

@@ -11,6 +11,7 @@ import dk.indsatskompas.evidence.SourceRef;
 import dk.indsatskompas.evidence.Study;
 import dk.indsatskompas.evidence.Withdrawn;
 import dk.indsatskompas.vocabulary.CodeLists;
+import dk.indsatskompas.vocabulary.Printable;
 import dk.indsatskompas.vocabulary.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ final class StudyReader {
     private List<Source> sources = List.of();
     private List<Arm> arms = List.of();
     private String study = "";
+
+    /** The findings of all studies so far. */
+    private int read;
 
     StudyReader(Manifest manifest, CodeLists codeLists, Problems problems) {
         this.manifest = manifest;
@@ -57,7 +61,7 @@ final class StudyReader {
                 "source",
                 "sources?",
                 "findings");
-        study = map.string("id");
+        study = map.id("id");
         if (!study.isEmpty() && !study.equals(folderName)) {
             problems.addWithCure(
                     map.place("id"),
@@ -68,19 +72,24 @@ final class StudyReader {
                     study,
                     folderName);
         }
-        List<Source> own =
-                map.list("sources").stream().map(SettingsReader::source).toList();
+        List<Source> own = map.list("sources", Limits.SOURCES).stream()
+                .map(SettingsReader::source)
+                .toList();
         sources = Stream.concat(manifest.sources().stream(), own.stream()).toList();
-        arms = map.list("arms").stream().map(StudyReader::arm).toList();
+        arms = map.list("arms", Limits.SOURCES).stream().map(StudyReader::arm).toList();
         List<Finding> findings = new ArrayList<>();
         for (YamlNode finding : map.list("findings")) {
+            if (++read > Limits.FINDINGS) {
+                problems.add(finding.place(), ProblemCode.TOO_MANY, Limits.FINDINGS, new Text("fund", "findings"));
+                break;
+            }
             int before = problems.count();
-            Finding read = finding(finding);
-            if (!read.id().isEmpty()) {
-                findings.add(read);
+            Finding one = finding(finding);
+            if (!one.id().isEmpty()) {
+                findings.add(one);
             }
             if (problems.count() > before) {
-                problems.flaw(EvidenceChecks.finding(read.id()));
+                problems.flaw(EvidenceChecks.finding(one.id()));
             }
         }
         return new Study(
@@ -104,7 +113,7 @@ final class StudyReader {
         if (size != null && size < 1) {
             map.wrong("size", Wanted.CITIZENS);
         }
-        return new Arm(map.string("id"), map.text("name"), size, map.optionalBoolean("approximate"));
+        return new Arm(map.id("id"), map.text("name"), size, map.optionalBoolean("approximate"));
     }
 
     private Finding finding(YamlNode node) {
@@ -132,7 +141,7 @@ final class StudyReader {
                 "withdrawn?");
         List<String> outcomes =
                 map.codes("outcomes", codeLists.get(CodeListsReader.OUTCOME).ids(), CodeListsReader.OUTCOME);
-        String id = map.string("id");
+        String id = map.id("id");
         problems.mark(EvidenceChecks.finding(id), map.place("id"), ProblemCode.DUPLICATE_ID, id);
         Kind kind = map.choice("kind", Kind.CONTEXT);
         return new Finding(
@@ -151,7 +160,7 @@ final class StudyReader {
                 measure(map),
                 map.texts("hedges"),
                 map.get("peerReviewed").map(this::document).orElse(null),
-                map.list("restsOn").stream().map(this::document).toList(),
+                map.list("restsOn", Limits.SOURCES).stream().map(this::document).toList(),
                 map.optionalText("unused"),
                 map.get("withdrawn").map(StudyReader::withdrawn).orElse(null));
     }
@@ -219,7 +228,7 @@ final class StudyReader {
                     map.place("horizon"),
                     ProblemCode.WRONG_VALUE,
                     new Text("en varighed", "a duration"),
-                    Text.format("»%s«", "“%s”", horizon),
+                    Text.format("»%s«", "“%s”", Printable.quoted(horizon)),
                     new Text(
                             "Skriv for eksempel P18M (18 måneder), P25W (25 uger) eller P3Y6M/P4Y (3½–4 år).",
                             "Write for example P18M (18 months), P25W (25 weeks) or P3Y6M/P4Y (3½–4 years)."));

@@ -4,13 +4,16 @@ import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.Withdrawn;
 import dk.indsatskompas.rulebook.Phrase.Part;
 import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
+import dk.indsatskompas.vocabulary.Facets;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.ValueType;
 import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
 import dk.indsatskompas.vocabulary.ValueType.OneCode;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +25,8 @@ import java.util.stream.Stream;
 /** The tables of {@code rules/README.md}: sentences, attributes, findings and recommendations, made from the rules. */
 public final class Tables {
 
-    private static final Pattern TABLE =
-            Pattern.compile("(<!-- table: (\\w+) -->\n)(.*?)(<!-- end -->)", Pattern.DOTALL);
+    private static final Pattern BEGIN = Pattern.compile("<!-- table: (\\w{1,40}) -->\n");
+    private static final String END = "<!-- end -->";
 
     private final Contents contents;
 
@@ -41,14 +44,30 @@ public final class Tables {
         tables.put("attributes", attributes());
         tables.put("recommendations", recommendations());
         tables.put("findings", findings());
-        String filled = TABLE.matcher(text)
-                .replaceAll(table -> Matcher.quoteReplacement(
-                        table.group(1) + tables.getOrDefault(table.group(2), table.group(3)) + table.group(4)));
+        String filled = filled(text, tables);
         return filled
                 + tables.entrySet().stream()
                         .filter(table -> !filled.contains(begin(table.getKey())))
                         .map(table -> "\n" + begin(table.getKey()) + "\n" + table.getValue() + "<!-- end -->\n")
                         .collect(Collectors.joining());
+    }
+
+    private static String filled(String text, Map<String, String> tables) {
+        StringBuilder filled = new StringBuilder();
+        Matcher begin = BEGIN.matcher(text);
+        int from = 0;
+        while (begin.find(from)) {
+            int end = text.indexOf(END, begin.end());
+            if (end < 0) {
+                break;
+            }
+            String before = text.substring(begin.end(), end);
+            filled.append(text, from, begin.end())
+                    .append(tables.getOrDefault(begin.group(1), before))
+                    .append(END);
+            from = end + END.length();
+        }
+        return filled.append(text, from, text.length()).toString();
     }
 
     private static String begin(String table) {
@@ -87,17 +106,18 @@ public final class Tables {
 
     private String findings() {
         Matrix scale = new Matrix(contents.scale());
+        Map<Facets, String> strengths = new HashMap<>();
         Stream<Stream<String>> rows = contents.findings().values().stream()
                 .map(finding -> Stream.of(
                         "`" + finding.id() + "`",
-                        strength(finding, scale),
+                        strengths.computeIfAbsent(finding.facets(), facets -> strength(facets, scale)),
                         source(finding),
                         finding.text().da() + withdrawn(finding)));
         return table(List.of("Fund", "Styrke", "Kilde", "Hvad det siger"), rows);
     }
 
-    private static String strength(Finding finding, Matrix scale) {
-        return scale.evaluate(finding.facets()).fired().stream()
+    private static String strength(Facets facets, Matrix scale) {
+        return scale.evaluate(facets).fired().stream()
                 .map(rule -> rule.conclusion().id())
                 .findFirst()
                 .orElse("–");
@@ -117,12 +137,13 @@ public final class Tables {
     }
 
     private String recommendations() {
+        Map<Conclusion, List<Rule>> concluding =
+                contents.rules().stream().collect(Collectors.groupingBy(Rule::conclusion));
         Stream<Stream<String>> rows = contents.catalogue().entries().stream()
                 .map(entry -> Stream.of(
                         "`" + entry.id() + "`",
                         entry.title().da(),
-                        contents.rules().stream()
-                                .filter(rule -> rule.conclusion().equals(new Recommendation(entry.id())))
+                        concluding.getOrDefault(new Recommendation(entry.id()), List.of()).stream()
                                 .map(rule -> rule.id() + " (" + String.join(", ", rule.basedOn()) + ")")
                                 .collect(Collectors.joining("<br>"))));
         return table(List.of("Anbefaling", "Titel", "Regler og fund"), rows);

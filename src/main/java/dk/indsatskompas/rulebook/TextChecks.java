@@ -21,8 +21,10 @@ record TextChecks(Contents contents, Problems problems) {
                     + "|makes|gives)\\b",
             LETTERS);
 
+    /** A number has an end, so that a text of digits alone is not tried from every one of them to the last. */
     private static final Pattern PERCENT =
-            Pattern.compile("\\d[\\d.,½]* ?(%|pct\\.?|procent\\b|per ?cent\\b)", LETTERS);
+            Pattern.compile("\\d[\\d.,½]{0,30}+ ?(%|pct\\.?|procent\\b|per ?cent\\b)", LETTERS);
+
     private static final Pattern OF_WHAT =
             Pattern.compile("procentpoint|percentage points?|relativ|\\bandel|\\bshare", LETTERS);
     /** A full stop, a semicolon or a new line ends a sentence; a decimal sign does not. */
@@ -46,6 +48,7 @@ record TextChecks(Contents contents, Problems problems) {
     }
 
     private void finding(Finding finding) {
+        CheckStopped.ifInterrupted();
         String file = StudyReader.file(finding.study());
         List<Text> texts = Stream.concat(Stream.of(finding.text()), finding.hedges().stream())
                 .toList();

@@ -49,7 +49,7 @@ public record Translation(Folder folder, Contents contents, Language language) {
     }
 
     private Sheet translated(String name) {
-        String text = RuleFile.plain(folder.text(RuleReader.file(name)).orElse(""));
+        String text = RuleFile.plain(folder.readable(RuleReader.file(name)).orElse(""));
         List<String> lines = new ArrayList<>(Arrays.asList(text.split("\n", -1)));
         RuleFile file = RuleFile.read(name, text, new Problems());
         file.expander().ifPresent(line -> put(lines, line, expander()));

@@ -25,6 +25,11 @@ enum Wanted {
             "a whole number",
             "Skriv det kun med cifre, uden punktum, komma og mellemrum.",
             "Write it in digits only, without points, commas and spaces."),
+    SHORT_NUMBER(
+            "et tal med højst 20 cifre",
+            "a number of at most 20 digits",
+            "Skriv det kun med cifre og punktum, uden e.",
+            "Write it in digits and a decimal point only, without e."),
     SMALL_NUMBER("så lille et tal", "so small a number", "Ret tallet.", "Correct the number."),
     CITIZENS("et antal borgere", "a number of citizens", "Ret tallet.", "Correct the number."),
     NUMBER(

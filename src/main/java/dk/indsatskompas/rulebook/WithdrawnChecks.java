@@ -4,23 +4,31 @@ import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.Withdrawn;
 import dk.indsatskompas.rulebook.Catalogue.Entry;
 import dk.indsatskompas.vocabulary.Text;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 
 /** What falls with a finding that was withdrawn: every rule and every line of the catalogue that still uses it. */
 record WithdrawnChecks(Contents contents, Problems problems, Support support) {
 
     void check() {
+        Map<String, List<Rule>> resting = new HashMap<>();
+        for (Rule rule : contents.rules()) {
+            new LinkedHashSet<>(rule.basedOn())
+                    .forEach(finding -> resting.computeIfAbsent(finding, none -> new ArrayList<>())
+                            .add(rule));
+        }
         contents.findings().values().stream()
                 .filter(finding -> !problems.isFlawed(EvidenceChecks.finding(finding.id())))
-                .forEach(this::uses);
+                .forEach(finding -> uses(finding, resting.getOrDefault(finding.id(), List.of())));
     }
 
-    private void uses(Finding finding) {
+    private void uses(Finding finding, List<Rule> resting) {
         Withdrawn withdrawn = finding.withdrawn();
-        if (withdrawn != null) {
-            contents.rules().stream()
-                    .filter(rule -> rule.basedOn().contains(finding.id()))
-                    .forEach(rule -> rule(rule, finding.id(), withdrawn));
+        if (withdrawn != null && !problems.isFull()) {
+            resting.forEach(rule -> rule(rule, finding.id(), withdrawn));
             contents.catalogue().entries().forEach(entry -> entry(entry, finding.id(), withdrawn));
         }
     }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * empty, so that all problems of a file are found in one go.
  */
 public final class YamlMap {
+
+    private static final int LENGTH_OF_A_DATE = 10;
 
     private final YamlNode node;
     private final Map<String, Entry> entries;
@@ -76,6 +79,17 @@ public final class YamlMap {
         return get(field).map(YamlNode::string).orElse("");
     }
 
+    /** What other places name this by; empty, and reported, when it cannot be used as a name. */
+    public String id(String field) {
+        String id = string(field);
+        if (id.isEmpty() || Ids.isOne(id)) {
+            return id;
+        }
+        node.problems().add(place(field), ProblemCode.NAME, id);
+        node.problems().incomplete(place().file());
+        return "";
+    }
+
     public @Nullable String optionalString(String field) {
         return get(field).map(YamlNode::string).orElse(null);
     }
@@ -99,8 +113,9 @@ public final class YamlMap {
 
     /** A list of codes; those that are not among the known ones are reported. */
     List<String> codes(String field, List<String> known, String listName) {
+        Set<String> all = Set.copyOf(known);
         for (YamlNode code : list(field)) {
-            if (!known.contains(code.string())) {
+            if (!all.contains(code.string())) {
                 node.problems().unknown(code.place(), ProblemCode.UNKNOWN_CODE, code.string(), known, listName);
             }
         }
@@ -108,7 +123,12 @@ public final class YamlMap {
     }
 
     public List<YamlNode> list(String field) {
-        return get(field).map(YamlNode::list).orElse(List.of());
+        return list(field, Limits.ELEMENTS);
+    }
+
+    /** A list of which there may be fewer elements than usual, since each costs more. */
+    public List<YamlNode> list(String field, int most) {
+        return get(field).map(node -> node.list(most)).orElse(List.of());
     }
 
     /** One of the names of an enum; the fallback, and reported, when it is none. */
@@ -152,6 +172,7 @@ public final class YamlMap {
 
     /** A number as precise as it is written; zero when it is missing, which is reported. */
     public BigDecimal decimal(String field) {
+        int before = node.problems().count();
         Object value = get(field).map(YamlNode::tree).orElse(null);
         if (value instanceof BigInteger whole) {
             return new BigDecimal(whole);
@@ -159,7 +180,7 @@ public final class YamlMap {
         if (value instanceof BigDecimal decimal) {
             return decimal;
         }
-        if (get(field).isPresent()) {
+        if (get(field).isPresent() && node.problems().count() == before) {
             wrong(field, Wanted.NUMBER);
         }
         return BigDecimal.ZERO;
@@ -171,22 +192,28 @@ public final class YamlMap {
             return null;
         }
         try {
-            return LocalDate.parse(value);
+            if (value.length() == LENGTH_OF_A_DATE) {
+                return LocalDate.parse(value);
+            }
         } catch (DateTimeParseException e) {
-            wrong(field, Wanted.DATE);
-            return null;
+            // Told below, like a date of more digits than a year has.
         }
+        wrong(field, Wanted.DATE);
+        return null;
     }
 
     private <T> @Nullable T scalar(String field, Class<T> type, Wanted wanted) {
         if (get(field).isEmpty()) {
             return null;
         }
+        int before = node.problems().count();
         Object value = get(field).map(YamlNode::tree).orElse(null);
         if (type.isInstance(value)) {
             return type.cast(value);
         }
-        wrong(field, wanted);
+        if (node.problems().count() == before) {
+            wrong(field, wanted);
+        }
         return null;
     }
 

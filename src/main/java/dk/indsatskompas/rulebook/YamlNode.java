@@ -1,19 +1,23 @@
 package dk.indsatskompas.rulebook;
 
+import dk.indsatskompas.rulebook.BoundedParser.OutOfBounds;
+import dk.indsatskompas.vocabulary.Printable;
 import dk.indsatskompas.vocabulary.Text;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -33,11 +37,15 @@ public final class YamlNode {
             .build();
 
     /**
-     * A space that text processors put, where it can only be meant as an ordinary one. What stands before it is looked at
-     * last, since that is slow and there hardly ever is such a space.
+     * Where spaces that text processors put can only be meant as ordinary ones: before a field or an element, and after the
+     * colon of a field.
      */
-    private static final Pattern INDENT = Pattern.compile("(?m)[\u00a0\u202f](?:(?<=^[ \u00a0\u202f]{1,41})"
-            + "|(?<=^[ \u00a0\u202f]{0,40}(?:- ?)?\\w{1,40}:[\u00a0\u202f]))");
+    private static final Pattern INDENT = Pattern.compile("(?m)^[ \u00a0\u202f]*+(?:(?:- ?)?+\\w++:[\u00a0\u202f])?+");
+
+    private static final Pattern STRANGE_SPACE = Pattern.compile("[\u00a0\u202f]");
+
+    /** Every character of a number but its sign and point counts as a digit; one with an exponent may be of any size. */
+    private static final Pattern SHORT_NUMBER = Pattern.compile("-?(?:[0-9]\\.?){1," + Limits.DIGITS + "}");
 
     private static final Pattern JOINED = Pattern.compile("(\\w+):(.+)");
     private static final String CURLY = "“”„»«";
@@ -54,17 +62,19 @@ public final class YamlNode {
 
     /** The root of a file; empty, with the problem reported, when there is none or it is no YAML. */
     public static Optional<YamlNode> read(Folder folder, String file, Problems problems) {
-        Optional<String> text = folder.text(file);
+        Optional<String> text = folder.readable(file);
         if (text.isEmpty() || text.get().isBlank()) {
             return Optional.empty();
         }
         try {
-            Optional<Node> node = new Compose(SETTINGS)
-                    .composeString(INDENT.matcher(text.get()).replaceAll(" "));
+            Optional<Node> node =
+                    new Composer(SETTINGS, new BoundedParser(SETTINGS, withPlainIndents(text.get()))).getSingleNode();
             if (node.isEmpty()) {
                 problems.add(new Place(file, 1, 1), ProblemCode.EMPTY_FILE);
             }
             return node.map(root -> new YamlNode(file, root, problems));
+        } catch (OutOfBounds e) {
+            problems.addWithCure(place(file, e.mark()), ProblemCode.YAML_SYNTAX, e.cure());
         } catch (MarkedYamlEngineException e) {
             new YamlTrouble(file, text.get(), e.getProblemMark()).report(problems, place(file, e.getProblemMark()));
         } catch (YamlEngineException e) {
@@ -73,20 +83,37 @@ public final class YamlNode {
         return Optional.empty();
     }
 
+    private static String withPlainIndents(String text) {
+        return STRANGE_SPACE.matcher(text).find()
+                ? INDENT.matcher(text)
+                        .replaceAll(indent -> Matcher.quoteReplacement(
+                                STRANGE_SPACE.matcher(indent.group()).replaceAll(" ")))
+                : text;
+    }
+
     public Place place() {
         return place(file, node.getStartMark());
     }
 
     /** This node as a section with these fields; a name that ends in {@code ?} may be left out. */
     public YamlMap map(String... fields) {
+        CheckStopped.ifInterrupted();
         return node instanceof MappingNode ? new YamlMap(this, entries(), fields) : new YamlMap(this, entries());
     }
 
     /** The nodes of a list; empty, and reported, when it is none. */
     public List<YamlNode> list() {
+        return list(Limits.ELEMENTS);
+    }
+
+    List<YamlNode> list(int most) {
         if (!(node instanceof SequenceNode sequence)) {
             wrong(Wanted.LIST);
             problems.incomplete(file);
+            return List.of();
+        }
+        if (sequence.getValue().size() > most) {
+            tooMany(most, new Text("elementer i listen", "elements in the list"));
             return List.of();
         }
         return sequence.getValue().stream().map(this::at).toList();
@@ -98,7 +125,7 @@ public final class YamlNode {
                 && !scalar.getValue().isBlank()
                 && !scalar.getTag().equals(Tag.NULL)) {
             straight(scalar);
-            return scalar.getValue().strip();
+            return isSound(scalar) ? scalar.getValue().strip() : "";
         }
         wrong(Wanted.TEXT);
         return "";
@@ -119,11 +146,28 @@ public final class YamlNode {
         return scalar((ScalarNode) node);
     }
 
+    /** Whether a value can be worked with. What is written with a backslash comes in only here. */
+    private boolean isSound(ScalarNode scalar) {
+        String value = scalar.getValue();
+        OptionalInt refused = Printable.firstRefused(value);
+        if (refused.isPresent()) {
+            String name = String.format(Locale.ROOT, "U+%04X", value.codePointAt(refused.getAsInt()));
+            problems.add(place(), ProblemCode.CHARACTER, name);
+        } else if (value.length() > Limits.TEXT) {
+            problems.add(place(), ProblemCode.TOO_LONG, new Text("Teksten", "The text"), Limits.TEXT);
+        }
+        return refused.isEmpty() && value.length() <= Limits.TEXT;
+    }
+
+    private void tooMany(int most, Text what) {
+        problems.add(place(), ProblemCode.TOO_MANY, most, what);
+    }
+
     /** Quotation marks around a text that would become part of it. */
     private void straight(ScalarNode scalar) {
         String value = scalar.getValue().strip();
         if (scalar.getScalarStyle() == ScalarStyle.PLAIN && CURLY.indexOf(value.charAt(0)) >= 0) {
-            problems.add(place(), ProblemCode.SMART_QUOTES, RuleFile.straight(value));
+            problems.add(place(), ProblemCode.SMART_QUOTES, Text.same(RuleFile.straight(value)));
         }
     }
 
@@ -162,8 +206,13 @@ public final class YamlNode {
                     : rest.isEmpty() ? entry.key().place() : entry.value().place(rest);
         }
         return node instanceof SequenceNode && steps[1].matches("\\d{1,6}")
-                ? list().get(Integer.parseInt(steps[1])).place(rest)
+                ? element(Integer.parseInt(steps[1])).place(rest)
                 : place();
+    }
+
+    private YamlNode element(int number) {
+        List<YamlNode> elements = list();
+        return number < elements.size() ? elements.get(number) : this;
     }
 
     /** A field and its value. */
@@ -173,6 +222,10 @@ public final class YamlNode {
         if (!(node instanceof MappingNode mapping)) {
             wrong(Wanted.SECTION);
             problems.incomplete(file);
+            return Map.of();
+        }
+        if (mapping.getValue().size() > Limits.FIELDS) {
+            tooMany(Limits.FIELDS, new Text("felter i afsnittet", "fields in the section"));
             return Map.of();
         }
         Map<String, Entry> entries = new LinkedHashMap<>();
@@ -219,7 +272,9 @@ public final class YamlNode {
                 before.place(),
                 ProblemCode.WRONG_VALUE,
                 Wanted.NUMBER.what(),
-                Text.format("»%1$s,%2$s«", "“%1$s,%2$s”", number.getValue(), digits.getValue()),
+                Text.format(
+                        "»%1$s,%2$s«",
+                        "“%1$s,%2$s”", Printable.quoted(number.getValue()), Printable.quoted(digits.getValue())),
                 Wanted.NUMBER.cure());
         return true;
     }
@@ -242,18 +297,30 @@ public final class YamlNode {
         return true;
     }
 
-    private static @Nullable Object scalar(ScalarNode scalar) {
+    private @Nullable Object scalar(ScalarNode scalar) {
         Tag tag = scalar.getTag();
-        if (tag.equals(Tag.NULL)) {
+        if (tag.equals(Tag.NULL) || !isSound(scalar)) {
             return null;
         }
         if (tag.equals(Tag.BOOL)) {
             return Boolean.valueOf(scalar.getValue());
         }
-        if (tag.equals(Tag.INT)) {
-            return new BigInteger(scalar.getValue());
+        if (!tag.equals(Tag.INT) && !tag.equals(Tag.FLOAT)) {
+            return scalar.getValue();
         }
-        return tag.equals(Tag.FLOAT) ? decimal(scalar.getValue()) : scalar.getValue();
+        if (!SHORT_NUMBER.matcher(scalar.getValue()).matches()) {
+            wrong(Wanted.SHORT_NUMBER);
+            return null;
+        }
+        return tag.equals(Tag.INT) ? integer(scalar.getValue()) : decimal(scalar.getValue());
+    }
+
+    private static Object integer(String value) {
+        try {
+            return new BigInteger(value);
+        } catch (NumberFormatException e) {
+            return value;
+        }
     }
 
     private static Object decimal(String value) {

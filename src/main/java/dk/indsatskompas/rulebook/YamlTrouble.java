@@ -17,10 +17,10 @@ final class YamlTrouble {
     private static final Pattern TAB = Pattern.compile("^ *(\t)");
     private static final Pattern CURLY = Pattern.compile("(?:: *|[\\[{,] *)([“”„])");
     private static final Pattern NO_SPACE = Pattern.compile("^ *(?:- )?\\w+(:)[^\\s/]");
-    private static final Pattern COLON_IN_TEXT = Pattern.compile("^ *(?:- )?\\w+: +[^\"'{\\[|>#&*][^\"]*?(:)(?: |$)");
+    private static final Pattern COLON_IN_TEXT = Pattern.compile("^ *(?:- )?\\w+: ++[^\"'{\\[|>#&*][^\"]*?(:)(?: |$)");
     private static final Pattern QUOTE_IN_TEXT = Pattern.compile("^ *(?:- )?\\w+: \"[^\"]*\"(?= *[^\\s#])[^\"]*(\")");
     private static final Pattern NO_COLON = Pattern.compile("^ *(?:- )?[a-z]\\w*( )[\\w\"\\[{][^:]*$");
-    private static final Pattern SEMICOLON = Pattern.compile("[{\\[][^\"]*(;)");
+    private static final Pattern SEMICOLON = Pattern.compile("[{\\[][^\";{\\[]*+(;)");
     private static final Pattern APOSTROPHE_IN_TEXT = Pattern.compile(": +'[^']*(')(?!')(?= *[^\\s,}\\]#])");
     private static final Pattern SIGN_FIRST = Pattern.compile("(?:: +|[\\[{,] *|- +)([%@`])");
     private static final Pattern FIELD = Pattern.compile("^( *(?:- +)?)[^\\s#].*");

@@ -1,5 +1,6 @@
 package dk.indsatskompas.scenario;
 
+import dk.indsatskompas.rulebook.CheckStopped;
 import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.Rule;
@@ -53,6 +54,7 @@ final class CoverageCount {
     }
 
     private void rule(Rule rule) {
+        CheckStopped.ifInterrupted();
         List<RuleOutcome> outcomes = examples.outcomes(rule);
         String file = ScenarioReader.file(rule.folder());
         for (Truth truth : Truth.values()) {

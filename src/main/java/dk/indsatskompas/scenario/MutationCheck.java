@@ -3,6 +3,7 @@ package dk.indsatskompas.scenario;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.analysis.Example;
 import dk.indsatskompas.analysis.Search;
+import dk.indsatskompas.rulebook.CheckStopped;
 import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.rulebook.Matrix;
 import dk.indsatskompas.rulebook.Rule;
@@ -50,6 +51,7 @@ final class MutationCheck {
     }
 
     private boolean isNoticed(Mutant mutant) {
+        CheckStopped.ifInterrupted();
         return byAScenario(mutant) || byAWholeCitizen(mutant);
     }
 

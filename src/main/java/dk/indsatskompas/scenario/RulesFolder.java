@@ -2,6 +2,7 @@ package dk.indsatskompas.scenario;
 
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.rulebook.BrokenRulebook;
+import dk.indsatskompas.rulebook.CheckStopped;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Folder;
 import dk.indsatskompas.rulebook.Problem;
@@ -85,6 +86,7 @@ public final class RulesFolder {
     }
 
     private static void compare(WholeCitizen citizen, Advisor advisor, Problems problems) {
+        CheckStopped.ifInterrupted();
         Expected actual = Expected.of(advisor.advise(citizen.profile()));
         for (Difference difference : citizen.expected().differences(actual)) {
             problems.add(

@@ -1,5 +1,6 @@
 package dk.indsatskompas.scenario;
 
+import dk.indsatskompas.rulebook.CheckStopped;
 import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Matrix;
@@ -12,7 +13,6 @@ import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Truth;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,19 +23,13 @@ import java.util.stream.Collectors;
 /** Runs the scenarios, and finds rules that have no firing or no silent one and thresholds that are tried on one side only. */
 final class ScenarioCheck {
 
+    private static final Tries NONE = new Tries();
     private static final Text CURE = new Text("Ret eksemplet eller reglen.", "Correct the scenario or the rule.");
 
     private final Contents contents;
     private final List<Scenario> scenarios;
     private final Problems problems;
-    private final Map<String, List<Try>> tried = new HashMap<>();
-
-    /** One rule in one scenario that says what must come of it. */
-    private record Try(Scenario scenario, Truth expected, RuleOutcome outcome) {
-        boolean failed() {
-            return expected != outcome.outcome();
-        }
-    }
+    private final Map<String, Tries> tried = new HashMap<>();
 
     ScenarioCheck(Contents contents, List<Scenario> scenarios, Problems problems) {
         this.contents = contents;
@@ -51,18 +45,21 @@ final class ScenarioCheck {
         }
     }
 
+    /** Only the rules that a scenario names are tried on it, so that this takes no longer than the scenarios are. */
     private void run(List<Rule> rules, boolean ofTheScale) {
-        Matrix matrix = new Matrix(rules);
         Map<String, Integer> places = places(rules);
+        Map<Integer, Matrix> alone = new HashMap<>();
         for (Scenario scenario : scenarios) {
+            CheckStopped.ifInterrupted();
             if (scenario.folder().equals(Rule.SCALE) == ofTheScale) {
-                List<RuleOutcome> outcomes = matrix.evaluate(scenario.facts()).rules();
                 scenario.expected().keySet().stream()
                         .flatMap(rule -> Optional.ofNullable(places.get(rule)).stream())
                         .sorted()
-                        .map(outcomes::get)
-                        .filter(outcome -> isSound(outcome.rule()))
-                        .forEach(outcome -> compare(scenario, outcome));
+                        .filter(rule -> isSound(rules.get(rule)))
+                        .map(rule -> alone.computeIfAbsent(rule, one -> new Matrix(List.of(rules.get(one)))))
+                        .forEach(rule -> compare(
+                                scenario,
+                                rule.evaluate(scenario.facts()).rules().get(0)));
             }
         }
     }
@@ -78,7 +75,7 @@ final class ScenarioCheck {
     private void compare(Scenario scenario, RuleOutcome outcome) {
         String id = outcome.rule().id();
         Truth expected = Objects.requireNonNull(scenario.expected().get(id));
-        tried.computeIfAbsent(id, rule -> new ArrayList<>()).add(new Try(scenario, expected, outcome));
+        tried.computeIfAbsent(id, rule -> new Tries()).add(scenario.sound(), expected, outcome);
         if (scenario.sound() && expected != outcome.outcome()) {
             problems.add(
                     scenario.place(),
@@ -88,7 +85,7 @@ final class ScenarioCheck {
                             "Reglen »%1$s« skulle %2$s",
                             "The rule “%1$s” should %2$s", outcome.rule().name(), should(expected)),
                     does(outcome.outcome()),
-                    explanation(outcome));
+                    problems.isFull() ? CURE : explanation(outcome));
         }
     }
 
@@ -151,26 +148,26 @@ final class ScenarioCheck {
     }
 
     private void coverage(Rule rule) {
+        CheckStopped.ifInterrupted();
         String file = ScenarioReader.file(rule.folder());
-        List<Try> seen = tried.getOrDefault(rule.id(), List.of());
-        if (!isSound(rule) || seen.stream().anyMatch(one -> !one.scenario().sound())) {
+        Tries seen = tried.getOrDefault(rule.id(), NONE);
+        if (!isSound(rule) || seen.isUnsound()) {
             return;
         }
-        boolean failed = seen.stream().anyMatch(Try::failed);
-        if (!failed && seen.stream().noneMatch(one -> one.expected() == Truth.TRUE)) {
+        if (!seen.hasFailed() && !seen.expects(Truth.TRUE)) {
             problems.add(rule.place(), ProblemCode.NO_FIRING_SCENARIO, rule.name(), file);
         }
-        if (!failed && seen.stream().noneMatch(one -> one.expected() == Truth.FALSE)) {
+        if (!seen.hasFailed() && !seen.expects(Truth.FALSE)) {
             problems.add(rule.place(), ProblemCode.NO_SILENT_SCENARIO, rule.name(), file);
         }
         for (Condition condition : rule.conditions()) {
-            bothSides(condition, seen.stream().map(Try::outcome).toList(), file);
+            bothSides(condition, seen, file);
         }
     }
 
-    private void bothSides(Condition condition, List<RuleOutcome> seen, String file) {
+    private void bothSides(Condition condition, Tries seen, String file) {
         Threshold.sides(condition).stream()
-                .filter(value -> seen.stream().noneMatch(outcome -> Threshold.tries(condition, value, outcome)))
+                .filter(value -> !seen.haveTried(condition, value))
                 .forEach(value -> problems.add(
                         condition.place(), ProblemCode.THRESHOLD_ONE_SIDED, condition.text(), value, file));
     }

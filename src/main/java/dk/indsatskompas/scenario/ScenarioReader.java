@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,16 @@ final class ScenarioReader {
     private static final Set<String> WORDS =
             Set.of("ja", "nej", "yes", "no", "sand", "falsk", "sandt", "true", "false", "on", "off");
     private static final int LONGEST_QUOTED = 60;
+
+    /** How many scenarios all studies may have together. */
+    static final int MOST = 20_000;
+
+    /** How often they may name a rule. */
+    static final int MOST_EXPECTATIONS = 100_000;
+
+    /** Each is answered whole. */
+    static final int MOST_CITIZENS = 1_000;
+
     private static final Text YES_NO = new Text(
             "Skriv true for ja og false for nej, uden anførselstegn, eller udelad feltet.",
             "Write true for yes and false for no, without quotation marks, or leave the field out.");
@@ -44,14 +55,19 @@ final class ScenarioReader {
     private final Folder folder;
     private final Contents contents;
     private final Problems problems;
+    private final Set<String> recommendations;
 
     /** The names of each folder's rules. */
-    private final Map<String, List<String>> names = new HashMap<>();
+    private final Map<String, Set<String>> names = new HashMap<>();
+
+    private int read;
+    private int expectations;
 
     ScenarioReader(Folder folder, Contents contents, Problems problems) {
         this.folder = folder;
         this.contents = contents;
         this.problems = problems;
+        this.recommendations = new LinkedHashSet<>(contents.catalogue().ids());
     }
 
     static String file(String folderName) {
@@ -66,11 +82,27 @@ final class ScenarioReader {
                 YamlNode.read(folder, path, problems).ifPresent(root -> {
                     YamlMap map = root.map("asOf", "scenarios");
                     LocalDate asOf = date(map, LocalDate.EPOCH);
-                    map.list("scenarios").forEach(node -> scenarios.add(scenario(name, node, asOf)));
+                    map.list("scenarios").stream()
+                            .takeWhile(this::isWithinBounds)
+                            .forEach(node -> scenarios.add(scenario(name, node, asOf)));
                 });
             }
         }
         return scenarios;
+    }
+
+    /** Whether so many examples can be run; the first that cannot is reported. */
+    private boolean isWithinBounds(YamlNode node) {
+        if (++read > MOST) {
+            problems.add(node.place(), ProblemCode.TOO_MANY, MOST, new Text("eksempler", "scenarios"));
+        } else if (expectations > MOST_EXPECTATIONS) {
+            problems.add(
+                    node.place(),
+                    ProblemCode.TOO_MANY,
+                    MOST_EXPECTATIONS,
+                    new Text("regler nævnt i eksempler", "rules named in scenarios"));
+        }
+        return read <= MOST && expectations <= MOST_EXPECTATIONS;
     }
 
     private Scenario scenario(String folderName, YamlNode node, LocalDate fileDate) {
@@ -95,13 +127,16 @@ final class ScenarioReader {
     }
 
     private void rules(YamlMap map, String field, String folderName, Truth truth, Map<String, Truth> expected) {
-        List<String> known = names.computeIfAbsent(folderName, name -> problems.marked("rule " + name + "/"));
+        Set<String> known =
+                names.computeIfAbsent(folderName, name -> new LinkedHashSet<>(problems.marked("rule " + name + "/")));
         for (YamlNode node : map.list(field)) {
             String name = node.string();
+            String meant = name;
+            expectations++;
             if (!known.contains(name)) {
+                meant = problems.isFull() ? name : Nearest.to(name, known).orElse(name);
                 problems.unknown(node.place(), ProblemCode.SCENARIO_RULE_UNKNOWN, name, known);
             }
-            String meant = known.contains(name) ? name : Nearest.to(name, known).orElse(name);
             expected.put(folderName + "/" + meant, truth);
         }
     }
@@ -111,7 +146,7 @@ final class ScenarioReader {
         YamlNode.read(folder, WHOLE_CITIZENS, problems).ifPresent(root -> {
             YamlMap map = root.map("asOf", "citizens");
             LocalDate asOf = date(map, LocalDate.EPOCH);
-            map.list("citizens").forEach(node -> citizens.add(wholeCitizen(node, asOf)));
+            map.list("citizens", MOST_CITIZENS).forEach(node -> citizens.add(wholeCitizen(node, asOf)));
         });
         return citizens;
     }
@@ -137,7 +172,7 @@ final class ScenarioReader {
 
     /** Names of the catalogue; those that are none are reported. */
     private List<String> known(List<YamlNode> nodes) {
-        return known(nodes, contents.catalogue().ids(), ProblemCode.UNKNOWN_RECOMMENDATION);
+        return known(nodes, recommendations, ProblemCode.UNKNOWN_RECOMMENDATION);
     }
 
     private List<String> known(List<YamlNode> nodes, Collection<String> known, ProblemCode code) {
@@ -170,6 +205,10 @@ final class ScenarioReader {
 
     private void report(List<Fault> faults, YamlMap map) {
         for (Fault fault : faults) {
+            if (problems.isFull()) {
+                problems.add(map.place(), ProblemCode.SCENARIO_PROFILE);
+                continue;
+            }
             problems.add(
                     map.find(fault.pointer()),
                     ProblemCode.SCENARIO_PROFILE,

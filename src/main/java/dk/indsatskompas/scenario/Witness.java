@@ -2,6 +2,7 @@ package dk.indsatskompas.scenario;
 
 import dk.indsatskompas.analysis.Example;
 import dk.indsatskompas.analysis.Search;
+import dk.indsatskompas.rulebook.CheckStopped;
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Operator;
 import dk.indsatskompas.rulebook.Rule;
@@ -65,6 +66,7 @@ record Witness(Examples examples, Search search) {
 
     /** Each rival has some condition that fails; a rival that asks for more than is known does not fire anyway. */
     private Optional<Example> without(List<Rule> rivals, List<Constraint> firing, List<Constraint> failing) {
+        CheckStopped.ifInterrupted();
         if (rivals.isEmpty()) {
             return search.find(firing, failing);
         }

@@ -1,15 +1,33 @@
 package dk.indsatskompas.vocabulary;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** All code lists of a rulebook by id. */
-public record CodeLists(Map<String, CodeList> lists) {
+public final class CodeLists {
 
     /** Why a recommendation was accepted, changed or rejected. */
     public static final String FEEDBACK_REASON = "feedbackReason";
 
     /** In which role somebody decided that. */
     public static final String FEEDBACK_BY = "feedbackBy";
+
+    private final Map<String, CodeList> lists;
+    private final Map<String, Map<String, Code>> codes = new HashMap<>();
+
+    public CodeLists(Map<String, CodeList> lists) {
+        this.lists = Map.copyOf(lists);
+        this.lists.forEach((id, list) -> {
+            Map<String, Code> byId = new HashMap<>();
+            list.codes().forEach(code -> byId.putIfAbsent(code.id(), code));
+            codes.put(id, byId);
+        });
+    }
+
+    public Map<String, CodeList> lists() {
+        return lists;
+    }
 
     /** The list with this id; every list that the vocabulary names is present, which the reader has checked. */
     public CodeList get(String id) {
@@ -18,5 +36,10 @@ public record CodeLists(Map<String, CodeList> lists) {
             throw new IllegalArgumentException("No code list " + id);
         }
         return list;
+    }
+
+    /** A code of a list that is present; found at once, however long the list is. */
+    public Optional<Code> find(String list, String code) {
+        return Optional.ofNullable(codes.getOrDefault(list, Map.of()).get(code));
     }
 }

@@ -92,9 +92,9 @@ public final class ProfileReader {
             return value instanceof Boolean ? value : wrongType(pointer, YES_NO);
         }
         if (type instanceof OneCode one) {
-            return code(codeLists.get(one.list()), value, pointer);
+            return code(one.list(), value, pointer);
         }
-        return codes(codeLists.get(((ManyCodes) type).list()), value, pointer);
+        return codes(((ManyCodes) type).list(), value, pointer);
     }
 
     private @Nullable Object whole(Whole range, Object value, String pointer) {
@@ -115,7 +115,7 @@ public final class ProfileReader {
         return number.intValueExact();
     }
 
-    private @Nullable Object codes(CodeList list, Object value, String pointer) {
+    private @Nullable Object codes(String list, Object value, String pointer) {
         if (!(value instanceof List<?> elements)) {
             return wrongType(pointer, LIST);
         }
@@ -143,19 +143,20 @@ public final class ProfileReader {
         return List.copyOf(codes);
     }
 
-    private @Nullable Object code(CodeList list, @Nullable Object value, String pointer) {
+    private @Nullable Object code(String list, @Nullable Object value, String pointer) {
         if (!(value instanceof String text)) {
             return wrongType(pointer, CODE);
         }
-        Optional<Code> code = list.find(text);
+        Optional<Code> code = codeLists.find(list, text);
         if (code.isEmpty()) {
             return refuse(
                     pointer,
                     "unknown-code",
+                    Text.format("Koden findes ikke i kodelisten »%s«.", "The code is not in the code list “%s”.", list),
                     Text.format(
-                            "Koden findes ikke i kodelisten »%s«.",
-                            "The code is not in the code list “%s”.", list.id()),
-                    Text.format("Brug en af: %s.", "Use one of: %s.", String.join(", ", list.ids())));
+                            "Brug en af: %s.",
+                            "Use one of: %s.",
+                            Printable.listed(codeLists.get(list).ids())));
         }
         if (!code.get().inForce(asOf)) {
             return refuse(pointer, "code-not-in-force", notInForce(code.get()), successor(code.get()));
