@@ -236,7 +236,17 @@ public enum ProblemCode {
             "Skriv lige anførselstegn: %1$s", "Write straight quotation marks: %1$s"),
     BULLET(
             "Linjen begynder med »%1$s«.", "The line begins with “%1$s”.",
-            "Begynd den med en almindelig bindestreg: %2$s", "Begin it with an ordinary hyphen: %2$s");
+            "Begynd den med en almindelig bindestreg: %2$s", "Begin it with an ordinary hyphen: %2$s"),
+    UNFORESEEN(
+            "Programmet kan ikke undersøge mappen: der er noget i den, som det ikke er forberedt på.",
+                    "The program cannot check the folder: there is something in it that it is not prepared for.",
+            "Fortryd den seneste ændring, og undersøg mappen igen. Meld fejlen, så programmet kan rettes.",
+                    "Undo the latest change, and check the folder again. Report the fault, so that the program can be mended."),
+    CHECK_TOO_LONG(
+            "Undersøgelsen blev afbrudt, fordi den tog mere end %1$s sekunder.",
+                    "The check was stopped, because it took more than %1$s seconds.",
+            "Del det op, der er usædvanligt stort eller indviklet, eller prøv igen, når tjenesten har mindre at lave.",
+                    "Divide what is unusually large or involved, or try again when the service has less to do.");
 
     private final Text found;
     private final Text cure;

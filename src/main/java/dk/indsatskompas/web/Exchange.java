@@ -40,6 +40,15 @@ record Exchange(Request request) {
     }
 
     /**
+     * Whether the client has hung up, or sends nothing more, as one that does not wait. The body must have been read. What
+     * cannot be read any more counts as available each time it is asked for; a next request does once, and then it is here.
+     */
+    boolean isGone() {
+        int first = available();
+        return first > 0 && available() > 0;
+    }
+
+    /**
      * Hangs up in the middle of an answer, so that it shows. Otherwise Tomcat would try to add an error page to it, and fill
      * the log with why it cannot.
      */

@@ -4,10 +4,12 @@ import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.decisions.Refused;
 import dk.indsatskompas.decisions.StoreUnavailable;
 import dk.indsatskompas.operations.Counting;
+import dk.indsatskompas.publishing.Checks;
 import dk.indsatskompas.publishing.KeptRulebooks;
 import dk.indsatskompas.rulebook.EngineDisagreement;
 import dk.indsatskompas.vocabulary.Fault;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -30,6 +32,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemHandler extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+    private static final Duration CHECKED_WITHIN = Duration.ofSeconds(10);
 
     private final Counting counting;
 
@@ -121,6 +125,16 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, e.retryAfter());
         return answer(Problem.of(e.type(), List.of()), headers);
+    }
+
+    @ExceptionHandler(Checks.Busy.class)
+    ResponseEntity<Object> checksBusy() {
+        return busy(new Busy(ProblemType.CHECKS_BUSY, CHECKED_WITHIN));
+    }
+
+    @ExceptionHandler
+    void abandoned(Checks.Abandoned e) throws ClientAbortException {
+        throw new ClientAbortException(e);
     }
 
     @ExceptionHandler
