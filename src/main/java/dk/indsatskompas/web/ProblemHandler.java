@@ -2,6 +2,7 @@ package dk.indsatskompas.web;
 
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.decisions.Refused;
+import dk.indsatskompas.decisions.Repeated;
 import dk.indsatskompas.decisions.StoreUnavailable;
 import dk.indsatskompas.operations.Counting;
 import dk.indsatskompas.publishing.Checks;
@@ -35,6 +36,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     private static final Duration CHECKED_WITHIN = Duration.ofSeconds(10);
 
+    private final Repeated unrecorded = new Repeated(LOG, "requests could not be recorded or read");
     private final Counting counting;
 
     ProblemHandler(Counting counting) {
@@ -113,8 +115,13 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> unavailable(StoreUnavailable e) {
         Problem problem = Problem.of(ProblemType.STORE_UNAVAILABLE, List.of());
         Throwable cause = e.getCause() == null ? e : e.getCause();
-        LOG.warn(
-                "{} {} {}", problem.instance(), e.getMessage(), cause.getClass().getName());
+        unrecorded.add(
+                1,
+                "%s %s %s"
+                        .formatted(
+                                problem.instance(),
+                                e.getMessage(),
+                                cause.getClass().getName()));
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, Long.toString(StoreUnavailable.RETRY_AFTER.toSeconds()));
         return answer(problem, headers);
