@@ -81,14 +81,21 @@ class DecisionsConfiguration {
                     place.named(), () -> PostgresServer.connect(database.url(), database.user(), database.password()));
         }
         LOG.info("Decisions are recorded in {}", place.file());
-        return UnopenedLog.opening(place.named(), () -> SqliteFile.open(place.file()));
+        return UnopenedLog.opening(place.named(), () -> {
+            // Before anything is written, even beside the file.
+            if (Keys.isLog(place.file())) {
+                Keys.ofLog(place.keysFolder().toAbsolutePath().normalize());
+            }
+            return SqliteFile.open(place.file());
+        });
     }
 
     @Bean(destroyMethod = "close")
     Decisions decisions(
             HikariDataSource decisionsStore, Place place, Versions versions, Clock clock, WriterWatch watch) {
         Path folder = place.keysFolder().toAbsolutePath().normalize();
-        Keys keys = UnopenedLog.opening(folder.toString(), () -> Keys.in(folder));
+        boolean begun = UnopenedLog.opening(place.named(), () -> Decisions.isIn(decisionsStore));
+        Keys keys = UnopenedLog.opening(folder.toString(), () -> begun ? Keys.ofLog(folder) : Keys.in(folder));
         return UnopenedLog.opening(
                 place.named(),
                 () -> Decisions.open(decisionsStore, new Setup(keys, versions, clock, Limits.DEFAULT, watch)));

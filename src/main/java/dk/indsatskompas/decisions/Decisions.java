@@ -61,6 +61,12 @@ public final class Decisions implements AutoCloseable {
         return decisions;
     }
 
+    /** Whether a log was begun in a database. It is only read. */
+    public static boolean isIn(DataSource source) {
+        Store store = Store.asItIs(source);
+        return store.reading(() -> store.tables().head().isBegun());
+    }
+
     /** A new UUIDv7. */
     public static UUID newId() {
         return UuidCreator.getTimeOrderedEpoch();
