@@ -150,9 +150,7 @@ final class KeyCommand {
         try {
             return doing.run();
         } catch (BrokenKeyFile e) {
-            spec.commandLine()
-                    .getErr()
-                    .println(e.found().then(BrokenKeyFile.cure()).in(place.language()));
+            spec.commandLine().getErr().println(e.found().then(e.cure()).in(place.language()));
         } catch (IOException e) {
             Text said = Text.format(UNWRITTEN.da(), UNWRITTEN.en(), file.path());
             spec.commandLine().getErr().println(said.in(place.language()));

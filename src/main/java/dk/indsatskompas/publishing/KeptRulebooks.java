@@ -9,6 +9,7 @@ import dk.indsatskompas.rulebook.Folder;
 import dk.indsatskompas.rulebook.Problem;
 import dk.indsatskompas.rulebook.Problems;
 import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.rulebook.Unforeseen;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,12 +63,21 @@ public final class KeptRulebooks {
 
     /** A rulebook of an earlier version may have its tables in that version's form. */
     static Advisor open(Folder folder) {
+        try {
+            return Unforeseen.caught(() -> new Advisor(read(folder)));
+        } catch (BrokenRulebook e) {
+            Opened.tellWhatFailed(e);
+            throw new Unreadable(e.problems());
+        }
+    }
+
+    private static Rulebook read(Folder folder) throws BrokenRulebook {
         Problems problems = new Problems();
         Contents contents = Rulebook.read(folder, problems);
         if (problems.sorted().stream().anyMatch(Problem::isOfTheRules)) {
-            throw new Unreadable(problems.sorted());
+            throw new BrokenRulebook(problems.sorted());
         }
-        return new Advisor(Rulebook.of(folder, contents));
+        return Rulebook.of(folder, contents);
     }
 
     /** A rulebook was in force once, and this version of the service finds problems in it. */

@@ -256,7 +256,17 @@ public enum ProblemCode {
     MORE_PROBLEMS(
             "Der er flere problemer end de %1$s, der vises.", "There are more problems than the %1$s that are shown.",
             "Ret dem, der vises, og undersøg mappen igen.",
-                    "Correct those that are shown, and check the folder again.");
+                    "Correct those that are shown, and check the folder again."),
+    UNFORESEEN(
+            "Programmet kan ikke undersøge mappen: der er noget i den, som det ikke er forberedt på.",
+                    "The program cannot check the folder: there is something in it that it is not prepared for.",
+            "Fortryd den seneste ændring, og undersøg mappen igen. Meld fejlen, så programmet kan rettes.",
+                    "Undo the latest change, and check the folder again. Report the fault, so that the program can be mended."),
+    CHECK_TOO_LONG(
+            "Undersøgelsen blev afbrudt, fordi den tog mere end %1$s sekunder.",
+                    "The check was stopped, because it took more than %1$s seconds.",
+            "Del det op, der er usædvanligt stort eller indviklet, eller prøv igen, når tjenesten har mindre at lave.",
+                    "Divide what is unusually large or involved, or try again when the service has less to do.");
 
     private final Text found;
     private final Text cure;

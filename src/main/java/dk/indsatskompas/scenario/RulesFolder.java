@@ -9,6 +9,7 @@ import dk.indsatskompas.rulebook.Problem;
 import dk.indsatskompas.rulebook.ProblemCode;
 import dk.indsatskompas.rulebook.Problems;
 import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.rulebook.Unforeseen;
 import dk.indsatskompas.scenario.WholeCitizen.Difference;
 import dk.indsatskompas.scenario.WholeCitizen.Expected;
 import dk.indsatskompas.vocabulary.Text;
@@ -22,9 +23,13 @@ public final class RulesFolder {
     /**
      * The rulebook in a folder.
      *
-     * @throws BrokenRulebook with all problems at once, when there is one
+     * @throws BrokenRulebook with all problems at once, when there is one; whatever reading it throws is one
      */
     public static Rulebook open(Folder folder) throws BrokenRulebook {
+        return Unforeseen.caught(() -> opened(folder));
+    }
+
+    private static Rulebook opened(Folder folder) throws BrokenRulebook {
         Tried tried = tried(folder);
         Rulebook rulebook = Rulebook.of(folder, tried.contents());
         Advisor advisor = new Advisor(rulebook);

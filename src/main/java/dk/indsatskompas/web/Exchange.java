@@ -4,13 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.Request;
+import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /** What Tomcat can do with a request and its answer beyond the servlet standard. */
 record Exchange(Request request) {
 
     private static final String NAME = Exchange.class.getName();
+
+    /** From 17 on, the numbers of the notes at a request are free for others than the server. */
+    private static final int CONNECTION = 17;
 
     /** Lets it be found by the servlet's request. */
     void letKnow() {
@@ -37,6 +42,33 @@ record Exchange(Request request) {
     int available() {
         request.action(ActionCode.AVAILABLE, true);
         return request.getAvailable();
+    }
+
+    /** Lets it be known which connection a request comes over. */
+    static void over(SocketWrapperBase<?> connection, Request request) {
+        request.setNote(CONNECTION, connection);
+    }
+
+    /**
+     * Whether the client has hung up, or will send nothing more, as one does who no longer waits. What has arrived of a next
+     * request stays where it is, and as long as it is not read, a hanging up behind it is not seen.
+     */
+    boolean isGone() {
+        if (!(request.getNote(CONNECTION) instanceof SocketWrapperBase<?> connection)) {
+            throw new IllegalStateException("Every request comes through TimelyProcessor");
+        }
+        ByteBuffer one = ByteBuffer.allocate(1);
+        try {
+            // Not by what is available: where a next request has arrived, the server forgets some of it when asked for
+            // that.
+            int read = connection.read(false, one);
+            if (read > 0) {
+                connection.unRead(one.flip());
+            }
+            return read < 0;
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     /**

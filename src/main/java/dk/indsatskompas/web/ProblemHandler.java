@@ -2,12 +2,15 @@ package dk.indsatskompas.web;
 
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.decisions.Refused;
+import dk.indsatskompas.decisions.Repeated;
 import dk.indsatskompas.decisions.StoreUnavailable;
 import dk.indsatskompas.operations.Counting;
+import dk.indsatskompas.publishing.Checks;
 import dk.indsatskompas.publishing.KeptRulebooks;
 import dk.indsatskompas.rulebook.EngineDisagreement;
 import dk.indsatskompas.vocabulary.Fault;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -31,6 +34,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
+    private static final Duration CHECKED_WITHIN = Duration.ofSeconds(10);
+
+    private final Repeated unrecorded = new Repeated(LOG, "requests could not be recorded or read");
     private final Counting counting;
 
     ProblemHandler(Counting counting) {
@@ -109,8 +115,13 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> unavailable(StoreUnavailable e) {
         Problem problem = Problem.of(ProblemType.STORE_UNAVAILABLE, List.of());
         Throwable cause = e.getCause() == null ? e : e.getCause();
-        LOG.warn(
-                "{} {} {}", problem.instance(), e.getMessage(), cause.getClass().getName());
+        unrecorded.add(
+                1,
+                "%s %s %s"
+                        .formatted(
+                                problem.instance(),
+                                e.getMessage(),
+                                cause.getClass().getName()));
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, Long.toString(StoreUnavailable.RETRY_AFTER.toSeconds()));
         return answer(problem, headers);
@@ -121,6 +132,16 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, e.retryAfter());
         return answer(Problem.of(e.type(), List.of()), headers);
+    }
+
+    @ExceptionHandler(Checks.Busy.class)
+    ResponseEntity<Object> checksBusy() {
+        return busy(new Busy(ProblemType.CHECKS_BUSY, CHECKED_WITHIN));
+    }
+
+    @ExceptionHandler
+    void abandoned(Checks.Abandoned e) throws ClientAbortException {
+        throw new ClientAbortException(e);
     }
 
     @ExceptionHandler

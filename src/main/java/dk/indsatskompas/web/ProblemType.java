@@ -197,6 +197,13 @@ enum ProblemType {
             new Text(
                     "Der beregnes allerede en virkning, og der beregnes kun én ad gangen. Prøv igen efter det antal sekunder, der står i Retry-After.",
                     "An impact is being worked out already, and only one is at a time. Try again after the seconds in Retry-After.")),
+    CHECKS_BUSY(
+            503,
+            "checks-busy",
+            new Text("Regelmappen kan ikke undersøges nu", "The rules folder cannot be checked now"),
+            new Text(
+                    "Der undersøges allerede så mange regelmapper, som tjenesten tager på én gang, eller den er ved at stoppe. Prøv igen efter det antal sekunder, der står i Retry-After.",
+                    "As many rules folders as it takes at once are being checked, or the service is stopping. Try again after the seconds in Retry-After.")),
     OVERLOADED(
             503,
             "overloaded",

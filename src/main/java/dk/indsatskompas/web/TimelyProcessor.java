@@ -29,6 +29,7 @@ final class TimelyProcessor extends Http11Processor {
         if (before != null && System.nanoTime() - before.at() > nanos) {
             return SocketState.CLOSED;
         }
+        Exchange.over(connection, request);
         SocketState state = super.process(connection, event);
         // Nothing here is answered later, so what is not at its end is still being read.
         if (state == SocketState.LONG) {

@@ -60,7 +60,7 @@ class SeenTest extends WebTest {
         Exposed exposed = exposed();
 
         assertThat(Shown.alerts())
-                .hasSize(10)
+                .hasSize(12)
                 .allSatisfy(query -> assertThat(
                                 exposed.missing(PromQl.parse(query.query().replace(ONLY_IN_TROUBLE, "[2-5].."))))
                         .as(query.query())
@@ -110,7 +110,7 @@ class SeenTest extends WebTest {
         assertThat(after.sum("indsatskompas_store_commit_size_sum"))
                 .isGreaterThan(before.sum("indsatskompas_store_commit_size_sum"));
         assertThat(after.sum("indsatskompas_engine_disagreements_total")).isZero();
-        assertThat(after.sum("indsatskompas_up")).isEqualTo(2);
+        assertThat(after.sum("indsatskompas_up")).isEqualTo(4);
     }
 
     @Test
