@@ -25,14 +25,14 @@ final class UploadedFolder {
      * Reads it.
      *
      * @throws BodyTooLarge when there is more than is read
-     * @throws UnreadableBody when its framing does not follow HTTP
+     * @throws UnreadableBody when it takes too long to come in, or its framing does not follow HTTP
      */
     static Folder of(HttpServletRequest request) {
         try {
             String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
             return type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)
                     ? form(request)
-                    : Folder.ofZip(bounded(InTime.body(request)));
+                    : Folder.ofZip(bounded(request.getInputStream()));
         } catch (IOException | ServletException e) {
             throw new UnreadableBody(e);
         } catch (IllegalStateException e) {
