@@ -5,6 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.Request;
 import org.apache.tomcat.util.net.SocketWrapperBase;
@@ -36,6 +37,23 @@ record Exchange(Request request) {
      */
     InputStream arrived(InputStream body) {
         return new Arrived(body, this);
+    }
+
+    /** Waits for what is left of the body so long from now on. */
+    void waitForBody(Duration within) {
+        clock().give(within);
+    }
+
+    /** Waits for the body as long as it takes: its sender may be waiting for answers. */
+    void waitForBody() {
+        clock().giveAny();
+    }
+
+    private BodyClock clock() {
+        if (request.getInputBuffer() instanceof BodyClock clock) {
+            return clock;
+        }
+        throw new IllegalStateException("Every body is read through its clock");
     }
 
     /** How many bytes of the body can be read without waiting for the network; 0 when none has arrived. */

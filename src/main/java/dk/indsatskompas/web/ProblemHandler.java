@@ -53,14 +53,6 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return answer(Problem.of(e.type(), List.of()), new HttpHeaders());
     }
 
-    /** The rest of it is not waited for, so that the connection ends. */
-    @ExceptionHandler
-    ResponseEntity<Object> tooSlow(BodyTooSlow e) {
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.CONNECTION, "close");
-        return answer(Problem.of(ProblemType.TOO_SLOW, List.of()), headers);
-    }
-
     @ExceptionHandler({UnreadableBody.class, InvalidParameterException.class, RequestRejectedException.class})
     ResponseEntity<Object> malformed() {
         return answer(Problem.of(ProblemType.MALFORMED_REQUEST, List.of()), new HttpHeaders());

@@ -262,6 +262,7 @@ enum ProblemType {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 408 -> TOO_SLOW;
             case 413 -> TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             default -> status.is4xxClientError() ? MALFORMED_REQUEST : INTERNAL;

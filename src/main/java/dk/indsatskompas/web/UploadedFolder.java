@@ -34,7 +34,7 @@ final class UploadedFolder {
      * Reads what is sent, and tells how to make a folder of it.
      *
      * @throws BodyTooLarge when there is more than is read
-     * @throws UnreadableBody when its framing does not follow HTTP
+     * @throws UnreadableBody when it takes too long to come in, or its framing does not follow HTTP
      */
     private static Supplier<Folder> received(HttpServletRequest request) {
         try {
@@ -42,7 +42,7 @@ final class UploadedFolder {
             if (type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
                 return form(request);
             }
-            byte[] zip = bounded(InTime.body(request));
+            byte[] zip = bounded(request.getInputStream());
             return () -> Folder.ofZip(zip);
         } catch (IOException | ServletException e) {
             throw new UnreadableBody(e);
