@@ -1,6 +1,7 @@
 package dk.indsatskompas.web;
 
 import dk.indsatskompas.advice.InvalidRequest;
+import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.vocabulary.Fault;
 import dk.indsatskompas.vocabulary.Text;
 import java.time.DateTimeException;
@@ -49,6 +50,15 @@ final class Parameters {
             refuse(name, NO_TIME, WRITE_A_TIME);
             return null;
         }
+    }
+
+    /** What a citizen is called. */
+    @Nullable
+    String reference(String name, @Nullable String value) {
+        if (value != null) {
+            Question.faultOf(value, "query:" + name).ifPresent(faults::add);
+        }
+        return value;
     }
 
     /** A whole number from one to another, both included. */

@@ -33,6 +33,13 @@ enum ProblemType {
             new Text(
                     "Ingen af dine roller giver adgang til dette. Bed den, der driver tjenesten, om en anden rolle.",
                     "None of your roles gives access to this. Ask whoever operates the service for another role.")),
+    FOREIGN_PAGE(
+            403,
+            "foreign-page",
+            new Text("Siden er ikke tjenestens egen", "The page is not of this service"),
+            new Text(
+                    "Browseren oplyser (Sec-Fetch-Site), at en side fra et andet sted sender dette, og det bliver ikke udført. Skriv selv adressen i browseren, eller kald tjenesten fra et program.",
+                    "The browser says (Sec-Fetch-Site) that a page from elsewhere sends this, and it is not done. Type the address into the browser yourself, or call the service from a program.")),
     NOT_FOUND(
             404,
             "not-found",
