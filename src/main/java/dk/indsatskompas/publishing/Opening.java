@@ -44,7 +44,9 @@ public record Opening(
 
     private void bring(Folder folder) throws BrokenRulebook {
         try {
-            Advisor advisor = checks.open(folder).sound();
+            Advisor advisor = isBuiltIn(folder)
+                    ? KeptRulebooks.open(folder)
+                    : checks.open(folder).sound();
             kept.put(advisor);
             Telling telling = new Telling(Telling.SERVICE, advisor, decisions, kept::find, foresight);
             if (mode == Mode.AUTO) {
@@ -60,6 +62,12 @@ public record Opening(
                     "The rules folder has {} problem(s); the last good rulebook goes on",
                     e.problems().size());
         }
+    }
+
+    /** The rules that come with this version were tried when it was built, and no start needs to try them again. */
+    private static boolean isBuiltIn(Folder folder) {
+        return folder.flaws().isEmpty()
+                && folder.fingerprint().equals(BuiltInRules.folder().fingerprint());
     }
 
     private Optional<String> inForce() {

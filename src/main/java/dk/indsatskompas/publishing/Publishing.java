@@ -41,7 +41,6 @@ public final class Publishing {
     private final Checks checks;
     private final AtomicReference<@Nullable Long> behindSince = new AtomicReference<>();
     private volatile @Nullable String notFollowed;
-    private List<String> prepared = List.of();
 
     /** Goes on with what was opened. */
     public Publishing(Opening opening, Rulebooks rulebooks) {
@@ -177,26 +176,6 @@ public final class Publishing {
         }
     }
 
-    /**
-     * Compiles ahead what may come into force at any moment, so that nobody waits for that on any replica. One thread asks
-     * this, beside the one that follows.
-     *
-     * @return what was compiled
-     */
-    List<String> prepare() {
-        List<String> next = log.steps().mayBeNext(clock.instant());
-        if (next.equals(prepared)) {
-            return List.of();
-        }
-        List<String> compiled = next.stream()
-                .filter(fingerprint ->
-                        !rulebooks.inForce().rulebook().fingerprint().equals(fingerprint))
-                .filter(kept::prepare)
-                .toList();
-        prepared = next;
-        return compiled;
-    }
-
     /** A rulebook that is in force by the log, and that this version of the service cannot bring into force. */
     public Optional<String> notFollowed() {
         return Optional.ofNullable(notFollowed);
@@ -218,7 +197,7 @@ public final class Publishing {
         return Optional.ofNullable(since).map(begun -> Duration.ofNanos(now - begun));
     }
 
-    /** Compiles and tries a folder beside what is running. What answers already was tried before. */
+    /** Builds and tries a folder beside what is running. What answers already was tried before. */
     Opened open(Folder folder) {
         Advisor running = rulebooks.inForce();
         return folder.flaws().isEmpty() && running.rulebook().fingerprint().equals(folder.fingerprint())

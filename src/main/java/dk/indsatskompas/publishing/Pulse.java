@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lets the service follow the log, prepare for what may come, and look at the rules folder: each on its own thread. */
+/** Lets the service follow the log, and look at the rules folder: each on its own thread. */
 public record Pulse(List<Background> threads) implements AutoCloseable {
 
     /** Within a second, all replicas have followed a step that one of them took. */
@@ -19,7 +19,6 @@ public record Pulse(List<Background> threads) implements AutoCloseable {
     public static Pulse of(Publishing publishing, WatchedFolder folder, Duration every) {
         List<Background> threads = new ArrayList<>();
         threads.add(Background.begin("rulebook-follower", FOLLOWING, publishing::follow));
-        threads.add(Background.begin("rulebook-preparer", FOLLOWING, publishing::prepare));
         if (folder.isWatched()) {
             threads.add(Background.begin("rules-watcher", every, folder::look));
         }

@@ -44,7 +44,7 @@ class PublishingController {
     @Operation(
             operationId = "checkRulebook",
             summary = "Check a rules folder",
-            description = "Reads, compiles and tries a rules folder on its own scenarios, and tells everything that is "
+            description = "Reads, builds and tries a rules folder on its own scenarios, and tells everything that is "
                     + "wrong with it at once; that its check takes too long is one of the problems. Nothing is kept. A few "
                     + "folders are checked at once, and a check stops when its connection is closed.")
     @TakesFolder

@@ -259,36 +259,6 @@ class PublishingTest {
     }
 
     @Test
-    void whatMayComeIntoForceIsCompiledAheadOnEveryReplica() throws Exception {
-        start(Mode.APPROVAL);
-        try (Replica other = Replica.start(Mode.APPROVAL, database.open(name, folder), folder, rules, clock)) {
-            assertThat(other.publishing().prepare()).isEmpty();
-
-            replica.publishing().submit(Sent.of(TWO.folder()), "maja");
-            assertThat(replica.publishing().prepare())
-                    .as("compiled when it was submitted")
-                    .isEmpty();
-            assertThat(other.publishing().prepare()).containsExactly(TWO.fingerprint());
-            assertThat(other.publishing().prepare()).isEmpty();
-
-            replica.publishing().approve(TWO.fingerprint(), "bent");
-            replica.publishing().activate(TWO.fingerprint(), START.plus(Duration.ofDays(1)), "bent");
-            replica.publishing().submit(Sent.of(THREE.folder()), "maja");
-            assertThat(other.publishing().prepare()).as("the other is compiled").containsExactly(THREE.fingerprint());
-        }
-    }
-
-    @Test
-    void whatARollbackWouldLeadToIsCompiledAheadAfterARestart() throws Exception {
-        start(Mode.AUTO);
-        TWO.writeTo(rules);
-        replica.lookTwice();
-        restart(Mode.AUTO);
-
-        assertThat(replica.publishing().prepare()).containsExactly(ONE.fingerprint());
-    }
-
-    @Test
     void everyStepRecordsWhatItChangesAgainstTheRulebookInForceThen() throws Exception {
         start(Mode.APPROVAL);
         replica.publishing().submit(Sent.of(TWO.folder()), "maja");

@@ -24,15 +24,7 @@ class DeadThreadsTest {
     private final Set<Thread> others = Thread.getAllStackTraces().keySet();
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "decisions-writer",
-                "rulebook-follower",
-                "rulebook-preparer",
-                "rules-watcher",
-                "api-keys",
-                "retention"
-            })
+    @ValueSource(strings = {"decisions-writer", "rulebook-follower", "rules-watcher", "api-keys", "retention"})
     void theServiceIsNeitherReadyNorAliveAndSaysWhichThreadItLost(String name) throws Exception {
         try (ConfigurableApplicationContext service = start()) {
             Server server = new Server(port(service));
@@ -72,12 +64,7 @@ class DeadThreadsTest {
             assertThat(ours)
                     .as("a new one must be in the list above, too")
                     .containsExactlyInAnyOrder(
-                            "decisions-writer",
-                            "rulebook-follower",
-                            "rulebook-preparer",
-                            "rules-watcher",
-                            "api-keys",
-                            "retention");
+                            "decisions-writer", "rulebook-follower", "rules-watcher", "api-keys", "retention");
             assertThat(port(service)).isPositive();
         }
     }
