@@ -58,15 +58,16 @@ final class DroolsReading {
     }
 
     private void compare(String folderName, List<Rule> rules) {
-        Map<String, RuleDescr> found = new HashMap<>();
-        parsed(expanded(folderName)).forEach(tree -> found.put(tree.getName(), tree));
+        List<RuleDescr> trees = parsed(expanded(folderName));
+        Map<String, RuleDescr> byName = new HashMap<>();
+        trees.forEach(tree -> byName.put(tree.getName(), tree));
         for (Rule rule : rules) {
-            RuleDescr tree = found.remove(rule.name());
+            RuleDescr tree = byName.get(rule.name());
             if (tree == null || !DroolsRule.says(tree, rule)) {
                 differs(rule);
             }
         }
-        if (!found.isEmpty()) {
+        if (trees.size() > rules.size()) {
             differs(rules.get(rules.size() - 1));
         }
     }

@@ -79,8 +79,23 @@ class DroolsReadingTest {
                 .isEqualTo(gone.place().file());
     }
 
+    @Test
+    void findsARuleThatIsThereTwiceThoughWeReadItOnce() {
+        String file = "mentor_2012/rules.dslr";
+        String text = FOLDER.text(file).orElseThrow();
+        Map<String, byte[]> files = new HashMap<>(FOLDER.files());
+        files.put(file, (text + "\n" + text.substring(text.lastIndexOf("rule \""))).getBytes(StandardCharsets.UTF_8));
+        Problems problems = new Problems();
+
+        Rulebook.readAgain(Folder.of(files), CONTENTS, problems);
+
+        assertThat(problems.sorted())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.place().file()).isEqualTo(file));
+    }
+
     private static void isFound(UnaryOperator<Rule> change) {
-        for (int number = 0; number < CONTENTS.rules().size(); number++) {
+        for (int number = 0; number < CONTENTS.rules().size(); number += 5) {
             Rule rule = CONTENTS.rules().get(number);
             Rule changed = change.apply(rule);
             if (!changed.equals(rule) && !changed.conditions().isEmpty()) {
