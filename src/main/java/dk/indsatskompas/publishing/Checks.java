@@ -4,6 +4,7 @@ import dk.indsatskompas.rulebook.CheckStopped;
 import dk.indsatskompas.rulebook.Folder;
 import dk.indsatskompas.rulebook.Problem;
 import dk.indsatskompas.rulebook.ProblemCode;
+import dk.indsatskompas.vocabulary.Text;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +173,15 @@ public final class Checks implements AutoCloseable {
     }
 
     private Opened tooLong() {
-        return new Opened(null, null, List.of(Problem.ofTheFolder(ProblemCode.CHECK_TOO_LONG, within.toSeconds())));
+        return new Opened(null, null, List.of(Problem.ofTheFolder(ProblemCode.CHECK_TOO_LONG, said(within))));
+    }
+
+    static Text said(Duration time) {
+        if (time.toMillisPart() > 0) {
+            return Text.format("%d millisekunder", "%d milliseconds", time.toMillis());
+        }
+        return time.toSeconds() == 1
+                ? new Text("1 sekund", "1 second")
+                : Text.format("%d sekunder", "%d seconds", time.toSeconds());
     }
 }

@@ -263,8 +263,8 @@ public enum ProblemCode {
             "Fortryd den seneste ændring, og undersøg mappen igen. Meld fejlen, så programmet kan rettes.",
                     "Undo the latest change, and check the folder again. Report the fault, so that the program can be mended."),
     CHECK_TOO_LONG(
-            "Undersøgelsen blev afbrudt, fordi den tog mere end %1$s sekunder.",
-                    "The check was stopped, because it took more than %1$s seconds.",
+            "Undersøgelsen blev afbrudt, fordi den tog mere end %1$s.",
+                    "The check was stopped, because it took more than %1$s.",
             "Del det op, der er usædvanligt stort eller indviklet, eller prøv igen, når tjenesten har mindre at lave.",
                     "Divide what is unusually large or involved, or try again when the service has less to do.");
 

@@ -27,6 +27,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 
@@ -107,18 +108,30 @@ class ChecksTest {
 
     @Test
     void aCheckThatTakesTooLongIsAProblemOfTheFolderAndStops() throws Exception {
-        Checks checks = new Checks(2, Duration.ofSeconds(1));
+        Checks checks = new Checks(2, Duration.ofMillis(200));
 
         for (Opened opened : List.of(checks.open(Sent.of(SLOW)), checks.open(SLOW))) {
             assertThat(opened.advisor()).isNull();
             assertThat(opened.problems()).singleElement().satisfies(problem -> {
                 assertThat(problem.code()).isEqualTo(ProblemCode.CHECK_TOO_LONG);
-                assertThat(problem.in(Language.DA)).contains("mere end 1 sekunder");
-                assertThat(problem.in(Language.EN)).contains("more than 1 seconds");
+                assertThat(problem.in(Language.DA)).contains("mere end 200 millisekunder");
+                assertThat(problem.in(Language.EN)).contains("more than 200 milliseconds");
             });
         }
         nothingIsCheckedAnyMore();
         assertThat(checks.notStopping()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT30S,30 sekunder,30 seconds",
+        "PT1S,1 sekund.,1 second.",
+        "PT2.5S,2500 millisekunder,2500 milliseconds"
+    })
+    void saysHowLongItMayTake(Duration within, String danish, String english) {
+        Problem problem = Problem.ofTheFolder(ProblemCode.CHECK_TOO_LONG, Checks.said(within));
+        assertThat(problem.found().da()).contains("mere end " + danish);
+        assertThat(problem.found().en()).contains("more than " + english);
     }
 
     @Test
