@@ -126,7 +126,8 @@ public final class WatchedFolder {
             ready = null;
             state = new State(fingerprint, clock.instant(), e.problems(), true);
             broken.incrementAndGet();
-            LOG.warn("The rules folder has problems, so the last good rulebook goes on:\n{}", e.list(Language.DA));
+            LOG.warn("The rules folder has problems, so the last good rulebook goes on:");
+            e.problems().forEach(problem -> LOG.warn("{}", problem.in(Language.DA)));
         }
     }
 
