@@ -144,7 +144,8 @@ public final class WatchedFolder {
         ready = null;
         state = new State(fingerprint, clock.instant(), found.problems(), true);
         broken.incrementAndGet();
-        LOG.warn("The rules folder has problems, so the last good rulebook goes on:\n{}", found.list(Language.DA));
+        LOG.warn("The rules folder has problems, so the last good rulebook goes on:");
+        found.problems().forEach(problem -> LOG.warn("{}", problem.in(Language.DA)));
     }
 
     /** Once more with every look, until it is recorded. */

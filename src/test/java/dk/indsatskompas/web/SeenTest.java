@@ -137,7 +137,9 @@ class SeenTest extends WebTest {
     private void marked() {
         String parent = "00-" + TRACE + "-00f067aa0ba902b7-01";
         ObjectNode profile = Server.example().put("citizenRef", MARK);
-        String[] headers = {"traceparent", parent, "baggage", "ref=" + MARK, "X-Request-Id", MARK};
+        String[] headers = {
+            "traceparent", parent, "tracestate", "ref=" + MARK, "baggage", "ref=" + MARK, "X-Request-Id", MARK
+        };
         server().ask(profile, headers);
         server().ask(Server.example().put(MARK, MARK), headers);
         Stream.of("/v1/decisions?citizenRef=" + MARK, "/v1/decisions/" + MARK, "/" + MARK, "/v1/findings/" + MARK)
