@@ -26,6 +26,7 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Answers everything that goes wrong in a controller, or on the way to one, as a problem. */
@@ -53,7 +54,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return answer(Problem.of(e.type(), List.of()), new HttpHeaders());
     }
 
-    @ExceptionHandler({UnreadableBody.class, InvalidParameterException.class, RequestRejectedException.class})
+    @ExceptionHandler({
+        UnreadableBody.class,
+        MultipartException.class,
+        InvalidParameterException.class,
+        RequestRejectedException.class
+    })
     ResponseEntity<Object> malformed() {
         return answer(Problem.of(ProblemType.MALFORMED_REQUEST, List.of()), new HttpHeaders());
     }

@@ -26,9 +26,7 @@ record UnreadBody(Adapter adapter, Duration bodyWithin) implements Adapter {
 
     @Override
     public void service(Request request, Response response) throws Exception {
-        AskedLanguage.settle(request.getMimeHeaders());
-        // Anything could be in it, and it would be sent on with the trace.
-        request.getMimeHeaders().removeHeader("tracestate");
+        RequestHead.settle(request);
         Exchange exchange = new Exchange(request);
         exchange.letKnow();
         exchange.waitForBody(bodyWithin);
