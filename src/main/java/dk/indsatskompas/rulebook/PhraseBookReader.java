@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,9 @@ import java.util.regex.Pattern;
 record PhraseBookReader(Folder folder, Operands operands, Problems problems) {
 
     private static final Pattern ENTRY = Pattern.compile("\\s*+\\[(when|then)](- )?\\s*+");
+
+    private static final Set<String> KEYWORDS = Set.of(
+            "package", "import", "expander", "unit", "global", "function", "declare", "query", "rule", "when", "then", "end");
 
     private static final Pattern SUBJECT = Pattern.compile("(\\w+)\\(\\)");
 
@@ -89,6 +93,12 @@ record PhraseBookReader(Folder folder, Operands operands, Problems problems) {
         int before = problems.count();
         if (!phrase.strangeCharacters().isEmpty()) {
             problems.add(phrase.place(), ProblemCode.PHRASE_CHARACTERS, phrase.strangeCharacters());
+        } else if (beginsWithAKeyword(phrase)) {
+            problems.addWithCure(
+                    phrase.place(),
+                    ProblemCode.PHRASE_CHARACTERS,
+                    new Text("Begynd sætningen med et andet ord.", "Begin the sentence with another word."),
+                    phrase.template().split(" ", 2)[0]);
         } else if (!phrase.fillsItsMeaning()) {
             problems.add(phrase.meansAt(), ProblemCode.PHRASE_SLOTS);
         } else {
@@ -102,6 +112,12 @@ record PhraseBookReader(Folder folder, Operands operands, Problems problems) {
             problems.flaw(file(phrase.language()));
         }
         return problems.count() == before;
+    }
+
+    /** At the beginning of a line the engine's reader takes such a word for something else than a sentence. */
+    private static boolean beginsWithAKeyword(Phrase phrase) {
+        return phrase.part() != Part.CONDITION
+                && KEYWORDS.contains(phrase.template().split("\\W", 2)[0]);
     }
 
     /** Compares a sound phrase with the others; a flawed one of the other language may have been meant to be its pair. */

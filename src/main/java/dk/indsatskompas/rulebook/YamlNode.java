@@ -98,7 +98,11 @@ public final class YamlNode {
     /** This node as a section with these fields; a name that ends in {@code ?} may be left out. */
     public YamlMap map(String... fields) {
         CheckStopped.ifInterrupted();
-        return node instanceof MappingNode ? new YamlMap(this, entries(), fields) : new YamlMap(this, entries());
+        return isSection() ? new YamlMap(this, entries(), fields) : new YamlMap(this, entries());
+    }
+
+    private boolean isSection() {
+        return node instanceof MappingNode mapping && mapping.getValue().size() <= Limits.FIELDS;
     }
 
     /** The nodes of a list; empty, and reported, when it is none. */

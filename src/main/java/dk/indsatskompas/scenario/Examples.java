@@ -8,22 +8,43 @@ import dk.indsatskompas.rulebook.RuleOutcome;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Facts;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * The examples of a rulebook that has no problem.
  *
  * @param places where everything stands in the folder
+ * @param naming by the id of a rule the scenarios that say what must come of it
  */
-record Examples(Rulebook rulebook, Problems places, List<Scenario> scenarios, List<WholeCitizen> citizens) {
+record Examples(
+        Rulebook rulebook,
+        Problems places,
+        List<Scenario> scenarios,
+        Map<String, List<Scenario>> naming,
+        List<WholeCitizen> citizens) {
 
     static Examples of(Rulebook rulebook) {
         Problems places = new Problems();
         Contents contents = Rulebook.read(rulebook.folder(), places);
         ScenarioReader reader = new ScenarioReader(rulebook.folder(), contents, places);
-        return new Examples(rulebook, places, reader.scenarios(), reader.wholeCitizens());
+        List<Scenario> scenarios = reader.scenarios();
+        return new Examples(rulebook, places, scenarios, naming(scenarios), reader.wholeCitizens());
+    }
+
+    private static Map<String, List<Scenario>> naming(List<Scenario> scenarios) {
+        Map<String, List<Scenario>> naming = new HashMap<>();
+        for (Scenario scenario : scenarios) {
+            scenario.expected()
+                    .keySet()
+                    .forEach(rule ->
+                            naming.computeIfAbsent(rule, none -> new ArrayList<>()).add(scenario));
+        }
+        return naming;
     }
 
     Contents contents() {
@@ -46,7 +67,7 @@ record Examples(Rulebook rulebook, Problems places, List<Scenario> scenarios, Li
 
     /** The scenarios that say what must come of a rule. */
     Stream<Scenario> naming(Rule rule) {
-        return scenarios.stream().filter(scenario -> scenario.expected().containsKey(rule.id()));
+        return naming.getOrDefault(rule.id(), List.of()).stream();
     }
 
     /** The latest day that a scenario is for: what is in force then is in force for the folder. */
