@@ -20,7 +20,18 @@ record PhraseBookReader(Folder folder, Operands operands, Problems problems) {
     private static final Pattern ENTRY = Pattern.compile("\\s*+\\[(when|then)](- )?\\s*+");
 
     private static final Set<String> KEYWORDS = Set.of(
-            "package", "import", "expander", "unit", "global", "function", "declare", "query", "rule", "when", "then", "end");
+            "package",
+            "import",
+            "expander",
+            "unit",
+            "global",
+            "function",
+            "declare",
+            "query",
+            "rule",
+            "when",
+            "then",
+            "end");
 
     private static final Pattern SUBJECT = Pattern.compile("(\\w+)\\(\\)");
 

@@ -41,8 +41,8 @@ record Examples(
         for (Scenario scenario : scenarios) {
             scenario.expected()
                     .keySet()
-                    .forEach(rule ->
-                            naming.computeIfAbsent(rule, none -> new ArrayList<>()).add(scenario));
+                    .forEach(rule -> naming.computeIfAbsent(rule, none -> new ArrayList<>())
+                            .add(scenario));
         }
         return naming;
     }

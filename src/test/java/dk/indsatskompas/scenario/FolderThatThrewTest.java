@@ -23,7 +23,9 @@ class FolderThatThrewTest {
     Stream<DynamicTest> findsProblems() {
         return Map.ofEntries(
                         Map.entry("a sentence that begins with a keyword", sentence("import mig=Citizen()")),
-                        Map.entry("a conclusion that ends a rule", sentence("end \"{id}\"=insert(new Caution(\"{id}\"));")),
+                        Map.entry(
+                                "a conclusion that ends a rule",
+                                sentence("end \"{id}\"=insert(new Caution(\"{id}\"));")),
                         Map.entry("a sentence of nothing", BASE.append(DANISH, "[when]=Citizen()\n")),
                         Map.entry("a sentence of a slot that is not closed", sentence("- er {n:\\d+=age < {n}")),
                         Map.entry("a sentence with one slot twice", sentence("- {n:\\d+} {n:\\d+}=age < {n}")),
@@ -44,7 +46,9 @@ class FolderThatThrewTest {
                         Map.entry("a truth that is none", BASE.replace(STUDY, "size: 500", "size: !!bool 7")),
                         Map.entry("not a number", BASE.replace(STUDY, "size: 500", "size: .nan")),
                         Map.entry("anchors that hold themselves", BASE.with(STUDY, "id: &a [*a]\n")),
-                        Map.entry("anchors that multiply", BASE.with(STUDY, "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n")),
+                        Map.entry(
+                                "anchors that multiply",
+                                BASE.with(STUDY, "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n")),
                         Map.entry("merge keys", BASE.append(STUDY, "<<: {id: x}\n")),
                         Map.entry("keys that are lists", BASE.with(STUDY, "? [a, b]\n: x\n? {a: b}\n: y\n")),
                         Map.entry("a directive", BASE.with(STUDY, "%YAML 9.9\n---\nid: x\n")),
@@ -53,19 +57,24 @@ class FolderThatThrewTest {
                         Map.entry("a file of a list", BASE.with(STUDY, "- x\n")),
                         Map.entry("texts that are lists", BASE.replace(STUDY, "da: ", "da: [] #")),
                         Map.entry("arms larger than a number can be", arms()),
-                        Map.entry("profiles that are lists", BASE.with(SCENARIOS, "asOf: 2026-11-22\nscenarios: [[], {}, 7]\n")),
+                        Map.entry(
+                                "profiles that are lists",
+                                BASE.with(SCENARIOS, "asOf: 2026-11-22\nscenarios: [[], {}, 7]\n")),
                         Map.entry("a file name of braces", BASE.with("{0}/%s %n.yaml", "x")),
-                        Map.entry("whole citizens of nothing", BASE.with("whole_citizens.yaml", "asOf: x\ncitizens: [{}]\n")),
+                        Map.entry(
+                                "whole citizens of nothing",
+                                BASE.with("whole_citizens.yaml", "asOf: x\ncitizens: [{}]\n")),
                         Map.entry("ranking by nothing", BASE.with("ranking.yaml", "keys: [{}, [], x]\n")),
                         Map.entry("no English", BASE.with(ENGLISH, "%1$s")),
                         Map.entry("format signs everywhere", BASE.append(RULES, rule("%s %1$d %n", "- %s %9$s\n"))))
                 .entrySet()
                 .stream()
-                .map(made -> DynamicTest.dynamicTest(made.getKey(), () -> assertThat(
-                                made.getValue().problems())
-                        .isNotEmpty()
-                        .allSatisfy(problem -> assertThat(problem.in(Language.EN) + problem.in(Language.DA))
-                                .doesNotContain("dk.indsatskompas", "java.", "/tmp", "Exception"))));
+                .map(made -> DynamicTest.dynamicTest(
+                        made.getKey(),
+                        () -> assertThat(made.getValue().problems())
+                                .isNotEmpty()
+                                .allSatisfy(problem -> assertThat(problem.in(Language.EN) + problem.in(Language.DA))
+                                        .doesNotContain("dk.indsatskompas", "java.", "/tmp", "Exception"))));
     }
 
     @TestFactory
@@ -76,7 +85,8 @@ class FolderThatThrewTest {
                 .entrySet()
                 .stream()
                 .map(made -> DynamicTest.dynamicTest(
-                        made.getKey(), () -> assertThat(made.getValue().problems())
+                        made.getKey(),
+                        () -> assertThat(made.getValue().problems())
                                 .allSatisfy(problem ->
                                         assertThat(problem.place().file()).isEqualTo("README.md"))));
     }
