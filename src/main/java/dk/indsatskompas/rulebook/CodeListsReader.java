@@ -11,7 +11,6 @@ import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
 import dk.indsatskompas.vocabulary.ValueType.OneCode;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,7 +65,7 @@ final class CodeListsReader {
         YamlMap map = node.map("id", "title", "codes");
         String id = map.id("id");
         List<Code> codes = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
+        Set<String> ids = new LinkedHashSet<>();
         map.list("codes").forEach(code -> code(id, code, codes, ids));
         for (Code code : codes) {
             if (code.successor() != null && !ids.contains(code.successor())) {
@@ -74,7 +73,7 @@ final class CodeListsReader {
                         problems.at(successor(id, code.id()), FILE),
                         ProblemCode.UNKNOWN_CODE,
                         String.valueOf(code.successor()),
-                        codes.stream().map(Code::id).toList(),
+                        ids,
                         id);
             }
         }

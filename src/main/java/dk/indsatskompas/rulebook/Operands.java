@@ -72,8 +72,7 @@ record Operands(CodeLists codeLists, Problems problems) {
         if (codeLists.find(list, operand).isPresent()) {
             return operand;
         }
-        problems.unknown(
-                place, ProblemCode.UNKNOWN_CODE, operand, codeLists.get(list).ids(), list);
+        problems.unknown(place, ProblemCode.UNKNOWN_CODE, operand, codeLists.ids(list), list);
         return null;
     }
 }

@@ -1,8 +1,11 @@
 package dk.indsatskompas.vocabulary;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All code lists of a rulebook by id. */
 public final class CodeLists {
@@ -19,7 +22,7 @@ public final class CodeLists {
     public CodeLists(Map<String, CodeList> lists) {
         this.lists = Map.copyOf(lists);
         this.lists.forEach((id, list) -> {
-            Map<String, Code> byId = new HashMap<>();
+            Map<String, Code> byId = new LinkedHashMap<>();
             list.codes().forEach(code -> byId.putIfAbsent(code.id(), code));
             codes.put(id, byId);
         });
@@ -41,5 +44,10 @@ public final class CodeLists {
     /** A code of a list that is present; found at once, however long the list is. */
     public Optional<Code> find(String list, String code) {
         return Optional.ofNullable(codes.getOrDefault(list, Map.of()).get(code));
+    }
+
+    /** The ids of the codes of a list that is present, in its order. */
+    public Set<String> ids(String list) {
+        return Collections.unmodifiableSet(codes.getOrDefault(list, Map.of()).keySet());
     }
 }

@@ -2,7 +2,12 @@ package dk.indsatskompas.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 import org.junit.jupiter.api.Test;
 
 class NearestTest {
@@ -36,5 +41,46 @@ class NearestTest {
     @Test
     void isEmptyWithoutCandidates() {
         assertThat(Nearest.to("mentor", List.of())).isEmpty();
+    }
+
+    @Test
+    void findsWhatComparingWithEveryWordFinds() {
+        Random random = new Random(7);
+        List<String> known = Stream.generate(() -> word(random)).limit(300).toList();
+        for (int i = 0; i < 500; i++) {
+            String word = word(random);
+            assertThat(Nearest.to(word, known))
+                    .isEqualTo(known.stream()
+                            .filter(one -> distance(word, one) * 3 <= Math.max(word.length(), one.length()))
+                            .min(Comparator.comparingInt((String one) -> distance(word, one))
+                                    .thenComparing(Comparator.naturalOrder())));
+        }
+    }
+
+    @Test
+    void findsTheNearestOfThousandsOfLongNamesThatAreAllAlike() {
+        List<String> known = IntStream.range(1000, 6000)
+                .mapToObj(number -> "Regel om borgere, der har været længe på ydelsen, nummer " + number)
+                .toList();
+
+        assertThat(Nearest.to("Regl om borgere, der har været længe på ydelsen, nummer 4711", known))
+                .contains("Regel om borgere, der har været længe på ydelsen, nummer 4711");
+    }
+
+    @Test
+    void takesAWordOfMoreThanTwoHundredLettersForNoSlip() {
+        assertThat(Nearest.to("x".repeat(200), List.of("x".repeat(199)))).isPresent();
+        assertThat(Nearest.to("x".repeat(201), List.of("x".repeat(200)))).isEmpty();
+        assertThat(Nearest.to("x".repeat(200), List.of("x".repeat(201)))).isEmpty();
+    }
+
+    private static int distance(String one, String other) {
+        return new DamerauLevenshteinDistance().apply(one, other);
+    }
+
+    private static String word(Random random) {
+        return random.ints(random.nextInt(12), 'a', 'e')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }
