@@ -9,14 +9,22 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** A background thread goes on as long as it can, and never ends or hangs unseen. */
 @ExtendWith(OutputCaptureExtension.class)
 class BackgroundTest {
+
+    /** Where the command line was tried before in this process, nothing is logged since. */
+    @BeforeAll
+    static void log() {
+        LoggingSystem.get(BackgroundTest.class.getClassLoader()).cleanUp();
+    }
 
     private static final Duration OFTEN = Duration.ofMillis(10);
     private static final Duration LONG = Duration.ofMinutes(1);

@@ -2,15 +2,23 @@ package dk.indsatskompas.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** A thousand warnings of one thing are two lines, and none is left out. */
 @ExtendWith(OutputCaptureExtension.class)
 class RepeatedTest {
+
+    /** Where the command line was tried before in this process, nothing is logged since. */
+    @BeforeAll
+    static void log() {
+        LoggingSystem.get(RepeatedTest.class.getClassLoader()).cleanUp();
+    }
 
     @Test
     void tellsTheFirstAtOnceAndTheOthersTogether(CapturedOutput log) {

@@ -2,6 +2,7 @@ package dk.indsatskompas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.publishing.SlowFolder;
 import dk.indsatskompas.publishing.SmallFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,7 +38,7 @@ class ChecksOverHttpTest {
     private static final String CHECK = "/v1/rulebooks/check";
     private static final String ZIP = "application/zip";
     private static final SmallFolder SMALL = SmallFolder.version(1);
-    private static final byte[] SLOW = SmallFolder.version(2).slow().zip();
+    private static final byte[] SLOW = SlowFolder.zip();
     private static final Duration GENEROUS = Duration.ofSeconds(20);
 
     private final List<Socket> sockets = new ArrayList<>();
@@ -174,7 +176,7 @@ class ChecksOverHttpTest {
                 server.send("POST", "/v1/rulebooks", BodyPublishers.ofByteArray(SLOW), "Content-Type", ZIP);
         assertThat(Problems.problem(submitted, 422).at("/errors")).hasSize(1);
 
-        SmallFolder.version(4).slow().writeTo(rules);
+        writeSlowOne();
         await(() ->
                 !Server.json(server.get("/v1/rulebooks/folder")).at("/clean").asBoolean());
         assertThat(server.get("/v1/rulebooks/folder").body()).contains("mere end 200 millisekunder");
@@ -184,7 +186,7 @@ class ChecksOverHttpTest {
 
     @Test
     void answersWhileTwoAreCheckedAndAnotherIsWatched() throws Exception {
-        SmallFolder.version(5).slow().writeTo(rules);
+        writeSlowOne();
         sent(SLOW, false);
         sent(SLOW, false);
         await(() -> underWay() >= 2);
@@ -198,6 +200,11 @@ class ChecksOverHttpTest {
             assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(2));
         }
         assertThat(server.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+    }
+
+    private void writeSlowOne() throws IOException {
+        FileSystemUtils.deleteRecursively(rules.resolve("laesehold_2020"));
+        new SmallFolder(SlowFolder.folder()).writeTo(rules);
     }
 
     private HttpResponse<String> check(byte[] zip, String... headers) {

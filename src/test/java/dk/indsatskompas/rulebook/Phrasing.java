@@ -70,7 +70,10 @@ record Phrasing(String part, String field, String sentence, String holds, String
                         "har ikke en kompetencegivende uddannelse"),
                 yesOrNo("citizen.inEducation", "er i gang med en uddannelse", "er ikke i gang med en uddannelse"),
                 yesOrNo("citizen.inEmployment", "er i job", "er ikke i job"),
-                yesOrNo("citizen.severeMentalIllness", "har en alvorlig sindslidelse", "har ikke en alvorlig sindslidelse"),
+                yesOrNo(
+                        "citizen.severeMentalIllness",
+                        "har en alvorlig sindslidelse",
+                        "har ikke en alvorlig sindslidelse"),
                 yesOrNo(
                         "citizen.challengesBeyondUnemployment",
                         "har udfordringer ud over ledighed",

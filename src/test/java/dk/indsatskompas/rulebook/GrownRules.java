@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A copy of the shipped rules to which studies were added that nobody made, with all that a check asks for. */
-final class GrownRules {
+public final class GrownRules {
 
     private static final int RULES_OF_A_STUDY = 30;
     private static final long SEED = 1;
@@ -20,7 +20,7 @@ final class GrownRules {
     }
 
     /** Writes the rules with so many more, the same each time; what is there already must not be in the way. */
-    static void write(Path folder, int more) throws IOException {
+    public static void write(Path folder, int more) throws IOException {
         GrownRules grown = new GrownRules(folder);
         EditedRules.shipped().writeTo(folder);
         grown.wholeCitizen();

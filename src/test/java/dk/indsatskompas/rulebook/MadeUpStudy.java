@@ -16,7 +16,8 @@ record MadeUpStudy(String id, List<MadeUpRule> rules) {
         Path folder = Files.createDirectory(rulesFolder.resolve(id));
         Files.writeString(folder.resolve("study.yaml"), HEAD.replace("ID", id) + each(this::finding));
         Files.writeString(
-                folder.resolve("rules.dslr"), String.join("\n", RuleFile.HEAD) + "\nexpander da.dsl\n" + each(this::rule));
+                folder.resolve("rules.dslr"),
+                String.join("\n", RuleFile.HEAD) + "\nexpander da.dsl\n" + each(this::rule));
         Files.writeString(folder.resolve("scenarios.yaml"), "asOf: 2026-11-22\nscenarios:\n" + each(this::scenarios));
     }
 
@@ -35,8 +36,7 @@ record MadeUpStudy(String id, List<MadeUpRule> rules) {
     }
 
     private String rule(String name, MadeUpRule rule) {
-        StringBuilder text = new StringBuilder(
-                "\nrule \"Regel " + name + "\"\n    @basedOn(\"" + name + "\")\nwhen\n");
+        StringBuilder text = new StringBuilder("\nrule \"Regel " + name + "\"\n    @basedOn(\"" + name + "\")\nwhen\n");
         String subject = "";
         for (Phrasing condition : rule.conditions()) {
             if (!condition.subject().equals(subject)) {
