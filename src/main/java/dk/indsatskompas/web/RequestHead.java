@@ -13,6 +13,9 @@ final class RequestHead {
         AskedLanguage.settle(request.getMimeHeaders());
         // Anything could be in it, and it would be sent on with the trace.
         request.getMimeHeaders().removeHeader("tracestate");
+        // Nothing is given in parts, as RFC 9110 leaves to us; the framework answers a part that is not there with the
+        // whole.
+        request.getMimeHeaders().removeHeader("range");
         withoutPathParameters(request.requestURI());
     }
 

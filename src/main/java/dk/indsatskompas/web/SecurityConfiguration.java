@@ -15,6 +15,7 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -38,6 +39,17 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @Bean
     SignIn signIn(KeyRing keys, OpenIdProvider provider) {
         return new SignIn(keys, provider);
+    }
+
+    /**
+     * The framework's guard against odd addresses, without its guard of what headers say: that throws whenever somebody
+     * looks at one, even to write the problem about it. Whoever reads a header here takes what it understands only.
+     */
+    @Bean
+    StrictHttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(value -> true);
+        return firewall;
     }
 
     /**

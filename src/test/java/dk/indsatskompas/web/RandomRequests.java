@@ -238,6 +238,7 @@ final class RandomRequests {
             "a=b; c=\"d",
             "\u00ff\u00fe",
             "\u007f",
+            "a/\u0098b",
             "\u0001",
             "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
             "00-x",

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.SocketException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
@@ -67,6 +68,45 @@ class RandomRequestsTest extends WebTest {
         String answer = new RawHttp(server().port()).send(head + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
         assertThat(RawHttp.statusOfNoFault(answer, head)).isEqualTo(400);
+    }
+
+    /** A control character that Tomcat lets pass, in each header that somebody reads. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Accept",
+                "Accept-Language",
+                "Authorization",
+                "Content-Type",
+                "If-None-Match",
+                "Idempotency-Key",
+                "Rulebook",
+                "Origin",
+                "Sec-Fetch-Site",
+                "traceparent",
+                "X-Unknown",
+            })
+    void areAnsweredWithAProblemWhateverAHeaderHolds(String header) throws IOException {
+        for (String line :
+                List.of("GET /v1/studies", "GET /v1/rulebooks/in-force/guide", "POST /v1/recommendations", "GET /x")) {
+            String head = line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + header
+                    + ": a/\u0098\u0093\u0085b\r\n\r\n";
+
+            int status = RawHttp.statusOfNoFault(new RawHttp(server().port()).send(head), head);
+            assertThat(status).isPositive();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bytes=0-0", "bytes=99999999-", "bytes=0-0,2-2,4-4", "bytes=-1", "bytes=x", "x"})
+    void areAnsweredWholeWhateverPartTheyAskFor(String range) {
+        for (String path : List.of("/v1/studies", "/actuator/sbom/application", "/swagger-ui/index.html")) {
+            var whole = server().get(path);
+            var part = server().get(path, "Range", range);
+
+            assertThat(part.statusCode()).isEqualTo(200);
+            assertThat(part.body()).isEqualTo(whole.body());
+        }
     }
 
     /** The last day that can be written is found as any other. */
