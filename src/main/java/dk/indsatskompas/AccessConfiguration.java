@@ -47,7 +47,8 @@ class AccessConfiguration {
             keys.close();
             throw e;
         }
-        LOG.warn("{}\n{}", NOBODY_SIGNS_IN.da(), NOBODY_SIGNS_IN.en());
+        LOG.warn(NOBODY_SIGNS_IN.da());
+        LOG.warn(NOBODY_SIGNS_IN.en());
         return keys;
     }
 

@@ -11,7 +11,7 @@ class BrokenKeyFileAnalyzer extends AbstractFailureAnalyzer<BrokenKeyFile> {
     protected FailureAnalysis analyze(Throwable rootFailure, BrokenKeyFile cause) {
         return new FailureAnalysis(
                 cause.found().da() + "\n" + cause.found().en(),
-                BrokenKeyFile.cure().da() + "\n" + BrokenKeyFile.cure().en(),
+                cause.cure().da() + "\n" + cause.cure().en(),
                 cause);
     }
 }

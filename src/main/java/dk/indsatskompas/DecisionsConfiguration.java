@@ -66,7 +66,8 @@ class DecisionsConfiguration {
         }
 
         Path keysFolder() {
-            return keys == null ? Path.of(data, "keys") : Path.of(keys);
+            Path folder = keys == null ? Path.of(data, "keys") : Path.of(keys);
+            return folder.toAbsolutePath().normalize();
         }
     }
 
@@ -81,14 +82,19 @@ class DecisionsConfiguration {
                     place.named(), () -> PostgresServer.connect(database.url(), database.user(), database.password()));
         }
         LOG.info("Decisions are recorded in {}", place.file());
+        // Before anything is written, even beside the file.
+        if (UnopenedLog.opening(place.named(), () -> Keys.isLog(place.file()))) {
+            UnopenedLog.opening(place.keysFolder().toString(), () -> Keys.ofLog(place.keysFolder()));
+        }
         return UnopenedLog.opening(place.named(), () -> SqliteFile.open(place.file()));
     }
 
     @Bean(destroyMethod = "close")
     Decisions decisions(
             HikariDataSource decisionsStore, Place place, Versions versions, Clock clock, WriterWatch watch) {
-        Path folder = place.keysFolder().toAbsolutePath().normalize();
-        Keys keys = UnopenedLog.opening(folder.toString(), () -> Keys.in(folder));
+        Path folder = place.keysFolder();
+        boolean begun = UnopenedLog.opening(place.named(), () -> Decisions.isIn(decisionsStore));
+        Keys keys = UnopenedLog.opening(folder.toString(), () -> begun ? Keys.ofLog(folder) : Keys.in(folder));
         return UnopenedLog.opening(
                 place.named(),
                 () -> Decisions.open(decisionsStore, new Setup(keys, versions, clock, Limits.DEFAULT, watch)));

@@ -1,6 +1,8 @@
 package dk.indsatskompas;
 
 import dk.indsatskompas.decisions.Damaged;
+import dk.indsatskompas.decisions.ExposedFile;
+import dk.indsatskompas.decisions.MissingKey;
 import dk.indsatskompas.vocabulary.Text;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
@@ -26,6 +28,20 @@ enum LogTrouble {
             new Text(
                     "Læg den rigtige master.key og signing.key tilbage fra sikkerhedskopien.",
                     "Put the right master.key and signing.key back from the backup.")),
+    MISSING_KEY(
+            new Text(
+                    "Loggen er der, men det er de nøgler, den er skrevet med, ikke.",
+                    "The log is there, but keys that it was written with are not."),
+            new Text(
+                    "Læg filen tilbage fra sikkerhedskopien, eller peg på mappen med nøglerne med indsatskompas.keys. Nye nøgler laves kun til en ny log: skal der begyndes forfra, så peg på en tom mappe med indsatskompas.data.",
+                    "Put the file back from the backup, or name the folder of the keys in indsatskompas.keys. New keys are made for a new log only: to begin anew, name an empty folder in indsatskompas.data.")),
+    EXPOSED_KEY(
+            new Text(
+                    "Andre end ejeren kan læse eller skrive filen med nøglen.",
+                    "Others than its owner can read or write the file of the key."),
+            new Text(
+                    "Kør chmod 600 på den (i Kubernetes: defaultMode 0400 eller 0440). Kan andre have læst den, så begynd en ny log med nye nøgler.",
+                    "Run chmod 600 on it (in Kubernetes: defaultMode 0400 or 0440). If others may have read it, begin a new log with new keys.")),
     OTHER_VERSION(
             new Text(
                     "Databasens tabeller er ikke dem, denne udgave kender: en nyere udgave har brugt den.",
@@ -84,6 +100,8 @@ enum LogTrouble {
     private static final Map<Class<?>, LogTrouble> BY_TYPE = new LinkedHashMap<>();
 
     static {
+        BY_TYPE.put(MissingKey.class, MISSING_KEY);
+        BY_TYPE.put(ExposedFile.class, EXPOSED_KEY);
         BY_TYPE.put(Damaged.class, OTHER_KEYS);
         BY_TYPE.put(IllegalArgumentException.class, BROKEN_KEY);
         BY_TYPE.put(FlywayValidateException.class, OTHER_VERSION);

@@ -5,6 +5,7 @@ import dk.indsatskompas.decisions.Damaged;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.StoreUnavailable;
 import dk.indsatskompas.publishing.BuiltInRules;
+import dk.indsatskompas.publishing.Checks;
 import dk.indsatskompas.publishing.Foresight;
 import dk.indsatskompas.publishing.KeptRulebooks;
 import dk.indsatskompas.publishing.Mode;
@@ -30,8 +31,10 @@ import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
 
 /** Opens the rulebook before anything can be asked, and then follows what comes into force. */
 @Configuration(proxyBeanMethods = false)
@@ -82,9 +85,22 @@ class RulebookConfiguration {
         return new KeptRulebooks(decisions);
     }
 
+    @Bean(destroyMethod = "close")
+    Checks checks(
+            @Value("${indsatskompas.limits.checks}") int atOnce,
+            @Value("${indsatskompas.limits.check}") Duration within) {
+        return new Checks(atOnce, within);
+    }
+
+    /** Before the server waits for what it is answering: who waits for a check is told that it was stopped. */
     @Bean
-    Opening opening(Rules rules, Decisions decisions, KeptRulebooks kept, Clock clock) {
-        return new Opening(rules.publishing(), decisions, kept, new Foresight(clock, rules.impact()), clock);
+    ApplicationListener<ContextClosedEvent> stopsChecks(Checks checks) {
+        return closing -> checks.close();
+    }
+
+    @Bean
+    Opening opening(Rules rules, Decisions decisions, KeptRulebooks kept, Checks checks, Clock clock) {
+        return new Opening(rules.publishing(), decisions, kept, new Foresight(clock, rules.impact()), checks, clock);
     }
 
     /** The rulebook is kept before its first answer, so that every answer can be reproduced. */

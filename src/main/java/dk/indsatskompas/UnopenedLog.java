@@ -1,5 +1,7 @@
 package dk.indsatskompas;
 
+import dk.indsatskompas.decisions.ExposedFile;
+import dk.indsatskompas.decisions.MissingKey;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,10 @@ final class UnopenedLog extends RuntimeException {
     static <T> T opening(String place, Supplier<T> opening) {
         try {
             return opening.get();
+        } catch (MissingKey e) {
+            throw new UnopenedLog(LogTrouble.of(e), e.place(), e);
+        } catch (ExposedFile e) {
+            throw new UnopenedLog(LogTrouble.of(e), e.place(), e);
         } catch (RuntimeException e) {
             throw new UnopenedLog(LogTrouble.of(e), place, e);
         }

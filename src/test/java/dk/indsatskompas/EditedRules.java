@@ -2,13 +2,11 @@ package dk.indsatskompas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.indsatskompas.rulebook.BrokenRulebook;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Folder;
 import dk.indsatskompas.rulebook.Problems;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.Tables;
-import dk.indsatskompas.vocabulary.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -61,16 +59,12 @@ public record EditedRules(Folder folder) {
         return new EditedRules(Folder.of(files)).withTables();
     }
 
-    /** Compiled, and not tried on its scenarios, as a rulebook of the log is. */
+    /** Built, and not tried on its scenarios, as a rulebook of the log is. */
     public Rulebook rulebook() {
         Problems problems = new Problems();
         Contents contents = Rulebook.read(folder, problems);
         assertThat(problems.sorted()).isEmpty();
-        try {
-            return Rulebook.compile(folder, contents);
-        } catch (BrokenRulebook e) {
-            throw new AssertionError(e.list(Language.EN), e);
-        }
+        return Rulebook.of(folder, contents);
     }
 
     public Path writeTo(Path root) {

@@ -7,6 +7,7 @@ import dk.indsatskompas.advice.QuestionFuzz;
 import dk.indsatskompas.rulebook.ZipFuzz;
 import dk.indsatskompas.scenario.FieldsFuzz;
 import dk.indsatskompas.scenario.RuleFileFuzz;
+import dk.indsatskompas.web.RequestFuzz;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,12 +30,14 @@ class FuzzedInputsTest {
             new Target(QuestionFuzz.class, QuestionFuzz::fuzzerTestOneInput),
             new Target(RuleFileFuzz.class, RuleFileFuzz::fuzzerTestOneInput),
             new Target(FieldsFuzz.class, FieldsFuzz::fuzzerTestOneInput),
-            new Target(ZipFuzz.class, ZipFuzz::fuzzerTestOneInput));
+            new Target(ZipFuzz.class, ZipFuzz::fuzzerTestOneInput),
+            new Target(RequestFuzz.class, RequestFuzz::fuzzerTestOneInput));
 
     @TestFactory
     Stream<DynamicTest> isTakenOrRefusedInAMomentAndNeverFails() {
         QuestionFuzz.fuzzerInitialize();
         RuleFileFuzz.fuzzerInitialize();
+        RequestFuzz.fuzzerInitialize();
         return TARGETS.stream()
                 .flatMap(target -> inputs(target).stream()
                         .map(input -> DynamicTest.dynamicTest(

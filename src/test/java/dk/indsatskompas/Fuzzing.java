@@ -4,6 +4,7 @@ import dk.indsatskompas.advice.QuestionFuzz;
 import dk.indsatskompas.rulebook.ZipFuzz;
 import dk.indsatskompas.scenario.FieldsFuzz;
 import dk.indsatskompas.scenario.RuleFileFuzz;
+import dk.indsatskompas.web.RequestFuzz;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import java.util.List;
 final class Fuzzing {
 
     private static final List<Class<?>> TARGETS =
-            List.of(QuestionFuzz.class, RuleFileFuzz.class, FieldsFuzz.class, ZipFuzz.class);
+            List.of(QuestionFuzz.class, RuleFileFuzz.class, FieldsFuzz.class, ZipFuzz.class, RequestFuzz.class);
     private static final Path WORK = Path.of("target/fuzz");
 
     private Fuzzing() {}

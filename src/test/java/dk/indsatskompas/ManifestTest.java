@@ -194,6 +194,29 @@ class ManifestTest {
         assertThat(OBJECTS).noneMatch(object -> object.getKind().equals("Secret"));
     }
 
+    /** Kubernetes gives the files of a secret to root, and to the group that is named. The service takes no other key. */
+    @Test
+    void mountsWhatIsSecretForTheServiceOnly() {
+        assertThat(pod().getSecurityContext().getFsGroup())
+                .isEqualTo(pod().getSecurityContext().getRunAsGroup());
+        assertThat(pod().getVolumes())
+                .filteredOn(volume -> volume.getSecret() != null)
+                .hasSize(2)
+                .allSatisfy(volume ->
+                        assertThat(volume.getSecret().getDefaultMode()).isEqualTo(Integer.valueOf("0440", 8)));
+    }
+
+    @Test
+    void everyStartThatIsShownEndsTheProcessWhenThereIsNoMemory() throws IOException {
+        for (String file : List.of("Dockerfile", "pom.xml", "src/main/operations/warm")) {
+            assertThat(Files.readString(Path.of(file))).as(file).contains("-XX:+ExitOnOutOfMemoryError");
+        }
+        assertThat(Files.readAllLines(Path.of("README.md")))
+                .filteredOn(line -> line.matches("\\s*java .*-jar target/indsatskompas.jar --.*"))
+                .hasSize(2)
+                .allMatch(line -> line.contains("java -XX:+ExitOnOutOfMemoryError -jar"));
+    }
+
     private static int port() {
         return container().getPorts().get(0).getContainerPort();
     }

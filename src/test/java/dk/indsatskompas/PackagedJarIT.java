@@ -7,7 +7,12 @@ import dk.indsatskompas.web.Server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -44,13 +49,46 @@ class PackagedJarIT {
             var sbom = jar.server().get("/actuator/sbom/application");
             assertThat(sbom.statusCode()).isEqualTo(200);
             assertThat(Server.json(sbom).at("/bomFormat").asString()).isEqualTo("CycloneDX");
-            assertThat(sbom.body()).contains("drools-engine");
+            assertThat(sbom.body()).contains("drools-model-compiler");
             assertThat(jar.server().get("/swagger-ui/index.html").statusCode()).isEqualTo(200);
             assertThat(jar.said())
                     .contains("the built-in copy")
                     .doesNotContain("case-7f3c")
                     .doesNotContain("ERROR")
                     .doesNotContain("restricted method");
+        }
+    }
+
+    /** Text of a rules folder becomes no code where there is nothing that could make it. */
+    @Test
+    void hasNoCompilerAndNothingThatRunsText() throws IOException {
+        List<String> packages = List.of(
+                "org/eclipse/jdt/",
+                "org/mvel2/",
+                "org/drools/mvel/",
+                "org/drools/model/codegen/",
+                "org/drools/ecj/",
+                "com/github/javaparser/",
+                "org/codehaus/janino/",
+                "org/codehaus/groovy/",
+                "org/mozilla/javascript/",
+                "com/sun/tools/javac/");
+        try (ZipFile jar = new ZipFile("target/indsatskompas.jar")) {
+            List<ZipEntry> libraries = Collections.list(jar.entries()).stream()
+                    .<ZipEntry>map(entry -> entry)
+                    .filter(entry -> entry.getName().endsWith(".jar"))
+                    .toList();
+            assertThat(libraries)
+                    .extracting(ZipEntry::getName)
+                    .anyMatch(name -> name.contains("drools-model-compiler"));
+            for (ZipEntry library : libraries) {
+                try (ZipInputStream classes = new ZipInputStream(jar.getInputStream(library))) {
+                    for (ZipEntry one = classes.getNextEntry(); one != null; one = classes.getNextEntry()) {
+                        String name = one.getName();
+                        assertThat(packages).as(library.getName() + "!" + name).noneMatch(name::startsWith);
+                    }
+                }
+            }
         }
     }
 

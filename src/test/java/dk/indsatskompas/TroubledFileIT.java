@@ -3,7 +3,9 @@ package dk.indsatskompas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dk.indsatskompas.web.Server;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -24,6 +26,9 @@ class TroubledFileIT {
 
     @TempDir
     private static Path folder;
+
+    /** Of the sixteen of the small disk. */
+    private static final String A_MEGABYTE = "--management.health.diskspace.threshold=1MB";
 
     private static PackagedJar jar;
     private static Path file;
@@ -46,12 +51,33 @@ class TroubledFileIT {
         assumeThat(SmallDisk.canBeMade(data))
                 .as("this system lets an ordinary user make a disk; else files that may not grow stand for it")
                 .isTrue();
-        try (PackagedJar small = PackagedJar.start(SmallDisk.on(data, KilledService.JAVA), own, SmallRules.ARGUMENT)
+        try (PackagedJar small = PackagedJar.start(
+                        SmallDisk.on(data, KilledService.JAVA), own, SmallRules.ARGUMENT, A_MEGABYTE)
                 .ready()) {
             Path filler = SmallDisk.seenBy(small.process(), data).resolve("filler");
+            assertThat(small.server().get("/actuator/health").statusCode()).isEqualTo(200);
             new TroubledService(small, "full")
-                    .isUnavailableOnlyDuring(Trouble.of(() -> SmallDisk.fill(filler), () -> Files.delete(filler)));
+                    .isUnavailableOnlyDuring(Trouble.of(
+                            () -> {
+                                SmallDisk.fill(filler);
+                                isDown(small, "diskSpace");
+                            },
+                            () -> {
+                                isDown(small, "store");
+                                Files.delete(filler);
+                            }));
+            assertThat(small.server().get("/actuator/health").statusCode()).isEqualTo(200);
+            assertThat(small.said().lines().filter(line -> line.contains(" WARN ")))
+                    .as("refusals are told together")
+                    .hasSizeLessThan(12);
         }
+    }
+
+    private static void isDown(PackagedJar service, String part) {
+        HttpResponse<String> health = service.server().get("/actuator/health");
+        assertThat(health.statusCode()).isEqualTo(503);
+        assertThat(Server.json(health).at("/components/" + part + "/status").asString())
+                .isEqualTo("DOWN");
     }
 
     @Test

@@ -6,13 +6,16 @@ import dk.indsatskompas.web.Server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +83,36 @@ class UnopenedLogIT {
                     + " installed_by, installed_on, 1, 1 from flyway_schema_history limit 1");
         }
         doesNotStart(LogTrouble.OTHER_VERSION, file);
+    }
+
+    @Test
+    void whenAKeyIsMissingOrOpenToOthersAndThenNothingIsWritten() throws Exception {
+        recordOne();
+        Path keys = data.resolve("keys");
+        for (String name : List.of("master.key", "signing.key")) {
+            Path key = keys.resolve(name);
+            Files.move(key, folder.resolve(name));
+            Map<Path, FileTime> before = files();
+            doesNotStart(LogTrouble.MISSING_KEY, key);
+            assertThat(files()).isEqualTo(before);
+            Files.move(folder.resolve(name), key);
+
+            permit(key, "rw-r--r--");
+            before = files();
+            doesNotStart(LogTrouble.EXPOSED_KEY, key);
+            assertThat(files()).isEqualTo(before);
+            permit(key, "rw-------");
+        }
+    }
+
+    private Map<Path, FileTime> files() throws IOException {
+        Map<Path, FileTime> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(data)) {
+            for (Path one : all.toList()) {
+                files.put(one, Files.getLastModifiedTime(one));
+            }
+        }
+        return files;
     }
 
     @Test

@@ -2,7 +2,7 @@ package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.ShippedRules;
-import dk.indsatskompas.scenario.Uncompiled;
+import dk.indsatskompas.scenario.ReadAndTried;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Subject;
 import java.io.IOException;
@@ -27,8 +27,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What a rulebook costs as it grows: the shipped rules and so many more. A citizen is measured warm; what is done once when
- * rules come into force is measured once. The process has read the folder before, for its tables, and has compiled and loaded
- * no rules.
+ * rules come into force is measured once. The process has read the folder before, for its tables, and has built
+ * no engine.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -66,19 +66,33 @@ public class GrowthBenchmark {
         }
     }
 
-    /** The rules as they were read, and citizens who take turns. */
+    /** The rules as they were read. */
     @State(Scope.Benchmark)
-    public static class Explained {
+    public static class Understood {
+
+        private List<Rule> rules;
+
+        @Setup
+        public void read(Written written) {
+            rules = Rulebook.read(written.folder(), new Problems()).rules();
+        }
+    }
+
+    /** The rules in both evaluators, and citizens who take turns. */
+    @State(Scope.Benchmark)
+    public static class Loaded {
 
         private static final int CITIZENS = 1_024;
 
+        private Engine engine;
         private Matrix matrix;
         private List<Profile> citizens;
         private int turn;
 
         @Setup
-        public void read(Written written) {
-            matrix = new Matrix(Rulebook.read(written.folder(), new Problems()).rules());
+        public void load(Understood understood) {
+            engine = new Engine(understood.rules);
+            matrix = new Matrix(understood.rules);
             citizens = new RandomProfiles(ShippedRules.rulebook()).profiles(1, CITIZENS).toList();
         }
 
@@ -88,38 +102,14 @@ public class GrowthBenchmark {
         }
     }
 
-    /** The rules as byte code. */
-    @State(Scope.Benchmark)
-    public static class Compiled {
-
-        private CompiledRules rules;
-
-        @Setup
-        public void compile(Written written) throws CompiledRules.NotCompiled {
-            rules = CompiledRules.of(Drl.of(written.folder()));
-        }
-    }
-
-    /** The rules in the engine. */
-    @State(Scope.Benchmark)
-    public static class Loaded {
-
-        private Engine engine;
-
-        @Setup
-        public void load(Compiled compiled) {
-            engine = new Engine(compiled.rules.load());
-        }
+    @Benchmark
+    public Object engineFires(Loaded loaded) {
+        return loaded.engine.fire(loaded.next(), Subject.OF_A_PROFILE);
     }
 
     @Benchmark
-    public Object engineFires(Loaded loaded, Explained explained) {
-        return loaded.engine.fire(explained.next(), Subject.OF_A_PROFILE);
-    }
-
-    @Benchmark
-    public Object matrixExplains(Explained explained) {
-        return explained.matrix.evaluate(explained.next());
+    public Object matrixExplains(Loaded loaded) {
+        return loaded.matrix.evaluate(loaded.next());
     }
 
     @Benchmark
@@ -128,7 +118,7 @@ public class GrowthBenchmark {
     @Warmup(iterations = 0)
     @Measurement(iterations = 1)
     public Object readAndCheck(Written written) throws BrokenRulebook {
-        return Uncompiled.open(written.folder());
+        return ReadAndTried.open(written.folder());
     }
 
     @Benchmark
@@ -136,16 +126,7 @@ public class GrowthBenchmark {
     @OutputTimeUnit(TimeUnit.MILLISECONDS)
     @Warmup(iterations = 0)
     @Measurement(iterations = 1)
-    public Object compile(Written written) throws CompiledRules.NotCompiled {
-        return CompiledRules.of(Drl.of(written.folder()));
-    }
-
-    @Benchmark
-    @BenchmarkMode(Mode.SingleShotTime)
-    @OutputTimeUnit(TimeUnit.MILLISECONDS)
-    @Warmup(iterations = 0)
-    @Measurement(iterations = 1)
-    public Object load(Compiled compiled) {
-        return new Engine(compiled.rules.load());
+    public Object build(Understood understood) {
+        return new Engine(understood.rules);
     }
 }

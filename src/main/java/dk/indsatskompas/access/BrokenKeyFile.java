@@ -1,14 +1,16 @@
 package dk.indsatskompas.access;
 
+import dk.indsatskompas.decisions.ExposedFile;
 import dk.indsatskompas.vocabulary.Text;
 import org.jspecify.annotations.Nullable;
 
-/** The file of the API keys cannot be read, or is not as it was written. */
+/** The file of the API keys cannot be read, is not as it was written, or is open to others. */
 public final class BrokenKeyFile extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String place;
+    private final transient Text found;
+    private final transient Text cure;
 
     /**
      * Says where.
@@ -17,20 +19,29 @@ public final class BrokenKeyFile extends RuntimeException {
      */
     BrokenKeyFile(String place, @Nullable Throwable cause) {
         super(place, cause);
-        this.place = place;
+        this.found = Text.format(UNREADABLE.da(), UNREADABLE.en(), place);
+        this.cure = CURE;
+    }
+
+    /** It is as it should be, but for who can read or write it. */
+    BrokenKeyFile(ExposedFile exposed) {
+        super(exposed.place(), exposed);
+        this.found = exposed.found();
+        this.cure = exposed.cure();
     }
 
     /** What is wrong, and where. */
     public Text found() {
-        return Text.format(
-                "Filen med API-nøgler kan ikke læses: %s", "The file of the API keys cannot be read: %s", place);
+        return found;
     }
 
     /** What helps. */
-    public static Text cure() {
-        return CURE;
+    public Text cure() {
+        return cure;
     }
 
+    private static final Text UNREADABLE =
+            new Text("Filen med API-nøgler kan ikke læses: %s", "The file of the API keys cannot be read: %s");
     private static final Text CURE = new Text(
             "Læg den tilbage fra sikkerhedskopien, eller fjern den, og lav nye nøgler med: java -jar indsatskompas.jar key make",
             "Put it back from the backup, or remove it and make new keys with: java -jar indsatskompas.jar key make");

@@ -1,5 +1,6 @@
 package dk.indsatskompas.access;
 
+import dk.indsatskompas.decisions.ExposedFile;
 import dk.indsatskompas.decisions.SecretFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,18 +41,20 @@ public record KeyFile(Path path) {
     /**
      * All keys that were ever made; empty when there is no file.
      *
-     * @throws BrokenKeyFile when it cannot be read, or is not as it is written here
+     * @throws BrokenKeyFile when it cannot be read, is not as it is written here, or others can read or write it
      */
     public Optional<List<ApiKey>> read() {
         try {
             List<ApiKey> keys =
-                    JSON.readValue(Files.readAllBytes(path), Content.class).keys();
+                    JSON.readValue(SecretFile.read(path), Content.class).keys();
             if (keys.stream().map(ApiKey::id).distinct().count() < keys.size()) {
                 throw new BrokenKeyFile(path.toString(), null);
             }
             return Optional.of(List.copyOf(keys));
         } catch (NoSuchFileException e) {
             return Optional.empty();
+        } catch (ExposedFile e) {
+            throw new BrokenKeyFile(e);
         } catch (IOException e) {
             throw new BrokenKeyFile(path.toString(), e);
         } catch (JacksonException e) {
@@ -68,7 +72,7 @@ public record KeyFile(Path path) {
      */
     public ApiKey.Fresh make(String name, Set<Role> roles, Instant now, @Nullable Instant expiresAt)
             throws IOException {
-        Files.createDirectories(path.getParent());
+        SecretFile.folder(Objects.requireNonNull(path.getParent()));
         FileChannel alone = alone();
         try (alone) {
             ApiKey.Fresh fresh = ApiKey.make(name, roles, now, expiresAt);

@@ -1,11 +1,11 @@
 package dk.indsatskompas.access;
 
+import dk.indsatskompas.decisions.Background;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +20,11 @@ public final class KeyRing implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyRing.class);
 
+    private static final Duration EVERY = Duration.ofSeconds(1);
+
     private final KeyFile file;
     private final Clock clock;
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Background thread;
     private volatile Map<String, ApiKey> keys;
     private volatile boolean needed;
     private @Nullable String trouble;
@@ -37,9 +39,12 @@ public final class KeyRing implements AutoCloseable {
         this.clock = clock;
         this.keys = byId(file.read().orElse(List.of()));
         this.needed = !keys.isEmpty();
-        Thread thread = new Thread(this::lookAgainAndAgain, "api-keys");
-        thread.setDaemon(true);
-        thread.start();
+        this.thread = Background.begin("api-keys", EVERY, this::look);
+    }
+
+    /** What looks at the file. */
+    public Background thread() {
+        return thread;
     }
 
     /** Whether a key was ever made, good or not: where there were keys, not everybody is to get in once they are gone. */
@@ -72,17 +77,7 @@ public final class KeyRing implements AutoCloseable {
 
     @Override
     public void close() {
-        stopped.countDown();
-    }
-
-    private void lookAgainAndAgain() {
-        try {
-            while (!stopped.await(1, TimeUnit.SECONDS)) {
-                look();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.close();
     }
 
     private void take(Map<String, ApiKey> read) {

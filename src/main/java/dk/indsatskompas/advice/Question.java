@@ -11,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -56,17 +57,30 @@ public record Question(String citizenRef, LocalDate asOf, Profile profile) {
         if (value == null) {
             faults.add(new Fault("/citizenRef", "required", REFERENCE_MISSING, OPAQUE));
         } else if (!(value instanceof String text) || !REFERENCE.matcher(text).matches()) {
-            faults.add(new Fault(
-                    "/citizenRef",
-                    value instanceof String s && CprNumber.in(s) ? CPR : "malformed",
-                    BAD_REFERENCE,
-                    OPAQUE));
+            faults.add(
+                    value instanceof String given && CprNumber.in(given)
+                            ? cpr("/citizenRef")
+                            : new Fault("/citizenRef", "malformed", BAD_REFERENCE, OPAQUE));
         } else if (CprNumber.in(text)) {
-            faults.add(new Fault("/citizenRef", CPR, LOOKS_LIKE_CPR, OPAQUE));
+            faults.add(cpr("/citizenRef"));
         } else {
             return text;
         }
         return "";
+    }
+
+    /**
+     * The fault of a reference by which a citizen is looked up, if it looks like a civil registration number: nobody can
+     * have been recorded under it.
+     *
+     * @param pointer where it was sent
+     */
+    public static Optional<Fault> faultOf(String reference, String pointer) {
+        return CprNumber.in(reference) ? Optional.of(cpr(pointer)) : Optional.empty();
+    }
+
+    private static Fault cpr(String pointer) {
+        return CprNumber.fault(pointer, "citizenRef", OPAQUE);
     }
 
     private static LocalDate asOf(@Nullable Object value, LocalDate today, List<Fault> faults) {
@@ -84,13 +98,10 @@ public record Question(String citizenRef, LocalDate asOf, Profile profile) {
         return today;
     }
 
-    private static final String CPR = "cpr-number";
     private static final Text REFERENCE_MISSING = new Text("citizenRef mangler.", "citizenRef is missing.");
     private static final Text BAD_REFERENCE = new Text(
             "citizenRef skal være 1–64 tegn: bogstaverne A–Z og a–z, cifre og . _ : -",
             "citizenRef must be 1–64 characters: the letters A–Z and a–z, digits and . _ : -");
-    private static final Text LOOKS_LIKE_CPR =
-            new Text("citizenRef ligner et CPR-nummer.", "citizenRef looks like a civil registration number.");
     private static final Text OPAQUE = new Text(
             "Brug et pseudonym, som kun jeres eget system kan føre tilbage til borgeren.",
             "Use a pseudonym that only your own system can trace back to the citizen.");

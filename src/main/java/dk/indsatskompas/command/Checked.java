@@ -5,6 +5,7 @@ import dk.indsatskompas.rulebook.BrokenRulebook;
 import dk.indsatskompas.rulebook.Folder;
 import dk.indsatskompas.rulebook.Problem;
 import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.rulebook.Unforeseen;
 import dk.indsatskompas.scenario.RulesFolder;
 import dk.indsatskompas.scenario.Tested;
 import java.util.List;
@@ -25,6 +26,14 @@ record Checked(
         @Nullable Analysis analysis) {
 
     static Checked of(Folder folder) {
+        try {
+            return Unforeseen.caught(() -> found(folder));
+        } catch (BrokenRulebook e) {
+            return new Checked(folder.fingerprint(), null, e.problems(), null, null);
+        }
+    }
+
+    private static Checked found(Folder folder) throws BrokenRulebook {
         try (Rulebook rulebook = RulesFolder.open(folder)) {
             Tested tested = Tested.of(rulebook);
             return new Checked(
@@ -33,8 +42,6 @@ record Checked(
                     List.of(),
                     tested,
                     Analysis.of(rulebook, tested.latest()));
-        } catch (BrokenRulebook e) {
-            return new Checked(folder.fingerprint(), null, e.problems(), null, null);
         }
     }
 

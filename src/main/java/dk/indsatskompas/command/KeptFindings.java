@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What the rulebooks of the log say of findings. They are read, but not compiled: nobody asks them anything. */
+/** What the rulebooks of the log say of findings. They are read, but not built: nobody asks them anything. */
 final class KeptFindings {
 
     private final Decisions decisions;

@@ -4,6 +4,7 @@ import dk.indsatskompas.access.ApiKey;
 import dk.indsatskompas.access.BrokenKeyFile;
 import dk.indsatskompas.access.KeyFile;
 import dk.indsatskompas.access.Role;
+import dk.indsatskompas.vocabulary.CprNumber;
 import dk.indsatskompas.vocabulary.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -72,7 +73,7 @@ final class KeyCommand {
                             })
                     @Nullable
                     Period expires) {
-        if (!ApiKey.isName(name)) {
+        if (!ApiKey.isName(name) || CprNumber.in(name)) {
             throw new ParameterException(spec.commandLine(), NAME.da() + " / " + NAME.en());
         }
         if (expires != null && (expires.isNegative() || expires.isZero())) {
@@ -150,9 +151,7 @@ final class KeyCommand {
         try {
             return doing.run();
         } catch (BrokenKeyFile e) {
-            spec.commandLine()
-                    .getErr()
-                    .println(e.found().then(BrokenKeyFile.cure()).in(place.language()));
+            spec.commandLine().getErr().println(e.found().then(e.cure()).in(place.language()));
         } catch (IOException e) {
             Text said = Text.format(UNWRITTEN.da(), UNWRITTEN.en(), file.path());
             spec.commandLine().getErr().println(said.in(place.language()));
@@ -172,8 +171,8 @@ final class KeyCommand {
             "%s kan ikke skrives. Kør kommandoen som den bruger, tjenesten kører under.",
             "%s cannot be written. Run the command as the user that the service runs as.");
     private static final Text NAME = new Text(
-            "--name: 1–64 af bogstaverne a–z, cifre, punktum, bindestreg og understreg, og ikke anonymous, retention eller service.",
-            "--name: 1–64 of the letters a–z, digits, full stop, hyphen and underscore, and not anonymous, retention or service.");
+            "--name: 1–64 af bogstaverne a–z, cifre, punktum, bindestreg og understreg, og ikke anonymous, retention eller service eller noget, der ligner et CPR-nummer.",
+            "--name: 1–64 of the letters a–z, digits, full stop, hyphen and underscore, and not anonymous, retention or service, nor what looks like a civil registration number.");
     private static final Text PERIOD = new Text(
             "--expires: skriv en tid frem, for eksempel P1Y eller P90D.",
             "--expires: write a time ahead, such as P1Y or P90D.");

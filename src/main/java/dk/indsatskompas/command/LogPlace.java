@@ -1,6 +1,7 @@
 package dk.indsatskompas.command;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dk.indsatskompas.decisions.ExposedFile;
 import dk.indsatskompas.decisions.Keys;
 import dk.indsatskompas.decisions.PostgresServer;
 import dk.indsatskompas.decisions.SqliteReading;
@@ -90,6 +91,8 @@ final class LogPlace {
         Path folder = data.keys();
         try {
             return Keys.existing(folder);
+        } catch (ExposedFile e) {
+            throw new CannotOpen(e.found().then(e.cure()));
         } catch (UncheckedIOException e) {
             throw new CannotOpen(Text.format(NO_KEYS.da(), NO_KEYS.en(), folder));
         } catch (IllegalArgumentException e) {

@@ -7,8 +7,10 @@ import dk.indsatskompas.bulk.Bulk;
 import dk.indsatskompas.bulk.Log;
 import dk.indsatskompas.decisions.Damaged;
 import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.ExposedFile;
 import dk.indsatskompas.decisions.Keys;
 import dk.indsatskompas.decisions.Limits;
+import dk.indsatskompas.decisions.MissingKey;
 import dk.indsatskompas.decisions.Running;
 import dk.indsatskompas.decisions.Setup;
 import dk.indsatskompas.decisions.SqliteFile;
@@ -142,7 +144,11 @@ final class RecommendCommand implements Callable<Integer> {
 
     private static Keys keys(Path folder) {
         try {
-            return Keys.in(folder.resolve("keys"));
+            return Keys.beside(folder.resolve("decisions.db"), folder.resolve("keys"));
+        } catch (MissingKey e) {
+            throw new CannotOpen(Text.format(NO_KEYS.da(), NO_KEYS.en(), e.place()));
+        } catch (ExposedFile e) {
+            throw new CannotOpen(e.found().then(e.cure()));
         } catch (UncheckedIOException | IllegalArgumentException e) {
             throw new CannotOpen(Text.format(BAD_KEYS.da(), BAD_KEYS.en(), folder));
         }
@@ -168,6 +174,9 @@ final class RecommendCommand implements Callable<Integer> {
         return CannotOpen.EXIT;
     }
 
+    private static final Text NO_KEYS = new Text(
+            "Loggen er der, men den er skrevet med en nøgle, der mangler: %s. Læg den tilbage fra sikkerhedskopien.",
+            "The log is there, but it was written with a key that is missing: %s. Put it back from the backup.");
     private static final Text BAD_KEYS =
             new Text("Loggens nøgler i %s kan ikke bruges.", "The keys of the log in %s cannot be used.");
 }

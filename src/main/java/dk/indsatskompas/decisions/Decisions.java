@@ -3,6 +3,7 @@ package dk.indsatskompas.decisions;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.indsatskompas.decisions.Entry.Origin;
 import dk.indsatskompas.rulebook.Folder;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
@@ -58,6 +59,12 @@ public final class Decisions implements AutoCloseable {
         Decisions decisions = store.reading(() -> new Decisions(store.checked(setup.keys()), setup));
         decisions.writer.close();
         return decisions;
+    }
+
+    /** Whether a log was begun in a database. It is only read. */
+    public static boolean isIn(DataSource source) {
+        Store store = Store.asItIs(source);
+        return store.reading(() -> store.tables().head().isBegun());
     }
 
     /** A new UUIDv7. */
@@ -219,6 +226,16 @@ public final class Decisions implements AutoCloseable {
     /** How many may wait at most; one more is turned away. */
     public int mayWait() {
         return setup.limits().waiting();
+    }
+
+    /** What writes. */
+    public Background thread() {
+        return writer.thread();
+    }
+
+    /** How long ago the last attempt to write failed; empty when it did not. */
+    public Optional<Duration> sinceFailedWrite() {
+        return writer.sinceFailure();
     }
 
     /** The key that {@link #head()} can be checked with, in PEM. */

@@ -72,6 +72,12 @@ final class HeadTable {
         return stored();
     }
 
+    /** Whether there is a chain, with an entry or without. */
+    boolean isBegun() {
+        return exists()
+                && sql.sql("select count(*) from head").query(Long.class).single() > 0;
+    }
+
     private boolean exists() {
         return Boolean.TRUE.equals(jdbc.execute((Connection connection) -> {
             try (ResultSet tables = connection.getMetaData().getTables(null, null, "head", null)) {

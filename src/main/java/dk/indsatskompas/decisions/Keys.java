@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The two secrets of a store. Lose the master key and nothing can be read; lose the signing key and nothing proved. */
 public record Keys(MasterKey master, SigningKey signing) {
@@ -18,12 +20,13 @@ public record Keys(MasterKey master, SigningKey signing) {
      *
      * @throws UncheckedIOException when one is not, or cannot be read
      * @throws IllegalArgumentException when one is no such key
+     * @throws ExposedFile when others can read or write one
      */
     public static Keys existing(Path folder) {
         try {
             return new Keys(
-                    MasterKey.of(Files.readString(folder.resolve(MASTER))),
-                    SigningKey.of(Files.readString(folder.resolve(SIGNING))));
+                    MasterKey.of(SecretFile.read(folder.resolve(MASTER))),
+                    SigningKey.of(SecretFile.read(folder.resolve(SIGNING))));
         } catch (NoSuchFileException e) {
             throw new UncheckedIOException("There is no such key file: " + e.getFile(), e);
         } catch (IOException e) {
@@ -32,12 +35,42 @@ public record Keys(MasterKey master, SigningKey signing) {
     }
 
     /**
+     * The keys of a log that is there.
+     *
+     * @throws MissingKey when one is not there
+     */
+    public static Keys ofLog(Path folder) {
+        List<Path> missing = Stream.of(MASTER, SIGNING)
+                .map(folder::resolve)
+                .filter(file -> !Files.exists(file))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new MissingKey(missing);
+        }
+        return existing(folder);
+    }
+
+    /**
+     * The keys of the log in a file, which is only read, and so is all beside it; made when there is no log yet.
+     *
+     * @throws MissingKey when there is one, and a key is not
+     */
+    public static Keys beside(Path log, Path folder) {
+        return isLog(log) ? ofLog(folder) : in(folder);
+    }
+
+    /** Whether a log was begun in a file. */
+    public static boolean isLog(Path file) {
+        return Files.isRegularFile(file) && Decisions.isIn(SqliteReading.of(file));
+    }
+
+    /**
      * The keys in {@code master.key} and {@code signing.key} of a folder, made there when they are not: readable by their
      * owner only, and on the disk before they are used.
      */
     public static Keys in(Path folder) {
         try {
-            Files.createDirectories(folder);
+            SecretFile.folder(folder);
             make(folder.resolve(MASTER), () -> MasterKey.create().base64());
             make(folder.resolve(SIGNING), () -> SigningKey.create().pem());
             return existing(folder);

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,37 @@ public final class SecretFile {
 
     private static final String OWNER_ONLY = "rw-------";
 
+    private static final String OWNER_ONLY_FOLDER = "rwx------";
+    private static final Set<PosixFilePermission> OF_OTHERS = PosixFilePermissions.fromString("---rwxrwx");
+    private static final Set<PosixFilePermission> READ_BY_GROUP = PosixFilePermissions.fromString("---r-----");
+    private static final int ROOT = 0;
+
     private SecretFile() {}
+
+    /**
+     * Reads one.
+     *
+     * @throws ExposedFile when others than its owner can read or write it. A file of root's may be read by its group: so
+     *     Kubernetes mounts a secret for a service that is not root
+     * @throws IOException when it is not there, or cannot be read
+     */
+    public static String read(Path file) throws IOException {
+        if (isPosix(file)) {
+            Set<PosixFilePermission> others = EnumSet.copyOf(OF_OTHERS);
+            others.retainAll(Files.getPosixFilePermissions(file));
+            boolean mounted = others.equals(READ_BY_GROUP)
+                    && Files.getAttribute(file, "unix:uid").equals(ROOT);
+            if (!others.isEmpty() && !mounted) {
+                throw new ExposedFile(file);
+            }
+        }
+        return Files.readString(file);
+    }
+
+    /** Makes a folder that only its owner may enter, and those that it lies in; nothing is changed of what is there. */
+    public static void folder(Path folder) throws IOException {
+        Files.createDirectories(folder, attributes(folder, OWNER_ONLY_FOLDER));
+    }
 
     /**
      * Writes one that is not there yet.
@@ -40,7 +72,7 @@ public final class SecretFile {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         try (FileChannel channel = FileChannel.open(
-                fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly(file))) {
+                fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes(file, OWNER_ONLY))) {
             ByteBuffer bytes = StandardCharsets.UTF_8.encode(content);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
@@ -64,10 +96,10 @@ public final class SecretFile {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        return isPosix(file)
+    private static FileAttribute<?>[] attributes(Path place, String permissions) {
+        return isPosix(place)
                 ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY))
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
     }

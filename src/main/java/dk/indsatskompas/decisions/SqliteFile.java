@@ -60,7 +60,7 @@ public final class SqliteFile extends HikariDataSource {
     public static SqliteFile open(Path file) {
         try {
             Path path = file.toAbsolutePath();
-            Files.createDirectories(Objects.requireNonNull(path.getParent()));
+            SecretFile.folder(Objects.requireNonNull(path.getParent()));
             if (!Files.exists(path)) {
                 create(path);
             }

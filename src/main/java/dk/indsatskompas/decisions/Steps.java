@@ -100,23 +100,6 @@ public final class Steps {
         return stack.stream().skip(1).findFirst();
     }
 
-    /** What may come into force at any moment: what was submitted last, what is due next, and what a rollback leads to. */
-    public List<String> mayBeNext(Instant now) {
-        Instant moment = effective(now);
-        Optional<String> submitted = all.stream()
-                .filter(step -> step.step().kind() == Kind.SUBMISSION)
-                .reduce((first, second) -> second)
-                .map(RecordedStep::fingerprint);
-        Optional<String> due = starts.stream()
-                .filter(start -> start.at().isAfter(moment))
-                .findFirst()
-                .map(start -> start.step().fingerprint());
-        return Stream.of(due, submitted, before(now))
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
-    }
-
     /** Whether a rulebook had been brought into force when a step was taken. */
     public boolean isAnythingInForceBefore(RecordedStep step) {
         return starts.stream()

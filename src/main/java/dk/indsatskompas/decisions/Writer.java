@@ -1,10 +1,13 @@
 package dk.indsatskompas.decisions;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,10 +28,12 @@ final class Writer implements AutoCloseable {
     private final Limits limits;
     private final WriterWatch watch;
     private final BlockingQueue<Pending<?>> queue;
-    private final Thread thread = new Thread(this::run, "decisions-writer");
+    private final Background thread = Background.of("decisions-writer", this::round);
+    private final Repeated failures = new Repeated(LOG, "entries could not be written");
     private Head trusted;
     private int commits;
     private volatile boolean closed;
+    private volatile @Nullable Long failedAt;
 
     /**
      * Begins to write.
@@ -45,8 +50,17 @@ final class Writer implements AutoCloseable {
     }
 
     void start() {
-        thread.setDaemon(true);
-        thread.start();
+        thread.begin();
+    }
+
+    Background thread() {
+        return thread;
+    }
+
+    /** For how long nothing could be written since the last attempt; empty when that went well. */
+    Optional<Duration> sinceFailure() {
+        Long at = failedAt;
+        return at == null ? Optional.empty() : Optional.of(Duration.ofNanos(System.nanoTime() - at));
     }
 
     /**
@@ -77,22 +91,23 @@ final class Writer implements AutoCloseable {
     public void close() {
         closed = true;
         try {
-            thread.join(limits.patience().toMillis());
+            thread.join(limits.patience());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void run() {
-        while (!closed || !queue.isEmpty()) {
-            try {
-                List<Pending<?>> group = next();
-                if (!group.isEmpty()) {
-                    commit(group);
-                }
-            } catch (InterruptedException e) {
-                closed = true;
+    private void round() throws InterruptedException {
+        try {
+            List<Pending<?>> group = next();
+            if (!group.isEmpty()) {
+                commit(group);
+            } else if (closed) {
+                thread.close();
             }
+        } catch (InterruptedException e) {
+            closed = true;
+            throw e;
         }
     }
 
@@ -115,11 +130,14 @@ final class Writer implements AutoCloseable {
             purge = write(group);
         } catch (RuntimeException | Error e) {
             watch.failed();
-            LOG.warn("{} entries could not be written: {}", group.size(), e.toString());
+            failedAt = System.nanoTime();
+            failures.add(group.size(), e.toString());
             StoreUnavailable failure = new StoreUnavailable(e);
             group.forEach(pending -> pending.fail(failure));
             return;
         }
+        failedAt = null;
+        failures.end();
         watch.committed(group.size(), System.nanoTime() - start);
         if (purge) {
             store.purge();
@@ -127,9 +145,18 @@ final class Writer implements AutoCloseable {
         group.forEach(Pending::complete);
         commits++;
         if (commits == MANY) {
-            Thread hastening = new Thread(keys.signing()::hasten, "decisions-hasten");
+            Thread hastening = new Thread(this::hasten, "decisions-hasten");
             hastening.setDaemon(true);
             hastening.start();
+        }
+    }
+
+    /** Without it, what is written is signed as before. */
+    private void hasten() {
+        try {
+            keys.signing().hasten();
+        } catch (RuntimeException | LinkageError e) {
+            LOG.warn("Signing stays slow: {}", e.toString());
         }
     }
 

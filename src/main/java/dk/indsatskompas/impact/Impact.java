@@ -50,9 +50,8 @@ public record Impact(
     }
 
     /** The same on half the cores, and at least one, so that whoever is asking for advice meanwhile is answered. */
-    public static Impact aside(Sides sides, Population population) {
-        return new Survey(sides, Math.max(1, Runtime.getRuntime().availableProcessors() / 2))
-                .of(population, asked -> {});
+    public static Impact aside(Sides sides, Population population, LongConsumer asked) {
+        return new Survey(sides, Math.max(1, Runtime.getRuntime().availableProcessors() / 2)).of(population, asked);
     }
 
     /** The same without examples: they show single citizens, which not everybody may see when they are real. */

@@ -2,6 +2,7 @@ package dk.indsatskompas.operations;
 
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.StoreUnavailable;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class LogProbe {
 
     private static final long GOOD_FOR_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** When nobody has tried again for so long, nothing is known. */
+    private static final Duration LATELY = Duration.ofMinutes(1);
 
     /** What a look found. */
     enum Found {
@@ -29,6 +33,14 @@ public final class LogProbe {
 
     public LogProbe(Decisions decisions) {
         this.decisions = decisions;
+    }
+
+    /** Whether what was written lately could be: the last attempt went well, or was long ago. */
+    boolean isWritten() {
+        return decisions
+                .sinceFailedWrite()
+                .filter(since -> since.compareTo(LATELY) < 0)
+                .isEmpty();
     }
 
     Found found() {

@@ -1,7 +1,10 @@
 package dk.indsatskompas.operations;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /** The names of what is counted, and the steps that times are counted in. The dashboard and the alerts rest on them. */
 final class Meters {
@@ -28,6 +31,13 @@ final class Meters {
     private static final int[] STEPS_MILLIS = {1, 2, 5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000};
 
     private Meters() {}
+
+    static void up(MeterRegistry registry, String part, BooleanSupplier isUp) {
+        Gauge.builder(UP, () -> isUp.getAsBoolean() ? 1 : 0)
+                .description("1 while a part of the service is up")
+                .tag("part", part)
+                .register(registry);
+    }
 
     static Timer.Builder timer(String name, String description) {
         Duration[] steps = new Duration[STEPS_MILLIS.length];

@@ -1,16 +1,25 @@
 package dk.indsatskompas.operations;
 
+import dk.indsatskompas.publishing.Checks;
 import dk.indsatskompas.publishing.Publishing;
 import dk.indsatskompas.publishing.Rulebooks;
 import dk.indsatskompas.publishing.WatchedFolder;
 import dk.indsatskompas.vocabulary.Language;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Which rulebook answers, and what came of the last change of the folder. It is up as long as a good rulebook answers. */
-public record RulebookHealth(Rulebooks rulebooks, WatchedFolder folder, Publishing publishing)
+/**
+ * Which rulebook answers, and what came of the last change of the folder. It is up as long as that rulebook is the one in
+ * force by the log.
+ *
+ * @param mayBeBehind how long it may be another: to follow the log takes a moment
+ */
+public record RulebookHealth(
+        Rulebooks rulebooks, WatchedFolder folder, Publishing publishing, Checks checks, Duration mayBeBehind)
         implements HealthIndicator {
 
     private static final int FIRST = 3;
@@ -19,6 +28,13 @@ public record RulebookHealth(Rulebooks rulebooks, WatchedFolder folder, Publishi
     public Health health() {
         Health.Builder health = Health.up()
                 .withDetail("fingerprint", rulebooks.inForce().rulebook().fingerprint());
+        publishing
+                .behind()
+                .filter(since -> since.compareTo(mayBeBehind) > 0)
+                .ifPresent(since -> health.down().withDetail("notInForceFor", since.truncatedTo(ChronoUnit.SECONDS)));
+        if (checks.notStopping() > 0) {
+            health.withDetail("checksThatDoNotStop", checks.notStopping());
+        }
         folder.state().ifPresent(state -> health.withDetail("lastChange", lastChange(state)));
         publishing.notFollowed().ifPresent(other -> health.withDetail("notUnderstood", other));
         return health.build();
@@ -26,7 +42,9 @@ public record RulebookHealth(Rulebooks rulebooks, WatchedFolder folder, Publishi
 
     private static Map<String, Object> lastChange(WatchedFolder.State state) {
         Map<String, Object> details = new LinkedHashMap<>();
-        details.put("fingerprint", state.fingerprint());
+        if (state.fingerprint() != null) {
+            details.put("fingerprint", state.fingerprint());
+        }
         details.put("checkedAt", state.checkedAt());
         details.put("problems", state.problems().size());
         if (!state.isClean()) {

@@ -35,8 +35,8 @@ public record StateMeters(Decisions decisions, Publishing publishing, WatchedFol
                 .register(registry);
         reloads(registry, "clean", WatchedFolder::clean);
         reloads(registry, "broken", WatchedFolder::broken);
-        up(registry, "store", () -> probe.found() != Found.UNAVAILABLE);
-        up(registry, "log_signature", () -> probe.found() != Found.NOT_SIGNED);
+        Meters.up(registry, "store", () -> probe.found() != Found.UNAVAILABLE && probe.isWritten());
+        Meters.up(registry, "log_signature", () -> probe.found() != Found.NOT_SIGNED);
     }
 
     private double age() {
@@ -54,12 +54,6 @@ public record StateMeters(Decisions decisions, Publishing publishing, WatchedFol
         FunctionCounter.builder(Meters.RELOADS, folder, count)
                 .description("Changes of the rules folder that were read")
                 .tag("outcome", outcome)
-                .register(registry);
-    }
-
-    private static void up(MeterRegistry registry, String part, Supplier<Boolean> up) {
-        gauge(Meters.UP, "1 while a part of the service is up", () -> up.get() ? 1 : 0)
-                .tag("part", part)
                 .register(registry);
     }
 

@@ -2,14 +2,17 @@ package dk.indsatskompas.publishing;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dk.indsatskompas.decisions.StoreUnavailable;
 import dk.indsatskompas.impact.Impact;
 import dk.indsatskompas.impact.ImpactSummary;
 import dk.indsatskompas.impact.Sides;
 import dk.indsatskompas.impact.Synthetic;
-import dk.indsatskompas.rulebook.EngineDisagreement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,9 @@ public final class Foresight {
     private static final long OF_FOLDER = 1_000;
 
     private static final int REMEMBERED = 100;
+
+    /** A step is worth more than what is told of it. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final Clock clock;
     private final long citizens;
@@ -61,7 +67,10 @@ public final class Foresight {
         if (asked == 0) {
             return null;
         }
-        surveying.lock();
+        if (!isMyTurn()) {
+            LOG.warn("What rulebook {} changes was not told: another was being looked at", after);
+            return null;
+        }
         try {
             Pair pair = new Pair(before, after, asked);
             ImpactSummary known = summaries.getIfPresent(pair);
@@ -80,14 +89,30 @@ public final class Foresight {
                 summaries.put(pair, summary);
             }
             return summary;
-        } catch (EngineDisagreement | KeptRulebooks.Unreadable e) {
-            LOG.warn("What rulebook {} changes cannot be told: {}", pair.after(), e.getMessage());
+        } catch (StoreUnavailable e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.warn("What rulebook {} changes cannot be told: {}", pair.after(), e.toString());
             return null;
         }
     }
 
+    private boolean isMyTurn() {
+        try {
+            return surveying.tryLock(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     private ImpactSummary survey(Sides sides, long size) {
-        return Impact.aside(sides, Synthetic.population(sides, SEED, size, LocalDate.now(clock)))
+        long end = System.nanoTime() + LONGEST.toNanos();
+        return Impact.aside(sides, Synthetic.population(sides, SEED, size, LocalDate.now(clock)), asked -> {
+                    if (System.nanoTime() - end > 0) {
+                        throw new CancellationException(asked + " citizens took " + LONGEST);
+                    }
+                })
                 .summary();
     }
 }

@@ -10,17 +10,18 @@ import dk.indsatskompas.rulebook.Folder;
 import dk.indsatskompas.rulebook.Problem;
 import dk.indsatskompas.rulebook.Problems;
 import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.rulebook.Unforeseen;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The rulebooks of the log of decisions, compiled when they are asked for. They were checked before they were kept, so
- * their scenarios are not tried again. The last few stay compiled.
+ * The rulebooks of the log of decisions, built when they are asked for. They were checked before they were kept, so
+ * their scenarios are not tried again. The last few stay built.
  */
 public final class KeptRulebooks {
 
-    /** A compiled rulebook takes some ten megabytes and a second; few are asked for at a time, besides those that may be next. */
-    private static final int COMPILED = 6;
+    /** A built rulebook takes some megabytes, and a tenth of a second to make again; few are asked for at a time. */
+    private static final int BUILT = 6;
 
     private final Decisions decisions;
     private final Cache<String, Advisor> advisors;
@@ -29,7 +30,7 @@ public final class KeptRulebooks {
         this.decisions = decisions;
         // One that is dropped is left to the collector of garbage: somebody may still be asking it. Then it is disposed
         // of.
-        this.advisors = Caffeine.newBuilder().maximumSize(COMPILED).build();
+        this.advisors = Caffeine.newBuilder().maximumSize(BUILT).build();
     }
 
     /**
@@ -38,41 +39,34 @@ public final class KeptRulebooks {
      * @throws Unreadable when this version of the service does not understand it any more
      */
     public Optional<Advisor> find(String fingerprint) {
-        Advisor compiled = advisors.getIfPresent(fingerprint);
-        return compiled != null
-                ? Optional.of(compiled)
+        Advisor built = advisors.getIfPresent(fingerprint);
+        return built != null
+                ? Optional.of(built)
                 : decisions.rulebook(fingerprint).map(folder -> advisors.get(fingerprint, missing -> open(folder)));
     }
 
-    /** Compiles one that may be asked for soon, unless it is compiled already or cannot be read; whether it did. */
-    boolean prepare(String fingerprint) {
-        if (advisors.getIfPresent(fingerprint) != null) {
-            return false;
-        }
-        try {
-            return find(fingerprint).isPresent();
-        } catch (Unreadable e) {
-            return false;
-        }
-    }
-
-    /** A compiled rulebook that will be asked for soon. */
-    void put(Advisor compiled) {
-        advisors.put(compiled.rulebook().fingerprint(), compiled);
+    /** A built rulebook that will be asked for soon. */
+    void put(Advisor built) {
+        advisors.put(built.rulebook().fingerprint(), built);
     }
 
     /** A rulebook of an earlier version may have its tables in that version's form. */
     static Advisor open(Folder folder) {
+        try {
+            return Unforeseen.caught(() -> new Advisor(read(folder)));
+        } catch (BrokenRulebook e) {
+            Opened.tellWhatFailed(e);
+            throw new Unreadable(e.problems());
+        }
+    }
+
+    private static Rulebook read(Folder folder) throws BrokenRulebook {
         Problems problems = new Problems();
         Contents contents = Rulebook.read(folder, problems);
         if (problems.sorted().stream().anyMatch(Problem::isOfTheRules)) {
-            throw new Unreadable(problems.sorted());
+            throw new BrokenRulebook(problems.sorted());
         }
-        try {
-            return new Advisor(Rulebook.compile(folder, contents));
-        } catch (BrokenRulebook e) {
-            throw new Unreadable(e.problems());
-        }
+        return Rulebook.of(folder, contents);
     }
 
     /** A rulebook was in force once, and this version of the service finds problems in it. */

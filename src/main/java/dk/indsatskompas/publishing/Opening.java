@@ -5,15 +5,14 @@ import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.RulebookLog;
 import dk.indsatskompas.rulebook.BrokenRulebook;
 import dk.indsatskompas.rulebook.Folder;
-import dk.indsatskompas.rulebook.Rulebook;
-import dk.indsatskompas.scenario.RulesFolder;
 import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Finds the rulebook that answers first: what the log says is in force, unless the rules folder has something newer. */
-public record Opening(Mode mode, Decisions decisions, KeptRulebooks kept, Foresight foresight, Clock clock) {
+public record Opening(
+        Mode mode, Decisions decisions, KeptRulebooks kept, Foresight foresight, Checks checks, Clock clock) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
 
@@ -45,8 +44,9 @@ public record Opening(Mode mode, Decisions decisions, KeptRulebooks kept, Foresi
 
     private void bring(Folder folder) throws BrokenRulebook {
         try {
-            Rulebook rulebook = RulesFolder.open(folder);
-            Advisor advisor = new Advisor(rulebook);
+            Advisor advisor = isBuiltIn(folder)
+                    ? KeptRulebooks.open(folder)
+                    : checks.open(folder).sound();
             kept.put(advisor);
             Telling telling = new Telling(Telling.SERVICE, advisor, decisions, kept::find, foresight);
             if (mode == Mode.AUTO) {
@@ -62,6 +62,12 @@ public record Opening(Mode mode, Decisions decisions, KeptRulebooks kept, Foresi
                     "The rules folder has {} problem(s); the last good rulebook goes on",
                     e.problems().size());
         }
+    }
+
+    /** The rules that come with this version were tried when it was built, and no start needs to try them again. */
+    private static boolean isBuiltIn(Folder folder) {
+        return folder.flaws().isEmpty()
+                && folder.fingerprint().equals(BuiltInRules.folder().fingerprint());
     }
 
     private Optional<String> inForce() {

@@ -10,13 +10,13 @@ import dk.indsatskompas.rulebook.BrokenRulebook;
 import dk.indsatskompas.rulebook.Folder;
 import dk.indsatskompas.rulebook.Problem;
 import dk.indsatskompas.rulebook.Rulebook;
-import dk.indsatskompas.scenario.RulesFolder;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,9 +38,9 @@ public final class Publishing {
     private final Rulebooks rulebooks;
     private final Clock clock;
     private final ReentrantLock swapping = new ReentrantLock();
-    private final ReentrantLock compiling = new ReentrantLock();
+    private final Checks checks;
+    private final AtomicReference<@Nullable Long> behindSince = new AtomicReference<>();
     private volatile @Nullable String notFollowed;
-    private List<String> prepared = List.of();
 
     /** Goes on with what was opened. */
     public Publishing(Opening opening, Rulebooks rulebooks) {
@@ -51,14 +51,23 @@ public final class Publishing {
         this.foresight = opening.foresight();
         this.rulebooks = rulebooks;
         this.clock = opening.clock();
+        this.checks = opening.checks();
     }
 
     /**
      * What came of checking a folder.
      *
+     * @param fingerprint null when the folder could not be taken in, or the check was stopped
      * @param problems empty when it can come into force
      */
-    public record Checked(String fingerprint, List<Problem> problems) {}
+    public record Checked(@Nullable String fingerprint, List<Problem> problems) {}
+
+    /**
+     * A draft that was submitted.
+     *
+     * @param isNew false when it was known already, and stays where it stands
+     */
+    public record Submitted(String fingerprint, boolean isNew) {}
 
     public Mode mode() {
         return mode;
@@ -76,21 +85,34 @@ public final class Publishing {
                 .map(Steps.Status::since);
     }
 
-    /** Checks a folder and keeps nothing of it. */
-    public Checked check(Folder folder) {
-        return inTurn(() -> new Checked(folder.fingerprint(), RulesFolder.check(folder)));
+    /**
+     * Checks a folder and keeps nothing of it.
+     *
+     * @throws Checks.Busy when enough are being checked already
+     * @throws Checks.Abandoned when its sender is gone
+     */
+    public Checked check(Sent sent) {
+        Opened opened = checks.open(sent);
+        Advisor advisor = opened.advisor();
+        if (advisor != null) {
+            advisor.rulebook().close();
+        }
+        Folder folder = opened.folder();
+        return new Checked(folder == null ? null : folder.fingerprint(), opened.problems());
     }
 
     /**
      * Keeps a draft.
      *
-     * @return whether it is new; what is known already stays where it stands
      * @throws BrokenRulebook with all problems, when there is one
+     * @throws Checks.Busy when enough are being checked already
+     * @throws Checks.Abandoned when its sender is gone
      */
-    public boolean submit(Folder folder, String caller) throws BrokenRulebook {
-        Advisor draft = open(folder);
+    public Submitted submit(Sent sent, String caller) throws BrokenRulebook {
+        Advisor draft = checks.open(sent).sound();
+        Folder folder = draft.rulebook().folder();
         kept.put(draft);
-        return log.submit(folder, telling(caller, draft));
+        return new Submitted(folder.fingerprint(), log.submit(folder, telling(caller, draft)));
     }
 
     /**
@@ -150,27 +172,8 @@ public final class Publishing {
             log.steps().inForce(clock.instant()).ifPresent(this::follow);
         } finally {
             swapping.unlock();
+            behind();
         }
-    }
-
-    /**
-     * Compiles ahead what may come into force at any moment, so that nobody waits for that on any replica. One thread asks
-     * this, beside the one that follows.
-     *
-     * @return what was compiled
-     */
-    List<String> prepare() {
-        List<String> next = log.steps().mayBeNext(clock.instant());
-        if (next.equals(prepared)) {
-            return List.of();
-        }
-        List<String> compiled = next.stream()
-                .filter(fingerprint ->
-                        !rulebooks.inForce().rulebook().fingerprint().equals(fingerprint))
-                .filter(kept::prepare)
-                .toList();
-        prepared = next;
-        return compiled;
     }
 
     /** A rulebook that is in force by the log, and that this version of the service cannot bring into force. */
@@ -178,18 +181,28 @@ public final class Publishing {
         return Optional.ofNullable(notFollowed);
     }
 
-    /** Compiles and tries a folder beside what is running. What answers already was tried before. */
-    Advisor open(Folder folder) throws BrokenRulebook {
+    /**
+     * For how long another rulebook than the one that answers has been in force by the log, as far as the log was read;
+     * empty when they are the same.
+     */
+    public Optional<Duration> behind() {
+        String answering = rulebooks.inForce().rulebook().fingerprint();
+        boolean same = log.known()
+                .inForce(clock.instant())
+                .map(RecordedStep::fingerprint)
+                .filter(due -> !due.equals(answering))
+                .isEmpty();
+        long now = System.nanoTime();
+        Long since = behindSince.updateAndGet(before -> same ? null : before == null ? Long.valueOf(now) : before);
+        return Optional.ofNullable(since).map(begun -> Duration.ofNanos(now - begun));
+    }
+
+    /** Builds and tries a folder beside what is running. What answers already was tried before. */
+    Opened open(Folder folder) {
         Advisor running = rulebooks.inForce();
-        if (folder.flaws().isEmpty() && running.rulebook().fingerprint().equals(folder.fingerprint())) {
-            return running;
-        }
-        compiling.lock();
-        try {
-            return new Advisor(RulesFolder.open(folder));
-        } finally {
-            compiling.unlock();
-        }
+        return folder.flaws().isEmpty() && running.rulebook().fingerprint().equals(folder.fingerprint())
+                ? new Opened(folder, running, List.of())
+                : checks.open(folder);
     }
 
     /** Brings what the rules folder has into force, unless it is what the folder brought last. */
@@ -226,14 +239,5 @@ public final class Publishing {
 
     private Telling telling(String caller, @Nullable Advisor inHand) {
         return new Telling(caller, inHand, decisions, rulebooks::find, foresight);
-    }
-
-    private <T> T inTurn(Supplier<T> work) {
-        compiling.lock();
-        try {
-            return work.get();
-        } finally {
-            compiling.unlock();
-        }
     }
 }

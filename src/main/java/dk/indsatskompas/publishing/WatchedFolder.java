@@ -6,6 +6,7 @@ import dk.indsatskompas.rulebook.BrokenRulebook;
 import dk.indsatskompas.rulebook.Folder;
 import dk.indsatskompas.rulebook.FolderLook;
 import dk.indsatskompas.rulebook.Problem;
+import dk.indsatskompas.rulebook.Unforeseen;
 import dk.indsatskompas.vocabulary.Language;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -49,10 +50,11 @@ public final class WatchedFolder {
     /**
      * What came of the folder when it was read last.
      *
+     * @param fingerprint null when it could not be read
      * @param problems empty when it is clean
      * @param recorded false while the store is not there to record that it comes into force
      */
-    public record State(String fingerprint, Instant checkedAt, List<Problem> problems, boolean recorded) {
+    public record State(@Nullable String fingerprint, Instant checkedAt, List<Problem> problems, boolean recorded) {
 
         public boolean isClean() {
             return problems.isEmpty();
@@ -60,7 +62,8 @@ public final class WatchedFolder {
 
         /** What could not be taken in is in no fingerprint. */
         private boolean isOf(Folder folder) {
-            return folder.flaws().isEmpty() || problems.containsAll(folder.flaws());
+            return folder.fingerprint().equals(fingerprint)
+                    && (folder.flaws().isEmpty() || problems.containsAll(folder.flaws()));
         }
     }
 
@@ -100,22 +103,32 @@ public final class WatchedFolder {
             seen = now;
             return;
         }
-        Folder folder = Folder.of(root);
+        Optional<Folder> folder = read(root);
         if (FolderLook.at(root).equals(now)) {
-            handle(folder);
+            folder.ifPresent(this::handle);
             handled = now.mayHideAChange(clock.instant()) ? null : now;
+        }
+    }
+
+    private Optional<Folder> read(Path from) {
+        try {
+            return Optional.of(Unforeseen.caught(() -> Folder.of(from)));
+        } catch (BrokenRulebook e) {
+            Opened.tellWhatFailed(e);
+            refuse(null, e);
+            return Optional.empty();
         }
     }
 
     private void handle(Folder folder) {
         State before = state;
         String fingerprint = folder.fingerprint();
-        if (before != null && before.fingerprint().equals(fingerprint) && before.isOf(folder)) {
+        if (before != null && before.isOf(folder)) {
             state = new State(fingerprint, clock.instant(), before.problems(), before.recorded());
             return;
         }
         try {
-            Advisor advisor = publishing.open(folder);
+            Advisor advisor = publishing.open(folder).sound();
             state = new State(fingerprint, clock.instant(), List.of(), publishing.mode() == Mode.APPROVAL);
             clean.incrementAndGet();
             LOG.info("The rules folder has no problem: {}", fingerprint);
@@ -123,22 +136,27 @@ public final class WatchedFolder {
                 bring(advisor);
             }
         } catch (BrokenRulebook e) {
-            ready = null;
-            state = new State(fingerprint, clock.instant(), e.problems(), true);
-            broken.incrementAndGet();
-            LOG.warn("The rules folder has problems, so the last good rulebook goes on:\n{}", e.list(Language.DA));
+            refuse(fingerprint, e);
         }
+    }
+
+    private void refuse(@Nullable String fingerprint, BrokenRulebook found) {
+        ready = null;
+        state = new State(fingerprint, clock.instant(), found.problems(), true);
+        broken.incrementAndGet();
+        LOG.warn("The rules folder has problems, so the last good rulebook goes on:");
+        found.problems().forEach(problem -> LOG.warn("{}", problem.in(Language.DA)));
     }
 
     /** Once more with every look, until it is recorded. */
     private void bring(Advisor advisor) {
         String fingerprint = advisor.rulebook().fingerprint();
+        ready = advisor;
         try {
             publishing.bring(advisor);
             ready = null;
             state = new State(fingerprint, clock.instant(), List.of(), true);
         } catch (StoreUnavailable e) {
-            ready = advisor;
             LOG.warn("The rulebook of the folder waits for the store: {}", e.getMessage());
         }
     }

@@ -16,6 +16,17 @@ public final class BrokenRulebook extends Exception {
         this.problems = List.copyOf(problems);
     }
 
+    /** Of the folder as a whole, with the one problem that is known of it. */
+    private BrokenRulebook(ProblemCode code, Throwable cause) {
+        super(code.id(), cause);
+        this.problems = List.of(Problem.ofTheFolder(code));
+    }
+
+    /** A folder that made the program fail, as its cause says to whoever can mend that. */
+    static BrokenRulebook unforeseen(Throwable failure) {
+        return new BrokenRulebook(ProblemCode.UNFORESEEN, failure);
+    }
+
     public List<Problem> problems() {
         return problems;
     }

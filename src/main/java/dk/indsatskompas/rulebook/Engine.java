@@ -1,18 +1,14 @@
 package dk.indsatskompas.rulebook;
 
-import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Facts;
 import dk.indsatskompas.vocabulary.Subject;
 import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.drools.core.impl.RuleBaseFactory;
-import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -29,9 +25,6 @@ final class Engine implements AutoCloseable {
 
     static final String VERSION = "Drools " + KieServices.class.getPackage().getImplementationVersion();
 
-    /** The global in which a rule that fires puts what it concludes, by its name. */
-    static final String FIRED = "fired";
-
     /** Disposes of engines that nobody can ask any more, and whose sessions hold much. */
     private static final Cleaner CLEANER = Cleaner.create();
 
@@ -39,12 +32,8 @@ final class Engine implements AutoCloseable {
     private final Queue<Session> idle = new ConcurrentLinkedQueue<>();
     private final Cleaner.Cleanable disposal;
 
-    /** Makes the engine of rules that were compiled, here or before. */
-    Engine(Model rules) {
-        this.base = KieBaseBuilder.createKieBaseFromModel(
-                rules,
-                RuleBaseFactory.newKnowledgeBaseConfiguration(
-                        null, rules.getClass().getClassLoader()));
+    Engine(List<Rule> rules) {
+        this.base = KieBaseBuilder.createKieBaseFromModel(EngineModel.of(rules));
         this.disposal = CLEANER.register(this, new Disposal(idle));
     }
 
@@ -58,12 +47,12 @@ final class Engine implements AutoCloseable {
         return configuration;
     }
 
-    /** The conclusions of the rules that fire for these facts, by the rule's id. */
-    Map<String, Conclusion> fire(Facts facts, List<Subject> subjects) {
+    /** The rules that fire for these facts, by their numbers in the order in which the engine was given them, from 0. */
+    BitSet fire(Facts facts, List<Subject> subjects) {
         Session pooled = idle.poll();
         Session session = pooled == null ? new Session(base.newKieSession(configuration(), null)) : pooled;
         try {
-            Map<String, Conclusion> fired = session.fire(facts, subjects);
+            BitSet fired = session.fire(facts, subjects);
             idle.add(session);
             return fired;
         } catch (RuntimeException e) {
@@ -95,14 +84,14 @@ final class Engine implements AutoCloseable {
     private static final class Session {
 
         private final KieSession kie;
-        private final Map<String, Conclusion> fired = new HashMap<>();
+        private final BitSet fired = new BitSet();
 
         Session(KieSession kie) {
             this.kie = kie;
-            kie.setGlobal(FIRED, fired);
+            kie.setGlobal(EngineModel.FIRED, fired);
         }
 
-        Map<String, Conclusion> fire(Facts facts, List<Subject> subjects) {
+        BitSet fire(Facts facts, List<Subject> subjects) {
             fired.clear();
             List<FactHandle> inserted = new ArrayList<>(subjects.size());
             for (Subject subject : subjects) {
@@ -112,7 +101,7 @@ final class Engine implements AutoCloseable {
             }
             kie.fireAllRules();
             inserted.forEach(kie::delete);
-            return new HashMap<>(fired);
+            return (BitSet) fired.clone();
         }
     }
 }

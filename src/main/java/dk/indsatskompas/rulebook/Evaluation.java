@@ -52,6 +52,15 @@ public final class Evaluation {
         return firedAmong(IntStream.range(0, matrix.rules().size()).toArray());
     }
 
+    /** The numbers of the rules that fired, in the order of the rulebook, from 0. */
+    BitSet firedNumbers() {
+        BitSet fired = new BitSet(matrix.rules().size());
+        fired.set(0, matrix.rules().size());
+        fired.andNot(silent);
+        fired.andNot(open);
+        return fired;
+    }
+
     /** Those of some rules that fired, by the numbers of the rules in the order of the rulebook, from 0. */
     public List<Rule> firedAmong(int... some) {
         List<Rule> fired = new ArrayList<>();

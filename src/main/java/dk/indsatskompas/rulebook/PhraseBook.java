@@ -85,6 +85,11 @@ final class PhraseBook {
         return translation(phrase, phrase.language());
     }
 
+    /** The phrases of one language, in the order of their file. */
+    List<Phrase> of(Language language) {
+        return phrases.stream().filter(phrase -> phrase.language() == language).toList();
+    }
+
     Optional<Understood> understand(Language language, Part part, String line) {
         for (Phrase phrase : alike(language, part, line)) {
             Optional<Map<String, String>> slots = phrase.match(line);

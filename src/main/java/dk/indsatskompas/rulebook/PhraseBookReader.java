@@ -60,7 +60,7 @@ record PhraseBookReader(Folder folder, Operands operands, Problems problems) {
         for (int i = 0; i < lines.length; i++) {
             CheckStopped.ifInterrupted();
             Place place = new Place(file(language), i + 1, 1);
-            if (!lines[i].isBlank() && !lines[i].startsWith("#")) {
+            if (isEntry(lines[i])) {
                 if (phrases.size() == Limits.SENTENCES) {
                     problems.add(place, ProblemCode.TOO_MANY, Limits.SENTENCES, new Text("sætninger", "sentences"));
                     return phrases;
@@ -69,6 +69,11 @@ record PhraseBookReader(Folder folder, Operands operands, Problems problems) {
             }
         }
         return phrases;
+    }
+
+    /** Whether a line of a phrase book is neither empty nor a comment. */
+    static boolean isEntry(String line) {
+        return !line.isBlank() && !line.startsWith("#");
     }
 
     /** The first equals sign ends the sentence; none may stand in one. */

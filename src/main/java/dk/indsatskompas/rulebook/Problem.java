@@ -17,6 +17,11 @@ public record Problem(Place place, ProblemCode code, Text found, Text cure) {
     public static final Comparator<Problem> ORDER =
             Comparator.comparing(Problem::place).thenComparing(Problem::code);
 
+    /** One of the folder as a whole; the arguments fill in what was found. */
+    public static Problem ofTheFolder(ProblemCode code, Object... arguments) {
+        return new Problem(Place.of("."), code, code.found(arguments), code.cure(arguments));
+    }
+
     /** Whether the rules cannot be used because of it. Tables of the README that are not current change no answer. */
     public boolean isOfTheRules() {
         return code != ProblemCode.TABLES_STALE;

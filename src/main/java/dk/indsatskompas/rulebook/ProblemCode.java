@@ -162,10 +162,11 @@ public enum ProblemCode {
     CONDITION_WITHOUT_RULE(
             "Ingen regel afgør leveringsbetingelsen »%1$s«.", "No rule decides the delivery condition “%1$s”.",
             "Tilføj en regel, eller fjern den fra kataloget.", "Add a rule, or remove it from the catalogue."),
-    NOT_COMPILED(
-            "Regelmotoren kan ikke oversætte reglerne: %1$s", "The rule engine cannot compile the rules: %1$s",
-            "Ret sætningen i language/, som linjen bygger på.",
-                    "Correct the sentence in language/ that the line is built on."),
+    READ_DIFFERENTLY(
+            "Drools læser reglen »%1$s« anderledes, end den står her.",
+                    "Drools reads the rule “%1$s” differently from how it stands here.",
+            "Skriv reglen og det, der står omkring den, som de andre, uden /* og */.",
+                    "Write the rule and what stands around it like the others, without /* and */."),
     NOT_THE_FINDINGS_KIND(
             "»%1$s« er af arten %2$s og kan ikke bruges her.", "“%1$s” is of the kind %2$s and cannot be used here.",
             "Her kan bruges: %3$s.", "What can be used here: %3$s."),
@@ -255,7 +256,17 @@ public enum ProblemCode {
     MORE_PROBLEMS(
             "Der er flere problemer end de %1$s, der vises.", "There are more problems than the %1$s that are shown.",
             "Ret dem, der vises, og undersøg mappen igen.",
-                    "Correct those that are shown, and check the folder again.");
+                    "Correct those that are shown, and check the folder again."),
+    UNFORESEEN(
+            "Programmet kan ikke undersøge mappen: der er noget i den, som det ikke er forberedt på.",
+                    "The program cannot check the folder: there is something in it that it is not prepared for.",
+            "Fortryd den seneste ændring, og undersøg mappen igen. Meld fejlen, så programmet kan rettes.",
+                    "Undo the latest change, and check the folder again. Report the fault, so that the program can be mended."),
+    CHECK_TOO_LONG(
+            "Undersøgelsen blev afbrudt, fordi den tog mere end %1$s.",
+                    "The check was stopped, because it took more than %1$s.",
+            "Del det op, der er usædvanligt stort eller indviklet, eller prøv igen, når tjenesten har mindre at lave.",
+                    "Divide what is unusually large or involved, or try again when the service has less to do.");
 
     private final Text found;
     private final Text cure;

@@ -2,22 +2,17 @@ package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.Strength;
-import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Facts;
-import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Subject;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.drools.model.Model;
 
 /**
- * A whole rules folder at one moment, checked and compiled. It never changes, holds no state between citizens, and can be
+ * A whole rules folder at one moment, checked and built. It never changes, holds no state between citizens, and can be
  * asked from any number of threads.
  */
 public final class Rulebook implements AutoCloseable {
@@ -33,18 +28,19 @@ public final class Rulebook implements AutoCloseable {
     private final Map<String, Grade> grades;
     private final Distinctions distinctions;
 
-    private Rulebook(Folder folder, Contents contents, Engine engine) {
+    /** Its two evaluators are given the rules apart from each other, so that a test can see what happens when they differ. */
+    Rulebook(Folder folder, Contents contents, List<Rule> engineRules) {
         this.folder = folder;
         this.fingerprint = folder.fingerprint();
         this.contents = contents;
-        this.engine = engine;
+        this.engine = new Engine(engineRules);
         this.matrix = new Matrix(contents.rules());
-        this.grades = grades();
+        this.grades = grades(contents);
         this.distinctions = new Distinctions(contents.rules(), contents.codeLists());
     }
 
     /**
-     * Reads and checks a folder without compiling it.
+     * Reads and checks a folder.
      *
      * @param problems where everything that is wrong is put
      */
@@ -53,27 +49,17 @@ public final class Rulebook implements AutoCloseable {
     }
 
     /**
-     * Compiles a folder that was read without a problem.
+     * Has Drools read the rule files, too, of a folder in which nothing else is wrong.
      *
-     * @throws BrokenRulebook when the engine cannot compile it
+     * @param problems where each rule that it reads differently is put
      */
-    public static Rulebook compile(Folder folder, Contents contents) throws BrokenRulebook {
-        try {
-            return new Rulebook(folder, contents, new Engine(model(folder)));
-        } catch (CompiledRules.NotCompiled e) {
-            Problems problems = new Problems();
-            Place phrases = Place.of(PhraseBookReader.file(Language.DA));
-            problems.add(phrases, ProblemCode.NOT_COMPILED, String.valueOf(e.getMessage()));
-            throw new BrokenRulebook(problems.sorted());
-        }
+    public static void readAgain(Folder folder, Contents contents, Problems problems) {
+        new DroolsReading(folder, contents, problems).compare();
     }
 
-    /** The shipped rules were compiled when the program was built. */
-    private static Model model(Folder folder) throws CompiledRules.NotCompiled {
-        Optional<Model> shipped = CompiledAhead.model(folder);
-        return shipped.isPresent()
-                ? shipped.get()
-                : CompiledRules.of(Drl.of(folder)).load();
+    /** The rulebook of a folder that was read without a problem. */
+    public static Rulebook of(Folder folder, Contents contents) {
+        return new Rulebook(folder, contents, contents.rules());
     }
 
     public Folder folder() {
@@ -96,7 +82,7 @@ public final class Rulebook implements AutoCloseable {
      * @throws EngineDisagreement when they differ; then nothing may be answered
      */
     public Evaluation evaluate(Profile profile) {
-        return agreed(matrix, profile, Subject.OF_A_PROFILE);
+        return agreed(engine, matrix, profile, Subject.OF_A_PROFILE);
     }
 
     /** Which values the rules tell apart. */
@@ -115,34 +101,26 @@ public final class Rulebook implements AutoCloseable {
         engine.close();
     }
 
-    private Evaluation agreed(Matrix explaining, Facts facts, List<Subject> subjects) {
-        Map<String, Conclusion> fired = engine.fire(facts, subjects);
-        Evaluation evaluation = explaining.evaluate(facts);
-        Map<String, Conclusion> explained = new HashMap<>();
-        evaluation.fired().forEach(rule -> explained.put(rule.id(), rule.conclusion()));
-        if (!fired.equals(explained)) {
-            throw new EngineDisagreement(minus(fired, explained), minus(explained, fired));
+    private static Evaluation agreed(Engine engine, Matrix matrix, Facts facts, List<Subject> subjects) {
+        BitSet fired = engine.fire(facts, subjects);
+        Evaluation evaluation = matrix.evaluate(facts);
+        if (!fired.equals(evaluation.firedNumbers())) {
+            throw new EngineDisagreement(fired, evaluation.firedNumbers(), matrix.rules());
         }
         return evaluation;
     }
 
-    private static Set<String> minus(Map<String, Conclusion> one, Map<String, Conclusion> other) {
-        Set<Map.Entry<String, Conclusion>> left = new HashSet<>(one.entrySet());
-        left.removeAll(other.entrySet());
-        Set<String> ids = new HashSet<>();
-        left.forEach(entry -> ids.add(entry.getKey()));
-        return ids;
-    }
-
-    private Map<String, Grade> grades() {
+    private static Map<String, Grade> grades(Contents contents) {
         Matrix scale = new Matrix(contents.scale());
         Map<String, Grade> graded = new LinkedHashMap<>();
-        for (Finding finding : contents.findings().values()) {
-            agreed(scale, finding.facets(), List.of(Subject.FINDING)).rules().stream()
-                    .filter(RuleOutcome::fired)
-                    .forEach(outcome -> Strength.find(
-                                    outcome.rule().conclusion().id())
-                            .ifPresent(strength -> graded.put(finding.id(), new Grade(strength, outcome))));
+        try (Engine engine = new Engine(contents.scale())) {
+            for (Finding finding : contents.findings().values()) {
+                agreed(engine, scale, finding.facets(), List.of(Subject.FINDING)).rules().stream()
+                        .filter(RuleOutcome::fired)
+                        .forEach(outcome -> Strength.find(
+                                        outcome.rule().conclusion().id())
+                                .ifPresent(strength -> graded.put(finding.id(), new Grade(strength, outcome))));
+            }
         }
         return graded;
     }

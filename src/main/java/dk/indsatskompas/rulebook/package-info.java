@@ -1,4 +1,4 @@
-/** The rules folder, read, checked, compiled and fired for one citizen. Drools lives here and only here. */
+/** The rules folder, read, checked, built and fired for one citizen. Drools lives here and only here. */
 @ApplicationModule(allowedDependencies = {"evidence", "vocabulary"})
 @NullMarked
 package dk.indsatskompas.rulebook;

@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /**
  * Changes each rule a little and looks whether some example fails. The condition matrix stands in for the engine, which
- * the examples have found to agree with it, so nothing is compiled anew.
+ * the examples have found to agree with it, so nothing is built anew.
  */
 final class MutationCheck {
 

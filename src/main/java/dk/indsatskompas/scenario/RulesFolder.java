@@ -9,12 +9,13 @@ import dk.indsatskompas.rulebook.Problem;
 import dk.indsatskompas.rulebook.ProblemCode;
 import dk.indsatskompas.rulebook.Problems;
 import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.rulebook.Unforeseen;
 import dk.indsatskompas.scenario.WholeCitizen.Difference;
 import dk.indsatskompas.scenario.WholeCitizen.Expected;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
 
-/** The one way into force: a folder is read, checked, compiled and tried on its own scenarios. */
+/** The one way into force: a folder is read, checked, built and tried on its own scenarios. */
 public final class RulesFolder {
 
     private RulesFolder() {}
@@ -22,11 +23,15 @@ public final class RulesFolder {
     /**
      * The rulebook in a folder.
      *
-     * @throws BrokenRulebook with all problems at once, when there is one
+     * @throws BrokenRulebook with all problems at once, when there is one; whatever reading it throws is one
      */
     public static Rulebook open(Folder folder) throws BrokenRulebook {
+        return Unforeseen.caught(() -> opened(folder));
+    }
+
+    private static Rulebook opened(Folder folder) throws BrokenRulebook {
         Tried tried = tried(folder);
-        Rulebook rulebook = Rulebook.compile(folder, tried.contents());
+        Rulebook rulebook = Rulebook.of(folder, tried.contents());
         Advisor advisor = new Advisor(rulebook);
         Problems problems = new Problems();
         tried.citizens().forEach(citizen -> compare(citizen, advisor, problems));
@@ -51,6 +56,9 @@ public final class RulesFolder {
         ScenarioReader reader = new ScenarioReader(folder, contents, problems);
         List<WholeCitizen> citizens = reader.wholeCitizens();
         new ScenarioCheck(contents, reader.scenarios(), problems).check();
+        if (problems.isEmpty()) {
+            Rulebook.readAgain(folder, contents, problems);
+        }
         if (!problems.isEmpty()) {
             throw new BrokenRulebook(problems.sorted());
         }

@@ -469,8 +469,7 @@ public enum Attribute {
     }
 
     /** The value in a fact of this attribute's subject, or null while it is unknown. */
-    @Nullable
-    Object of(Object fact) {
+    public @Nullable Object of(Object fact) {
         return read.apply(fact);
     }
 

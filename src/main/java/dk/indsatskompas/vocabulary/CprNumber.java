@@ -3,30 +3,68 @@ package dk.indsatskompas.vocabulary;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Recognises what has the shape of a Danish civil registration number, so that it can be refused. */
+/**
+ * Recognises what has the shape of a Danish civil registration number, so that it can be refused: ten digits that begin
+ * with a date (ddmmyy), by themselves or within longer text, with anything but digits between the date and the last four,
+ * and with anything but letters and digits between day, month and year.
+ *
+ * <p>Within a word the digits may only be joined by letters, of which one at least is no hexadecimal digit: so
+ * {@code case0101701234} is refused. A word that is all hexadecimal, such as the last part of a UUID, is not, nor is one
+ * with further digits, such as a ULID: one in some thousand random ones has ten such digits. No UUID has a word of ten or of
+ * six digits, so none is refused.
+ */
 public final class CprNumber {
 
     /** Replacement numbers (erstatnings-CPR) have 60 added to the day of the month. */
     private static final int REPLACEMENT = 60;
 
-    private static final Pattern SHAPE =
-            Pattern.compile("(?<![A-Za-z0-9])(\\d{2})(\\d{2})\\d{2}[- ]?\\d{4}(?![A-Za-z0-9])");
+    private static final String NO_WORD = "[^\\p{L}\\p{N}]{1,8}+";
+
+    private static final Pattern SHAPE = Pattern.compile("(?<![\\p{L}\\p{N}])(?<before>\\p{L}*+)"
+            + "(?:(?<day>\\d\\d)(?<month>\\d\\d)\\d\\d|(?<day2>\\d\\d)" + NO_WORD + "(?<month2>\\d\\d)" + NO_WORD
+            + "\\d\\d)"
+            + "(?<between>[^\\p{N}]{0,8}+)\\d{4}(?<after>\\p{L}*+)(?![\\p{L}\\p{N}])");
+
+    private static final Pattern HEXADECIMAL = Pattern.compile("[A-Fa-f]+");
 
     private CprNumber() {}
 
-    /** Whether ten digits that begin with a date (ddmmyy) stand by themselves somewhere in the text. */
+    /** Whether something of that shape stands somewhere in the text. */
     public static boolean in(String text) {
         Matcher matcher = SHAPE.matcher(text);
-        while (matcher.find()) {
-            if (isDate(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)))) {
+        for (int from = 0; matcher.find(from); from = matcher.start() + 1) {
+            if (isDate(matcher) && !isHexadecimal(matcher)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isDate(int day, int month) {
+    /**
+     * The fault of a value that has the shape; it repeats nothing of it.
+     *
+     * @param pointer where the value stands
+     * @param name what it is called there
+     * @param hint what to send instead
+     */
+    public static Fault fault(String pointer, String name, Text hint) {
+        return new Fault(
+                pointer,
+                "cpr-number",
+                Text.format("%s ligner et CPR-nummer.", "%s looks like a civil registration number.", name),
+                hint);
+    }
+
+    private static boolean isDate(Matcher matcher) {
+        boolean apart = matcher.group("day") == null;
+        int day = Integer.parseInt(matcher.group(apart ? "day2" : "day"));
+        int month = Integer.parseInt(matcher.group(apart ? "month2" : "month"));
         int calendarDay = day > REPLACEMENT ? day - REPLACEMENT : day;
         return calendarDay >= 1 && calendarDay <= 31 && month >= 1 && month <= 12;
+    }
+
+    private static boolean isHexadecimal(Matcher matcher) {
+        String joined = matcher.group("before") + matcher.group("between") + matcher.group("after");
+        return HEXADECIMAL.matcher(joined.replaceAll("[^\\p{L}]", "")).matches();
     }
 }

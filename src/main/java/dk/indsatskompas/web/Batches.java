@@ -44,6 +44,7 @@ final class Batches {
     void answer(HttpServletRequest request, HttpServletResponse response, Asking asking) throws IOException {
         Places.Place place = places.take(Caller.key(request));
         Exchange exchange = Exchange.of(request);
+        exchange.waitForBody();
         try {
             response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
             Counted counted = new Counted(counting, asking);

@@ -13,8 +13,7 @@ final class Body {
      * Reads one that is a question.
      *
      * @throws BodyTooLarge when there is more than is read
-     * @throws BodyTooSlow when it takes too long to come in
-     * @throws UnreadableBody when its framing does not follow HTTP
+     * @throws UnreadableBody when it takes too long to come in, or its framing does not follow HTTP
      */
     static byte[] of(HttpServletRequest request) {
         return of(request, Question.LARGEST, ProblemType.TOO_LARGE);
@@ -28,7 +27,7 @@ final class Body {
      */
     static byte[] of(HttpServletRequest request, int most, ProblemType otherwise) {
         try {
-            byte[] body = InTime.body(request).readNBytes(most + 1);
+            byte[] body = request.getInputStream().readNBytes(most + 1);
             if (body.length > most) {
                 throw new BodyTooLarge(otherwise);
             }

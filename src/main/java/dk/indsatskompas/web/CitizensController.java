@@ -1,6 +1,8 @@
 package dk.indsatskompas.web;
 
 import dk.indsatskompas.access.Role;
+import dk.indsatskompas.advice.InvalidRequest;
+import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Entry;
 import io.swagger.v3.oas.annotations.Operation;
@@ -8,6 +10,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -46,6 +49,9 @@ class CitizensController {
             @Parameter(description = "The citizenRef of the requests", example = "case-7f3c") @PathVariable
                     String citizenRef,
             HttpServletRequest request) {
+        Question.faultOf(citizenRef, "path:citizenRef").ifPresent(fault -> {
+            throw new InvalidRequest(List.of(fault));
+        });
         return decisions
                 .erase(citizenRef, Caller.of(request).name())
                 .map(ErasureItem::of)

@@ -19,11 +19,9 @@ final class Crowd extends OncePerRequestFilter {
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private final Places places;
-    private final Duration bodyWithin;
 
     Crowd(RequestLimits limits) {
         this.places = new Places(limits.requests(), limits.requestsPerCaller(), SOON);
-        this.bodyWithin = limits.body();
     }
 
     @Override
@@ -34,7 +32,6 @@ final class Crowd extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        InTime.begin(request, bodyWithin);
         Places.Place place;
         try {
             place = places.take(Caller.key(request));

@@ -162,7 +162,7 @@ class DecisionsController {
             HttpServletRequest request) {
         Parameters given = new Parameters(clock.getZone());
         Search search = new Search(
-                citizenRef,
+                given.reference("citizenRef", citizenRef),
                 given.time("from", from),
                 given.timeAfter("to", to),
                 recommendation,

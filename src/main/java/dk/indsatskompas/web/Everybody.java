@@ -9,9 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -19,7 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets everybody on this machine do everything as long as there is nothing to sign in with. A page in a browser is on this
- * machine, too, wherever it came from: so the name that was asked for, and the page that asks, must be of this machine.
+ * machine, too, wherever it came from: so the name that was asked for must be one of this machine, lest somebody else's name
+ * leads here, and a page that asks must come from that very name and port. Who sends no such header is no browser.
  */
 final class Everybody extends OncePerRequestFilter {
 
@@ -45,19 +46,17 @@ final class Everybody extends OncePerRequestFilter {
     }
 
     private static boolean isOfThisMachine(HttpServletRequest request) throws IOException {
+        String host = request.getHeader(HttpHeaders.HOST);
         return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
-                && isLoopback("http://" + request.getHeader(HttpHeaders.HOST), request.getHeader(HttpHeaders.HOST))
-                && isLoopback(request.getHeader(HttpHeaders.ORIGIN), request.getHeader(HttpHeaders.ORIGIN));
+                && (host == null || isLoopback(host))
+                && Collections.list(request.getHeaders(HttpHeaders.ORIGIN)).stream()
+                        .allMatch((request.getScheme() + "://" + host)::equalsIgnoreCase);
     }
 
-    /** Who sends no such header is no browser. */
-    private static boolean isLoopback(@Nullable String address, @Nullable String header) {
-        if (header == null) {
-            return true;
-        }
+    private static boolean isLoopback(String host) {
         try {
-            String host = URI.create(String.valueOf(address)).getHost();
-            return host != null && LOOPBACK.matcher(host).matches();
+            String name = URI.create("http://" + host).getHost();
+            return name != null && LOOPBACK.matcher(name).matches();
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -4,13 +4,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.time.Duration;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.Request;
+import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /** What Tomcat can do with a request and its answer beyond the servlet standard. */
 record Exchange(Request request) {
 
     private static final String NAME = Exchange.class.getName();
+
+    /** From 17 on, the numbers of the notes at a request are free for others than the server. */
+    private static final int CONNECTION = 17;
 
     /** Lets it be found by the servlet's request. */
     void letKnow() {
@@ -33,10 +39,54 @@ record Exchange(Request request) {
         return new Arrived(body, this);
     }
 
+    /** Waits for what is left of the body so long from now on. */
+    void waitForBody(Duration within) {
+        clock().give(within);
+    }
+
+    /** Waits for the body as long as it takes: its sender may be waiting for answers. */
+    void waitForBody() {
+        clock().giveAny();
+    }
+
+    private BodyClock clock() {
+        if (request.getInputBuffer() instanceof BodyClock clock) {
+            return clock;
+        }
+        throw new IllegalStateException("Every body is read through its clock");
+    }
+
     /** How many bytes of the body can be read without waiting for the network; 0 when none has arrived. */
     int available() {
         request.action(ActionCode.AVAILABLE, true);
         return request.getAvailable();
+    }
+
+    /** Lets it be known which connection a request comes over. */
+    static void over(SocketWrapperBase<?> connection, Request request) {
+        request.setNote(CONNECTION, connection);
+    }
+
+    /**
+     * Whether the client has hung up, or will send nothing more, as one does who no longer waits. What has arrived of a next
+     * request stays where it is, and as long as it is not read, a hanging up behind it is not seen.
+     */
+    boolean isGone() {
+        if (!(request.getNote(CONNECTION) instanceof SocketWrapperBase<?> connection)) {
+            throw new IllegalStateException("Every request comes through TimelyProcessor");
+        }
+        ByteBuffer one = ByteBuffer.allocate(1);
+        try {
+            // Not by what is available: where a next request has arrived, the server forgets some of it when asked for
+            // that.
+            int read = connection.read(false, one);
+            if (read > 0) {
+                connection.unRead(one.flip());
+            }
+            return read < 0;
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     /**

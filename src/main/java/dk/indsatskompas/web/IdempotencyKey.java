@@ -1,6 +1,7 @@
 package dk.indsatskompas.web;
 
 import dk.indsatskompas.advice.InvalidRequest;
+import dk.indsatskompas.vocabulary.CprNumber;
 import dk.indsatskompas.vocabulary.Fault;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
@@ -22,9 +23,12 @@ final class IdempotencyKey {
     /**
      * The key as it was sent; null when none was.
      *
-     * @throws InvalidRequest when it is no key
+     * @throws InvalidRequest when it is no key, or looks like a civil registration number
      */
     static @Nullable String checked(@Nullable String key) {
+        if (key != null && CprNumber.in(key)) {
+            throw new InvalidRequest(List.of(CprNumber.fault("header:" + HEADER, HEADER, HINT)));
+        }
         if (key == null || VISIBLE.matcher(key).matches()) {
             return key;
         }

@@ -52,10 +52,14 @@ class OpenApiProblems implements OpenApiCustomizer {
                             ProblemType.RULEBOOK_UNREADABLE,
                             ProblemType.STORE_UNAVAILABLE)),
             Map.entry("rulebookHistory", List.of(ProblemType.STORE_UNAVAILABLE)),
-            Map.entry("checkRulebook", List.of(ProblemType.UPLOAD_TOO_LARGE)),
+            Map.entry("checkRulebook", List.of(ProblemType.UPLOAD_TOO_LARGE, ProblemType.CHECKS_BUSY)),
             Map.entry(
                     "submitRulebook",
-                    List.of(ProblemType.UPLOAD_TOO_LARGE, ProblemType.RULEBOOK_BROKEN, ProblemType.STORE_UNAVAILABLE)),
+                    List.of(
+                            ProblemType.UPLOAD_TOO_LARGE,
+                            ProblemType.RULEBOOK_BROKEN,
+                            ProblemType.STORE_UNAVAILABLE,
+                            ProblemType.CHECKS_BUSY)),
             Map.entry("approveRulebook", List.of(ProblemType.OWN_DRAFT, ProblemType.STORE_UNAVAILABLE)),
             Map.entry("activateRulebook", List.of(ProblemType.NOT_APPROVED, ProblemType.STORE_UNAVAILABLE)),
             Map.entry("rollBackRulebook", List.of(ProblemType.NEVER_IN_FORCE, ProblemType.STORE_UNAVAILABLE)),

@@ -2,6 +2,7 @@ package dk.indsatskompas.web;
 
 import dk.indsatskompas.access.OpenIdProvider;
 import dk.indsatskompas.access.Role;
+import dk.indsatskompas.vocabulary.CprNumber;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -55,7 +56,7 @@ final class OpenIdTokens {
         try {
             Jwt jwt = decoder.decode(token);
             String name = jwt.getClaimAsString(provider.nameClaim());
-            if (name == null || !NAME.matcher(name).matches()) {
+            if (name == null || !NAME.matcher(name).matches() || CprNumber.in(name)) {
                 throw SignIn.refused();
             }
             return new SignIn.SignedIn(PREFIX + name, roles(claim(jwt.getClaims(), provider.rolesClaim())));

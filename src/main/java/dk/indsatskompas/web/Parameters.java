@@ -1,6 +1,7 @@
 package dk.indsatskompas.web;
 
 import dk.indsatskompas.advice.InvalidRequest;
+import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.vocabulary.Fault;
 import dk.indsatskompas.vocabulary.Text;
 import java.time.DateTimeException;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Parameters {
 
     private static final int LENGTH_OF_A_DATE = "2026-11-22".length();
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
 
     private final ZoneId zone;
     private final List<Fault> faults = new ArrayList<>();
@@ -43,12 +46,41 @@ final class Parameters {
         }
         try {
             return value.length() == LENGTH_OF_A_DATE
-                    ? LocalDate.parse(value).plusDays(days).atStartOfDay(zone).toInstant()
-                    : Instant.parse(value);
+                    ? within(LocalDate.parse(value)
+                            .plusDays(days)
+                            .atStartOfDay(zone)
+                            .toInstant())
+                    : instant(value);
         } catch (DateTimeException e) {
             refuse(name, NO_TIME, WRITE_A_TIME);
             return null;
         }
+    }
+
+    /** What a citizen is called. */
+    @Nullable
+    String reference(String name, @Nullable String value) {
+        if (value != null) {
+            Question.faultOf(value, "query:" + name).ifPresent(faults::add);
+        }
+        return value;
+    }
+
+    /**
+     * A time of a year that is written with four digits: others are kept and compared wrongly.
+     *
+     * @throws DateTimeException when it is none
+     */
+    static Instant instant(String text) {
+        Instant time = Instant.parse(text);
+        if (time.equals(within(time))) {
+            return time;
+        }
+        throw new DateTimeException("The year has more than four digits");
+    }
+
+    private static Instant within(Instant time) {
+        return time.isBefore(FIRST) ? FIRST : time.isAfter(LAST) ? LAST : time;
     }
 
     /** A whole number from one to another, both included. */

@@ -2,12 +2,15 @@ package dk.indsatskompas.web;
 
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.decisions.Refused;
+import dk.indsatskompas.decisions.Repeated;
 import dk.indsatskompas.decisions.StoreUnavailable;
 import dk.indsatskompas.operations.Counting;
+import dk.indsatskompas.publishing.Checks;
 import dk.indsatskompas.publishing.KeptRulebooks;
 import dk.indsatskompas.rulebook.EngineDisagreement;
 import dk.indsatskompas.vocabulary.Fault;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -23,6 +26,7 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Answers everything that goes wrong in a controller, or on the way to one, as a problem. */
@@ -31,6 +35,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
+    private static final Duration CHECKED_WITHIN = Duration.ofSeconds(10);
+
+    private final Repeated unrecorded = new Repeated(LOG, "requests could not be recorded or read");
     private final Counting counting;
 
     ProblemHandler(Counting counting) {
@@ -47,15 +54,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return answer(Problem.of(e.type(), List.of()), new HttpHeaders());
     }
 
-    /** The rest of it is not waited for, so that the connection ends. */
-    @ExceptionHandler
-    ResponseEntity<Object> tooSlow(BodyTooSlow e) {
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.CONNECTION, "close");
-        return answer(Problem.of(ProblemType.TOO_SLOW, List.of()), headers);
-    }
-
-    @ExceptionHandler({UnreadableBody.class, InvalidParameterException.class, RequestRejectedException.class})
+    @ExceptionHandler({
+        UnreadableBody.class,
+        MultipartException.class,
+        InvalidParameterException.class,
+        RequestRejectedException.class
+    })
     ResponseEntity<Object> malformed() {
         return answer(Problem.of(ProblemType.MALFORMED_REQUEST, List.of()), new HttpHeaders());
     }
@@ -109,8 +113,13 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> unavailable(StoreUnavailable e) {
         Problem problem = Problem.of(ProblemType.STORE_UNAVAILABLE, List.of());
         Throwable cause = e.getCause() == null ? e : e.getCause();
-        LOG.warn(
-                "{} {} {}", problem.instance(), e.getMessage(), cause.getClass().getName());
+        unrecorded.add(
+                1,
+                "%s %s %s"
+                        .formatted(
+                                problem.instance(),
+                                e.getMessage(),
+                                cause.getClass().getName()));
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, Long.toString(StoreUnavailable.RETRY_AFTER.toSeconds()));
         return answer(problem, headers);
@@ -121,6 +130,16 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, e.retryAfter());
         return answer(Problem.of(e.type(), List.of()), headers);
+    }
+
+    @ExceptionHandler(Checks.Busy.class)
+    ResponseEntity<Object> checksBusy() {
+        return busy(new Busy(ProblemType.CHECKS_BUSY, CHECKED_WITHIN));
+    }
+
+    @ExceptionHandler
+    void abandoned(Checks.Abandoned e) throws ClientAbortException {
+        throw new ClientAbortException(e);
     }
 
     @ExceptionHandler

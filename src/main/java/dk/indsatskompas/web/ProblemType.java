@@ -33,6 +33,13 @@ enum ProblemType {
             new Text(
                     "Ingen af dine roller giver adgang til dette. Bed den, der driver tjenesten, om en anden rolle.",
                     "None of your roles gives access to this. Ask whoever operates the service for another role.")),
+    FOREIGN_PAGE(
+            403,
+            "foreign-page",
+            new Text("Siden er ikke tjenestens egen", "The page is not of this service"),
+            new Text(
+                    "Browseren oplyser (Sec-Fetch-Site), at en side fra et andet sted sender dette, og det bliver ikke udført. Skriv selv adressen i browseren, eller kald tjenesten fra et program.",
+                    "The browser says (Sec-Fetch-Site) that a page from elsewhere sends this, and it is not done. Type the address into the browser yourself, or call the service from a program.")),
     NOT_FOUND(
             404,
             "not-found",
@@ -197,6 +204,13 @@ enum ProblemType {
             new Text(
                     "Der beregnes allerede en virkning, og der beregnes kun én ad gangen. Prøv igen efter det antal sekunder, der står i Retry-After.",
                     "An impact is being worked out already, and only one is at a time. Try again after the seconds in Retry-After.")),
+    CHECKS_BUSY(
+            503,
+            "checks-busy",
+            new Text("Regelmappen kan ikke undersøges nu", "The rules folder cannot be checked now"),
+            new Text(
+                    "Der undersøges allerede så mange regelmapper, som tjenesten tager på én gang, eller den er ved at stoppe. Prøv igen efter det antal sekunder, der står i Retry-After.",
+                    "As many rules folders as it takes at once are being checked, or the service is stopping. Try again after the seconds in Retry-After.")),
     OVERLOADED(
             503,
             "overloaded",
@@ -255,6 +269,7 @@ enum ProblemType {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 408 -> TOO_SLOW;
             case 413 -> TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             default -> status.is4xxClientError() ? MALFORMED_REQUEST : INTERNAL;

@@ -3,8 +3,8 @@ package dk.indsatskompas.web;
 import dk.indsatskompas.access.Role;
 import dk.indsatskompas.decisions.Steps.Status;
 import dk.indsatskompas.publishing.Publishing;
+import dk.indsatskompas.publishing.Publishing.Submitted;
 import dk.indsatskompas.rulebook.BrokenRulebook;
-import dk.indsatskompas.rulebook.Folder;
 import dk.indsatskompas.web.RulebookItems.CheckItem;
 import dk.indsatskompas.web.RulebookItems.StandingItem;
 import dk.indsatskompas.web.StepBody.ActivationRequest;
@@ -44,15 +44,16 @@ class PublishingController {
     @Operation(
             operationId = "checkRulebook",
             summary = "Check a rules folder",
-            description = "Reads, compiles and tries a rules folder on its own scenarios, and tells everything that is "
-                    + "wrong with it at once. Nothing is kept.")
+            description = "Reads, builds and tries a rules folder on its own scenarios, and tells everything that is "
+                    + "wrong with it at once; that its check takes too long is one of the problems. Nothing is kept. A few "
+                    + "folders are checked at once, and a check stops when its connection is closed.")
     @TakesFolder
     @AllowedTo({Role.POLICY, Role.APPROVER})
     @PostMapping(
             path = "/check",
             consumes = {UploadedFolder.ZIP, MediaType.MULTIPART_FORM_DATA_VALUE})
     CheckItem check(HttpServletRequest request) {
-        return CheckItem.of(publishing.check(UploadedFolder.of(request)));
+        return CheckItem.of(publishing.check(UploadedFolder.in(request)));
     }
 
     @Operation(
@@ -81,11 +82,13 @@ class PublishingController {
     @AllowedTo(Role.POLICY)
     @PostMapping(consumes = {UploadedFolder.ZIP, MediaType.MULTIPART_FORM_DATA_VALUE})
     ResponseEntity<StandingItem> submit(HttpServletRequest request) {
-        Folder folder = UploadedFolder.of(request);
         try {
-            boolean fresh = publishing.submit(folder, Caller.of(request).name());
-            StandingItem draft = standing(folder.fingerprint());
-            return fresh ? ResponseEntity.created(URI.create(draft.self())).body(draft) : ResponseEntity.ok(draft);
+            Submitted submitted = publishing.submit(
+                    UploadedFolder.in(request), Caller.of(request).name());
+            StandingItem draft = standing(submitted.fingerprint());
+            return submitted.isNew()
+                    ? ResponseEntity.created(URI.create(draft.self())).body(draft)
+                    : ResponseEntity.ok(draft);
         } catch (BrokenRulebook e) {
             throw new RulebookBroken(e);
         }

@@ -151,8 +151,12 @@ final class RulebookItems {
                 new Text("Virkningen blev ikke gjort op.", "The impact was not worked out.");
     }
 
-    /** What came of checking a folder; it can come into force when there is no problem. */
-    record CheckItem(String fingerprint, boolean clean, List<FolderProblem> problems) {
+    /**
+     * What came of checking a folder; it can come into force when there is no problem.
+     *
+     * @param fingerprint absent when the folder could not be taken in, or its check was stopped
+     */
+    record CheckItem(@Nullable String fingerprint, boolean clean, List<FolderProblem> problems) {
 
         static CheckItem of(Checked checked) {
             return new CheckItem(

@@ -11,6 +11,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -41,7 +42,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     /**
      * Every request says by itself who asks, in a header that a browser never adds by itself: so there is no session, and
-     * no token against forged requests is needed.
+     * no token against forged requests is needed. {@link ForeignPages} stands before all of it.
      */
     @Bean
     SecurityFilterChain security(HttpSecurity http, SignIn signIn, RequestLimits limits) {
@@ -56,6 +57,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .accessDeniedHandler(refusal))
                 .exceptionHandling(
                         refusing -> refusing.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
+                .addFilterBefore(new ForeignPages(signIn), BearerTokenAuthenticationFilter.class)
                 .addFilterBefore(new Everybody(signIn), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new Crowd(limits), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)

@@ -35,7 +35,7 @@ final class StepBody {
             return null;
         }
         try {
-            Instant time = Instant.parse(from);
+            Instant time = Parameters.instant(from);
             if (time.isAfter(now)) {
                 return time;
             }

@@ -2,6 +2,7 @@ package dk.indsatskompas.web;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.Adapter;
@@ -14,10 +15,10 @@ import org.apache.tomcat.util.net.SocketEvent;
  * Reads past what nobody read of a body, as long as it is there at once, and else hangs up. The server itself would wait
  * for the rest, byte by byte, and with it a thread: for a request, even, that it has refused because nobody signed in.
  */
-record UnreadBody(Adapter adapter) implements Adapter {
+record UnreadBody(Adapter adapter, Duration bodyWithin) implements Adapter {
 
     /** A client that has just sent its body still gets to read the answer. */
-    private static final long GRACE_MILLIS = 500;
+    private static final Duration GRACE = Duration.ofMillis(500);
 
     private static final long PAUSE_MILLIS = 10;
 
@@ -25,17 +26,24 @@ record UnreadBody(Adapter adapter) implements Adapter {
 
     @Override
     public void service(Request request, Response response) throws Exception {
+        RequestHead.settle(request);
         Exchange exchange = new Exchange(request);
         exchange.letKnow();
-        adapter.service(request, response);
-        if (!isReadWithin(exchange)) {
-            response.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        exchange.waitForBody(bodyWithin);
+        try {
+            adapter.service(request, response);
+            exchange.waitForBody(GRACE);
+            if (!isReadWithin(exchange)) {
+                response.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+            }
+        } finally {
+            exchange.waitForBody();
         }
     }
 
     private static boolean isReadWithin(Exchange exchange) throws InterruptedException {
         Request request = exchange.request();
-        long end = System.nanoTime() + GRACE_MILLIS * 1_000_000;
+        long end = System.nanoTime() + GRACE.toNanos();
         Dropped dropped = new Dropped();
         long most = request.getBytesRead() + MOST;
         try {

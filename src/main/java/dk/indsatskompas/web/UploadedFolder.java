@@ -1,5 +1,6 @@
 package dk.indsatskompas.web;
 
+import dk.indsatskompas.publishing.Sent;
 import dk.indsatskompas.rulebook.Folder;
 import dk.indsatskompas.rulebook.IncomingFolder;
 import jakarta.servlet.ServletException;
@@ -7,9 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 
 /** A rules folder as it is sent: a zip file, or a form with the zip file or with the files of the folder. */
@@ -21,18 +24,26 @@ final class UploadedFolder {
 
     private UploadedFolder() {}
 
+    /** The one in a request, which is waited for as long as its connection is open. */
+    static Sent in(HttpServletRequest request) {
+        Exchange exchange = Exchange.of(request);
+        return new Sent(() -> received(request), exchange::isGone);
+    }
+
     /**
-     * Reads it.
+     * Reads what is sent, and tells how to make a folder of it.
      *
      * @throws BodyTooLarge when there is more than is read
-     * @throws UnreadableBody when its framing does not follow HTTP
+     * @throws UnreadableBody when it takes too long to come in, or its framing does not follow HTTP
      */
-    static Folder of(HttpServletRequest request) {
+    private static Supplier<Folder> received(HttpServletRequest request) {
         try {
             String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
-            return type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)
-                    ? form(request)
-                    : Folder.ofZip(bounded(InTime.body(request)));
+            if (type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
+                return form(request);
+            }
+            byte[] zip = bounded(request.getInputStream());
+            return () -> Folder.ofZip(zip);
         } catch (IOException | ServletException e) {
             throw new UnreadableBody(e);
         } catch (IllegalStateException e) {
@@ -41,18 +52,26 @@ final class UploadedFolder {
         }
     }
 
-    private static Folder form(HttpServletRequest request) throws IOException, ServletException {
+    /** What has come in lies in memory; to make a folder of it is part of checking it. */
+    private static Supplier<Folder> form(HttpServletRequest request) throws IOException, ServletException {
         List<Part> files = new ArrayList<>(request.getParts());
         files.removeIf(part -> part.getSubmittedFileName() == null);
         if (files.size() == 1 && isZip(files.get(0))) {
-            try (InputStream zip = files.get(0).getInputStream()) {
-                return Folder.ofZip(bounded(zip));
+            try (InputStream content = files.get(0).getInputStream()) {
+                byte[] zip = bounded(content);
+                return () -> Folder.ofZip(zip);
             }
         }
+        return () -> folder(files);
+    }
+
+    private static Folder folder(List<Part> files) {
         IncomingFolder folder = new IncomingFolder();
         for (Part file : files) {
             try (InputStream content = file.getInputStream()) {
                 folder.add(String.valueOf(file.getSubmittedFileName()), content);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
         return folder.folder();

@@ -40,7 +40,7 @@ class WebConfiguration {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsFromTheServerItself(RequestLimits limits) {
         return factory -> {
             factory.setProtocol(TimelyHttp.class.getName());
-            factory.addProtocolHandlerCustomizers((TimelyHttp http) -> http.headWithin(limits.header()));
+            factory.addProtocolHandlerCustomizers((TimelyHttp http) -> http.within(limits.header(), limits.body()));
             factory.addContextCustomizers(context -> {
                 if (context.getParent() instanceof StandardHost host) {
                     host.setErrorReportValveClass(ServerProblems.class.getName());

@@ -76,6 +76,25 @@ class KeyRingTest {
     }
 
     @Test
+    void takesNoFileThatOthersCanReadOrWrite() throws IOException {
+        KeyFile file = KeyFile.in(folder);
+        String key = file.make("a", Set.of(Role.POLICY), NOW, null).token();
+        try (KeyRing ring = new KeyRing(file, CLOCK)) {
+            Files.setPosixFilePermissions(file.path(), PosixFilePermissions.fromString("rw-rw----"));
+            ring.look();
+            assertThat(ring.find(key)).as("the last good one goes on").isPresent();
+
+            assertThatThrownBy(() -> new KeyRing(file, CLOCK)).isInstanceOfSatisfying(BrokenKeyFile.class, e -> {
+                assertThat(e.found().da())
+                        .contains("Andre end ejeren", file.path().toString());
+                assertThat(e.cure().en()).contains("chmod 600 " + file.path());
+            });
+            assertThatThrownBy(() -> file.make("b", Set.of(Role.POLICY), NOW, null))
+                    .isInstanceOf(BrokenKeyFile.class);
+        }
+    }
+
+    @Test
     void letsNobodyInOnceAllKeysAreTakenOut() throws IOException {
         KeyFile file = KeyFile.in(folder);
         String key = file.make("a", Set.of(Role.POLICY), NOW, null).token();

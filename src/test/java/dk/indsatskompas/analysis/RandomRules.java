@@ -1,11 +1,9 @@
 package dk.indsatskompas.analysis;
 
-import dk.indsatskompas.rulebook.BrokenRulebook;
 import dk.indsatskompas.rulebook.Folder;
 import dk.indsatskompas.rulebook.Problems;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Profile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -76,11 +74,7 @@ public final class RandomRules {
         put(files, RANKING, ranking);
         put(files, "language/da.dsl", Folder.of(BASE).text("language/da.dsl").orElseThrow() + PHRASES);
         Folder folder = Folder.of(files);
-        try {
-            return Rulebook.compile(folder, Rulebook.read(folder, new Problems()));
-        } catch (BrokenRulebook e) {
-            throw new AssertionError(e.list(Language.EN), e);
-        }
+        return Rulebook.of(folder, Rulebook.read(folder, new Problems()));
     }
 
     /** Everybody, with everything that can be unknown of them unknown too. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +50,12 @@ class KeyCommandTest {
         assertThat(run("revoke", "000000000000").exit()).isEqualTo(1);
         assertThat(run("list").exit()).isZero();
         Files.createDirectories(folder.resolve("keys"));
-        Files.writeString(folder.resolve("keys/api-keys.json"), "{\"keys\": [1]}");
+        Path file = Files.writeString(folder.resolve("keys/api-keys.json"), "{\"keys\": [1]}");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        Captured exposed = run("list", "--lang", "en");
+        assertThat(exposed.exit()).isEqualTo(2);
+        assertThat(exposed.err()).contains("Others than its owner can read or write", "chmod 600 ", "api-keys.json");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
 
         Captured broken = run("make", "--name", "a", "--role", "policy");
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
@@ -15,8 +16,11 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How keys are made, read and refused. */
 class KeysTest {
@@ -45,6 +49,110 @@ class KeysTest {
         assertThatThrownBy(() -> Keys.existing(folder))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("signing.key");
+    }
+
+    @Test
+    void makesThemForTheirOwnerOnly() throws IOException {
+        Path keys = folder.resolve("data/keys");
+        Keys.in(keys);
+
+        for (String one : new String[] {"data", "data/keys"}) {
+            assertThat(permissions(folder.resolve(one))).isEqualTo("rwx------");
+        }
+        for (String one : new String[] {"master.key", "signing.key"}) {
+            assertThat(permissions(keys.resolve(one))).isEqualTo("rw-------");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rw-r--r--",
+                "rw-rw----",
+                "rw--w----",
+                "rw-r-x---",
+                "rw----r--",
+                "rw-----w-",
+                "rw------x",
+                "r--r--r--"
+            })
+    void refusesAKeyThatOthersCanReadOrWriteAndSaysWhatHelps(String permissions) throws IOException {
+        Keys.in(folder);
+        for (String one : new String[] {"master.key", "signing.key"}) {
+            Path file = folder.resolve(one);
+            permit(file, permissions);
+            for (ThrowingCallable reading :
+                    List.<ThrowingCallable>of(() -> Keys.in(folder), () -> Keys.existing(folder))) {
+                assertThatThrownBy(reading).isInstanceOfSatisfying(ExposedFile.class, e -> {
+                    assertThat(e.found().da()).contains("Andre end ejeren", file.toString());
+                    assertThat(e.found().en()).contains("Others than its owner", file.toString());
+                    assertThat(e.cure().da()).contains("chmod 600 " + file, "defaultMode 0400");
+                    assertThat(e.cure().en()).contains("chmod 600 " + file, "defaultMode 0400");
+                });
+            }
+            permit(file, "rw-------");
+        }
+    }
+
+    /** As Kubernetes mounts a secret, with links, for a service that is not root and whose group the files are given to. */
+    @ParameterizedTest
+    @ValueSource(strings = {"r--------", "r--r-----", "rw-r-----"})
+    void takesAKeyOfRootsThatItsGroupMayRead(String permissions) throws IOException {
+        Path mounted = Files.createDirectory(folder.resolve("..data"));
+        Keys made = Keys.in(mounted);
+        Path keys = Files.createDirectory(folder.resolve("keys"));
+        for (String one : new String[] {"master.key", "signing.key"}) {
+            permit(mounted.resolve(one), permissions);
+            Files.createSymbolicLink(keys.resolve(one), mounted.resolve(one));
+        }
+        boolean ofRoot =
+                Files.getAttribute(mounted.resolve("master.key"), "unix:uid").equals(0);
+
+        if (ofRoot || permissions.equals("r--------")) {
+            assertThat(Keys.existing(keys).master().id())
+                    .isEqualTo(made.master().id());
+        } else {
+            assertThatThrownBy(() -> Keys.existing(keys)).isInstanceOf(ExposedFile.class);
+        }
+    }
+
+    @Test
+    void makesNoKeyForALogThatIsThere() throws IOException {
+        Path log = folder.resolve("log.db");
+        Path keys = folder.resolve("keys");
+        assertThat(Keys.isLog(log)).isFalse();
+        Keys made = Keys.beside(log, keys);
+        try (SqliteFile file = SqliteFile.open(log)) {
+            assertThat(Keys.isLog(log)).as("a start that was killed").isFalse();
+            Store.open(file, made);
+        }
+        assertThat(Keys.beside(log, keys).master().id()).isEqualTo(made.master().id());
+
+        for (List<String> missing :
+                List.of(List.of("master.key"), List.of("signing.key"), List.of("master.key", "signing.key"))) {
+            for (String one : missing) {
+                Files.move(keys.resolve(one), folder.resolve(one));
+            }
+            assertThatThrownBy(() -> Keys.beside(log, keys))
+                    .isInstanceOfSatisfying(
+                            MissingKey.class,
+                            e -> assertThat(e.place().split(", "))
+                                    .containsExactlyElementsOf(missing.stream()
+                                            .map(one -> keys.resolve(one).toString())
+                                            .toList()));
+            for (String one : missing) {
+                assertThat(keys.resolve(one)).doesNotExist();
+                Files.move(folder.resolve(one), keys.resolve(one));
+            }
+        }
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    private static void permit(Path file, String permissions) throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
     }
 
     @Test

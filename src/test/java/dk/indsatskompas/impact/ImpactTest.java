@@ -315,7 +315,7 @@ class ImpactTest {
         assertThat(new String(AnswerJson.write(summary, Language.EN), StandardCharsets.UTF_8))
                 .hasSizeLessThan(4000)
                 .doesNotContain("facts");
-        assertThat(Impact.aside(SIDES, synthetic(SIDES)).summary()).isEqualTo(summary);
+        assertThat(Impact.aside(SIDES, synthetic(SIDES), asked -> {}).summary()).isEqualTo(summary);
         assertThat(json(IMPACT.withoutExamples())).doesNotContain("\"facts\"");
     }
 

@@ -156,7 +156,7 @@ class LessonsTest {
             replica.lookTwice();
             assertThat(replica.inForce()).isEqualTo(SHIPPED.fingerprint());
 
-            replica.publishing().submit(edited, "maja");
+            replica.publishing().submit(Sent.of(edited), "maja");
             refused(() -> replica.publishing().approve(name, "maja"), Why.OWN_DRAFT);
             refused(() -> replica.publishing().activate(name, null, "maja"), Why.NOT_APPROVED);
             replica.publishing().approve(name, "bent");

@@ -154,8 +154,10 @@ class PublishingTest {
     @Test
     void aDraftIsApprovedByAnotherBeforeItComesIntoForce() throws Exception {
         start(Mode.APPROVAL);
-        assertThat(replica.publishing().submit(TWO.folder(), "maja")).isTrue();
-        assertThat(replica.publishing().submit(TWO.folder(), "bent")).isFalse();
+        assertThat(replica.publishing().submit(Sent.of(TWO.folder()), "maja").isNew())
+                .isTrue();
+        assertThat(replica.publishing().submit(Sent.of(TWO.folder()), "bent").isNew())
+                .isFalse();
         assertThat(state(TWO)).isEqualTo(State.DRAFT);
         assertThat(replica.rulebooks().named(TWO.fingerprint())).isEmpty();
         assertThat(replica.rulebooks().tried(TWO.fingerprint())).isPresent();
@@ -182,18 +184,20 @@ class PublishingTest {
         start(Mode.APPROVAL);
         long before = replica.decisions().head().count();
 
-        assertThatThrownBy(() -> replica.publishing().submit(TWO.broken().folder(), "maja"))
+        assertThatThrownBy(
+                        () -> replica.publishing().submit(Sent.of(TWO.broken().folder()), "maja"))
                 .isInstanceOf(BrokenRulebook.class);
 
-        assertThat(replica.publishing().check(TWO.broken().folder()).problems()).isNotEmpty();
-        assertThat(replica.publishing().check(TWO.folder()).problems()).isEmpty();
+        assertThat(replica.publishing().check(Sent.of(TWO.broken().folder())).problems())
+                .isNotEmpty();
+        assertThat(replica.publishing().check(Sent.of(TWO.folder())).problems()).isEmpty();
         assertThat(replica.decisions().head().count()).isEqualTo(before);
     }
 
     @Test
     void aStatedTimeComesTrueAndHistoryTellsWhatWasInForceWhen() throws Exception {
         start(Mode.AUTO);
-        replica.publishing().submit(TWO.folder(), "maja");
+        replica.publishing().submit(Sent.of(TWO.folder()), "maja");
         Instant from = START.plus(Duration.ofDays(9));
         activate(TWO, from);
         assertThat(replica.inForce()).isEqualTo(ONE.fingerprint());
@@ -215,8 +219,8 @@ class PublishingTest {
     @Test
     void aRollbackCancelsWhatWasScheduledAndNeverLeadsBackToWhatWasRolledBack() throws Exception {
         start(Mode.AUTO);
-        replica.publishing().submit(TWO.folder(), "maja");
-        replica.publishing().submit(THREE.folder(), "maja");
+        replica.publishing().submit(Sent.of(TWO.folder()), "maja");
+        replica.publishing().submit(Sent.of(THREE.folder()), "maja");
         refused(() -> replica.publishing().rollBack(null, "maja"), Why.NOTHING_BEFORE);
         activate(TWO, null);
         activate(THREE, START.plus(Duration.ofDays(1)));
@@ -255,40 +259,10 @@ class PublishingTest {
     }
 
     @Test
-    void whatMayComeIntoForceIsCompiledAheadOnEveryReplica() throws Exception {
-        start(Mode.APPROVAL);
-        try (Replica other = Replica.start(Mode.APPROVAL, database.open(name, folder), folder, rules, clock)) {
-            assertThat(other.publishing().prepare()).isEmpty();
-
-            replica.publishing().submit(TWO.folder(), "maja");
-            assertThat(replica.publishing().prepare())
-                    .as("compiled when it was submitted")
-                    .isEmpty();
-            assertThat(other.publishing().prepare()).containsExactly(TWO.fingerprint());
-            assertThat(other.publishing().prepare()).isEmpty();
-
-            replica.publishing().approve(TWO.fingerprint(), "bent");
-            replica.publishing().activate(TWO.fingerprint(), START.plus(Duration.ofDays(1)), "bent");
-            replica.publishing().submit(THREE.folder(), "maja");
-            assertThat(other.publishing().prepare()).as("the other is compiled").containsExactly(THREE.fingerprint());
-        }
-    }
-
-    @Test
-    void whatARollbackWouldLeadToIsCompiledAheadAfterARestart() throws Exception {
-        start(Mode.AUTO);
-        TWO.writeTo(rules);
-        replica.lookTwice();
-        restart(Mode.AUTO);
-
-        assertThat(replica.publishing().prepare()).containsExactly(ONE.fingerprint());
-    }
-
-    @Test
     void everyStepRecordsWhatItChangesAgainstTheRulebookInForceThen() throws Exception {
         start(Mode.APPROVAL);
-        replica.publishing().submit(TWO.folder(), "maja");
-        replica.publishing().submit(THREE.folder(), "maja");
+        replica.publishing().submit(Sent.of(TWO.folder()), "maja");
+        replica.publishing().submit(Sent.of(THREE.folder()), "maja");
         replica.publishing().approve(TWO.fingerprint(), "bent");
         replica.publishing().approve(THREE.fingerprint(), "bent");
         activate(TWO, null);
@@ -320,8 +294,8 @@ class PublishingTest {
     @Test
     void whatAStepChangesIsWorkedOutAgainWhenAnotherComesInBetween() throws Exception {
         start(Mode.AUTO);
-        replica.publishing().submit(TWO.folder(), "maja");
-        replica.publishing().submit(THREE.folder(), "maja");
+        replica.publishing().submit(Sent.of(TWO.folder()), "maja");
+        replica.publishing().submit(Sent.of(THREE.folder()), "maja");
         List<String> against = new ArrayList<>();
         Particulars slow = new Particulars() {
             @Override

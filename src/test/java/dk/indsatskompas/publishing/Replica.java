@@ -10,6 +10,7 @@ import dk.indsatskompas.rulebook.BrokenRulebook;
 import dk.indsatskompas.rulebook.Folder;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 
 /** A service without HTTP, whose pulse the test is. */
 record Replica(
@@ -19,11 +20,13 @@ record Replica(
     /** Few, so that a thousand reloads take no time for this. */
     static final int ASKED = 40;
 
+    private static final Checks CHECKS = new Checks(2, Duration.ofMinutes(1));
+
     static Replica start(Mode mode, HikariDataSource source, Path keys, Path rules, Clock clock) throws BrokenRulebook {
         Decisions decisions =
                 Decisions.open(source, new Setup(Keys.in(keys), Running.versions(), clock, Limits.DEFAULT));
         KeptRulebooks kept = new KeptRulebooks(decisions);
-        Opening opening = new Opening(mode, decisions, kept, new Foresight(clock, ASKED), clock);
+        Opening opening = new Opening(mode, decisions, kept, new Foresight(clock, ASKED), CHECKS, clock);
         try {
             Rulebooks rulebooks = opening.open(Folder.of(rules));
             Publishing publishing = new Publishing(opening, rulebooks);

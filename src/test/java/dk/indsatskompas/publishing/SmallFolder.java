@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -19,6 +20,9 @@ import java.util.zip.ZipOutputStream;
 public record SmallFolder(Folder folder) {
 
     private static final Folder BASE = Folder.of(Path.of("src/test/resources/broken/_base"));
+
+    /** Less than a file of a rules folder may be, however its letters are spelt. */
+    private static final int LARGEST = 1_800_000;
 
     /** Without a problem, and different from every other number. */
     public static SmallFolder version(int number) {
@@ -43,6 +47,25 @@ public record SmallFolder(Folder folder) {
                         .replace("age: 29,", "age: " + (age - 1) + ",")
                         .replace("age: 30,", "age: " + age + ",")));
         return new SmallFolder(Folder.of(files)).withItsTables();
+    }
+
+    /** With nothing wrong, and as many examples as a file can hold: to check them takes seconds. */
+    public SmallFolder slow() {
+        Map<String, byte[]> files = new TreeMap<>(folder.files());
+        for (String file : List.of("whole_citizens.yaml", "laesehold_2020/scenarios.yaml")) {
+            files.put(file, bytes(withManyExamples(folder.text(file).orElseThrow())));
+        }
+        return new SmallFolder(Folder.of(files));
+    }
+
+    private static String withManyExamples(String text) {
+        int first = text.indexOf("  - name");
+        String examples = text.substring(first);
+        StringBuilder many = new StringBuilder(text);
+        for (int copy = 1; many.length() + examples.length() * 2 < LARGEST; copy++) {
+            many.append(examples.replace("name: \"", "name: \"" + copy + " "));
+        }
+        return many.toString();
     }
 
     private SmallFolder withItsTables() {

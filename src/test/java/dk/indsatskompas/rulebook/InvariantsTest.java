@@ -76,7 +76,7 @@ class InvariantsTest {
     @Test
     void nothingOfACitizenIsKeptOnceSheIsAnswered() throws Exception {
         List<WeakReference<Object>> facts = new ArrayList<>();
-        try (Rulebook own = Rulebook.compile(rulebook.folder(), rulebook.contents())) {
+        try (Rulebook own = Rulebook.of(rulebook.folder(), rulebook.contents())) {
             new RandomProfiles(rulebook).profiles(11, CITIZENS).forEach(citizen -> {
                 own.evaluate(citizen);
                 Subject.OF_A_PROFILE.forEach(subject -> facts.add(new WeakReference<>(citizen.of(subject))));

@@ -10,7 +10,6 @@ import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.analysis.Example;
 import dk.indsatskompas.analysis.RandomRules;
 import dk.indsatskompas.analysis.Search;
-import dk.indsatskompas.rulebook.BrokenRulebook;
 import dk.indsatskompas.rulebook.Folder;
 import dk.indsatskompas.rulebook.Matrix;
 import dk.indsatskompas.rulebook.Problems;
@@ -217,11 +216,7 @@ class MutationTest {
     }
 
     private static Rulebook unchecked(Folder folder) {
-        try {
-            return Rulebook.compile(folder, Rulebook.read(folder, new Problems()));
-        } catch (BrokenRulebook e) {
-            throw new AssertionError(e);
-        }
+        return Rulebook.of(folder, Rulebook.read(folder, new Problems()));
     }
 
     private static void append(Map<String, byte[]> files, String file, String text) {

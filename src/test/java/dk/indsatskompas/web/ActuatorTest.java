@@ -32,7 +32,11 @@ class ActuatorTest extends WebTest {
         assertThat(Server.json(server().get("/actuator/health/readiness"))
                         .at("/components")
                         .propertyNames())
-                .containsExactlyInAnyOrder("readinessState", "rulebook", "logSignature");
+                .containsExactlyInAnyOrder("readinessState", "rulebook", "logSignature", "threads");
+        assertThat(Server.json(server().get("/actuator/health/liveness"))
+                        .at("/components")
+                        .propertyNames())
+                .containsExactlyInAnyOrder("livenessState", "lostThreads");
     }
 
     @ParameterizedTest

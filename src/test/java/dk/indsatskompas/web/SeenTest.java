@@ -60,7 +60,7 @@ class SeenTest extends WebTest {
         Exposed exposed = exposed();
 
         assertThat(Shown.alerts())
-                .hasSize(10)
+                .hasSize(12)
                 .allSatisfy(query -> assertThat(
                                 exposed.missing(PromQl.parse(query.query().replace(ONLY_IN_TROUBLE, "[2-5].."))))
                         .as(query.query())
@@ -110,7 +110,7 @@ class SeenTest extends WebTest {
         assertThat(after.sum("indsatskompas_store_commit_size_sum"))
                 .isGreaterThan(before.sum("indsatskompas_store_commit_size_sum"));
         assertThat(after.sum("indsatskompas_engine_disagreements_total")).isZero();
-        assertThat(after.sum("indsatskompas_up")).isEqualTo(2);
+        assertThat(after.sum("indsatskompas_up")).isEqualTo(4);
     }
 
     @Test
@@ -137,7 +137,9 @@ class SeenTest extends WebTest {
     private void marked() {
         String parent = "00-" + TRACE + "-00f067aa0ba902b7-01";
         ObjectNode profile = Server.example().put("citizenRef", MARK);
-        String[] headers = {"traceparent", parent, "baggage", "ref=" + MARK, "X-Request-Id", MARK};
+        String[] headers = {
+            "traceparent", parent, "tracestate", "ref=" + MARK, "baggage", "ref=" + MARK, "X-Request-Id", MARK
+        };
         server().ask(profile, headers);
         server().ask(Server.example().put(MARK, MARK), headers);
         Stream.of("/v1/decisions?citizenRef=" + MARK, "/v1/decisions/" + MARK, "/" + MARK, "/v1/findings/" + MARK)

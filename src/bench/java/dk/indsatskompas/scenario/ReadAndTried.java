@@ -4,10 +4,10 @@ import dk.indsatskompas.rulebook.BrokenRulebook;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Folder;
 
-/** A folder as it comes into force, up to where its rules are compiled. */
-public final class Uncompiled {
+/** A folder as it comes into force, up to where its engine is built. */
+public final class ReadAndTried {
 
-    private Uncompiled() {}
+    private ReadAndTried() {}
 
     /** Reads the folder and tries its scenarios. */
     public static Contents open(Folder folder) throws BrokenRulebook {

@@ -1,0 +1,141 @@
+package dk.indsatskompas.decisions;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A thread that does the same work again and again, and that the service cannot do without. It gives a sign of life with
+ * each round, so that it shows when it hangs; and it never ends unseen.
+ */
+public final class Background implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+
+    private final String name;
+    private final Duration every;
+    private final Round round;
+    private final Thread thread;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile long due = System.nanoTime();
+    private volatile boolean begun;
+    private String told = "";
+
+    private Background(String name, Duration every, Round round) {
+        this.name = name;
+        this.every = every;
+        this.round = round;
+        this.thread = new Thread(this::run, name);
+        this.thread.setDaemon(true);
+    }
+
+    /** Once through the work. */
+    @FunctionalInterface
+    interface Round {
+        void run() throws InterruptedException;
+    }
+
+    /** How it is. */
+    public enum State {
+        WORKS,
+        /** One round takes longer than it may. It may still come to its end. */
+        STUCK,
+        /** It ended, and only a restart brings it back. */
+        DEAD
+    }
+
+    /** One that is not begun. Its rounds follow each other at once, and what they wait for they wait for themselves. */
+    static Background of(String name, Round round) {
+        return new Background(name, Duration.ZERO, round);
+    }
+
+    /** Begins one that pauses before each round. What goes wrong in one is tried again in the next. */
+    public static Background begin(String name, Duration every, Runnable work) {
+        Background background = new Background(name, every, work::run);
+        background.begin();
+        return background;
+    }
+
+    void begin() {
+        sign();
+        begun = true;
+        thread.start();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /**
+     * How it is; one that was closed, or not begun, is as it should be.
+     *
+     * @param longest how long a round may take
+     */
+    public State state(Duration longest) {
+        if (!begun || isClosed()) {
+            return State.WORKS;
+        }
+        if (!thread.isAlive()) {
+            return State.DEAD;
+        }
+        return System.nanoTime() - due > longest.toNanos() ? State.STUCK : State.WORKS;
+    }
+
+    boolean isClosed() {
+        return stopped.getCount() == 0;
+    }
+
+    /** Lets it end after this round. */
+    @Override
+    public void close() {
+        stopped.countDown();
+    }
+
+    void join(Duration patience) throws InterruptedException {
+        if (begun) {
+            thread.join(patience.toMillis());
+        }
+    }
+
+    /** A broken system in which an error arose cannot be trusted to go on; what is only an exception is told and tried again. */
+    private void run() {
+        try {
+            while (!pause()) {
+                try {
+                    round.run();
+                    told = "";
+                } catch (RuntimeException | StackOverflowError e) {
+                    tell(e);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            if (!isClosed()) {
+                LOG.error("{} was interrupted, and has ended", name);
+            }
+        } catch (Throwable e) {
+            LOG.error("{} has ended", name, e);
+        }
+    }
+
+    /** Whether it is to end. */
+    private boolean pause() throws InterruptedException {
+        due = System.nanoTime() + every.toNanos();
+        boolean ends = stopped.await(every.toMillis(), TimeUnit.MILLISECONDS);
+        sign();
+        return ends;
+    }
+
+    private void sign() {
+        due = System.nanoTime();
+    }
+
+    private void tell(Throwable trouble) {
+        if (!told.equals(trouble.toString())) {
+            told = trouble.toString();
+            LOG.warn("{} tries again: {}", name, told);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dk.indsatskompas.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** A background thread that is lost is seen at once by whoever asks for health, and in the log. */
+class DeadThreadsTest {
+
+    private static final Path RULES = Path.of("src/test/resources/broken/_base");
+
+    /** Services of other tests run in this process, too. */
+    private final Set<Thread> others = Thread.getAllStackTraces().keySet();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"decisions-writer", "rulebook-follower", "rules-watcher", "api-keys", "retention"})
+    void theServiceIsNeitherReadyNorAliveAndSaysWhichThreadItLost(String name) throws Exception {
+        try (ConfigurableApplicationContext service = start()) {
+            Server server = new Server(port(service));
+            assertThat(server.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+            assertThat(server.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+
+            kill(name);
+
+            for (String group : List.of("readiness", "liveness")) {
+                assertThat(server.get("/actuator/health/" + group).statusCode())
+                        .as(group)
+                        .isEqualTo(503);
+            }
+            JsonNode health = Server.json(server.get("/actuator/health"));
+            for (String part : List.of("threads", "lostThreads")) {
+                assertThat(health.at("/components/" + part + "/status").asString())
+                        .isEqualTo("DOWN");
+                assertThat(health.at("/components/" + part + "/details").propertyNames())
+                        .containsExactly(name);
+                assertThat(health.at("/components/" + part + "/details/" + name).asString())
+                        .isEqualTo("DEAD");
+            }
+            assertThat(server.get("/actuator/prometheus").body()).contains("indsatskompas_up{part=\"threads\"} 0.0");
+        }
+    }
+
+    @Test
+    void everyThreadOfOursThatGoesOnIsWatched() throws Exception {
+        try (ConfigurableApplicationContext service = start()) {
+            List<String> ours = Thread.getAllStackTraces().entrySet().stream()
+                    .filter(thread -> !others.contains(thread.getKey()))
+                    .filter(thread -> List.of(thread.getValue()).stream()
+                            .anyMatch(frame -> frame.getClassName().startsWith("dk.indsatskompas")))
+                    .map(thread -> thread.getKey().getName())
+                    .toList();
+
+            assertThat(ours)
+                    .as("a new one must be in the list above, too")
+                    .containsExactlyInAnyOrder(
+                            "decisions-writer", "rulebook-follower", "rules-watcher", "api-keys", "retention");
+            assertThat(port(service)).isPositive();
+        }
+    }
+
+    private void kill(String name) throws InterruptedException {
+        List<Thread> threads = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> !others.contains(thread) && thread.getName().equals(name))
+                .toList();
+        assertThat(threads).hasSize(1);
+        threads.get(0).interrupt();
+        threads.get(0).join(Duration.ofSeconds(20).toMillis());
+        assertThat(threads.get(0).isAlive()).isFalse();
+    }
+
+    private static ConfigurableApplicationContext start() throws Exception {
+        return new SpringApplicationBuilder(Class.forName("dk.indsatskompas.Indsatskompas"))
+                .run(
+                        "--server.port=0",
+                        "--indsatskompas.data=" + Files.createTempDirectory(Path.of("target"), "data"),
+                        "--indsatskompas.rules=" + RULES,
+                        "--indsatskompas.retention=P5Y",
+                        "--indsatskompas.impact=0");
+    }
+
+    private static int port(ConfigurableApplicationContext service) {
+        return ((WebServerApplicationContext) service).getWebServer().getPort();
+    }
+}
