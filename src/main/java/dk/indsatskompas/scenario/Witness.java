@@ -7,15 +7,20 @@ import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Operator;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Finds a citizen for whom a change of a rule makes a difference, or shows that it makes none to anybody. */
 record Witness(Examples examples, Search search) {
+
+    /** How many groups of citizens are looked at, at most, before a change counts as making no difference. */
+    private static final int MOST = 2_000;
 
     Optional<Example> of(Mutant mutant) {
         return mutant.firesAlike() ? restingOnOthers(mutant) : firingOtherwise(mutant.rule(), mutant.changed());
@@ -61,20 +66,28 @@ record Witness(Examples examples, Search search) {
                         .allMatch(other.basedOn()::contains))
                 .filter(other -> known.containsAll(attributes(Mutant.constraints(other))))
                 .toList();
-        return without(rivals, firing, List.of());
+        return without(rivals, firing, List.of(), new AtomicInteger(MOST));
     }
 
-    /** Each rival has some condition that fails; a rival that asks for more than is known does not fire anyway. */
-    private Optional<Example> without(List<Rule> rivals, List<Constraint> firing, List<Constraint> failing) {
+    /**
+     * Of each rival that fires for somebody, some condition must fail instead; a rival that asks for more than is known does
+     * not fire anyway. Nobody when that was not found out within bounds.
+     */
+    private Optional<Example> without(
+            List<Rule> rivals, List<Constraint> firing, List<Constraint> failing, AtomicInteger left) {
         CheckStopped.ifInterrupted();
-        if (rivals.isEmpty()) {
-            return search.find(firing, failing);
+        Optional<Example> somebody = left.getAndDecrement() > 0 ? search.find(firing, failing) : Optional.empty();
+        Optional<Rule> rival = somebody.flatMap(example -> rivals.stream()
+                .filter(one -> MutationCheck.outcome(one, example.facts(one.folder())) == Truth.TRUE)
+                .findFirst());
+        if (rival.isEmpty()) {
+            return somebody;
         }
-        return Mutant.constraints(rivals.get(0)).stream()
+        return Mutant.constraints(rival.get()).stream()
                 .flatMap(constraint -> {
                     List<Constraint> more = new ArrayList<>(failing);
                     more.add(constraint);
-                    return without(rivals.subList(1, rivals.size()), firing, more).stream();
+                    return without(rivals, firing, more, left).stream();
                 })
                 .findFirst();
     }
