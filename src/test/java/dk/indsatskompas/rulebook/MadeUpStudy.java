@@ -69,7 +69,7 @@ record MadeUpStudy(String id, List<MadeUpRule> rules) {
         rule.conditions().stream()
                 .filter(condition -> condition.part().equals(part))
                 .map(condition ->
-                        condition.field() + ": " + (condition == failing ? condition.fails() : condition.holds()))
+                        condition.field() + ": " + (condition.equals(failing) ? condition.fails() : condition.holds()))
                 .forEach(values::add);
         return values.toString();
     }

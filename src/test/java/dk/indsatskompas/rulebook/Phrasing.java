@@ -125,7 +125,7 @@ record Phrasing(String part, String field, String sentence, String holds, String
     }
 
     private static Phrasing of(String path, String sentence, String holds, String fails) {
-        String[] parts = path.split("\\.");
+        String[] parts = path.split("\\.", -1);
         return new Phrasing(parts[0], parts[1], sentence, holds, fails);
     }
 }
