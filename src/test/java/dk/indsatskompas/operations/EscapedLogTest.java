@@ -107,7 +107,10 @@ class EscapedLogTest {
         for (String hostile : HOSTILE) {
             String text = "a" + hostile + FORGED;
 
-            String line = write(structured(format), event(text, new IllegalStateException(text)));
+            // Boot complains of an odd key in GELF while it writes the line, and on the same line where the log is
+            // JSON.
+            String key = format.equals("gelf") ? "key" : "key" + text;
+            String line = write(structured(format), event(text, new IllegalStateException(text), key));
 
             assertThat(line).endsWith("\n");
             assertThat(line.lines()).hasSize(1);
@@ -141,6 +144,10 @@ class EscapedLogTest {
     }
 
     private static ILoggingEvent event(String text, @Nullable Throwable thrown) {
+        return event(text, thrown, "key" + text);
+    }
+
+    private static ILoggingEvent event(String text, @Nullable Throwable thrown, String key) {
         LoggingEvent event = new LoggingEvent(
                 EscapedLogTest.class.getName(),
                 CONTEXT.getLogger("of." + text),
@@ -150,7 +157,7 @@ class EscapedLogTest {
                 new Object[] {text});
         event.setThreadName(text);
         event.setMDCPropertyMap(Map.of("traceId", text));
-        event.addKeyValuePair(new KeyValuePair("key" + text, text));
+        event.addKeyValuePair(new KeyValuePair(key, text));
         return event;
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The engine's network grows indexes where many rules ask about one attribute: it must fire then, too, what holds. */
 class EngineTest {
 
-    private static final Text NOTHING = new Text("", "");
+    private static final Text NOTHING = new Text("intet", "nothing");
 
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 30", "3, 300", "4, 3000"})

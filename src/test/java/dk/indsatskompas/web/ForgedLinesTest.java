@@ -45,7 +45,8 @@ class ForgedLinesTest extends WebTest {
             MDC.remove("traceId");
         }
 
-        assertThat(log.getAll())
+        // Where a test before had all logged as JSON, each backslash is two.
+        assertThat(log.getAll().replace("\\\\", "\\"))
                 .contains("message \\nFORGED", "thrown\\nFORGED")
                 .doesNotContain("\u001b");
         isNotForged(log);
