@@ -25,6 +25,8 @@ import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A folder that is in order but for one thing at most goes the whole way: its tables are compared, its rulebook is built and
@@ -71,6 +73,32 @@ class FoldersInOrderTest {
                         .problems())
                 .extracting(Problem::code)
                 .containsExactly(ProblemCode.TABLES_STALE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "->", quoteCharacter = '`', textBlock = """
+            "{a}" eller "{b}" eller "{c}" -> benefit in ("{a}", "{b}", "{c}")
+            "{a}" eller "{b}"             -> readiness in ("{a}", "{b}")
+            "{a}" eller "{b}" eller "{c}" -> wants contains "{a}" || wants contains "{b}" || wants contains "{c}"
+            """)
+    void aSentenceMayHaveMorePlacesThanThereAreCodes(String places, String meaning) {
+        MadeFolder folder = BASE.append(DANISH, "[when]- har " + places + "=" + meaning + "\n")
+                .append(ENGLISH, "[when]- has " + places + "=" + meaning + "\n");
+
+        assertThat(folder.problems()).extracting(Problem::code).containsExactly(ProblemCode.TABLES_STALE);
+        assertThat(inOrder(folder).problems()).isEmpty();
+    }
+
+    @Test
+    void aSentenceMayBeAboutAListWithoutCodes() {
+        MadeFolder folder = BASE.replace(
+                        "codelists.yaml",
+                        "codes:\n      - {id: JOBPARAT, label: {da: \"Jobparat\", en: \"Job-ready\"}}",
+                        "codes: []")
+                .append(DANISH, "[when]- er \"{a}\"=readiness == \"{a}\"\n")
+                .append(ENGLISH, "[when]- is \"{a}\"=readiness == \"{a}\"\n");
+
+        assertThat(folder.problems()).extracting(Problem::code).containsExactly(ProblemCode.TABLES_STALE);
     }
 
     /** Each of three things that can be changed has hundreds of values, of which no three together silence every rule. */
