@@ -48,16 +48,32 @@ class FoldersInOrderTest {
         assertThat(quickly(() -> RulesFolder.check(Folder.of(folder.files())))).isEmpty();
     }
 
+    /** What a rule says is held in both languages, so that a short line could stand for a long one. */
+    @Test
+    void aSentenceOfThePhraseBookHasAnEnd() {
+        MadeFolder longest = sentence("ø".repeat(299));
+
+        assertThat(longest.problems()).extracting(Problem::code).containsExactly(ProblemCode.TABLES_STALE);
+        assertThat(sentence("ø".repeat(301)).found())
+                .containsExactly(
+                        "language/en.dsl:" + longest.text(ENGLISH).lines().count() + ":1 TOO_LONG");
+    }
+
+    private static MadeFolder sentence(String english) {
+        return BASE.append(DANISH, "[when]- er ny=inEducation == true\n")
+                .append(ENGLISH, "[when]- " + english + "=inEducation == true\n");
+    }
+
     @Test
     void tablesMayStandInTheReadmeThousandsOfTimes() {
         MadeFolder folder = inOrder(BASE.append(
                                 DANISH,
                                 1000,
-                                i -> "[when]- " + "x".repeat(300) + letters(i) + "=age < " + (16 + i % 80) + "\n")
+                                i -> "[when]- " + "x".repeat(280) + letters(i) + "=age < " + (16 + i % 80) + "\n")
                         .append(
                                 ENGLISH,
                                 1000,
-                                i -> "[when]- " + "y".repeat(300) + letters(i) + "=age < " + (16 + i % 80) + "\n"))
+                                i -> "[when]- " + "y".repeat(280) + letters(i) + "=age < " + (16 + i % 80) + "\n"))
                 .append("README.md", 30_000, i -> "<!-- table: sentences -->\n<!-- end -->\n");
 
         assertThat(quickly(folder::problems)).isNotEmpty();
