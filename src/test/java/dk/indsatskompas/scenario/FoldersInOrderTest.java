@@ -121,12 +121,12 @@ class FoldersInOrderTest {
     @Test
     void aRecommendationMayHangOnHundredsOfValues() throws Exception {
         MadeFolder folder = inOrder(hangingOnManyValues());
-        Folder made = Folder.of(folder.append(
-                        "whole_citizens.yaml",
-                        "  - name: x\n    citizen: {age: 40, inEmployment: false, wants: [EMPLOYMENT]}\n"
-                                + "    offers: {ips: {caseload: 250}, mentor: {plannedWeeks: 250, contactsPerWeek: 3}}\n"
-                                + "    expect: {recommended: []}\n")
-                .files());
+        Folder made = Folder.of(folder.append("whole_citizens.yaml", """
+                          - name: x
+                            citizen: {age: 40, inEmployment: false, wants: [EMPLOYMENT]}
+                            offers: {ips: {caseload: 250}, mentor: {plannedWeeks: 250, contactsPerWeek: 3}}
+                            expect: {recommended: []}
+                        """).files());
 
         assertThat(quickly(() -> RulesFolder.check(made)))
                 .extracting(Problem::code)
@@ -138,9 +138,14 @@ class FoldersInOrderTest {
     }
 
     private static MadeFolder hangingOnManyValues() {
-        String sentences = "[when]%1$s a=IpsOffer()\n[when]- %1$s b {n:\\d+}=caseload >= {n}\n"
-                + "[when]- %1$s c {n:\\d+}=plannedWeeks >= {n}\n[when]- %1$s d {n:\\d+}=caseload == {n}\n"
-                + "[when]- %1$s e {n:\\d+}=plannedWeeks == {n}\n[when]- %1$s f \"{code}\"=wants contains \"{code}\"\n";
+        String sentences = """
+                [when]%1$s a=IpsOffer()
+                [when]- %1$s b {n:\\d+}=caseload >= {n}
+                [when]- %1$s c {n:\\d+}=plannedWeeks >= {n}
+                [when]- %1$s d {n:\\d+}=caseload == {n}
+                [when]- %1$s e {n:\\d+}=plannedWeeks == {n}
+                [when]- %1$s f "{code}"=wants contains "{code}"
+                """;
         StringBuilder rules = new StringBuilder(rule("zz", "- er ikke i job\n"));
         rules.append(rule("f", "- da f \"EMPLOYMENT\"\nda a\n- da b 1\nMentortilbuddet\n- da c 1\n"));
         StringBuilder scenarios = new StringBuilder("""
