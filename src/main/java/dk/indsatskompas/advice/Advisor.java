@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Answers one profile with one rulebook: evaluates, ranks what fired, and says why and why not. */
 public final class Advisor {
@@ -68,6 +69,14 @@ public final class Advisor {
     }
 
     /**
+     * The advice without what is missing, what would change it, and why something is not recommended, which take most of an
+     * advice's time: for whoever only looks where everything stands.
+     */
+    public Advice standings(Profile profile, Evaluation evaluation) {
+        return advise(profile, evaluation, LocalDate.MAX, false);
+    }
+
+    /**
      * The advice for one citizen with what it rests on.
      *
      * @throws dk.indsatskompas.rulebook.EngineDisagreement when the two evaluators differ
@@ -84,6 +93,10 @@ public final class Advisor {
      * @param asOf the date that it is for; what it proposes to ask or to change can be answered on that date
      */
     public Advice advise(Profile profile, Evaluation evaluation, LocalDate asOf) {
+        return advise(profile, evaluation, asOf, true);
+    }
+
+    private Advice advise(Profile profile, Evaluation evaluation, LocalDate asOf, boolean whole) {
         List<Candidate> all = candidates(profile, evaluation);
         List<Candidate> recommended = new ArrayList<>();
         List<Candidate> inPlace = new ArrayList<>();
@@ -92,8 +105,10 @@ public final class Advisor {
         for (Candidate candidate : all) {
             switch (candidate.place()) {
                 case RECOMMENDED -> recommended.add(candidate);
-                case NOT_RECOMMENDED -> not.add(notRecommended(candidate, profile, asOf));
-                case UNDETERMINED -> open.add(undetermined(candidate));
+                case NOT_RECOMMENDED ->
+                    not.add(notRecommended(
+                            candidate, whole, whole ? turns.towards(candidate, profile, asOf) : List.of()));
+                case UNDETERMINED -> open.add(undetermined(candidate, whole));
                 case ALREADY_IN_PLACE, ABSENT -> inPlace.add(candidate);
             }
         }
@@ -101,14 +116,14 @@ public final class Advisor {
         open.sort(Comparator.comparing(Undetermined::id));
         List<Candidate> ranked = ranking.sorted(recommended);
         return new Advice(
-                recommended(ranked, profile, asOf),
+                recommended(ranked, candidate -> whole ? turns.away(candidate, profile, asOf) : List.of()),
                 List.copyOf(not),
                 List.copyOf(open),
                 inPlace.stream()
                         .map(candidate -> new AlreadyInPlace(
                                 candidate.entry().id(), candidate.entry().title()))
                         .toList(),
-                new Inquiry(relevance, profile, evaluation, all, asOf).missing(),
+                whole ? new Inquiry(relevance, profile, evaluation, all, asOf).missing() : List.of(),
                 remarks.about(ranked, inPlace),
                 rulebook.contents().manifest().caveats());
     }
@@ -143,10 +158,10 @@ public final class Advisor {
                 .toList());
     }
 
-    private List<Recommended> recommended(List<Candidate> ranked, Profile profile, LocalDate asOf) {
+    private List<Recommended> recommended(List<Candidate> ranked, Function<Candidate, List<Turn>> away) {
         List<Recommended> all = new ArrayList<>();
         for (int i = 0; i < ranked.size(); i++) {
-            all.add(recommended(i + 1, ranked.get(i), turns.away(ranked.get(i), profile, asOf)));
+            all.add(recommended(i + 1, ranked.get(i), away.apply(ranked.get(i))));
         }
         for (int i = 0; i + 1 < ranked.size(); i++) {
             RankingKey key = ranking.deciding(ranked.get(i), ranked.get(i + 1));
@@ -214,23 +229,23 @@ public final class Advisor {
                 finding.text());
     }
 
-    private NotRecommended notRecommended(Candidate candidate, Profile profile, LocalDate asOf) {
+    private NotRecommended notRecommended(Candidate candidate, boolean whole, List<Turn> towards) {
         return new NotRecommended(
                 candidate.entry().id(),
                 candidate.entry().kind(),
                 candidate.entry().title(),
-                reasons(candidate.rules()),
-                turns.towards(candidate, profile, asOf),
+                whole ? reasons(candidate.rules()) : List.of(),
+                towards,
                 remarks.cautions(candidate));
     }
 
-    private Undetermined undetermined(Candidate candidate) {
+    private Undetermined undetermined(Candidate candidate, boolean whole) {
         return new Undetermined(
                 candidate.entry().id(),
                 candidate.entry().kind(),
                 candidate.entry().title(),
                 candidate.missing().stream().map(Attribute::path).toList(),
-                reasons(candidate.rules()),
+                whole ? reasons(candidate.rules()) : List.of(),
                 remarks.cautions(candidate));
     }
 

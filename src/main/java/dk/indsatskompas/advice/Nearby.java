@@ -12,12 +12,16 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The values an attribute could have instead, the nearest to the actual one first: a caseload of 31 becomes 25 and not 0,
  * and a wish is added to those there are.
  */
 record Nearby(Distinctions distinctions, LocalDate asOf) {
+
+    /** Lists of codes that are tried, at most, and sets of codes that are taken out of them. */
+    private static final int MOST = 1_000;
 
     /**
      * Values that stand for all that these rules tell apart.
@@ -48,12 +52,12 @@ record Nearby(Distinctions distinctions, LocalDate asOf) {
 
     /** The actual list with one code more, without those of a rule, or both; at last every list that is distinct. */
     private static List<Object> lists(Attribute attribute, List<?> actual, List<Distinct> all, List<Rule> rules) {
-        Set<Object> lists = new LinkedHashSet<>();
         List<List<Object>> operands = rules.stream()
                 .flatMap(rule -> rule.conditions().stream())
                 .filter(condition -> condition.constraint().attribute() == attribute)
                 .map(condition -> condition.constraint().operands())
                 .distinct()
+                .limit(MOST)
                 .toList();
         Set<Object> known = new LinkedHashSet<>();
         all.forEach(distinct -> known.addAll((List<?>) distinct.value()));
@@ -64,13 +68,18 @@ record Nearby(Distinctions distinctions, LocalDate asOf) {
             withoutAny.removeAll(codes);
         });
         bases.add(withoutAny);
-        for (Set<Object> base : bases) {
-            lists.add(List.copyOf(base));
-            operands.forEach(
-                    codes -> codes.stream().filter(known::contains).forEach(code -> lists.add(with(base, code))));
-        }
-        all.forEach(distinct -> lists.add(distinct.value()));
-        return List.copyOf(lists);
+        Set<Object> wanted = new LinkedHashSet<>();
+        operands.forEach(wanted::addAll);
+        wanted.retainAll(known);
+        return Stream.concat(
+                        bases.stream()
+                                .flatMap(base -> Stream.concat(
+                                        Stream.of(List.copyOf(base)),
+                                        wanted.stream().map(code -> with(base, code)))),
+                        all.stream().map(Distinct::value))
+                .distinct()
+                .limit(MOST)
+                .toList();
     }
 
     private static Set<Object> without(List<?> actual, List<Object> codes) {

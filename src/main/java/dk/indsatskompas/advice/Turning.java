@@ -32,6 +32,12 @@ record Turning(Known citizen, Nearby nearby) {
     /** A rule has few conditions on what can be changed; sets that are larger help nobody. */
     private static final int LARGEST = 3;
 
+    /**
+     * How many rules are tried for one recommendation, at most: a set of changes that would take more is not looked for. It is
+     * more than a thousand rules need, and a fraction of a second.
+     */
+    private static final long MOST = 5_000_000;
+
     /** Whether something might have it recommended; most of what is not recommended needs what nobody can change. */
     static boolean isConceivable(Candidate candidate) {
         for (RuleOutcome outcome : candidate.rules()) {
@@ -63,12 +69,25 @@ record Turning(Known citizen, Nearby nearby) {
                 .distinct()
                 .sorted()
                 .toList();
+        Map<Attribute, List<Object>> worthTrying = new EnumMap<>(Attribute.class);
+        changeable.forEach(attribute -> worthTrying.put(attribute, nearby.of(attribute, citizen, rules)));
         List<Map<Attribute, Object>> found = new ArrayList<>();
+        long left = MOST;
         for (int size = 1; size <= Math.min(LARGEST, changeable.size()); size++) {
             for (List<Attribute> set : subsets(changeable, size)) {
-                if (found.stream().noneMatch(smaller -> set.containsAll(smaller.keySet()))) {
+                long tries = rules.size();
+                for (Attribute attribute : set) {
+                    tries = Math.min(
+                            MOST + 1,
+                            tries
+                                    * worthTrying
+                                            .getOrDefault(attribute, List.of())
+                                            .size());
+                }
+                if (tries <= left && found.stream().noneMatch(smaller -> set.containsAll(smaller.keySet()))) {
+                    left -= tries;
                     Map<Attribute, Object> values = new EnumMap<>(Attribute.class);
-                    if (silencing(set, rules, values)) {
+                    if (silencing(set, worthTrying, rules, values)) {
                         found.add(values);
                     }
                 }
@@ -80,14 +99,18 @@ record Turning(Known citizen, Nearby nearby) {
     }
 
     /** Gives each attribute a value, the nearest first, until no rule fires; false when none of them will do. */
-    private boolean silencing(List<Attribute> attributes, List<Rule> rules, Map<Attribute, Object> values) {
+    private boolean silencing(
+            List<Attribute> attributes,
+            Map<Attribute, List<Object>> worthTrying,
+            List<Rule> rules,
+            Map<Attribute, Object> values) {
         if (attributes.isEmpty()) {
             return rules.stream().noneMatch(rule -> fires(rule, values));
         }
         Attribute first = attributes.get(0);
-        for (Object value : nearby.of(first, citizen, rules)) {
+        for (Object value : worthTrying.getOrDefault(first, List.of())) {
             values.put(first, value);
-            if (silencing(attributes.subList(1, attributes.size()), rules, values)) {
+            if (silencing(attributes.subList(1, attributes.size()), worthTrying, rules, values)) {
                 return true;
             }
         }

@@ -119,9 +119,18 @@ public final class Checks implements AutoCloseable {
 
     private FutureTask<Opened> begin(Supplier<Folder> taking, Semaphore place) {
         FutureTask<Opened> opening = new FutureTask<>(() -> Opened.of(taking));
-        Thread thread = new Thread(() -> run(opening, place), "rules-check");
-        thread.setDaemon(true);
-        thread.start();
+        boolean begun = false;
+        try {
+            Thread thread = new Thread(() -> run(opening, place), "rules-check");
+            thread.setDaemon(true);
+            thread.start();
+            begun = true;
+        } finally {
+            // The system may have no thread to give; then nobody else lets go of the place.
+            if (!begun) {
+                place.release();
+            }
+        }
         return opening;
     }
 

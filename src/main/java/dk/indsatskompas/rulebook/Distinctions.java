@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.NavigableSet;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Which values of an attribute the rules tell apart: whatever holds for one value holds for all that it stands for. */
@@ -26,8 +26,16 @@ public final class Distinctions {
 
     private final Map<Attribute, List<Distinct>> numbers = new EnumMap<>(Attribute.class);
 
-    /** By the first day on which codes come or go, until the next such day. */
-    private final NavigableMap<LocalDate, Map<Attribute, List<Distinct>>> codes = new TreeMap<>();
+    /** Of more days than this, few are asked for. */
+    private static final int DAYS = 64;
+
+    private final CodeLists codeLists;
+
+    /** The days on which codes come or go. */
+    private final NavigableSet<LocalDate> turningDays;
+
+    /** By turning day, until the next; made when asked for, since a list may change on thousands of days. */
+    private final Map<LocalDate, Map<Attribute, List<Distinct>>> codes = new ConcurrentHashMap<>();
 
     Distinctions(List<Rule> rules, CodeLists codeLists) {
         for (Attribute attribute : Attribute.OF_A_PROFILE) {
@@ -35,9 +43,8 @@ public final class Distinctions {
                 numbers.put(attribute, ranges(attribute, whole, rules));
             }
         }
-        for (LocalDate day : turningDays(codeLists)) {
-            codes.put(day, codes(codeLists, day));
-        }
+        this.codeLists = codeLists;
+        this.turningDays = turningDays(codeLists);
     }
 
     /**
@@ -65,7 +72,14 @@ public final class Distinctions {
         }
         return attribute.type() instanceof YesNo
                 ? YES_AND_NO
-                : codes.floorEntry(asOf).getValue().getOrDefault(attribute, List.of());
+                : codes(Objects.requireNonNull(turningDays.floor(asOf))).getOrDefault(attribute, List.of());
+    }
+
+    private Map<Attribute, List<Distinct>> codes(LocalDate turningDay) {
+        if (codes.size() >= DAYS) {
+            codes.clear();
+        }
+        return codes.computeIfAbsent(turningDay, day -> codes(codeLists, day));
     }
 
     private static NavigableSet<LocalDate> turningDays(CodeLists codeLists) {

@@ -62,6 +62,7 @@ final class DroolsReading {
         Map<String, RuleDescr> byName = new HashMap<>();
         trees.forEach(tree -> byName.put(tree.getName(), tree));
         for (Rule rule : rules) {
+            CheckStopped.ifInterrupted();
             RuleDescr tree = byName.get(rule.name());
             if (tree == null || !DroolsRule.says(tree, rule)) {
                 differs(rule);
@@ -104,7 +105,10 @@ final class DroolsReading {
                 RuleFile.read(RuleReader.file(folderName), text, new Problems()).language();
         String plain = BLANK_LINES.matcher(RuleFile.plain(text)).replaceAll("\n");
         return RULE.splitAsStream(new DefaultExpander().expand(plain))
-                .map(rule -> expander(rule, language).expand(rule))
+                .map(rule -> {
+                    CheckStopped.ifInterrupted();
+                    return expander(rule, language).expand(rule);
+                })
                 .collect(Collectors.joining("\n"));
     }
 

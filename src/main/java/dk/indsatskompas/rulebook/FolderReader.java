@@ -153,7 +153,7 @@ final class FolderReader {
     private void tables(Contents contents) {
         if (problems.isEmpty()) {
             folder.text(README)
-                    .filter(text -> !new Tables(contents).fill(text).equals(text))
+                    .filter(text -> !new Tables(contents).areCurrent(text))
                     .ifPresent(text -> problems.add(Place.of(README), ProblemCode.TABLES_STALE, "rules/"));
         }
     }

@@ -43,6 +43,9 @@ final class Limits {
 
     static final int SENTENCES = 5_000;
 
+    /** Characters in a sentence of the phrase book: each line of a rule holds it in both languages. */
+    static final int SENTENCE = 300;
+
     /** Sentences that differ in their numbers and quoted words only: these are compared one by one. */
     static final int ALIKE_SENTENCES = 100;
 

@@ -87,6 +87,11 @@ record PhraseBookReader(Folder folder, Operands operands, Problems problems) {
             problems.add(line.place(), ProblemCode.PHRASE_FORM);
             return Optional.empty();
         }
+        if (equals - entry.end() > Limits.SENTENCE) {
+            problems.add(line.place(), ProblemCode.TOO_LONG, new Text("Sætningen", "The sentence"), Limits.SENTENCE);
+            problems.flaw(file(language));
+            return Optional.empty();
+        }
         Part part = entry.group(1).equals("then")
                 ? Part.CONCLUSION
                 : entry.group(2) == null ? Part.SUBJECT : Part.CONDITION;

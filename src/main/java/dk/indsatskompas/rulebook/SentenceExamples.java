@@ -85,20 +85,26 @@ final class SentenceExamples {
         List<String> operands = phrase.constraint().orElseThrow().operands();
         for (int i = 0; i < operands.size(); i++) {
             if (ConstraintTemplate.isSlot(operands.get(i))) {
-                values.put(operands.get(i).replaceAll("[{}]", ""), value(attribute, i));
+                String slot = operands.get(i).replaceAll("[{}]", "");
+                value(attribute, i).ifPresent(value -> values.put(slot, value));
             }
         }
         return values;
     }
 
-    private String value(Attribute attribute, int place) {
+    /** A code for each place, from the first again when there are more places; empty when there is none. */
+    private Optional<String> value(Attribute attribute, int place) {
         if (attribute.type() instanceof OneCode one) {
-            return contents.codeLists().get(one.list()).ids().get(place);
+            return code(one.list(), place);
         }
-        if (attribute.type() instanceof ManyCodes many) {
-            return contents.codeLists().get(many.list()).ids().get(place);
-        }
-        return threshold(attribute);
+        return attribute.type() instanceof ManyCodes many
+                ? code(many.list(), place)
+                : Optional.of(threshold(attribute));
+    }
+
+    private Optional<String> code(String list, int place) {
+        List<String> codes = contents.codeLists().get(list).ids();
+        return codes.isEmpty() ? Optional.empty() : Optional.of(codes.get(place % codes.size()));
     }
 
     /** One that a rule tests; else one that is possible. */

@@ -39,17 +39,41 @@ public final class Tables {
      * the text yet comes at its end.
      */
     public String fill(String text) {
-        Map<String, String> tables = new LinkedHashMap<>();
-        tables.put("sentences", sentences());
-        tables.put("attributes", attributes());
-        tables.put("recommendations", recommendations());
-        tables.put("findings", findings());
+        Map<String, String> tables = tables();
         String filled = filled(text, tables);
         return filled
                 + tables.entrySet().stream()
                         .filter(table -> !filled.contains(begin(table.getKey())))
                         .map(table -> "\n" + begin(table.getKey()) + "\n" + table.getValue() + "<!-- end -->\n")
                         .collect(Collectors.joining());
+    }
+
+    /** Whether filling would change nothing. A table that stands there many times is not made as many times to tell. */
+    boolean areCurrent(String text) {
+        Map<String, String> tables = tables();
+        Matcher begin = BEGIN.matcher(text);
+        int from = 0;
+        while (begin.find(from)) {
+            int end = text.indexOf(END, begin.end());
+            if (end < 0) {
+                break;
+            }
+            String table = tables.get(begin.group(1));
+            if (table != null && !(end - begin.end() == table.length() && text.startsWith(table, begin.end()))) {
+                return false;
+            }
+            from = end + END.length();
+        }
+        return tables.keySet().stream().allMatch(table -> text.contains(begin(table)));
+    }
+
+    private Map<String, String> tables() {
+        Map<String, String> tables = new LinkedHashMap<>();
+        tables.put("sentences", sentences());
+        tables.put("attributes", attributes());
+        tables.put("recommendations", recommendations());
+        tables.put("findings", findings());
+        return tables;
     }
 
     private static String filled(String text, Map<String, String> tables) {

@@ -12,7 +12,6 @@ import dk.indsatskompas.scenario.WholeCitizen.Expected;
 import dk.indsatskompas.vocabulary.Facts;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Truth;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -77,7 +76,7 @@ final class MutationCheck {
                 .map(rule -> rule.id().equals(mutant.rule().id()) ? mutant.changed() : rule)
                 .toList();
         Evaluation evaluation = new Matrix(rules).evaluate(profile);
-        return Expected.of(advisor.advise(profile, evaluation, LocalDate.MAX));
+        return Expected.of(advisor.standings(profile, evaluation));
     }
 
     static Truth outcome(Rule rule, Facts facts) {

@@ -92,7 +92,8 @@ public final class RulesFolder {
 
     private static void compare(WholeCitizen citizen, Advisor advisor, Problems problems) {
         CheckStopped.ifInterrupted();
-        Expected actual = Expected.of(advisor.advise(citizen.profile()));
+        Expected actual = Expected.of(
+                advisor.standings(citizen.profile(), advisor.rulebook().evaluate(citizen.profile())));
         for (Difference difference : citizen.expected().differences(actual)) {
             problems.add(
                     citizen.place(),

@@ -7,7 +7,6 @@ import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.scenario.Mutation.Suggestion;
 import dk.indsatskompas.scenario.WholeCitizen.Expected;
 import dk.indsatskompas.vocabulary.Profile;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +29,7 @@ record Suggesting(Examples examples, Advisor advisor) {
     private Suggestion wholeCitizen(Example example) {
         Profile profile = example.profile();
         Expected expected = Expected.of(
-                advisor.advise(profile, new Matrix(examples.contents().rules()).evaluate(profile), LocalDate.MAX));
+                advisor.standings(profile, new Matrix(examples.contents().rules()).evaluate(profile)));
         List<String> lines = lines(example);
         lines.add(FIELD + "expect:");
         lines.add(FIELD + "  recommended:");
