@@ -244,7 +244,7 @@ public final class Advisor {
                 candidate.entry().id(),
                 candidate.entry().kind(),
                 candidate.entry().title(),
-                candidate.missing().stream().map(Attribute::path).toList(),
+                whole ? candidate.missing().stream().map(Attribute::path).toList() : List.of(),
                 whole ? reasons(candidate.rules()) : List.of(),
                 remarks.cautions(candidate));
     }

@@ -6,10 +6,12 @@ import dk.indsatskompas.rulebook.BrokenRulebook;
 import dk.indsatskompas.rulebook.Folder;
 import dk.indsatskompas.rulebook.FolderLook;
 import dk.indsatskompas.rulebook.Problem;
+import dk.indsatskompas.rulebook.ProblemCode;
 import dk.indsatskompas.rulebook.Unforeseen;
 import dk.indsatskompas.vocabulary.Language;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,9 @@ import org.slf4j.LoggerFactory;
 public final class WatchedFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(WatchedFolder.class);
+
+    /** A busy machine is busy for a while. */
+    private static final Duration ANOTHER_TRY = Duration.ofMinutes(5);
 
     private final @Nullable Path root;
     private final Publishing publishing;
@@ -96,7 +101,7 @@ public final class WatchedFolder {
             bring(ready);
         }
         FolderLook now = FolderLook.at(root);
-        if (now.equals(handled)) {
+        if (now.equals(handled) && !mayFareBetter()) {
             return;
         }
         if (!now.equals(seen)) {
@@ -123,7 +128,7 @@ public final class WatchedFolder {
     private void handle(Folder folder) {
         State before = state;
         String fingerprint = folder.fingerprint();
-        if (before != null && before.isOf(folder)) {
+        if (before != null && before.isOf(folder) && !mayFareBetter()) {
             state = new State(fingerprint, clock.instant(), before.problems(), before.recorded());
             return;
         }
@@ -138,6 +143,14 @@ public final class WatchedFolder {
         } catch (BrokenRulebook e) {
             refuse(fingerprint, e);
         }
+    }
+
+    /** Whether it was no fault of the folder that its check took too long, for all one knows, and that is a while ago. */
+    private boolean mayFareBetter() {
+        State before = state;
+        return before != null
+                && before.problems().stream().anyMatch(problem -> problem.code() == ProblemCode.CHECK_TOO_LONG)
+                && !clock.instant().isBefore(before.checkedAt().plus(ANOTHER_TRY));
     }
 
     private void refuse(@Nullable String fingerprint, BrokenRulebook found) {

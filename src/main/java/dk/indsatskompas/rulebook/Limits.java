@@ -51,10 +51,10 @@ final class Limits {
 
     static final int RULES = 5_000;
 
-    /** Conditions of one rule, and findings that it is based on. */
-    static final int CONDITIONS = 100;
+    /** Lines of one rule, and findings that it is based on; Drools' expander tries each sentence of a rule on each line. */
+    static final int CONDITIONS = 30;
 
-    static final int CONDITIONS_OF_ALL_RULES = 50_000;
+    static final int CONDITIONS_OF_ALL_RULES = 25_000;
 
     static final int FINDINGS = 5_000;
 

@@ -79,6 +79,11 @@ public final class Problems {
         return problems.size() >= Limits.PROBLEMS;
     }
 
+    /** Whether more were found than are told, so that nobody need look for others. */
+    public boolean areMoreThanTold() {
+        return more;
+    }
+
     private boolean isWanted() {
         found++;
         more |= isFull();

@@ -34,7 +34,9 @@ public final class RulesFolder {
         Rulebook rulebook = Rulebook.of(folder, tried.contents());
         Advisor advisor = new Advisor(rulebook);
         Problems problems = new Problems();
-        tried.citizens().forEach(citizen -> compare(citizen, advisor, problems));
+        tried.citizens().stream()
+                .takeWhile(citizen -> !problems.areMoreThanTold())
+                .forEach(citizen -> compare(citizen, advisor, problems));
         if (!problems.isEmpty()) {
             rulebook.close();
             throw new BrokenRulebook(problems.sorted());
