@@ -14,6 +14,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -118,23 +119,36 @@ public final class Checks implements AutoCloseable {
     }
 
     private FutureTask<Opened> begin(Supplier<Folder> taking, Semaphore place) {
-        FutureTask<Opened> opening = new FutureTask<>(() -> Opened.of(taking));
+        AtomicBoolean held = new AtomicBoolean(true);
+        Runnable letGo = () -> {
+            if (held.getAndSet(false)) {
+                place.release();
+            }
+        };
+        FutureTask<Opened> opening = new FutureTask<>(() -> {
+            try {
+                return Opened.of(taking);
+            } finally {
+                // Before its sender hears of it, who may send the next at once.
+                letGo.run();
+            }
+        });
         boolean begun = false;
         try {
-            Thread thread = new Thread(() -> run(opening, place), "rules-check");
+            Thread thread = new Thread(() -> run(opening, letGo), "rules-check");
             thread.setDaemon(true);
             thread.start();
             begun = true;
         } finally {
             // The system may have no thread to give; then nobody else lets go of the place.
             if (!begun) {
-                place.release();
+                letGo.run();
             }
         }
         return opening;
     }
 
-    private void run(FutureTask<Opened> opening, Semaphore place) {
+    private void run(FutureTask<Opened> opening, Runnable letGo) {
         running.put(Thread.currentThread(), System.nanoTime());
         try {
             if (closed) {
@@ -143,7 +157,7 @@ public final class Checks implements AutoCloseable {
             opening.run();
         } finally {
             running.remove(Thread.currentThread());
-            place.release();
+            letGo.run();
         }
     }
 

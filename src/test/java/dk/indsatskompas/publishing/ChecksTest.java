@@ -75,6 +75,14 @@ class ChecksTest {
     }
 
     @Test
+    void aPlaceIsFreeAgainOnceTheAnswerIsThere() {
+        Checks checks = new Checks(1, LONG);
+        for (int i = 0; i < 200; i++) {
+            assertThat(checks.open(Sent.of(SMALL)).problems()).isEmpty();
+        }
+    }
+
+    @Test
     void aPlaceIsFreeAgainWhenNothingCouldBeRead() {
         Checks checks = new Checks(1, LONG);
         Sent unreadable = new Sent(
