@@ -30,8 +30,8 @@ enum LogTrouble {
                     "Put the right master.key and signing.key back from the backup.")),
     MISSING_KEY(
             new Text(
-                    "Loggen er der, men det er de nøgler, den er skrevet med, ikke.",
-                    "The log is there, but keys that it was written with are not."),
+                    "Loggen findes, men mindst én af de nøgler, den er skrevet med, mangler.",
+                    "The log is there, but at least one of the keys that it was written with is missing."),
             new Text(
                     "Læg filen tilbage fra sikkerhedskopien, eller peg på mappen med nøglerne med indsatskompas.keys. Nye nøgler laves kun til en ny log: skal der begyndes forfra, så peg på en tom mappe med indsatskompas.data.",
                     "Put the file back from the backup, or name the folder of the keys in indsatskompas.keys. New keys are made for a new log only: to begin anew, name an empty folder in indsatskompas.data.")),

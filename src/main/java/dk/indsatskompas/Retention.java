@@ -73,7 +73,7 @@ class Retention implements AutoCloseable {
     void expire() {
         // In UTC, as the log counts months: here in Denmark, six months ago can be an hour less than six months ago.
         Instant before = clock.instant().atZone(ZoneOffset.UTC).minus(kept).toInstant();
-        long destroyed = decisions.expire(before, "retention");
+        long destroyed = decisions.expire(before, "retention", thread::sign);
         LOG.info("Destroyed {} keys of citizens whose decisions are older than {}", destroyed, kept);
     }
 }

@@ -34,7 +34,7 @@ public class SearchBenchmark {
         return log.page(asked);
     }
 
-    /** Without forks: each would compile the rulebook again, and what is measured is the database. */
+    /** Without forks: each would make the log again, and what is measured is the database. */
     public static void main(String[] arguments) throws RunnerException {
         Map<String, Double> micros = new TreeMap<>();
         String[] searches = new Searches(LargeLog.DECISIONS).all().keySet().toArray(String[]::new);

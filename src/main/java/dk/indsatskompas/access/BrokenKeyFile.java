@@ -27,7 +27,7 @@ public final class BrokenKeyFile extends RuntimeException {
     BrokenKeyFile(ExposedFile exposed) {
         super(exposed.place(), exposed);
         this.found = exposed.found();
-        this.cure = exposed.cure();
+        this.cure = exposed.cure().then(READ_BY_OTHERS);
     }
 
     /** What is wrong, and where. */
@@ -41,7 +41,10 @@ public final class BrokenKeyFile extends RuntimeException {
     }
 
     private static final Text UNREADABLE =
-            new Text("Filen med API-nøgler kan ikke læses: %s", "The file of the API keys cannot be read: %s");
+            new Text("Filen med API-nøgler kan ikke læses: %s.", "The file of the API keys cannot be read: %s.");
+    private static final Text READ_BY_OTHERS = new Text(
+            "Kan andre have læst den, så tilbagekald nøglerne, og lav nye.",
+            "If others may have read it, revoke the keys and make new ones.");
     private static final Text CURE = new Text(
             "Læg den tilbage fra sikkerhedskopien, eller fjern den, og lav nye nøgler med: java -jar indsatskompas.jar key make",
             "Put it back from the backup, or remove it and make new keys with: java -jar indsatskompas.jar key make");

@@ -68,10 +68,10 @@ public final class KeyRing implements AutoCloseable {
             if (read != null) {
                 take(byId(read));
             } else if (!keys.isEmpty()) {
-                tell("The file of the API keys is gone: " + file.path());
+                tell("The file of the API keys is gone: " + file.path() + ".");
             }
         } catch (BrokenKeyFile e) {
-            tell(e.found().en());
+            tell(e.found().then(e.cure()).en());
         }
     }
 
@@ -96,7 +96,7 @@ public final class KeyRing implements AutoCloseable {
     private void tell(String what) {
         if (!what.equals(trouble)) {
             trouble = what;
-            LOG.warn("{}. The last good one goes on", what);
+            LOG.warn("The API keys that were read last go on. {}", what);
         }
     }
 

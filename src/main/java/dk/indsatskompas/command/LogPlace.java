@@ -92,12 +92,16 @@ final class LogPlace {
         try {
             return Keys.existing(folder);
         } catch (ExposedFile e) {
-            throw new CannotOpen(e.found().then(e.cure()));
+            throw new CannotOpen(exposed(e));
         } catch (UncheckedIOException e) {
             throw new CannotOpen(Text.format(NO_KEYS.da(), NO_KEYS.en(), folder));
         } catch (IllegalArgumentException e) {
             throw new CannotOpen(Text.format(BAD_KEYS.da(), BAD_KEYS.en(), folder));
         }
+    }
+
+    static Text exposed(ExposedFile e) {
+        return e.found().then(e.cure()).then(READ_BY_OTHERS);
     }
 
     private Path file() {
@@ -107,6 +111,9 @@ final class LogPlace {
     private static final Text NO_LOG = new Text(
             "Der er ingen log i %s. Angiv mappen med decisions.db med --data eller en PostgreSQL med --database-url.",
             "There is no log in %s. Name the folder of decisions.db with --data, or a PostgreSQL with --database-url.");
+    private static final Text READ_BY_OTHERS = new Text(
+            "Kan andre have læst den, så begynd en ny log med nye nøgler.",
+            "If others may have read it, begin a new log with new keys.");
     private static final Text NO_KEYS = new Text(
             "Loggens nøgler er ikke i %s. Angiv mappen med master.key og signing.key med --keys.",
             "The keys of the log are not in %s. Name the folder of master.key and signing.key with --keys.");

@@ -148,7 +148,7 @@ final class RecommendCommand implements Callable<Integer> {
         } catch (MissingKey e) {
             throw new CannotOpen(Text.format(NO_KEYS.da(), NO_KEYS.en(), e.place()));
         } catch (ExposedFile e) {
-            throw new CannotOpen(e.found().then(e.cure()));
+            throw new CannotOpen(LogPlace.exposed(e));
         } catch (UncheckedIOException | IllegalArgumentException e) {
             throw new CannotOpen(Text.format(BAD_KEYS.da(), BAD_KEYS.en(), folder));
         }

@@ -159,11 +159,12 @@ public final class Decisions implements AutoCloseable {
      * Destroys all keys of the months that lie wholly before an instant, some at a time, and records that. When it fails
      * midway, what was destroyed is recorded, and it may be asked for again.
      *
+     * @param afterSome run after each commit
      * @return how many keys: one for each citizen and month (UTC)
      * @throws IllegalArgumentException when the instant is less than six months ago
      */
-    public long expire(Instant before, String caller) {
-        return Expiring.before(before, origin(caller), now()).all(writer);
+    public long expire(Instant before, String caller, Runnable afterSome) {
+        return Expiring.before(before, origin(caller), now()).all(writer, afterSome);
     }
 
     /** One entry with what it says. */

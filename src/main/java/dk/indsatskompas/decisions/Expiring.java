@@ -36,12 +36,13 @@ record Expiring(String month, Origin origin, Instant now) implements Work<Intege
     }
 
     /** Destroys them all, and lets others write in between. Returns how many keys there were. */
-    long all(Writer writer) {
+    long all(Writer writer, Runnable afterSome) {
         long all = 0;
         int some;
         do {
             some = writer.write(this);
             all += some;
+            afterSome.run();
         } while (some == TOGETHER);
         return all;
     }

@@ -25,7 +25,7 @@ public final class ExposedFile extends RuntimeException {
         return Text.format(FOUND.da(), FOUND.en(), place);
     }
 
-    /** What helps. */
+    /** What helps, as far as nobody has read it meanwhile. */
     public Text cure() {
         return Text.format(CURE.da(), CURE.en(), place);
     }
@@ -33,6 +33,6 @@ public final class ExposedFile extends RuntimeException {
     private static final Text FOUND =
             new Text("Andre end ejeren kan læse eller skrive %s.", "Others than its owner can read or write %s.");
     private static final Text CURE = new Text(
-            "Kør: chmod 600 %s (i Kubernetes: defaultMode 0400 eller 0440). Kan andre have læst den, så lav en ny.",
-            "Run: chmod 600 %s (in Kubernetes: defaultMode 0400 or 0440). If others may have read it, make a new one.");
+            "Kør: chmod 600 %s (i Kubernetes: defaultMode 0400 eller 0440).",
+            "Run: chmod 600 %s (in Kubernetes: defaultMode 0400 or 0440).");
 }

@@ -57,7 +57,7 @@ final class Writer implements AutoCloseable {
         return thread;
     }
 
-    /** For how long nothing could be written since the last attempt; empty when that went well. */
+    /** How long ago the last attempt failed; empty when it went well. */
     Optional<Duration> sinceFailure() {
         Long at = failedAt;
         return at == null ? Optional.empty() : Optional.of(Duration.ofNanos(System.nanoTime() - at));

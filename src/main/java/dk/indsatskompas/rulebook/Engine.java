@@ -55,7 +55,7 @@ final class Engine implements AutoCloseable {
             BitSet fired = session.fire(facts, subjects);
             idle.add(session);
             return fired;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             session.kie.dispose();
             throw e;
         } finally {

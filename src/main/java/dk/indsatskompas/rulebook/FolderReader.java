@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Reads a whole rules folder without compiling anything, and finds everything that is wrong with it. */
+/** Reads a whole rules folder without building anything, and finds everything that is wrong with it. */
 final class FolderReader {
 
     private static final String README = "README.md";

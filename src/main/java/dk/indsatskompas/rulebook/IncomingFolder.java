@@ -38,20 +38,21 @@ public final class IncomingFolder {
      * Takes a file in.
      *
      * @param name its path in the folder, with slashes
-     * @param content read to its end, unless too much has come in by then
+     * @param content read to its end, unless it is refused by its name or too much has come in by then
+     * @return whether it was read to its end
      */
-    public void add(String name, InputStream content) throws IOException {
+    public boolean add(String name, InputStream content) throws IOException {
         if (isFull()) {
-            return;
+            return false;
         }
         // A name that is too long may also take too long to normalise.
         if (name.length() > 2 * LONGEST_NAME) {
             refuse(name, ProblemCode.WRONG_PATH);
-            return;
+            return false;
         }
         String path = Normalizer.normalize(name, Normalizer.Form.NFC);
         if (!isNew(path)) {
-            return;
+            return false;
         }
         byte[] bytes = content.readNBytes(Limits.FILE + 1);
         long size = bytes.length + rest(content);
@@ -70,6 +71,7 @@ public final class IncomingFolder {
         } else {
             files.put(path, bytes);
         }
+        return !full;
     }
 
     /** Whether so much has come in that nothing more is read. */
@@ -134,6 +136,7 @@ public final class IncomingFolder {
         byte[] buffer = new byte[8192];
         for (int some = content.read(buffer); some >= 0 && read + rest <= Limits.FOLDER; some = content.read(buffer)) {
             rest += some;
+            CheckStopped.ifInterrupted();
         }
         return rest;
     }

@@ -1,16 +1,25 @@
 package dk.indsatskompas.rulebook;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.Set;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import org.apache.commons.compress.archivers.zip.UnixStat;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/** Reads a zip file that came from somewhere. What its own headers say of sizes is not believed. */
+/**
+ * Reads a zip file that came from somewhere. What it says of sizes is not believed, and what is refused by its name or kind
+ * is not unpacked.
+ */
 final class ZippedFolder {
 
     private static final String ARRIVED = "zip";
+    private static final Set<Integer> METHODS = Set.of(ZipArchiveEntry.STORED, ZipArchiveEntry.DEFLATED);
 
     private final byte[] zip;
     private final IncomingFolder folder = new IncomingFolder();
@@ -20,43 +29,64 @@ final class ZippedFolder {
     }
 
     Folder read() {
-        try {
-            List<ZipDirectory.Item> items = ZipDirectory.of(zip);
-            items.stream()
-                    .filter(ZipDirectory.Item::link)
-                    .forEach(item -> folder.refuse(item.name(), ProblemCode.LINK));
-            items.stream()
-                    .filter(ZipDirectory.Item::encrypted)
-                    .forEach(item -> folder.refuse(item.name(), ProblemCode.ENCRYPTED));
-            if (items.size() > 2 * Limits.FILES) {
-                folder.refuse(".", ProblemCode.TOO_MANY_FILES, Limits.FILES);
-            } else if (items.stream().noneMatch(ZipDirectory.Item::encrypted)) {
-                unpack(items);
-            }
+        try (ZipFile file = ZipFile.builder()
+                .setByteArray(zip)
+                .setCharset(StandardCharsets.UTF_8)
+                .get()) {
+            read(file, Collections.list(file.getEntriesInPhysicalOrder()));
         } catch (IOException | IllegalArgumentException e) {
             folder.refuse(ARRIVED, ProblemCode.NOT_A_ZIP);
         }
         return folder.folder();
     }
 
-    private void unpack(List<ZipDirectory.Item> items) throws IOException {
-        List<String> links = items.stream()
-                .filter(ZipDirectory.Item::link)
-                .map(ZipDirectory.Item::name)
+    private void read(ZipFile file, List<ZipArchiveEntry> entries) throws IOException {
+        if (entries.isEmpty()) {
+            folder.refuse(ARRIVED, ProblemCode.NOT_A_ZIP);
+            return;
+        }
+        if (entries.size() > 2 * Limits.FILES) {
+            folder.refuse(".", ProblemCode.TOO_MANY_FILES, Limits.FILES);
+            return;
+        }
+        refuse(entries.stream().filter(ZippedFolder::isLink).toList(), ProblemCode.LINK);
+        List<ZipArchiveEntry> encrypted = entries.stream()
+                .filter(entry -> entry.getGeneralPurposeBit().usesEncryption())
                 .toList();
-        int entries = 0;
-        try (ZipInputStream unpacking = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
-            ZipEntry entry = unpacking.getNextEntry();
-            while (entry != null && !folder.isFull()) {
-                entries++;
-                if (!entry.isDirectory() && !links.contains(entry.getName())) {
-                    folder.add(entry.getName(), unpacking);
+        refuse(encrypted, ProblemCode.ENCRYPTED);
+        if (encrypted.isEmpty()) {
+            for (ZipArchiveEntry entry : entries) {
+                CheckStopped.ifInterrupted();
+                if (!entry.isDirectory() && !isLink(entry) && !folder.isFull()) {
+                    unpack(file, entry);
                 }
-                entry = folder.isFull() ? null : unpacking.getNextEntry();
             }
         }
-        if (!folder.isFull() && (entries == 0 || entries != items.size())) {
-            folder.refuse(ARRIVED, ProblemCode.NOT_A_ZIP);
+    }
+
+    private void refuse(List<ZipArchiveEntry> entries, ProblemCode code) {
+        entries.forEach(entry -> folder.refuse(name(entry), code));
+    }
+
+    /** Whatever system it says it was packed on. */
+    private static boolean isLink(ZipArchiveEntry entry) {
+        return (entry.getExternalAttributes() >>> Short.SIZE & UnixStat.FILE_TYPE_FLAG) == UnixStat.LINK_FLAG;
+    }
+
+    /** As it stands there: the library would make slashes of backslashes. */
+    private static String name(ZipArchiveEntry entry) {
+        return new String(entry.getRawName(), StandardCharsets.UTF_8);
+    }
+
+    private void unpack(ZipFile file, ZipArchiveEntry entry) throws IOException {
+        if (!METHODS.contains(entry.getMethod())) {
+            throw new IOException("Packed in a way that nobody expects");
+        }
+        try (InputStream raw = file.getInputStream(entry);
+                CheckedInputStream content = new CheckedInputStream(raw, new CRC32())) {
+            if (folder.add(name(entry), content) && content.getChecksum().getValue() != entry.getCrc()) {
+                throw new IOException("Not what was packed");
+            }
         }
     }
 }

@@ -5,13 +5,13 @@ import java.util.regex.Pattern;
 
 /**
  * Recognises what has the shape of a Danish civil registration number, so that it can be refused: ten digits that begin
- * with a date (ddmmyy), by themselves or within longer text, with anything but digits between the date and the last four,
- * and with anything but letters and digits between day, month and year.
+ * with a date (ddmmyy), by themselves or within longer text, with up to eight characters other than digits between the date
+ * and the last four, and with anything but letters and digits between day, month and year.
  *
- * <p>Within a word the digits may only be joined by letters, of which one at least is no hexadecimal digit: so
- * {@code case0101701234} is refused. A word that is all hexadecimal, such as the last part of a UUID, is not, nor is one
- * with further digits, such as a ULID: one in some thousand random ones has ten such digits. No UUID has a word of ten or of
- * six digits, so none is refused.
+ * <p>Letters may join the digits to a word, as in {@code case0101701234} and {@code c0101701234}. Two or more that are all
+ * hexadecimal digits are passed over, as in the last part of a UUID, and so is a word with further digits, such as a ULID: one
+ * in some thousand random ones has ten such digits. No word of a UUID has ten or six digits beside fewer than two letters, so
+ * none is refused.
  */
 public final class CprNumber {
 
@@ -25,7 +25,7 @@ public final class CprNumber {
             + "\\d\\d)"
             + "(?<between>[^\\p{N}]{0,8}+)\\d{4}(?<after>\\p{L}*+)(?![\\p{L}\\p{N}])");
 
-    private static final Pattern HEXADECIMAL = Pattern.compile("[A-Fa-f]+");
+    private static final Pattern HEXADECIMAL = Pattern.compile("[A-Fa-f]{2,}");
 
     private CprNumber() {}
 

@@ -35,15 +35,20 @@ final class HostileZips {
                                 + (name.length() > 40 ? " and so on, " + name.length() : ""),
                         Map.of(name, "x".getBytes(UTF_8)))),
                 Stream.of(
-                        new HostileFolder("a zip of 200 megabytes of zeros", () -> zeros(200)),
+                        new HostileFolder("a zip of 200 megabytes of zeros", () -> zeros("rulebook.yaml", 200)),
+                        new HostileFolder("a folder of 200 megabytes of zeros", () -> zeros("x/", 200)),
+                        new HostileFolder("200 megabytes of zeros outside", () -> zeros("../x", 200)),
+                        new HostileFolder(
+                                "200 megabytes of zeros under a name too long", () -> zeros("x".repeat(500), 200)),
+                        new HostileFolder("a link of 200 megabytes of zeros", HostileZips::hugeLink),
+                        new HostileFolder(
+                                "200 megabytes of zeros in a second file of one name", HostileZips::secondFile),
                         new HostileFolder("a zip of 60,000 empty files", () -> many(60_000)),
                         new HostileFolder("a zip of 60,000 files of one name", () -> sameName(base)),
                         new HostileFolder("nothing", () -> new byte[0]),
                         new HostileFolder("no zip", () -> "PK, but no zip".getBytes(UTF_8)),
                         new HostileFolder("half a zip", () -> Arrays.copyOf(base, base.length / 2)),
                         new HostileFolder("a zip without its list", () -> Arrays.copyOf(base, directory)),
-                        new HostileFolder(
-                                "a list of more than there is", () -> patched(base, base.length - 12, 0xffff)),
                         new HostileFolder(
                                 "a list that begins before the file", () -> patched32(base, base.length - 6, -1)),
                         new HostileFolder(
@@ -54,7 +59,7 @@ final class HostileZips {
                         new HostileFolder("a name longer than the file", () -> patched(base, directory + 28, 0xffff)),
                         new HostileFolder("a file that is a link", () -> patched32(base, directory + 38, 0xA1FF0000)),
                         new HostileFolder("a file with a password", () -> patched(base, directory + 8, 1)),
-                        new HostileFolder("an unknown method of packing", () -> patched(base, 8, 99)),
+                        new HostileFolder("an unknown method of packing", () -> patched(base, directory + 10, 99)),
                         new HostileFolder("a wrong size", () -> patched32(base, directory + 24, 7)),
                         new HostileFolder("a wrong checksum", () -> patched32(base, directory + 16, 7)),
                         new HostileFolder("zips in zips", () -> nested(base, 40)),
@@ -92,14 +97,28 @@ final class HostileZips {
                 "java/rules.dslr");
     }
 
-    private static byte[] zeros(int megabytes) {
+    private static byte[] zeros(String name, int megabytes) {
+        return written(zip -> zeros(zip, name, megabytes));
+    }
+
+    private static byte[] hugeLink() {
+        byte[] zip = zeros("link.yaml", 200);
+        return patched32(zip, zip.length - 22 - 46 - "link.yaml".length() + 38, 0xA1FF0000);
+    }
+
+    private static byte[] secondFile() {
         return written(zip -> {
             zip.putNextEntry(new ZipEntry("rulebook.yaml"));
-            byte[] megabyte = new byte[1 << 20];
-            for (int i = 0; i < megabytes; i++) {
-                zip.write(megabyte);
-            }
+            zeros(zip, "RULEBOOK.yaml", 200);
         });
+    }
+
+    private static void zeros(ZipOutputStream zip, String name, int megabytes) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        byte[] megabyte = new byte[1 << 20];
+        for (int i = 0; i < megabytes; i++) {
+            zip.write(megabyte);
+        }
     }
 
     private static byte[] many(int count) {

@@ -1,5 +1,6 @@
 package dk.indsatskompas.rulebook;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -103,6 +104,30 @@ class ZippedFolderTest {
         assertThat(codes(Folder.ofZip(zip("", files)))).containsExactly(ProblemCode.FOLDER_TOO_LARGE);
         assertThat(one.length).isLessThan(Limits.MEGABYTE);
         assertThat(codes(Folder.ofZip(one))).containsExactly(ProblemCode.FOLDER_TOO_LARGE);
+    }
+
+    /** However much it would be. What is packed here cannot be unpacked, so that it would be noticed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"../x", "x/", "RULEBOOK.YAML"})
+    void doesNotUnpackWhatItsNameRefuses(String name) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("rulebook.yaml", SMALL);
+        files.put(name, "x".repeat(1000).getBytes(UTF_8));
+        byte[] zip = zip("", files);
+        int packed = new String(zip, ISO_8859_1).indexOf(name) + name.length();
+        Arrays.fill(zip, packed, packed + 8, (byte) 0xFF);
+
+        Folder folder = Folder.ofZip(zip);
+        assertThat(folder.files()).containsOnlyKeys("rulebook.yaml");
+        assertThat(codes(folder)).doesNotContain(ProblemCode.NOT_A_ZIP);
+    }
+
+    @Test
+    void refusesAFileThatIsNotWhatWasPacked() throws IOException {
+        byte[] zip = zip("", Map.of("rulebook.yaml", SMALL));
+        zip[directory(zip) + 16] ^= 1;
+
+        assertThat(codes(Folder.ofZip(zip))).containsExactly(ProblemCode.NOT_A_ZIP);
     }
 
     @Test

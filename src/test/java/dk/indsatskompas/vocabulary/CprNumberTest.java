@@ -62,6 +62,11 @@ class CprNumberTest {
                 "..0101701234..",
                 "1-0101701234",
                 "9913993456 0101701234",
+                "c0101701234",
+                "b0101701234",
+                "c010170-1234",
+                "0101701234f",
+                "010170a1234",
             })
     void isFoundWhereverItStands(String text) {
         assertThat(CprNumber.in(text)).isTrue();
