@@ -1,16 +1,15 @@
 package dk.indsatskompas;
 
 import dk.indsatskompas.advice.Advisor;
-import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.advice.AnswerJson;
+import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.InvalidRequest;
-import dk.indsatskompas.advice.Question;
-import dk.indsatskompas.advice.Reasoned;
 import dk.indsatskompas.decisions.Answered;
 import dk.indsatskompas.decisions.Asked;
 import dk.indsatskompas.decisions.Bytes;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,28 +59,27 @@ public record RecordedCitizens(Advisor advisor) {
     }
 
     private UUID record(Decisions decisions, byte[] body, int number, UnaryOperator<String> doctor) {
-        Question question = Question.read(body, advisor.rulebook().contents().codeLists(), TODAY);
-        Reasoned reasoned = advisor.reason(question.profile(), question.asOf());
+        AnsweredQuestion answered = advisor.answer(advisor.read(body, TODAY));
         UUID id = Decisions.newId();
         Instant at = START.plusSeconds(number);
-        String language = number % 2 == 0 ? "da" : "en";
-        byte[] answer = AnswerJson.write(Answer.of(id, question, at, language, advisor.by(), reasoned.advice()));
+        Language language = number % 2 == 0 ? Language.DA : Language.EN;
+        byte[] answer = AnswerJson.write(answered.given(id, at, language));
         String doctored = doctor.apply(new String(answer, StandardCharsets.UTF_8));
         decisions.record(
-                new Asked("case-system", question.citizenRef(), null, Bytes.of(body)),
+                new Asked("case-system", answered.question().citizenRef(), null, Bytes.of(body)),
                 new Answered(
                         id,
                         at,
                         advisor.rulebook().fingerprint(),
-                        reasoned.advice(),
-                        reasoned.evaluation(),
+                        answered.advice(),
+                        answered.evaluation(),
                         Bytes.of(doctored)));
         return id;
     }
 
     private boolean canBeAnswered(byte[] body) {
         try {
-            Question.read(body, advisor.rulebook().contents().codeLists(), TODAY);
+            advisor.read(body, TODAY);
             return true;
         } catch (InvalidRequest e) {
             return false;

@@ -39,6 +39,7 @@ public final class Advisor {
     private final List<Bearing> bearings;
     private final Relevance relevance;
     private final Turns turns;
+    private final Answer.By by;
 
     public Advisor(Rulebook rulebook) {
         this.rulebook = rulebook;
@@ -47,6 +48,7 @@ public final class Advisor {
         this.bearings = Bearing.all(rulebook);
         this.relevance = new Relevance(rulebook, bearings);
         this.turns = new Turns(rulebook, bearings);
+        this.by = new Answer.By(rulebook.contents().manifest().version(), rulebook.fingerprint());
     }
 
     /** The rulebook that answers. */
@@ -54,9 +56,37 @@ public final class Advisor {
         return rulebook;
     }
 
-    /** The rulebook as an answer names it. */
-    public Answer.By by() {
-        return new Answer.By(rulebook.contents().manifest().version(), rulebook.fingerprint());
+    /**
+     * A question that was sent, as this rulebook reads it.
+     *
+     * @param today the date it is answered for when it names none
+     * @throws InvalidRequest with every fault, when there is one
+     */
+    public Question read(byte[] body, LocalDate today) {
+        return Question.read(body, rulebook.contents().codeLists(), today);
+    }
+
+    /**
+     * The answer to a question.
+     *
+     * @throws dk.indsatskompas.rulebook.EngineDisagreement when the two evaluators differ
+     */
+    public AnsweredQuestion answer(Question question) {
+        return answer(question, rulebook.evaluate(question.profile()));
+    }
+
+    /**
+     * The answer to a question whose rules were evaluated before, together with those of others.
+     *
+     * @param evaluation what the rulebook's rules came to for the citizen
+     */
+    public AnsweredQuestion answer(Question question, Evaluation evaluation) {
+        return new AnsweredQuestion(
+                question,
+                by,
+                rulebook.contents().ranking(),
+                evaluation,
+                advise(question.profile(), evaluation, question.asOf()));
     }
 
     /**
@@ -69,6 +99,15 @@ public final class Advisor {
     }
 
     /**
+     * The advice for one citizen.
+     *
+     * @param asOf the date that it is for; what it proposes to ask or to change can be answered on that date
+     */
+    public Advice advise(Profile profile, Evaluation evaluation, LocalDate asOf) {
+        return advise(profile, evaluation, asOf, true);
+    }
+
+    /**
      * The advice without what is missing, what would change it, and why something is not recommended, which take most of an
      * advice's time: for whoever only looks where everything stands.
      */
@@ -76,24 +115,9 @@ public final class Advisor {
         return advise(profile, evaluation, LocalDate.MAX, false);
     }
 
-    /**
-     * The advice for one citizen with what it rests on.
-     *
-     * @throws dk.indsatskompas.rulebook.EngineDisagreement when the two evaluators differ
-     */
-    public Reasoned reason(Profile profile, LocalDate asOf) {
-        Evaluation evaluation = rulebook.evaluate(profile);
-        return new Reasoned(rulebook.contents().ranking(), evaluation, advise(profile, evaluation, asOf));
-    }
-
-    /**
-     * The advice for one citizen.
-     *
-     * @param evaluation what the rulebook's rules came to for her
-     * @param asOf the date that it is for; what it proposes to ask or to change can be answered on that date
-     */
-    public Advice advise(Profile profile, Evaluation evaluation, LocalDate asOf) {
-        return advise(profile, evaluation, asOf, true);
+    /** The rulebook as an answer names it. */
+    public Answer.By by() {
+        return by;
     }
 
     private Advice advise(Profile profile, Evaluation evaluation, LocalDate asOf, boolean whole) {

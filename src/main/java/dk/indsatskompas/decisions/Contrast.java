@@ -2,6 +2,8 @@ package dk.indsatskompas.decisions;
 
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Answer;
+import dk.indsatskompas.advice.AnswerJson;
+import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.impact.Change;
 import dk.indsatskompas.impact.Comparison;
@@ -46,20 +48,13 @@ public record Contrast(
      * @throws dk.indsatskompas.rulebook.EngineDisagreement when the two evaluators differ
      */
     public static Contrast of(Past past, Advisor then, Advisor other, Asking asking) {
-        Past.Made after;
+        AnsweredQuestion after;
         try {
             after = past.with(other);
         } catch (InvalidRequest e) {
             return refused(past, other, OTHER_REFUSES, null, e);
         }
-        String language = asking.language().code();
-        Answer answer = Answer.of(
-                null,
-                after.question(),
-                asking.at(),
-                language,
-                other.by(),
-                after.reasoned().advice());
+        Answer answer = after.given(null, asking.at(), asking.language());
         try {
             return compared(past, past.with(then), after, answer);
         } catch (InvalidRequest e) {
@@ -67,9 +62,9 @@ public record Contrast(
         }
     }
 
-    private static Contrast compared(Past past, Past.Made before, Past.Made after, Answer answer) {
-        Comparison comparison = Comparison.of(before.reasoned(), after.reasoned());
-        boolean identical = words(past, before, answer.rulebook()).equals(words(past, after, answer.rulebook()));
+    private static Contrast compared(Past past, AnsweredQuestion before, AnsweredQuestion after, Answer answer) {
+        Comparison comparison = Comparison.of(before, after);
+        boolean identical = words(past, before).equals(words(past, after));
         return new Contrast(
                 past.entry().id(),
                 Against.IN_FORCE,
@@ -82,9 +77,8 @@ public record Contrast(
                 List.of());
     }
 
-    /** Everything an answer says but who gave it. */
-    private static Bytes words(Past past, Past.Made made, Answer.By by) {
-        return past.answer(null, made.question(), by, made.reasoned().advice());
+    private static Bytes words(Past past, AnsweredQuestion answered) {
+        return Bytes.of(AnswerJson.write(answered.advice(), past.language()));
     }
 
     private static Text text(Comparison comparison, boolean identical) {

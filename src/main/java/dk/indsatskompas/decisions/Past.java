@@ -1,12 +1,10 @@
 package dk.indsatskompas.decisions;
 
-import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advisor;
-import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.advice.AnswerJson;
+import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.advice.Question;
-import dk.indsatskompas.advice.Reasoned;
 import dk.indsatskompas.advice.Why;
 import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Language;
@@ -23,9 +21,6 @@ import tools.jackson.databind.JsonNode;
 /** A recorded decision that can still be read, and so can be made once more. */
 public record Past(Entry entry, Content.Decision decision) {
 
-    /** The recorded question with what a rulebook makes of it. */
-    record Made(Question question, Reasoned reasoned) {}
-
     /** The fingerprint of the rulebook that answered. */
     public String rulebook() {
         return Objects.requireNonNullElse(entry.origin().rulebook(), "");
@@ -36,9 +31,8 @@ public record Past(Entry entry, Content.Decision decision) {
      *
      * @throws InvalidRequest when the question does not fit the rulebook's codes, or this program
      */
-    Made with(Advisor advisor) {
-        Question question = question(advisor.rulebook().contents().codeLists());
-        return new Made(question, advisor.reason(question.profile(), question.asOf()));
+    AnsweredQuestion with(Advisor advisor) {
+        return advisor.answer(question(advisor.rulebook().contents().codeLists()));
     }
 
     /**
@@ -56,14 +50,13 @@ public record Past(Entry entry, Content.Decision decision) {
      * @throws InvalidRequest when this version of the program cannot read the recorded input
      */
     public Optional<Why> why(Advisor then, String one, String other) {
-        Made made = with(then);
-        return then.why(made.question().profile(), made.reasoned().evaluation(), one, other);
+        AnsweredQuestion again = with(then);
+        return then.why(again.question().profile(), again.evaluation(), one, other);
     }
 
     /** The bytes of an answer that was given when this one was, and in its language. */
-    Bytes answer(@Nullable UUID id, Question question, Answer.By by, Advice advice) {
-        String language = language().code();
-        return Bytes.of(AnswerJson.write(Answer.of(id, question, entry.time(), language, by, advice)));
+    Bytes given(@Nullable UUID id, AnsweredQuestion again) {
+        return Bytes.of(AnswerJson.write(again.given(id, entry.time(), language())));
     }
 
     /** An answer that does not say for which date was not written by this program, and will differ anyway. */
@@ -75,7 +68,7 @@ public record Past(Entry entry, Content.Decision decision) {
         }
     }
 
-    private Language language() {
+    Language language() {
         return Language.of(Locale.forLanguageTag(said("language")));
     }
 

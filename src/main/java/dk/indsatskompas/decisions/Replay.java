@@ -1,8 +1,8 @@
 package dk.indsatskompas.decisions;
 
 import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.InvalidRequest;
-import dk.indsatskompas.advice.Reasoned;
 import dk.indsatskompas.decisions.Entry.Versions;
 import dk.indsatskompas.vocabulary.Fault;
 import dk.indsatskompas.vocabulary.Text;
@@ -48,10 +48,9 @@ public record Replay(
      */
     public static Replay of(Past past, Advisor advisor, Versions now) {
         try {
-            Past.Made made = past.with(advisor);
-            Reasoned reasoned = made.reasoned();
-            Bytes answer = past.answer(past.entry().id(), made.question(), advisor.by(), reasoned.advice());
-            return compared(past, now, answer, Outcomes.of(reasoned.evaluation()));
+            AnsweredQuestion again = past.with(advisor);
+            Bytes answer = past.given(past.entry().id(), again);
+            return compared(past, now, answer, Outcomes.of(again.evaluation()));
         } catch (InvalidRequest e) {
             return new Replay(
                     past.entry().id(),

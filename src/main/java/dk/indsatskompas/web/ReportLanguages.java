@@ -1,11 +1,10 @@
 package dk.indsatskompas.web;
 
-import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.advice.AnswerJson;
+import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.InvalidRequest;
-import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.decisions.Bytes;
 import dk.indsatskompas.publishing.KeptRulebooks;
 import dk.indsatskompas.publishing.Rulebooks;
@@ -41,11 +40,11 @@ class ReportLanguages {
         Optional<Report> translated = asRecorded
                 ? Optional.empty()
                 : advisor.flatMap(found -> again(found, answer, input)
-                        .filter(advice -> recorded.equals(Bytes.of(AnswerJson.write(in(recordedIn, answer, advice)))))
-                        .map(advice -> Report.translated(
+                        .filter(again -> recorded.equals(Bytes.of(AnswerJson.write(in(recordedIn, answer, again)))))
+                        .map(again -> Report.translated(
                                 decision.entry(),
                                 input,
-                                in(asked, answer, advice),
+                                in(asked, answer, again),
                                 recordedIn,
                                 found.rulebook().contents())));
         return translated.orElseGet(() -> Report.recorded(
@@ -65,26 +64,15 @@ class ReportLanguages {
     }
 
     /** What the rulebook says to the same today; nothing when the question is not taken any more. */
-    private static Optional<Advice> again(Advisor advisor, Answer answer, Bytes input) {
+    private static Optional<AnsweredQuestion> again(Advisor advisor, Answer answer, Bytes input) {
         try {
-            Question question = Question.read(
-                    input.toByteArray(), advisor.rulebook().contents().codeLists(), answer.asOf());
-            return Optional.of(
-                    advisor.reason(question.profile(), question.asOf()).advice());
+            return Optional.of(advisor.answer(advisor.read(input.toByteArray(), answer.asOf())));
         } catch (InvalidRequest | EngineDisagreement e) {
             return Optional.empty();
         }
     }
 
-    private static Answer in(Language language, Answer answer, Advice advice) {
-        return new Answer(
-                answer.decisionId(),
-                answer.citizenRef(),
-                answer.decidedAt(),
-                answer.asOf(),
-                language.code(),
-                answer.rulebook(),
-                advice,
-                answer.links());
+    private static Answer in(Language language, Answer recorded, AnsweredQuestion again) {
+        return again.given(recorded.decisionId(), recorded.decidedAt(), language);
     }
 }

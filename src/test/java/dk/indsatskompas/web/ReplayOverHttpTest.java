@@ -6,6 +6,7 @@ import dk.indsatskompas.EditedRules;
 import dk.indsatskompas.RecordedCitizens;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.decisions.Answered;
 import dk.indsatskompas.decisions.Asked;
 import dk.indsatskompas.decisions.Bytes;
@@ -138,15 +139,15 @@ class ReplayOverHttpTest extends WebTest {
         decisions.keep(unreadable, "test");
         Advisor advisor = new Advisor(ShippedRules.rulebook());
         UUID id = Decisions.newId();
-        var reasoned = advisor.reason(Profile.UNKNOWN, LocalDate.now(ZoneOffset.UTC));
+        var answered = advisor.answer(new Question("case-1", LocalDate.now(ZoneOffset.UTC), Profile.UNKNOWN));
         decisions.record(
                 new Asked("anonymous", "unreadable", null, Bytes.of(Server.exampleBytes())),
                 new Answered(
                         id,
                         Instant.now(),
                         unreadable.fingerprint(),
-                        reasoned.advice(),
-                        reasoned.evaluation(),
+                        answered.advice(),
+                        answered.evaluation(),
                         Bytes.of("{}")));
 
         JsonNode problem = Problems.problem(server().post("/v1/decisions/" + id + "/replay"), 409);
