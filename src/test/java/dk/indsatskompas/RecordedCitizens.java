@@ -1,16 +1,15 @@
 package dk.indsatskompas;
 
 import dk.indsatskompas.advice.Advisor;
-import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.InvalidRequest;
-import dk.indsatskompas.decisions.Answered;
-import dk.indsatskompas.decisions.Asked;
 import dk.indsatskompas.decisions.Bytes;
 import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.RecordedAnswer;
+import dk.indsatskompas.decisions.RecordedRequest;
+import dk.indsatskompas.replay.AnswerRecord;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Language;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,21 +59,14 @@ public record RecordedCitizens(Advisor advisor) {
 
     private UUID record(Decisions decisions, byte[] body, int number, UnaryOperator<String> doctor) {
         AnsweredQuestion answered = advisor.answer(advisor.read(body, TODAY));
-        UUID id = Decisions.newId();
         Instant at = START.plusSeconds(number);
         Language language = number % 2 == 0 ? Language.DA : Language.EN;
-        byte[] answer = AnswerJson.write(answered.given(id, at, language));
-        String doctored = doctor.apply(new String(answer, StandardCharsets.UTF_8));
+        RecordedAnswer whole = AnswerRecord.of(answered, Decisions.newId(), at, language);
+        Bytes doctored = Bytes.of(doctor.apply(whole.body().text()));
         decisions.record(
-                new Asked("case-system", answered.question().citizenRef(), null, Bytes.of(body)),
-                new Answered(
-                        id,
-                        at,
-                        advisor.rulebook().fingerprint(),
-                        answered.advice(),
-                        answered.evaluation(),
-                        Bytes.of(doctored)));
-        return id;
+                new RecordedRequest("case-system", answered.question().citizenRef(), null, Bytes.of(body)),
+                new RecordedAnswer(whole.id(), at, whole.rulebook(), whole.outcomes(), whole.terms(), doctored));
+        return whole.id();
     }
 
     private boolean canBeAnswered(byte[] body) {

@@ -2,8 +2,8 @@ package dk.indsatskompas;
 
 import dk.indsatskompas.decisions.Particulars;
 import dk.indsatskompas.decisions.Step;
-import dk.indsatskompas.impact.ImpactSummary;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** A step of which nothing is recorded but who took it, as before impacts were. */
 public record Untold(String caller) implements Particulars {
@@ -14,7 +14,7 @@ public record Untold(String caller) implements Particulars {
     }
 
     @Override
-    public @Nullable ImpactSummary impact(String inForce, Step step) {
+    public @Nullable JsonNode impact(String inForce, Step step) {
         return null;
     }
 }

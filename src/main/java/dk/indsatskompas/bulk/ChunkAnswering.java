@@ -5,17 +5,17 @@ import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.bulk.LineResult.Refused;
-import dk.indsatskompas.decisions.Answered;
-import dk.indsatskompas.decisions.Asked;
 import dk.indsatskompas.decisions.Bytes;
 import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.RecordedAnswer;
+import dk.indsatskompas.decisions.RecordedRequest;
+import dk.indsatskompas.replay.AnswerRecord;
 import dk.indsatskompas.rulebook.Evaluation;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -89,17 +89,17 @@ record ChunkAnswering(BatchContext context) {
     private LineResult given(Advised line) {
         AnsweredQuestion answered = line.answered();
         Instant now = context.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+        long number = line.line().number();
         Log log = context.log();
-        UUID id = log == null ? null : Decisions.newId();
-        Bytes json = Bytes.handedOver(AnswerJson.write(answered.given(id, now, context.language())));
-        if (log == null || id == null) {
-            return new LineResult.Given(line.line().number(), json, answered, null);
+        if (log == null) {
+            byte[] json = AnswerJson.write(answered.given(null, now, context.language()));
+            return new LineResult.Given(number, Bytes.handedOver(json), answered, null);
         }
-        Asked asked = new Asked(log.caller(), answered.question().citizenRef(), null, content(line.line()));
-        Answered recorded =
-                new Answered(id, now, answered.by().fingerprint(), answered.advice(), answered.evaluation(), json);
+        RecordedAnswer recorded = AnswerRecord.of(answered, Decisions.newId(), now, context.language());
+        RecordedRequest request =
+                new RecordedRequest(log.caller(), answered.question().citizenRef(), null, content(line.line()));
         return new LineResult.Given(
-                line.line().number(), json, answered, log.decisions().prepare(asked, recorded));
+                number, recorded.body(), answered, log.decisions().prepare(request, recorded));
     }
 
     private static Bytes content(Line line) {

@@ -113,13 +113,13 @@ public final class Decisions implements AutoCloseable {
      * @throws Refused when the key was used for another body, the citizen of the earlier answer was erased, or the
      *     rulebook is not kept
      */
-    public Receipt record(Asked asked, Answered answered) {
+    public Receipt record(RecordedRequest asked, RecordedAnswer answered) {
         checkKept(answered.rulebook());
         return writer.write(prepare(asked, answered));
     }
 
     /** An answer made ready for {@link #recordAll}, which costs some time; nothing is recorded yet. */
-    public Recording prepare(Asked asked, Answered answered) {
+    public Recording prepare(RecordedRequest asked, RecordedAnswer answered) {
         return new Recording(asked, answered, setup.versions());
     }
 

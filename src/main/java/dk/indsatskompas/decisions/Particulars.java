@@ -1,7 +1,7 @@
 package dk.indsatskompas.decisions;
 
-import dk.indsatskompas.impact.ImpactSummary;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** What is recorded with a step besides the step itself. It is asked for before anybody has to wait for it. */
 public interface Particulars {
@@ -13,10 +13,10 @@ public interface Particulars {
     String changeLog(String fingerprint);
 
     /**
-     * What the step changes for whom; null when that cannot be worked out.
+     * What the step changes for whom, as JSON; null when that cannot be worked out.
      *
      * @param inForce the fingerprint of the rulebook in force, which it is held against
      */
     @Nullable
-    ImpactSummary impact(String inForce, Step step);
+    JsonNode impact(String inForce, Step step);
 }

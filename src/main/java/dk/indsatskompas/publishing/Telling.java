@@ -9,6 +9,7 @@ import dk.indsatskompas.impact.Sides;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Tells what is to be recorded with a step.
@@ -37,13 +38,14 @@ record Telling(
     }
 
     @Override
-    public @Nullable ImpactSummary impact(String inForce, Step step) {
-        return foresight.between(
+    public @Nullable JsonNode impact(String inForce, Step step) {
+        ImpactSummary summary = foresight.between(
                 inForce,
                 step.fingerprint(),
                 step.fromFolder(),
                 () -> advisor(inForce)
                         .flatMap(before -> advisor(step.fingerprint()).map(after -> new Sides(before, after))));
+        return summary == null ? null : summary.json();
     }
 
     private Optional<Advisor> advisor(String fingerprint) {

@@ -5,13 +5,14 @@ import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.AnsweredQuestion;
-import dk.indsatskompas.decisions.Answered;
-import dk.indsatskompas.decisions.Asked;
 import dk.indsatskompas.decisions.Bytes;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Receipt;
+import dk.indsatskompas.decisions.RecordedAnswer;
+import dk.indsatskompas.decisions.RecordedRequest;
 import dk.indsatskompas.operations.Counting;
 import dk.indsatskompas.publishing.Rulebooks;
+import dk.indsatskompas.replay.AnswerRecord;
 import dk.indsatskompas.vocabulary.Language;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -27,7 +28,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -119,26 +119,19 @@ class RecommendationsController {
     private ResponseEntity<byte[]> answer(byte[] body, Advisor advisor, Way way) {
         AnsweredQuestion answered = advisor.answer(advisor.read(body, LocalDate.now(clock)));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        UUID id = way.dryRun() ? null : Decisions.newId();
-        byte[] answer = AnswerJson.write(answered.given(id, now, way.language()));
-        if (id == null) {
+        if (way.dryRun()) {
             counting.answered(Counting.Way.DRY_RUN, answered);
-            return ResponseEntity.ok(answer);
+            return ResponseEntity.ok(AnswerJson.write(answered.given(null, now, way.language())));
         }
+        RecordedAnswer recorded = AnswerRecord.of(answered, Decisions.newId(), now, way.language());
         Receipt receipt = decisions.record(
-                new Asked(way.caller(), answered.question().citizenRef(), way.key(), Bytes.of(body)),
-                new Answered(
-                        id,
-                        now,
-                        answered.by().fingerprint(),
-                        answered.advice(),
-                        answered.evaluation(),
-                        Bytes.of(answer)));
+                new RecordedRequest(way.caller(), answered.question().citizenRef(), way.key(), Bytes.of(body)),
+                recorded);
         if (receipt.repeated()) {
             return again(receipt);
         }
         counting.answered(Counting.Way.RECORDED, answered);
-        return ResponseEntity.ok(answer);
+        return ResponseEntity.ok(recorded.body().toByteArray());
     }
 
     /** A draft can be tried, and never recorded. */

@@ -1,5 +1,6 @@
 package dk.indsatskompas.web;
 
+import dk.indsatskompas.decisions.Damaged;
 import dk.indsatskompas.decisions.KeptRulebook;
 import dk.indsatskompas.decisions.Kind;
 import dk.indsatskompas.decisions.RecordedStep;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Rulebooks and their steps in the shape in which they are served. */
 final class RulebookItems {
@@ -126,7 +128,10 @@ final class RulebookItems {
         }
 
         private static StepItem of(RecordedStep recorded, Steps steps) {
-            ImpactSummary impact = recorded.step().impact();
+            JsonNode json = recorded.step().impact();
+            ImpactSummary impact = json == null
+                    ? null
+                    : ImpactSummary.read(json).orElseThrow(() -> Damaged.unreadable(recorded.entry()));
             return new StepItem(
                     recorded.step().kind(),
                     recorded.fingerprint(),

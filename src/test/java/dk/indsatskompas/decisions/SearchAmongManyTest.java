@@ -99,8 +99,8 @@ class SearchAmongManyTest {
 
     /** Decision n is the entry n + 2, because the first keeps the rulebook. */
     private static boolean matches(Search search, int n, boolean rejected) {
-        Answered answered = Examples.small(n);
-        SortedSet<Term> terms = Term.of(answered.advice(), answered.evaluation());
+        RecordedAnswer answered = Examples.small(n);
+        SortedSet<Term> terms = answered.terms();
         if (rejected) {
             terms.addAll(Term.of(Examples.feedback(Reaction.REJECTED)));
         }

@@ -41,7 +41,7 @@ class SearchTest {
     @TempDir
     Path folder;
 
-    private final List<Answered> all = new ArrayList<>();
+    private final List<RecordedAnswer> all = new ArrayList<>();
     private HikariDataSource source;
     private Decisions decisions;
 
@@ -69,9 +69,11 @@ class SearchTest {
 
     @Test
     void findsByCallerAlsoTogetherWithOtherThings() {
-        Answered theirs = answered(COUNT, START.plusSeconds(COUNT + 1L));
+        RecordedAnswer theirs = answered(COUNT, START.plusSeconds(COUNT + 1L));
         decisions.record(
-                new Asked("another", "case-3", null, asked("case-3", COUNT).body()), theirs);
+                new RecordedRequest(
+                        "another", "case-3", null, asked("case-3", COUNT).body()),
+                theirs);
         all.add(theirs);
         assertFinds(new Search(null, null, null, null, null, null, null, null, "another"), theirs::equals);
         assertFinds(new Search("case-3", null, null, null, null, null, null, null, "another"), theirs::equals);
@@ -90,7 +92,7 @@ class SearchTest {
 
     @Test
     void findsByTimeInTheOrderOfTimeWhateverTheOrderInWhichItWasRecorded() {
-        Answered late = answered(COUNT, START.plusSeconds(15).plusMillis(1));
+        RecordedAnswer late = answered(COUNT, START.plusSeconds(15).plusMillis(1));
         decisions.record(asked("case-late", COUNT), late);
         all.add(16, late);
         assertFinds(
@@ -120,18 +122,18 @@ class SearchTest {
     void findsByWhatCameOfARecommendation() {
         assertFinds(
                 new Search(null, null, null, IPS, null, null, null, Listed.UNDETERMINED),
-                one -> one.advice().undetermined().stream()
+                one -> Examples.reasoned(one).advice().undetermined().stream()
                         .map(Advice.Undetermined::id)
                         .anyMatch(IPS::equals));
         assertFinds(
                 new Search(null, null, null, null, null, null, null, Listed.ALREADY_IN_PLACE),
-                one -> !one.advice().alreadyInPlace().isEmpty());
+                one -> !Examples.reasoned(one).advice().alreadyInPlace().isEmpty());
     }
 
     @Test
     void findsByRuleAndFindingTogether() {
         RuleOutcome fired = all.stream()
-                .flatMap(one -> one.evaluation().rules().stream())
+                .flatMap(one -> Examples.reasoned(one).evaluation().rules().stream())
                 .filter(outcome -> outcome.fired() && !outcome.rule().basedOn().isEmpty())
                 .findFirst()
                 .orElseThrow();
@@ -141,7 +143,7 @@ class SearchTest {
         assertFinds(new Search(null, null, null, null, rule, finding, null, null), one -> fired(one, rule));
         assertFinds(
                 new Search(null, null, null, null, null, finding, null, null),
-                one -> one.evaluation().rules().stream()
+                one -> Examples.reasoned(one).evaluation().rules().stream()
                         .anyMatch(outcome ->
                                 outcome.fired() && outcome.rule().basedOn().contains(finding)));
     }
@@ -180,7 +182,7 @@ class SearchTest {
     }
 
     /** On one page, and on pages of two. */
-    private void assertFinds(Search search, Predicate<Answered> expected) {
+    private void assertFinds(Search search, Predicate<RecordedAnswer> expected) {
         Page whole = decisions.search(search, null, COUNT);
         assertThat(whole.next()).isNull();
         assertThat(whole.decisions()).extracting(Entry::id).isEqualTo(newestFirst(expected));
@@ -194,19 +196,21 @@ class SearchTest {
         assertThat(paged).isEqualTo(whole.decisions());
     }
 
-    private List<UUID> newestFirst(Predicate<Answered> expected) {
-        List<UUID> ids =
-                new ArrayList<>(all.stream().filter(expected).map(Answered::id).toList());
+    private List<UUID> newestFirst(Predicate<RecordedAnswer> expected) {
+        List<UUID> ids = new ArrayList<>(
+                all.stream().filter(expected).map(RecordedAnswer::id).toList());
         Collections.reverse(ids);
         return ids;
     }
 
-    private static boolean recommendsIps(Answered answered) {
-        return answered.advice().recommendations().stream().map(Recommended::id).anyMatch(IPS::equals);
+    private static boolean recommendsIps(RecordedAnswer answered) {
+        return Examples.reasoned(answered).advice().recommendations().stream()
+                .map(Recommended::id)
+                .anyMatch(IPS::equals);
     }
 
-    private static boolean fired(Answered answered, String rule) {
-        return answered.evaluation().rules().stream()
+    private static boolean fired(RecordedAnswer answered, String rule) {
+        return Examples.reasoned(answered).evaluation().rules().stream()
                 .anyMatch(outcome -> outcome.fired() && outcome.rule().id().equals(rule));
     }
 }

@@ -54,7 +54,7 @@ record Searches(int decisions) {
     private static List<String> rulesByFrequency() {
         Map<String, Long> counts = IntStream.range(0, EXAMPLES)
                 .mapToObj(Examples::small)
-                .flatMap(one -> one.evaluation().rules().stream())
+                .flatMap(one -> Examples.reasoned(one).evaluation().rules().stream())
                 .filter(one -> one.fired() && !one.rule().basedOn().isEmpty())
                 .collect(Collectors.groupingBy(one -> one.rule().id(), Collectors.counting()));
         return counts.keySet().stream()
@@ -64,7 +64,7 @@ record Searches(int decisions) {
     }
 
     private static String findingOf(String rule) {
-        return Examples.small(0).evaluation().rules().stream()
+        return Examples.reasoned(Examples.small(0)).evaluation().rules().stream()
                 .map(RuleOutcome::rule)
                 .filter(one -> one.id().equals(rule))
                 .findFirst()

@@ -3,12 +3,12 @@ package dk.indsatskompas.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.advice.Advisor;
-import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.AnsweredQuestion;
-import dk.indsatskompas.decisions.Answered;
-import dk.indsatskompas.decisions.Asked;
 import dk.indsatskompas.decisions.Bytes;
 import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.RecordedAnswer;
+import dk.indsatskompas.decisions.RecordedRequest;
+import dk.indsatskompas.replay.AnswerRecord;
 import dk.indsatskompas.rulebook.Folder;
 import dk.indsatskompas.vocabulary.Language;
 import java.nio.charset.StandardCharsets;
@@ -69,11 +69,11 @@ class ReportLanguagesTest extends WebTest {
         Bytes body = Bytes.of(Server.exampleBytes());
         Advisor advisor = new Advisor(rulebook());
         AnsweredQuestion answered = advisor.answer(advisor.read(body.toByteArray(), LocalDate.of(2026, 11, 22)));
-        byte[] answer = AnswerJson.write(answered.given(id, now, Language.DA));
-        String written = change.apply(new String(answer, StandardCharsets.UTF_8));
+        RecordedAnswer whole = AnswerRecord.of(answered, id, now, Language.DA);
+        Bytes written = Bytes.of(change.apply(whole.body().text()));
         decisions.record(
-                new Asked("case-system", answered.question().citizenRef(), null, body),
-                new Answered(id, now, fingerprint, answered.advice(), answered.evaluation(), Bytes.of(written)));
+                new RecordedRequest("case-system", answered.question().citizenRef(), null, body),
+                new RecordedAnswer(id, now, fingerprint, whole.outcomes(), whole.terms(), written));
         return "/v1/decisions/" + id + "/report";
     }
 }

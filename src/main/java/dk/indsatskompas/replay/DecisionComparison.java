@@ -1,10 +1,11 @@
-package dk.indsatskompas.decisions;
+package dk.indsatskompas.replay;
 
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.InvalidRequest;
+import dk.indsatskompas.decisions.Bytes;
 import dk.indsatskompas.impact.Change;
 import dk.indsatskompas.impact.Comparison;
 import dk.indsatskompas.vocabulary.Fault;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer of the other rulebook; absent when it does not accept the question
  * @param faults what one of the rulebooks finds wrong with the recorded input; then nothing is compared
  */
-public record Contrast(
+public record DecisionComparison(
         UUID decisionId,
         Against against,
         boolean identical,
@@ -47,7 +48,7 @@ public record Contrast(
      * @param then with the rulebook that answered
      * @throws dk.indsatskompas.rulebook.EngineDisagreement when the two evaluators differ
      */
-    public static Contrast of(Past past, Advisor then, Advisor other, Asking asking) {
+    public static DecisionComparison of(ReplayableDecision past, Advisor then, Advisor other, Asking asking) {
         AnsweredQuestion after;
         try {
             after = past.with(other);
@@ -62,10 +63,11 @@ public record Contrast(
         }
     }
 
-    private static Contrast compared(Past past, AnsweredQuestion before, AnsweredQuestion after, Answer answer) {
+    private static DecisionComparison compared(
+            ReplayableDecision past, AnsweredQuestion before, AnsweredQuestion after, Answer answer) {
         Comparison comparison = Comparison.of(before, after);
         boolean identical = words(past, before).equals(words(past, after));
-        return new Contrast(
+        return new DecisionComparison(
                 past.entry().id(),
                 Against.IN_FORCE,
                 identical,
@@ -77,7 +79,7 @@ public record Contrast(
                 List.of());
     }
 
-    private static Bytes words(Past past, AnsweredQuestion answered) {
+    private static Bytes words(ReplayableDecision past, AnsweredQuestion answered) {
         return Bytes.of(AnswerJson.write(answered.advice(), past.language()));
     }
 
@@ -93,9 +95,10 @@ public record Contrast(
                         comparison.changes().size());
     }
 
-    private static Contrast refused(Past past, Advisor other, Text text, @Nullable Answer answer, InvalidRequest e) {
+    private static DecisionComparison refused(
+            ReplayableDecision past, Advisor other, Text text, @Nullable Answer answer, InvalidRequest e) {
         String fingerprint = other.rulebook().fingerprint();
-        return new Contrast(
+        return new DecisionComparison(
                 past.entry().id(),
                 Against.IN_FORCE,
                 false,
