@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -30,7 +29,6 @@ public record ImpactSummary(
         List<RecommendationCounts> recommendations) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
@@ -79,14 +77,14 @@ public record ImpactSummary(
 
     /** As it is recorded. */
     public JsonNode json() {
-        return JSON.valueToTree(this);
+        return JSON.readTree(JSON.writeValueAsBytes(this));
     }
 
     /** What was recorded; empty when it is not exactly what a summary is written as. */
     public static Optional<ImpactSummary> read(JsonNode json) {
         try {
             return Optional.of(JSON.treeToValue(json, ImpactSummary.class))
-                    .filter(summary -> JSON.writeValueAsString(summary.json()).equals(JSON.writeValueAsString(json)));
+                    .filter(summary -> summary.json().equals(json));
         } catch (JacksonException e) {
             return Optional.empty();
         }

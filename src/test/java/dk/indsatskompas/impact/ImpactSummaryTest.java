@@ -2,6 +2,7 @@ package dk.indsatskompas.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import dk.indsatskompas.impact.Impact.CitizenCounts;
 import dk.indsatskompas.impact.ImpactSummary.RecommendationCounts;
 import dk.indsatskompas.impact.ImpactSummary.SurveyedPopulation;
@@ -32,6 +33,17 @@ class ImpactSummaryTest {
     @Test
     void isReadAsItWasWritten() {
         assertThat(ImpactSummary.read(SUMMARY.json())).contains(SUMMARY);
+    }
+
+    @Test
+    void isReadInWhicheverOrderItWasWritten() {
+        JsonMapper sorted = JsonMapper.builder()
+                .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
+                .build();
+        String json = sorted.writeValueAsString(SUMMARY.json());
+
+        assertThat(json).startsWith("{\"against\":\"sha256:1\",\"citizens\":");
+        assertThat(ImpactSummary.read(sorted.readTree(json))).contains(SUMMARY);
     }
 
     @ParameterizedTest
