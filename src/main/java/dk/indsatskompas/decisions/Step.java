@@ -31,21 +31,22 @@ public record Step(
     private static final String PERSON = "PERSON";
 
     /** Whether it says which rulebook is in force. */
-    boolean bringsIntoForce() {
+    public boolean bringsIntoForce() {
         return kind == Kind.ACTIVATION || kind == Kind.ROLLBACK;
     }
 
     /** A step that is taken at once, without its particulars. */
-    static Step now(Kind kind, String fingerprint) {
+    public static Step now(Kind kind, String fingerprint) {
         return new Step(kind, fingerprint, null, false, "", null);
     }
 
     /** What the watched folder brings, without its particulars. */
-    static Step ofFolder(String fingerprint) {
+    public static Step ofFolder(String fingerprint) {
         return new Step(Kind.ACTIVATION, fingerprint, null, true, "", null);
     }
 
-    Step with(String said, @Nullable JsonNode foreseen) {
+    /** The same with its particulars. */
+    public Step with(String said, @Nullable JsonNode foreseen) {
         return new Step(kind, fingerprint, from, fromFolder, said, foreseen);
     }
 

@@ -2,7 +2,6 @@ package dk.indsatskompas.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import tools.jackson.databind.cfg.JsonNodeFeature;
 import dk.indsatskompas.impact.Impact.CitizenCounts;
 import dk.indsatskompas.impact.ImpactSummary.RecommendationCounts;
 import dk.indsatskompas.impact.ImpactSummary.SurveyedPopulation;
@@ -13,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 class ImpactSummaryTest {

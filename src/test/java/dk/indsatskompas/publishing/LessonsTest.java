@@ -10,10 +10,9 @@ import dk.indsatskompas.advice.ExpectedEffect;
 import dk.indsatskompas.advice.PopulationStatus;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.decisions.RecordedStep;
-import dk.indsatskompas.decisions.Refused;
-import dk.indsatskompas.decisions.Refused.Why;
 import dk.indsatskompas.decisions.TestDatabase;
 import dk.indsatskompas.evidence.Strength;
+import dk.indsatskompas.publishing.StepNotTaken.Why;
 import dk.indsatskompas.rulebook.BrokenRulebook;
 import dk.indsatskompas.rulebook.Folder;
 import dk.indsatskompas.vocabulary.Attribute;
@@ -238,6 +237,6 @@ class LessonsTest {
     private static void refused(ThrowingCallable step, Why why) {
         assertThatThrownBy(step)
                 .isInstanceOfSatisfying(
-                        Refused.StepNotTaken.class, e -> assertThat(e.why()).isEqualTo(why));
+                        StepNotTaken.class, e -> assertThat(e.why()).isEqualTo(why));
     }
 }
