@@ -249,7 +249,7 @@ public final class Advisor {
                 strength,
                 strength.label(),
                 finding.source(),
-                finding.restsOn(),
+                finding.supplements().restsOn(),
                 finding.text());
     }
 
