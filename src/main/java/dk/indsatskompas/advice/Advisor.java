@@ -5,6 +5,9 @@ import dk.indsatskompas.advice.Advice.NotRecommended;
 import dk.indsatskompas.advice.Advice.Undetermined;
 import dk.indsatskompas.advice.Recommended.Basis;
 import dk.indsatskompas.advice.Recommended.Evidence;
+import dk.indsatskompas.advice.Recommended.Fit;
+import dk.indsatskompas.advice.Recommended.Grounds;
+import dk.indsatskompas.advice.Recommended.Identity;
 import dk.indsatskompas.advice.Standing.Place;
 import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.Kind;
@@ -200,19 +203,15 @@ public final class Advisor {
         Text scale = rulebook.contents().manifest().scale();
         return new Recommended(
                 rank,
-                candidate.entry().id(),
-                candidate.entry().kind(),
-                candidate.entry().title(),
-                candidate.entry().description(),
+                Identity.of(candidate.entry()),
                 new Evidence(strength, strength.label(), scale),
-                candidate.addressesWish(),
-                candidate.studiedPopulation(),
-                candidate.available(),
-                effects(candidate),
-                basis(candidate),
-                candidate.delivery(),
-                candidate.entry().variants(),
-                remarks.toARecommended(candidate),
+                new Fit(candidate.addressesWish(), candidate.studiedPopulation(), candidate.available()),
+                new Grounds(
+                        effects(candidate),
+                        basis(candidate),
+                        candidate.delivery(),
+                        candidate.entry().variants(),
+                        remarks.toARecommended(candidate)),
                 reasons(candidate.rules().stream().filter(RuleOutcome::fired).toList()),
                 away,
                 null);

@@ -63,7 +63,7 @@ record Explanation(AnsweredQuestion before, AnsweredQuestion after) {
 
     private static void addDelivery(@Nullable Recommended recommended, Set<Conclusion> about) {
         if (recommended != null) {
-            recommended.deliveryConditions().forEach(part -> about.add(new DeliveryCondition(part.id())));
+            recommended.grounds().deliveryConditions().forEach(part -> about.add(new DeliveryCondition(part.id())));
         }
     }
 

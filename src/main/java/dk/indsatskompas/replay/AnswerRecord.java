@@ -17,6 +17,7 @@ import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Truth;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -71,7 +72,7 @@ public final class AnswerRecord {
             terms.add(Term.rule(rule.id()));
             rule.basedOn().forEach(finding -> terms.add(Term.finding(finding)));
         }
-        return terms;
+        return Collections.unmodifiableSortedSet(terms);
     }
 
     /**

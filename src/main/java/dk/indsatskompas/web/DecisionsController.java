@@ -148,16 +148,14 @@ class DecisionsController {
                     String limit,
             HttpServletRequest request) {
         Parameters given = new Parameters(clock.getZone());
-        Search search = new Search(
-                given.reference("citizenRef", citizenRef),
-                given.time("from", from),
-                given.timeAfter("to", to),
-                recommendation,
-                rule,
-                finding,
-                rulebook,
-                given.oneOf("outcome", outcome, Outcome.ALL),
-                Caller.of(request).finds());
+        Search search = Search.ALL
+                .of(given.reference("citizenRef", citizenRef))
+                .between(given.time("from", from), given.timeAfter("to", to))
+                .about(recommendation, given.oneOf("outcome", outcome, Outcome.ALL))
+                .fired(rule)
+                .restingOn(finding)
+                .answeredBy(rulebook)
+                .askedBy(Caller.of(request).finds());
         Long below = given.number("cursor", cursor, 1, Long.MAX_VALUE);
         Long size = given.number("limit", limit, 1, LARGEST_PAGE);
         given.refuseIfFaulty();

@@ -102,7 +102,7 @@ public final class Examples {
     }
 
     static Search byCitizen(String reference) {
-        return new Search(reference, null, null, null, null, null, null, null);
+        return Search.ALL.of(reference);
     }
 
     /** Another rulebook, which never answers. */

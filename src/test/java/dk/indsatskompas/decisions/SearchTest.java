@@ -75,18 +75,16 @@ class SearchTest {
                         "another", "case-3", null, asked("case-3", COUNT).body()),
                 theirs);
         all.add(theirs);
-        assertFinds(new Search(null, null, null, null, null, null, null, null, "another"), theirs::equals);
-        assertFinds(new Search("case-3", null, null, null, null, null, null, null, "another"), theirs::equals);
-        assertFinds(new Search(null, START, null, IPS, null, null, null, null, "nobody"), one -> false);
-        assertFinds(
-                new Search(null, null, null, IPS, null, null, null, null, "another"),
-                one -> one.equals(theirs) && recommendsIps(one));
+        assertFinds(Search.ALL.askedBy("another"), theirs::equals);
+        assertFinds(Search.ALL.of("case-3").askedBy("another"), theirs::equals);
+        assertFinds(Search.ALL.between(START, null).about(IPS, null).askedBy("nobody"), one -> false);
+        assertFinds(Search.ALL.about(IPS, null).askedBy("another"), one -> one.equals(theirs) && recommendsIps(one));
     }
 
     @Test
     void findsByTimeFromTheFirstMomentToBeforeTheLast() {
         assertFinds(
-                new Search(null, START.plusSeconds(10), START.plusSeconds(20), null, null, null, null, null),
+                Search.ALL.between(START.plusSeconds(10), START.plusSeconds(20)),
                 one -> all.indexOf(one) >= 10 && all.indexOf(one) < 20);
     }
 
@@ -96,37 +94,35 @@ class SearchTest {
         decisions.record(asked("case-late", COUNT), late);
         all.add(16, late);
         assertFinds(
-                new Search(null, START.plusSeconds(10), START.plusSeconds(20), null, null, null, null, null),
+                Search.ALL.between(START.plusSeconds(10), START.plusSeconds(20)),
                 one -> all.indexOf(one) >= 10 && all.indexOf(one) < 21);
         assertFinds(
-                new Search(null, null, START.plusSeconds(20), IPS, null, null, null, null),
+                Search.ALL.between(null, START.plusSeconds(20)).about(IPS, null),
                 one -> all.indexOf(one) < 21 && recommendsIps(one));
     }
 
     @Test
     void findsNothingLaterThanAskedForWhateverTheCursor() {
-        Search early = new Search(null, null, START.plusSeconds(10), null, null, null, null, null);
+        Search early = Search.ALL.between(null, START.plusSeconds(10));
         assertThat(decisions.search(early, 50L, COUNT)).isEqualTo(decisions.search(early, null, COUNT));
         assertThat(decisions.search(early, 5_000L, COUNT)).isEqualTo(decisions.search(early, null, COUNT));
     }
 
     @Test
     void findsByRecommendation() {
-        assertFinds(new Search(null, null, null, IPS, null, null, null, null), SearchTest::recommendsIps);
-        assertFinds(
-                new Search("case-3", null, null, IPS, null, null, null, null),
-                one -> all.indexOf(one) % 7 == 3 && recommendsIps(one));
+        assertFinds(Search.ALL.about(IPS, null), SearchTest::recommendsIps);
+        assertFinds(Search.ALL.of("case-3").about(IPS, null), one -> all.indexOf(one) % 7 == 3 && recommendsIps(one));
     }
 
     @Test
     void findsByWhatCameOfARecommendation() {
         assertFinds(
-                new Search(null, null, null, IPS, null, null, null, Listed.UNDETERMINED),
+                Search.ALL.about(IPS, Listed.UNDETERMINED),
                 one -> Examples.reasoned(one).advice().undetermined().stream()
                         .map(Advice.Undetermined::id)
                         .anyMatch(IPS::equals));
         assertFinds(
-                new Search(null, null, null, null, null, null, null, Listed.ALREADY_IN_PLACE),
+                Search.ALL.about(null, Listed.ALREADY_IN_PLACE),
                 one -> !Examples.reasoned(one).advice().alreadyInPlace().isEmpty());
     }
 
@@ -139,10 +135,10 @@ class SearchTest {
                 .orElseThrow();
         String rule = fired.rule().id();
         String finding = fired.rule().basedOn().get(0);
-        assertFinds(new Search(null, null, null, null, rule, null, null, null), one -> fired(one, rule));
-        assertFinds(new Search(null, null, null, null, rule, finding, null, null), one -> fired(one, rule));
+        assertFinds(Search.ALL.fired(rule), one -> fired(one, rule));
+        assertFinds(Search.ALL.fired(rule).restingOn(finding), one -> fired(one, rule));
         assertFinds(
-                new Search(null, null, null, null, null, finding, null, null),
+                Search.ALL.restingOn(finding),
                 one -> Examples.reasoned(one).evaluation().rules().stream()
                         .anyMatch(outcome ->
                                 outcome.fired() && outcome.rule().basedOn().contains(finding)));
@@ -151,8 +147,8 @@ class SearchTest {
     @Test
     void findsByRulebook() {
         String fingerprint = Examples.RULEBOOK.fingerprint();
-        assertFinds(new Search(null, null, null, null, null, null, fingerprint, null), one -> true);
-        assertFinds(new Search(null, null, null, null, null, null, "sha256:00", null), one -> false);
+        assertFinds(Search.ALL.answeredBy(fingerprint), one -> true);
+        assertFinds(Search.ALL.answeredBy("sha256:00"), one -> false);
     }
 
     @Test
@@ -161,10 +157,8 @@ class SearchTest {
         Feedback feedback = new Feedback(IPS, Reaction.ACCEPTED, "FITS", null, "CASEWORKER", List.of());
         decisions.feedBack(id, feedback, Examples.CALLER);
         decisions.feedBack(id, feedback, Examples.CALLER);
-        assertFinds(
-                new Search(null, null, null, IPS, null, null, null, Reaction.ACCEPTED),
-                one -> one.id().equals(id));
-        assertFinds(new Search(null, null, null, IPS, null, null, null, Reaction.REJECTED), one -> false);
+        assertFinds(Search.ALL.about(IPS, Reaction.ACCEPTED), one -> one.id().equals(id));
+        assertFinds(Search.ALL.about(IPS, Reaction.REJECTED), one -> false);
     }
 
     @Test

@@ -47,7 +47,9 @@ record Searches(int decisions) {
         all.put("frequentDuringShortTime", search(from, soon, IPS, null, null, null, null));
         all.put("rulebookAndTime", search(from, to, null, null, null, rulebook, null));
         all.put("everythingTogether", search(from, to, IPS, often, finding, rulebook, null));
-        all.put("citizenAndMore", new Search("case-7", from, to, IPS, null, null, rulebook, null));
+        all.put(
+                "citizenAndMore",
+                Search.ALL.of("case-7").between(from, to).about(IPS, null).answeredBy(rulebook));
         return all;
     }
 
@@ -81,6 +83,11 @@ record Searches(int decisions) {
             String finding,
             String rulebook,
             Outcome outcome) {
-        return new Search(null, from, to, recommendation, rule, finding, rulebook, outcome);
+        return Search.ALL
+                .between(from, to)
+                .about(recommendation, outcome)
+                .fired(rule)
+                .restingOn(finding)
+                .answeredBy(rulebook);
     }
 }

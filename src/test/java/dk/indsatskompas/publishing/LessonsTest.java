@@ -88,8 +88,11 @@ class LessonsTest {
                 "The citizen receives cash benefit or educational assistance");
         assertThat(sentences(SHIPPED, studied)).doesNotContain(sentence);
         assertThat(sentences(edited, studied)).contains(sentence);
-        assertThat(recommended(edited, studied, "mentor").orElseThrow().studiedPopulation())
-                .isEqualTo(recommended(SHIPPED, studied, "mentor").orElseThrow().studiedPopulation())
+        assertThat(recommended(edited, studied, "mentor").orElseThrow().fit().studiedPopulation())
+                .isEqualTo(recommended(SHIPPED, studied, "mentor")
+                        .orElseThrow()
+                        .fit()
+                        .studiedPopulation())
                 .isEqualTo(PopulationStatus.INSIDE);
     }
 
@@ -100,7 +103,10 @@ class LessonsTest {
                 Map.of(Attribute.AGE, 22, Attribute.QUALIFYING_EDUCATION, true, Attribute.IN_EMPLOYMENT, false));
 
         assertThat(recommended(SHIPPED, qualified, "mentor")).isEmpty();
-        assertThat(recommended(edited, qualified, "mentor").orElseThrow().expectedEffects())
+        assertThat(recommended(edited, qualified, "mentor")
+                        .orElseThrow()
+                        .grounds()
+                        .expectedEffects())
                 .extracting(ExpectedEffect::finding)
                 .containsExactly("EKS-E1-JOB");
     }

@@ -25,7 +25,8 @@ record Plots(Words words, Effects effects, Axis axis) {
     static Plots of(Words words, List<Recommended> recommendations) {
         Effects effects = new Effects(words);
         List<Difference> all = recommendations.stream()
-                .flatMap(recommended -> differences(words, effects, recommended.expectedEffects()))
+                .flatMap(recommended ->
+                        differences(words, effects, recommended.grounds().expectedEffects()))
                 .toList();
         return new Plots(words, effects, Axis.over(all));
     }
