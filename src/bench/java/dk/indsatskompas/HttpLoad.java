@@ -1,10 +1,9 @@
 package dk.indsatskompas;
 
+import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.Wrk.Seen;
 import dk.indsatskompas.advice.Advisor;
-import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.advice.AnswerJson;
-import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.web.Server;
 import java.io.IOException;
@@ -77,14 +76,8 @@ final class HttpLoad {
     }
 
     private static String answer(Advisor advisor, byte[] body) {
-        Question question = Question.read(body, advisor.rulebook().contents().codeLists(), LocalDate.now());
-        return text(AnswerJson.write(Answer.of(
-                Decisions.newId(),
-                question,
-                Instant.now(),
-                "da",
-                advisor.by(),
-                advisor.reason(question.profile(), question.asOf()).advice())));
+        return text(AnswerJson.write(advisor.answer(advisor.read(body, LocalDate.now()))
+                .given(Decisions.newId(), Instant.now(), Language.DA)));
     }
 
     private static String text(byte[] json) {

@@ -6,13 +6,12 @@ import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.StoreUnavailable;
 import dk.indsatskompas.publishing.BuiltInRules;
 import dk.indsatskompas.publishing.Checks;
-import dk.indsatskompas.publishing.Foresight;
 import dk.indsatskompas.publishing.KeptRulebooks;
 import dk.indsatskompas.publishing.Mode;
-import dk.indsatskompas.publishing.Opening;
 import dk.indsatskompas.publishing.Publishing;
 import dk.indsatskompas.publishing.Pulse;
 import dk.indsatskompas.publishing.Rulebooks;
+import dk.indsatskompas.publishing.StepImpact;
 import dk.indsatskompas.publishing.WatchedFolder;
 import dk.indsatskompas.rulebook.BrokenRulebook;
 import dk.indsatskompas.rulebook.Folder;
@@ -98,26 +97,31 @@ class RulebookConfiguration {
         return closing -> checks.close();
     }
 
-    @Bean
-    Opening opening(Rules rules, Decisions decisions, KeptRulebooks kept, Checks checks, Clock clock) {
-        return new Opening(rules.publishing(), decisions, kept, new Foresight(clock, rules.impact()), checks, clock);
-    }
-
     /** The rulebook is kept before its first answer, so that every answer can be reproduced. */
     @Bean
-    Rulebooks rulebooks(Rules rules, Opening opening, DecisionsConfiguration.Place place) throws BrokenRulebook {
+    Publishing publishing(
+            Rules rules,
+            Decisions decisions,
+            KeptRulebooks kept,
+            Checks checks,
+            Clock clock,
+            DecisionsConfiguration.Place place)
+            throws BrokenRulebook {
         Optional<Path> folder = rules.folder();
         LOG.info("Rules are read from {}", folder.map(Path::toString).orElse("the built-in copy"));
         try {
-            return opening.open(folder.map(Folder::of).orElseGet(BuiltInRules::folder));
+            return Publishing.start(
+                    new Publishing.Setup(
+                            rules.publishing(), decisions, kept, new StepImpact(rules.impact()), checks, clock),
+                    folder.map(Folder::of).orElseGet(BuiltInRules::folder));
         } catch (StoreUnavailable | Damaged e) {
             throw new UnopenedLog(LogTrouble.of(e), place.named(), e);
         }
     }
 
     @Bean
-    Publishing publishing(Opening opening, Rulebooks rulebooks) {
-        return new Publishing(opening, rulebooks);
+    Rulebooks rulebooks(Publishing publishing) {
+        return publishing.rulebooks();
     }
 
     @Bean

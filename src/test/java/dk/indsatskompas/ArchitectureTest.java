@@ -48,6 +48,8 @@ class ArchitectureTest {
                 .definedBy("dk.indsatskompas.page..")
                 .layer("publishing")
                 .definedBy("dk.indsatskompas.publishing..")
+                .layer("replay")
+                .definedBy("dk.indsatskompas.replay..")
                 .layer("access")
                 .definedBy("dk.indsatskompas.access..")
                 .layer("decisions")
@@ -85,9 +87,12 @@ class ArchitectureTest {
                 .whereLayer("access")
                 .mayOnlyBeAccessedByLayers("root", "web", "command")
                 .whereLayer("decisions")
-                .mayOnlyBeAccessedByLayers("root", "web", "command", "operations", "bulk", "publishing", "access")
+                .mayOnlyBeAccessedByLayers(
+                        "root", "web", "command", "operations", "bulk", "publishing", "replay", "access")
+                .whereLayer("replay")
+                .mayOnlyBeAccessedByLayers("root", "web", "command", "bulk")
                 .whereLayer("impact")
-                .mayOnlyBeAccessedByLayers("root", "web", "command", "publishing", "decisions")
+                .mayOnlyBeAccessedByLayers("root", "web", "command", "publishing", "replay")
                 .whereLayer("scenario")
                 .mayOnlyBeAccessedByLayers("root", "command", "publishing")
                 .whereLayer("analysis")
@@ -100,7 +105,7 @@ class ArchitectureTest {
                         "operations",
                         "bulk",
                         "publishing",
-                        "decisions",
+                        "replay",
                         "impact",
                         "scenario",
                         "analysis")
@@ -112,6 +117,7 @@ class ArchitectureTest {
                         "operations",
                         "bulk",
                         "publishing",
+                        "replay",
                         "decisions",
                         "impact",
                         "guide",
@@ -120,7 +126,7 @@ class ArchitectureTest {
                         "advice")
                 .whereLayer("evidence")
                 .mayOnlyBeAccessedByLayers(
-                        "web", "decisions", "impact", "guide", "page", "scenario", "analysis", "advice", "rulebook")
+                        "web", "impact", "guide", "page", "scenario", "analysis", "advice", "rulebook")
                 .check(HOUSE);
     }
 

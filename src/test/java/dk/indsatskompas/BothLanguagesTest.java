@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advisor;
-import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.advice.AnswerJson;
+import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.Rulebook;
-import dk.indsatskompas.vocabulary.Profile;
+import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -64,16 +63,14 @@ class BothLanguagesTest {
     void everyTextOfAnAnswerIsThereInBoth() {
         Advisor advisor = new Advisor(rulebook);
         new RandomProfiles(rulebook).profiles(20, 400).forEach(profile -> {
-            Advice advice = advisor.advise(profile, rulebook.evaluate(profile), DAY);
-            bilingual.answers("", answer("da", profile, advisor, advice), answer("en", profile, advisor, advice));
+            AnsweredQuestion answered = advisor.answer(new Question("case-1", DAY, profile));
+            bilingual.answers("", answer(Language.DA, answered), answer(Language.EN, answered));
         });
         bilingual.verify();
     }
 
-    private static JsonNode answer(String language, Profile profile, Advisor advisor, Advice advice) {
-        Question question = new Question("case-1", DAY, profile);
-        return JsonMapper.shared()
-                .readTree(AnswerJson.write(Answer.of(null, question, Instant.EPOCH, language, advisor.by(), advice)));
+    private static JsonNode answer(Language language, AnsweredQuestion answered) {
+        return JsonMapper.shared().readTree(AnswerJson.write(answered.given(null, Instant.EPOCH, language)));
     }
 
     private long constants(JavaClass imported) {

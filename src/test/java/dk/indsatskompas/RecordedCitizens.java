@@ -1,17 +1,15 @@
 package dk.indsatskompas;
 
 import dk.indsatskompas.advice.Advisor;
-import dk.indsatskompas.advice.Answer;
-import dk.indsatskompas.advice.AnswerJson;
+import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.InvalidRequest;
-import dk.indsatskompas.advice.Question;
-import dk.indsatskompas.advice.Reasoned;
-import dk.indsatskompas.decisions.Answered;
-import dk.indsatskompas.decisions.Asked;
 import dk.indsatskompas.decisions.Bytes;
 import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.RecordedAnswer;
+import dk.indsatskompas.decisions.RecordedRequest;
+import dk.indsatskompas.replay.AnswerRecord;
 import dk.indsatskompas.vocabulary.Attribute;
-import java.nio.charset.StandardCharsets;
+import dk.indsatskompas.vocabulary.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,28 +58,20 @@ public record RecordedCitizens(Advisor advisor) {
     }
 
     private UUID record(Decisions decisions, byte[] body, int number, UnaryOperator<String> doctor) {
-        Question question = Question.read(body, advisor.rulebook().contents().codeLists(), TODAY);
-        Reasoned reasoned = advisor.reason(question.profile(), question.asOf());
-        UUID id = Decisions.newId();
+        AnsweredQuestion answered = advisor.answer(advisor.read(body, TODAY));
         Instant at = START.plusSeconds(number);
-        String language = number % 2 == 0 ? "da" : "en";
-        byte[] answer = AnswerJson.write(Answer.of(id, question, at, language, advisor.by(), reasoned.advice()));
-        String doctored = doctor.apply(new String(answer, StandardCharsets.UTF_8));
+        Language language = number % 2 == 0 ? Language.DA : Language.EN;
+        RecordedAnswer whole = AnswerRecord.of(answered, Decisions.newId(), at, language);
+        Bytes doctored = Bytes.of(doctor.apply(whole.body().text()));
         decisions.record(
-                new Asked("case-system", question.citizenRef(), null, Bytes.of(body)),
-                new Answered(
-                        id,
-                        at,
-                        advisor.rulebook().fingerprint(),
-                        reasoned.advice(),
-                        reasoned.evaluation(),
-                        Bytes.of(doctored)));
-        return id;
+                new RecordedRequest("case-system", answered.question().citizenRef(), null, Bytes.of(body)),
+                new RecordedAnswer(whole.id(), at, whole.rulebook(), whole.outcomes(), whole.terms(), doctored));
+        return whole.id();
     }
 
     private boolean canBeAnswered(byte[] body) {
         try {
-            Question.read(body, advisor.rulebook().contents().codeLists(), TODAY);
+            advisor.read(body, TODAY);
             return true;
         } catch (InvalidRequest e) {
             return false;

@@ -42,7 +42,7 @@ public class CitizenBenchmark {
 
     private Advisor advisor;
     private Rulebook rulebook;
-    private Answering answering;
+    private ChunkAnswering answering;
     private List<Question> questions;
     private List<Line> lines;
     private List<Evaluation> evaluations;
@@ -53,7 +53,7 @@ public class CitizenBenchmark {
     public void prepare() {
         rulebook = ShippedRules.rulebook();
         advisor = new Advisor(rulebook);
-        answering = new Answering(new Asking(advisor, Language.DA, Clock.systemUTC(), null, null));
+        answering = new ChunkAnswering(new BatchContext(advisor, Language.DA, Clock.systemUTC(), null, null));
         questions = People.questions(advisor, CITIZENS);
         lines = questions.stream()
                 .map(question -> new Line(1, Bytes.of(People.json(question)), Wrong.TOO_LARGE))
@@ -65,7 +65,7 @@ public class CitizenBenchmark {
     }
 
     private Answer answer(int n) {
-        return Answer.of(null, questions.get(n), NOW, "da", advisor.by(), advise(n));
+        return advisor.answer(questions.get(n), evaluations.get(n)).given(null, NOW, Language.DA);
     }
 
     private Advice advise(int n) {
@@ -80,7 +80,7 @@ public class CitizenBenchmark {
     @Benchmark
     public Object parse() {
         byte[] body = lines.get(next()).content().toByteArray();
-        return Question.read(body, rulebook.contents().codeLists(), People.DAY);
+        return advisor.read(body, People.DAY);
     }
 
     @Benchmark

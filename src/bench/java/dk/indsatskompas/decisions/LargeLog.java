@@ -87,10 +87,10 @@ public class LargeLog {
         System.out.printf("%d decisions written in %d s%n", DECISIONS, (System.nanoTime() - start) / 1_000_000_000);
     }
 
-    private static Answered answered(int n) {
-        Answered answered = Examples.small(n);
+    private static RecordedAnswer answered(int n) {
+        RecordedAnswer answered = Examples.small(n);
         String rulebook = n < OLD ? OLD_RULEBOOK : answered.rulebook();
-        return new Answered(
-                answered.id(), answered.at(), rulebook, answered.advice(), answered.evaluation(), answered.body());
+        return new RecordedAnswer(
+                answered.id(), answered.at(), rulebook, answered.outcomes(), answered.terms(), answered.body());
     }
 }

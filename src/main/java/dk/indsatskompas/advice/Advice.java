@@ -1,9 +1,11 @@
 package dk.indsatskompas.advice;
 
+import dk.indsatskompas.advice.Standing.Place;
 import dk.indsatskompas.rulebook.Catalogue;
 import dk.indsatskompas.rulebook.Manifest.Caveat;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,14 @@ public record Advice(
         List<MissingInformation> missingInformation,
         List<Remark> remarks,
         List<Caveat> caveats) {
+
+    /** Goes through all that it lists, with the list that each is in. */
+    public void forEachListed(BiConsumer<Place, String> listed) {
+        recommendations.forEach(one -> listed.accept(Place.RECOMMENDED, one.id()));
+        notRecommended.forEach(one -> listed.accept(Place.NOT_RECOMMENDED, one.id()));
+        undetermined.forEach(one -> listed.accept(Place.UNDETERMINED, one.id()));
+        alreadyInPlace.forEach(one -> listed.accept(Place.ALREADY_IN_PLACE, one.id()));
+    }
 
     /**
      * Recommended by none of its rules: each has a condition that is false.

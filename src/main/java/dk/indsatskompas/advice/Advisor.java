@@ -5,6 +5,9 @@ import dk.indsatskompas.advice.Advice.NotRecommended;
 import dk.indsatskompas.advice.Advice.Undetermined;
 import dk.indsatskompas.advice.Recommended.Basis;
 import dk.indsatskompas.advice.Recommended.Evidence;
+import dk.indsatskompas.advice.Recommended.Fit;
+import dk.indsatskompas.advice.Recommended.Grounds;
+import dk.indsatskompas.advice.Recommended.Identity;
 import dk.indsatskompas.advice.Standing.Place;
 import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.Kind;
@@ -39,6 +42,7 @@ public final class Advisor {
     private final List<Bearing> bearings;
     private final Relevance relevance;
     private final Turns turns;
+    private final Answer.By by;
 
     public Advisor(Rulebook rulebook) {
         this.rulebook = rulebook;
@@ -47,6 +51,7 @@ public final class Advisor {
         this.bearings = Bearing.all(rulebook);
         this.relevance = new Relevance(rulebook, bearings);
         this.turns = new Turns(rulebook, bearings);
+        this.by = new Answer.By(rulebook.contents().manifest().version(), rulebook.fingerprint());
     }
 
     /** The rulebook that answers. */
@@ -54,9 +59,37 @@ public final class Advisor {
         return rulebook;
     }
 
-    /** The rulebook as an answer names it. */
-    public Answer.By by() {
-        return new Answer.By(rulebook.contents().manifest().version(), rulebook.fingerprint());
+    /**
+     * A question that was sent, as this rulebook reads it.
+     *
+     * @param today the date it is answered for when it names none
+     * @throws InvalidRequest with every fault, when there is one
+     */
+    public Question read(byte[] body, LocalDate today) {
+        return Question.read(body, rulebook.contents().codeLists(), today);
+    }
+
+    /**
+     * The answer to a question.
+     *
+     * @throws dk.indsatskompas.rulebook.EngineDisagreement when the two evaluators differ
+     */
+    public AnsweredQuestion answer(Question question) {
+        return answer(question, rulebook.evaluate(question.profile()));
+    }
+
+    /**
+     * The answer to a question whose rules were evaluated before, together with those of others.
+     *
+     * @param evaluation what the rulebook's rules came to for the citizen
+     */
+    public AnsweredQuestion answer(Question question, Evaluation evaluation) {
+        return new AnsweredQuestion(
+                question,
+                by,
+                rulebook.contents().ranking(),
+                evaluation,
+                advise(question.profile(), evaluation, question.asOf()));
     }
 
     /**
@@ -69,6 +102,15 @@ public final class Advisor {
     }
 
     /**
+     * The advice for one citizen.
+     *
+     * @param asOf the date that it is for; what it proposes to ask or to change can be answered on that date
+     */
+    public Advice advise(Profile profile, Evaluation evaluation, LocalDate asOf) {
+        return advise(profile, evaluation, asOf, true);
+    }
+
+    /**
      * The advice without what is missing, what would change it, and why something is not recommended, which take most of an
      * advice's time: for whoever only looks where everything stands.
      */
@@ -76,24 +118,9 @@ public final class Advisor {
         return advise(profile, evaluation, LocalDate.MAX, false);
     }
 
-    /**
-     * The advice for one citizen with what it rests on.
-     *
-     * @throws dk.indsatskompas.rulebook.EngineDisagreement when the two evaluators differ
-     */
-    public Reasoned reason(Profile profile, LocalDate asOf) {
-        Evaluation evaluation = rulebook.evaluate(profile);
-        return new Reasoned(rulebook.contents().ranking(), evaluation, advise(profile, evaluation, asOf));
-    }
-
-    /**
-     * The advice for one citizen.
-     *
-     * @param evaluation what the rulebook's rules came to for her
-     * @param asOf the date that it is for; what it proposes to ask or to change can be answered on that date
-     */
-    public Advice advise(Profile profile, Evaluation evaluation, LocalDate asOf) {
-        return advise(profile, evaluation, asOf, true);
+    /** The rulebook as an answer names it. */
+    public Answer.By by() {
+        return by;
     }
 
     private Advice advise(Profile profile, Evaluation evaluation, LocalDate asOf, boolean whole) {
@@ -176,19 +203,15 @@ public final class Advisor {
         Text scale = rulebook.contents().manifest().scale();
         return new Recommended(
                 rank,
-                candidate.entry().id(),
-                candidate.entry().kind(),
-                candidate.entry().title(),
-                candidate.entry().description(),
+                Identity.of(candidate.entry()),
                 new Evidence(strength, strength.label(), scale),
-                candidate.addressesWish(),
-                candidate.studiedPopulation(),
-                candidate.available(),
-                effects(candidate),
-                basis(candidate),
-                candidate.delivery(),
-                candidate.entry().variants(),
-                remarks.toARecommended(candidate),
+                new Fit(candidate.addressesWish(), candidate.studiedPopulation(), candidate.available()),
+                new Grounds(
+                        effects(candidate),
+                        basis(candidate),
+                        candidate.delivery(),
+                        candidate.entry().variants(),
+                        remarks.toARecommended(candidate)),
                 reasons(candidate.rules().stream().filter(RuleOutcome::fired).toList()),
                 away,
                 null);
@@ -225,7 +248,7 @@ public final class Advisor {
                 strength,
                 strength.label(),
                 finding.source(),
-                finding.restsOn(),
+                finding.supplements().restsOn(),
                 finding.text());
     }
 

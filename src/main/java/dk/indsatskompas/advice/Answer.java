@@ -40,22 +40,4 @@ public record Answer(
             return new Links(self, self + "/report");
         }
     }
-
-    /**
-     * The answer of a rulebook to a question.
-     *
-     * @param decisionId null when the answer is not to be recorded
-     */
-    public static Answer of(
-            @Nullable UUID decisionId, Question question, Instant at, String language, By rulebook, Advice advice) {
-        return new Answer(
-                decisionId,
-                question.citizenRef(),
-                at,
-                question.asOf(),
-                language,
-                rulebook,
-                advice,
-                decisionId == null ? null : Links.of(decisionId));
-    }
 }

@@ -5,7 +5,6 @@ import dk.indsatskompas.rulebook.Distinctions.Distinct;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Known;
-import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,7 +30,7 @@ record Nearby(Distinctions distinctions, LocalDate asOf) {
     List<Object> of(Attribute attribute, Known citizen, List<Rule> rules) {
         Object actual = citizen.value(attribute);
         List<Distinct> all = distinctions.of(attribute, asOf);
-        if (attribute.type() instanceof ManyCodes) {
+        if (attribute.type().isList()) {
             return lists(attribute, actual instanceof List<?> list ? list : List.of(), all, rules);
         }
         if (actual instanceof Integer number) {

@@ -8,8 +8,6 @@ import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.CodeList;
 import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Text;
-import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
-import dk.indsatskompas.vocabulary.ValueType.OneCode;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,18 +30,15 @@ final class PossibleAnswers {
     private record Group(String list, List<String> codes) {}
 
     List<PossibleAnswer> of(Attribute attribute, List<Supposed> answers) {
-        if (attribute.type() instanceof Whole whole) {
-            return numbers(whole, answers);
-        }
-        if (attribute.type() instanceof OneCode one) {
-            return codes(one.list(), answers);
-        }
-        if (attribute.type() instanceof ManyCodes many) {
-            return codes(many.list(), answers);
-        }
-        return answers.stream()
-                .map(answer -> yesNo((Boolean) answer.value().value(), answer.effects()))
-                .toList();
+        return attribute
+                .type()
+                .map(
+                        whole -> numbers(whole, answers),
+                        () -> answers.stream()
+                                .map(answer -> yesNo((Boolean) answer.value().value(), answer.effects()))
+                                .toList(),
+                        list -> codes(list, answers),
+                        list -> codes(list, answers));
     }
 
     private static PossibleAnswer yesNo(boolean value, List<Effect> effects) {

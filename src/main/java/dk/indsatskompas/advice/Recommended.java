@@ -1,6 +1,7 @@
 package dk.indsatskompas.advice;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.indsatskompas.advice.Advice.Remark;
 import dk.indsatskompas.evidence.Kind;
 import dk.indsatskompas.evidence.SourceRef;
@@ -15,31 +16,54 @@ import org.jspecify.annotations.Nullable;
  * An intervention or a practice that is recommended, with everything it rests on.
  *
  * @param rank from 1
- * @param addressesWish whether a finding behind it is about what the citizen wants; null while the wish is unknown
- * @param available whether it is offered locally; null while unknown, and for a practice
- * @param expectedEffects measured effects only, first those on what the citizen wants
- * @param basis the findings behind it that are no effects: associations, experience, parts of the tested model
  * @param wouldFallAwayIf the smallest sets of changes that would take it away
  * @param aboveNext why it stands above the next one; absent for the last
  */
 public record Recommended(
         int rank,
-        String id,
-        Catalogue.Kind kind,
-        Text title,
-        Text description,
+        @JsonUnwrapped Identity identity,
         Evidence evidence,
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Boolean addressesWish,
-        PopulationStatus studiedPopulation,
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Boolean available,
-        List<ExpectedEffect> expectedEffects,
-        List<Basis> basis,
-        List<DeliveryStatus> deliveryConditions,
-        List<Variant> variants,
-        List<Remark> cautions,
+        @JsonUnwrapped Fit fit,
+        @JsonUnwrapped Grounds grounds,
         List<Reason> reasons,
         List<Turn> wouldFallAwayIf,
         @Nullable AboveNext aboveNext) {
+
+    /** What it is, by the catalogue. */
+    public record Identity(String id, Catalogue.Kind kind, Text title, Text description) {
+
+        static Identity of(Catalogue.Entry entry) {
+            return new Identity(entry.id(), entry.kind(), entry.title(), entry.description());
+        }
+    }
+
+    /**
+     * How it suits the citizen.
+     *
+     * @param addressesWish whether a finding behind it is about what the citizen wants; null while the wish is unknown
+     * @param available whether it is offered locally; null while unknown, and for a practice
+     */
+    public record Fit(
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            Boolean addressesWish,
+
+            PopulationStatus studiedPopulation,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            Boolean available) {}
+
+    /**
+     * What is known of it.
+     *
+     * @param expectedEffects measured effects only, first those on what the citizen wants
+     * @param basis the findings behind it that are no effects: associations, experience, parts of the tested model
+     */
+    public record Grounds(
+            List<ExpectedEffect> expectedEffects,
+            List<Basis> basis,
+            List<DeliveryStatus> deliveryConditions,
+            List<Variant> variants,
+            List<Remark> cautions) {}
 
     /** The strength with its label, and whose scale it is. */
     public record Evidence(Strength strength, Text label, Text scale) {}
@@ -57,24 +81,16 @@ public record Recommended(
     /** The key that put it above the next one. */
     public record AboveNext(String id, String key, Text text) {}
 
+    public String id() {
+        return identity.id();
+    }
+
+    public Text title() {
+        return identity.title();
+    }
+
     Recommended above(Recommended next, String key, Text text) {
         return new Recommended(
-                rank,
-                id,
-                kind,
-                title,
-                description,
-                evidence,
-                addressesWish,
-                studiedPopulation,
-                available,
-                expectedEffects,
-                basis,
-                deliveryConditions,
-                variants,
-                cautions,
-                reasons,
-                wouldFallAwayIf,
-                new AboveNext(next.id, key, text));
+                rank, identity, evidence, fit, grounds, reasons, wouldFallAwayIf, new AboveNext(next.id(), key, text));
     }
 }

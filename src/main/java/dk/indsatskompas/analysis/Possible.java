@@ -4,8 +4,6 @@ import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.CodeLists;
-import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
-import dk.indsatskompas.vocabulary.ValueType.OneCode;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,37 +44,25 @@ record Possible(CodeLists codeLists, LocalDate day) {
 
     private static List<Code> codes(CodeLists codeLists) {
         return Arrays.stream(Attribute.values())
-                .map(Possible::list)
-                .filter(list -> !list.isEmpty())
+                .flatMap(attribute -> attribute.type().codeList().stream())
                 .distinct()
                 .flatMap(list -> codeLists.get(list).codes().stream())
                 .toList();
     }
 
-    /** The name of the attribute's code list; empty when it holds no codes. */
-    private static String list(Attribute attribute) {
-        if (attribute.type() instanceof OneCode one) {
-            return one.list();
-        }
-        return attribute.type() instanceof ManyCodes many ? many.list() : "";
-    }
-
     /** Values that stand for all there are; lists of codes with the shorter ones first. */
     List<Object> values(Attribute attribute, Collection<Constraint> tested) {
-        if (attribute.type() instanceof Whole whole) {
-            return numbers(attribute, whole, tested).stream()
-                    .map(range -> (Object) range.nearest(whole))
-                    .toList();
-        }
-        if (attribute.type() instanceof OneCode) {
-            return List.copyOf(inForce(attribute));
-        }
-        if (attribute.type() instanceof ManyCodes) {
-            return lists(groups(attribute, tested).stream()
-                    .map(group -> group.subList(0, 1))
-                    .toList());
-        }
-        return List.of(true, false);
+        return attribute
+                .type()
+                .map(
+                        whole -> numbers(attribute, whole, tested).stream()
+                                .map(range -> (Object) range.nearest(whole))
+                                .toList(),
+                        () -> List.of(true, false),
+                        list -> inForce(attribute),
+                        list -> lists(groups(attribute, tested).stream()
+                                .map(group -> group.subList(0, 1))
+                                .toList()));
     }
 
     /** Numbers that no constraint tells apart. */
@@ -135,7 +121,7 @@ record Possible(CodeLists codeLists, LocalDate day) {
 
     /** The codes that the attribute can hold on the day. */
     List<Object> inForce(Attribute attribute) {
-        return codeLists.get(list(attribute)).codes().stream()
+        return codeLists.get(attribute.type().codeList().orElseThrow()).codes().stream()
                 .filter(code -> code.inForce(day))
                 .map(code -> (Object) code.id())
                 .toList();

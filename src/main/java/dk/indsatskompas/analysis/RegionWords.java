@@ -7,8 +7,6 @@ import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.CodeList;
 import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Text;
-import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
-import dk.indsatskompas.vocabulary.ValueType.OneCode;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,17 +29,14 @@ record RegionWords(CodeLists codeLists, LocalDate day, List<Constraint> constrai
     }
 
     private Text region(Attribute attribute, List<Object> values, BitSet region) {
-        if (attribute.type() instanceof Whole whole) {
-            return numbers(whole, Possible.numbers(attribute, whole, constraints), region);
-        }
         List<Object> inside = region.stream().mapToObj(values::get).toList();
-        if (attribute.type() instanceof OneCode one) {
-            return code(codeLists.get(one.list()), values, inside);
-        }
-        if (attribute.type() instanceof ManyCodes many) {
-            return lists(codeLists.get(many.list()), attribute, inside);
-        }
-        return inside.size() == 2 ? YES.then(NO) : inside.contains(true) ? YES : NO;
+        return attribute
+                .type()
+                .map(
+                        whole -> numbers(whole, Possible.numbers(attribute, whole, constraints), region),
+                        () -> inside.size() == 2 ? YES.then(NO) : inside.contains(true) ? YES : NO,
+                        list -> code(codeLists.get(list), values, inside),
+                        list -> lists(codeLists.get(list), attribute, inside));
     }
 
     /** Neighbouring ranges are one range. */

@@ -6,8 +6,6 @@ import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Truth;
-import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
-import dk.indsatskompas.vocabulary.ValueType.OneCode;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -35,7 +33,7 @@ public record Search(CodeLists codeLists) {
         Map<Attribute, Object> values = new EnumMap<>(Attribute.class);
         for (Attribute attribute :
                 all.stream().map(Constraint::attribute).distinct().toList()) {
-            Optional<Object> value = attribute.type() instanceof ManyCodes
+            Optional<Object> value = attribute.type().isList()
                     ? Wanted.of(attribute, holding, failing).list(possible.inForce(attribute))
                     : possible.values(attribute, all).stream()
                             .filter(one -> every(holding, attribute, one, Truth.TRUE))
@@ -60,12 +58,11 @@ public record Search(CodeLists codeLists) {
     }
 
     private List<Code> codes(Attribute attribute) {
-        if (attribute.type() instanceof OneCode one) {
-            return codeLists.get(one.list()).codes();
-        }
-        return attribute.type() instanceof ManyCodes many
-                ? codeLists.get(many.list()).codes()
-                : List.of();
+        return attribute
+                .type()
+                .codeList()
+                .map(list -> codeLists.get(list).codes())
+                .orElse(List.of());
     }
 
     private static boolean every(Collection<Constraint> constraints, Attribute attribute, Object value, Truth truth) {

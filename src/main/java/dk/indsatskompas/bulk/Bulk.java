@@ -51,11 +51,12 @@ public final class Bulk implements AutoCloseable {
      *
      * @throws IOException when one of the streams breaks off; what was not yet recorded then never is
      */
-    public void answer(InputStream in, OutputStream out, Asking asking, Watching watching) throws IOException {
+    public void answer(InputStream in, OutputStream out, BatchContext context, BatchListener listener)
+            throws IOException {
         Lines lines = new Lines(in, mostLines);
-        Answering answering = new Answering(asking);
+        ChunkAnswering answering = new ChunkAnswering(context);
         Map<String, String> trace = MDC.getCopyOfContextMap();
-        Queue<Future<List<Told>>> underWay = new ArrayDeque<>();
+        Queue<Future<List<LineResult>>> underWay = new ArrayDeque<>();
         try {
             while (true) {
                 // Who waits for an answer before she asks on must get it; so nothing is waited for before all is
@@ -66,9 +67,9 @@ public final class Bulk implements AutoCloseable {
                 } else if (underWay.isEmpty()) {
                     return;
                 } else {
-                    List<Told> chunk = done(underWay.remove());
-                    write(recorded(chunk, asking), out, watching);
-                    watching.read(lines.bytes());
+                    List<LineResult> chunk = done(underWay.remove());
+                    write(recorded(chunk, context), out, listener);
+                    listener.read(lines.bytes());
                 }
             }
         } finally {
@@ -83,7 +84,8 @@ public final class Bulk implements AutoCloseable {
     }
 
     /** What is logged meanwhile belongs to the trace of who asked. */
-    private static List<Told> answers(List<Line> lines, Answering answering, @Nullable Map<String, String> trace) {
+    private static List<LineResult> answers(
+            List<Line> lines, ChunkAnswering answering, @Nullable Map<String, String> trace) {
         MDC.setContextMap(trace == null ? Map.of() : trace);
         try {
             return answering.answer(lines);
@@ -92,21 +94,21 @@ public final class Bulk implements AutoCloseable {
         }
     }
 
-    private static List<Told> recorded(List<Told> chunk, Asking asking) {
-        Log log = asking.log();
-        return log == null ? chunk : log.record(chunk, asking.language());
+    private static List<LineResult> recorded(List<LineResult> chunk, BatchContext context) {
+        Log log = context.log();
+        return log == null ? chunk : log.record(chunk, context.language());
     }
 
-    private static void write(List<Told> chunk, OutputStream out, Watching watching) throws IOException {
-        for (Told told : chunk) {
+    private static void write(List<LineResult> chunk, OutputStream out, BatchListener listener) throws IOException {
+        for (LineResult told : chunk) {
             told.json().writeTo(out);
             out.write('\n');
         }
         out.flush();
-        chunk.forEach(told -> told.to(watching));
+        chunk.forEach(told -> told.to(listener));
     }
 
-    private static List<Told> done(Future<List<Told>> chunk) throws IOException {
+    private static List<LineResult> done(Future<List<LineResult>> chunk) throws IOException {
         try {
             return chunk.get();
         } catch (InterruptedException e) {

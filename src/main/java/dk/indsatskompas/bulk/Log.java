@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Log(Decisions decisions, String caller) {
 
     /** Puts the answers on the disk with one commit. Those that are not there are withheld. */
-    List<Told> record(List<Told> chunk, Language language) {
+    List<LineResult> record(List<LineResult> chunk, Language language) {
         List<Recording> recordings = chunk.stream()
                 .flatMap(told -> Stream.ofNullable(recording(told)))
                 .toList();
@@ -27,18 +27,21 @@ public record Log(Decisions decisions, String caller) {
                     .map(told -> {
                         Recording recording = recording(told);
                         RuntimeException failure = recording == null ? null : failed.get(recording.id());
-                        return failure == null ? told : Told.Refused.of(told.line(), Incident.of(failure), language);
+                        return failure == null
+                                ? told
+                                : LineResult.Refused.of(told.line(), Incident.of(failure), language);
                     })
                     .toList();
         } catch (RuntimeException e) {
             Incident incident = Incident.of(e);
             return chunk.stream()
-                    .map(told -> recording(told) == null ? told : Told.Refused.of(told.line(), incident, language))
+                    .map(told ->
+                            recording(told) == null ? told : LineResult.Refused.of(told.line(), incident, language))
                     .toList();
         }
     }
 
-    private static @Nullable Recording recording(Told told) {
-        return told instanceof Told.Given given ? given.recording() : null;
+    private static @Nullable Recording recording(LineResult told) {
+        return told instanceof LineResult.Given given ? given.recording() : null;
     }
 }

@@ -1,16 +1,16 @@
 package dk.indsatskompas.command;
 
 import dk.indsatskompas.advice.Advice;
-import dk.indsatskompas.bulk.Watching;
+import dk.indsatskompas.advice.AnsweredQuestion;
+import dk.indsatskompas.bulk.BatchListener;
 import dk.indsatskompas.bulk.Wrong;
-import dk.indsatskompas.rulebook.Evaluation;
 import java.time.Duration;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 
 /** What came of a batch, counted. */
-final class BatchTally implements Watching {
+final class BatchTally implements BatchListener {
 
     /** How often a recommendation was given, and how often too little was known to say. */
     record Count(long recommended, long undetermined) {
@@ -40,7 +40,8 @@ final class BatchTally implements Watching {
     }
 
     @Override
-    public void answered(Advice advice, Evaluation evaluation) {
+    public void answered(AnsweredQuestion question) {
+        Advice advice = question.advice();
         answered++;
         advice.recommendations().forEach(one -> counts.merge(one.id(), Count.RECOMMENDED, Count::plus));
         advice.undetermined().forEach(one -> counts.merge(one.id(), Count.UNDETERMINED, Count::plus));

@@ -41,7 +41,7 @@ final class Days {
      */
     void each(Decisions decisions, @Nullable String finding, Consumer<Entry> decision) {
         Instant end = start(to == null ? null : to.plusDays(1));
-        Search search = new Search(null, start(from), end, null, null, finding, null, null);
+        Search search = Search.ALL.between(start(from), end).restingOn(finding);
         Long cursor = null;
         do {
             Search.Page page = decisions.search(search, cursor, PAGE);

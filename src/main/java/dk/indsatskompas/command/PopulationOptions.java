@@ -1,10 +1,10 @@
 package dk.indsatskompas.command;
 
 import dk.indsatskompas.decisions.Decisions;
-import dk.indsatskompas.decisions.LatestQuestions;
 import dk.indsatskompas.impact.Population;
 import dk.indsatskompas.impact.Sides;
 import dk.indsatskompas.impact.Synthetic;
+import dk.indsatskompas.replay.LatestQuestions;
 import dk.indsatskompas.vocabulary.Text;
 import java.io.IOException;
 import java.nio.file.Files;

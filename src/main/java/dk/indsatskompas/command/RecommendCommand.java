@@ -2,7 +2,7 @@ package dk.indsatskompas.command;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dk.indsatskompas.advice.Advisor;
-import dk.indsatskompas.bulk.Asking;
+import dk.indsatskompas.bulk.BatchContext;
 import dk.indsatskompas.bulk.Bulk;
 import dk.indsatskompas.bulk.Log;
 import dk.indsatskompas.decisions.Damaged;
@@ -134,8 +134,8 @@ final class RecommendCommand implements Callable<Integer> {
         ProgressLine progress = new ProgressLine(spec.commandLine().getErr());
         BatchTally tally = new BatchTally(bytes -> progress.checked(bytes, files.size()));
         try (Bulk bulk = new Bulk(Runtime.getRuntime().availableProcessors())) {
-            Asking asking = new Asking(advising.advisor(), language, clock, asOf, log);
-            files.through((in, answers) -> bulk.answer(in, answers, asking, tally));
+            BatchContext context = new BatchContext(advising.advisor(), language, clock, asOf, log);
+            files.through((in, answers) -> bulk.answer(in, answers, context, tally));
             return tally.ended();
         } finally {
             progress.end();

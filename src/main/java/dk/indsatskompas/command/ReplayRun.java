@@ -2,16 +2,16 @@ package dk.indsatskompas.command;
 
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.Content;
-import dk.indsatskompas.decisions.Contrast;
 import dk.indsatskompas.decisions.Damaged;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Entry.Versions;
 import dk.indsatskompas.decisions.Kind;
-import dk.indsatskompas.decisions.Past;
 import dk.indsatskompas.decisions.Recorded;
-import dk.indsatskompas.decisions.Replay;
 import dk.indsatskompas.decisions.Running;
 import dk.indsatskompas.publishing.KeptRulebooks;
+import dk.indsatskompas.replay.DecisionComparison;
+import dk.indsatskompas.replay.Replay;
+import dk.indsatskompas.replay.ReplayableDecision;
 import dk.indsatskompas.rulebook.EngineDisagreement;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
@@ -59,17 +59,18 @@ final class ReplayRun {
 
     private void replay(Recorded recorded) {
         if (recorded.content() instanceof Content.Decision decision) {
-            replay(new Past(recorded.entry(), decision));
+            replay(new ReplayableDecision(recorded.entry(), decision));
         } else {
             tally.erased();
         }
     }
 
-    private void replay(Past past) {
+    private void replay(ReplayableDecision past) {
         Advisor then = rulebooks.find(past.rulebook()).orElseThrow(KeptRulebooks.Unreadable::missing);
         tally.replayed(Replay.of(past, then, versions));
         if (other != null) {
-            tally.contrasted(Contrast.of(past, then, other, new Contrast.Asking(Instant.now(), language)));
+            tally.contrasted(
+                    DecisionComparison.of(past, then, other, new DecisionComparison.Asking(Instant.now(), language)));
         }
     }
 

@@ -1,11 +1,11 @@
 package dk.indsatskompas.command;
 
-import dk.indsatskompas.decisions.Contrast;
-import dk.indsatskompas.decisions.Difference;
-import dk.indsatskompas.decisions.OutcomeDifference;
-import dk.indsatskompas.decisions.Replay;
 import dk.indsatskompas.impact.Change;
 import dk.indsatskompas.impact.RuleChange;
+import dk.indsatskompas.replay.DecisionComparison;
+import dk.indsatskompas.replay.Difference;
+import dk.indsatskompas.replay.OutcomeDifference;
+import dk.indsatskompas.replay.Replay;
 import dk.indsatskompas.vocabulary.Fault;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.ArrayList;
@@ -108,7 +108,7 @@ final class ReplayTally {
         }
     }
 
-    void contrasted(Contrast contrast) {
+    void contrasted(DecisionComparison contrast) {
         contrasted++;
         if (contrast.identical()) {
             same++;

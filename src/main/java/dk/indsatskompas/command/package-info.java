@@ -7,6 +7,7 @@
             "bulk",
             "guide",
             "publishing",
+            "replay",
             "access",
             "decisions",
             "impact",

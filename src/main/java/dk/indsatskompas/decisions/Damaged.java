@@ -9,7 +9,8 @@ public final class Damaged extends RuntimeException {
         super(what);
     }
 
-    static Damaged unreadable(Entry entry) {
+    /** An entry does not say what an entry of its kind says. */
+    public static Damaged unreadable(Entry entry) {
         return new Damaged("Entry " + entry.sequence() + " does not open");
     }
 }

@@ -27,14 +27,12 @@ public final class Decisions implements AutoCloseable {
     private final Store store;
     private final Setup setup;
     private final Writer writer;
-    private final RulebookLog rulebookLog;
     private final Set<String> kept = ConcurrentHashMap.newKeySet();
 
     private Decisions(Store store, Setup setup) {
         this.store = store;
         this.setup = setup;
         this.writer = new Writer(store, setup, store.tables().head().read());
-        this.rulebookLog = new RulebookLog(store, writer, setup);
     }
 
     /**
@@ -85,9 +83,31 @@ public final class Decisions implements AutoCloseable {
         return store.reading(() -> store.tables().rulebooks().find(fingerprint));
     }
 
-    /** The steps of rulebooks into force and back. */
-    public RulebookLog rulebookLog() {
-        return rulebookLog;
+    /** The steps of rulebooks into force and back that were recorded behind an entry, oldest first. */
+    public List<RecordedStep> stepsAfter(long sequence) {
+        return store.reading(() -> store.tables().steps().after(sequence));
+    }
+
+    /**
+     * Records a step, unless another one came in between: so of two replicas that act at once, only one succeeds.
+     *
+     * @param kept the rulebook, when the step may be the first with it
+     * @param last the number of the last step that was known when this one was decided
+     * @return whether it was recorded
+     */
+    public boolean recordStep(Step step, @Nullable Folder kept, String caller, Instant at, long last) {
+        Origin origin = new Origin(step.fingerprint(), setup.versions(), caller);
+        return writer.write(ledger -> {
+            ledger.flush();
+            if (!ledger.tables().steps().after(last).isEmpty()) {
+                return false;
+            }
+            if (kept != null) {
+                new Keeping(kept, origin, at).in(ledger);
+            }
+            ledger.append(new Draft(newId(), at, step.kind(), origin, null, null), step.payload());
+            return true;
+        });
     }
 
     /** All rulebooks that were kept, oldest first. */
@@ -113,13 +133,13 @@ public final class Decisions implements AutoCloseable {
      * @throws Refused when the key was used for another body, the citizen of the earlier answer was erased, or the
      *     rulebook is not kept
      */
-    public Receipt record(Asked asked, Answered answered) {
+    public Receipt record(RecordedRequest asked, RecordedAnswer answered) {
         checkKept(answered.rulebook());
         return writer.write(prepare(asked, answered));
     }
 
     /** An answer made ready for {@link #recordAll}, which costs some time; nothing is recorded yet. */
-    public Recording prepare(Asked asked, Answered answered) {
+    public Recording prepare(RecordedRequest asked, RecordedAnswer answered) {
         return new Recording(asked, answered, setup.versions());
     }
 

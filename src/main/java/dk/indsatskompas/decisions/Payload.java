@@ -35,13 +35,13 @@ record Payload(Map<String, Bytes> files) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static Payload of(Asked asked, Answered answered, SortedSet<Term> terms) {
+    static Payload of(RecordedRequest asked, RecordedAnswer answered) {
         Map<String, Bytes> files = new TreeMap<>();
         files.put(CITIZEN_REF, Bytes.of(asked.citizenRef()));
         files.put(INPUT, asked.body());
         files.put(ANSWER, answered.body());
-        files.put(OUTCOMES, json(Outcomes.of(answered.evaluation()).letters()));
-        files.put(TERMS, json(lines(terms)));
+        files.put(OUTCOMES, json(answered.outcomes().letters()));
+        files.put(TERMS, json(lines(answered.terms())));
         if (asked.idempotencyKey() != null) {
             files.put(KEY, Bytes.of(asked.idempotencyKey()));
         }

@@ -3,25 +3,22 @@ package dk.indsatskompas.decisions;
 import dk.indsatskompas.decisions.Entry.Origin;
 import dk.indsatskompas.decisions.Entry.Versions;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.UUID;
 
 /** Records one answer, unless the same request was recorded before. Made by {@link Decisions#prepare}. */
 public final class Recording implements Work<Receipt> {
 
-    private final Asked asked;
-    private final Answered answered;
+    private final RecordedRequest asked;
+    private final RecordedAnswer answered;
     private final Versions versions;
-    private final SortedSet<Term> terms;
     private final byte[] packed;
 
     /** Packs the payload here, in the caller's thread, because the writer has only one. */
-    Recording(Asked asked, Answered answered, Versions versions) {
+    Recording(RecordedRequest asked, RecordedAnswer answered, Versions versions) {
         this.asked = asked;
         this.answered = answered;
         this.versions = versions;
-        this.terms = Term.of(answered.advice(), answered.evaluation());
-        this.packed = Payload.of(asked, answered, terms).pack();
+        this.packed = Payload.of(asked, answered).pack();
     }
 
     /** The id of the decision. */
@@ -54,7 +51,7 @@ public final class Recording implements Work<Receipt> {
         Origin origin = new Origin(answered.rulebook(), versions, asked.caller());
         Draft draft = new Draft(answered.id(), answered.at(), Kind.DECISION, origin, citizen.id(), null);
         Entry entry = ledger.append(draft, citizen.seal(packed, answered.id()));
-        ledger.index(terms, entry.sequence(), entry.sequence());
+        ledger.index(answered.terms(), entry.sequence(), entry.sequence());
         return new Receipt(entry, answered.body(), false);
     }
 }

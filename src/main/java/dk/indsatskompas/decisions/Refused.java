@@ -38,35 +38,4 @@ public abstract sealed class Refused extends RuntimeException {
             super("The rulebook is not kept: " + fingerprint);
         }
     }
-
-    /** Why a step was not taken with a rulebook. */
-    public enum Why {
-        /** Nobody submitted it. */
-        NO_DRAFT,
-        /** Who submitted it cannot approve it. */
-        OWN_DRAFT,
-        /** Nobody else approved it. */
-        NOT_APPROVED,
-        ALREADY_IN_FORCE,
-        NEVER_IN_FORCE,
-        /** There is none before the one in force. */
-        NOTHING_BEFORE
-    }
-
-    /** The step does not follow from those before. */
-    public static final class StepNotTaken extends Refused {
-
-        private static final long serialVersionUID = 1;
-
-        private final Why why;
-
-        StepNotTaken(Why why) {
-            super("The step was not taken: " + why);
-            this.why = why;
-        }
-
-        public Why why() {
-            return why;
-        }
-    }
 }

@@ -1,7 +1,6 @@
 package dk.indsatskompas.decisions;
 
 import dk.indsatskompas.decisions.EntryTable.Position;
-import dk.indsatskompas.decisions.Outcome.Listed;
 import dk.indsatskompas.decisions.Search.Page;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,7 +32,7 @@ record SearchQuery(Store store, MasterKey master, Search search) {
     /** Empty when no decision ever had one of the words. */
     Optional<SearchStatement> statement(@Nullable Long cursor) {
         List<Integer> words = new ArrayList<>();
-        for (Term term : terms()) {
+        for (Term term : search.terms()) {
             Optional<Integer> word = store.tables().terms().find(term);
             if (word.isEmpty()) {
                 return Optional.empty();
@@ -47,23 +46,6 @@ record SearchQuery(Store store, MasterKey master, Search search) {
             statement.below(cursor);
         }
         return Optional.of(statement);
-    }
-
-    private List<Term> terms() {
-        List<Term> terms = new ArrayList<>();
-        Outcome outcome = search.outcome();
-        if (search.recommendation() != null) {
-            terms.add(Term.outcome(outcome == null ? Listed.RECOMMENDED : outcome, search.recommendation()));
-        } else if (outcome != null) {
-            terms.add(Term.outcome(outcome));
-        }
-        if (search.rule() != null) {
-            terms.add(Term.rule(search.rule()));
-        }
-        if (search.finding() != null) {
-            terms.add(Term.finding(search.finding()));
-        }
-        return terms;
     }
 
     /** Entries of a time, a rulebook or a caller are in the order of time in their index. */

@@ -1,7 +1,5 @@
 package dk.indsatskompas.decisions;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import dk.indsatskompas.impact.ImpactSummary;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
@@ -18,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param from when it comes into force; null is at once
  * @param fromFolder whether the watched folder brought it, and not a person
  * @param changeLog what the rulebook says of itself: the top section of its CHANGELOG.md
- * @param impact what it changes for whom; null when there was nothing to hold it against, or it was not worked out
+ * @param impact what it changes for whom, as JSON; null when there was nothing to hold it against, or it was not worked out
  */
 public record Step(
         Kind kind,
@@ -26,30 +24,29 @@ public record Step(
         @Nullable Instant from,
         boolean fromFolder,
         String changeLog,
-        @Nullable ImpactSummary impact) {
+        @Nullable JsonNode impact) {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
-            .build();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String FOLDER = "FOLDER";
     private static final String PERSON = "PERSON";
 
     /** Whether it says which rulebook is in force. */
-    boolean bringsIntoForce() {
+    public boolean bringsIntoForce() {
         return kind == Kind.ACTIVATION || kind == Kind.ROLLBACK;
     }
 
     /** A step that is taken at once, without its particulars. */
-    static Step now(Kind kind, String fingerprint) {
+    public static Step now(Kind kind, String fingerprint) {
         return new Step(kind, fingerprint, null, false, "", null);
     }
 
     /** What the watched folder brings, without its particulars. */
-    static Step ofFolder(String fingerprint) {
+    public static Step ofFolder(String fingerprint) {
         return new Step(Kind.ACTIVATION, fingerprint, null, true, "", null);
     }
 
-    Step with(String said, @Nullable ImpactSummary foreseen) {
+    /** The same with its particulars. */
+    public Step with(String said, @Nullable JsonNode foreseen) {
         return new Step(kind, fingerprint, from, fromFolder, said, foreseen);
     }
 
@@ -63,7 +60,7 @@ public record Step(
             fields.put("from", from.toString());
         }
         if (impact != null) {
-            fields.put("impact", JSON.valueToTree(impact));
+            fields.put("impact", impact);
         }
         return Bytes.of(Canonical.json(fields));
     }
@@ -83,7 +80,7 @@ public record Step(
                     from == null ? null : Instant.parse(from),
                     fields.path("by").asString("").equals(FOLDER),
                     fields.path("changeLog").asString(""),
-                    fields.has("impact") ? JSON.treeToValue(fields.get("impact"), ImpactSummary.class) : null);
+                    fields.get("impact"));
             if (step.payload().equals(payload)) {
                 return step;
             }

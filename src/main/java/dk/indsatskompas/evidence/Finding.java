@@ -1,5 +1,6 @@
 package dk.indsatskompas.evidence;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.indsatskompas.vocabulary.Facets;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
@@ -9,17 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One thing that one study found.
  *
  * @param design how this very finding was made, which may differ from the study's main design
- * @param outcomes what was measured, in codes of the outcome list, or for a CONDITION what its model was tested on
- * @param direction {@code POSITIVE}, {@code NONE} or {@code NEGATIVE}; null for what is no measurement
- * @param significant true only where the source says so
- * @param horizon ISO 8601 duration from start to measurement; two with a slash between for a span; null if not given
- * @param horizonApproximate true when the source says "about" of the horizon
- * @param measure {@code POINT_IN_TIME} or {@code CUMULATIVE}; null where the source does not say
  * @param hedges what the source itself warns of
- * @param peerReviewed the journal article that has this very result, or null
- * @param restsOn supplements from outside the note that how we read the finding rests on
- * @param unused why no rule uses it; null for a finding that is used
- * @param withdrawn that it no longer stands; null for one that does
  */
 public record Finding(
         String id,
@@ -28,21 +19,27 @@ public record Finding(
         Design design,
         Text text,
         SourceRef source,
-        List<String> outcomes,
-        @Nullable String direction,
-        @Nullable Boolean significant,
-        Figures figures,
-        @Nullable String horizon,
-        @Nullable Boolean horizonApproximate,
-        @Nullable String measure,
+        @JsonUnwrapped Measurement measurement,
         List<Text> hedges,
-        @Nullable SourceRef peerReviewed,
-        List<SourceRef> restsOn,
-        @Nullable Text unused,
-        @Nullable Withdrawn withdrawn) {
+        @JsonUnwrapped Supplements supplements,
+        @JsonUnwrapped Use use) {
+
+    /** What was measured. */
+    public List<String> outcomes() {
+        return measurement.outcomes();
+    }
+
+    public Figures figures() {
+        return measurement.figures();
+    }
+
+    /** That it no longer stands; null for one that does. */
+    public @Nullable Withdrawn withdrawn() {
+        return use.withdrawn();
+    }
 
     /** What the scale grades it by. */
     public Facets facets() {
-        return new Facets(kind.name(), design.name(), peerReviewed != null);
+        return new Facets(kind.name(), design.name(), supplements.peerReviewed() != null);
     }
 }

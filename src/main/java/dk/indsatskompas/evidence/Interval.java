@@ -5,4 +5,10 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** A 95 % confidence interval that is computed here, and on what assumptions. */
-public record Interval(BigDecimal low, BigDecimal high, Unit unit, boolean computed, List<Text> assumptions) {}
+public record Interval(BigDecimal low, BigDecimal high, Unit unit, boolean computed, List<Text> assumptions) {
+
+    /** The figures alone. */
+    public Interval withoutAssumptions() {
+        return new Interval(low, high, unit, computed, List.of());
+    }
+}

@@ -4,6 +4,7 @@ import dk.indsatskompas.evidence.Figures;
 import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.Interval;
 import dk.indsatskompas.evidence.Kind;
+import dk.indsatskompas.evidence.Timing;
 import dk.indsatskompas.page.Amounts;
 import dk.indsatskompas.page.Block.Source;
 import dk.indsatskompas.page.Common;
@@ -82,7 +83,7 @@ record FindingWords(Known known) {
                             amounts.range(figures.numberNeededToTreat95())));
         }
         when(finding).forEach(notes::add);
-        if (Boolean.TRUE.equals(finding.significant())) {
+        if (Boolean.TRUE.equals(finding.measurement().significant())) {
             notes.add(words().say(Label.SIGNIFICANT));
         }
     }
@@ -97,7 +98,7 @@ record FindingWords(Known known) {
         if (!said.isEmpty()) {
             return Stream.of(words().say(Label.DIFFERENCE, said));
         }
-        return Stream.ofNullable(finding.direction())
+        return Stream.ofNullable(finding.measurement().direction())
                 .filter(DIRECTIONS::containsKey)
                 .map(direction -> words().say(Objects.requireNonNull(DIRECTIONS.get(direction))));
     }
@@ -110,13 +111,14 @@ record FindingWords(Known known) {
     }
 
     private Stream<String> when(Finding finding) {
-        return Stream.ofNullable(finding.horizon()).map(horizon -> {
+        Timing timing = finding.measurement().timing();
+        return Stream.ofNullable(timing.horizon()).map(horizon -> {
             String duration = words().amounts().duration(horizon);
-            String said = Boolean.TRUE.equals(finding.horizonApproximate())
+            String said = Boolean.TRUE.equals(timing.horizonApproximate())
                     ? words().say(Common.ABOUT_AMOUNT, duration)
                     : duration;
-            boolean counted = "CUMULATIVE".equals(finding.measure());
-            Label label = finding.measure() == null ? Label.AFTER : counted ? Label.COUNTED_OVER : Label.MEASURED_AFTER;
+            boolean counted = "CUMULATIVE".equals(timing.measure());
+            Label label = timing.measure() == null ? Label.AFTER : counted ? Label.COUNTED_OVER : Label.MEASURED_AFTER;
             return words().say(label, said);
         });
     }
@@ -127,8 +129,8 @@ record FindingWords(Known known) {
                             Label.WITHDRAWN,
                             words().date(finding.withdrawn().date()),
                             words().say(finding.withdrawn().reason())));
-        } else if (finding.unused() != null) {
-            notes.add(words().say(Label.UNUSED, words().say(finding.unused())));
+        } else if (finding.use().unused() != null) {
+            notes.add(words().say(Label.UNUSED, words().say(finding.use().unused())));
         } else {
             notes.add(words().say(Label.USED_BY, String.join("; ", known.users(finding))));
         }
@@ -136,13 +138,17 @@ record FindingWords(Known known) {
 
     private String reference(Finding finding) {
         List<String> parts = new ArrayList<>(List.of(known.passage(finding.source())));
-        if (finding.peerReviewed() != null) {
-            parts.add(words().say(Label.PEER_REVIEWED, known.passage(finding.peerReviewed())));
+        if (finding.supplements().peerReviewed() != null) {
+            parts.add(words().say(
+                            Label.PEER_REVIEWED,
+                            known.passage(finding.supplements().peerReviewed())));
         }
-        if (!finding.restsOn().isEmpty()) {
+        if (!finding.supplements().restsOn().isEmpty()) {
             parts.add(words().say(
                             Label.RESTS_ON,
-                            finding.restsOn().stream().map(known::passage).collect(Collectors.joining(", "))));
+                            finding.supplements().restsOn().stream()
+                                    .map(known::passage)
+                                    .collect(Collectors.joining(", "))));
         }
         return String.join(" · ", parts);
     }

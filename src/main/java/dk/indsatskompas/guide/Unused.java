@@ -18,7 +18,7 @@ record Unused(Known known) {
     List<Block> all() {
         Words words = known.words();
         List<Row> rows = known.contents().findings().values().stream()
-                .filter(finding -> finding.unused() != null || finding.withdrawn() != null)
+                .filter(finding -> finding.use().unused() != null || finding.withdrawn() != null)
                 .map(finding -> new Row(Cell.of(finding.id()).leadingTo(finding.id()), List.of(Cell.of(why(finding)))))
                 .toList();
         String title = words.say(Label.UNUSED_FINDINGS);
@@ -38,7 +38,7 @@ record Unused(Known known) {
     private String why(Finding finding) {
         Words words = known.words();
         return finding.withdrawn() == null
-                ? Optional.ofNullable(finding.unused()).map(words::say).orElse("")
+                ? Optional.ofNullable(finding.use().unused()).map(words::say).orElse("")
                 : words.say(
                         Label.WITHDRAWN,
                         words.date(finding.withdrawn().date()),

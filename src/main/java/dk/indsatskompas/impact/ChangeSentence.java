@@ -1,7 +1,7 @@
 package dk.indsatskompas.impact;
 
 import dk.indsatskompas.advice.Advice;
-import dk.indsatskompas.advice.Reasoned;
+import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.advice.Standing;
 import dk.indsatskompas.evidence.Strength;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says a change in one sentence: what it is, and because of what. */
-record ChangeSentence(Change change, Advice before, Reasoned after) {
+record ChangeSentence(Change change, Advice before, AnsweredQuestion after) {
 
     Change said() {
         return new Change(

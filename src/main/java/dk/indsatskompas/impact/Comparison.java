@@ -1,6 +1,6 @@
 package dk.indsatskompas.impact;
 
-import dk.indsatskompas.advice.Reasoned;
+import dk.indsatskompas.advice.AnsweredQuestion;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Comparison(List<Change> changes) {
 
     /** Holds one advice against another that was given for the same profile. */
-    public static Comparison of(Reasoned before, Reasoned after) {
+    public static Comparison of(AnsweredQuestion before, AnsweredQuestion after) {
         Map<String, Seen> old = Seen.all(before.advice());
         Map<String, Seen> now = Seen.all(after.advice());
         Set<String> ids = new LinkedHashSet<>(now.keySet());

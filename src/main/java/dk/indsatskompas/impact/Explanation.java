@@ -1,6 +1,6 @@
 package dk.indsatskompas.impact;
 
-import dk.indsatskompas.advice.Reasoned;
+import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.rulebook.RuleOutcome;
@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what made one recommendation another in the second of two advices. */
-record Explanation(Reasoned before, Reasoned after) {
+record Explanation(AnsweredQuestion before, AnsweredQuestion after) {
 
     Change of(String id, Seen old, Seen now, List<Aspect> aspects) {
         List<RuleChange> rules = rules(about(id, old, now), aspects);
@@ -63,7 +63,7 @@ record Explanation(Reasoned before, Reasoned after) {
 
     private static void addDelivery(@Nullable Recommended recommended, Set<Conclusion> about) {
         if (recommended != null) {
-            recommended.deliveryConditions().forEach(part -> about.add(new DeliveryCondition(part.id())));
+            recommended.grounds().deliveryConditions().forEach(part -> about.add(new DeliveryCondition(part.id())));
         }
     }
 

@@ -37,12 +37,12 @@ public record FindingChange(
 
     private static Map<String, Behind> behind(Recommended recommended) {
         Map<String, Behind> findings = new LinkedHashMap<>();
-        for (ExpectedEffect effect : recommended.expectedEffects()) {
+        for (ExpectedEffect effect : recommended.grounds().expectedEffects()) {
             findings.computeIfAbsent(effect.finding(), id -> new Behind(effect.strength(), new ArrayList<>()))
                     .figures()
                     .add(effect.withoutWords());
         }
-        for (Basis basis : recommended.basis()) {
+        for (Basis basis : recommended.grounds().basis()) {
             findings.put(basis.finding(), new Behind(basis.strength(), List.of()));
         }
         return findings;

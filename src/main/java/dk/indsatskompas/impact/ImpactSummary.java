@@ -1,12 +1,17 @@
 package dk.indsatskompas.impact;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.indsatskompas.impact.Impact.CitizenCounts;
 import dk.indsatskompas.vocabulary.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * As much of an impact as is recorded with a step of publication: what the step changed, for how many, against what. It
@@ -22,6 +27,10 @@ public record ImpactSummary(
         CitizenCounts citizens,
         List<String> rules,
         List<RecommendationCounts> recommendations) {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
 
     public ImpactSummary {
         Objects.requireNonNull(against);
@@ -64,6 +73,21 @@ public record ImpactSummary(
                 citizens,
                 impact.rulebooks().rules().stream().map(RuleDifference::rule).toList(),
                 impact.recommendations().stream().map(ImpactSummary::counts).toList());
+    }
+
+    /** As it is recorded. */
+    public JsonNode json() {
+        return JSON.readTree(JSON.writeValueAsBytes(this));
+    }
+
+    /** What was recorded; empty when it is not exactly what a summary is written as. */
+    public static Optional<ImpactSummary> read(JsonNode json) {
+        try {
+            return Optional.of(JSON.treeToValue(json, ImpactSummary.class))
+                    .filter(summary -> summary.json().equals(json));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
     }
 
     /** The totals in one sentence. */

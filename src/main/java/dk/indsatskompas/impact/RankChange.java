@@ -1,7 +1,7 @@
 package dk.indsatskompas.impact;
 
 import dk.indsatskompas.advice.Advice;
-import dk.indsatskompas.advice.Reasoned;
+import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.advice.Recommended.AboveNext;
 import dk.indsatskompas.rulebook.RankingKey;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record RankChange(List<String> others, @Nullable String key) {
 
     /** Why the recommendation with this id, which both recommend, has another rank in the second. */
-    static RankChange of(String id, Advice before, Reasoned after) {
+    static RankChange of(String id, Advice before, AnsweredQuestion after) {
         Map<String, Recommended> old = byId(before);
         Map<String, Recommended> now = byId(after.advice());
         int oldRank = rank(id, old);
@@ -49,7 +49,7 @@ public record RankChange(List<String> others, @Nullable String key) {
     }
 
     /** Each pair of neighbours says what decides between the two; between two far apart it is the first key of those. */
-    private static Optional<String> deciding(Reasoned after, int upper, int lower) {
+    private static Optional<String> deciding(AnsweredQuestion after, int upper, int lower) {
         Set<String> between = after.advice().recommendations().subList(upper - 1, lower - 1).stream()
                 .map(Recommended::aboveNext)
                 .filter(Objects::nonNull)

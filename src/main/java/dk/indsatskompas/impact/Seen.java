@@ -70,8 +70,8 @@ record Seen(
     private static void compare(Recommended mine, Recommended theirs, List<Aspect> aspects) {
         add(Aspect.RANK, mine, theirs, Recommended::rank, aspects);
         add(Aspect.STRENGTH, mine, theirs, one -> one.evidence().strength(), aspects);
-        add(Aspect.ADDRESSES_WISH, mine, theirs, Recommended::addressesWish, aspects);
-        add(Aspect.STUDIED_POPULATION, mine, theirs, Recommended::studiedPopulation, aspects);
+        add(Aspect.ADDRESSES_WISH, mine, theirs, one -> one.fit().addressesWish(), aspects);
+        add(Aspect.STUDIED_POPULATION, mine, theirs, one -> one.fit().studiedPopulation(), aspects);
         add(Aspect.DELIVERY_CONDITIONS, mine, theirs, Seen::delivery, aspects);
         add(Aspect.EXPECTED_EFFECTS, mine, theirs, Seen::effects, aspects);
         add(Aspect.BASIS, mine, theirs, Seen::basis, aspects);
@@ -85,16 +85,18 @@ record Seen(
     }
 
     private static Map<String, DeliveryStatus.Status> delivery(Recommended one) {
-        return one.deliveryConditions().stream()
+        return one.grounds().deliveryConditions().stream()
                 .collect(Collectors.toMap(DeliveryStatus::id, DeliveryStatus::status, (first, second) -> first));
     }
 
     private static List<Object> effects(Recommended one) {
-        return one.expectedEffects().stream().map(ExpectedEffect::withoutWords).collect(Collectors.toList());
+        return one.grounds().expectedEffects().stream()
+                .map(ExpectedEffect::withoutWords)
+                .collect(Collectors.toList());
     }
 
     private static List<Object> basis(Recommended one) {
-        return one.basis().stream()
+        return one.grounds().basis().stream()
                 .map(finding -> List.of(finding.finding(), finding.strength()))
                 .collect(Collectors.toList());
     }
@@ -103,7 +105,7 @@ record Seen(
         return new Seen(
                 one.title(),
                 new Standing(Place.RECOMMENDED, one.rank(), one.evidence().strength()),
-                cautions(one.cautions()),
+                cautions(one.grounds().cautions()),
                 List.of(),
                 one);
     }

@@ -32,9 +32,9 @@ final class Survey {
         Rulebook after = sides.after().rulebook();
         RulebookDifference difference = RulebookDifference.between(before, after);
         Grouping grouping = new Grouping(before, after);
-        Asking asking = new Asking(
+        ImpactEvaluator evaluator = new ImpactEvaluator(
                 sides, new Untouched(before, after, difference), new Causes(before, after, difference), grouping);
-        Tally tally = ask(population.members(), asking, asked);
+        Tally tally = ask(population.members(), evaluator, asked);
         return new Impact(
                 sides.before().by(),
                 sides.after().by(),
@@ -49,7 +49,7 @@ final class Survey {
                         before.contents().catalogue()));
     }
 
-    private Tally ask(Iterator<Member> members, Asking asking, LongConsumer asked) {
+    private Tally ask(Iterator<Member> members, ImpactEvaluator evaluator, LongConsumer asked) {
         Tally all = new Tally();
         ExecutorService pool = Executors.newFixedThreadPool(threads, Survey::thread);
         Queue<Future<Tally>> underWay = new ArrayDeque<>();
@@ -57,7 +57,7 @@ final class Survey {
             while (members.hasNext() || !underWay.isEmpty()) {
                 if (members.hasNext() && underWay.size() < 2 * threads) {
                     List<Member> chunk = next(members);
-                    underWay.add(pool.submit(() -> asking.all(chunk)));
+                    underWay.add(pool.submit(() -> evaluator.all(chunk)));
                 } else {
                     all.add(done(underWay.remove()));
                     asked.accept(all.asked());

@@ -3,7 +3,6 @@ package dk.indsatskompas.impact;
 import dk.indsatskompas.rulebook.Distinctions.Distinct;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Subject;
-import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -45,7 +44,7 @@ record SyntheticDraw(ToldApart toldApart) {
         if (to != null) {
             return number((Integer) one.value(), to, random);
         }
-        if (attribute.type() instanceof ManyCodes) {
+        if (attribute.type().isList()) {
             return attribute == Attribute.WANTS ? wishes(values, random) : interventions(values, random);
         }
         return one.value() instanceof Boolean ? Share.YES.drawn(random) : one.value();

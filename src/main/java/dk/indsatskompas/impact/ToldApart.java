@@ -4,7 +4,6 @@ import dk.indsatskompas.rulebook.Distinctions;
 import dk.indsatskompas.rulebook.Distinctions.Distinct;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.ValueType.Whole;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,9 +29,11 @@ final class ToldApart {
             }
             values.put(
                     attribute,
-                    attribute.type() instanceof Whole whole
-                            ? ranges(both, whole.max())
-                            : List.copyOf(new LinkedHashSet<>(both)));
+                    attribute
+                            .type()
+                            .range()
+                            .map(whole -> ranges(both, whole.max()))
+                            .orElseGet(() -> List.copyOf(new LinkedHashSet<>(both))));
         }
     }
 

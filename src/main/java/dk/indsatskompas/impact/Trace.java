@@ -1,7 +1,7 @@
 package dk.indsatskompas.impact;
 
+import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.Reason;
-import dk.indsatskompas.advice.Reasoned;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.advice.Standing;
 import dk.indsatskompas.vocabulary.Conclusion;
@@ -16,13 +16,13 @@ import java.util.Set;
  */
 public record Trace(Standing standing, List<String> order, List<Reason> rules) {
 
-    static Trace of(Standing standing, Reasoned reasoned, Set<Conclusion> about) {
+    static Trace of(Standing standing, AnsweredQuestion answered, Set<Conclusion> about) {
         return new Trace(
                 standing,
-                reasoned.advice().recommendations().stream()
+                answered.advice().recommendations().stream()
                         .map(Recommended::id)
                         .toList(),
-                reasoned.evaluation().rules().stream()
+                answered.evaluation().rules().stream()
                         .filter(outcome -> about.contains(outcome.rule().conclusion()))
                         .map(Reason::of)
                         .toList());

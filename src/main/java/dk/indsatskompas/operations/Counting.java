@@ -1,10 +1,9 @@
 package dk.indsatskompas.operations;
 
-import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.decisions.Feedback;
 import dk.indsatskompas.publishing.Rulebooks;
-import dk.indsatskompas.rulebook.Evaluation;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
@@ -54,16 +53,12 @@ public final class Counting {
         rulebooks.tell(this::follow);
     }
 
-    /**
-     * A citizen was answered for the first time.
-     *
-     * @param by who answered; the rules of a rulebook that is not in force are not counted
-     */
-    public void answered(Way way, Advisor by, Advice advice, Evaluation evaluation) {
+    /** A citizen was answered for the first time. The rules of a rulebook that is not in force are not counted. */
+    public void answered(Way way, AnsweredQuestion answered) {
         count(way);
         RulebookMeters meters = inForce;
-        if (meters != null && meters.isOf(by.rulebook())) {
-            meters.count(advice, evaluation);
+        if (meters != null && meters.isOf(answered.by().fingerprint())) {
+            meters.count(answered);
         }
     }
 
@@ -89,7 +84,7 @@ public final class Counting {
 
     private synchronized void follow(Advisor next) {
         RulebookMeters before = inForce;
-        if (before != null && before.isOf(next.rulebook())) {
+        if (before != null && before.isOf(next.rulebook().fingerprint())) {
             return;
         }
         RulebookMeters after = new RulebookMeters(registry, next.rulebook());

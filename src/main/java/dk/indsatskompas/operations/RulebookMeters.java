@@ -1,6 +1,6 @@
 package dk.indsatskompas.operations;
 
-import dk.indsatskompas.advice.Advice;
+import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.decisions.Outcome;
 import dk.indsatskompas.decisions.Outcome.Listed;
 import dk.indsatskompas.decisions.Outcome.Reaction;
@@ -52,21 +52,19 @@ final class RulebookMeters {
         all.add(inForce());
     }
 
-    boolean isOf(Rulebook other) {
-        return rulebook == other;
+    boolean isOf(String fingerprint) {
+        return rulebook.fingerprint().equals(fingerprint);
     }
 
-    void count(Advice advice, Evaluation evaluation) {
+    void count(AnsweredQuestion answered) {
+        Evaluation evaluation = answered.evaluation();
         for (int rule = 0; rule < firings.size(); rule++) {
             if (evaluation.outcome(rule) == Truth.TRUE) {
                 firings.get(rule).increment();
             }
         }
         evaluation.missing().forEach(attribute -> increment(undetermined, attribute));
-        advice.recommendations().forEach(one -> count(Listed.RECOMMENDED, one.id()));
-        advice.notRecommended().forEach(one -> count(Listed.NOT_RECOMMENDED, one.id()));
-        advice.undetermined().forEach(one -> count(Listed.UNDETERMINED, one.id()));
-        advice.alreadyInPlace().forEach(one -> count(Listed.ALREADY_IN_PLACE, one.id()));
+        answered.advice().forEachListed((place, id) -> count(Listed.valueOf(place.name()), id));
     }
 
     /** Takes away what the next rulebook has no more, so that a thousand reloads leave no thousand rules behind. */

@@ -6,9 +6,6 @@ import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Truth;
-import dk.indsatskompas.vocabulary.ValueType;
-import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
-import dk.indsatskompas.vocabulary.ValueType.OneCode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,7 +78,7 @@ public record Words(Language language, Optional<CodeLists> codeLists) {
             return amounts().number(new BigDecimal(number.toString()));
         }
         return Attribute.find(path)
-                .flatMap(attribute -> codeList(attribute.type()))
+                .flatMap(attribute -> attribute.type().codeList())
                 .map(list -> code(list, value.toString()))
                 .orElse(value.toString());
     }
@@ -120,12 +117,5 @@ public record Words(Language language, Optional<CodeLists> codeLists) {
 
     private Locale locale() {
         return Locale.forLanguageTag(language.code());
-    }
-
-    private static Optional<String> codeList(ValueType type) {
-        if (type instanceof OneCode one) {
-            return Optional.of(one.list());
-        }
-        return type instanceof ManyCodes many ? Optional.of(many.list()) : Optional.empty();
     }
 }

@@ -3,9 +3,6 @@ package dk.indsatskompas.publishing;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.RecordedStep;
-import dk.indsatskompas.decisions.Refused;
-import dk.indsatskompas.decisions.RulebookLog;
-import dk.indsatskompas.decisions.Steps;
 import dk.indsatskompas.rulebook.BrokenRulebook;
 import dk.indsatskompas.rulebook.Folder;
 import dk.indsatskompas.rulebook.Problem;
@@ -30,28 +27,61 @@ public final class Publishing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
 
-    private final Mode mode;
-    private final Decisions decisions;
-    private final RulebookLog log;
-    private final KeptRulebooks kept;
-    private final Foresight foresight;
+    /** Who brings what the rules folder has. */
+    private static final String SERVICE = "service";
+
+    private final Setup setup;
+    private final StepLog log;
+    private final StepTaking steps;
     private final Rulebooks rulebooks;
-    private final Clock clock;
     private final ReentrantLock swapping = new ReentrantLock();
-    private final Checks checks;
     private final AtomicReference<@Nullable Long> behindSince = new AtomicReference<>();
     private volatile @Nullable String notFollowed;
 
-    /** Goes on with what was opened. */
-    public Publishing(Opening opening, Rulebooks rulebooks) {
-        this.mode = opening.mode();
-        this.decisions = opening.decisions();
-        this.log = decisions.rulebookLog();
-        this.kept = opening.kept();
-        this.foresight = opening.foresight();
+    /**
+     * What publishing needs.
+     *
+     * @param mode how a rulebook comes into force
+     * @param impact works out what a step changes
+     */
+    public record Setup(
+            Mode mode, Decisions decisions, KeptRulebooks kept, StepImpact impact, Checks checks, Clock clock) {
+
+        private StepTaking steps(StepLog log) {
+            return new StepTaking(decisions, log, kept, impact, clock);
+        }
+    }
+
+    private Publishing(Setup setup, StepLog log, Rulebooks rulebooks) {
+        this.setup = setup;
+        this.log = log;
+        this.steps = setup.steps(log);
         this.rulebooks = rulebooks;
-        this.clock = opening.clock();
-        this.checks = opening.checks();
+    }
+
+    /**
+     * Begins with what the log says is in force, unless the rules folder has something newer. A folder that is broken stops
+     * the start only when no good rulebook was ever in force.
+     *
+     * @throws BrokenRulebook with all problems, when there is nothing else than a broken folder
+     * @throws KeptRulebooks.Unreadable when this version of the service does not understand what is in force
+     */
+    public static Publishing start(Setup setup, Folder folder) throws BrokenRulebook {
+        StepLog log = new StepLog(setup.decisions());
+        Start start = new Start(setup, log, setup.steps(log));
+        Advisor first = start.first(folder);
+        inForce(first.rulebook());
+        return new Publishing(setup, log, new Rulebooks(first, setup.kept(), log, setup.clock()));
+    }
+
+    /** Goes on with what answers already. */
+    static Publishing with(Setup setup, Rulebooks rulebooks) {
+        return new Publishing(setup, new StepLog(setup.decisions()), rulebooks);
+    }
+
+    /** The rulebook in force, and those before. */
+    public Rulebooks rulebooks() {
+        return rulebooks;
     }
 
     /**
@@ -70,19 +100,21 @@ public final class Publishing {
     public record Submitted(String fingerprint, boolean isNew) {}
 
     public Mode mode() {
-        return mode;
+        return setup.mode();
     }
 
     /** Every step so far. */
-    public Steps steps() {
+    public StepHistory steps() {
         return log.steps();
     }
 
     /** Since when what answers is in force, as far as the log was read; empty when that is not known. */
     public Optional<Instant> since() {
         return log.known()
-                .status(rulebooks.inForce().rulebook().fingerprint(), clock.instant())
-                .map(Steps.Status::since);
+                .status(
+                        rulebooks.inForce().rulebook().fingerprint(),
+                        setup.clock().instant())
+                .map(StepHistory.Status::since);
     }
 
     /**
@@ -92,7 +124,7 @@ public final class Publishing {
      * @throws Checks.Abandoned when its sender is gone
      */
     public Checked check(Sent sent) {
-        Opened opened = checks.open(sent);
+        Opened opened = setup.checks().open(sent);
         Advisor advisor = opened.advisor();
         if (advisor != null) {
             advisor.rulebook().close();
@@ -109,20 +141,21 @@ public final class Publishing {
      * @throws Checks.Abandoned when its sender is gone
      */
     public Submitted submit(Sent sent, String caller) throws BrokenRulebook {
-        Advisor draft = checks.open(sent).sound();
+        Advisor draft = setup.checks().open(sent).sound();
         Folder folder = draft.rulebook().folder();
-        kept.put(draft);
-        return new Submitted(folder.fingerprint(), log.submit(folder, telling(caller, draft)));
+        setup.kept().put(draft);
+        return new Submitted(
+                folder.fingerprint(), steps.take(caller, draft, possible -> possible.submission(folder.fingerprint())));
     }
 
     /**
      * Approves a draft; empty when there is no such rulebook.
      *
-     * @throws Refused.StepNotTaken when it may not be approved, or not by this caller
+     * @throws StepNotTaken when it may not be approved, or not by this caller
      */
-    public Optional<Steps.Status> approve(String fingerprint, String caller) {
-        return decisions.rulebook(fingerprint).flatMap(known -> {
-            log.approve(fingerprint, telling(caller, null));
+    public Optional<StepHistory.Status> approve(String fingerprint, String caller) {
+        return setup.decisions().rulebook(fingerprint).flatMap(known -> {
+            steps.take(caller, null, possible -> possible.approval(fingerprint, caller));
             return status(fingerprint);
         });
     }
@@ -131,12 +164,13 @@ public final class Publishing {
      * Brings a rulebook into force; empty when there is no such rulebook.
      *
      * @param from from when; null is at once
-     * @throws Refused.StepNotTaken when it may not come into force
+     * @throws StepNotTaken when it may not come into force
      * @throws KeptRulebooks.Unreadable when this version of the service does not understand it
      */
-    public Optional<Steps.Status> activate(String fingerprint, @Nullable Instant from, String caller) {
+    public Optional<StepHistory.Status> activate(String fingerprint, @Nullable Instant from, String caller) {
         return rulebooks.find(fingerprint).flatMap(advisor -> {
-            log.activate(fingerprint, from, mode == Mode.APPROVAL, telling(caller, advisor));
+            boolean approvalNeeded = setup.mode() == Mode.APPROVAL;
+            steps.take(caller, null, possible -> possible.activation(fingerprint, from, approvalNeeded));
             follow();
             return status(fingerprint);
         });
@@ -147,29 +181,29 @@ public final class Publishing {
      *
      * @param to null is the one before
      * @return its fingerprint
-     * @throws Refused.StepNotTaken when there is none to go back to
+     * @throws StepNotTaken when there is none to go back to
      * @throws KeptRulebooks.Unreadable when this version of the service does not understand it
      */
     public String rollBack(@Nullable String to, String caller) {
         Optional.ofNullable(to)
-                .or(() -> log.steps().before(clock.instant()))
-                .filter(target -> log.steps().wasInForce(target, clock.instant()))
+                .or(() -> log.steps().before(setup.clock().instant()))
+                .filter(target -> log.steps().wasInForce(target, setup.clock().instant()))
                 .ifPresent(rulebooks::find);
-        log.rollBack(to, telling(caller, null));
+        steps.take(caller, null, possible -> possible.rollback(to));
         follow();
-        return log.steps().inForce(clock.instant()).orElseThrow().fingerprint();
+        return log.steps().inForce(setup.clock().instant()).orElseThrow().fingerprint();
     }
 
     /** Where a rulebook stands; empty when no step was ever taken with it. */
-    public Optional<Steps.Status> status(String fingerprint) {
-        return log.steps().status(fingerprint, clock.instant());
+    public Optional<StepHistory.Status> status(String fingerprint) {
+        return log.steps().status(fingerprint, setup.clock().instant());
     }
 
     /** Lets the rulebook answer that is in force by the log. When it cannot, the last one goes on. */
     public void follow() {
         swapping.lock();
         try {
-            log.steps().inForce(clock.instant()).ifPresent(this::follow);
+            log.steps().inForce(setup.clock().instant()).ifPresent(this::follow);
         } finally {
             swapping.unlock();
             behind();
@@ -188,7 +222,7 @@ public final class Publishing {
     public Optional<Duration> behind() {
         String answering = rulebooks.inForce().rulebook().fingerprint();
         boolean same = log.known()
-                .inForce(clock.instant())
+                .inForce(setup.clock().instant())
                 .map(RecordedStep::fingerprint)
                 .filter(due -> !due.equals(answering))
                 .isEmpty();
@@ -202,14 +236,16 @@ public final class Publishing {
         Advisor running = rulebooks.inForce();
         return folder.flaws().isEmpty() && running.rulebook().fingerprint().equals(folder.fingerprint())
                 ? new Opened(folder, running, List.of())
-                : checks.open(folder);
+                : setup.checks().open(folder);
     }
 
     /** Brings what the rules folder has into force, unless it is what the folder brought last. */
     void bring(Advisor advisor) {
-        Folder folder = advisor.rulebook().folder();
-        kept.put(advisor);
-        log.bring(folder, telling(Telling.SERVICE, advisor));
+        setup.kept().put(advisor);
+        steps.take(
+                SERVICE,
+                advisor,
+                possible -> possible.ofFolder(advisor.rulebook().fingerprint()));
         follow();
     }
 
@@ -223,7 +259,7 @@ public final class Publishing {
             return;
         }
         try {
-            Advisor next = kept.find(fingerprint).orElseThrow(KeptRulebooks.Unreadable::missing);
+            Advisor next = setup.kept().find(fingerprint).orElseThrow(KeptRulebooks.Unreadable::missing);
             rulebooks.replace(next);
             notFollowed = null;
             inForce(next.rulebook());
@@ -237,7 +273,58 @@ public final class Publishing {
         LOG.info("Rulebook {} {} in force", rulebook.contents().manifest().version(), rulebook.fingerprint());
     }
 
-    private Telling telling(String caller, @Nullable Advisor inHand) {
-        return new Telling(caller, inHand, decisions, rulebooks::find, foresight);
+    /** The first rulebook that answers. */
+    private record Start(Setup setup, StepLog log, StepTaking steps) {
+
+        Advisor first(Folder folder) throws BrokenRulebook {
+            if (inForce().isEmpty() || (setup.mode() == Mode.AUTO && isNews(folder))) {
+                bring(folder);
+            }
+            return setup.kept().find(inForce().orElseThrow()).orElseThrow(KeptRulebooks.Unreadable::missing);
+        }
+
+        private Optional<String> inForce() {
+            return log.steps().inForce(setup.clock().instant()).map(RecordedStep::fingerprint);
+        }
+
+        /** What is in force by the log is checked again, too, because this version of the service may know better. */
+        private boolean isNews(Folder folder) {
+            String fingerprint = folder.fingerprint();
+            boolean brought = log.steps()
+                    .lastFromFolder()
+                    .filter(last -> last.fingerprint().equals(fingerprint))
+                    .isPresent();
+            return !brought || inForce().filter(fingerprint::equals).isPresent();
+        }
+
+        private void bring(Folder folder) throws BrokenRulebook {
+            String fingerprint = folder.fingerprint();
+            try {
+                Advisor advisor = opened(folder);
+                setup.kept().put(advisor);
+                steps.take(
+                        SERVICE,
+                        advisor,
+                        possible -> setup.mode() == Mode.AUTO
+                                ? possible.ofFolder(fingerprint)
+                                : possible.first(fingerprint));
+            } catch (BrokenRulebook e) {
+                if (inForce().filter(other -> !other.equals(fingerprint)).isEmpty()) {
+                    throw e;
+                }
+                LOG.warn(
+                        "The rules folder has {} problem(s); the last good rulebook goes on",
+                        e.problems().size());
+            }
+        }
+
+        /** The rules that come with this version were tried when it was built, and no start needs to try them again. */
+        private Advisor opened(Folder folder) throws BrokenRulebook {
+            boolean builtIn = folder.flaws().isEmpty()
+                    && folder.fingerprint().equals(BuiltInRules.folder().fingerprint());
+            return builtIn
+                    ? KeptRulebooks.open(folder)
+                    : setup.checks().open(folder).sound();
+        }
     }
 }

@@ -1,7 +1,6 @@
 package dk.indsatskompas.publishing;
 
 import dk.indsatskompas.advice.Advisor;
-import dk.indsatskompas.decisions.RulebookLog;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 public final class Rulebooks {
 
     private final KeptRulebooks kept;
-    private final RulebookLog log;
+    private final StepLog log;
     private final Clock clock;
     private final List<Consumer<Advisor>> told = new ArrayList<>();
     private volatile Advisor inForce;
 
-    public Rulebooks(Advisor inForce, KeptRulebooks kept, RulebookLog log, Clock clock) {
+    public Rulebooks(Advisor inForce, KeptRulebooks kept, StepLog log, Clock clock) {
         this.inForce = inForce;
         this.kept = kept;
         this.log = log;

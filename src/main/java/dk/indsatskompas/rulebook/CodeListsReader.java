@@ -7,8 +7,6 @@ import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.CodeList;
 import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Text;
-import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
-import dk.indsatskompas.vocabulary.ValueType.OneCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -152,11 +150,7 @@ final class CodeListsReader {
     private static List<String> needed() {
         List<String> names = new ArrayList<>();
         for (Attribute attribute : Attribute.values()) {
-            if (attribute.type() instanceof OneCode one) {
-                names.add(one.list());
-            } else if (attribute.type() instanceof ManyCodes many) {
-                names.add(many.list());
-            }
+            attribute.type().codeList().ifPresent(names::add);
         }
         names.addAll(List.of(OUTCOME, CodeLists.FEEDBACK_REASON, CodeLists.FEEDBACK_BY));
         return names.stream().distinct().toList();

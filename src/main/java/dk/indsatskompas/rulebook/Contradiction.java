@@ -3,6 +3,7 @@ package dk.indsatskompas.rulebook;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -12,25 +13,15 @@ final class Contradiction {
     private Contradiction() {}
 
     static boolean between(Constraint one, Constraint other) {
-        if (one.attribute() != other.attribute()) {
-            return false;
-        }
-        if (one.attribute().type() instanceof Whole range) {
-            return isEmpty(range, List.of(one, other));
-        }
-        if (one.operator().isOfLists()) {
-            return excludes(one, other) || excludes(other, one);
-        }
-        Set<Object> both = new HashSet<>(one.operands());
-        both.retainAll(new HashSet<>(other.operands()));
-        return both.isEmpty();
+        return one.attribute() == other.attribute() && among(List.of(one, other));
     }
 
     /** Whether these constraints of one attribute can never all be true; also of one alone, and of three that any two allow. */
     static boolean among(List<Constraint> constraints) {
         Constraint first = constraints.get(0);
-        if (first.attribute().type() instanceof Whole range) {
-            return isEmpty(range, constraints);
+        Optional<Whole> range = first.attribute().type().range();
+        if (range.isPresent()) {
+            return isEmpty(range.get(), constraints);
         }
         if (first.operator().isOfLists()) {
             Set<Object> excluded = constraints.stream()
@@ -64,12 +55,5 @@ final class Contradiction {
             }
         }
         return least > most;
-    }
-
-    /** One wants none of everything that the other wants any of. */
-    private static boolean excludes(Constraint none, Constraint any) {
-        return none.operator() == Operator.CONTAINS_NONE
-                && any.operator() == Operator.CONTAINS_ANY
-                && new HashSet<>(none.operands()).containsAll(any.operands());
     }
 }

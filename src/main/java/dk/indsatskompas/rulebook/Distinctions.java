@@ -4,10 +4,7 @@ import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.CodeList;
 import dk.indsatskompas.vocabulary.CodeLists;
-import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
-import dk.indsatskompas.vocabulary.ValueType.OneCode;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
-import dk.indsatskompas.vocabulary.ValueType.YesNo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -24,7 +21,8 @@ public final class Distinctions {
 
     private static final List<Distinct> YES_AND_NO = List.of(Distinct.only(true), Distinct.only(false));
 
-    private final Map<Attribute, List<Distinct>> numbers = new EnumMap<>(Attribute.class);
+    /** Of what is no code, and so is the same on all days. */
+    private final Map<Attribute, List<Distinct>> lasting = new EnumMap<>(Attribute.class);
 
     /** Of more days than this, few are asked for. */
     private static final int DAYS = 64;
@@ -39,8 +37,14 @@ public final class Distinctions {
 
     Distinctions(List<Rule> rules, CodeLists codeLists) {
         for (Attribute attribute : Attribute.OF_A_PROFILE) {
-            if (attribute.type() instanceof Whole whole) {
-                numbers.put(attribute, ranges(attribute, whole, rules));
+            if (attribute.type().codeList().isEmpty()) {
+                lasting.put(
+                        attribute,
+                        attribute
+                                .type()
+                                .range()
+                                .map(whole -> ranges(attribute, whole, rules))
+                                .orElse(YES_AND_NO));
             }
         }
         this.codeLists = codeLists;
@@ -67,11 +71,9 @@ public final class Distinctions {
      * @param asOf the date on which codes must be in force
      */
     public List<Distinct> of(Attribute attribute, LocalDate asOf) {
-        if (attribute.type() instanceof Whole) {
-            return numbers.getOrDefault(attribute, List.of());
-        }
-        return attribute.type() instanceof YesNo
-                ? YES_AND_NO
+        List<Distinct> always = lasting.get(attribute);
+        return always != null
+                ? always
                 : codes(Objects.requireNonNull(turningDays.floor(asOf))).getOrDefault(attribute, List.of());
     }
 
@@ -100,15 +102,14 @@ public final class Distinctions {
     private static Map<Attribute, List<Distinct>> codes(CodeLists codeLists, LocalDate day) {
         Map<Attribute, List<Distinct>> all = new EnumMap<>(Attribute.class);
         for (Attribute attribute : Attribute.OF_A_PROFILE) {
-            if (attribute.type() instanceof OneCode one) {
+            attribute.type().codeList().ifPresent(list -> {
+                List<String> codes = inForce(codeLists.get(list), day);
                 all.put(
                         attribute,
-                        inForce(codeLists.get(one.list()), day).stream()
-                                .map(Distinct::only)
-                                .toList());
-            } else if (attribute.type() instanceof ManyCodes many) {
-                all.put(attribute, lists(inForce(codeLists.get(many.list()), day)));
-            }
+                        attribute.type().isList()
+                                ? lists(codes)
+                                : codes.stream().map(Distinct::only).toList());
+            });
         }
         return all;
     }

@@ -127,9 +127,9 @@ final class EvidenceChecks {
         }
         Place place = place(finding);
         boolean isUsed = used.contains(finding.id()) || problems.isNamed(finding.id());
-        if (!isUsed && finding.unused() == null && !problems.isFlawed(basedOnNothing(finding.study()))) {
+        if (!isUsed && finding.use().unused() == null && !problems.isFlawed(basedOnNothing(finding.study()))) {
             problems.add(place, ProblemCode.FINDING_UNUSED, finding.id());
-        } else if (isUsed && finding.unused() != null) {
+        } else if (isUsed && finding.use().unused() != null) {
             problems.add(place, ProblemCode.FINDING_USED_AND_EXCUSED, finding.id());
         }
     }

@@ -2,10 +2,7 @@ package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.CodeLists;
-import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
-import dk.indsatskompas.vocabulary.ValueType.OneCode;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
-import dk.indsatskompas.vocabulary.ValueType.YesNo;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +16,13 @@ record Operands(CodeLists codeLists, Problems problems) {
         String first = template.operands().get(0);
         boolean yesNo = first.equals("true") || first.equals("false");
         boolean number = first.matches("-?\\d+|\\{\\w+}");
-        if (attribute.type() instanceof Whole) {
-            return (operator.isOrder() || operator == Operator.EQUALS) && number;
-        }
-        if (attribute.type() instanceof YesNo) {
-            return operator == Operator.EQUALS && yesNo;
-        }
-        if (attribute.type() instanceof OneCode) {
-            return operator == Operator.ONE_OF || (operator == Operator.EQUALS && !yesNo);
-        }
-        return operator.isOfLists();
+        return attribute
+                .type()
+                .map(
+                        whole -> (operator.isOrder() || operator == Operator.EQUALS) && number,
+                        () -> operator == Operator.EQUALS && yesNo,
+                        list -> operator == Operator.ONE_OF || (operator == Operator.EQUALS && !yesNo),
+                        list -> operator.isOfLists());
     }
 
     /** The constraint; null, and reported, when an operand does not fit. */
@@ -45,22 +39,19 @@ record Operands(CodeLists codeLists, Problems problems) {
     }
 
     private @Nullable Object value(Attribute attribute, String operand, Place place) {
-        if (attribute.type() instanceof Whole range) {
-            return number(range, operand, place);
-        }
-        if (attribute.type() instanceof YesNo) {
-            return Boolean.valueOf(operand);
-        }
-        if (attribute.type() instanceof OneCode one) {
-            return code(one.list(), operand, place);
-        }
-        return code(((ManyCodes) attribute.type()).list(), operand, place);
+        return attribute
+                .type()
+                .<@Nullable Object>map(
+                        range -> number(range, operand, place),
+                        () -> Boolean.valueOf(operand),
+                        list -> code(list, operand, place),
+                        list -> code(list, operand, place));
     }
 
     private @Nullable Integer number(Whole range, String operand, Place place) {
         if (operand.matches("-?\\d{1,9}")) {
             int number = Integer.parseInt(operand);
-            if (number >= range.min() && number <= range.max()) {
+            if (range.contains(number)) {
                 return number;
             }
         }

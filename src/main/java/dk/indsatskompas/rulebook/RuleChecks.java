@@ -8,7 +8,6 @@ import dk.indsatskompas.vocabulary.Conclusion.EvidenceStrength;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.Nearest;
 import dk.indsatskompas.vocabulary.Text;
-import dk.indsatskompas.vocabulary.ValueType.Whole;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -99,9 +98,12 @@ final class RuleChecks {
 
     /** All that an attribute can hold, which one condition alone can miss only if it is about a number. */
     private static Text everything(Attribute attribute) {
-        return attribute.type() instanceof Whole whole
-                ? Text.format("%s fra %d til %d", "%s from %d to %d", attribute.label(), whole.min(), whole.max())
-                : attribute.label();
+        return attribute
+                .type()
+                .range()
+                .map(whole -> Text.format(
+                        "%s fra %d til %d", "%s from %d to %d", attribute.label(), whole.min(), whole.max()))
+                .orElse(attribute.label());
     }
 
     private boolean pairs(List<Condition> conditions) {

@@ -4,8 +4,6 @@ import dk.indsatskompas.rulebook.Phrase.Part;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Subject;
-import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
-import dk.indsatskompas.vocabulary.ValueType.OneCode;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -94,12 +92,11 @@ final class SentenceExamples {
 
     /** A code for each place, from the first again when there are more places; empty when there is none. */
     private Optional<String> value(Attribute attribute, int place) {
-        if (attribute.type() instanceof OneCode one) {
-            return code(one.list(), place);
-        }
-        return attribute.type() instanceof ManyCodes many
-                ? code(many.list(), place)
-                : Optional.of(threshold(attribute));
+        return attribute
+                .type()
+                .codeList()
+                .map(list -> code(list, place))
+                .orElseGet(() -> Optional.of(threshold(attribute)));
     }
 
     private Optional<String> code(String list, int place) {
@@ -109,7 +106,7 @@ final class SentenceExamples {
 
     /** One that a rule tests; else one that is possible. */
     private String threshold(Attribute attribute) {
-        int possible = attribute.type() instanceof Whole whole ? whole.min() + 1 : 1;
+        int possible = attribute.type().range().map(Whole::min).orElse(0) + 1;
         return rules().flatMap(rule -> rule.conditions().stream())
                 .map(Condition::constraint)
                 .filter(constraint -> constraint.attribute() == attribute)

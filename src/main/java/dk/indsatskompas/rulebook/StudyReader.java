@@ -6,9 +6,13 @@ import dk.indsatskompas.evidence.Arm;
 import dk.indsatskompas.evidence.Design;
 import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.Kind;
+import dk.indsatskompas.evidence.Measurement;
 import dk.indsatskompas.evidence.Source;
 import dk.indsatskompas.evidence.SourceRef;
 import dk.indsatskompas.evidence.Study;
+import dk.indsatskompas.evidence.Supplements;
+import dk.indsatskompas.evidence.Timing;
+import dk.indsatskompas.evidence.Use;
 import dk.indsatskompas.evidence.Withdrawn;
 import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Printable;
@@ -151,18 +155,21 @@ final class StudyReader {
                 map.choice("design", Design.DESCRIPTION),
                 map.text("text"),
                 source(map),
-                outcomes,
-                direction(map),
-                map.optionalBoolean("significant"),
-                new FiguresReader(arms, problems).figures(map, outcomes),
-                horizon(map),
-                map.optionalBoolean("horizonApproximate"),
-                measure(map),
+                new Measurement(
+                        outcomes,
+                        direction(map),
+                        map.optionalBoolean("significant"),
+                        new FiguresReader(arms, problems).figures(map, outcomes),
+                        new Timing(horizon(map), map.optionalBoolean("horizonApproximate"), measure(map))),
                 map.texts("hedges"),
-                map.get("peerReviewed").map(this::document).orElse(null),
-                map.list("restsOn", Limits.SOURCES).stream().map(this::document).toList(),
-                map.optionalText("unused"),
-                map.get("withdrawn").map(StudyReader::withdrawn).orElse(null));
+                new Supplements(
+                        map.get("peerReviewed").map(this::document).orElse(null),
+                        map.list("restsOn", Limits.SOURCES).stream()
+                                .map(this::document)
+                                .toList()),
+                new Use(
+                        map.optionalText("unused"),
+                        map.get("withdrawn").map(StudyReader::withdrawn).orElse(null)));
     }
 
     /** A date that is missing is reported, so that what stands for it is never told. */

@@ -10,9 +10,6 @@ import dk.indsatskompas.vocabulary.Facets;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.ValueType;
-import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
-import dk.indsatskompas.vocabulary.ValueType.OneCode;
-import dk.indsatskompas.vocabulary.ValueType.Whole;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,13 +116,11 @@ public final class Tables {
     }
 
     private static String values(ValueType type) {
-        if (type instanceof Whole whole) {
-            return "helt tal " + whole.min() + "–" + whole.max();
-        }
-        if (type instanceof OneCode one) {
-            return "én kode fra `" + one.list() + "`";
-        }
-        return type instanceof ManyCodes many ? "koder fra `" + many.list() + "`" : "ja, nej";
+        return type.map(
+                whole -> "helt tal " + whole.min() + "–" + whole.max(),
+                () -> "ja, nej",
+                list -> "én kode fra `" + list + "`",
+                list -> "koder fra `" + list + "`");
     }
 
     private String findings() {

@@ -7,10 +7,6 @@ import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.Text;
-import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
-import dk.indsatskompas.vocabulary.ValueType.OneCode;
-import dk.indsatskompas.vocabulary.ValueType.Whole;
-import dk.indsatskompas.vocabulary.ValueType.YesNo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,20 +38,34 @@ record Mutants(Examples examples) {
     }
 
     private Stream<Mutant> otherwise(Rule rule, Condition condition) {
+        return condition
+                .constraint()
+                .attribute()
+                .type()
+                .map(
+                        whole -> moved(rule, condition),
+                        () -> Stream.of(turned(rule, condition)),
+                        list -> otherCodes(rule, condition, list),
+                        list -> otherCodes(rule, condition, list));
+    }
+
+    private static Stream<Mutant> moved(Rule rule, Condition condition) {
+        int number = (Integer) condition.constraint().operands().get(0);
+        return Stream.of(number - 1, number + 1).map(other -> moved(rule, condition, number, other));
+    }
+
+    private static Mutant turned(Rule rule, Condition condition) {
         Constraint constraint = condition.constraint();
-        if (constraint.attribute().type() instanceof Whole) {
-            int number = (Integer) constraint.operands().get(0);
-            return Stream.of(number - 1, number + 1).map(other -> moved(rule, condition, number, other));
-        }
-        if (constraint.attribute().type() instanceof YesNo) {
-            Object no = !(Boolean) constraint.operands().get(0);
-            return Stream.of(Mutant.with(
-                    rule,
-                    condition,
-                    new Constraint(constraint.attribute(), constraint.operator(), List.of(no)),
-                    Text.format("»%s« vendes om", "“%s” is turned round", condition.sentence())));
-        }
-        return Stream.concat(removed(rule, condition), added(rule, condition));
+        Object no = !(Boolean) constraint.operands().get(0);
+        return Mutant.with(
+                rule,
+                condition,
+                new Constraint(constraint.attribute(), constraint.operator(), List.of(no)),
+                Text.format("»%s« vendes om", "“%s” is turned round", condition.sentence()));
+    }
+
+    private Stream<Mutant> otherCodes(Rule rule, Condition condition, String list) {
+        return Stream.concat(removed(rule, condition), added(rule, condition, list));
     }
 
     /** On whole numbers this is also what becomes of it when the threshold itself comes to count or no longer counts. */
@@ -80,24 +90,18 @@ record Mutants(Examples examples) {
     }
 
     /** The first other code of the list that is in force; if the examples notice one, they know where the codes end. */
-    private Stream<Mutant> added(Rule rule, Condition condition) {
+    private Stream<Mutant> added(Rule rule, Condition condition, String list) {
         List<Object> codes = condition.constraint().operands();
-        return inForce(condition.constraint())
-                .filter(code -> !codes.contains(code))
-                .limit(1)
-                .map(code -> {
-                    List<Object> more = new ArrayList<>(codes);
-                    more.add(code);
-                    Text change = Text.format(
-                            "koden %s føjes til »%s«", "the code %s is added to “%s”", code, condition.sentence());
-                    return Mutant.with(rule, condition, codes(condition.constraint(), more), change);
-                });
+        return inForce(list).filter(code -> !codes.contains(code)).limit(1).map(code -> {
+            List<Object> more = new ArrayList<>(codes);
+            more.add(code);
+            Text change =
+                    Text.format("koden %s føjes til »%s«", "the code %s is added to “%s”", code, condition.sentence());
+            return Mutant.with(rule, condition, codes(condition.constraint(), more), change);
+        });
     }
 
-    private Stream<String> inForce(Constraint constraint) {
-        String list = constraint.attribute().type() instanceof OneCode one
-                ? one.list()
-                : ((ManyCodes) constraint.attribute().type()).list();
+    private Stream<String> inForce(String list) {
         return examples.contents().codeLists().get(list).codes().stream()
                 .filter(code -> code.inForce(examples.latest()))
                 .map(Code::id);

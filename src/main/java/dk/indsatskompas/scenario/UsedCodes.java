@@ -7,8 +7,6 @@ import dk.indsatskompas.vocabulary.Facts;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.Text;
-import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
-import dk.indsatskompas.vocabulary.ValueType.OneCode;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +30,7 @@ final class UsedCodes {
     static Map<ListedCode, Boolean> of(Examples examples) {
         Map<ListedCode, Boolean> codes = new LinkedHashMap<>();
         for (Attribute attribute : Attribute.values()) {
-            String list = list(attribute);
-            if (!list.isEmpty()) {
+            attribute.type().codeList().ifPresent(list -> {
                 Set<Object> used = used(examples, attribute);
                 examples.contents().codeLists().get(list).codes().stream()
                         .filter(code -> code.inForce(examples.latest()))
@@ -41,16 +38,9 @@ final class UsedCodes {
                                 new ListedCode(list, code.id(), place(examples, list, code.id()), where(attribute)),
                                 used.contains(code.id()),
                                 Boolean::logicalOr));
-            }
+            });
         }
         return codes;
-    }
-
-    private static String list(Attribute attribute) {
-        if (attribute.type() instanceof OneCode one) {
-            return one.list();
-        }
-        return attribute.type() instanceof ManyCodes many ? many.list() : "";
     }
 
     private static Text where(Attribute attribute) {

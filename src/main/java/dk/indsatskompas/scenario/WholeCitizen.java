@@ -97,8 +97,8 @@ public record WholeCitizen(String name, Place place, Profile profile, Expected e
                     recommended.id(),
                     recommended.evidence().strength(),
                     findings,
-                    recommended.addressesWish(),
-                    recommended.studiedPopulation());
+                    recommended.fit().addressesWish(),
+                    recommended.fit().studiedPopulation());
         }
     }
 }

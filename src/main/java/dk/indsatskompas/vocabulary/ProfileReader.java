@@ -1,9 +1,6 @@
 package dk.indsatskompas.vocabulary;
 
-import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
-import dk.indsatskompas.vocabulary.ValueType.OneCode;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
-import dk.indsatskompas.vocabulary.ValueType.YesNo;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -85,16 +82,11 @@ public final class ProfileReader {
     }
 
     private @Nullable Object value(ValueType type, Object value, String pointer) {
-        if (type instanceof Whole whole) {
-            return whole(whole, value, pointer);
-        }
-        if (type instanceof YesNo) {
-            return value instanceof Boolean ? value : wrongType(pointer, YES_NO);
-        }
-        if (type instanceof OneCode one) {
-            return code(one.list(), value, pointer);
-        }
-        return codes(((ManyCodes) type).list(), value, pointer);
+        return type.<@Nullable Object>map(
+                whole -> whole(whole, value, pointer),
+                () -> value instanceof Boolean ? value : wrongType(pointer, YES_NO),
+                list -> code(list, value, pointer),
+                list -> codes(list, value, pointer));
     }
 
     private @Nullable Object whole(Whole range, Object value, String pointer) {

@@ -2,7 +2,7 @@ package dk.indsatskompas.web;
 
 import dk.indsatskompas.access.Role;
 import dk.indsatskompas.advice.Advisor;
-import dk.indsatskompas.bulk.Asking;
+import dk.indsatskompas.bulk.BatchContext;
 import dk.indsatskompas.bulk.Log;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.publishing.Rulebooks;
@@ -98,6 +98,6 @@ class BatchController {
         Advisor advisor = (dryRun ? rulebooks.tried(rulebook) : rulebooks.named(rulebook))
                 .orElseThrow(() -> new NotFound(ProblemType.UNKNOWN_RULEBOOK));
         Log log = dryRun ? null : new Log(decisions, caller.name());
-        batches.answer(request, response, new Asking(advisor, Language.of(locale), clock, null, log));
+        batches.answer(request, response, new BatchContext(advisor, Language.of(locale), clock, null, log));
     }
 }

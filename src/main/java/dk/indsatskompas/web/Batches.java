@@ -1,12 +1,11 @@
 package dk.indsatskompas.web;
 
-import dk.indsatskompas.advice.Advice;
-import dk.indsatskompas.bulk.Asking;
+import dk.indsatskompas.advice.AnsweredQuestion;
+import dk.indsatskompas.bulk.BatchContext;
+import dk.indsatskompas.bulk.BatchListener;
 import dk.indsatskompas.bulk.Bulk;
-import dk.indsatskompas.bulk.Watching;
 import dk.indsatskompas.bulk.Wrong;
 import dk.indsatskompas.operations.Counting;
-import dk.indsatskompas.rulebook.Evaluation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -41,14 +40,14 @@ final class Batches {
      * @throws UnreadableBody when its framing does not follow HTTP
      * @throws ClientAbortException when an answer was begun and cannot be ended
      */
-    void answer(HttpServletRequest request, HttpServletResponse response, Asking asking) throws IOException {
+    void answer(HttpServletRequest request, HttpServletResponse response, BatchContext context) throws IOException {
         Places.Place place = places.take(Caller.key(request));
         Exchange exchange = Exchange.of(request);
         exchange.waitForBody();
         try {
             response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-            Counted counted = new Counted(counting, asking);
-            bulk.answer(exchange.arrived(request.getInputStream()), response.getOutputStream(), asking, counted);
+            Counted counted = new Counted(counting, context);
+            bulk.answer(exchange.arrived(request.getInputStream()), response.getOutputStream(), context, counted);
         } catch (IOException e) {
             if (response.isCommitted()) {
                 exchange.hangUp(e);
@@ -61,12 +60,12 @@ final class Batches {
     }
 
     /** What the service counts, whichever way it was asked. */
-    private record Counted(Counting counting, Asking asking) implements Watching {
+    private record Counted(Counting counting, BatchContext context) implements BatchListener {
 
         @Override
-        public void answered(Advice advice, Evaluation evaluation) {
-            Counting.Way way = asking.log() == null ? Counting.Way.DRY_RUN : Counting.Way.RECORDED;
-            counting.answered(way, asking.advisor(), advice, evaluation);
+        public void answered(AnsweredQuestion answered) {
+            Counting.Way way = context.log() == null ? Counting.Way.DRY_RUN : Counting.Way.RECORDED;
+            counting.answered(way, answered);
         }
 
         @Override

@@ -2,19 +2,16 @@ package dk.indsatskompas.web;
 
 import dk.indsatskompas.decisions.Content;
 import dk.indsatskompas.decisions.Decisions;
-import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.Kind;
 import dk.indsatskompas.decisions.Recorded;
 import dk.indsatskompas.decisions.Refused;
+import dk.indsatskompas.replay.ReplayableDecision;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The decisions that an address names. */
 @Component
 class DecisionsById {
-
-    /** A decision that can be read. */
-    record Legible(Entry entry, Content.Decision content) {}
 
     private final Decisions decisions;
 
@@ -41,10 +38,10 @@ class DecisionsById {
      * @throws NotFound when there is none with this id, or none that the caller may know of
      * @throws Refused.CitizenErased when nobody can read it any more
      */
-    Legible read(String id, Caller caller) {
+    ReplayableDecision read(String id, Caller caller) {
         Recorded recorded = find(id, caller);
         if (recorded.content() instanceof Content.Decision content) {
-            return new Legible(recorded.entry(), content);
+            return new ReplayableDecision(recorded.entry(), content);
         }
         throw new Refused.CitizenErased();
     }

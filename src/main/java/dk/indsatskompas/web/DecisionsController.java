@@ -1,8 +1,6 @@
 package dk.indsatskompas.web;
 
 import dk.indsatskompas.access.Role;
-import dk.indsatskompas.advice.AnswerJson;
-import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.advice.Reason;
 import dk.indsatskompas.decisions.Content;
 import dk.indsatskompas.decisions.Decisions;
@@ -12,7 +10,7 @@ import dk.indsatskompas.decisions.Recorded;
 import dk.indsatskompas.decisions.Search;
 import dk.indsatskompas.publishing.KeptRulebooks;
 import dk.indsatskompas.publishing.Rulebooks;
-import dk.indsatskompas.rulebook.Contents;
+import dk.indsatskompas.replay.ReplayableDecision;
 import dk.indsatskompas.web.DecisionItem.DecisionLinks;
 import dk.indsatskompas.web.DecisionItem.Erased;
 import dk.indsatskompas.web.DecisionItem.Given;
@@ -81,27 +79,16 @@ class DecisionsController {
                 json(decision.input().text()),
                 decision.answer().text(),
                 decision.outcomes().letters(),
-                trace(String.valueOf(entry.origin().rulebook()), decision),
+                trace(entry, decision),
                 decisions.feedbackOn(entry.id()).stream()
                         .flatMap(DecisionsController::given)
                         .toList());
     }
 
-    private @Nullable List<Reason> trace(String rulebook, Content.Decision decision) {
+    private @Nullable List<Reason> trace(Entry entry, Content.Decision decision) {
+        ReplayableDecision replayable = new ReplayableDecision(entry, decision);
         try {
-            Contents contents = rulebooks
-                    .find(rulebook)
-                    .map(advisor -> advisor.rulebook().contents())
-                    .orElse(null);
-            if (contents == null) {
-                return null;
-            }
-            byte[] input = decision.input().toByteArray();
-            var asOf = AnswerJson.read(decision.answer().toByteArray()).asOf();
-            Question question = Question.read(input, contents.codeLists(), asOf);
-            return decision.outcomes().explained(contents.rules(), question.profile()).stream()
-                    .map(Reason::of)
-                    .toList();
+            return rulebooks.find(replayable.rulebook()).map(replayable::trace).orElse(null);
         } catch (KeptRulebooks.Unreadable e) {
             return null;
         }
@@ -161,16 +148,14 @@ class DecisionsController {
                     String limit,
             HttpServletRequest request) {
         Parameters given = new Parameters(clock.getZone());
-        Search search = new Search(
-                given.reference("citizenRef", citizenRef),
-                given.time("from", from),
-                given.timeAfter("to", to),
-                recommendation,
-                rule,
-                finding,
-                rulebook,
-                given.oneOf("outcome", outcome, Outcome.ALL),
-                Caller.of(request).finds());
+        Search search = Search.ALL
+                .of(given.reference("citizenRef", citizenRef))
+                .between(given.time("from", from), given.timeAfter("to", to))
+                .about(recommendation, given.oneOf("outcome", outcome, Outcome.ALL))
+                .fired(rule)
+                .restingOn(finding)
+                .answeredBy(rulebook)
+                .askedBy(Caller.of(request).finds());
         Long below = given.number("cursor", cursor, 1, Long.MAX_VALUE);
         Long size = given.number("limit", limit, 1, LARGEST_PAGE);
         given.refuseIfFaulty();

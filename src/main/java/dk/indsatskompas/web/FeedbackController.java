@@ -9,7 +9,7 @@ import dk.indsatskompas.decisions.Feedback;
 import dk.indsatskompas.decisions.FeedbackTotals;
 import dk.indsatskompas.operations.Counting;
 import dk.indsatskompas.publishing.Rulebooks;
-import dk.indsatskompas.web.DecisionsById.Legible;
+import dk.indsatskompas.replay.ReplayableDecision;
 import dk.indsatskompas.web.FeedbackBody.FeedbackRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -75,7 +75,7 @@ class FeedbackController {
             @Parameter(description = "The decisionId of the answer") @PathVariable String id,
             HttpServletRequest request) {
         Caller caller = Caller.of(request);
-        Legible decision = byId.read(id, caller);
+        ReplayableDecision decision = byId.read(id, caller);
         Answer answer = AnswerJson.read(decision.content().answer().toByteArray());
         Feedback feedback = FeedbackBody.read(
                 Body.of(request),

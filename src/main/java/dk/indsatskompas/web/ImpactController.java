@@ -2,12 +2,12 @@ package dk.indsatskompas.web;
 
 import dk.indsatskompas.access.Role;
 import dk.indsatskompas.decisions.Decisions;
-import dk.indsatskompas.decisions.LatestQuestions;
 import dk.indsatskompas.impact.Impact;
 import dk.indsatskompas.impact.Population;
 import dk.indsatskompas.impact.Sides;
 import dk.indsatskompas.impact.Synthetic;
 import dk.indsatskompas.publishing.Rulebooks;
+import dk.indsatskompas.replay.LatestQuestions;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.web.report.ImpactPages;
 import io.swagger.v3.oas.annotations.Operation;

@@ -14,8 +14,7 @@ import dk.indsatskompas.vocabulary.CodeList;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.Text;
-import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
-import dk.indsatskompas.vocabulary.ValueType.OneCode;
+import dk.indsatskompas.vocabulary.ValueType;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -151,23 +150,16 @@ record Knowledge(Rulebook rulebook) {
         List<String> rules = ids(rulebook.contents().rules().stream()
                 .filter(rule -> rule.conditions().stream()
                         .anyMatch(condition -> condition.constraint().attribute() == attribute)));
-        Integer min = null;
-        Integer max = null;
-        String type = "BOOLEAN";
-        String list = null;
-        if (attribute.type() instanceof Whole whole) {
-            type = "INTEGER";
-            min = whole.min();
-            max = whole.max();
-        } else if (attribute.type() instanceof OneCode one) {
-            type = "CODE";
-            list = one.list();
-        } else if (attribute.type() instanceof ManyCodes many) {
-            type = "CODES";
-            list = many.list();
-        }
+        ValueType type = attribute.type();
         return new AttributeItem(
-                attribute.path(), type, min, max, list, attribute.label(), attribute.question(), rules);
+                attribute.path(),
+                type.map(whole -> "INTEGER", () -> "BOOLEAN", list -> "CODE", list -> "CODES"),
+                type.range().map(Whole::min).orElse(null),
+                type.range().map(Whole::max).orElse(null),
+                type.codeList().orElse(null),
+                attribute.label(),
+                attribute.question(),
+                rules);
     }
 
     private static List<String> ids(Stream<Rule> rules) {

@@ -7,6 +7,7 @@ import dk.indsatskompas.decisions.StoreUnavailable;
 import dk.indsatskompas.operations.Counting;
 import dk.indsatskompas.publishing.Checks;
 import dk.indsatskompas.publishing.KeptRulebooks;
+import dk.indsatskompas.publishing.StepNotTaken;
 import dk.indsatskompas.rulebook.EngineDisagreement;
 import dk.indsatskompas.vocabulary.Fault;
 import jakarta.servlet.http.HttpServletRequest;
@@ -96,7 +97,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> notTaken(Refused.StepNotTaken e, HttpServletRequest request) {
+    ResponseEntity<Object> notTaken(StepNotTaken e, HttpServletRequest request) {
         ProblemType type = switch (e.why()) {
             case NO_DRAFT -> ProblemType.NO_DRAFT;
             case OWN_DRAFT -> Caller.of(request).isAnybody() ? ProblemType.SIGN_IN_NEEDED : ProblemType.OWN_DRAFT;

@@ -6,9 +6,6 @@ import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.ValueType;
-import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
-import dk.indsatskompas.vocabulary.ValueType.OneCode;
-import dk.indsatskompas.vocabulary.ValueType.Whole;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
@@ -82,20 +79,19 @@ class ProfileSchema implements OpenApiCustomizer {
     }
 
     private Schema<?> value(ValueType type) {
-        if (type instanceof Whole whole) {
-            return nullable("integer")
-                    .minimum(BigDecimal.valueOf(whole.min()))
-                    .maximum(BigDecimal.valueOf(whole.max()));
-        }
-        if (type instanceof OneCode one) {
-            Schema<Object> code = codes(one.list(), "string", "null");
-            code.addEnumItemObject(null);
-            return code;
-        }
-        if (type instanceof ManyCodes many) {
-            return nullable("array").items(listed(many.list())).uniqueItems(true);
-        }
-        return nullable("boolean");
+        return type.<Schema<?>>map(
+                whole -> nullable("integer")
+                        .minimum(BigDecimal.valueOf(whole.min()))
+                        .maximum(BigDecimal.valueOf(whole.max())),
+                () -> nullable("boolean"),
+                this::codeOrNull,
+                list -> nullable("array").items(listed(list)).uniqueItems(true));
+    }
+
+    private Schema<?> codeOrNull(String list) {
+        Schema<Object> code = codes(list, "string", "null");
+        code.addEnumItemObject(null);
+        return code;
     }
 
     private static Schema<?> listed(String list) {

@@ -1,9 +1,9 @@
 package dk.indsatskompas.web;
 
 import dk.indsatskompas.access.Role;
-import dk.indsatskompas.decisions.Steps.Status;
 import dk.indsatskompas.publishing.Publishing;
 import dk.indsatskompas.publishing.Publishing.Submitted;
+import dk.indsatskompas.publishing.StepHistory.Status;
 import dk.indsatskompas.rulebook.BrokenRulebook;
 import dk.indsatskompas.web.RulebookItems.CheckItem;
 import dk.indsatskompas.web.RulebookItems.StandingItem;

@@ -1,20 +1,18 @@
 package dk.indsatskompas.web;
 
 import dk.indsatskompas.access.Role;
-import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.advice.AnswerJson;
-import dk.indsatskompas.advice.Question;
-import dk.indsatskompas.decisions.Answered;
-import dk.indsatskompas.decisions.Asked;
+import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.decisions.Bytes;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Receipt;
+import dk.indsatskompas.decisions.RecordedAnswer;
+import dk.indsatskompas.decisions.RecordedRequest;
 import dk.indsatskompas.operations.Counting;
 import dk.indsatskompas.publishing.Rulebooks;
-import dk.indsatskompas.rulebook.Evaluation;
-import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.replay.AnswerRecord;
 import dk.indsatskompas.vocabulary.Language;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -30,7 +28,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -111,38 +108,30 @@ class RecommendationsController {
         Optional<Receipt> earlier =
                 key == null ? Optional.empty() : decisions.earlier(caller.name(), key, Bytes.of(body));
         return earlier.map(this::again)
-                .orElseGet(() -> answer(body, advisor(rulebook, dryRun), new Way(caller.name(), dryRun, key, locale)));
+                .orElseGet(() -> answer(
+                        body, advisor(rulebook, dryRun), new Way(caller.name(), dryRun, key, Language.of(locale))));
     }
 
     /** How an answer is asked for. */
     private record Way(
-            String caller, boolean dryRun, @Nullable String key, Locale locale) {
-
-        String language() {
-            return Language.of(locale).code();
-        }
-    }
+            String caller, boolean dryRun, @Nullable String key, Language language) {}
 
     private ResponseEntity<byte[]> answer(byte[] body, Advisor advisor, Way way) {
-        Rulebook rulebook = advisor.rulebook();
-        Question question = Question.read(body, rulebook.contents().codeLists(), LocalDate.now(clock));
-        Evaluation evaluation = rulebook.evaluate(question.profile());
-        Advice advice = advisor.advise(question.profile(), evaluation, question.asOf());
+        AnsweredQuestion answered = advisor.answer(advisor.read(body, LocalDate.now(clock)));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        UUID id = way.dryRun() ? null : Decisions.newId();
-        byte[] answer = AnswerJson.write(Answer.of(id, question, now, way.language(), advisor.by(), advice));
-        if (id == null) {
-            counting.answered(Counting.Way.DRY_RUN, advisor, advice, evaluation);
-            return ResponseEntity.ok(answer);
+        if (way.dryRun()) {
+            counting.answered(Counting.Way.DRY_RUN, answered);
+            return ResponseEntity.ok(AnswerJson.write(answered.given(null, now, way.language())));
         }
+        RecordedAnswer recorded = AnswerRecord.of(answered, Decisions.newId(), now, way.language());
         Receipt receipt = decisions.record(
-                new Asked(way.caller(), question.citizenRef(), way.key(), Bytes.of(body)),
-                new Answered(id, now, rulebook.fingerprint(), advice, evaluation, Bytes.of(answer)));
+                new RecordedRequest(way.caller(), answered.question().citizenRef(), way.key(), Bytes.of(body)),
+                recorded);
         if (receipt.repeated()) {
             return again(receipt);
         }
-        counting.answered(Counting.Way.RECORDED, advisor, advice, evaluation);
-        return ResponseEntity.ok(answer);
+        counting.answered(Counting.Way.RECORDED, answered);
+        return ResponseEntity.ok(recorded.body().toByteArray());
     }
 
     /** A draft can be tried, and never recorded. */

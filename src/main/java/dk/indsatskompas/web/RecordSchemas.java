@@ -2,6 +2,7 @@ package dk.indsatskompas.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dk.indsatskompas.replay.DecisionComparison;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -11,6 +12,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,13 +24,20 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordSchemas implements ModelConverter {
 
+    /** What clients know a record by, where the code calls it otherwise. */
+    private static final Map<Class<?>, String> NAMES = Map.of(DecisionComparison.class, "Contrast");
+
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
-        Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
         Class<?> raw = Json31.mapper().constructType(type.getType()).getRawClass();
+        String name = NAMES.getOrDefault(raw, raw.getSimpleName());
+        if (NAMES.containsKey(raw)) {
+            type.setName(name);
+        }
+        Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
         if (schema != null && raw.isRecord() && raw.getName().startsWith("dk.indsatskompas.")) {
-            Schema<?> defined = context.getDefinedModels().get(raw.getSimpleName());
+            Schema<?> defined = context.getDefinedModels().get(name);
             if (defined != null) {
                 describe(defined, raw);
             }

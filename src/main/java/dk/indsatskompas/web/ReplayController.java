@@ -3,12 +3,12 @@ package dk.indsatskompas.web;
 import dk.indsatskompas.access.Role;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.InvalidRequest;
-import dk.indsatskompas.decisions.Contrast;
 import dk.indsatskompas.decisions.Entry.Versions;
-import dk.indsatskompas.decisions.Past;
-import dk.indsatskompas.decisions.Replay;
 import dk.indsatskompas.publishing.KeptRulebooks;
 import dk.indsatskompas.publishing.Rulebooks;
+import dk.indsatskompas.replay.DecisionComparison;
+import dk.indsatskompas.replay.Replay;
+import dk.indsatskompas.replay.ReplayableDecision;
 import dk.indsatskompas.vocabulary.Fault;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
@@ -87,27 +87,26 @@ class ReplayController {
         if (against != null && !against.equals(IN_FORCE)) {
             throw new InvalidRequest(List.of(new Fault("query:against", "unknown-code", UNKNOWN, HINT)));
         }
-        DecisionsById.Legible recorded = decisions.read(id, Caller.of(request));
-        Past past = new Past(recorded.entry(), recorded.content());
+        ReplayableDecision past = decisions.read(id, Caller.of(request));
         Advisor then = rulebooks.find(past.rulebook()).orElseThrow(KeptRulebooks.Unreadable::missing);
         return against == null
                 ? Replay.of(past, then, versions)
-                : Contrast.of(past, then, rulebooks.inForce(), asking(Language.of(locale)));
+                : DecisionComparison.of(past, then, rulebooks.inForce(), asking(Language.of(locale)));
     }
 
     /** What the OpenAPI document calls the two answers; {@code against} tells a client which of them it was given. */
     @Schema(
             name = "DecisionAgain",
-            oneOf = {Replay.class, Contrast.class},
+            oneOf = {Replay.class, DecisionComparison.class},
             discriminatorProperty = "against",
             discriminatorMapping = {
                 @DiscriminatorMapping(value = "RECORD", schema = Replay.class),
-                @DiscriminatorMapping(value = "IN_FORCE", schema = Contrast.class)
+                @DiscriminatorMapping(value = "IN_FORCE", schema = DecisionComparison.class)
             })
     private interface Again {}
 
-    private Contrast.Asking asking(Language language) {
-        return new Contrast.Asking(clock.instant().truncatedTo(ChronoUnit.MILLIS), language);
+    private DecisionComparison.Asking asking(Language language) {
+        return new DecisionComparison.Asking(clock.instant().truncatedTo(ChronoUnit.MILLIS), language);
     }
 
     private static final Text UNKNOWN = new Text(

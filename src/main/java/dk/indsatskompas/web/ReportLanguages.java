@@ -1,17 +1,15 @@
 package dk.indsatskompas.web;
 
-import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.advice.AnswerJson;
-import dk.indsatskompas.advice.InvalidRequest;
-import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.decisions.Bytes;
+import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.publishing.KeptRulebooks;
 import dk.indsatskompas.publishing.Rulebooks;
-import dk.indsatskompas.rulebook.EngineDisagreement;
+import dk.indsatskompas.replay.ReplayableDecision;
+import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.vocabulary.Language;
-import dk.indsatskompas.web.DecisionsById.Legible;
 import dk.indsatskompas.web.report.Report;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,29 +29,19 @@ class ReportLanguages {
         this.rulebooks = rulebooks;
     }
 
-    Report report(Legible decision, Language asked) {
-        Bytes recorded = decision.content().answer();
+    Report report(ReplayableDecision decision, Language asked) {
+        Entry entry = decision.entry();
         Bytes input = decision.content().input();
-        Answer answer = AnswerJson.read(recorded.toByteArray());
-        Optional<Advisor> advisor = advisor(answer.rulebook().fingerprint());
+        Answer answer = AnswerJson.read(decision.content().answer().toByteArray());
         Language recordedIn = Language.of(Locale.forLanguageTag(answer.language()));
-        boolean asRecorded = asked == recordedIn;
-        Optional<Report> translated = asRecorded
-                ? Optional.empty()
-                : advisor.flatMap(found -> again(found, answer, input)
-                        .filter(advice -> recorded.equals(Bytes.of(AnswerJson.write(in(recordedIn, answer, advice)))))
-                        .map(advice -> Report.translated(
-                                decision.entry(),
-                                input,
-                                in(asked, answer, advice),
-                                recordedIn,
-                                found.rulebook().contents())));
-        return translated.orElseGet(() -> Report.recorded(
-                decision.entry(),
-                input,
-                answer,
-                !asRecorded,
-                advisor.map(found -> found.rulebook().contents()).orElse(null)));
+        Optional<Advisor> then = advisor(decision.rulebook());
+        Contents contents = then.map(advisor -> advisor.rulebook().contents()).orElse(null);
+        if (asked == recordedIn || contents == null) {
+            return Report.recorded(entry, input, answer, asked != recordedIn, contents);
+        }
+        return then.flatMap(advisor -> decision.translated(advisor, asked))
+                .map(translated -> Report.translated(entry, input, translated, recordedIn, contents))
+                .orElseGet(() -> Report.recorded(entry, input, answer, true, contents));
     }
 
     private Optional<Advisor> advisor(String fingerprint) {
@@ -62,29 +50,5 @@ class ReportLanguages {
         } catch (KeptRulebooks.Unreadable e) {
             return Optional.empty();
         }
-    }
-
-    /** What the rulebook says to the same today; nothing when the question is not taken any more. */
-    private static Optional<Advice> again(Advisor advisor, Answer answer, Bytes input) {
-        try {
-            Question question = Question.read(
-                    input.toByteArray(), advisor.rulebook().contents().codeLists(), answer.asOf());
-            return Optional.of(
-                    advisor.reason(question.profile(), question.asOf()).advice());
-        } catch (InvalidRequest | EngineDisagreement e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Answer in(Language language, Answer answer, Advice advice) {
-        return new Answer(
-                answer.decisionId(),
-                answer.citizenRef(),
-                answer.decidedAt(),
-                answer.asOf(),
-                language.code(),
-                answer.rulebook(),
-                advice,
-                answer.links());
     }
 }

@@ -1,14 +1,15 @@
 package dk.indsatskompas.web;
 
+import dk.indsatskompas.decisions.Damaged;
 import dk.indsatskompas.decisions.KeptRulebook;
 import dk.indsatskompas.decisions.Kind;
 import dk.indsatskompas.decisions.RecordedStep;
-import dk.indsatskompas.decisions.Steps;
-import dk.indsatskompas.decisions.Steps.State;
-import dk.indsatskompas.decisions.Steps.Status;
 import dk.indsatskompas.impact.ImpactSummary;
 import dk.indsatskompas.publishing.Mode;
 import dk.indsatskompas.publishing.Publishing.Checked;
+import dk.indsatskompas.publishing.StepHistory;
+import dk.indsatskompas.publishing.StepHistory.State;
+import dk.indsatskompas.publishing.StepHistory.Status;
 import dk.indsatskompas.publishing.WatchedFolder;
 import dk.indsatskompas.rulebook.Folder;
 import dk.indsatskompas.rulebook.Rulebook;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Rulebooks and their steps in the shape in which they are served. */
 final class RulebookItems {
@@ -41,7 +43,7 @@ final class RulebookItems {
             UUID keptBy,
             String self) {
 
-        static KeptItem of(KeptRulebook kept, Steps steps, Instant now) {
+        static KeptItem of(KeptRulebook kept, StepHistory steps, Instant now) {
             Status status = steps.status(kept.fingerprint(), now).orElse(null);
             return new KeptItem(
                     kept.fingerprint(),
@@ -121,12 +123,15 @@ final class RulebookItems {
             LinkItem entry) {
 
         /** Every step, the newest first. */
-        static List<StepItem> of(Steps steps) {
+        static List<StepItem> of(StepHistory steps) {
             return steps.newestFirst().stream().map(step -> of(step, steps)).toList();
         }
 
-        private static StepItem of(RecordedStep recorded, Steps steps) {
-            ImpactSummary impact = recorded.step().impact();
+        private static StepItem of(RecordedStep recorded, StepHistory steps) {
+            JsonNode json = recorded.step().impact();
+            ImpactSummary impact = json == null
+                    ? null
+                    : ImpactSummary.read(json).orElseThrow(() -> Damaged.unreadable(recorded.entry()));
             return new StepItem(
                     recorded.step().kind(),
                     recorded.fingerprint(),
@@ -140,7 +145,7 @@ final class RulebookItems {
                     LinkItem.of(recorded.entry()));
         }
 
-        private static Text without(RecordedStep recorded, Steps steps) {
+        private static Text without(RecordedStep recorded, StepHistory steps) {
             return steps.isAnythingInForceBefore(recorded) ? NOT_WORKED_OUT : NOTHING_BEFORE;
         }
 

@@ -1,11 +1,11 @@
 package dk.indsatskompas.web;
 
 import dk.indsatskompas.decisions.Decisions;
-import dk.indsatskompas.decisions.Steps;
-import dk.indsatskompas.decisions.Steps.State;
-import dk.indsatskompas.decisions.Steps.Status;
 import dk.indsatskompas.publishing.Publishing;
 import dk.indsatskompas.publishing.Rulebooks;
+import dk.indsatskompas.publishing.StepHistory;
+import dk.indsatskompas.publishing.StepHistory.State;
+import dk.indsatskompas.publishing.StepHistory.Status;
 import dk.indsatskompas.publishing.WatchedFolder;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.web.RulebookItems.FolderItem;
@@ -59,7 +59,7 @@ class RulebooksController {
                             + "can be made once more.")
     @GetMapping
     List<KeptItem> all() {
-        Steps steps = publishing.steps();
+        StepHistory steps = publishing.steps();
         return decisions.rulebooks().stream()
                 .map(kept -> KeptItem.of(kept, steps, clock.instant()))
                 .toList();

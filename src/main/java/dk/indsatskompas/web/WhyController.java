@@ -3,10 +3,9 @@ package dk.indsatskompas.web;
 import dk.indsatskompas.access.Role;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Why;
-import dk.indsatskompas.decisions.Past;
 import dk.indsatskompas.publishing.KeptRulebooks;
 import dk.indsatskompas.publishing.Rulebooks;
-import dk.indsatskompas.web.DecisionsById.Legible;
+import dk.indsatskompas.replay.ReplayableDecision;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -44,8 +43,7 @@ class WhyController {
             @Parameter(description = "A recommendation of the catalogue", example = "ips") @RequestParam String one,
             @Parameter(description = "Another one", example = "mentor") @RequestParam String other,
             HttpServletRequest request) {
-        Legible recorded = decisions.read(id, Caller.of(request));
-        Past past = new Past(recorded.entry(), recorded.content());
+        ReplayableDecision past = decisions.read(id, Caller.of(request));
         Advisor then = rulebooks.find(past.rulebook()).orElseThrow(KeptRulebooks.Unreadable::missing);
         return past.why(then, one, other).orElseThrow(NotFound::new);
     }

@@ -5,6 +5,7 @@
             "bulk",
             "guide",
             "publishing",
+            "replay",
             "access",
             "decisions",
             "impact",

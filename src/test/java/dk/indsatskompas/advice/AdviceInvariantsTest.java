@@ -84,12 +84,12 @@ class AdviceInvariantsTest {
         profiles(14)
                 .flatMap(profile -> advisor.advise(profile).recommendations().stream())
                 .forEach(recommended -> {
-                    assertThat(recommended.expectedEffects())
+                    assertThat(recommended.grounds().expectedEffects())
                             .allMatch(effect -> rulebook.contents()
                                             .finding(effect.finding())
                                             .kind()
                                     == Kind.EFFECT);
-                    assertThat(recommended.basis()).noneMatch(basis -> basis.kind() == Kind.EFFECT);
+                    assertThat(recommended.grounds().basis()).noneMatch(basis -> basis.kind() == Kind.EFFECT);
                 });
     }
 
@@ -97,7 +97,7 @@ class AdviceInvariantsTest {
     void anInterventionIsNeverRecommendedOnLessThanAnIndication() {
         profiles(15)
                 .flatMap(profile -> advisor.advise(profile).recommendations().stream())
-                .filter(recommended -> recommended.kind() == Catalogue.Kind.INTERVENTION)
+                .filter(recommended -> recommended.identity().kind() == Catalogue.Kind.INTERVENTION)
                 .forEach(recommended -> assertThat(
                                 recommended.evidence().strength().atLeast(Strength.INDICATIVE))
                         .isTrue());

@@ -75,19 +75,21 @@ record Otherwise(Advisor advisor, LocalDate asOf) {
             claims.append(List.of(
                             one.id(),
                             one.evidence().strength(),
-                            String.valueOf(one.addressesWish()),
-                            one.studiedPopulation(),
-                            String.valueOf(one.available()),
-                            one.deliveryConditions().stream()
+                            String.valueOf(one.fit().addressesWish()),
+                            one.fit().studiedPopulation(),
+                            String.valueOf(one.fit().available()),
+                            one.grounds().deliveryConditions().stream()
                                     .map(DeliveryStatus::status)
                                     .toList(),
-                            one.expectedEffects().stream()
+                            one.grounds().expectedEffects().stream()
                                     .map(ExpectedEffect::finding)
                                     .distinct()
                                     .sorted()
                                     .toList(),
-                            one.basis().stream().map(Recommended.Basis::finding).toList(),
-                            findings(one.cautions())))
+                            one.grounds().basis().stream()
+                                    .map(Recommended.Basis::finding)
+                                    .toList(),
+                            findings(one.grounds().cautions())))
                     .append('\n');
         }
         advice.notRecommended()

@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.indsatskompas.ShippedRules;
-import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Entry.Versions;
 import dk.indsatskompas.decisions.Keys;
 import dk.indsatskompas.decisions.Limits;
 import dk.indsatskompas.decisions.Setup;
 import dk.indsatskompas.decisions.SqliteFile;
-import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.vocabulary.Language;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -44,9 +43,9 @@ class BulkTest {
         this.folder = folder;
     }
 
-    private final class Counting implements Watching {
+    private final class Counting implements BatchListener {
         @Override
-        public void answered(Advice advice, Evaluation evaluation) {
+        public void answered(AnsweredQuestion question) {
             told.add("answer");
         }
 
@@ -93,7 +92,7 @@ class BulkTest {
                 SqliteFile source = SqliteFile.open(file);
                 Decisions decisions = Decisions.open(source, setup)) {
             decisions.keep(ADVISOR.rulebook().folder(), "test");
-            bulk.answer(in, out, asking(new Log(decisions, "test")), new Counting());
+            bulk.answer(in, out, context(new Log(decisions, "test")), new Counting());
 
             assertThat(told.subList(0, 10)).containsOnly("answer");
             assertThat(told.subList(10, 15)).containsOnly("STORE_UNAVAILABLE");
@@ -124,7 +123,7 @@ class BulkTest {
             };
 
             assertThatThrownBy(() ->
-                            bulk.answer(lines(0, 10_000), gone, asking(new Log(decisions, "test")), new Counting()))
+                            bulk.answer(lines(0, 10_000), gone, context(new Log(decisions, "test")), new Counting()))
                     .isInstanceOf(IOException.class);
 
             assertThat(decisions.head().count()).isEqualTo(1 + 64);
@@ -132,8 +131,8 @@ class BulkTest {
         }
     }
 
-    private static Asking asking(Log log) {
-        return new Asking(ADVISOR, Language.DA, Clock.systemUTC(), null, log);
+    private static BatchContext context(Log log) {
+        return new BatchContext(ADVISOR, Language.DA, Clock.systemUTC(), null, log);
     }
 
     private static InputStream lines(int from, int count) {

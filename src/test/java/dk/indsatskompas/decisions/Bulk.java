@@ -24,7 +24,7 @@ final class Bulk {
     }
 
     /** Decisions number so many to so many, which are made by several threads and written by one. */
-    void record(int from, int to, IntFunction<Asked> asked, IntFunction<Answered> answered) {
+    void record(int from, int to, IntFunction<RecordedRequest> asked, IntFunction<RecordedAnswer> answered) {
         for (int start = from; start < to; start += TOGETHER) {
             write(IntStream.range(start, Math.min(to, start + TOGETHER))
                     .parallel()

@@ -67,8 +67,8 @@ class DecisionsTest {
 
     @Test
     void givesBackToTheByteWhatWasRecorded() {
-        Asked asked = asked("case-7f3c", 1);
-        Answered answered = answered(1);
+        RecordedRequest asked = asked("case-7f3c", 1);
+        RecordedAnswer answered = answered(1);
         Receipt receipt = decisions.record(asked, answered);
 
         assertThat(receipt.repeated()).isFalse();
@@ -82,7 +82,7 @@ class DecisionsTest {
         assertThat(content.citizenRef()).isEqualTo("case-7f3c");
         assertThat(content.input()).isEqualTo(asked.body());
         assertThat(content.answer()).isEqualTo(answered.body());
-        assertThat(answered.evaluation().rules())
+        assertThat(Examples.reasoned(answered).evaluation().rules())
                 .allSatisfy(outcome -> assertThat(
                                 content.outcomes().of(outcome.rule().id()))
                         .isEqualTo(outcome.conditions().stream()
@@ -138,7 +138,7 @@ class DecisionsTest {
 
     @Test
     void answersARepeatedRequestAsBeforeAndRefusesItsKeyForAnother() {
-        Asked asked = marked("case-1", 1, "key-1");
+        RecordedRequest asked = marked("case-1", 1, "key-1");
         assertThat(earlier(decisions, asked)).isEmpty();
         Receipt first = decisions.record(asked, answered(1));
 
@@ -147,7 +147,7 @@ class DecisionsTest {
                 .isInstanceOf(Refused.KeyConflict.class);
         assertThatThrownBy(() -> decisions.record(marked("case-1", 2, "key-1"), answered(2)))
                 .isInstanceOf(Refused.KeyConflict.class);
-        Asked other = new Asked("another-system", "case-1", "key-1", Bytes.of("{}"));
+        RecordedRequest other = new RecordedRequest("another-system", "case-1", "key-1", Bytes.of("{}"));
         assertThat(decisions.record(other, answered(3)).repeated()).isFalse();
         assertThat(decisions.head().count()).isEqualTo(3);
     }
@@ -228,9 +228,9 @@ class DecisionsTest {
 
     @Test
     void refusesAnAnswerOfARulebookThatIsNotKept() {
-        Answered answered = answered(1);
-        Answered stranger = new Answered(
-                answered.id(), answered.at(), "sha256:00", answered.advice(), answered.evaluation(), answered.body());
+        RecordedAnswer answered = answered(1);
+        RecordedAnswer stranger = new RecordedAnswer(
+                answered.id(), answered.at(), "sha256:00", answered.outcomes(), answered.terms(), answered.body());
         assertThatThrownBy(() -> decisions.record(asked("case-1", 1), stranger))
                 .isInstanceOf(Refused.RulebookNotKept.class);
     }

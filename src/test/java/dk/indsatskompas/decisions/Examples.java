@@ -5,29 +5,34 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.advice.AnsweredQuestion;
+import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.decisions.Entry.Versions;
 import dk.indsatskompas.decisions.Outcome.Reaction;
+import dk.indsatskompas.replay.AnswerRecord;
 import dk.indsatskompas.rulebook.Folder;
 import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Profile;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.util.function.SingletonSupplier;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Requests and real answers of the shipped rulebook to record. */
-final class Examples {
+public final class Examples {
 
     static final Rulebook RULEBOOK = ShippedRules.rulebook();
     static final String CALLER = "case-system";
@@ -41,13 +46,14 @@ final class Examples {
     private static final Advisor ADVISOR = new Advisor(RULEBOOK);
     private static final List<Profile> PROFILES =
             new RandomProfiles(RULEBOOK).profiles(20261122, 50).toList();
-    private static final Supplier<List<Answered>> ANSWERS = SingletonSupplier.of(() ->
+    private static final Supplier<List<RecordedAnswer>> ANSWERS = SingletonSupplier.of(() ->
             IntStream.range(0, PROFILES.size()).mapToObj(Examples::answered).toList());
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+    private static final Map<UUID, AnsweredQuestion> REASONED = new ConcurrentHashMap<>();
 
     private Examples() {}
 
-    static Decisions open(DataSource source, Path folder) {
+    public static Decisions open(DataSource source, Path folder) {
         return open(source, folder, new Limits(1024, 256, Duration.ofSeconds(20)));
     }
 
@@ -61,12 +67,12 @@ final class Examples {
         return new Setup(keys, new Versions("drools 10.2.0", "0.1.0"), CLOCK, limits);
     }
 
-    static Asked asked(String citizenRef, int number) {
+    static RecordedRequest asked(String citizenRef, int number) {
         return marked(citizenRef, number, null);
     }
 
-    static Asked marked(String citizenRef, int number, String key) {
-        return new Asked(
+    static RecordedRequest marked(String citizenRef, int number, String key) {
+        return new RecordedRequest(
                 CALLER,
                 citizenRef,
                 key,
@@ -74,21 +80,21 @@ final class Examples {
     }
 
     /** The answer to the profile with this number, given that many seconds after the start. */
-    static Answered answered(int number) {
+    static RecordedAnswer answered(int number) {
         return answered(number, START.plusSeconds(number));
     }
 
-    static Answered answered(int number, Instant at) {
-        Profile profile = PROFILES.get(number % PROFILES.size());
-        UUID id = Decisions.newId();
-        var advice = ADVISOR.advise(profile);
-        return new Answered(
-                id,
-                at,
-                RULEBOOK.fingerprint(),
-                advice,
-                RULEBOOK.evaluate(profile),
-                Bytes.of(id + JSON.writeValueAsString(advice)));
+    static RecordedAnswer answered(int number, Instant at) {
+        Question question = new Question("case-" + number, DAY, PROFILES.get(number % PROFILES.size()));
+        AnsweredQuestion reasoned = ADVISOR.answer(question);
+        RecordedAnswer answered = AnswerRecord.of(reasoned, Decisions.newId(), at, Language.DA);
+        REASONED.put(answered.id(), reasoned);
+        return answered;
+    }
+
+    /** What an answer that was made here says. */
+    static AnsweredQuestion reasoned(RecordedAnswer answered) {
+        return REASONED.get(answered.id());
     }
 
     static Feedback feedback(Reaction outcome) {
@@ -96,7 +102,7 @@ final class Examples {
     }
 
     static Search byCitizen(String reference) {
-        return new Search(reference, null, null, null, null, null, null, null);
+        return Search.ALL.of(reference);
     }
 
     /** Another rulebook, which never answers. */
@@ -105,11 +111,13 @@ final class Examples {
     }
 
     /** An answer with a small body, quickly made. */
-    static Answered small(int number) {
-        Answered whole = ANSWERS.get().get(number % PROFILES.size());
+    static RecordedAnswer small(int number) {
+        RecordedAnswer whole = ANSWERS.get().get(number % PROFILES.size());
         Instant at = START.plusSeconds(number);
-        return new Answered(
-                Decisions.newId(), at, whole.rulebook(), whole.advice(), whole.evaluation(), Bytes.of("{}"));
+        RecordedAnswer small = new RecordedAnswer(
+                Decisions.newId(), at, whole.rulebook(), whole.outcomes(), whole.terms(), Bytes.of("{}"));
+        REASONED.put(small.id(), reasoned(whole));
+        return small;
     }
 
     /** Records that many decisions, each of another citizen. */
@@ -120,7 +128,7 @@ final class Examples {
     }
 
     /** What the same request was answered before. */
-    static Optional<Receipt> earlier(Decisions decisions, Asked asked) {
+    static Optional<Receipt> earlier(Decisions decisions, RecordedRequest asked) {
         return decisions.earlier(asked.caller(), Objects.requireNonNull(asked.idempotencyKey()), asked.body());
     }
 }

@@ -74,7 +74,7 @@ class KeptRulebooksTest {
 
     @Test
     void isNoDecisionToASearch() {
-        Search byRulebook = new Search(null, null, null, null, null, null, Examples.RULEBOOK.fingerprint(), null);
+        Search byRulebook = Search.ALL.answeredBy(Examples.RULEBOOK.fingerprint());
         assertThat(decisions.search(byRulebook, null, 10).decisions()).isEmpty();
         assertThat(decisions.search(Search.ALL, null, 10).decisions()).isEmpty();
     }

@@ -41,7 +41,7 @@ class SearchTest {
     @TempDir
     Path folder;
 
-    private final List<Answered> all = new ArrayList<>();
+    private final List<RecordedAnswer> all = new ArrayList<>();
     private HikariDataSource source;
     private Decisions decisions;
 
@@ -69,79 +69,77 @@ class SearchTest {
 
     @Test
     void findsByCallerAlsoTogetherWithOtherThings() {
-        Answered theirs = answered(COUNT, START.plusSeconds(COUNT + 1L));
+        RecordedAnswer theirs = answered(COUNT, START.plusSeconds(COUNT + 1L));
         decisions.record(
-                new Asked("another", "case-3", null, asked("case-3", COUNT).body()), theirs);
+                new RecordedRequest(
+                        "another", "case-3", null, asked("case-3", COUNT).body()),
+                theirs);
         all.add(theirs);
-        assertFinds(new Search(null, null, null, null, null, null, null, null, "another"), theirs::equals);
-        assertFinds(new Search("case-3", null, null, null, null, null, null, null, "another"), theirs::equals);
-        assertFinds(new Search(null, START, null, IPS, null, null, null, null, "nobody"), one -> false);
-        assertFinds(
-                new Search(null, null, null, IPS, null, null, null, null, "another"),
-                one -> one.equals(theirs) && recommendsIps(one));
+        assertFinds(Search.ALL.askedBy("another"), theirs::equals);
+        assertFinds(Search.ALL.of("case-3").askedBy("another"), theirs::equals);
+        assertFinds(Search.ALL.between(START, null).about(IPS, null).askedBy("nobody"), one -> false);
+        assertFinds(Search.ALL.about(IPS, null).askedBy("another"), one -> one.equals(theirs) && recommendsIps(one));
     }
 
     @Test
     void findsByTimeFromTheFirstMomentToBeforeTheLast() {
         assertFinds(
-                new Search(null, START.plusSeconds(10), START.plusSeconds(20), null, null, null, null, null),
+                Search.ALL.between(START.plusSeconds(10), START.plusSeconds(20)),
                 one -> all.indexOf(one) >= 10 && all.indexOf(one) < 20);
     }
 
     @Test
     void findsByTimeInTheOrderOfTimeWhateverTheOrderInWhichItWasRecorded() {
-        Answered late = answered(COUNT, START.plusSeconds(15).plusMillis(1));
+        RecordedAnswer late = answered(COUNT, START.plusSeconds(15).plusMillis(1));
         decisions.record(asked("case-late", COUNT), late);
         all.add(16, late);
         assertFinds(
-                new Search(null, START.plusSeconds(10), START.plusSeconds(20), null, null, null, null, null),
+                Search.ALL.between(START.plusSeconds(10), START.plusSeconds(20)),
                 one -> all.indexOf(one) >= 10 && all.indexOf(one) < 21);
         assertFinds(
-                new Search(null, null, START.plusSeconds(20), IPS, null, null, null, null),
+                Search.ALL.between(null, START.plusSeconds(20)).about(IPS, null),
                 one -> all.indexOf(one) < 21 && recommendsIps(one));
     }
 
     @Test
     void findsNothingLaterThanAskedForWhateverTheCursor() {
-        Search early = new Search(null, null, START.plusSeconds(10), null, null, null, null, null);
+        Search early = Search.ALL.between(null, START.plusSeconds(10));
         assertThat(decisions.search(early, 50L, COUNT)).isEqualTo(decisions.search(early, null, COUNT));
         assertThat(decisions.search(early, 5_000L, COUNT)).isEqualTo(decisions.search(early, null, COUNT));
     }
 
     @Test
     void findsByRecommendation() {
-        assertFinds(new Search(null, null, null, IPS, null, null, null, null), SearchTest::recommendsIps);
-        assertFinds(
-                new Search("case-3", null, null, IPS, null, null, null, null),
-                one -> all.indexOf(one) % 7 == 3 && recommendsIps(one));
+        assertFinds(Search.ALL.about(IPS, null), SearchTest::recommendsIps);
+        assertFinds(Search.ALL.of("case-3").about(IPS, null), one -> all.indexOf(one) % 7 == 3 && recommendsIps(one));
     }
 
     @Test
     void findsByWhatCameOfARecommendation() {
         assertFinds(
-                new Search(null, null, null, IPS, null, null, null, Listed.UNDETERMINED),
-                one -> one.advice().undetermined().stream()
+                Search.ALL.about(IPS, Listed.UNDETERMINED),
+                one -> Examples.reasoned(one).advice().undetermined().stream()
                         .map(Advice.Undetermined::id)
                         .anyMatch(IPS::equals));
         assertFinds(
-                new Search(null, null, null, null, null, null, null, Listed.ALREADY_IN_PLACE),
-                one -> !one.advice().alreadyInPlace().isEmpty());
+                Search.ALL.about(null, Listed.ALREADY_IN_PLACE),
+                one -> !Examples.reasoned(one).advice().alreadyInPlace().isEmpty());
     }
 
     @Test
     void findsByRuleAndFindingTogether() {
         RuleOutcome fired = all.stream()
-                .flatMap(one -> one.evaluation().rules().stream())
+                .flatMap(one -> Examples.reasoned(one).evaluation().rules().stream())
                 .filter(outcome -> outcome.fired() && !outcome.rule().basedOn().isEmpty())
                 .findFirst()
                 .orElseThrow();
         String rule = fired.rule().id();
         String finding = fired.rule().basedOn().get(0);
-        assertFinds(new Search(null, null, null, null, rule, null, null, null), one -> fired(one, rule));
-        assertFinds(new Search(null, null, null, null, rule, finding, null, null), one -> fired(one, rule));
+        assertFinds(Search.ALL.fired(rule), one -> fired(one, rule));
+        assertFinds(Search.ALL.fired(rule).restingOn(finding), one -> fired(one, rule));
         assertFinds(
-                new Search(null, null, null, null, null, finding, null, null),
-                one -> one.evaluation().rules().stream()
+                Search.ALL.restingOn(finding),
+                one -> Examples.reasoned(one).evaluation().rules().stream()
                         .anyMatch(outcome ->
                                 outcome.fired() && outcome.rule().basedOn().contains(finding)));
     }
@@ -149,8 +147,8 @@ class SearchTest {
     @Test
     void findsByRulebook() {
         String fingerprint = Examples.RULEBOOK.fingerprint();
-        assertFinds(new Search(null, null, null, null, null, null, fingerprint, null), one -> true);
-        assertFinds(new Search(null, null, null, null, null, null, "sha256:00", null), one -> false);
+        assertFinds(Search.ALL.answeredBy(fingerprint), one -> true);
+        assertFinds(Search.ALL.answeredBy("sha256:00"), one -> false);
     }
 
     @Test
@@ -159,10 +157,8 @@ class SearchTest {
         Feedback feedback = new Feedback(IPS, Reaction.ACCEPTED, "FITS", null, "CASEWORKER", List.of());
         decisions.feedBack(id, feedback, Examples.CALLER);
         decisions.feedBack(id, feedback, Examples.CALLER);
-        assertFinds(
-                new Search(null, null, null, IPS, null, null, null, Reaction.ACCEPTED),
-                one -> one.id().equals(id));
-        assertFinds(new Search(null, null, null, IPS, null, null, null, Reaction.REJECTED), one -> false);
+        assertFinds(Search.ALL.about(IPS, Reaction.ACCEPTED), one -> one.id().equals(id));
+        assertFinds(Search.ALL.about(IPS, Reaction.REJECTED), one -> false);
     }
 
     @Test
@@ -180,7 +176,7 @@ class SearchTest {
     }
 
     /** On one page, and on pages of two. */
-    private void assertFinds(Search search, Predicate<Answered> expected) {
+    private void assertFinds(Search search, Predicate<RecordedAnswer> expected) {
         Page whole = decisions.search(search, null, COUNT);
         assertThat(whole.next()).isNull();
         assertThat(whole.decisions()).extracting(Entry::id).isEqualTo(newestFirst(expected));
@@ -194,19 +190,21 @@ class SearchTest {
         assertThat(paged).isEqualTo(whole.decisions());
     }
 
-    private List<UUID> newestFirst(Predicate<Answered> expected) {
-        List<UUID> ids =
-                new ArrayList<>(all.stream().filter(expected).map(Answered::id).toList());
+    private List<UUID> newestFirst(Predicate<RecordedAnswer> expected) {
+        List<UUID> ids = new ArrayList<>(
+                all.stream().filter(expected).map(RecordedAnswer::id).toList());
         Collections.reverse(ids);
         return ids;
     }
 
-    private static boolean recommendsIps(Answered answered) {
-        return answered.advice().recommendations().stream().map(Recommended::id).anyMatch(IPS::equals);
+    private static boolean recommendsIps(RecordedAnswer answered) {
+        return Examples.reasoned(answered).advice().recommendations().stream()
+                .map(Recommended::id)
+                .anyMatch(IPS::equals);
     }
 
-    private static boolean fired(Answered answered, String rule) {
-        return answered.evaluation().rules().stream()
+    private static boolean fired(RecordedAnswer answered, String rule) {
+        return Examples.reasoned(answered).evaluation().rules().stream()
                 .anyMatch(outcome -> outcome.fired() && outcome.rule().id().equals(rule));
     }
 }

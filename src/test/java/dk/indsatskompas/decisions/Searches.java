@@ -47,14 +47,16 @@ record Searches(int decisions) {
         all.put("frequentDuringShortTime", search(from, soon, IPS, null, null, null, null));
         all.put("rulebookAndTime", search(from, to, null, null, null, rulebook, null));
         all.put("everythingTogether", search(from, to, IPS, often, finding, rulebook, null));
-        all.put("citizenAndMore", new Search("case-7", from, to, IPS, null, null, rulebook, null));
+        all.put(
+                "citizenAndMore",
+                Search.ALL.of("case-7").between(from, to).about(IPS, null).answeredBy(rulebook));
         return all;
     }
 
     private static List<String> rulesByFrequency() {
         Map<String, Long> counts = IntStream.range(0, EXAMPLES)
                 .mapToObj(Examples::small)
-                .flatMap(one -> one.evaluation().rules().stream())
+                .flatMap(one -> Examples.reasoned(one).evaluation().rules().stream())
                 .filter(one -> one.fired() && !one.rule().basedOn().isEmpty())
                 .collect(Collectors.groupingBy(one -> one.rule().id(), Collectors.counting()));
         return counts.keySet().stream()
@@ -64,7 +66,7 @@ record Searches(int decisions) {
     }
 
     private static String findingOf(String rule) {
-        return Examples.small(0).evaluation().rules().stream()
+        return Examples.reasoned(Examples.small(0)).evaluation().rules().stream()
                 .map(RuleOutcome::rule)
                 .filter(one -> one.id().equals(rule))
                 .findFirst()
@@ -81,6 +83,11 @@ record Searches(int decisions) {
             String finding,
             String rulebook,
             Outcome outcome) {
-        return new Search(null, from, to, recommendation, rule, finding, rulebook, outcome);
+        return Search.ALL
+                .between(from, to)
+                .about(recommendation, outcome)
+                .fired(rule)
+                .restingOn(finding)
+                .answeredBy(rulebook);
     }
 }

@@ -61,7 +61,7 @@ class TamperingTest {
      * erased, the old is destroyed, and a rulebook is kept that never answers.
      */
     private static void record(Decisions decisions, int n) {
-        Answered answered = n % 23 == 7 ? answered(n, Examples.LONG_AGO) : answered(n);
+        RecordedAnswer answered = n % 23 == 7 ? answered(n, Examples.LONG_AGO) : answered(n);
         Receipt receipt = decisions.record(marked("case-" + n % 40, n, n % 3 == 0 ? "key-" + n : null), answered);
         if (n % 17 == 9) {
             decisions.feedBack(receipt.entry().id(), Examples.feedback(Reaction.ACCEPTED), Examples.CALLER);

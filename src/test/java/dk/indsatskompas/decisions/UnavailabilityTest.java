@@ -142,7 +142,7 @@ class UnavailabilityTest {
     private void isUnavailableOnlyDuring(DataSource source, TroubleMaker maker) throws Exception {
         try (Decisions decisions = Examples.open(source, folder)) {
             Receipt before = decisions.record(asked("case-1", 1), answered(1));
-            Answered lost = answered(2);
+            RecordedAnswer lost = answered(2);
 
             Trouble trouble = maker.begin();
             try {
@@ -162,7 +162,7 @@ class UnavailabilityTest {
     }
 
     /** As a caller does who is told to come back: a pool may still hold connections that the server has closed. */
-    private static Receipt recordAsSoonAsPossible(Decisions decisions, Asked asked, Answered answered)
+    private static Receipt recordAsSoonAsPossible(Decisions decisions, RecordedRequest asked, RecordedAnswer answered)
             throws InterruptedException {
         for (int tries = 1; tries < PATIENCE; tries++) {
             try {

@@ -50,7 +50,8 @@ class GuideTest {
         CONTENTS.findings().values().forEach(finding -> {
             assertThat(text).contains(finding.id(), finding.text().in(language));
             finding.hedges().forEach(hedge -> assertThat(text).contains(hedge.in(language)));
-            Stream.ofNullable(finding.unused()).forEach(why -> assertThat(text).contains(why.in(language)));
+            Stream.ofNullable(finding.use().unused())
+                    .forEach(why -> assertThat(text).contains(why.in(language)));
             Stream.ofNullable(finding.source().locator())
                     .forEach(place -> assertThat(text).contains(place));
             Stream.ofNullable(finding.source().address())

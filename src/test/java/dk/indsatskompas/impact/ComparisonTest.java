@@ -7,7 +7,8 @@ import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advisor;
-import dk.indsatskompas.advice.Reasoned;
+import dk.indsatskompas.advice.AnsweredQuestion;
+import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.advice.Standing;
 import dk.indsatskompas.advice.Standing.Place;
 import dk.indsatskompas.vocabulary.Language;
@@ -146,7 +147,7 @@ class ComparisonTest {
     @Test
     void namesWhatCameIntoTheCatalogueAndWhatWent() {
         profiles(27).limit(50).forEach(profile -> {
-            Reasoned whole = shipped.reason(profile, TODAY);
+            AnsweredQuestion whole = shipped.answer(asked(profile));
             Advice less = new Advice(
                     whole.advice().recommendations().stream()
                             .filter(one -> !one.id().equals("mentor"))
@@ -163,7 +164,8 @@ class ComparisonTest {
                     List.of(),
                     List.of(),
                     List.of());
-            Reasoned without = new Reasoned(whole.ranking(), whole.evaluation(), less);
+            AnsweredQuestion without =
+                    new AnsweredQuestion(whole.question(), whole.by(), whole.ranking(), whole.evaluation(), less);
 
             Change came = change(Comparison.of(without, whole), "mentor");
             Change went = change(Comparison.of(whole, without), "mentor");
@@ -215,7 +217,11 @@ class ComparisonTest {
     }
 
     private Comparison compare(Profile profile, Advisor other) {
-        return Comparison.of(shipped.reason(profile, TODAY), other.reason(profile, TODAY));
+        return Comparison.of(shipped.answer(asked(profile)), other.answer(asked(profile)));
+    }
+
+    private static Question asked(Profile profile) {
+        return new Question("case-1", TODAY, profile);
     }
 
     private static Change change(Comparison comparison, String id) {

@@ -383,8 +383,7 @@ class ImpactTest {
 
     private static Advice advice(Advisor advisor, Question one) {
         return ASKED.computeIfAbsent(
-                List.of(advisor, one),
-                asked -> advisor.reason(one.profile(), one.asOf()).advice());
+                List.of(advisor, one), asked -> advisor.answer(one).advice());
     }
 
     private static boolean wantsSomething(Profile profile) {

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.indsatskompas.EditedRules;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advisor;
-import dk.indsatskompas.advice.Question;
-import dk.indsatskompas.advice.Reasoned;
+import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.rulebook.Rulebook;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
@@ -68,8 +67,8 @@ class UntouchedTest {
                         .question()
                         .apply(edited.contents().codeLists()))
                 .filter(citizen -> {
-                    Reasoned old = reason(before, citizen);
-                    Reasoned now = reason(after, citizen);
+                    AnsweredQuestion old = before.answer(citizen);
+                    AnsweredQuestion now = after.answer(citizen);
                     boolean is = untouched.is(old.evaluation(), now.evaluation());
                     assertThat(!is || Comparison.of(old, now).same()).isTrue();
                     return is;
@@ -77,10 +76,6 @@ class UntouchedTest {
                 .count();
 
         assertThat(called).isBetween(tells ? 1L : 0L, tells ? SIZE - 1L : 0L);
-    }
-
-    private static Reasoned reason(Advisor advisor, Question citizen) {
-        return advisor.reason(citizen.profile(), citizen.asOf());
     }
 
     private static Arguments edit(String name, UnaryOperator<EditedRules> edit, boolean tells) {

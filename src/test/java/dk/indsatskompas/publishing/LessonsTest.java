@@ -10,10 +10,9 @@ import dk.indsatskompas.advice.ExpectedEffect;
 import dk.indsatskompas.advice.PopulationStatus;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.decisions.RecordedStep;
-import dk.indsatskompas.decisions.Refused;
-import dk.indsatskompas.decisions.Refused.Why;
 import dk.indsatskompas.decisions.TestDatabase;
 import dk.indsatskompas.evidence.Strength;
+import dk.indsatskompas.publishing.StepNotTaken.Why;
 import dk.indsatskompas.rulebook.BrokenRulebook;
 import dk.indsatskompas.rulebook.Folder;
 import dk.indsatskompas.vocabulary.Attribute;
@@ -89,8 +88,11 @@ class LessonsTest {
                 "The citizen receives cash benefit or educational assistance");
         assertThat(sentences(SHIPPED, studied)).doesNotContain(sentence);
         assertThat(sentences(edited, studied)).contains(sentence);
-        assertThat(recommended(edited, studied, "mentor").orElseThrow().studiedPopulation())
-                .isEqualTo(recommended(SHIPPED, studied, "mentor").orElseThrow().studiedPopulation())
+        assertThat(recommended(edited, studied, "mentor").orElseThrow().fit().studiedPopulation())
+                .isEqualTo(recommended(SHIPPED, studied, "mentor")
+                        .orElseThrow()
+                        .fit()
+                        .studiedPopulation())
                 .isEqualTo(PopulationStatus.INSIDE);
     }
 
@@ -101,7 +103,10 @@ class LessonsTest {
                 Map.of(Attribute.AGE, 22, Attribute.QUALIFYING_EDUCATION, true, Attribute.IN_EMPLOYMENT, false));
 
         assertThat(recommended(SHIPPED, qualified, "mentor")).isEmpty();
-        assertThat(recommended(edited, qualified, "mentor").orElseThrow().expectedEffects())
+        assertThat(recommended(edited, qualified, "mentor")
+                        .orElseThrow()
+                        .grounds()
+                        .expectedEffects())
                 .extracting(ExpectedEffect::finding)
                 .containsExactly("EKS-E1-JOB");
     }
@@ -238,6 +243,6 @@ class LessonsTest {
     private static void refused(ThrowingCallable step, Why why) {
         assertThatThrownBy(step)
                 .isInstanceOfSatisfying(
-                        Refused.StepNotTaken.class, e -> assertThat(e.why()).isEqualTo(why));
+                        StepNotTaken.class, e -> assertThat(e.why()).isEqualTo(why));
     }
 }

@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dk.indsatskompas.decisions.Kind;
-import dk.indsatskompas.decisions.Particulars;
 import dk.indsatskompas.decisions.RecordedStep;
-import dk.indsatskompas.decisions.Refused;
-import dk.indsatskompas.decisions.Refused.Why;
 import dk.indsatskompas.decisions.Step;
-import dk.indsatskompas.decisions.Steps.State;
 import dk.indsatskompas.decisions.TestDatabase;
-import dk.indsatskompas.impact.ImpactSummary;
+import dk.indsatskompas.publishing.StepHistory.State;
+import dk.indsatskompas.publishing.StepNotTaken.Why;
 import dk.indsatskompas.rulebook.BrokenRulebook;
+import dk.indsatskompas.rulebook.Folder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,10 +21,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -54,7 +54,9 @@ class PublishingTest {
     Path folder;
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
-    private final Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
+    private final AtomicInteger looks = new AtomicInteger();
+    private final Clock clock = ((InstantSource) this::look).withZone(ZoneOffset.UTC);
+    private Runnable meanwhile = () -> {};
     private Path rules;
     private String name;
     private Replica replica;
@@ -286,8 +288,8 @@ class PublishingTest {
                         .get(0)
                         .step()
                         .impact()
-                        .citizens()
-                        .asked())
+                        .at("/citizens/asked")
+                        .asLong())
                 .isEqualTo(Replica.ASKED);
     }
 
@@ -296,41 +298,52 @@ class PublishingTest {
         start(Mode.AUTO);
         replica.publishing().submit(Sent.of(TWO.folder()), "maja");
         replica.publishing().submit(Sent.of(THREE.folder()), "maja");
-        List<String> against = new ArrayList<>();
-        Particulars slow = new Particulars() {
-            @Override
-            public String caller() {
-                return "bent";
-            }
+        inBetween(() -> activate(THREE, null));
 
-            @Override
-            public String changeLog(String fingerprint) {
-                return "";
-            }
+        activate(TWO, null);
 
-            @Override
-            public ImpactSummary impact(String inForce, Step step) {
-                against.add(inForce);
-                if (against.size() == 1) {
-                    activate(THREE, null);
-                }
-                return null;
-            }
-        };
-
-        replica.decisions().rulebookLog().activate(TWO.fingerprint(), null, false, slow);
-        replica.publishing().follow();
-
-        assertThat(against).containsExactly(ONE.fingerprint(), THREE.fingerprint());
         assertThat(replica.inForce()).isEqualTo(TWO.fingerprint());
         assertThat(replica.publishing().steps().newestFirst())
                 .extracting(RecordedStep::fingerprint)
                 .startsWith(TWO.fingerprint(), THREE.fingerprint());
+        assertThat(replica.publishing().steps().newestFirst())
+                .extracting(PublishingTest::against)
+                .startsWith(THREE.fingerprint(), ONE.fingerprint());
+    }
+
+    @Test
+    void aStepAwayFromARulebookThatCannotBeReadAnyMoreIsTakenAndNothingIsToldOfIt() throws Exception {
+        start(Mode.AUTO);
+        replica.publishing().submit(Sent.of(TWO.folder()), "maja");
+        Folder unreadable = Folder.of(Map.of("rulebook.yaml", "version: ?".getBytes(StandardCharsets.UTF_8)));
+        long last = replica.publishing().steps().last();
+        Step step = Step.ofFolder(unreadable.fingerprint());
+        replica.decisions().recordStep(step, unreadable, "another version", now.get(), last);
+
+        activate(TWO, null);
+
+        assertThat(replica.inForce()).isEqualTo(TWO.fingerprint());
+        assertThat(replica.publishing().steps().newestFirst())
+                .extracting(PublishingTest::against)
+                .startsWith("nothing", "nothing");
+    }
+
+    /** Something happens when the next step is decided, and looks at the day to work out what it changes. */
+    private void inBetween(Runnable happening) {
+        meanwhile = happening;
+        looks.set(2);
+    }
+
+    private Instant look() {
+        if (looks.decrementAndGet() == 0) {
+            meanwhile.run();
+        }
+        return now.get();
     }
 
     private static String against(RecordedStep step) {
         return Optional.ofNullable(step.step().impact())
-                .map(ImpactSummary::against)
+                .map(impact -> impact.path("against").asString())
                 .orElse("nothing");
     }
 
@@ -338,7 +351,7 @@ class PublishingTest {
         return Stream.of(one, other)
                 .map(step -> CompletableFuture.runAsync(step)
                         .thenApply(nothing -> "taken")
-                        .exceptionally(failure -> failure.getCause() instanceof Refused.StepNotTaken refused
+                        .exceptionally(failure -> failure.getCause() instanceof StepNotTaken refused
                                 ? refused.why().name()
                                 : failure.toString()))
                 .toList()
@@ -364,7 +377,7 @@ class PublishingTest {
     private static void refused(ThrowingCallable step, Why why) {
         assertThatThrownBy(step)
                 .isInstanceOfSatisfying(
-                        Refused.StepNotTaken.class, e -> assertThat(e.why()).isEqualTo(why));
+                        StepNotTaken.class, e -> assertThat(e.why()).isEqualTo(why));
     }
 
     private void pass(Duration time) {

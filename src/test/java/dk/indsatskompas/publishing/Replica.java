@@ -26,11 +26,11 @@ record Replica(
         Decisions decisions =
                 Decisions.open(source, new Setup(Keys.in(keys), Running.versions(), clock, Limits.DEFAULT));
         KeptRulebooks kept = new KeptRulebooks(decisions);
-        Opening opening = new Opening(mode, decisions, kept, new Foresight(clock, ASKED), CHECKS, clock);
+        Publishing.Setup setup = new Publishing.Setup(mode, decisions, kept, new StepImpact(ASKED), CHECKS, clock);
         try {
-            Rulebooks rulebooks = opening.open(Folder.of(rules));
-            Publishing publishing = new Publishing(opening, rulebooks);
-            return new Replica(source, decisions, rulebooks, publishing, new WatchedFolder(rules, publishing, clock));
+            Publishing publishing = Publishing.start(setup, Folder.of(rules));
+            return new Replica(
+                    source, decisions, publishing.rulebooks(), publishing, new WatchedFolder(rules, publishing, clock));
         } catch (BrokenRulebook e) {
             // What stays open goes on making files in a folder that the test is about to delete.
             decisions.close();

@@ -57,13 +57,13 @@ class WatchedFolderTest {
     }
 
     private Publishing withoutTime(Replica replica) {
-        Opening opening = new Opening(
+        Publishing.Setup setup = new Publishing.Setup(
                 Mode.AUTO,
                 replica.decisions(),
                 new KeptRulebooks(replica.decisions()),
-                new Foresight(clock, Replica.ASKED),
+                new StepImpact(Replica.ASKED),
                 new Checks(1, Duration.ZERO),
                 clock);
-        return new Publishing(opening, replica.rulebooks());
+        return Publishing.with(setup, replica.rulebooks());
     }
 }

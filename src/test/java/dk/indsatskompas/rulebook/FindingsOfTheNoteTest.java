@@ -84,7 +84,7 @@ class FindingsOfTheNoteTest {
                 figures.relative() == null ? "–" : figures.relative().value().toPlainString(),
                 interval(figures.interval95()),
                 needed(figures.numberNeededToTreat(), figures.numberNeededToTreat95()),
-                Optional.ofNullable(finding.horizon()).orElse("–"));
+                Optional.ofNullable(finding.measurement().timing().horizon()).orElse("–"));
     }
 
     private static String share(Level level) {

@@ -2,11 +2,12 @@ package dk.indsatskompas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.indsatskompas.Untold;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.Step;
 import dk.indsatskompas.publishing.KeptRulebooks;
 import dk.indsatskompas.publishing.Rulebooks;
+import dk.indsatskompas.publishing.StepLog;
 import dk.indsatskompas.rulebook.BrokenRulebook;
 import dk.indsatskompas.rulebook.DisagreeingRulebook;
 import dk.indsatskompas.rulebook.Rulebook;
@@ -47,8 +48,15 @@ class DisagreementTest extends WebTest {
                 @Qualifier("rulebooks") Rulebooks opened, KeptRulebooks kept, Decisions decisions, Clock clock)
                 throws BrokenRulebook {
             Rulebook rulebook = DisagreeingRulebook.atThirty();
-            decisions.rulebookLog().bring(rulebook.folder(), new Untold("test"));
-            return new Rulebooks(new Advisor(rulebook), kept, decisions.rulebookLog(), clock);
+            StepLog log = new StepLog(decisions);
+            Step step = Step.ofFolder(rulebook.fingerprint());
+            decisions.recordStep(
+                    step,
+                    rulebook.folder(),
+                    "test",
+                    clock.instant(),
+                    log.steps().last());
+            return new Rulebooks(new Advisor(rulebook), kept, log, clock);
         }
     }
 

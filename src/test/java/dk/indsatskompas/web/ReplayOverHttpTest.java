@@ -6,13 +6,16 @@ import dk.indsatskompas.EditedRules;
 import dk.indsatskompas.RecordedCitizens;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advisor;
-import dk.indsatskompas.decisions.Answered;
-import dk.indsatskompas.decisions.Asked;
+import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.decisions.Bytes;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Head;
+import dk.indsatskompas.decisions.RecordedAnswer;
+import dk.indsatskompas.decisions.RecordedRequest;
+import dk.indsatskompas.replay.AnswerRecord;
 import dk.indsatskompas.rulebook.Folder;
 import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Profile;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -138,16 +141,12 @@ class ReplayOverHttpTest extends WebTest {
         decisions.keep(unreadable, "test");
         Advisor advisor = new Advisor(ShippedRules.rulebook());
         UUID id = Decisions.newId();
-        var reasoned = advisor.reason(Profile.UNKNOWN, LocalDate.now(ZoneOffset.UTC));
+        var answered = advisor.answer(new Question("case-1", LocalDate.now(ZoneOffset.UTC), Profile.UNKNOWN));
+        RecordedAnswer whole = AnswerRecord.of(answered, id, Instant.now(), Language.DA);
         decisions.record(
-                new Asked("anonymous", "unreadable", null, Bytes.of(Server.exampleBytes())),
-                new Answered(
-                        id,
-                        Instant.now(),
-                        unreadable.fingerprint(),
-                        reasoned.advice(),
-                        reasoned.evaluation(),
-                        Bytes.of("{}")));
+                new RecordedRequest("anonymous", "unreadable", null, Bytes.of(Server.exampleBytes())),
+                new RecordedAnswer(
+                        id, whole.at(), unreadable.fingerprint(), whole.outcomes(), whole.terms(), Bytes.of("{}")));
 
         JsonNode problem = Problems.problem(server().post("/v1/decisions/" + id + "/replay"), 409);
 

@@ -3,14 +3,14 @@ package dk.indsatskompas.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.advice.Advisor;
-import dk.indsatskompas.advice.Answer;
-import dk.indsatskompas.advice.AnswerJson;
-import dk.indsatskompas.advice.Question;
-import dk.indsatskompas.decisions.Answered;
-import dk.indsatskompas.decisions.Asked;
+import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.decisions.Bytes;
 import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.RecordedAnswer;
+import dk.indsatskompas.decisions.RecordedRequest;
+import dk.indsatskompas.replay.AnswerRecord;
 import dk.indsatskompas.rulebook.Folder;
+import dk.indsatskompas.vocabulary.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,16 +67,13 @@ class ReportLanguagesTest extends WebTest {
         UUID id = Decisions.newId();
         Instant now = Instant.parse("2026-11-22T09:00:00.123Z");
         Bytes body = Bytes.of(Server.exampleBytes());
-        Question question =
-                Question.read(body.toByteArray(), rulebook().contents().codeLists(), LocalDate.of(2026, 11, 22));
         Advisor advisor = new Advisor(rulebook());
-        var evaluation = rulebook().evaluate(question.profile());
-        var advice = advisor.advise(question.profile(), evaluation, question.asOf());
-        Answer answer = Answer.of(id, question, now, "da", advisor.by(), advice);
-        String written = change.apply(new String(AnswerJson.write(answer), StandardCharsets.UTF_8));
+        AnsweredQuestion answered = advisor.answer(advisor.read(body.toByteArray(), LocalDate.of(2026, 11, 22)));
+        RecordedAnswer whole = AnswerRecord.of(answered, id, now, Language.DA);
+        Bytes written = Bytes.of(change.apply(whole.body().text()));
         decisions.record(
-                new Asked("case-system", question.citizenRef(), null, body),
-                new Answered(id, now, fingerprint, advice, evaluation, Bytes.of(written)));
+                new RecordedRequest("case-system", answered.question().citizenRef(), null, body),
+                new RecordedAnswer(id, now, fingerprint, whole.outcomes(), whole.terms(), written));
         return "/v1/decisions/" + id + "/report";
     }
 }

@@ -32,8 +32,14 @@ record Effects(Words words) {
             return List.of();
         }
         List<Figure> figures = Stream.of(
-                        new Figure(Label.WITH_INTERVENTION, "small", effect -> amount(effect.intervention())),
-                        new Figure(Label.WITH_CONTROL, "small", effect -> amount(effect.control())),
+                        new Figure(
+                                Label.WITH_INTERVENTION,
+                                "small",
+                                effect -> amount(effect.result().intervention())),
+                        new Figure(
+                                Label.WITH_CONTROL,
+                                "small",
+                                effect -> amount(effect.result().control())),
                         new Figure(Label.DIFFERENCE, "wide", this::difference),
                         new Figure(Label.INTERVAL, "wide", this::interval))
                 .filter(figure -> effects.stream()
@@ -77,22 +83,24 @@ record Effects(Words words) {
     /** When it was measured, or over how long it was counted. */
     @Nullable
     String when(ExpectedEffect effect) {
-        boolean counted = "CUMULATIVE".equals(effect.measure());
-        if (effect.horizon() == null) {
+        boolean counted = "CUMULATIVE".equals(effect.timing().measure());
+        if (effect.timing().horizon() == null) {
             return counted ? words.say(Label.COUNTED_OVER_A_PERIOD) : null;
         }
-        String duration = words.amounts().duration(effect.horizon());
-        String said =
-                Boolean.TRUE.equals(effect.horizonApproximate()) ? words.say(Common.ABOUT_AMOUNT, duration) : duration;
-        Label label = effect.measure() == null ? Label.AFTER : counted ? Label.COUNTED_OVER : Label.MEASURED_AFTER;
+        String duration = words.amounts().duration(effect.timing().horizon());
+        String said = Boolean.TRUE.equals(effect.timing().horizonApproximate())
+                ? words.say(Common.ABOUT_AMOUNT, duration)
+                : duration;
+        Label label =
+                effect.timing().measure() == null ? Label.AFTER : counted ? Label.COUNTED_OVER : Label.MEASURED_AFTER;
         return words.say(label, said);
     }
 
     private @Nullable String significance(ExpectedEffect effect) {
-        if (effect.significant() == null) {
+        if (effect.result().significant() == null) {
             return null;
         }
-        return words.say(effect.significant() ? Label.SIGNIFICANT : Label.NOT_SIGNIFICANT);
+        return words.say(effect.result().significant() ? Label.SIGNIFICANT : Label.NOT_SIGNIFICANT);
     }
 
     private List<String> amount(@Nullable Quantity quantity) {
@@ -100,17 +108,22 @@ record Effects(Words words) {
     }
 
     private List<String> difference(ExpectedEffect effect) {
-        List<String> said = new ArrayList<>(amount(effect.absolute()));
-        if (effect.relative() != null) {
-            said.add(words.amounts().relative(effect.relative()));
+        List<String> said = new ArrayList<>(amount(effect.result().absolute()));
+        if (effect.result().relative() != null) {
+            said.add(words.amounts().relative(effect.result().relative()));
         }
-        if (said.isEmpty() && effect.direction() != null && DIRECTIONS.containsKey(effect.direction())) {
-            said.add(words.say(Objects.requireNonNull(DIRECTIONS.get(effect.direction()))));
+        if (said.isEmpty()
+                && effect.result().direction() != null
+                && DIRECTIONS.containsKey(effect.result().direction())) {
+            said.add(words.say(
+                    Objects.requireNonNull(DIRECTIONS.get(effect.result().direction()))));
         }
         return said;
     }
 
     private List<String> interval(ExpectedEffect effect) {
-        return effect.interval95() == null ? List.of() : List.of(words.amounts().interval(effect.interval95()));
+        return effect.result().interval95() == null
+                ? List.of()
+                : List.of(words.amounts().interval(effect.result().interval95()));
     }
 }

@@ -51,11 +51,11 @@ record Findings(Words words, References references) {
     private Block effect(ExpectedEffect effect) {
         List<String> notes = new ArrayList<>();
         effect.hedges().forEach(hedge -> notes.add(words.say(Label.HEDGE, words.say(hedge))));
-        BigDecimal needed = effect.numberNeededToTreat();
+        BigDecimal needed = effect.result().numberNeededToTreat();
         if (needed != null) {
             notes.add(needed(needed, effect));
         }
-        Interval interval = effect.interval95();
+        Interval interval = effect.result().interval95();
         if (interval != null && !interval.assumptions().isEmpty()) {
             notes.add(words.say(Label.ASSUMPTIONS, sentences(interval.assumptions())));
         }
@@ -66,18 +66,18 @@ record Findings(Words words, References references) {
                         effect.finding(),
                         strength(effect.strength()),
                         effect.source(),
-                        effect.peerReviewed(),
-                        effect.restsOn()));
+                        effect.supplements().peerReviewed(),
+                        effect.supplements().restsOn()));
     }
 
     private String needed(BigDecimal needed, ExpectedEffect effect) {
         Amounts amounts = words.amounts();
-        return effect.numberNeededToTreat95() == null
+        return effect.result().numberNeededToTreat95() == null
                 ? words.say(Label.NUMBER_NEEDED, amounts.number(needed))
                 : words.say(
                         Label.NUMBER_NEEDED_INTERVAL,
                         amounts.number(needed),
-                        amounts.range(effect.numberNeededToTreat95()));
+                        amounts.range(effect.result().numberNeededToTreat95()));
     }
 
     private String reference(

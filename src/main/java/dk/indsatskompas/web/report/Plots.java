@@ -25,7 +25,8 @@ record Plots(Words words, Effects effects, Axis axis) {
     static Plots of(Words words, List<Recommended> recommendations) {
         Effects effects = new Effects(words);
         List<Difference> all = recommendations.stream()
-                .flatMap(recommended -> differences(words, effects, recommended.expectedEffects()))
+                .flatMap(recommended ->
+                        differences(words, effects, recommended.grounds().expectedEffects()))
                 .toList();
         return new Plots(words, effects, Axis.over(all));
     }
@@ -49,15 +50,17 @@ record Plots(Words words, Effects effects, Axis axis) {
 
     private static Stream<Difference> differences(Words words, Effects effects, List<ExpectedEffect> expected) {
         return expected.stream()
-                .filter(effect -> effect.absolute() != null && effect.absolute().unit() == Unit.PERCENTAGE_POINTS)
+                .filter(effect -> effect.result().absolute() != null
+                        && effect.result().absolute().unit() == Unit.PERCENTAGE_POINTS)
                 .map(effect -> difference(words, effects, effect));
     }
 
     private static Difference difference(Words words, Effects effects, ExpectedEffect effect) {
-        Quantity absolute = Objects.requireNonNull(effect.absolute());
-        Interval interval = effect.interval95() == null || effect.interval95().unit() != Unit.PERCENTAGE_POINTS
+        Quantity absolute = Objects.requireNonNull(effect.result().absolute());
+        Interval interval = effect.result().interval95() == null
+                        || effect.result().interval95().unit() != Unit.PERCENTAGE_POINTS
                 ? null
-                : effect.interval95();
+                : effect.result().interval95();
         String figures = words.amounts().quantity(absolute)
                 + (interval == null ? "" : ", " + words.amounts().interval(interval));
         return new Difference(effects.outcome(effect), figures, absolute.value(), interval);

@@ -51,14 +51,18 @@ record Recommendations(Words words, References references) {
         Conditions conditions = new Conditions(words);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(3, place, recommended.rank() + ". " + words.say(recommended.title())));
-        blocks.add(new Paragraph(Paragraph.LEAD, words.say(recommended.description())));
+        blocks.add(
+                new Paragraph(Paragraph.LEAD, words.say(recommended.identity().description())));
         blocks.add(Table.pairs(words.say(recommended.title()), facts(recommended)));
-        blocks.addAll(Others.cautions(words, recommended.cautions()));
-        blocks.addAll(new Effects(words).table(place + "-effects", recommended.expectedEffects()));
-        blocks.addAll(plots.of(recommended.expectedEffects()));
-        blocks.addAll(findings.effects(place + "-findings", recommended.expectedEffects()));
-        blocks.addAll(findings.basis(place + "-basis", recommended.basis()));
-        blocks.addAll(conditions.delivery(place + "-delivery", recommended.deliveryConditions()));
+        blocks.addAll(Others.cautions(words, recommended.grounds().cautions()));
+        blocks.addAll(new Effects(words)
+                .table(place + "-effects", recommended.grounds().expectedEffects()));
+        blocks.addAll(plots.of(recommended.grounds().expectedEffects()));
+        blocks.addAll(
+                findings.effects(place + "-findings", recommended.grounds().expectedEffects()));
+        blocks.addAll(findings.basis(place + "-basis", recommended.grounds().basis()));
+        blocks.addAll(
+                conditions.delivery(place + "-delivery", recommended.grounds().deliveryConditions()));
         blocks.addAll(variants(recommended));
         blocks.addAll(conditions.rules(place + "-why", recommended.reasons()));
         blocks.addAll(Others.turns(words, Label.WOULD_NOT_IF, recommended.wouldFallAwayIf()));
@@ -68,18 +72,19 @@ record Recommendations(Words words, References references) {
 
     private List<Row> facts(Recommended recommended) {
         List<Row> rows = new ArrayList<>();
-        rows.add(pair(Label.KIND, kind(words, recommended.kind())));
+        rows.add(pair(Label.KIND, kind(words, recommended.identity().kind())));
         if (recommended.evidence() != null) {
             String strength = words.say(recommended.evidence().label());
             rows.add(pair(Label.EVIDENCE, words.say(Label.OUR_SCALE, strength)));
         }
-        rows.add(pair(Label.ADDRESSES_WISH, yesNo(recommended.addressesWish(), Label.WISH_UNKNOWN)));
-        if (recommended.studiedPopulation() != null) {
-            Label population = POPULATIONS.getOrDefault(recommended.studiedPopulation(), Label.POPULATION_UNKNOWN);
+        rows.add(pair(Label.ADDRESSES_WISH, yesNo(recommended.fit().addressesWish(), Label.WISH_UNKNOWN)));
+        if (recommended.fit().studiedPopulation() != null) {
+            Label population =
+                    POPULATIONS.getOrDefault(recommended.fit().studiedPopulation(), Label.POPULATION_UNKNOWN);
             rows.add(pair(Label.STUDIED_POPULATION, words.say(population)));
         }
-        if (recommended.kind() == Catalogue.Kind.INTERVENTION) {
-            rows.add(pair(Label.AVAILABLE, yesNo(recommended.available(), Common.NOT_GIVEN)));
+        if (recommended.identity().kind() == Catalogue.Kind.INTERVENTION) {
+            rows.add(pair(Label.AVAILABLE, yesNo(recommended.fit().available(), Common.NOT_GIVEN)));
         }
         return rows;
     }
@@ -97,12 +102,12 @@ record Recommendations(Words words, References references) {
     }
 
     private List<Block> variants(Recommended recommended) {
-        if (recommended.variants().isEmpty()) {
+        if (recommended.grounds().variants().isEmpty()) {
             return List.of();
         }
         return List.of(
                 new Heading(4, place(recommended) + "-variants", words.say(Label.VARIANTS)),
-                new Points(recommended.variants().stream()
+                new Points(recommended.grounds().variants().stream()
                         .map(variant -> words.say(variant.title()) + ". " + words.say(variant.text()) + " ("
                                 + variant.finding() + ")")
                         .toList()));

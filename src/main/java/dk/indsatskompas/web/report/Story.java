@@ -70,14 +70,15 @@ record Story(Report report, Words words) {
     }
 
     private Row row(Recommended recommended) {
-        String wish = recommended.addressesWish() == null
+        String wish = recommended.fit().addressesWish() == null
                 ? words.say(Common.NOT_GIVEN)
-                : words.say(recommended.addressesWish() ? Common.YES : Common.NO);
+                : words.say(recommended.fit().addressesWish() ? Common.YES : Common.NO);
         return new Row(
                 Cell.of(String.valueOf(recommended.rank())),
                 List.of(
                         Cell.of(words.say(recommended.title())).leadingTo(Recommendations.place(recommended)),
-                        Cell.of(Recommendations.kind(words, recommended.kind())),
+                        Cell.of(Recommendations.kind(
+                                words, recommended.identity().kind())),
                         Cell.of(
                                 recommended.evidence() == null
                                         ? ""

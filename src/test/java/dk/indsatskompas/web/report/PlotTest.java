@@ -22,7 +22,7 @@ class PlotTest {
         Plots plots = Plots.of(report.words(), recommendations);
 
         assertThat(recommendations)
-                .extracting(recommended -> plots.of(recommended.expectedEffects()).stream()
+                .extracting(recommended -> plots.of(recommended.grounds().expectedEffects()).stream()
                         .mapToInt(block -> ((Plot) block).marks().size())
                         .sum())
                 .containsExactly(1, 2, 0, 1, 0, 0);
@@ -33,9 +33,13 @@ class PlotTest {
         Report report = ExampleReport.golden("en");
         Plots plots = Plots.of(report.words(), report.answer().advice().recommendations());
 
-        Plot brobygning = (Plot)
-                plots.of(report.answer().advice().recommendations().get(3).expectedEffects())
-                        .get(0);
+        Plot brobygning = (Plot) plots.of(report.answer()
+                        .advice()
+                        .recommendations()
+                        .get(3)
+                        .grounds()
+                        .expectedEffects())
+                .get(0);
         assertThat(brobygning.marks()).singleElement().satisfies(mark -> {
             assertThat(mark.whisker()).isNull();
             assertThat(mark.figures()).isEqualTo("15 percentage points");

@@ -1,5 +1,6 @@
-package dk.indsatskompas.decisions;
+package dk.indsatskompas.replay;
 
+import dk.indsatskompas.decisions.Bytes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dk.indsatskompas.decisions;
+package dk.indsatskompas.replay;
 
 import org.jspecify.annotations.Nullable;
 

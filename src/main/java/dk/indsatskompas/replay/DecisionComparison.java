@@ -1,8 +1,11 @@
-package dk.indsatskompas.decisions;
+package dk.indsatskompas.replay;
 
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Answer;
+import dk.indsatskompas.advice.AnswerJson;
+import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.InvalidRequest;
+import dk.indsatskompas.decisions.Bytes;
 import dk.indsatskompas.impact.Change;
 import dk.indsatskompas.impact.Comparison;
 import dk.indsatskompas.vocabulary.Fault;
@@ -25,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer of the other rulebook; absent when it does not accept the question
  * @param faults what one of the rulebooks finds wrong with the recorded input; then nothing is compared
  */
-public record Contrast(
+public record DecisionComparison(
         UUID decisionId,
         Against against,
         boolean identical,
@@ -45,21 +48,14 @@ public record Contrast(
      * @param then with the rulebook that answered
      * @throws dk.indsatskompas.rulebook.EngineDisagreement when the two evaluators differ
      */
-    public static Contrast of(Past past, Advisor then, Advisor other, Asking asking) {
-        Past.Made after;
+    public static DecisionComparison of(ReplayableDecision past, Advisor then, Advisor other, Asking asking) {
+        AnsweredQuestion after;
         try {
             after = past.with(other);
         } catch (InvalidRequest e) {
             return refused(past, other, OTHER_REFUSES, null, e);
         }
-        String language = asking.language().code();
-        Answer answer = Answer.of(
-                null,
-                after.question(),
-                asking.at(),
-                language,
-                other.by(),
-                after.reasoned().advice());
+        Answer answer = after.given(null, asking.at(), asking.language());
         try {
             return compared(past, past.with(then), after, answer);
         } catch (InvalidRequest e) {
@@ -67,10 +63,11 @@ public record Contrast(
         }
     }
 
-    private static Contrast compared(Past past, Past.Made before, Past.Made after, Answer answer) {
-        Comparison comparison = Comparison.of(before.reasoned(), after.reasoned());
-        boolean identical = words(past, before, answer.rulebook()).equals(words(past, after, answer.rulebook()));
-        return new Contrast(
+    private static DecisionComparison compared(
+            ReplayableDecision past, AnsweredQuestion before, AnsweredQuestion after, Answer answer) {
+        Comparison comparison = Comparison.of(before, after);
+        boolean identical = words(past, before).equals(words(past, after));
+        return new DecisionComparison(
                 past.entry().id(),
                 Against.IN_FORCE,
                 identical,
@@ -82,9 +79,8 @@ public record Contrast(
                 List.of());
     }
 
-    /** Everything an answer says but who gave it. */
-    private static Bytes words(Past past, Past.Made made, Answer.By by) {
-        return past.answer(null, made.question(), by, made.reasoned().advice());
+    private static Bytes words(ReplayableDecision past, AnsweredQuestion answered) {
+        return Bytes.of(AnswerJson.write(answered.advice(), past.language()));
     }
 
     private static Text text(Comparison comparison, boolean identical) {
@@ -99,9 +95,10 @@ public record Contrast(
                         comparison.changes().size());
     }
 
-    private static Contrast refused(Past past, Advisor other, Text text, @Nullable Answer answer, InvalidRequest e) {
+    private static DecisionComparison refused(
+            ReplayableDecision past, Advisor other, Text text, @Nullable Answer answer, InvalidRequest e) {
         String fingerprint = other.rulebook().fingerprint();
-        return new Contrast(
+        return new DecisionComparison(
                 past.entry().id(),
                 Against.IN_FORCE,
                 false,

@@ -1,4 +1,4 @@
-package dk.indsatskompas.decisions;
+package dk.indsatskompas.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,14 @@ import dk.indsatskompas.EditedRules;
 import dk.indsatskompas.RecordedCitizens;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.decisions.Content;
+import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.Entry;
+import dk.indsatskompas.decisions.Examples;
+import dk.indsatskompas.decisions.Outcomes;
+import dk.indsatskompas.decisions.Recorded;
+import dk.indsatskompas.decisions.Running;
+import dk.indsatskompas.decisions.TestDatabase;
 import dk.indsatskompas.impact.Change;
 import dk.indsatskompas.impact.RuleChange;
 import dk.indsatskompas.publishing.KeptRulebooks;
@@ -72,13 +80,13 @@ class ReplayTest {
             Advisor then = kept.find(SHIPPED.fingerprint()).orElseThrow();
             assertThat(then.rulebook()).isNotSameAs(SHIPPED);
             namesExactlyTheChangedRules(ids.stream()
-                    .map(id -> Contrast.of(past(decisions, id), then, latest, asking()))
+                    .map(id -> DecisionComparison.of(past(decisions, id), then, latest, asking()))
                     .toList());
         }
     }
 
-    private static void namesExactlyTheChangedRules(List<Contrast> contrasts) {
-        List<Contrast> changed = contrasts.stream()
+    private static void namesExactlyTheChangedRules(List<DecisionComparison> contrasts) {
+        List<DecisionComparison> changed = contrasts.stream()
                 .filter(contrast -> !contrast.changes().isEmpty())
                 .toList();
         assertThat(changed).hasSizeBetween(10, 300);
@@ -102,7 +110,8 @@ class ReplayTest {
                 EditedRules.shipped().with("CHANGELOG.md", "# Ændringer\n").rulebook());
         try (Log log = new Log()) {
             UUID id = citizens.record(log.decisions, citizens.questions(1, 1)).get(0);
-            Contrast contrast = Contrast.of(past(log.decisions, id), citizens.advisor(), other, asking());
+            DecisionComparison contrast =
+                    DecisionComparison.of(past(log.decisions, id), citizens.advisor(), other, asking());
 
             assertThat(contrast.identical()).isTrue();
             assertThat(contrast.changes()).isEmpty();
@@ -123,9 +132,9 @@ class ReplayTest {
                 {"citizenRef": "a", "asOf": "2024-11-22", "citizen": {"benefit": "SELVFORSOERGELSES_OG_HJEMREJSEYDELSE"}}""".getBytes(StandardCharsets.UTF_8);
         try (Log log = new Log()) {
             UUID id = citizens.recordDoctored(log.decisions, question, UnaryOperator.identity());
-            Past past = past(log.decisions, id);
+            ReplayableDecision past = past(log.decisions, id);
 
-            Contrast contrast = Contrast.of(past, citizens.advisor(), strict, asking());
+            DecisionComparison contrast = DecisionComparison.of(past, citizens.advisor(), strict, asking());
             Replay replay = Replay.of(past, strict, NOW);
 
             assertThat(contrast.identical()).isFalse();
@@ -211,18 +220,18 @@ class ReplayTest {
     void findsOutcomesThatAreNotWhatTheRulebookComesTo() {
         try (Log log = new Log()) {
             UUID id = citizens.record(log.decisions, citizens.questions(3, 1)).get(0);
-            Past past = past(log.decisions, id);
-            var letters = new TreeMap<>(past.decision().outcomes().letters());
+            ReplayableDecision past = past(log.decisions, id);
+            var letters = new TreeMap<>(past.content().outcomes().letters());
             String rule = letters.firstKey();
             letters.put(rule, letters.get(rule) + "T");
             letters.put("mentor_2012/Findes ikke", "F");
             Content.Decision doctored = new Content.Decision(
-                    past.decision().citizenRef(),
-                    past.decision().input(),
-                    past.decision().answer(),
+                    past.content().citizenRef(),
+                    past.content().input(),
+                    past.content().answer(),
                     new Outcomes(letters));
 
-            Replay replay = Replay.of(new Past(past.entry(), doctored), citizens.advisor(), NOW);
+            Replay replay = Replay.of(new ReplayableDecision(past.entry(), doctored), citizens.advisor(), NOW);
 
             assertThat(replay.identical()).isFalse();
             assertThat(replay.differences()).isEmpty();
@@ -267,17 +276,17 @@ class ReplayTest {
     }
 
     private static Replay replay(Decisions decisions, KeptRulebooks kept, UUID id) {
-        Past past = past(decisions, id);
+        ReplayableDecision past = past(decisions, id);
         return Replay.of(past, kept.find(past.rulebook()).orElseThrow(), NOW);
     }
 
-    private static Past past(Decisions decisions, UUID id) {
+    private static ReplayableDecision past(Decisions decisions, UUID id) {
         Recorded recorded = decisions.find(id).orElseThrow();
-        return new Past(recorded.entry(), (Content.Decision) recorded.content());
+        return new ReplayableDecision(recorded.entry(), (Content.Decision) recorded.content());
     }
 
-    private static Contrast.Asking asking() {
-        return new Contrast.Asking(Instant.parse("2027-01-01T00:00:00Z"), Language.EN);
+    private static DecisionComparison.Asking asking() {
+        return new DecisionComparison.Asking(Instant.parse("2027-01-01T00:00:00Z"), Language.EN);
     }
 
     private static List<String> pointers(Replay replay) {

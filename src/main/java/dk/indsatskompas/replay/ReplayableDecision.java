@@ -1,18 +1,24 @@
-package dk.indsatskompas.decisions;
+package dk.indsatskompas.replay;
 
-import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.advice.AnswerJson;
+import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.advice.Question;
-import dk.indsatskompas.advice.Reasoned;
+import dk.indsatskompas.advice.Reason;
 import dk.indsatskompas.advice.Why;
+import dk.indsatskompas.decisions.Bytes;
+import dk.indsatskompas.decisions.Content;
+import dk.indsatskompas.decisions.Entry;
+import dk.indsatskompas.rulebook.Contents;
+import dk.indsatskompas.rulebook.EngineDisagreement;
 import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Language;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,10 +27,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A recorded decision that can still be read, and so can be made once more. */
-public record Past(Entry entry, Content.Decision decision) {
-
-    /** The recorded question with what a rulebook makes of it. */
-    record Made(Question question, Reasoned reasoned) {}
+public record ReplayableDecision(Entry entry, Content.Decision content) {
 
     /** The fingerprint of the rulebook that answered. */
     public String rulebook() {
@@ -36,9 +39,8 @@ public record Past(Entry entry, Content.Decision decision) {
      *
      * @throws InvalidRequest when the question does not fit the rulebook's codes, or this program
      */
-    Made with(Advisor advisor) {
-        Question question = question(advisor.rulebook().contents().codeLists());
-        return new Made(question, advisor.reason(question.profile(), question.asOf()));
+    AnsweredQuestion with(Advisor advisor) {
+        return advisor.answer(question(advisor.rulebook().contents().codeLists()));
     }
 
     /**
@@ -47,7 +49,7 @@ public record Past(Entry entry, Content.Decision decision) {
      * @throws InvalidRequest when it does not fit these codes, or this program
      */
     public Question question(CodeLists codeLists) {
-        return Question.read(decision.input().toByteArray(), codeLists, asOf());
+        return Question.read(content.input().toByteArray(), codeLists, asOf());
     }
 
     /**
@@ -56,14 +58,44 @@ public record Past(Entry entry, Content.Decision decision) {
      * @throws InvalidRequest when this version of the program cannot read the recorded input
      */
     public Optional<Why> why(Advisor then, String one, String other) {
-        Made made = with(then);
-        return then.why(made.question().profile(), made.reasoned().evaluation(), one, other);
+        AnsweredQuestion again = with(then);
+        return then.why(again.question().profile(), again.evaluation(), one, other);
+    }
+
+    /**
+     * What came of each rule by the record, with each of its conditions in words.
+     *
+     * @param then with the rulebook that answered
+     * @throws InvalidRequest when this version of the program cannot read the recorded input
+     */
+    public List<Reason> trace(Advisor then) {
+        Contents contents = then.rulebook().contents();
+        return AnswerRecord.trace(
+                content.outcomes(),
+                contents.rules(),
+                question(contents.codeLists()).profile());
     }
 
     /** The bytes of an answer that was given when this one was, and in its language. */
-    Bytes answer(@Nullable UUID id, Question question, Answer.By by, Advice advice) {
-        String language = language().code();
-        return Bytes.of(AnswerJson.write(Answer.of(id, question, entry.time(), language, by, advice)));
+    Bytes given(@Nullable UUID id, AnsweredQuestion again) {
+        return Bytes.of(AnswerJson.write(again.given(id, entry.time(), language())));
+    }
+
+    /**
+     * The answer in another language, if the rulebook gives the recorded one again byte for byte: then what it says in the
+     * other language is a translation and nothing else.
+     *
+     * @param then with the rulebook that answered
+     */
+    public Optional<Answer> translated(Advisor then, Language language) {
+        try {
+            AnsweredQuestion again = with(then);
+            return given(entry.id(), again).equals(content.answer())
+                    ? Optional.of(again.given(entry.id(), entry.time(), language))
+                    : Optional.empty();
+        } catch (InvalidRequest | EngineDisagreement e) {
+            return Optional.empty();
+        }
     }
 
     /** An answer that does not say for which date was not written by this program, and will differ anyway. */
@@ -75,12 +107,12 @@ public record Past(Entry entry, Content.Decision decision) {
         }
     }
 
-    private Language language() {
+    Language language() {
         return Language.of(Locale.forLanguageTag(said("language")));
     }
 
     private String said(String field) {
-        JsonNode answer = AnswerDifferences.tree(decision.answer());
+        JsonNode answer = AnswerDifferences.tree(content.answer());
         return answer == null ? "" : answer.path(field).asString("");
     }
 }

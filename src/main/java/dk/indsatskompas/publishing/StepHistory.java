@@ -1,5 +1,7 @@
-package dk.indsatskompas.decisions;
+package dk.indsatskompas.publishing;
 
+import dk.indsatskompas.decisions.Kind;
+import dk.indsatskompas.decisions.RecordedStep;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,9 +16,9 @@ import java.util.stream.Stream;
  * All steps of rulebooks so far, and what follows from them alone: which rulebook is in force, was, and will be. An
  * activation from a stated time stays scheduled when others come in between; only a rollback cancels it.
  */
-public final class Steps {
+public final class StepHistory {
 
-    static final Steps NONE = new Steps(List.of());
+    static final StepHistory NONE = new StepHistory(List.of());
 
     /** A moment at which a rulebook comes into force, and the step that says so. */
     private record Start(Instant at, RecordedStep step) {}
@@ -26,19 +28,19 @@ public final class Steps {
     /** The latest moment that a step took effect at once: that counts, whatever a replica's clock says. */
     private Instant latest = Instant.MIN;
 
-    private Steps(List<RecordedStep> all) {
+    private StepHistory(List<RecordedStep> all) {
         this.all = List.copyOf(all);
         all.stream().filter(step -> step.step().bringsIntoForce()).forEach(this::start);
         starts.sort(Comparator.comparing(Start::at));
     }
 
     /** These and those that came after them. */
-    Steps with(List<RecordedStep> more) {
-        return new Steps(Stream.concat(all.stream(), more.stream()).toList());
+    StepHistory with(List<RecordedStep> more) {
+        return new StepHistory(Stream.concat(all.stream(), more.stream()).toList());
     }
 
     /** The number of the newest; 0 when there is none. */
-    long last() {
+    public long last() {
         return all.isEmpty() ? 0 : all.get(all.size() - 1).entry().sequence();
     }
 

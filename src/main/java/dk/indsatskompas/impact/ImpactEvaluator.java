@@ -1,9 +1,9 @@
 package dk.indsatskompas.impact;
 
 import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.advice.Question;
-import dk.indsatskompas.advice.Reasoned;
 import dk.indsatskompas.impact.ExampleCitizen.Simplicity;
 import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.vocabulary.Conclusion;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Asks two rulebooks about citizens, and counts what differs: part by part, each for all of them before the next, so that its
  * code stays in the processor's cache.
  */
-record Asking(Sides sides, Untouched untouched, Causes causes, Grouping grouping) {
+record ImpactEvaluator(Sides sides, Untouched untouched, Causes causes, Grouping grouping) {
 
     /** A citizen as the two read the question. */
     private record Asked(long number, Question before, Question after) {}
@@ -68,8 +68,8 @@ record Asking(Sides sides, Untouched untouched, Causes causes, Grouping grouping
                 by.number(),
                 by.after(),
                 groups,
-                reason(sides.before(), by.before(), one.before()),
-                reason(sides.after(), by.after(), one.after()));
+                sides.before().answer(by.before(), one.before()),
+                sides.after().answer(by.after(), one.after()));
     }
 
     private void count(Citizen citizen, Tally tally) {
@@ -90,7 +90,12 @@ record Asking(Sides sides, Untouched untouched, Causes causes, Grouping grouping
     }
 
     /** A citizen whom both answered. */
-    private record Citizen(long number, Question question, List<CitizenGroup> groups, Reasoned before, Reasoned after) {
+    private record Citizen(
+            long number,
+            Question question,
+            List<CitizenGroup> groups,
+            AnsweredQuestion before,
+            AnsweredQuestion after) {
 
         Simplicity simplicity() {
             return new Simplicity(ExampleCitizen.facts(question).size(), number);
@@ -105,13 +110,6 @@ record Asking(Sides sides, Untouched untouched, Causes causes, Grouping grouping
                     Trace.of(change.before(), before, about),
                     Trace.of(change.after(), after, about));
         }
-    }
-
-    private static Reasoned reason(Advisor advisor, Question question, Evaluation evaluation) {
-        return new Reasoned(
-                advisor.rulebook().contents().ranking(),
-                evaluation,
-                advisor.advise(question.profile(), evaluation, question.asOf()));
     }
 
     private static @Nullable Question question(Member member, Advisor advisor, List<Fault> faults) {

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param reached null once it is refused
  * @param refused null as long as it is not
  */
-record Underway<T>(
-        long number, @Nullable T reached, @Nullable Told refused) {
+record LineInProgress<T>(
+        long number, @Nullable T reached, @Nullable LineResult refused) {
 
     /** What a line at the end of its way is told. */
-    static Told told(Underway<? extends Told> line) {
+    static LineResult told(LineInProgress<? extends LineResult> line) {
         return line.reached() == null ? Objects.requireNonNull(line.refused()) : line.reached();
     }
 }

@@ -1,5 +1,9 @@
-package dk.indsatskompas.decisions;
+package dk.indsatskompas.replay;
 
+import dk.indsatskompas.decisions.Content;
+import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.Recorded;
+import dk.indsatskompas.decisions.Search;
 import dk.indsatskompas.impact.Member;
 import dk.indsatskompas.impact.Population;
 import java.util.ArrayDeque;
@@ -59,7 +63,7 @@ public final class LatestQuestions implements Iterator<Member> {
 
     private void add(Recorded recorded) {
         if (left > 0 && recorded.content() instanceof Content.Decision decision) {
-            Past past = new Past(recorded.entry(), decision);
+            ReplayableDecision past = new ReplayableDecision(recorded.entry(), decision);
             read.add(new Member(++number, past::question));
             left--;
         }

@@ -1,8 +1,7 @@
 package dk.indsatskompas.decisions;
 
-import dk.indsatskompas.advice.Advice;
-import dk.indsatskompas.rulebook.Evaluation;
 import java.time.Instant;
+import java.util.SortedSet;
 import java.util.UUID;
 
 /**
@@ -10,7 +9,9 @@ import java.util.UUID;
  *
  * @param id of {@link Decisions#newId()}, as it stands in the body
  * @param rulebook the fingerprint of the rulebook that answered
- * @param evaluation what came of each of its rules
+ * @param outcomes what came of each condition of its rules
+ * @param terms the words that the decision is found by
  * @param body every byte that goes out
  */
-public record Answered(UUID id, Instant at, String rulebook, Advice advice, Evaluation evaluation, Bytes body) {}
+public record RecordedAnswer(
+        UUID id, Instant at, String rulebook, Outcomes outcomes, SortedSet<Term> terms, Bytes body) {}

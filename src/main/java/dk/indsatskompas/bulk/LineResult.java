@@ -1,27 +1,23 @@
 package dk.indsatskompas.bulk;
 
-import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.AnswerJson;
+import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.decisions.Bytes;
 import dk.indsatskompas.decisions.Recording;
-import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.vocabulary.Fault;
 import dk.indsatskompas.vocabulary.Language;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a line is told. */
-sealed interface Told {
+sealed interface LineResult {
 
     long line();
 
     /** The line of the answer, without its end. */
     Bytes json();
 
-    void to(Watching watching);
-
-    /** What was found out for a citizen. */
-    record Advised(Advice advice, Evaluation evaluation) {}
+    void to(BatchListener listener);
 
     /**
      * An answer.
@@ -31,16 +27,16 @@ sealed interface Told {
     record Given(
             long line,
             Bytes json,
-            Advised advised,
-            @Nullable Recording recording) implements Told {
+            AnsweredQuestion answered,
+            @Nullable Recording recording) implements LineResult {
         @Override
-        public void to(Watching watching) {
-            watching.answered(advised.advice(), advised.evaluation());
+        public void to(BatchListener listener) {
+            listener.answered(answered);
         }
     }
 
     /** A problem. */
-    record Refused(long line, Bytes json, Wrong why) implements Told {
+    record Refused(long line, Bytes json, Wrong why) implements LineResult {
 
         static Refused of(long line, Incident incident, Language language) {
             return of(line, incident, List.of(), language);
@@ -52,8 +48,8 @@ sealed interface Told {
         }
 
         @Override
-        public void to(Watching watching) {
-            watching.refused(why);
+        public void to(BatchListener listener) {
+            listener.refused(why);
         }
     }
 }

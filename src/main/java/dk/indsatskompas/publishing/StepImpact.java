@@ -2,20 +2,17 @@ package dk.indsatskompas.publishing;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dk.indsatskompas.decisions.StoreUnavailable;
+import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.impact.Impact;
 import dk.indsatskompas.impact.ImpactSummary;
 import dk.indsatskompas.impact.Sides;
 import dk.indsatskompas.impact.Synthetic;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,9 +20,9 @@ import org.slf4j.LoggerFactory;
  * Works out what a step would change, over made-up citizens, to be recorded with the step. What two rulebooks say
  * differently is worked out once and remembered, so that to approve and to activate costs nothing more.
  */
-public final class Foresight {
+public final class StepImpact {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Foresight.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StepImpact.class);
 
     /** Drawn from the same seed as when nobody names one, so that the figures are those that were looked at before. */
     private static final long SEED = 1;
@@ -38,7 +35,6 @@ public final class Foresight {
     /** A step is worth more than what is told of it. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
-    private final Clock clock;
     private final long citizens;
     private final Cache<Pair, ImpactSummary> summaries =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
@@ -51,49 +47,33 @@ public final class Foresight {
      *
      * @param citizens 0 for none, so that no step has a summary
      */
-    public Foresight(Clock clock, long citizens) {
-        this.clock = clock;
+    public StepImpact(long citizens) {
         this.citizens = citizens;
     }
 
     /**
-     * Something to look at, one at a time.
+     * What the second rulebook says differently, one pair at a time; empty when that cannot be worked out.
      *
-     * @param sides asked for only when it is not remembered; empty when one of them cannot be read any more
+     * @param asOf the date that citizens are asked for, unless the two were held against each other before
      */
-    @Nullable
-    ImpactSummary between(String before, String after, boolean fromFolder, Supplier<Optional<Sides>> sides) {
+    Optional<ImpactSummary> between(Advisor before, Advisor after, boolean fromFolder, LocalDate asOf) {
         long asked = fromFolder ? Math.min(citizens, OF_FOLDER) : citizens;
+        String fingerprint = after.rulebook().fingerprint();
         if (asked == 0) {
-            return null;
+            return Optional.empty();
         }
         if (!isMyTurn()) {
-            LOG.warn("What rulebook {} changes was not told: another was being looked at", after);
-            return null;
+            LOG.warn("What rulebook {} changes was not told: another was being looked at", fingerprint);
+            return Optional.empty();
         }
         try {
-            Pair pair = new Pair(before, after, asked);
-            ImpactSummary known = summaries.getIfPresent(pair);
-            return known != null ? known : worked(pair, sides);
+            Pair pair = new Pair(before.rulebook().fingerprint(), fingerprint, asked);
+            return Optional.of(summaries.get(pair, unknown -> survey(new Sides(before, after), asked, asOf)));
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.warn("What rulebook {} changes cannot be told: {}", fingerprint, e.toString());
+            return Optional.empty();
         } finally {
             surveying.unlock();
-        }
-    }
-
-    /** A rulebook can be rolled back to whatever is wrong with another, so that nothing here stops a step. */
-    private @Nullable ImpactSummary worked(Pair pair, Supplier<Optional<Sides>> sides) {
-        try {
-            ImpactSummary summary =
-                    sides.get().map(both -> survey(both, pair.citizens())).orElse(null);
-            if (summary != null) {
-                summaries.put(pair, summary);
-            }
-            return summary;
-        } catch (StoreUnavailable e) {
-            throw e;
-        } catch (RuntimeException | StackOverflowError e) {
-            LOG.warn("What rulebook {} changes cannot be told: {}", pair.after(), e.toString());
-            return null;
         }
     }
 
@@ -106,9 +86,9 @@ public final class Foresight {
         }
     }
 
-    private ImpactSummary survey(Sides sides, long size) {
+    private static ImpactSummary survey(Sides sides, long size, LocalDate asOf) {
         long end = System.nanoTime() + LONGEST.toNanos();
-        return Impact.aside(sides, Synthetic.population(sides, SEED, size, LocalDate.now(clock)), asked -> {
+        return Impact.aside(sides, Synthetic.population(sides, SEED, size, asOf), asked -> {
                     if (System.nanoTime() - end > 0) {
                         throw new CancellationException(asked + " citizens took " + LONGEST);
                     }

@@ -1,5 +1,6 @@
-package dk.indsatskompas.decisions;
+package dk.indsatskompas.replay;
 
+import dk.indsatskompas.decisions.Outcomes;
 import dk.indsatskompas.vocabulary.Truth;
 import java.util.List;
 import java.util.Set;

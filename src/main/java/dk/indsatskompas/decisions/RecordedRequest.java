@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param idempotencyKey what the caller marked the request with, so that it can be sent again
  * @param body every byte of it
  */
-public record Asked(
+public record RecordedRequest(
         String caller, String citizenRef, @Nullable String idempotencyKey, Bytes body) {}

@@ -1,9 +1,11 @@
-package dk.indsatskompas.decisions;
+package dk.indsatskompas.replay;
 
 import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.InvalidRequest;
-import dk.indsatskompas.advice.Reasoned;
+import dk.indsatskompas.decisions.Bytes;
 import dk.indsatskompas.decisions.Entry.Versions;
+import dk.indsatskompas.decisions.Outcomes;
 import dk.indsatskompas.vocabulary.Fault;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
@@ -46,12 +48,11 @@ public record Replay(
      * @param now the versions that run now
      * @throws dk.indsatskompas.rulebook.EngineDisagreement when the two evaluators differ
      */
-    public static Replay of(Past past, Advisor advisor, Versions now) {
+    public static Replay of(ReplayableDecision past, Advisor advisor, Versions now) {
         try {
-            Past.Made made = past.with(advisor);
-            Reasoned reasoned = made.reasoned();
-            Bytes answer = past.answer(past.entry().id(), made.question(), advisor.by(), reasoned.advice());
-            return compared(past, now, answer, Outcomes.of(reasoned.evaluation()));
+            AnsweredQuestion again = past.with(advisor);
+            Bytes answer = past.given(past.entry().id(), again);
+            return compared(past, now, answer, AnswerRecord.outcomes(again.evaluation()));
         } catch (InvalidRequest e) {
             return new Replay(
                     past.entry().id(),
@@ -68,11 +69,9 @@ public record Replay(
         }
     }
 
-    private static Replay compared(Past past, Versions now, Bytes answer, Outcomes outcomes) {
-        AnswerDifferences differences =
-                AnswerDifferences.between(past.decision().answer(), answer);
-        List<OutcomeDifference> rules =
-                OutcomeDifference.between(past.decision().outcomes(), outcomes);
+    private static Replay compared(ReplayableDecision past, Versions now, Bytes answer, Outcomes outcomes) {
+        AnswerDifferences differences = AnswerDifferences.between(past.content().answer(), answer);
+        List<OutcomeDifference> rules = OutcomeDifference.between(past.content().outcomes(), outcomes);
         return new Replay(
                 past.entry().id(),
                 Against.RECORD,
@@ -100,11 +99,11 @@ public record Replay(
                         rules);
     }
 
-    private static ThenAndNow engine(Past past, Versions now) {
+    private static ThenAndNow engine(ReplayableDecision past, Versions now) {
         return new ThenAndNow(past.entry().origin().versions().engine(), now.engine());
     }
 
-    private static ThenAndNow application(Past past, Versions now) {
+    private static ThenAndNow application(ReplayableDecision past, Versions now) {
         return new ThenAndNow(past.entry().origin().versions().application(), now.application());
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the date that a line is answered for which names none; null for the day on which it is answered
  * @param log where the answers are recorded; null when they are not
  */
-public record Asking(
+public record BatchContext(
         Advisor advisor,
         Language language,
         Clock clock,

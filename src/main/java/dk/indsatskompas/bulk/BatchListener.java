@@ -1,0 +1,16 @@
+package dk.indsatskompas.bulk;
+
+import dk.indsatskompas.advice.AnsweredQuestion;
+
+/** Somebody who counts what comes of a batch. LineResult in the order of the lines, once a line's answer has been written. */
+public interface BatchListener {
+
+    /** A line was answered. */
+    void answered(AnsweredQuestion answered);
+
+    /** A line was not. */
+    void refused(Wrong why);
+
+    /** So many bytes of the batch have been read. */
+    default void read(long bytes) {}
+}
