@@ -12,7 +12,7 @@ import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.decisions.RecordedStep;
 import dk.indsatskompas.decisions.Refused;
 import dk.indsatskompas.decisions.Refused.Why;
-import dk.indsatskompas.decisions.TestDatabase;
+import dk.indsatskompas.decisions.TestSqlite;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.BrokenRulebook;
 import dk.indsatskompas.rulebook.Folder;
@@ -185,7 +185,7 @@ class LessonsTest {
         if (!Files.exists(rules)) {
             save(SHIPPED);
         }
-        return Replica.start(mode, TestDatabase.SQLITE.open("lessons", parent), parent, rules, clock);
+        return Replica.start(mode, TestSqlite.FILE.open("lessons", parent), parent, rules, clock);
     }
 
     private void save(Folder folder) {
