@@ -14,6 +14,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -118,10 +119,17 @@ public final class Checks implements AutoCloseable {
     }
 
     private FutureTask<Opened> begin(Supplier<Folder> taking, Semaphore place) {
-        FutureTask<Opened> opening = new FutureTask<>(() -> Opened.of(taking));
+        Runnable leaving = leaving(place);
+        FutureTask<Opened> opening = new FutureTask<>(() -> {
+            try {
+                return Opened.of(taking);
+            } finally {
+                leaving.run();
+            }
+        });
         boolean begun = false;
         try {
-            Thread thread = new Thread(() -> run(opening, place), "rules-check");
+            Thread thread = new Thread(() -> run(opening, leaving), "rules-check");
             thread.setDaemon(true);
             thread.start();
             begun = true;
@@ -134,7 +142,7 @@ public final class Checks implements AutoCloseable {
         return opening;
     }
 
-    private void run(FutureTask<Opened> opening, Semaphore place) {
+    private void run(FutureTask<Opened> opening, Runnable leaving) {
         running.put(Thread.currentThread(), System.nanoTime());
         try {
             if (closed) {
@@ -143,8 +151,18 @@ public final class Checks implements AutoCloseable {
             opening.run();
         } finally {
             running.remove(Thread.currentThread());
-            place.release();
+            leaving.run();
         }
+    }
+
+    /** Lets go of the place before the answer is seen, so that who has it can send the next; and only once. */
+    private static Runnable leaving(Semaphore place) {
+        AtomicBoolean left = new AtomicBoolean();
+        return () -> {
+            if (!left.getAndSet(true)) {
+                place.release();
+            }
+        };
     }
 
     private Opened await(FutureTask<Opened> opening, BooleanSupplier isGone) {

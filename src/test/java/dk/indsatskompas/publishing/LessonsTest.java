@@ -3,6 +3,7 @@ package dk.indsatskompas.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advisor;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each lesson of {@code rules/README.md} does what it says, from the edit to what is shown and answered then. */
+@SharesTheProcess
 class LessonsTest {
 
     private static final Folder SHIPPED = ShippedRules.rulebook().folder();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
  * A check takes time that grows with the folder's size and no faster, whatever is written in it: four times as much takes
  * far less than sixteen times as long, which is what comparing everything with everything would take.
  */
-class GrowthTest {
+class GrowthIT {
 
     private static final MadeFolder BASE = MadeFolder.base();
     private static final int TIMES = 4;
@@ -134,7 +134,7 @@ class GrowthTest {
         made.put("sentences of spaces", new Made(900, n -> BASE.append(DANISH, n, i -> "[when]- x" + long1900(" "))));
         made.put(
                 "digits of one number", new Made(1_900_000, n -> BASE.append(SCENARIOS, "x: " + "9".repeat(n) + "\n")));
-        made.put("extra files", new Made(400, GrowthTest::extraFiles));
+        made.put("extra files", new Made(400, GrowthIT::extraFiles));
         Stream.of(" ", "{", "[", "'", "\"", ": '", ", ", "a: ", "- ", ";", "\u00a0")
                 .forEach(part -> made.put(
                         "an unreadable line of " + part,
