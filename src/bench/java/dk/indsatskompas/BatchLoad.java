@@ -32,8 +32,8 @@ final class BatchLoad {
         int batches = Integer.parseInt(arguments[0]);
         Path folder = Files.createTempDirectory("batch-load");
         Path people = write(new RecordedCitizens(new Advisor(ShippedRules.rulebook())).questions(1, CITIZENS), folder);
-        try (PackagedJar service = PackagedJar.start(List.of(Jdk.running().java(), HEAP), folder)
-                .ready()) {
+        try (PackagedJar service =
+                PackagedJar.start(List.of(Jdk.running().java(), HEAP), folder).ready()) {
             System.out.printf(
                     "%d batches of %,d lines, the first ones while it is compiled.%n%nbatch  citizens a second  cores  heap MiB%n",
                     batches, CITIZENS * TIMES);

@@ -27,7 +27,10 @@ final class Mix {
     private static final int SIGNIFICANT_DIGITS = 3;
 
     private static final List<String> SEARCHES = List.of(
-            "recommendation=ips", "finding=IPS-E1-JOB-EDU", "from=2026-01-01T00:00:00Z", "recommendation=mentor&limit=200");
+            "recommendation=ips",
+            "finding=IPS-E1-JOB-EDU",
+            "from=2026-01-01T00:00:00Z",
+            "recommendation=mentor&limit=200");
 
     /**
      * What was seen in some time.
@@ -74,11 +77,10 @@ final class Mix {
     private Mix(Server server, Path rules) {
         this.server = server;
         this.rules = rules;
-        this.citizens =
-                new RecordedCitizens(new Advisor(ShippedRules.rulebook()))
-                        .questions(1, CITIZENS).stream()
-                                .map(question -> new String(question, StandardCharsets.UTF_8))
-                                .toList();
+        this.citizens = new RecordedCitizens(new Advisor(ShippedRules.rulebook()))
+                .questions(1, CITIZENS).stream()
+                        .map(question -> new String(question, StandardCharsets.UTF_8))
+                        .toList();
     }
 
     /** They begin. */
@@ -149,8 +151,10 @@ final class Mix {
     private void batch() {
         String body = citizens.stream().limit(LINES).collect(Collectors.joining("\n"));
         HttpResponse<String> answer = expected(server.batch(body));
-        long answers =
-                answer.body().lines().filter(line -> line.contains("\"decisionId\"")).count();
+        long answers = answer.body()
+                .lines()
+                .filter(line -> line.contains("\"decisionId\""))
+                .count();
         if (answers != LINES) {
             troubles.add("batch: " + answers + " of " + LINES + " lines were answered");
         }
@@ -174,8 +178,9 @@ final class Mix {
 
     /** One rulebook and another, in turns. */
     private void change() throws InterruptedException {
-        for (EditedRules edited :
-                List.of(EditedRules.shipped().withAnotherDescription(), EditedRules.shipped().withCaseloadOf30())) {
+        for (EditedRules edited : List.of(
+                EditedRules.shipped().withAnotherDescription(),
+                EditedRules.shipped().withCaseloadOf30())) {
             edited.writeTo(rules);
             for (int waited = 0; waited < MILLIS_BETWEEN_CHANGES && !stopped; waited += 100) {
                 Thread.sleep(100);

@@ -18,8 +18,7 @@ record Wrk(Path script) {
     private static final Pattern SUMMARY = Pattern.compile("SEEN (\\d+) (\\d+) (\\d+) (\\d+) (\\d+)");
 
     /** Long strings in square brackets: nothing in JSON ends them. */
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             local bodies = {%s}
             local turn = 0
             wrk.method = "POST"

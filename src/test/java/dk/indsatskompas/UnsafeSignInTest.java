@@ -21,6 +21,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 
 /** Where strangers could get in, the service does not start, and says what helps. */
+@SharesTheProcess
 class UnsafeSignInTest {
 
     private static final OpenIdProvider NONE = new OpenIdProvider(null, null, "roles", "sub");

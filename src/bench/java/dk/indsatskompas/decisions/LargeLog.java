@@ -55,7 +55,12 @@ public class LargeLog {
         source = SqliteFile.open(FOLDER.resolve("log.db"));
         store = Store.asItIs(source);
         master = Keys.existing(FOLDER).master();
-        middle = store.tables().entries().bySequence(DECISIONS / 2).orElseThrow().entry().id();
+        middle = store.tables()
+                .entries()
+                .bySequence(DECISIONS / 2)
+                .orElseThrow()
+                .entry()
+                .id();
     }
 
     @TearDown

@@ -44,7 +44,8 @@ public class SearchBenchmark {
                         .forks(0)
                         .build())
                 .run()
-                .forEach(result -> micros.put(name(result), result.getPrimaryResult().getScore()));
+                .forEach(result ->
+                        micros.put(name(result), result.getPrimaryResult().getScore()));
         double one = micros.get("byId");
         System.out.printf("%n%-40s %10s %8s%n", "", "µs", "ratio");
         micros.forEach((name, score) -> System.out.printf("%-40s %10.0f %8.1f%n", name, score, score / one));

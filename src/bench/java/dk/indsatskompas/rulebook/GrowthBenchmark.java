@@ -93,7 +93,9 @@ public class GrowthBenchmark {
         public void load(Understood understood) {
             engine = new Engine(understood.rules);
             matrix = new Matrix(understood.rules);
-            citizens = new RandomProfiles(ShippedRules.rulebook()).profiles(1, CITIZENS).toList();
+            citizens = new RandomProfiles(ShippedRules.rulebook())
+                    .profiles(1, CITIZENS)
+                    .toList();
         }
 
         Profile next() {

@@ -1,8 +1,11 @@
 package dk.indsatskompas.command;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,8 +18,8 @@ record Captured(int exit, String out, String err) {
         PrintStream err = System.err;
         ByteArrayOutputStream toOut = new ByteArrayOutputStream();
         ByteArrayOutputStream toErr = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(toOut, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(toErr, true, StandardCharsets.UTF_8));
+        System.setOut(ofThisThread(toOut, out));
+        System.setErr(ofThisThread(toErr, err));
         try {
             OptionalInt exit = CommandLineInterface.run(args);
             return new Captured(
@@ -25,6 +28,28 @@ record Captured(int exit, String out, String err) {
             System.setOut(out);
             System.setErr(err);
         }
+    }
+
+    /** What this thread and those that it begins write; another test may run meanwhile. */
+    static PrintStream ofThisThread(OutputStream captured, OutputStream others) {
+        InheritableThreadLocal<OutputStream> target = new InheritableThreadLocal<>();
+        target.set(captured);
+        OutputStream either = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                target().write(one);
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int count) throws IOException {
+                target().write(bytes, from, count);
+            }
+
+            private OutputStream target() {
+                return Objects.requireNonNullElse(target.get(), others);
+            }
+        };
+        return new PrintStream(either, true, StandardCharsets.UTF_8);
     }
 
     JsonNode json() {

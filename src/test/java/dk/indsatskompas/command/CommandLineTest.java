@@ -2,6 +2,7 @@ package dk.indsatskompas.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.rulebook.Folder;
 import dk.indsatskompas.rulebook.Problem;
 import dk.indsatskompas.scenario.RulesFolder;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@SharesTheProcess
 class CommandLineTest {
 
     private static final Path BASE = Path.of("src/test/resources/broken/_base");
@@ -39,8 +41,8 @@ class CommandLineTest {
 
     @BeforeEach
     void capture() throws IOException {
-        System.setOut(new PrintStream(written, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
+        System.setOut(Captured.ofThisThread(written, out));
+        System.setErr(Captured.ofThisThread(written, err));
         try (Stream<Path> files = Files.walk(BASE)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = folder.resolve(BASE.relativize(file).toString());

@@ -2,12 +2,14 @@ package dk.indsatskompas.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.SharesTheProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@SharesTheProcess
 class GuideCommandTest {
 
     private static final String BASE = "src/test/resources/broken/_base";

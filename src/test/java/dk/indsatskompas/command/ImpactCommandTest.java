@@ -3,6 +3,7 @@ package dk.indsatskompas.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.EditedRules;
+import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.ShippedRules;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
+@SharesTheProcess
 class ImpactCommandTest {
 
     private final Path folder;

@@ -2,6 +2,7 @@ package dk.indsatskompas.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.SharesTheProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** API keys are made, listed and revoked on the command line. */
+@SharesTheProcess
 class KeyCommandTest {
 
     @TempDir

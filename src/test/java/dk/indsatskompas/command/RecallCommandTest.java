@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dk.indsatskompas.RecordedCitizens;
+import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.Decisions;
@@ -26,6 +27,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** When a finding falls, the decisions that rested on it are found, and no others. */
+@SharesTheProcess
 class RecallCommandTest {
 
     private static final String IPS = "IPS-E1-JOB-EDU";

@@ -3,6 +3,7 @@ package dk.indsatskompas.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.EditedRules;
+import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.rulebook.Folder;
 import dk.indsatskompas.rulebook.Problems;
@@ -14,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@SharesTheProcess
 class RenderCommandTest {
 
     private static final String SCALE = "evidence_scale/rules.dslr";

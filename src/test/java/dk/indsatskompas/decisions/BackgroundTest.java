@@ -2,6 +2,7 @@ package dk.indsatskompas.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.decisions.Background.State;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** A background thread goes on as long as it can, and never ends or hangs unseen. */
 @ExtendWith(OutputCaptureExtension.class)
+@SharesTheProcess
 class BackgroundTest {
 
     /** Where the command line was tried before in this process, nothing is logged since. */

@@ -34,12 +34,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the log of decisions promises, on both databases. */
 @ParameterizedClass
-@EnumSource(TestDatabase.class)
+@OnEachDatabase
 class DecisionsTest {
 
     @Parameter

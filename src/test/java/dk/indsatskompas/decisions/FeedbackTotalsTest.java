@@ -20,11 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** How feedback is counted. */
 @ParameterizedClass
-@EnumSource(TestDatabase.class)
+@OnEachDatabase
 class FeedbackTotalsTest {
 
     @Parameter

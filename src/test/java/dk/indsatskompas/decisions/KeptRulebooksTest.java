@@ -11,11 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Rulebooks are kept whole, and the chain says since when. */
 @ParameterizedClass
-@EnumSource(TestDatabase.class)
+@OnEachDatabase
 class KeptRulebooksTest {
 
     @Parameter

@@ -17,12 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A store that an older version wrote is brought up to date, and loses nothing. */
 @ParameterizedClass
-@EnumSource(TestDatabase.class)
+@OnEachDatabase
 class OlderStoreTest {
 
     private static final String ROWS = "select term, decision, written_by from index_rows order by term, decision";

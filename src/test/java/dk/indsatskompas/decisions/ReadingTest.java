@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dk.indsatskompas.command.CommandLineInterface;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,18 +27,18 @@ class ReadingTest {
 
     @Test
     void readsAFileAndWritesNothing() {
-        try (HikariDataSource source = TestDatabase.SQLITE.open("read", folder);
+        try (HikariDataSource source = TestSqlite.FILE.open("read", folder);
                 Decisions decisions = Examples.open(source, folder)) {
             Examples.record(decisions, 3);
         }
         Path file = folder.resolve("read.db");
-        readsAndWritesNothing(SqliteReading.of(file));
+        readsAndWritesNothing(SqliteReading.of(file), folder);
         assertThat(file.resolveSibling("read.db-wal")).doesNotExist();
     }
 
     @Test
     void readsAFileWhoseNameAnAddressWouldMisread() throws Exception {
-        try (HikariDataSource source = TestDatabase.SQLITE.open("read", folder);
+        try (HikariDataSource source = TestSqlite.FILE.open("read", folder);
                 Decisions decisions = Examples.open(source, folder)) {
             Examples.record(decisions, 1);
         }
@@ -52,29 +51,7 @@ class ReadingTest {
         assertThat(odd.toFile().list()).containsExactly("read.db");
     }
 
-    @Test
-    void readsAPostgresqlAndWritesNothing() {
-        try (HikariDataSource source = TestDatabase.POSTGRESQL.open("read", folder);
-                Decisions decisions = Examples.open(source, folder)) {
-            Examples.record(decisions, 3);
-            try (HikariDataSource reading = PostgresServer.reading(source.getJdbcUrl(), "postgres", "postgres")) {
-                readsAndWritesNothing(reading);
-            }
-            assertThat(CommandLineInterface.run(
-                            "verify",
-                            "--database-url",
-                            source.getJdbcUrl(),
-                            "--database-user",
-                            "postgres",
-                            "--database-password",
-                            "postgres",
-                            "--keys",
-                            folder.toString()))
-                    .hasValue(0);
-        }
-    }
-
-    private void readsAndWritesNothing(DataSource source) {
+    static void readsAndWritesNothing(DataSource source, Path folder) {
         Keys keys = Keys.in(folder);
         assertThat(Decisions.verify(source, keys, null, Progress.SILENT).checked())
                 .isEqualTo(4);

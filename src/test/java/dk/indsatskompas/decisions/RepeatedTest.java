@@ -2,6 +2,7 @@ package dk.indsatskompas.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.SharesTheProcess;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -12,6 +13,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** A thousand warnings of one thing are two lines, and none is left out. */
 @ExtendWith(OutputCaptureExtension.class)
+@SharesTheProcess
 class RepeatedTest {
 
     /** Where the command line was tried before in this process, nothing is logged since. */

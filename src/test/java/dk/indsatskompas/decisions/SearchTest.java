@@ -25,11 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every way to find decisions again, on both databases, held against the answers themselves. */
 @ParameterizedClass
-@EnumSource(TestDatabase.class)
+@OnEachDatabase
 class SearchTest {
 
     private static final int COUNT = 60;

@@ -5,20 +5,20 @@ import static dk.indsatskompas.decisions.Examples.marked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dk.indsatskompas.Size;
 import dk.indsatskompas.decisions.Outcome.Reaction;
 import dk.indsatskompas.decisions.Verification.Reason;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is done to a log behind its back, verification names the first entry that is wrong. */
@@ -36,12 +36,12 @@ class TamperingTest {
     @TempDir
     static Path folder;
 
-    private static final Map<TestDatabase, Head> EARLY_HEADS = new EnumMap<>(TestDatabase.class);
-    private static final Map<TestDatabase, Head> LATE_HEADS = new EnumMap<>(TestDatabase.class);
+    private static final Map<TestDatabase, Head> EARLY_HEADS = new HashMap<>();
+    private static final Map<TestDatabase, Head> LATE_HEADS = new HashMap<>();
 
     @BeforeAll
     static void record() {
-        for (TestDatabase database : TestDatabase.values()) {
+        for (TestDatabase database : TestDatabase.all()) {
             EARLY_HEADS.put(database, record(database, 0, EARLY_DECISIONS));
             database.copy(UNTOUCHED, EARLY, folder);
             LATE_HEADS.put(database, record(database, EARLY_DECISIONS, DECISIONS));
@@ -80,11 +80,12 @@ class TamperingTest {
     static Stream<Arguments> everyWay() {
         return Tampering.all()
                 .flatMap(tampering -> Stream.concat(
-                        LongStream.of(1, 2, 3, 4).mapToObj(seed -> Arguments.of(TestDatabase.SQLITE, tampering, seed)),
-                        Stream.of(Arguments.of(TestDatabase.POSTGRESQL, tampering, 20261122L))));
+                        Size.SEEDS.seeds(1).mapToObj(seed -> Arguments.of(TestSqlite.FILE, tampering, seed)),
+                        TestDatabase.others().map(database -> Arguments.of(database, tampering, 20261122L))));
     }
 
     @ParameterizedTest
+    @Tag("endurance")
     @MethodSource("everyWay")
     void everyTamperingIsFoundAtItsFirstEntry(TestDatabase database, Tampering tampering, long seed) throws Exception {
         String name = TestDatabase.fresh("tampered");
@@ -102,7 +103,7 @@ class TamperingTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @OnEachDatabase
     void whatNobodyTouchedIsIntact(TestDatabase database) {
         try (HikariDataSource source = database.open(UNTOUCHED, folder)) {
             Verification found = Decisions.verify(source, Keys.in(folder), EARLY_HEADS.get(database), Progress.SILENT);
@@ -113,7 +114,7 @@ class TamperingTest {
 
     /** An old state of the store is intact in itself. Only who kept a head knows that there was more. */
     @ParameterizedTest
-    @EnumSource
+    @OnEachDatabase
     void aKeptHeadShowsThatAnOldStateWasPutBack(TestDatabase database) {
         Head early = EARLY_HEADS.get(database);
         try (HikariDataSource source = database.open(EARLY, folder)) {
@@ -128,7 +129,7 @@ class TamperingTest {
 
     /** Who has the keys can write a chain that is right in itself, but not one that ends in the head that was kept. */
     @ParameterizedTest
-    @EnumSource
+    @OnEachDatabase
     void aKeptHeadShowsThatTheChainWasWrittenAnewWithTheRightKeys(TestDatabase database) throws Exception {
         String name = TestDatabase.fresh("tampered");
         database.copy(UNTOUCHED, name, folder);
@@ -148,7 +149,7 @@ class TamperingTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @OnEachDatabase
     void aHeadOfAnotherKeyProvesNothing(TestDatabase database) {
         Head forged = Head.sign(1, Entry.FIRST, SigningKey.create());
         try (HikariDataSource source = database.open(UNTOUCHED, folder)) {

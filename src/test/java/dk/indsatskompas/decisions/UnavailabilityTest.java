@@ -5,7 +5,6 @@ import static dk.indsatskompas.decisions.Examples.asked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,7 +13,6 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -46,18 +44,18 @@ class UnavailabilityTest {
         }
     }
 
-    private interface Trouble {
+    interface Trouble {
         void end() throws Exception;
     }
 
-    private interface TroubleMaker {
+    interface TroubleMaker {
         Trouble begin() throws Exception;
     }
 
     @Test
     void survivesALockedFile() throws Exception {
         try (SqliteFile source = SqliteFile.open(file())) {
-            isUnavailableOnlyDuring(source, () -> {
+            isUnavailableOnlyDuring(folder, source, () -> {
                 Connection other = sqlite(new SQLiteConfig()).getConnection();
                 execute(other, "begin immediate");
                 return other::close;
@@ -69,7 +67,7 @@ class UnavailabilityTest {
     void survivesAFileThatCanOnlyBeRead() throws Exception {
         try (SqliteFile source = SqliteFile.open(file())) {
             Plug plug = new Plug(source);
-            isUnavailableOnlyDuring(plug, () -> {
+            isUnavailableOnlyDuring(folder, plug, () -> {
                 plug.plugged = readOnly();
                 return () -> plug.plugged = source;
             });
@@ -80,7 +78,7 @@ class UnavailabilityTest {
     void survivesAFullDisk() throws Exception {
         try (SqliteFile source = SqliteFile.open(file())) {
             Plug plug = new Plug(source);
-            isUnavailableOnlyDuring(plug, () -> {
+            isUnavailableOnlyDuring(folder, plug, () -> {
                 plug.plugged = full();
                 return () -> plug.plugged = source;
             });
@@ -90,7 +88,7 @@ class UnavailabilityTest {
     @Test
     void survivesAFileThatIsMovedAwayAndBack() throws Exception {
         try (SqliteFile source = SqliteFile.open(file())) {
-            isUnavailableOnlyDuring(source, () -> {
+            isUnavailableOnlyDuring(folder, source, () -> {
                 Path away = Files.move(file(), folder.resolve("away.db"));
                 return () -> Files.move(away, file());
             });
@@ -100,7 +98,7 @@ class UnavailabilityTest {
     @Test
     void doesNotWriteToAnotherFileOfTheSameName() throws Exception {
         try (SqliteFile source = SqliteFile.open(file())) {
-            isUnavailableOnlyDuring(source, () -> {
+            isUnavailableOnlyDuring(folder, source, () -> {
                 Path away = Files.move(file(), folder.resolve("away.db"));
                 Files.createFile(file());
                 return () -> {
@@ -112,34 +110,7 @@ class UnavailabilityTest {
         }
     }
 
-    @Test
-    void survivesALockedHead() throws Exception {
-        try (HikariDataSource source = TestDatabase.POSTGRESQL.open(TestDatabase.fresh("locked"), folder)) {
-            isUnavailableOnlyDuring(source, () -> {
-                Connection other = source.getConnection();
-                other.setAutoCommit(false);
-                execute(other, "select * from head for update");
-                return other::close;
-            });
-        }
-    }
-
-    @Test
-    void survivesAServerThatThrowsEverybodyOut() throws Exception {
-        String name = TestDatabase.fresh("closed");
-        try (HikariDataSource source = TestDatabase.POSTGRESQL.open(name, folder)) {
-            String database = TestDatabase.database(name, folder);
-            JdbcTemplate admin = TestDatabase.postgresAdmin();
-            isUnavailableOnlyDuring(source, () -> {
-                admin.execute("alter database " + database + " allow_connections false");
-                admin.queryForList(
-                        "select pg_terminate_backend(pid) from pg_stat_activity where datname = ?", database);
-                return () -> admin.execute("alter database " + database + " allow_connections true");
-            });
-        }
-    }
-
-    private void isUnavailableOnlyDuring(DataSource source, TroubleMaker maker) throws Exception {
+    static void isUnavailableOnlyDuring(Path folder, DataSource source, TroubleMaker maker) throws Exception {
         try (Decisions decisions = Examples.open(source, folder)) {
             Receipt before = decisions.record(asked("case-1", 1), answered(1));
             RecordedAnswer lost = answered(2);
@@ -196,7 +167,7 @@ class UnavailabilityTest {
         return source;
     }
 
-    private static void execute(Connection connection, String sql) throws SQLException {
+    static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

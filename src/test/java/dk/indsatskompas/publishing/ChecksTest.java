@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.rulebook.Folder;
 import dk.indsatskompas.rulebook.Problem;
 import dk.indsatskompas.rulebook.ProblemCode;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 
 /** Checking a folder holds up nobody else, ends in time, and whatever comes of it is said of the folder. */
+@SharesTheProcess
 class ChecksTest {
 
     private static final Folder SMALL = SmallFolder.version(1).folder();

@@ -3,6 +3,7 @@ package dk.indsatskompas.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.decisions.SqliteFile;
 import dk.indsatskompas.operations.Counting;
 import dk.indsatskompas.operations.LogProbe;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Status;
 
 /** What is counted while rulebooks come and go, and what health says when the store does. */
+@SharesTheProcess
 class CountingTest {
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();

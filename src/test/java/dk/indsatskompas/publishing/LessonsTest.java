@@ -3,6 +3,7 @@ package dk.indsatskompas.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advisor;
@@ -10,7 +11,7 @@ import dk.indsatskompas.advice.ExpectedEffect;
 import dk.indsatskompas.advice.PopulationStatus;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.decisions.RecordedStep;
-import dk.indsatskompas.decisions.TestDatabase;
+import dk.indsatskompas.decisions.TestSqlite;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.publishing.StepNotTaken.Why;
 import dk.indsatskompas.rulebook.BrokenRulebook;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each lesson of {@code rules/README.md} does what it says, from the edit to what is shown and answered then. */
+@SharesTheProcess
 class LessonsTest {
 
     private static final Folder SHIPPED = ShippedRules.rulebook().folder();
@@ -190,7 +192,7 @@ class LessonsTest {
         if (!Files.exists(rules)) {
             save(SHIPPED);
         }
-        return Replica.start(mode, TestDatabase.SQLITE.open("lessons", parent), parent, rules, clock);
+        return Replica.start(mode, TestSqlite.FILE.open("lessons", parent), parent, rules, clock);
     }
 
     private void save(Folder folder) {

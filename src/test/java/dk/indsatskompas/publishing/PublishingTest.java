@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.decisions.Kind;
+import dk.indsatskompas.decisions.OnEachDatabase;
 import dk.indsatskompas.decisions.RecordedStep;
 import dk.indsatskompas.decisions.Step;
 import dk.indsatskompas.decisions.TestDatabase;
@@ -35,11 +37,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** How a rulebook goes from draft to in force, and back, on both databases. */
 @ParameterizedClass
-@EnumSource(TestDatabase.class)
+@OnEachDatabase
+@SharesTheProcess
 class PublishingTest {
 
     private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");

@@ -3,9 +3,12 @@ package dk.indsatskompas.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dk.indsatskompas.decisions.OnEachDatabase;
+import dk.indsatskompas.decisions.TestSqlite;
 import dk.indsatskompas.EditedRules;
 import dk.indsatskompas.RecordedCitizens;
 import dk.indsatskompas.ShippedRules;
+import dk.indsatskompas.Size;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.Content;
 import dk.indsatskompas.decisions.Decisions;
@@ -30,11 +33,11 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class ReplayTest {
 
+    private static final int REPLAYED = Size.REPLAYED.get();
     private static final Rulebook SHIPPED = ShippedRules.rulebook();
     private static final Entry.Versions NOW = Running.versions();
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -47,9 +50,9 @@ class ReplayTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void reproducesAThousandDecisionsAfterARestartAndTwoChangesOfTheRulebook(TestDatabase database) {
-        List<byte[]> questions = citizens.questions(20261122, 1_000);
+    @OnEachDatabase
+    void reproducesManyDecisionsAfterARestartAndTwoChangesOfTheRulebook(TestDatabase database) {
+        List<byte[]> questions = citizens.questions(20261122, REPLAYED);
         List<UUID> ids;
         try (HikariDataSource source = database.open("replay", folder);
                 Decisions decisions = Examples.open(source, folder)) {
@@ -70,7 +73,7 @@ class ReplayTest {
         try (HikariDataSource source = database.open("replay", folder);
                 Decisions decisions = Examples.open(source, folder)) {
             KeptRulebooks kept = new KeptRulebooks(decisions);
-            assertThat(ids).hasSize(1_000).allSatisfy(id -> {
+            assertThat(ids).hasSize(REPLAYED).allSatisfy(id -> {
                 Replay replay = replay(decisions, kept, id);
                 assertThat(replay.differences()).isEmpty();
                 assertThat(replay.rules()).isEmpty();
@@ -89,7 +92,7 @@ class ReplayTest {
         List<DecisionComparison> changed = contrasts.stream()
                 .filter(contrast -> !contrast.changes().isEmpty())
                 .toList();
-        assertThat(changed).hasSizeBetween(10, 300);
+        assertThat(changed).hasSizeBetween(REPLAYED / 100, REPLAYED * 3 / 10);
         assertThat(changed.stream()
                         .flatMap(contrast -> contrast.changes().stream())
                         .flatMap(change -> change.rules().stream())
@@ -259,7 +262,7 @@ class ReplayTest {
     /** A log with the shipped rulebook in a file. */
     private final class Log implements AutoCloseable {
 
-        private final HikariDataSource source = TestDatabase.SQLITE.open("log", folder);
+        private final HikariDataSource source = TestSqlite.FILE.open("log", folder);
         private final Decisions decisions = Examples.open(source, folder);
 
         Replay doctored(UnaryOperator<String> doctor) {

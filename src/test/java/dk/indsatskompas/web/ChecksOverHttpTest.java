@@ -2,6 +2,7 @@ package dk.indsatskompas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.publishing.SlowFolder;
 import dk.indsatskompas.publishing.SmallFolder;
 import java.io.ByteArrayOutputStream;
@@ -33,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whoever has folders checked cannot keep the service from others, nor from ending. */
+@SharesTheProcess
 class ChecksOverHttpTest {
 
     private static final String CHECK = "/v1/rulebooks/check";

@@ -2,6 +2,7 @@ package dk.indsatskompas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.publishing.SmallFolder;
 import dk.indsatskompas.rulebook.Folder;
@@ -38,6 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @DirtiesContext
 @Import(PublishingOverHttpTest.SignIn.class)
+@SharesTheProcess
 abstract class PublishingOverHttpTest {
 
     private static final String ZIP = "application/zip";

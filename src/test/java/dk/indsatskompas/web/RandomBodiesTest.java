@@ -2,9 +2,11 @@ package dk.indsatskompas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Size;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -13,10 +15,11 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class RandomBodiesTest extends WebTest {
 
-    private static final int BODIES = 10_000;
+    private static final int BODIES = Size.REQUESTS.get();
     private static final long FIRST_SEED = 20_261_122;
 
     @Test
+    @Tag("endurance")
     void areNeverAFaultOfTheServerAndNeverRepeated(CapturedOutput log) {
         Map<Integer, Integer> statuses = new ConcurrentHashMap<>();
 

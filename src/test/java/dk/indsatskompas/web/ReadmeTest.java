@@ -27,7 +27,7 @@ class ReadmeTest extends WebTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String RULES = "inklusion_2011/rules.dslr";
-    private static final Pattern INVARIANT = Pattern.compile("`(\\w+Test)(?:\\.(\\w+))?`");
+    private static final Pattern INVARIANT = Pattern.compile("`(\\w+(?:Test|IT))(?:\\.(\\w+))?`");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)\\)");
 
     @Test
@@ -85,9 +85,11 @@ class ReadmeTest extends WebTest {
     @ParameterizedTest
     @MethodSource("invariants")
     void whatItCallsAnInvariantIsHeldByThatTest(String test, String method) throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
-            List<Path> found =
-                    files.filter(file -> file.endsWith(test + ".java")).toList();
+        try (Stream<Path> tests = Files.walk(Path.of("src/test/java"));
+                Stream<Path> endurance = Files.walk(Path.of("src/endurance/java"))) {
+            List<Path> found = Stream.concat(tests, endurance)
+                    .filter(file -> file.endsWith(test + ".java"))
+                    .toList();
             assertThat(found).hasSize(1);
             assertThat(Files.readString(found.get(0)))
                     .contains(method == null ? "class " + test : "void " + method + "(");

@@ -1,5 +1,6 @@
 package dk.indsatskompas.web;
 
+import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.access.ApiKey;
 import dk.indsatskompas.access.KeyFile;
 import dk.indsatskompas.access.Role;
@@ -22,6 +23,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** A test of the service where callers sign in, with keys and with tokens. All of them share one running service. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SharesTheProcess
 abstract class SignedInTest {
 
     static final TokenIssuer ISSUER = TokenIssuer.start();

@@ -2,6 +2,7 @@ package dk.indsatskompas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.publishing.SmallFolder;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -27,6 +28,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The service with a certificate of its own. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SharesTheProcess
 class TlsTest {
 
     private static final Path FOLDER = folder();

@@ -1,5 +1,6 @@
 package dk.indsatskompas.web;
 
+import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.publishing.Rulebooks;
 import dk.indsatskompas.rulebook.Rulebook;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** A test of the service as a client meets it. All of them share one running service. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SharesTheProcess
 abstract class WebTest {
 
     static final String DANISH = "da";

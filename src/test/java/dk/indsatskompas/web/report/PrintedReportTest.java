@@ -6,7 +6,6 @@ import dk.indsatskompas.web.report.PrintedPages.Letter;
 import dk.indsatskompas.web.report.PrintedPages.Printed;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,16 +18,10 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
-import org.verapdf.pdfa.PDFAValidator;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** The printed pages, looked at: nothing is cut, nothing covers anything else, and it says what the page says. */
 class PrintedReportTest {
@@ -59,11 +52,6 @@ class PrintedReportTest {
         }
     }
 
-    @BeforeAll
-    static void startTheValidator() {
-        VeraGreenfieldFoundryProvider.initialise();
-    }
-
     @ParameterizedTest
     @EnumSource
     void noTextIsCutOrCoveredOrRunsIntoOther(Example example) {
@@ -79,21 +67,6 @@ class PrintedReportTest {
                     .as("text over text on page %s", i + 1)
                     .isEmpty();
             assertThat(unseen(pages.get(i))).as("unseen on page %s", i + 1).isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void isAccessibleAndFitForTheArchive(Example example) throws Exception {
-        byte[] pdf = example.print().pdf();
-
-        for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A)) {
-            try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-                    PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-                assertThat(validator.validate(parser).getTestAssertions())
-                        .as(flavour.toString())
-                        .isEmpty();
-            }
         }
     }
 

@@ -1,0 +1,153 @@
+package dk.indsatskompas.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.indsatskompas.RandomProfiles;
+import dk.indsatskompas.ShippedRules;
+import dk.indsatskompas.Size;
+import dk.indsatskompas.analysis.RandomRules;
+import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.vocabulary.Profile;
+import dk.indsatskompas.vocabulary.Subject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.drl.parser.lang.dsl.DSLTokenizedMappingFile;
+import org.drools.drl.parser.lang.dsl.DefaultExpander;
+import org.drools.model.Model;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
+
+/**
+ * The same files taken the way that Drools itself goes, from sentences over DRL to compiled classes, fire the same rules. The
+ * program goes no such way: no text becomes code in it.
+ */
+class CompiledByDroolsIT {
+
+    private static final int CITIZENS = Size.CITIZENS.get();
+    private static final Pattern RULE = Pattern.compile("(?m)^(\\s*rule\\s+\")");
+    private static final Pattern HEAD = Pattern.compile("(?m)^\\s*(package|import|expander)\\s.*$");
+
+    static Stream<Rulebook> rulebooks() {
+        return Stream.concat(Stream.of(ShippedRules.rulebook()), RandomRules.rulebooks(20261128, 4));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rulebooks")
+    void firesTheSameRulesForThousandsOfCitizens(Rulebook rulebook) throws Exception {
+        List<Profile> citizens =
+                new RandomProfiles(rulebook).profiles(17, CITIZENS).toList();
+        KieSession compiled = compiled(drl(rulebook.folder()));
+        Set<String> fired = new TreeSet<>();
+        compiled.addEventListener(new DefaultAgendaEventListener() {
+            @Override
+            public void afterMatchFired(AfterMatchFiredEvent event) {
+                fired.add(event.getMatch().getRule().getName());
+            }
+        });
+        long all = 0;
+        for (Profile citizen : citizens) {
+            fired.clear();
+            Subject.OF_A_PROFILE.forEach(subject -> compiled.insert(citizen.of(subject)));
+            compiled.fireAllRules();
+            List.<FactHandle>copyOf(compiled.getFactHandles()).forEach(compiled::delete);
+
+            assertThat(rulebook.evaluate(citizen).fired().stream().map(Rule::id))
+                    .containsExactlyElementsOf(fired);
+            all += fired.size();
+        }
+        compiled.dispose();
+        assertThat(all).as("rules fired").isGreaterThan(CITIZENS / 10);
+    }
+
+    private static KieSession compiled(String drl) throws ReflectiveOperationException {
+        KieFileSystem files = KieServices.get().newKieFileSystem();
+        files.write("src/main/resources/indsatskompas/rules/rules.drl", drl);
+        KieBuilder built = KieServices.get()
+                .newKieBuilder(files, CompiledByDroolsIT.class.getClassLoader())
+                .buildAll(ExecutableModelProject.class);
+        assertThat(built.getResults().getMessages(Message.Level.ERROR)).isEmpty();
+        Map<String, byte[]> classes = new HashMap<>(((InternalKieModule) built.getKieModule()).getClassesMap());
+        Object model = new Loader(classes).models().get(0);
+        return KieBaseBuilder.createKieBaseFromModel((Model) model).newKieSession();
+    }
+
+    /** Without it the classes could not be loaded: the program's own Drools refuses to define any. */
+    private static final class Loader extends ClassLoader {
+
+        private final Map<String, byte[]> classes;
+
+        Loader(Map<String, byte[]> classes) {
+            super(CompiledByDroolsIT.class.getClassLoader());
+            this.classes = classes;
+        }
+
+        List<Object> models() throws ReflectiveOperationException {
+            List<Object> models = new ArrayList<>();
+            for (String path : classes.keySet()) {
+                Class<?> type = loadClass(
+                        path.substring(0, path.length() - ".class".length()).replace('/', '.'));
+                if (Model.class.isAssignableFrom(type)) {
+                    models.add(type.getDeclaredConstructor().newInstance());
+                }
+            }
+            return models;
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            byte[] bytes = classes.get(name.replace('.', '/') + ".class");
+            if (bytes == null) {
+                throw new ClassNotFoundException(name);
+            }
+            return defineClass(name, bytes, 0, bytes.length);
+        }
+    }
+
+    /** All rules of a folder in one package, each named by its folder too. */
+    private static String drl(Folder folder) throws IOException {
+        StringBuilder drl = new StringBuilder(String.join("\n", RuleFile.HEAD)).append('\n');
+        for (String name : new TreeSet<>(FolderReader.studyFolders(folder))) {
+            String text = folder.text(RuleReader.file(name)).orElseThrow();
+            DefaultExpander expander = new DefaultExpander();
+            expander.addDSLMapping(phrases(folder).getMapping());
+            drl.append(expander.expand(
+                    RULE.matcher(HEAD.matcher(text).replaceAll("")).replaceAll("$1" + name + "/")));
+            assertThat(expander.getErrors()).isEmpty();
+        }
+        return drl.toString();
+    }
+
+    /** The expander replaces parts of lines too: "er i job" would spoil "er i job nu", came it first. */
+    private static DSLTokenizedMappingFile phrases(Folder folder) throws IOException {
+        String longestFirst = folder.text(PhraseBookReader.file(Language.DA))
+                .orElseThrow()
+                .lines()
+                .sorted(Comparator.comparingInt((String line) -> line.indexOf('='))
+                        .reversed())
+                .collect(Collectors.joining("\n"));
+        DSLTokenizedMappingFile phrases = new DSLTokenizedMappingFile();
+        assertThat(phrases.parseAndLoad(new StringReader(longestFirst))).isTrue();
+        return phrases;
+    }
+}

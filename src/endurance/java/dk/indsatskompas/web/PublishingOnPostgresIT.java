@@ -1,0 +1,14 @@
+package dk.indsatskompas.web;
+
+import dk.indsatskompas.decisions.TestPostgres;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** How a rulebook comes into force, with a PostgreSQL. */
+class PublishingOnPostgresIT extends PublishingOverHttpTest {
+
+    @DynamicPropertySource
+    static void recordInPostgres(DynamicPropertyRegistry properties) {
+        TestPostgres.register(properties, "publishing");
+    }
+}
