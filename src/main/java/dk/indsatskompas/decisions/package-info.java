@@ -1,5 +1,5 @@
 /** The durable, tamper-evident record of every answer. */
-@ApplicationModule(allowedDependencies = {"impact", "advice", "rulebook", "evidence", "vocabulary"})
+@ApplicationModule(allowedDependencies = {"impact", "advice", "rulebook", "evidence", "startup", "vocabulary"})
 @NullMarked
 package dk.indsatskompas.decisions;
 
