@@ -153,8 +153,10 @@ class RetentionTest {
     void destroysManyKeysSomeAtATimeWhileOthersWrite() {
         int many = 450;
         fill(many);
-        CompletableFuture<Long> first = CompletableFuture.supplyAsync(() -> decisions.expire(APRIL, CALLER, () -> true));
-        CompletableFuture<Long> second = CompletableFuture.supplyAsync(() -> decisions.expire(APRIL, CALLER, () -> true));
+        CompletableFuture<Long> first =
+                CompletableFuture.supplyAsync(() -> decisions.expire(APRIL, CALLER, () -> true));
+        CompletableFuture<Long> second =
+                CompletableFuture.supplyAsync(() -> decisions.expire(APRIL, CALLER, () -> true));
         UUID meanwhile =
                 decisions.record(asked("case-new", 1), answered(1)).entry().id();
 
