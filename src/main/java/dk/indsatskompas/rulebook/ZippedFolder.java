@@ -29,6 +29,10 @@ final class ZippedFolder {
     }
 
     Folder read() {
+        if (entriesAtMost() > 2 * Limits.FILES) {
+            folder.refuse(".", ProblemCode.TOO_MANY_FILES, Limits.FILES);
+            return folder.folder();
+        }
         try (ZipFile file = ZipFile.builder()
                 .setByteArray(zip)
                 .setCharset(StandardCharsets.UTF_8)
@@ -45,10 +49,6 @@ final class ZippedFolder {
             folder.refuse(ARRIVED, ProblemCode.NOT_A_ZIP);
             return;
         }
-        if (entries.size() > 2 * Limits.FILES) {
-            folder.refuse(".", ProblemCode.TOO_MANY_FILES, Limits.FILES);
-            return;
-        }
         refuse(entries.stream().filter(ZippedFolder::isLink).toList(), ProblemCode.LINK);
         List<ZipArchiveEntry> encrypted = entries.stream()
                 .filter(entry -> entry.getGeneralPurposeBit().usesEncryption())
@@ -62,6 +62,17 @@ final class ZippedFolder {
                 }
             }
         }
+    }
+
+    /** The library lists however many there are, so that they are counted before: each begins with the same four bytes. */
+    private int entriesAtMost() {
+        int entries = 0;
+        for (int i = 0; i + 3 < zip.length; i++) {
+            if (zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 1 && zip[i + 3] == 2) {
+                entries++;
+            }
+        }
+        return entries;
     }
 
     private void refuse(List<ZipArchiveEntry> entries, ProblemCode code) {

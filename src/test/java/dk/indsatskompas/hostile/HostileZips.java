@@ -44,7 +44,8 @@ final class HostileZips {
                         new HostileFolder(
                                 "200 megabytes of zeros in a second file of one name", HostileZips::secondFile),
                         new HostileFolder("a zip of 60,000 empty files", () -> many(60_000)),
-                        new HostileFolder("a zip of 60,000 files of one name", () -> sameName(base)),
+                        new HostileFolder("a zip of 60,000 files of one name", () -> sameName(base, 60_000)),
+                        new HostileFolder("a zip of 200,000 files of one name, which says fewer", () -> sameName(base, 200_000)),
                         new HostileFolder("nothing", () -> new byte[0]),
                         new HostileFolder("no zip", () -> "PK, but no zip".getBytes(UTF_8)),
                         new HostileFolder("half a zip", () -> Arrays.copyOf(base, base.length / 2)),
@@ -138,7 +139,7 @@ final class HostileZips {
     }
 
     /** The list names the first file again and again. */
-    private static byte[] sameName(byte[] zip) {
+    private static byte[] sameName(byte[] zip, int times) {
         int end = zip.length - 22;
         ByteBuffer bytes = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
         int directory = bytes.getInt(end + 16);
@@ -147,15 +148,15 @@ final class HostileZips {
                 + Short.toUnsignedInt(bytes.getShort(directory + 30));
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.write(zip, 0, directory);
-        for (int i = 0; i < 60_000; i++) {
+        for (int i = 0; i < times; i++) {
             all.write(zip, directory, first);
         }
         byte[] tail = Arrays.copyOfRange(zip, end, zip.length);
         ByteBuffer.wrap(tail)
                 .order(ByteOrder.LITTLE_ENDIAN)
-                .putShort(8, (short) 60_000)
-                .putShort(10, (short) 60_000)
-                .putInt(12, 60_000 * first);
+                .putShort(8, (short) times)
+                .putShort(10, (short) times)
+                .putInt(12, times * first);
         all.writeBytes(tail);
         return all.toByteArray();
     }
