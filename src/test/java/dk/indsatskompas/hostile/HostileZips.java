@@ -45,7 +45,8 @@ final class HostileZips {
                                 "200 megabytes of zeros in a second file of one name", HostileZips::secondFile),
                         new HostileFolder("a zip of 60,000 empty files", () -> many(60_000)),
                         new HostileFolder("a zip of 60,000 files of one name", () -> sameName(base, 60_000)),
-                        new HostileFolder("a zip of 200,000 files of one name, which says fewer", () -> sameName(base, 200_000)),
+                        new HostileFolder(
+                                "a zip of 200,000 files of one name, which says fewer", () -> sameName(base, 200_000)),
                         new HostileFolder("nothing", () -> new byte[0]),
                         new HostileFolder("no zip", () -> "PK, but no zip".getBytes(UTF_8)),
                         new HostileFolder("half a zip", () -> Arrays.copyOf(base, base.length / 2)),
