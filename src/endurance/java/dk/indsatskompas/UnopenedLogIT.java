@@ -158,8 +158,7 @@ class UnopenedLogIT {
         try (PackagedJar jar = PackagedJar.start(java, folder, arguments)) {
             assertThat(jar.exitCode()).as(jar.said()).isEqualTo(1);
             assertThat(jar.said())
-                    .contains("Loggen over svar kan ikke åbnes: " + place)
-                    .contains("The log of decisions cannot be opened: " + place)
+                    .contains("Loggen over svar kan ikke åbnes: ", "The log of decisions cannot be opened: ", place)
                     .contains(trouble.found().da(), trouble.found().en())
                     .contains(trouble.cure().da(), trouble.cure().en())
                     .doesNotContain("\tat ")
