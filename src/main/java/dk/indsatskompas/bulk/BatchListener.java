@@ -2,7 +2,7 @@ package dk.indsatskompas.bulk;
 
 import dk.indsatskompas.advice.AnsweredQuestion;
 
-/** Somebody who counts what comes of a batch. LineResult in the order of the lines, once a line's answer has been written. */
+/** Somebody who counts what comes of a batch: called in the order of the lines, once a line's answer has been written. */
 public interface BatchListener {
 
     /** A line was answered. */
