@@ -5,13 +5,19 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a command wrote, and the code that it ended with. */
 record Captured(int exit, String out, String err) {
+
+    private static final ThreadLocal<Boolean> CAPTURED = new InheritableThreadLocal<>() {
+        @Override
+        protected Boolean initialValue() {
+            return false;
+        }
+    };
 
     static Captured run(String... args) {
         PrintStream out = System.out;
@@ -27,13 +33,13 @@ record Captured(int exit, String out, String err) {
         } finally {
             System.setOut(out);
             System.setErr(err);
+            release();
         }
     }
 
-    /** What this thread and those that it begins write; another test may run meanwhile. */
+    /** What this thread and those that it begins write, until it is released; another test may run meanwhile. */
     static PrintStream ofThisThread(OutputStream captured, OutputStream others) {
-        InheritableThreadLocal<OutputStream> target = new InheritableThreadLocal<>();
-        target.set(captured);
+        CAPTURED.set(true);
         OutputStream either = new OutputStream() {
             @Override
             public void write(int one) throws IOException {
@@ -46,10 +52,14 @@ record Captured(int exit, String out, String err) {
             }
 
             private OutputStream target() {
-                return Objects.requireNonNullElse(target.get(), others);
+                return CAPTURED.get() ? captured : others;
             }
         };
         return new PrintStream(either, true, StandardCharsets.UTF_8);
+    }
+
+    static void release() {
+        CAPTURED.remove();
     }
 
     JsonNode json() {

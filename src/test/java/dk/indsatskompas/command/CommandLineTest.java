@@ -56,6 +56,7 @@ class CommandLineTest {
     void release() {
         System.setOut(out);
         System.setErr(err);
+        Captured.release();
     }
 
     @Test

@@ -17,31 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What those who operate the service see: all that the dashboard and the alerts ask for, and nothing of a citizen. */
-@DirtiesContext
-@TestPropertySource(
-        properties = {
-            "management.tracing.sampling.probability=1.0",
-            "management.opentelemetry.tracing.export.schedule-delay=100ms"
-        })
 @ExtendWith(OutputCaptureExtension.class)
 class SeenTest extends WebTest {
 
     private static final String MARK = "maerket-4711";
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String ONLY_IN_TROUBLE = "5..";
-    private static final TraceReceiver RECEIVER = TraceReceiver.start();
-
-    @DynamicPropertySource
-    static void sendTraces(DynamicPropertyRegistry properties) {
-        properties.add("management.opentelemetry.tracing.export.otlp.endpoint", RECEIVER::address);
-    }
 
     @Test
     void theDashboardAsksForWhatIsExposed() throws IOException {
@@ -117,9 +101,9 @@ class SeenTest extends WebTest {
     void aTraceTellsWhichOperationAndNothingOfTheCitizen(CapturedOutput log) throws InterruptedException {
         marked();
 
-        String sent = RECEIVER.await("DELETE /v1/citizens/{citizenRef}");
+        String sent = TRACES.await("DELETE /v1/citizens/{citizenRef}");
         assertThat(sent).contains("POST /v1/recommendations", "indsatskompas").doesNotContain(MARK);
-        assertThat(RECEIVER.hasTrace(TRACE)).isTrue();
+        assertThat(TRACES.hasTrace(TRACE)).isTrue();
         assertThat(server().get("/actuator/prometheus").body()).doesNotContain(MARK);
         assertThat(log.getAll()).doesNotContain(MARK);
     }
