@@ -17,15 +17,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What those who operate the service see: all that the dashboard and the alerts ask for, and nothing of a citizen. */
+@TestPropertySource(
+        properties = {
+            "management.tracing.sampling.probability=1.0",
+            "management.opentelemetry.tracing.export.schedule-delay=100ms"
+        })
 @ExtendWith(OutputCaptureExtension.class)
 class SeenTest extends WebTest {
 
     private static final String MARK = "maerket-4711";
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String ONLY_IN_TROUBLE = "5..";
+    private static final TraceReceiver RECEIVER = TraceReceiver.start();
+
+    @DynamicPropertySource
+    static void sendTraces(DynamicPropertyRegistry properties) {
+        properties.add("management.opentelemetry.tracing.export.otlp.endpoint", RECEIVER::address);
+    }
 
     @Test
     void theDashboardAsksForWhatIsExposed() throws IOException {
@@ -101,9 +115,9 @@ class SeenTest extends WebTest {
     void aTraceTellsWhichOperationAndNothingOfTheCitizen(CapturedOutput log) throws InterruptedException {
         marked();
 
-        String sent = TRACES.await("DELETE /v1/citizens/{citizenRef}");
+        String sent = RECEIVER.await("DELETE /v1/citizens/{citizenRef}");
         assertThat(sent).contains("POST /v1/recommendations", "indsatskompas").doesNotContain(MARK);
-        assertThat(TRACES.hasTrace(TRACE)).isTrue();
+        assertThat(RECEIVER.hasTrace(TRACE)).isTrue();
         assertThat(server().get("/actuator/prometheus").body()).doesNotContain(MARK);
         assertThat(log.getAll()).doesNotContain(MARK);
     }

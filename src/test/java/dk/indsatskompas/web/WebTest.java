@@ -20,17 +20,11 @@ abstract class WebTest {
     static final String DANISH = "da";
     static final String ENGLISH = "en";
 
-    /** Each request is traced to here. */
-    static final TraceReceiver TRACES = TraceReceiver.start();
-
     /** The log of decisions goes where nothing is kept. */
     @DynamicPropertySource
     static void recordAside(DynamicPropertyRegistry properties) throws IOException {
         Path data = Files.createTempDirectory(Path.of("target"), "data");
         properties.add("indsatskompas.data", data::toString);
-        properties.add("management.tracing.sampling.probability", () -> "1.0");
-        properties.add("management.opentelemetry.tracing.export.schedule-delay", () -> "100ms");
-        properties.add("management.opentelemetry.tracing.export.otlp.endpoint", TRACES::address);
     }
 
     @LocalServerPort
