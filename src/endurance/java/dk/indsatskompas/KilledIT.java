@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Durable before answered: whatever a client has got an answer for is there after the service was killed at any moment,
  * as a power cut would end it. Both databases are tried at the same time, because starting takes most of it.
  */
+@Isolated("it kills in the middle of a start, by the clock")
 class KilledIT {
 
     private static final int STORES = 2;

@@ -21,12 +21,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A batch many times larger than the memory of the service, which has 256 MiB. {@code -Dlines=1000000} sends a million
  * lines; it says how long they took, on how much of the two cores.
  */
+@Isolated("it measures what a batch takes of the machine")
 class ManyLinesIT {
 
     private static final long LINES = Size.LINES.get();

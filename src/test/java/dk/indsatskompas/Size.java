@@ -10,8 +10,10 @@ import java.util.stream.LongStream;
 public enum Size {
     /** How often a test that leaves something to chance is tried, each time with another seed. */
     SEEDS(1, 4),
-    /** Made-up citizens, of each test that asks about many. */
-    CITIZENS(1_000, 4_000),
+    /** Percent of the made-up citizens that a test would ask about. */
+    CITIZENS(20, 100),
+    /** Ids by chance, of each kind that must not be taken for the number of a person. */
+    IDS(200_000, 2_000_000),
     /** Made-up requests. */
     REQUESTS(1_000, 10_000),
     /** Decisions that are replayed. */
@@ -37,6 +39,11 @@ public enum Size {
     /** The property of this name, or else what this run takes. */
     public int get() {
         return Integer.getInteger(name().toLowerCase(Locale.ROOT), WHOLE ? whole : small);
+    }
+
+    /** So many percent of it. */
+    public int of(int whole) {
+        return whole * get() / 100;
     }
 
     /** So many numbers from the first one on. The build takes the first of them, and the endurance run the others. */

@@ -44,7 +44,7 @@ import org.kie.api.runtime.rule.FactHandle;
  */
 class CompiledByDroolsIT {
 
-    private static final int CITIZENS = Size.CITIZENS.get();
+    private static final int CITIZENS = Size.CITIZENS.of(4_000);
     private static final Pattern RULE = Pattern.compile("(?m)^(\\s*rule\\s+\")");
     private static final Pattern HEAD = Pattern.compile("(?m)^\\s*(package|import|expander)\\s.*$");
 

@@ -136,7 +136,9 @@ public final class WatchedFolder {
             Advisor advisor = publishing.open(folder).sound();
             state = new State(fingerprint, clock.instant(), List.of(), publishing.mode() == Mode.APPROVAL);
             clean.incrementAndGet();
-            LOG.info("The rules folder has no problem: {}", fingerprint);
+            if (before != null) {
+                LOG.info("The rules folder has no problem: {}", fingerprint);
+            }
             if (publishing.mode() == Mode.AUTO) {
                 bring(advisor);
             }

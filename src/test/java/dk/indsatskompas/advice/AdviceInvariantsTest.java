@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.ShippedRules;
+import dk.indsatskompas.Size;
 import dk.indsatskompas.evidence.Kind;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Catalogue;
@@ -21,10 +22,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What holds for every answer. */
+@Tag("endurance")
 class AdviceInvariantsTest {
 
     private final Rulebook rulebook = ShippedRules.rulebook();
@@ -123,7 +126,7 @@ class AdviceInvariantsTest {
     }
 
     private Stream<Profile> profiles(long seed) {
-        return new RandomProfiles(rulebook).profiles(seed, 2_000);
+        return new RandomProfiles(rulebook).profiles(seed, Size.CITIZENS.of(2_000));
     }
 
     /** The same rules, each file's in the opposite order, and the phrase books upside down. */

@@ -6,13 +6,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import dk.indsatskompas.decisions.Outcome.Reaction;
 import dk.indsatskompas.decisions.Verification.Reason;
 import dk.indsatskompas.decisions.Verification.Wrong;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,35 +25,24 @@ class AuditTest {
     @Parameter
     TestDatabase database;
 
-    @TempDir
-    Path folder;
-
-    private HikariDataSource source;
-    private Decisions decisions;
+    @RegisterExtension
+    final OpenLog log = new OpenLog(() -> database);
 
     @BeforeEach
     void open() {
-        source = database.open(TestDatabase.fresh("audit"), folder);
-        decisions = Examples.open(source, folder);
-        Bulk bulk = new Bulk(Store.asItIs(source), Keys.existing(folder));
+        Bulk bulk = new Bulk(Store.asItIs(log.source()), Keys.existing(log.folder()));
         bulk.record(0, DECISIONS, n -> Examples.asked("case-" + n, n), Examples::small);
         bulk.feedBack(2, Reaction.ACCEPTED);
-        decisions.erase("case-3", Examples.CALLER);
-    }
-
-    @AfterEach
-    void close() {
-        decisions.close();
-        source.close();
+        log.decisions().erase("case-3", Examples.CALLER);
     }
 
     @Test
     void anUntouchedLogIsIntactAndItsContentsWereNotChecked() {
-        Verification found = verify(decisions.head());
+        Verification found = verify(log.decisions().head());
         assertThat(found.firstWrong()).isNull();
         assertThat(found.checked()).isEqualTo(DECISIONS + 3);
         assertThat(found.contentsChecked()).isFalse();
-        assertThat(decisions.verify().contentsChecked()).isTrue();
+        assertThat(log.decisions().verify().contentsChecked()).isTrue();
     }
 
     @Test
@@ -66,14 +53,15 @@ class AuditTest {
 
     @Test
     void aHeadOfAnotherKeyIsFound() {
-        Head kept = decisions.head();
-        new HeadTable(new JdbcTemplate(source)).replace(Head.sign(kept.count(), kept.hash(), SigningKey.create()));
+        Head kept = log.decisions().head();
+        new HeadTable(new JdbcTemplate(log.source()))
+                .replace(Head.sign(kept.count(), kept.hash(), SigningKey.create()));
         assertThat(verify(null).firstWrong()).isEqualTo(new Wrong(kept.count(), Reason.HEAD_NOT_OURS));
     }
 
     @Test
     void aKeptHeadThatTheChainDoesNotReachIsFound() {
-        Head kept = Head.sign(900, Entry.FIRST, Keys.existing(folder).signing());
+        Head kept = Head.sign(900, Entry.FIRST, Keys.existing(log.folder()).signing());
         assertThat(verify(kept).firstWrong()).isEqualTo(new Wrong(DECISIONS + 4, Reason.MISSING));
     }
 
@@ -100,7 +88,7 @@ class AuditTest {
     @Test
     void tellsHowFarItHasCome() {
         List<Long> told = new ArrayList<>();
-        decisions.verify(null, (checked, all) -> {
+        log.decisions().verify(null, (checked, all) -> {
             assertThat(all).isEqualTo(DECISIONS + 3);
             told.add(checked);
         });
@@ -109,7 +97,7 @@ class AuditTest {
 
     @Test
     void aDatabaseThatIsNoLogIsLeftAsItIs() {
-        try (HikariDataSource empty = database.open(TestDatabase.fresh("empty"), folder)) {
+        try (HikariDataSource empty = database.open(TestDatabase.fresh("empty"), log.folder())) {
             Verification found = Decisions.verify(empty, key(), null, Progress.SILENT);
             assertThat(found.firstWrong()).isEqualTo(new Wrong(0, Reason.HEAD_NOT_OURS));
             assertThat(Decisions.verify(empty, key(), null, Progress.SILENT)).isEqualTo(found);
@@ -117,14 +105,14 @@ class AuditTest {
     }
 
     private VerifyingKey key() {
-        return VerifyingKey.of(Keys.existing(folder).signing().publicPem());
+        return VerifyingKey.of(Keys.existing(log.folder()).signing().publicPem());
     }
 
     private Verification verify(Head kept) {
-        return Decisions.verify(source, key(), kept, Progress.SILENT);
+        return Decisions.verify(log.source(), key(), kept, Progress.SILENT);
     }
 
     private void sql(String statement) {
-        new JdbcTemplate(source).update(statement);
+        new JdbcTemplate(log.source()).update(statement);
     }
 }

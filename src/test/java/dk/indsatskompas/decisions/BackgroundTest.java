@@ -2,6 +2,7 @@ package dk.indsatskompas.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.FreshLog;
 import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.decisions.Background.State;
 import java.time.Duration;
@@ -13,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -22,10 +22,9 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @SharesTheProcess
 class BackgroundTest {
 
-    /** Where the command line was tried before in this process, nothing is logged since. */
     @BeforeAll
     static void log() {
-        LoggingSystem.get(BackgroundTest.class.getClassLoader()).cleanUp();
+        FreshLog.begin();
     }
 
     private static final long OFTEN_MILLIS = 10;

@@ -4,20 +4,16 @@ import static dk.indsatskompas.decisions.Examples.answered;
 import static dk.indsatskompas.decisions.Examples.asked;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import dk.indsatskompas.decisions.FeedbackTotals.ByReason;
 import dk.indsatskompas.decisions.FeedbackTotals.ByRecommendation;
 import dk.indsatskompas.decisions.FeedbackTotals.ByRule;
 import dk.indsatskompas.decisions.Outcome.Reaction;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 
@@ -29,29 +25,15 @@ class FeedbackTotalsTest {
     @Parameter
     TestDatabase database;
 
-    @TempDir
-    Path folder;
-
-    private HikariDataSource source;
-    private Decisions decisions;
-
-    @BeforeEach
-    void open() {
-        source = database.open(TestDatabase.fresh("feedback"), folder);
-        decisions = Examples.open(source, folder);
-    }
-
-    @AfterEach
-    void close() {
-        decisions.close();
-        source.close();
-    }
+    @RegisterExtension
+    final OpenLog log = new OpenLog(() -> database);
 
     private final Instant given = Examples.CLOCK.instant();
 
     @Test
     void countsNothingWhereNothingWasSaid() {
-        assertThat(decisions.feedbackTotals(null, null)).isEqualTo(new FeedbackTotals(List.of(), List.of(), List.of()));
+        assertThat(log.decisions().feedbackTotals(null, null))
+                .isEqualTo(new FeedbackTotals(List.of(), List.of(), List.of()));
     }
 
     @Test
@@ -62,7 +44,7 @@ class FeedbackTotalsTest {
         give(decide("case-2"), "ips", Reaction.ACCEPTED, "FITS", "FITS", "a/1");
         give(decide("case-2"), "ips", Reaction.CHANGED, "WISH", null);
 
-        FeedbackTotals totals = decisions.feedbackTotals(null, null);
+        FeedbackTotals totals = log.decisions().feedbackTotals(null, null);
 
         assertThat(totals.byRecommendation())
                 .containsExactly(new ByRecommendation("ips", 1, 1, 1), new ByRecommendation("mentor", 1, 0, 0));
@@ -83,8 +65,8 @@ class FeedbackTotalsTest {
         give(decision, "ips", Reaction.ACCEPTED, "FITS", null, "a/1");
         give(decision, "ips", Reaction.ACCEPTED, "FITS", null, "a/1");
 
-        assertThat(decisions.feedbackOn(decision)).hasSize(3);
-        assertThat(decisions.feedbackTotals(null, null).byRecommendation())
+        assertThat(log.decisions().feedbackOn(decision)).hasSize(3);
+        assertThat(log.decisions().feedbackTotals(null, null).byRecommendation())
                 .containsExactly(new ByRecommendation("ips", 2, 0, 1));
     }
 
@@ -93,29 +75,29 @@ class FeedbackTotalsTest {
         give(decide("case-1"), "ips", Reaction.ACCEPTED, "FITS", null);
         Instant later = given.plus(Duration.ofMillis(1));
 
-        assertThat(decisions.feedbackTotals(given, later).byReason()).hasSize(1);
-        assertThat(decisions.feedbackTotals(given, null).byReason()).hasSize(1);
-        assertThat(decisions.feedbackTotals(null, given).byReason()).isEmpty();
-        assertThat(decisions.feedbackTotals(later, null).byReason()).isEmpty();
+        assertThat(log.decisions().feedbackTotals(given, later).byReason()).hasSize(1);
+        assertThat(log.decisions().feedbackTotals(given, null).byReason()).hasSize(1);
+        assertThat(log.decisions().feedbackTotals(null, given).byReason()).isEmpty();
+        assertThat(log.decisions().feedbackTotals(later, null).byReason()).isEmpty();
     }
 
     @Test
     void countsNoMoreWhatWasErased() {
         give(decide("case-1"), "ips", Reaction.ACCEPTED, "FITS", null, "a/1");
         give(decide("case-2"), "ips", Reaction.REJECTED, "WISH", null, "a/1");
-        decisions.erase("case-1", Examples.CALLER);
+        log.decisions().erase("case-1", Examples.CALLER);
 
-        assertThat(decisions.feedbackTotals(null, null).byRule()).containsExactly(new ByRule("a/1", 0, 0, 1));
-        assertThat(decisions.verify().firstWrong()).isNull();
+        assertThat(log.decisions().feedbackTotals(null, null).byRule()).containsExactly(new ByRule("a/1", 0, 0, 1));
+        assertThat(log.decisions().verify().firstWrong()).isNull();
     }
 
     private UUID decide(String citizenRef) {
-        return decisions.record(asked(citizenRef, 1), answered(1)).entry().id();
+        return log.decisions().record(asked(citizenRef, 1), answered(1)).entry().id();
     }
 
     private void give(
             UUID decision, String recommendation, Reaction outcome, String reason, String second, String... rules) {
         Feedback feedback = new Feedback(recommendation, outcome, reason, second, "CASEWORKER", List.of(rules));
-        decisions.feedBack(decision, feedback, Examples.CALLER);
+        log.decisions().feedBack(decision, feedback, Examples.CALLER);
     }
 }

@@ -2,12 +2,12 @@ package dk.indsatskompas.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.FreshLog;
 import dk.indsatskompas.SharesTheProcess;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -16,10 +16,9 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @SharesTheProcess
 class RepeatedTest {
 
-    /** Where the command line was tried before in this process, nothing is logged since. */
     @BeforeAll
     static void log() {
-        LoggingSystem.get(RepeatedTest.class.getClassLoader()).cleanUp();
+        FreshLog.begin();
     }
 
     @Test

@@ -6,23 +6,20 @@ import static dk.indsatskompas.decisions.Examples.asked;
 import static dk.indsatskompas.decisions.Examples.byCitizen;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.decisions.Outcome.Listed;
 import dk.indsatskompas.decisions.Outcome.Reaction;
 import dk.indsatskompas.decisions.Search.Page;
 import dk.indsatskompas.rulebook.RuleOutcome;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 
@@ -37,27 +34,17 @@ class SearchTest {
     @Parameter
     TestDatabase database;
 
-    @TempDir
-    Path folder;
+    @RegisterExtension
+    final OpenLog log = new OpenLog(() -> database);
 
     private final List<RecordedAnswer> all = new ArrayList<>();
-    private HikariDataSource source;
-    private Decisions decisions;
 
     @BeforeEach
     void record() {
-        source = database.open(TestDatabase.fresh("search"), folder);
-        decisions = Examples.open(source, folder);
         for (int n = 0; n < COUNT; n++) {
             all.add(answered(n));
-            decisions.record(asked("case-" + n % 7, n), all.get(n));
+            log.decisions().record(asked("case-" + n % 7, n), all.get(n));
         }
-    }
-
-    @AfterEach
-    void close() {
-        decisions.close();
-        source.close();
     }
 
     @Test
@@ -69,7 +56,7 @@ class SearchTest {
     @Test
     void findsByCallerAlsoTogetherWithOtherThings() {
         RecordedAnswer theirs = answered(COUNT, START.plusSeconds(COUNT + 1L));
-        decisions.record(
+        log.decisions().record(
                 new RecordedRequest(
                         "another", "case-3", null, asked("case-3", COUNT).body()),
                 theirs);
@@ -90,7 +77,7 @@ class SearchTest {
     @Test
     void findsByTimeInTheOrderOfTimeWhateverTheOrderInWhichItWasRecorded() {
         RecordedAnswer late = answered(COUNT, START.plusSeconds(15).plusMillis(1));
-        decisions.record(asked("case-late", COUNT), late);
+        log.decisions().record(asked("case-late", COUNT), late);
         all.add(16, late);
         assertFinds(
                 Search.ALL.between(START.plusSeconds(10), START.plusSeconds(20)),
@@ -103,8 +90,8 @@ class SearchTest {
     @Test
     void findsNothingLaterThanAskedForWhateverTheCursor() {
         Search early = Search.ALL.between(null, START.plusSeconds(10));
-        assertThat(decisions.search(early, 50L, COUNT)).isEqualTo(decisions.search(early, null, COUNT));
-        assertThat(decisions.search(early, 5_000L, COUNT)).isEqualTo(decisions.search(early, null, COUNT));
+        assertThat(log.decisions().search(early, 50L, COUNT)).isEqualTo(log.decisions().search(early, null, COUNT));
+        assertThat(log.decisions().search(early, 5_000L, COUNT)).isEqualTo(log.decisions().search(early, null, COUNT));
     }
 
     @Test
@@ -154,8 +141,8 @@ class SearchTest {
     void findsByFeedbackOnceHoweverOftenItWasGiven() {
         UUID id = all.get(5).id();
         Feedback feedback = new Feedback(IPS, Reaction.ACCEPTED, "FITS", null, "CASEWORKER", List.of());
-        decisions.feedBack(id, feedback, Examples.CALLER);
-        decisions.feedBack(id, feedback, Examples.CALLER);
+        log.decisions().feedBack(id, feedback, Examples.CALLER);
+        log.decisions().feedBack(id, feedback, Examples.CALLER);
         assertFinds(Search.ALL.about(IPS, Reaction.ACCEPTED), one -> one.id().equals(id));
         assertFinds(Search.ALL.about(IPS, Reaction.REJECTED), one -> false);
     }
@@ -166,23 +153,23 @@ class SearchTest {
         Long cursor = null;
         int n = COUNT;
         do {
-            Page page = decisions.search(Search.ALL, cursor, 7);
+            Page page = log.decisions().search(Search.ALL, cursor, 7);
             page.decisions().forEach(entry -> found.add(entry.id()));
             cursor = page.next();
-            decisions.record(asked("case-new", n), answered(n++));
+            log.decisions().record(asked("case-new", n), answered(n++));
         } while (cursor != null);
         assertThat(found).isEqualTo(newestFirst(one -> true));
     }
 
     /** On one page, and on pages of two. */
     private void assertFinds(Search search, Predicate<RecordedAnswer> expected) {
-        Page whole = decisions.search(search, null, COUNT);
+        Page whole = log.decisions().search(search, null, COUNT);
         assertThat(whole.next()).isNull();
         assertThat(whole.decisions()).extracting(Entry::id).isEqualTo(newestFirst(expected));
         List<Entry> paged = new ArrayList<>();
         Long cursor = null;
         do {
-            Page page = decisions.search(search, cursor, 2);
+            Page page = log.decisions().search(search, cursor, 2);
             paged.addAll(page.decisions());
             cursor = page.next();
         } while (cursor != null);

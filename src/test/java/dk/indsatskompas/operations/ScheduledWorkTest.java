@@ -2,6 +2,7 @@ package dk.indsatskompas.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.FreshLog;
 import dk.indsatskompas.decisions.Background.State;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
-import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
@@ -39,7 +39,7 @@ class ScheduledWorkTest {
     /** Where the command line was tried before in this process, nothing is logged since. */
     @BeforeAll
     static void log() {
-        LoggingSystem.get(ScheduledWorkTest.class.getClassLoader()).cleanUp();
+        FreshLog.begin();
     }
 
     @AfterEach

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.ShippedRules;
+import dk.indsatskompas.Size;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Subject;
@@ -15,10 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The engine's network grows indexes where many rules ask about one attribute: it must fire then, too, what holds. */
+@Tag("endurance")
 class EngineTest {
 
     private static final Text NOTHING = new Text("intet", "nothing");
@@ -28,8 +31,9 @@ class EngineTest {
     void firesOfMadeUpRulesWhatTheMatrixSaysHolds(long seed, int count) {
         List<Rule> rules = rules(new Random(seed), count);
         Matrix matrix = new Matrix(rules);
-        List<Profile> citizens =
-                new RandomProfiles(ShippedRules.rulebook()).profiles(seed, 500).toList();
+        List<Profile> citizens = new RandomProfiles(ShippedRules.rulebook())
+                .profiles(seed, Size.CITIZENS.of(500))
+                .toList();
         long fired = 0;
         try (Engine engine = new Engine(rules)) {
             for (Profile citizen : citizens) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.ShippedRules;
+import dk.indsatskompas.Size;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.Truth;
@@ -14,14 +15,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for every citizen, known or half known. */
+@Tag("endurance")
 class InvariantsTest {
 
-    private static final int CITIZENS = 5_000;
+    private static final int CITIZENS = Size.CITIZENS.of(5_000);
 
     private final Rulebook rulebook = ShippedRules.rulebook();
 

@@ -2,6 +2,7 @@ package dk.indsatskompas.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Size;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CprNumberTest {
 
-    private static final int MANY = 2_000_000;
+    private static final int MANY = Size.IDS.get();
 
     @ParameterizedTest
     @ValueSource(
@@ -101,6 +103,7 @@ class CprNumberTest {
     }
 
     /** Fewer than one in a million: of two million of each kind none may be taken for one. */
+    @Tag("endurance")
     @TestFactory
     Stream<DynamicTest> isNotFoundInRandomIds() {
         return Stream.of(

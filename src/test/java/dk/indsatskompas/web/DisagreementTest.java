@@ -2,6 +2,7 @@ package dk.indsatskompas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.FreshLog;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Step;
@@ -16,20 +17,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** When the engine and the condition matrix differ, the answer is withheld, counted and logged without personal data. */
-@DirtiesContext
 @TestPropertySource(properties = {"indsatskompas.rules-watch=PT1H", "logging.structured.format.console=ecs"})
 @ExtendWith(OutputCaptureExtension.class)
 class DisagreementTest extends WebTest {
@@ -37,7 +35,7 @@ class DisagreementTest extends WebTest {
     /** The first service of a process decides how all of them log; this one decides anew, whichever test came before. */
     @BeforeAll
     static void logAsItsOwnPropertiesSay() {
-        LoggingSystem.get(DisagreementTest.class.getClassLoader()).cleanUp();
+        FreshLog.begin();
     }
 
     @TestConfiguration(proxyBeanMethods = false)

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Who falls silent in the middle of a request, or sends a byte now and then, is hung up on, and holds no thread. A server of
  * its own with less patience.
  */
+@Isolated("what comes in time is a matter of a tenth of a second")
 class SlowClientsTest {
 
     private static final Duration GENEROUS = Duration.ofMinutes(1);
