@@ -8,7 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The list at the end of a zip file, which alone says what is a link: Java's own reader does not show it. */
+/**
+ * The list at the end of a zip file, which alone says what is a link: Java's own reader does not show it. A library for
+ * archives (Commons Compress 1.28) reads more than may be taken: a list that ends before its own count, a path with
+ * backslashes as another one, a link that says it is of no Unix, contents with another checksum; and a list of any length.
+ */
 final class ZipDirectory {
 
     private static final int END = 0x06054b50;
