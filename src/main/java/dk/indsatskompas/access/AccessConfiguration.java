@@ -4,18 +4,21 @@ import dk.indsatskompas.decisions.LogLocation;
 import dk.indsatskompas.vocabulary.Text;
 import java.net.InetAddress;
 import java.time.Clock;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementServerProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Opens what callers sign in with. Without anything to sign in with, the service is there for its own machine only. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({OpenIdProvider.class, ManagementServerProperties.class})
+@EnableConfigurationProperties({OAuth2ResourceServerProperties.class, ManagementServerProperties.class})
 public class AccessConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessConfiguration.class);
@@ -23,17 +26,18 @@ public class AccessConfiguration {
     @Bean
     KeyRing keyRing(
             LogLocation location,
-            OpenIdProvider provider,
+            OAuth2ResourceServerProperties provider,
             ServerProperties server,
             ManagementServerProperties management,
             Clock clock) {
-        if (provider.isThere() && !provider.isWhole()) {
-            throw SignInTrouble.NO_AUDIENCE.at(String.valueOf(provider.issuer()));
+        String issuer = issuer(provider.getJwt());
+        if (!issuer.isEmpty() && provider.getJwt().getAudiences().stream().allMatch(String::isBlank)) {
+            throw SignInTrouble.NO_AUDIENCE.at(issuer);
         }
         KeyFile file = KeyFile.in(location.keysFolder());
         KeyRing keys = new KeyRing(file, clock);
-        if (keys.isNeeded() || provider.isThere()) {
-            LOG.info("Callers sign in with {}", signIn(keys, provider, file));
+        if (keys.isNeeded() || !issuer.isEmpty()) {
+            LOG.info("Callers sign in with {}", signIn(keys, issuer, file));
             return keys;
         }
         refuseStrangers("server.address", server.getAddress());
@@ -45,10 +49,20 @@ public class AccessConfiguration {
         return keys;
     }
 
-    private static String signIn(KeyRing keys, OpenIdProvider provider, KeyFile file) {
+    /** Who else signs callers in, or where its keys are; empty when nobody does. */
+    private static String issuer(OAuth2ResourceServerProperties.Jwt provider) {
+        return Stream.of(provider.getIssuerUri(), provider.getJwkSetUri(), provider.getPublicKeyLocation())
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .filter(place -> !place.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String signIn(KeyRing keys, String issuer, KeyFile file) {
         String byKey = "the API keys of " + file.path();
-        String byToken = "tokens of " + provider.issuer();
-        if (!provider.isThere()) {
+        String byToken = "tokens of " + issuer;
+        if (issuer.isEmpty()) {
             return byKey;
         }
         return keys.isNeeded() ? byKey + " or " + byToken : byToken;

@@ -4,26 +4,31 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What a caller may do. A caller can have several. */
 public enum Role {
     /** Asks for citizens, says what became of it, and reads its own decisions only. */
-    CASE_SYSTEM,
+    CASE_SYSTEM(RoleCode.CASE_SYSTEM),
     /** Writes rules: checks, submits, activates and rolls back rulebooks, and sees what they change. */
-    POLICY,
+    POLICY(RoleCode.POLICY),
     /** Approves rulebooks that somebody else submitted. */
-    APPROVER,
+    APPROVER(RoleCode.APPROVER),
     /** Reads, searches, replays and proves all decisions, and erases citizens. */
-    AUDITOR,
+    AUDITOR(RoleCode.AUDITOR),
     /** Reads the figures and the state of the running service, and nothing of what it answers. */
-    OPERATIONS;
+    OPERATIONS(RoleCode.OPERATIONS);
+
+    private final String code;
+
+    Role(String code) {
+        this.code = code;
+    }
 
     /** As it is written in commands, files, tokens and the contract, such as {@code case-system}. */
     @JsonValue
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     /** The role of a code; empty when there is none. */

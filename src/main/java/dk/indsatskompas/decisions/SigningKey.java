@@ -77,7 +77,7 @@ public final class SigningKey {
     }
 
     /**
-     * Takes the faster way from now on. It is not for a start: its library is signed, and to check that takes as long as
+     * Takes the faster way from now on. It is no way to begin with: its library is signed, and to check that takes as long as
      * five hundred signatures.
      */
     void hasten() {

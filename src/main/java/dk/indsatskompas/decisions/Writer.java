@@ -20,9 +20,6 @@ final class Writer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int IDLE_MILLIS = 100;
 
-    /** After so many commits it is worth while to fetch the faster way to sign. */
-    private static final int MANY = 16;
-
     private final Store store;
     private final Keys keys;
     private final Limits limits;
@@ -31,7 +28,6 @@ final class Writer implements AutoCloseable {
     private final Background thread = Background.of("decisions-writer", this::round);
     private final Repeated failures = new Repeated(LOG, "entries could not be written");
     private Head trusted;
-    private int commits;
     private volatile boolean closed;
     private volatile @Nullable Long failedAt;
 
@@ -49,8 +45,12 @@ final class Writer implements AutoCloseable {
         this.queue = new ArrayBlockingQueue<>(limits.waiting());
     }
 
+    /** The faster way to sign is fetched beside what is written meanwhile. */
     void start() {
         thread.begin();
+        Thread hastening = new Thread(this::hasten, "decisions-hasten");
+        hastening.setDaemon(true);
+        hastening.start();
     }
 
     Background thread() {
@@ -143,12 +143,6 @@ final class Writer implements AutoCloseable {
             store.purge();
         }
         group.forEach(Pending::complete);
-        commits++;
-        if (commits == MANY) {
-            Thread hastening = new Thread(this::hasten, "decisions-hasten");
-            hastening.setDaemon(true);
-            hastening.start();
-        }
     }
 
     /** Without it, what is written is signed as before. */

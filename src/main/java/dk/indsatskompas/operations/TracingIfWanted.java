@@ -9,8 +9,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
- * Leaves tracing out where nobody would see it: when traces are sent nowhere and the log is plain. Of the start of an empty
- * service it is some 5 % of the time and 8 % of the work.
+ * Leaves tracing out where nobody would see it: when traces are sent nowhere and the log is plain. No setting of the
+ * framework does: its own leave out where traces are sent to, and not what makes them, which is an eighth of the work of a
+ * start (2 of 17 seconds of processor time) and some of each request.
  */
 public final class TracingIfWanted implements AutoConfigurationImportFilter, EnvironmentAware, Condition {
 

@@ -1,6 +1,7 @@
 package dk.indsatskompas.web;
 
-import dk.indsatskompas.access.Role;
+import dk.indsatskompas.access.RoleCode;
+import jakarta.annotation.security.RolesAllowed;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.bulk.BatchContext;
 import dk.indsatskompas.bulk.Log;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes many profiles and gives the recommendations for each, while they come in. */
 @Tag(name = "Recommendations")
-@AllowedTo({Role.CASE_SYSTEM, Role.POLICY, Role.APPROVER})
+@RolesAllowed({RoleCode.CASE_SYSTEM, RoleCode.POLICY, RoleCode.APPROVER})
 @RestController
 class BatchController {
 

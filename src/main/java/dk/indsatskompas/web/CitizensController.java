@@ -1,6 +1,7 @@
 package dk.indsatskompas.web;
 
-import dk.indsatskompas.access.Role;
+import dk.indsatskompas.access.RoleCode;
+import jakarta.annotation.security.RolesAllowed;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.decisions.Decisions;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Erases citizens. */
 @Tag(name = "Decisions")
-@AllowedTo(Role.AUDITOR)
+@RolesAllowed(RoleCode.AUDITOR)
 @RestController
 class CitizensController {
 

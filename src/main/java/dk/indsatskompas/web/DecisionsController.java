@@ -1,6 +1,8 @@
 package dk.indsatskompas.web;
 
 import dk.indsatskompas.access.Role;
+import dk.indsatskompas.access.RoleCode;
+import jakarta.annotation.security.RolesAllowed;
 import dk.indsatskompas.advice.Reason;
 import dk.indsatskompas.decisions.Content;
 import dk.indsatskompas.decisions.Decisions;
@@ -34,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Opens and finds recorded decisions. */
 @Tag(name = "Decisions", description = "What was answered to whom, and why: for the auditor")
-@AllowedTo({Role.CASE_SYSTEM, Role.AUDITOR})
+@RolesAllowed({RoleCode.CASE_SYSTEM, RoleCode.AUDITOR})
 @RestController
 @RequestMapping(path = "/v1/decisions", produces = MediaType.APPLICATION_JSON_VALUE)
 class DecisionsController {

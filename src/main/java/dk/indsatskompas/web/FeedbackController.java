@@ -1,6 +1,7 @@
 package dk.indsatskompas.web;
 
-import dk.indsatskompas.access.Role;
+import dk.indsatskompas.access.RoleCode;
+import jakarta.annotation.security.RolesAllowed;
 import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.decisions.Decisions;
@@ -66,7 +67,7 @@ class FeedbackController {
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                                             schema = @Schema(implementation = FeedbackRequest.class))))
-    @AllowedTo(Role.CASE_SYSTEM)
+    @RolesAllowed(RoleCode.CASE_SYSTEM)
     @PostMapping(
             path = "/v1/decisions/{id}/feedback",
             consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -95,7 +96,7 @@ class FeedbackController {
                     "How often each recommendation, and each rule behind one, was accepted, changed and rejected in a "
                             + "period, and for which reasons. Whoever gives feedback twice counts twice; what was erased counts no "
                             + "more.")
-    @AllowedTo({Role.POLICY, Role.APPROVER, Role.AUDITOR})
+    @RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER, RoleCode.AUDITOR})
     @GetMapping(path = "/v1/feedback", produces = MediaType.APPLICATION_JSON_VALUE)
     FeedbackTotals totals(
             @Parameter(description = "From this time or date (in Denmark) on", example = "2026-11-01")

@@ -1,48 +1,46 @@
 package dk.indsatskompas.web;
 
-import dk.indsatskompas.access.Role;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.lang.reflect.Method;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.authorization.method.Jsr250AuthorizationManager;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.util.SimpleMethodInvocation;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Holds {@link AllowedTo} before each operation. The rule stands at the method that answers and not in a table of
- * addresses, so that no other spelling of an address leads round it.
+ * Holds {@link RolesAllowed} before each operation; one without it answers nobody. The rule stands at the method that answers
+ * and not in a table of addresses, so that no other spelling of an address leads round it. Spring's own guard of methods
+ * would come after all that is sent was read, and would let everybody in where nothing is said.
  */
 final class Gate implements HandlerInterceptor {
 
-    private final Map<Method, List<Role>> allowed = new ConcurrentHashMap<>();
+    private static final List<String> FRAMEWORKS = List.of("org.springframework.", "org.springdoc.");
+
+    private final Jsr250AuthorizationManager roles = new Jsr250AuthorizationManager();
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod operation
-                && isOurs(operation)
-                && allowed.computeIfAbsent(operation.getMethod(), method -> roles(operation)).stream()
-                        .noneMatch(role -> request.isUserInRole(role.code()))) {
+        if (handler instanceof HandlerMethod operation && isOurs(operation) && !isAllowed(operation)) {
             throw new AccessDeniedException("None of the caller's roles may ask this");
         }
         return true;
     }
 
-    /** Not the framework's own answer to OPTIONS, which lists the methods of an address. */
+    /** Not what the frameworks answer: the methods of an address, the contract, the state of the service. */
     private static boolean isOurs(HandlerMethod operation) {
-        return operation.getBeanType().getName().startsWith(Gate.class.getPackageName());
+        String name = operation.getBeanType().getName();
+        return FRAMEWORKS.stream().noneMatch(name::startsWith);
     }
 
-    /** Nobody's when nothing is said. */
-    static List<Role> roles(HandlerMethod operation) {
-        return Optional.ofNullable(operation.getMethodAnnotation(AllowedTo.class))
-                .or(() -> Optional.ofNullable(
-                        AnnotatedElementUtils.findMergedAnnotation(operation.getBeanType(), AllowedTo.class)))
-                .map(said -> List.of(said.value()))
-                .orElse(List.of());
+    private boolean isAllowed(HandlerMethod operation) {
+        AuthorizationResult said = roles.authorize(
+                () -> SecurityContextHolder.getContext().getAuthentication(),
+                new SimpleMethodInvocation(operation.getBean(), operation.getMethod()));
+        return said != null && said.isGranted();
     }
 }

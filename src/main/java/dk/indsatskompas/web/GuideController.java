@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Gives a rulebook as a guide that policy staff and auditors read. */
 @Tag(name = "Rulebooks")
-@AllowedTo
+@EveryRole
 @RestController
 class GuideController {
 

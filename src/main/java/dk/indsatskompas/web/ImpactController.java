@@ -1,6 +1,7 @@
 package dk.indsatskompas.web;
 
-import dk.indsatskompas.access.Role;
+import dk.indsatskompas.access.RoleCode;
+import jakarta.annotation.security.RolesAllowed;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.impact.Impact;
 import dk.indsatskompas.impact.Population;
@@ -41,7 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Shows what another rulebook would recommend otherwise than the one in force, and to whom. */
 @Tag(name = "Rulebooks")
-@AllowedTo({Role.POLICY, Role.APPROVER})
+@RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER})
 @RestController
 class ImpactController {
 

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
         description =
                 "The knowledge behind the answers. It changes only with the rulebook, but for the decisions that a "
                         + "finding counts.")
-@AllowedTo
+@EveryRole
 @RestController
 @RequestMapping(path = "/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class KnowledgeController {

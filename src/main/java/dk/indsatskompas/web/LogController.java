@@ -1,6 +1,7 @@
 package dk.indsatskompas.web;
 
-import dk.indsatskompas.access.Role;
+import dk.indsatskompas.access.RoleCode;
+import jakarta.annotation.security.RolesAllowed;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Head;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Proves that nothing recorded was changed. */
 @Tag(name = "Log", description = "The proof that nobody changed, inserted or removed a record")
-@AllowedTo(Role.AUDITOR)
+@RolesAllowed(RoleCode.AUDITOR)
 @RestController
 @RequestMapping(path = "/v1/log", produces = MediaType.APPLICATION_JSON_VALUE)
 class LogController {

@@ -5,10 +5,12 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
@@ -35,10 +37,18 @@ class OpenApiSignIn implements OpenApiCustomizer, OperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
-        List<Role> roles = Gate.roles(handler);
-        String needed = roles.size() == Role.values().length
+        List<String> roles = roles(handler);
+        String needed = roles.containsAll(Role.codes())
                 ? "Open to every role."
-                : "Needs the role " + roles.stream().map(Role::code).collect(Collectors.joining(" or ")) + ".";
+                : "Needs the role " + String.join(" or ", roles) + ".";
         return operation.description(operation.getDescription() + " " + needed);
+    }
+
+    private static List<String> roles(HandlerMethod handler) {
+        return Optional.ofNullable(handler.getMethodAnnotation(RolesAllowed.class))
+                .or(() -> Optional.ofNullable(
+                        AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), RolesAllowed.class)))
+                .map(said -> List.of(said.value()))
+                .orElse(List.of());
     }
 }

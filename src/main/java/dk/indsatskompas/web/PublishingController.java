@@ -1,6 +1,8 @@
 package dk.indsatskompas.web;
 
 import dk.indsatskompas.access.Role;
+import dk.indsatskompas.access.RoleCode;
+import jakarta.annotation.security.RolesAllowed;
 import dk.indsatskompas.publishing.Publishing;
 import dk.indsatskompas.publishing.Publishing.Submitted;
 import dk.indsatskompas.publishing.StepHistory.Status;
@@ -48,7 +50,7 @@ class PublishingController {
                     + "wrong with it at once; that its check takes too long is one of the problems. Nothing is kept. A few "
                     + "folders are checked at once, and a check stops when its connection is closed.")
     @TakesFolder
-    @AllowedTo({Role.POLICY, Role.APPROVER})
+    @RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER})
     @PostMapping(
             path = "/check",
             consumes = {UploadedFolder.ZIP, MediaType.MULTIPART_FORM_DATA_VALUE})
@@ -79,7 +81,7 @@ class PublishingController {
                                         schema = @Schema(implementation = StandingItem.class)))
             })
     @TakesFolder
-    @AllowedTo(Role.POLICY)
+    @RolesAllowed(RoleCode.POLICY)
     @PostMapping(consumes = {UploadedFolder.ZIP, MediaType.MULTIPART_FORM_DATA_VALUE})
     ResponseEntity<StandingItem> submit(HttpServletRequest request) {
         try {
@@ -98,7 +100,7 @@ class PublishingController {
             operationId = "approveRulebook",
             summary = "Approve a draft",
             description = "Not by its submitter. It comes into force when it is activated.")
-    @AllowedTo(Role.APPROVER)
+    @RolesAllowed(RoleCode.APPROVER)
     @PostMapping("/{fingerprint}/approve")
     StandingItem approve(
             @Parameter(description = "sha256: and 64 hexadecimal digits") @PathVariable String fingerprint,
@@ -120,7 +122,7 @@ class PublishingController {
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                                             schema = @Schema(implementation = ActivationRequest.class))))
-    @AllowedTo({Role.POLICY, Role.APPROVER})
+    @RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER})
     @PostMapping("/{fingerprint}/activate")
     StandingItem activate(
             @Parameter(description = "sha256: and 64 hexadecimal digits") @PathVariable String fingerprint,
@@ -146,7 +148,7 @@ class PublishingController {
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                                             schema = @Schema(implementation = RollbackRequest.class))))
-    @AllowedTo({Role.POLICY, Role.APPROVER})
+    @RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER})
     @PostMapping("/rollback")
     StandingItem rollBack(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
         return standing(

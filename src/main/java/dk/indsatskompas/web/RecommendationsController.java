@@ -1,6 +1,8 @@
 package dk.indsatskompas.web;
 
 import dk.indsatskompas.access.Role;
+import dk.indsatskompas.access.RoleCode;
+import jakarta.annotation.security.RolesAllowed;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.advice.AnswerJson;
@@ -39,7 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes a profile and gives the ranked recommendations. */
 @Tag(name = "Recommendations", description = "Ask for one citizen")
-@AllowedTo({Role.CASE_SYSTEM, Role.POLICY, Role.APPROVER})
+@RolesAllowed({RoleCode.CASE_SYSTEM, RoleCode.POLICY, RoleCode.APPROVER})
 @RestController
 class RecommendationsController {
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -24,7 +25,8 @@ final class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (why instanceof OpenIdTokens.NoAnswer) {
+        // The OpenID provider cannot be asked, so nobody knows whether a token is good.
+        if (why instanceof AuthenticationServiceException) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
             request.setAttribute(ErrorAnswer.TYPE, ProblemType.SIGN_IN_UNAVAILABLE);
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

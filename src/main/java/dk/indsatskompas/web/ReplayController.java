@@ -1,6 +1,7 @@
 package dk.indsatskompas.web;
 
-import dk.indsatskompas.access.Role;
+import dk.indsatskompas.access.RoleCode;
+import jakarta.annotation.security.RolesAllowed;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.decisions.Entry.Versions;
@@ -33,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Makes a recorded decision once more. */
 @Tag(name = "Decisions")
-@AllowedTo({Role.CASE_SYSTEM, Role.AUDITOR})
+@RolesAllowed({RoleCode.CASE_SYSTEM, RoleCode.AUDITOR})
 @RestController
 class ReplayController {
 

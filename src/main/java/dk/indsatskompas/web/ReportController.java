@@ -1,6 +1,7 @@
 package dk.indsatskompas.web;
 
-import dk.indsatskompas.access.Role;
+import dk.indsatskompas.access.RoleCode;
+import jakarta.annotation.security.RolesAllowed;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.web.report.Report;
 import dk.indsatskompas.web.report.Reports;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Gives a decision as a page or a PDF, to be filed with the case and read by the citizen. */
 @Tag(name = "Decisions")
-@AllowedTo({Role.CASE_SYSTEM, Role.AUDITOR})
+@RolesAllowed({RoleCode.CASE_SYSTEM, RoleCode.AUDITOR})
 @RestController
 class ReportController {
 

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Shows the rulebooks whole, where each of them stands, and how it came there. */
 @Tag(name = "Rulebooks", description = "The rulebook in force, and those that were before")
-@AllowedTo
+@EveryRole
 @RestController
 @RequestMapping(path = "/v1/rulebooks", produces = MediaType.APPLICATION_JSON_VALUE)
 class RulebooksController {

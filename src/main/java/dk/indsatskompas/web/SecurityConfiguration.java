@@ -1,16 +1,22 @@
 package dk.indsatskompas.web;
 
 import dk.indsatskompas.access.KeyRing;
-import dk.indsatskompas.access.OpenIdProvider;
 import dk.indsatskompas.access.Role;
 import jakarta.servlet.DispatcherType;
+import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -22,7 +28,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Who has to sign in, and how. Who may ask which operation stands at each: {@link AllowedTo}. */
+/** Who has to sign in, and how. Who may ask which operation stands at each: {@link jakarta.annotation.security.RolesAllowed}. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration implements WebMvcConfigurer {
 
@@ -37,8 +43,21 @@ class SecurityConfiguration implements WebMvcConfigurer {
                     + "form-action 'none'; frame-ancestors 'none'";
 
     @Bean
-    SignIn signIn(KeyRing keys, OpenIdProvider provider) {
-        return new SignIn(keys, provider);
+    SignIn signIn(
+            KeyRing keys, ObjectProvider<JwtDecoder> decoder, ObjectProvider<JwtAuthenticationConverter> converter) {
+        JwtDecoder reads = decoder.getIfAvailable();
+        if (reads == null) {
+            return new SignIn(keys, null);
+        }
+        JwtAuthenticationProvider tokens = new JwtAuthenticationProvider(reads);
+        tokens.setJwtAuthenticationConverter(converter.getObject());
+        return new SignIn(keys, tokens);
+    }
+
+    @Bean
+    TokenChecks tokenChecks(OAuth2ResourceServerProperties provider) {
+        return new TokenChecks(
+                Objects.requireNonNullElse(provider.getJwt().getPrincipalClaimName(), JwtClaimNames.SUB));
     }
 
     /**

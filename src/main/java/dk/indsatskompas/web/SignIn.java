@@ -2,13 +2,14 @@ package dk.indsatskompas.web;
 
 import dk.indsatskompas.access.ApiKey;
 import dk.indsatskompas.access.KeyRing;
-import dk.indsatskompas.access.OpenIdProvider;
 import dk.indsatskompas.access.Role;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -18,12 +19,22 @@ import org.springframework.security.oauth2.server.resource.authentication.Bearer
 /** Takes what a caller signs in with: an API key, or a token of the OpenID provider where there is one. */
 final class SignIn implements AuthenticationManager {
 
-    private final KeyRing keys;
-    private final @Nullable OpenIdTokens tokens;
+    /** Before the names of the provider's callers, so that none of them is taken for somebody with an API key. */
+    static final String OPENID = "openid:";
 
-    SignIn(KeyRing keys, OpenIdProvider provider) {
+    private static final String ROLE = "ROLE_";
+
+    private final KeyRing keys;
+    private final @Nullable AuthenticationProvider tokens;
+
+    /**
+     * Takes keys, and tokens where there is a provider.
+     *
+     * @param tokens null when there is none
+     */
+    SignIn(KeyRing keys, @Nullable AuthenticationProvider tokens) {
         this.keys = keys;
-        this.tokens = provider.isThere() ? new OpenIdTokens(provider) : null;
+        this.tokens = tokens;
     }
 
     /** A caller who signed in. */
@@ -52,7 +63,7 @@ final class SignIn implements AuthenticationManager {
 
         private static List<GrantedAuthority> authorities(Collection<Role> roles) {
             return roles.stream()
-                    .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role.code()))
+                    .<GrantedAuthority>map(role -> new SimpleGrantedAuthority(ROLE + role.code()))
                     .toList();
         }
     }
@@ -70,10 +81,21 @@ final class SignIn implements AuthenticationManager {
                     .map(key -> new SignedIn(key.name(), key.roles()))
                     .orElseThrow(SignIn::refused);
         }
-        if (tokens == null) {
+        Authentication told = tokens == null ? null : tokens.authenticate(sent);
+        if (told == null) {
             throw refused();
         }
-        return tokens.signIn(token);
+        return new SignedIn(OPENID + told.getName(), roles(told));
+    }
+
+    /** What is no role of ours is one of somebody else's. */
+    private static List<Role> roles(Authentication told) {
+        return told.getAuthorities().stream()
+                .flatMap(authority -> Stream.ofNullable(authority.getAuthority()))
+                .filter(name -> name.startsWith(ROLE))
+                .flatMap(name -> Role.of(name.substring(ROLE.length())).stream())
+                .distinct()
+                .toList();
     }
 
     /** Always the same, so that nobody learns why. */

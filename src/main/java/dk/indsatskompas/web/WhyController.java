@@ -1,6 +1,7 @@
 package dk.indsatskompas.web;
 
-import dk.indsatskompas.access.Role;
+import dk.indsatskompas.access.RoleCode;
+import jakarta.annotation.security.RolesAllowed;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Why;
 import dk.indsatskompas.publishing.KeptRulebooks;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Says why one recommendation and not another. */
 @Tag(name = "Decisions")
-@AllowedTo({Role.CASE_SYSTEM, Role.AUDITOR})
+@RolesAllowed({RoleCode.CASE_SYSTEM, RoleCode.AUDITOR})
 @RestController
 class WhyController {
 

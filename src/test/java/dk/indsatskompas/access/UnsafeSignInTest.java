@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,13 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementServerProperties;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 
 /** Where strangers could get in, the service does not start, and says what helps. */
 @SharesTheProcess
 class UnsafeSignInTest {
 
-    private static final OpenIdProvider NONE = new OpenIdProvider(null, null, "roles", "sub");
+    private static final OAuth2ResourceServerProperties NONE = new OAuth2ResourceServerProperties();
 
     @TempDir
     private Path folder;
@@ -58,19 +60,25 @@ class UnsafeSignInTest {
 
     @Test
     void listensToOthersWithAKeyOrAProvider() throws Exception {
-        open("0.0.0.0", new OpenIdProvider("https://id.example", "indsatskompas", "roles", "sub"));
+        open("0.0.0.0", provider("indsatskompas"));
         KeyFile.in(folder.resolve("keys")).make("a", Set.of(Role.POLICY), Instant.now(), null);
         open("0.0.0.0", NONE);
     }
 
     @Test
     void refusesAProviderWhoseTokensMayBeForAnybody() {
-        OpenIdProvider provider = new OpenIdProvider("https://id.example", null, "roles", "sub");
-        assertThatThrownBy(() -> open("127.0.0.1", provider))
+        assertThatThrownBy(() -> open("127.0.0.1", provider()))
                 .hasMessageContaining("said whom its tokens must be made for");
     }
 
-    private void open(String address, OpenIdProvider provider) throws Exception {
+    private static OAuth2ResourceServerProperties provider(String... audiences) {
+        OAuth2ResourceServerProperties provider = new OAuth2ResourceServerProperties();
+        provider.getJwt().setIssuerUri("https://id.example");
+        provider.getJwt().setAudiences(List.of(audiences));
+        return provider;
+    }
+
+    private void open(String address, OAuth2ResourceServerProperties provider) throws Exception {
         ServerProperties server = new ServerProperties();
         server.setAddress(address == null ? null : InetAddress.getByName(address));
         var place = new LogLocation(folder.toString(), null, null, null);

@@ -26,6 +26,8 @@ import org.springframework.test.context.DynamicPropertySource;
 @SharesTheProcess
 abstract class SignedInTest {
 
+    private static final String TOKENS = "spring.security.oauth2.resourceserver.jwt.";
+
     static final TokenIssuer ISSUER = TokenIssuer.start();
 
     private static final Path DATA = folder("data");
@@ -46,9 +48,9 @@ abstract class SignedInTest {
         properties.add("indsatskompas.data", DATA::toString);
         properties.add("indsatskompas.rules", RULES::toString);
         properties.add("indsatskompas.publishing", () -> "approval");
-        properties.add("indsatskompas.openid.issuer", ISSUER::address);
-        properties.add("indsatskompas.openid.audience", () -> TokenIssuer.AUDIENCE);
-        properties.add("indsatskompas.openid.roles-claim", () -> "realm_access.roles");
+        properties.add(TOKENS + "issuer-uri", ISSUER::address);
+        properties.add(TOKENS + "audiences", () -> TokenIssuer.AUDIENCE);
+        properties.add(TOKENS + "authorities-claim-expressions", () -> "[realm_access][roles]");
     }
 
     final Server server() {
