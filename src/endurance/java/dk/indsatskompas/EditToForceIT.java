@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.publishing.Lesson;
 import dk.indsatskompas.publishing.SmallFolder;
-import dk.indsatskompas.rulebook.Folder;
+import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.web.Server;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import dk.indsatskompas.decisions.LogLocation;
-import dk.indsatskompas.publishing.Mode;
+import dk.indsatskompas.publishing.PublishingMode;
 import dk.indsatskompas.publishing.PublishingSettings;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
@@ -137,7 +137,7 @@ class ManifestIT {
         assertThat(pem.getKeystore().getCertificate()).isEqualTo("file:/app/tls/tls.crt");
         assertThat(pem.getKeystore().getPrivateKey()).isEqualTo("file:/app/tls/tls.key");
         assertThat(service.bind("indsatskompas", PublishingSettings.class).get().publishing())
-                .isEqualTo(Mode.APPROVAL);
+                .isEqualTo(PublishingMode.APPROVAL);
         assertThat(place.data()).isEqualTo("/app/data");
         assertThat(place.keys()).isEqualTo("/app/keys");
         assertThat(place.database())

@@ -3,7 +3,7 @@ package dk.indsatskompas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.Marked.Request;
-import dk.indsatskompas.access.KeyFile;
+import dk.indsatskompas.access.ApiKeyFile;
 import dk.indsatskompas.access.Role;
 import dk.indsatskompas.web.Server;
 import java.io.IOException;
@@ -56,7 +56,7 @@ class MarkedValuesIT {
 
     @BeforeAll
     static void start() throws Exception {
-        token = KeyFile.in(folder.resolve("data/keys"))
+        token = ApiKeyFile.in(folder.resolve("data/keys"))
                 .make("all", Set.of(Role.values()), Instant.now(), null)
                 .token();
         jar = PackagedJar.start(

@@ -44,7 +44,7 @@ final class Remembered {
     private final Queue<String> surprises = new ConcurrentLinkedQueue<>();
 
     /** Sends it, and files what comes back; throws when nothing does. What is told to come back later may do so. */
-    HttpResponse<String> send(Sent request, Server server) {
+    public HttpResponse<String> send(Sent request, Server server) {
         sent.incrementAndGet();
         HttpResponse<String> answer;
         try {

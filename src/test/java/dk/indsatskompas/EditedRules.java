@@ -3,10 +3,10 @@ package dk.indsatskompas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.rulebook.Contents;
-import dk.indsatskompas.rulebook.Folder;
-import dk.indsatskompas.rulebook.Problems;
+import dk.indsatskompas.rulebook.ReadmeTables;
 import dk.indsatskompas.rulebook.Rulebook;
-import dk.indsatskompas.rulebook.Tables;
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.problems.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +82,7 @@ public record EditedRules(Folder folder) {
     private EditedRules withTables() {
         String readme = folder.text("README.md").orElseThrow();
         Map<String, byte[]> files = new HashMap<>(folder.files());
-        String filled = new Tables(Rulebook.read(folder, new Problems())).fill(readme);
+        String filled = new ReadmeTables(Rulebook.read(folder, new Problems())).fill(readme);
         files.put("README.md", filled.getBytes(StandardCharsets.UTF_8));
         return new EditedRules(Folder.of(files));
     }

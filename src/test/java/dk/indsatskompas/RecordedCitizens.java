@@ -3,8 +3,8 @@ package dk.indsatskompas;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.InvalidRequest;
-import dk.indsatskompas.decisions.Bytes;
 import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.RecordedAnswer;
 import dk.indsatskompas.decisions.RecordedRequest;
 import dk.indsatskompas.replay.AnswerRecord;
@@ -62,9 +62,9 @@ public record RecordedCitizens(Advisor advisor) {
         Instant at = START.plusSeconds(number);
         Language language = number % 2 == 0 ? Language.DA : Language.EN;
         RecordedAnswer whole = AnswerRecord.of(answered, Decisions.newId(), at, language);
-        Bytes doctored = Bytes.of(doctor.apply(whole.body().text()));
+        ImmutableBytes doctored = ImmutableBytes.of(doctor.apply(whole.body().text()));
         decisions.record(
-                new RecordedRequest("case-system", answered.question().citizenRef(), null, Bytes.of(body)),
+                new RecordedRequest("case-system", answered.question().citizenRef(), null, ImmutableBytes.of(body)),
                 new RecordedAnswer(whole.id(), at, whole.rulebook(), whole.outcomes(), whole.terms(), doctored));
         return whole.id();
     }

@@ -6,7 +6,7 @@ import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.Question;
-import dk.indsatskompas.decisions.Bytes;
+import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Language;
@@ -56,7 +56,7 @@ public class CitizenBenchmark {
         answering = new ChunkAnswering(new BatchContext(advisor, Language.DA, Clock.systemUTC(), null, null));
         questions = People.questions(advisor, CITIZENS);
         lines = questions.stream()
-                .map(question -> new Line(1, Bytes.of(People.json(question)), Wrong.TOO_LARGE))
+                .map(question -> new Line(1, ImmutableBytes.of(People.json(question)), LineError.TOO_LARGE))
                 .toList();
         evaluations = questions.stream()
                 .map(question -> rulebook.evaluate(question.profile()))

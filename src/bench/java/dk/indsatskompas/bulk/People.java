@@ -3,8 +3,8 @@ package dk.indsatskompas.bulk;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Question;
-import dk.indsatskompas.impact.Sides;
-import dk.indsatskompas.impact.Synthetic;
+import dk.indsatskompas.impact.RulebookPair;
+import dk.indsatskompas.impact.SyntheticPopulation;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Profile;
 import java.io.IOException;
@@ -30,7 +30,7 @@ public final class People {
     /** That many, the same each time. */
     public static List<Question> questions(Advisor advisor, int count) {
         List<Question> questions = new ArrayList<>();
-        Synthetic.population(new Sides(advisor, advisor), SEED, count, DAY)
+        SyntheticPopulation.population(new RulebookPair(advisor, advisor), SEED, count, DAY)
                 .members()
                 .forEachRemaining(member -> questions.add(
                         member.question().apply(advisor.rulebook().contents().codeLists())));

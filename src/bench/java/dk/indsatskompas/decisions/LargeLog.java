@@ -1,6 +1,13 @@
 package dk.indsatskompas.decisions;
 
-import dk.indsatskompas.decisions.Outcome.Reaction;
+import dk.indsatskompas.decisions.FeedbackOutcome.Reaction;
+import dk.indsatskompas.decisions.keys.LogKeys;
+import dk.indsatskompas.decisions.keys.MasterKey;
+import dk.indsatskompas.decisions.search.DecisionSearch;
+import dk.indsatskompas.decisions.search.SearchQuery;
+import dk.indsatskompas.decisions.store.EntryReader;
+import dk.indsatskompas.decisions.store.SqliteFile;
+import dk.indsatskompas.decisions.store.Store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -17,7 +24,7 @@ public class LargeLog {
 
     static final int DECISIONS = Integer.getInteger("decisions", 1_000_000);
 
-    private static final Map<String, Search> SEARCHES = new Searches(DECISIONS).all();
+    private static final Map<String, DecisionSearch> SEARCHES = new Searches(DECISIONS).all();
     private static final Path FOLDER = Path.of("target", "bench", String.valueOf(DECISIONS));
     private static final int CITIZENS = DECISIONS / 5;
     private static final int OLD = DECISIONS * 3 / 10;
@@ -54,7 +61,7 @@ public class LargeLog {
         }
         source = SqliteFile.open(FOLDER.resolve("log.db"));
         store = Store.asItIs(source);
-        master = Keys.existing(FOLDER).master();
+        master = LogKeys.existing(FOLDER).master();
         middle = store.tables()
                 .entries()
                 .bySequence(DECISIONS / 2)
@@ -68,17 +75,17 @@ public class LargeLog {
         source.close();
     }
 
-    Recorded byId() {
-        return new Archive(store.tables(), master).find(middle).orElseThrow();
+    RecordedEntry byId() {
+        return new EntryReader(store.tables(), master).find(middle).orElseThrow();
     }
 
-    Search.Page page(Question asked) {
+    DecisionSearch.Page page(Question asked) {
         return new SearchQuery(store, master, SEARCHES.get(asked.search)).page(asked.cursor(), PAGE);
     }
 
     private static void fill() {
         long start = System.nanoTime();
-        Keys keys = Keys.in(FOLDER);
+        LogKeys keys = LogKeys.in(FOLDER);
         try (SqliteFile file = SqliteFile.open(FOLDER.resolve("log.db"))) {
             Bulk bulk = new Bulk(Store.open(file, keys), keys);
             bulk.keep(Examples.otherRulebook());

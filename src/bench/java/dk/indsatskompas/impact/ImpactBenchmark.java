@@ -27,15 +27,15 @@ public class ImpactBenchmark {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
-    private Sides number;
-    private Sides everybody;
+    private RulebookPair number;
+    private RulebookPair everybody;
 
     @Setup
     public void prepare() {
         Advisor shipped = new Advisor(ShippedRules.rulebook());
-        number = new Sides(
+        number = new RulebookPair(
                 shipped, new Advisor(EditedRules.shipped().withCaseloadOf30().rulebook()));
-        everybody = new Sides(
+        everybody = new RulebookPair(
                 shipped,
                 new Advisor(EditedRules.shipped().withAnotherDescription().rulebook()));
     }
@@ -52,7 +52,7 @@ public class ImpactBenchmark {
         return impact(everybody);
     }
 
-    private static Impact impact(Sides sides) {
-        return Impact.of(sides, Synthetic.population(sides, 1, Synthetic.SIZE, DAY), asked -> {});
+    private static Impact impact(RulebookPair sides) {
+        return Impact.of(sides, SyntheticPopulation.population(sides, 1, SyntheticPopulation.SIZE, DAY), asked -> {});
     }
 }

@@ -2,6 +2,10 @@ package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.ShippedRules;
+import dk.indsatskompas.rulebook.engine.Engine;
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.problems.BrokenRulebook;
+import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.scenario.ReadAndTried;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Subject;
@@ -85,14 +89,14 @@ public class GrowthBenchmark {
         private static final int CITIZENS = 1_024;
 
         private Engine engine;
-        private Matrix matrix;
+        private ConditionMatrix matrix;
         private List<Profile> citizens;
         private int turn;
 
         @Setup
         public void load(Understood understood) {
             engine = new Engine(understood.rules);
-            matrix = new Matrix(understood.rules);
+            matrix = new ConditionMatrix(understood.rules);
             citizens = new RandomProfiles(ShippedRules.rulebook())
                     .profiles(1, CITIZENS)
                     .toList();

@@ -1,8 +1,8 @@
 package dk.indsatskompas.scenario;
 
-import dk.indsatskompas.rulebook.BrokenRulebook;
 import dk.indsatskompas.rulebook.Contents;
-import dk.indsatskompas.rulebook.Folder;
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.problems.BrokenRulebook;
 
 /** A folder as it comes into force, up to where its engine is built. */
 public final class ReadAndTried {

@@ -6,6 +6,8 @@ import static dk.indsatskompas.decisions.Examples.marked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dk.indsatskompas.decisions.keys.LogKeys;
+import dk.indsatskompas.decisions.store.Store;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,7 +77,7 @@ class ReplicasIT {
                 Decisions first = Examples.open(one, folder);
                 Decisions second = Examples.open(two, folder)) {
             int many = 500;
-            new Bulk(Store.asItIs(one), Keys.existing(folder))
+            new Bulk(Store.asItIs(one), LogKeys.existing(folder))
                     .record(0, many, n -> asked("case-" + n, n), n -> answered(n, Examples.LONG_AGO));
             Instant before = Examples.LONG_AGO.plus(Duration.ofDays(60));
             List<Long> destroyed = run(List.of(

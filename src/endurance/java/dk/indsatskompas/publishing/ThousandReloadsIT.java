@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.indsatskompas.Size;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.TestSqlite;
-import dk.indsatskompas.rulebook.Folder;
+import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.vocabulary.Profile;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -43,8 +43,8 @@ class ThousandReloadsIT {
         Path rules = Files.createDirectory(folder.resolve("rules"));
         SmallFolder.version(0).writeTo(rules);
         ExecutorService threads = Executors.newFixedThreadPool(2);
-        try (Replica replica =
-                Replica.start(Mode.AUTO, TestSqlite.FILE.open("reloads", folder), folder, rules, Clock.systemUTC())) {
+        try (Replica replica = Replica.start(
+                PublishingMode.AUTO, TestSqlite.FILE.open("reloads", folder), folder, rules, Clock.systemUTC())) {
             List<Future<?>> asking = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
                 asking.add(threads.submit(() -> ask(replica)));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.EditedRules;
 import dk.indsatskompas.decisions.Decisions;
-import dk.indsatskompas.rulebook.Folder;
+import dk.indsatskompas.rulebook.folder.Folder;
 import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.Loader;

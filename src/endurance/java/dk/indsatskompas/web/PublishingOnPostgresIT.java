@@ -1,6 +1,7 @@
 package dk.indsatskompas.web;
 
 import dk.indsatskompas.decisions.TestPostgres;
+import dk.indsatskompas.web.signin.PublishingOverHttpTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 

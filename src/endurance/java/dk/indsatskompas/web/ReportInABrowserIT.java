@@ -2,8 +2,8 @@ package dk.indsatskompas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.indsatskompas.web.report.ExampleReport;
-import dk.indsatskompas.web.report.Reports;
+import dk.indsatskompas.web.pages.ExampleReport;
+import dk.indsatskompas.web.pages.Reports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -24,7 +24,7 @@ public class AccessConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(AccessConfiguration.class);
 
     @Bean
-    KeyRing keyRing(
+    ApiKeyStore keyRing(
             LogLocation location,
             OAuth2ResourceServerProperties provider,
             ServerProperties server,
@@ -34,8 +34,8 @@ public class AccessConfiguration {
         if (!issuer.isEmpty() && provider.getJwt().getAudiences().stream().allMatch(String::isBlank)) {
             throw SignInTrouble.NO_AUDIENCE.at(issuer);
         }
-        KeyFile file = KeyFile.in(location.keysFolder());
-        KeyRing keys = new KeyRing(file, clock);
+        ApiKeyFile file = ApiKeyFile.in(location.keysFolder());
+        ApiKeyStore keys = new ApiKeyStore(file, clock);
         if (keys.isNeeded() || !issuer.isEmpty()) {
             LOG.info("Callers sign in with {}", signIn(keys, issuer, file));
             return keys;
@@ -59,7 +59,7 @@ public class AccessConfiguration {
                 .orElse("");
     }
 
-    private static String signIn(KeyRing keys, String issuer, KeyFile file) {
+    private static String signIn(ApiKeyStore keys, String issuer, ApiKeyFile file) {
         String byKey = "the API keys of " + file.path();
         String byToken = "tokens of " + issuer;
         if (issuer.isEmpty()) {

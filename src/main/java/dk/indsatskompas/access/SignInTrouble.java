@@ -16,7 +16,9 @@ enum SignInTrouble {
             new Text(
                     "Der er en OpenID-udbyder, men det siges ikke, hvem dens tokens skal være udstedt til: et token til en hvilken som helst anden tjeneste ville gælde her.",
                     "There is an OpenID provider, but it is not said whom its tokens must be made for: a token for any other service would be good here."),
-            new Text("Angiv spring.security.oauth2.resourceserver.jwt.audiences.", "Name spring.security.oauth2.resourceserver.jwt.audiences."));
+            new Text(
+                    "Angiv spring.security.oauth2.resourceserver.jwt.audiences.",
+                    "Name spring.security.oauth2.resourceserver.jwt.audiences."));
 
     private final Text found;
     private final Text cure;

@@ -1,6 +1,6 @@
 package dk.indsatskompas.advice;
 
-import dk.indsatskompas.advice.Standing.Place;
+import dk.indsatskompas.advice.Position.Listing;
 import dk.indsatskompas.rulebook.Catalogue;
 import dk.indsatskompas.rulebook.Manifest.Caveat;
 import dk.indsatskompas.vocabulary.Text;
@@ -24,11 +24,11 @@ public record Advice(
         List<Caveat> caveats) {
 
     /** Goes through all that it lists, with the list that each is in. */
-    public void forEachListed(BiConsumer<Place, String> listed) {
-        recommendations.forEach(one -> listed.accept(Place.RECOMMENDED, one.id()));
-        notRecommended.forEach(one -> listed.accept(Place.NOT_RECOMMENDED, one.id()));
-        undetermined.forEach(one -> listed.accept(Place.UNDETERMINED, one.id()));
-        alreadyInPlace.forEach(one -> listed.accept(Place.ALREADY_IN_PLACE, one.id()));
+    public void forEachListed(BiConsumer<Listing, String> listed) {
+        recommendations.forEach(one -> listed.accept(Listing.RECOMMENDED, one.id()));
+        notRecommended.forEach(one -> listed.accept(Listing.NOT_RECOMMENDED, one.id()));
+        undetermined.forEach(one -> listed.accept(Listing.UNDETERMINED, one.id()));
+        alreadyInPlace.forEach(one -> listed.accept(Listing.ALREADY_IN_PLACE, one.id()));
     }
 
     /**
@@ -41,7 +41,7 @@ public record Advice(
             Catalogue.Kind kind,
             Text title,
             List<Reason> rules,
-            List<Turn> wouldChangeIf,
+            List<Counterfactual> wouldChangeIf,
             List<Remark> cautions) {}
 
     /**

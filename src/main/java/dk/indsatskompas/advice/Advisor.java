@@ -3,14 +3,20 @@ package dk.indsatskompas.advice;
 import dk.indsatskompas.advice.Advice.AlreadyInPlace;
 import dk.indsatskompas.advice.Advice.NotRecommended;
 import dk.indsatskompas.advice.Advice.Undetermined;
+import dk.indsatskompas.advice.Position.Listing;
 import dk.indsatskompas.advice.Recommended.Basis;
 import dk.indsatskompas.advice.Recommended.Evidence;
 import dk.indsatskompas.advice.Recommended.Fit;
 import dk.indsatskompas.advice.Recommended.Grounds;
 import dk.indsatskompas.advice.Recommended.Identity;
-import dk.indsatskompas.advice.Standing.Place;
+import dk.indsatskompas.advice.missing.AttributeRelevance;
+import dk.indsatskompas.advice.missing.MissingInformationFinder;
+import dk.indsatskompas.advice.ranking.Candidate;
+import dk.indsatskompas.advice.ranking.Ranking;
+import dk.indsatskompas.advice.ranking.WhyNot;
+import dk.indsatskompas.advice.whatif.CounterfactualCache;
 import dk.indsatskompas.evidence.Finding;
-import dk.indsatskompas.evidence.Kind;
+import dk.indsatskompas.evidence.FindingKind;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.rulebook.RankingKey;
@@ -38,19 +44,19 @@ public final class Advisor {
 
     private final Rulebook rulebook;
     private final Ranking ranking;
-    private final Remarks remarks;
-    private final List<Bearing> bearings;
-    private final Relevance relevance;
-    private final Turns turns;
+    private final Cautions remarks;
+    private final List<EntryRules> bearings;
+    private final AttributeRelevance relevance;
+    private final CounterfactualCache turns;
     private final Answer.By by;
 
     public Advisor(Rulebook rulebook) {
         this.rulebook = rulebook;
         this.ranking = new Ranking(rulebook.contents().ranking());
-        this.remarks = new Remarks(rulebook.contents());
-        this.bearings = Bearing.all(rulebook);
-        this.relevance = new Relevance(rulebook, bearings);
-        this.turns = new Turns(rulebook, bearings);
+        this.remarks = new Cautions(rulebook.contents());
+        this.bearings = EntryRules.all(rulebook);
+        this.relevance = new AttributeRelevance(rulebook, bearings);
+        this.turns = new CounterfactualCache(rulebook, bearings);
         this.by = new Answer.By(rulebook.contents().manifest().version(), rulebook.fingerprint());
     }
 
@@ -150,7 +156,7 @@ public final class Advisor {
                         .map(candidate -> new AlreadyInPlace(
                                 candidate.entry().id(), candidate.entry().title()))
                         .toList(),
-                whole ? new Inquiry(relevance, profile, evaluation, all, asOf).missing() : List.of(),
+                whole ? new MissingInformationFinder(relevance, profile, evaluation, all, asOf).missing() : List.of(),
                 remarks.about(ranked, inPlace),
                 rulebook.contents().manifest().caveats());
     }
@@ -160,7 +166,7 @@ public final class Advisor {
      *
      * @param evaluation what the rulebook's rules came to for the citizen
      */
-    public Optional<Why> why(Profile profile, Evaluation evaluation, String one, String other) {
+    public Optional<Contrast> why(Profile profile, Evaluation evaluation, String one, String other) {
         Map<String, Candidate> all = new HashMap<>();
         candidates(profile, evaluation)
                 .forEach(candidate -> all.put(candidate.entry().id(), candidate));
@@ -173,7 +179,7 @@ public final class Advisor {
 
     private List<Candidate> candidates(Profile profile, Evaluation evaluation) {
         List<Candidate> all = new ArrayList<>(bearings.size());
-        for (Bearing bearing : bearings) {
+        for (EntryRules bearing : bearings) {
             all.add(new Candidate(rulebook, bearing, profile, evaluation));
         }
         return all;
@@ -181,11 +187,11 @@ public final class Advisor {
 
     private List<Candidate> ranked(Collection<Candidate> all) {
         return ranking.sorted(all.stream()
-                .filter(candidate -> candidate.place() == Place.RECOMMENDED)
+                .filter(candidate -> candidate.place() == Listing.RECOMMENDED)
                 .toList());
     }
 
-    private List<Recommended> recommended(List<Candidate> ranked, Function<Candidate, List<Turn>> away) {
+    private List<Recommended> recommended(List<Candidate> ranked, Function<Candidate, List<Counterfactual>> away) {
         List<Recommended> all = new ArrayList<>();
         for (int i = 0; i < ranked.size(); i++) {
             all.add(recommended(i + 1, ranked.get(i), away.apply(ranked.get(i))));
@@ -198,7 +204,7 @@ public final class Advisor {
         return List.copyOf(all);
     }
 
-    private Recommended recommended(int rank, Candidate candidate, List<Turn> away) {
+    private Recommended recommended(int rank, Candidate candidate, List<Counterfactual> away) {
         Strength strength = candidate.strength();
         Text scale = rulebook.contents().manifest().scale();
         return new Recommended(
@@ -220,7 +226,7 @@ public final class Advisor {
     private static List<ExpectedEffect> effects(Candidate candidate) {
         List<ExpectedEffect> effects = new ArrayList<>();
         for (Finding finding : candidate.findings()) {
-            if (finding.kind() == Kind.EFFECT) {
+            if (finding.kind() == FindingKind.EFFECT) {
                 for (String outcome : finding.outcomes()) {
                     effects.add(ExpectedEffect.of(
                             finding, outcome, candidate.addresses(outcome), candidate.strength(finding)));
@@ -234,7 +240,7 @@ public final class Advisor {
     private static List<Basis> basis(Candidate candidate) {
         List<Basis> basis = new ArrayList<>();
         for (Finding finding : candidate.findings()) {
-            if (finding.kind() != Kind.EFFECT) {
+            if (finding.kind() != FindingKind.EFFECT) {
                 basis.add(basis(finding, candidate.strength(finding)));
             }
         }
@@ -252,7 +258,7 @@ public final class Advisor {
                 finding.text());
     }
 
-    private NotRecommended notRecommended(Candidate candidate, boolean whole, List<Turn> towards) {
+    private NotRecommended notRecommended(Candidate candidate, boolean whole, List<Counterfactual> towards) {
         return new NotRecommended(
                 candidate.entry().id(),
                 candidate.entry().kind(),

@@ -23,7 +23,7 @@ public final class AnswerJson {
 
     private static final String LANGUAGE = "language";
 
-    private static final Encoded<String> TEXTS = new Encoded<>(text -> text);
+    private static final EncodedJsonCache<String> TEXTS = new EncodedJsonCache<>(text -> text);
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -78,17 +78,17 @@ public final class AnswerJson {
     /** Writes a whole value as it was encoded the first time. It has nothing of a citizen but what it says in general. */
     private static final class InOnePiece<T> extends ValueSerializer<T> {
 
-        private final Encoded<T> danish = in(Language.DA);
-        private final Encoded<T> english = in(Language.EN);
+        private final EncodedJsonCache<T> danish = in(Language.DA);
+        private final EncodedJsonCache<T> english = in(Language.EN);
 
-        private static <T> Encoded<T> in(Language language) {
+        private static <T> EncodedJsonCache<T> in(Language language) {
             ObjectWriter writer = JSON.writer().withAttribute(LANGUAGE, language);
-            return new Encoded<>(writer::writeValueAsString);
+            return new EncodedJsonCache<>(writer::writeValueAsString);
         }
 
         @Override
         public void serialize(T value, JsonGenerator json, SerializationContext context) {
-            Encoded<T> pieces = context.getAttribute(LANGUAGE) == Language.EN ? english : danish;
+            EncodedJsonCache<T> pieces = context.getAttribute(LANGUAGE) == Language.EN ? english : danish;
             json.writeRawValue(pieces.of(value));
         }
     }

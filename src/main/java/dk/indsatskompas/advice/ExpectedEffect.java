@@ -6,8 +6,8 @@ import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.Interval;
 import dk.indsatskompas.evidence.Level;
 import dk.indsatskompas.evidence.Measurement;
+import dk.indsatskompas.evidence.NumberRange;
 import dk.indsatskompas.evidence.Quantity;
-import dk.indsatskompas.evidence.Range;
 import dk.indsatskompas.evidence.SourceRef;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.evidence.Supplements;
@@ -51,7 +51,7 @@ public record ExpectedEffect(
             @Nullable Quantity relative,
             @Nullable Interval interval95,
             @Nullable BigDecimal numberNeededToTreat,
-            @Nullable Range numberNeededToTreat95) {
+            @Nullable NumberRange numberNeededToTreat95) {
 
         static Result of(Measurement measurement) {
             Figures figures = measurement.figures();

@@ -1,6 +1,6 @@
 package dk.indsatskompas.advice;
 
-import dk.indsatskompas.vocabulary.Fault;
+import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,22 +13,22 @@ public final class InvalidRequest extends RuntimeException {
     /** Nobody mends more than this at a time, and an answer must not be many times as large as what it answers. */
     private static final int MOST = 200;
 
-    private static final Fault MORE = new Fault(
+    private static final InputFault MORE = new InputFault(
             "",
             "more-faults",
             new Text("Der er flere fejl end dem, der er nævnt.", "There are more faults than those listed."),
             new Text("Ret dem, der er nævnt, og send igen.", "Correct those listed, and send it again."));
 
-    private final transient List<Fault> faults;
+    private final transient List<InputFault> faults;
 
-    public InvalidRequest(List<Fault> faults) {
+    public InvalidRequest(List<InputFault> faults) {
         super(faults.size() + " fault(s)");
         this.faults = faults.size() <= MOST
                 ? List.copyOf(faults)
                 : Stream.concat(faults.stream().limit(MOST), Stream.of(MORE)).toList();
     }
 
-    public List<Fault> faults() {
+    public List<InputFault> faults() {
         return faults;
     }
 }

@@ -1,6 +1,6 @@
 package dk.indsatskompas.advice;
 
-import dk.indsatskompas.vocabulary.Fault;
+import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.ProfileReader;
 import dk.indsatskompas.vocabulary.Text;
 import java.math.BigInteger;
@@ -35,30 +35,30 @@ public final class JsonTree {
             .build();
 
     private final JsonParser parser;
-    private final List<Fault> faults;
+    private final List<InputFault> faults;
 
-    private JsonTree(JsonParser parser, List<Fault> faults) {
+    private JsonTree(JsonParser parser, List<InputFault> faults) {
         this.parser = parser;
         this.faults = faults;
     }
 
     /** The object in a body; empty, with the fault, when it is none. */
-    public static Map<String, @Nullable Object> read(byte[] body, List<Fault> faults) {
+    public static Map<String, @Nullable Object> read(byte[] body, List<InputFault> faults) {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), utf8(body))) {
             JsonTree tree = new JsonTree(parser, faults);
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                faults.add(new Fault("", "not-an-object", NOT_JSON, SEND_AN_OBJECT));
+                faults.add(new InputFault("", "not-an-object", NOT_JSON, SEND_AN_OBJECT));
                 return Map.of();
             }
             Map<String, @Nullable Object> object = tree.object("");
             if (parser.nextToken() != null) {
-                faults.add(new Fault("", "malformed-json", TRAILING, SEND_AN_OBJECT));
+                faults.add(new InputFault("", "malformed-json", TRAILING, SEND_AN_OBJECT));
             }
             return object;
         } catch (CharacterCodingException e) {
-            faults.add(new Fault("", "not-utf-8", NOT_UTF_8, SEND_AN_OBJECT));
+            faults.add(new InputFault("", "not-utf-8", NOT_UTF_8, SEND_AN_OBJECT));
         } catch (StreamConstraintsException e) {
-            faults.add(new Fault("", "beyond-limits", BEYOND_LIMITS, WITHIN_LIMITS));
+            faults.add(new InputFault("", "beyond-limits", BEYOND_LIMITS, WITHIN_LIMITS));
         } catch (JacksonException e) {
             faults.add(malformed(e.getLocation()));
         }
@@ -82,7 +82,7 @@ public final class JsonTree {
             boolean holds = parser.nextToken().isStructStart();
             object.put(name, value(holds ? ProfileReader.pointer(pointer, name) : ""));
             if (twice) {
-                faults.add(new Fault(ProfileReader.pointer(pointer, name), "duplicate-key", TWICE, ONCE));
+                faults.add(new InputFault(ProfileReader.pointer(pointer, name), "duplicate-key", TWICE, ONCE));
             }
         }
         return object;
@@ -110,7 +110,7 @@ public final class JsonTree {
         return elements;
     }
 
-    private static Fault malformed(@Nullable TokenStreamLocation location) {
+    private static InputFault malformed(@Nullable TokenStreamLocation location) {
         Text where = location == null
                 ? NOT_JSON
                 : Text.format(
@@ -118,7 +118,7 @@ public final class JsonTree {
                         "The body is not valid JSON from line %d, character %d.",
                         location.getLineNr(),
                         location.getColumnNr());
-        return new Fault("", "malformed-json", where, SEND_AN_OBJECT);
+        return new InputFault("", "malformed-json", where, SEND_AN_OBJECT);
     }
 
     private static final Text NOT_JSON =

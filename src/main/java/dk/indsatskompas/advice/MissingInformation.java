@@ -1,7 +1,7 @@
 package dk.indsatskompas.advice;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dk.indsatskompas.advice.Standing.Place;
+import dk.indsatskompas.advice.Position.Listing;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
@@ -51,5 +51,5 @@ public record MissingInformation(
      * @param place the list that it would be in
      * @param moved whether it is in another list now
      */
-    public record Effect(String id, Place place, boolean moved, Text text) {}
+    public record Effect(String id, Listing place, boolean moved, Text text) {}
 }

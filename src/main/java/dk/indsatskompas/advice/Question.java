@@ -2,7 +2,7 @@ package dk.indsatskompas.advice;
 
 import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.CprNumber;
-import dk.indsatskompas.vocabulary.Fault;
+import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.ProfileReader;
 import dk.indsatskompas.vocabulary.Text;
@@ -36,7 +36,7 @@ public record Question(String citizenRef, LocalDate asOf, Profile profile) {
      * @throws InvalidRequest with every fault, when there is one
      */
     public static Question read(byte[] body, CodeLists codeLists, LocalDate today) {
-        List<Fault> faults = new ArrayList<>();
+        List<InputFault> faults = new ArrayList<>();
         Map<String, @Nullable Object> tree = JsonTree.read(body, faults);
         if (tree.isEmpty() && !faults.isEmpty()) {
             throw new InvalidRequest(faults);
@@ -53,14 +53,14 @@ public record Question(String citizenRef, LocalDate asOf, Profile profile) {
         return new Question(reference, asOf, profile);
     }
 
-    private static String reference(@Nullable Object value, List<Fault> faults) {
+    private static String reference(@Nullable Object value, List<InputFault> faults) {
         if (value == null) {
-            faults.add(new Fault("/citizenRef", "required", REFERENCE_MISSING, OPAQUE));
+            faults.add(new InputFault("/citizenRef", "required", REFERENCE_MISSING, OPAQUE));
         } else if (!(value instanceof String text) || !REFERENCE.matcher(text).matches()) {
             faults.add(
                     value instanceof String given && CprNumber.in(given)
                             ? cpr("/citizenRef")
-                            : new Fault("/citizenRef", "malformed", BAD_REFERENCE, OPAQUE));
+                            : new InputFault("/citizenRef", "malformed", BAD_REFERENCE, OPAQUE));
         } else if (CprNumber.in(text)) {
             faults.add(cpr("/citizenRef"));
         } else {
@@ -75,15 +75,15 @@ public record Question(String citizenRef, LocalDate asOf, Profile profile) {
      *
      * @param pointer where it was sent
      */
-    public static Optional<Fault> faultOf(String reference, String pointer) {
+    public static Optional<InputFault> faultOf(String reference, String pointer) {
         return CprNumber.in(reference) ? Optional.of(cpr(pointer)) : Optional.empty();
     }
 
-    private static Fault cpr(String pointer) {
+    private static InputFault cpr(String pointer) {
         return CprNumber.fault(pointer, "citizenRef", OPAQUE);
     }
 
-    private static LocalDate asOf(@Nullable Object value, LocalDate today, List<Fault> faults) {
+    private static LocalDate asOf(@Nullable Object value, LocalDate today, List<InputFault> faults) {
         if (value == null) {
             return today;
         }
@@ -94,7 +94,7 @@ public record Question(String citizenRef, LocalDate asOf, Profile profile) {
         } catch (DateTimeParseException e) {
             // Told below, like everything else that is no date.
         }
-        faults.add(new Fault("/asOf", "malformed", BAD_DATE, DATE_HINT));
+        faults.add(new InputFault("/asOf", "malformed", BAD_DATE, DATE_HINT));
         return today;
     }
 

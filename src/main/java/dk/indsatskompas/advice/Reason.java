@@ -47,7 +47,7 @@ public record Reason(
                 tested(outcome));
     }
 
-    static List<Tested> tested(RuleOutcome outcome) {
+    public static List<Tested> tested(RuleOutcome outcome) {
         List<Tested> tested = new ArrayList<>(outcome.conditions().size());
         for (ConditionOutcome condition : outcome.conditions()) {
             tested.add(new Tested(

@@ -19,7 +19,7 @@ import tools.jackson.databind.ValueSerializer;
  */
 final class ReasonJson extends ValueSerializer<Reason> {
 
-    private static final Encoded<Head> HEADS = new Encoded<>(Head::json);
+    private static final EncodedJsonCache<Head> HEADS = new EncodedJsonCache<>(Head::json);
 
     /** All of a rule but its conditions. */
     private record Head(String rule, Truth outcome, List<String> findings, String file, int line) {
@@ -57,8 +57,8 @@ final class ReasonJson extends ValueSerializer<Reason> {
     /** One condition. */
     static final class OfACondition extends ValueSerializer<Tested> {
 
-        private static final Encoded<Start> STARTS = new Encoded<>(Start::json);
-        private static final Encoded<String> CODES = new Encoded<>(ReasonJson::quoted);
+        private static final EncodedJsonCache<Start> STARTS = new EncodedJsonCache<>(Start::json);
+        private static final EncodedJsonCache<String> CODES = new EncodedJsonCache<>(ReasonJson::quoted);
         private static final Map<Truth, SerializableString> ENDS = new EnumMap<>(Truth.class);
 
         static {

@@ -3,7 +3,7 @@ package dk.indsatskompas.advice;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.indsatskompas.advice.Advice.Remark;
-import dk.indsatskompas.evidence.Kind;
+import dk.indsatskompas.evidence.FindingKind;
 import dk.indsatskompas.evidence.SourceRef;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Catalogue;
@@ -26,7 +26,7 @@ public record Recommended(
         @JsonUnwrapped Fit fit,
         @JsonUnwrapped Grounds grounds,
         List<Reason> reasons,
-        List<Turn> wouldFallAwayIf,
+        List<Counterfactual> wouldFallAwayIf,
         @Nullable AboveNext aboveNext) {
 
     /** What it is, by the catalogue. */
@@ -71,7 +71,7 @@ public record Recommended(
     /** A finding behind the recommendation that is no measured effect. */
     public record Basis(
             String finding,
-            Kind kind,
+            FindingKind kind,
             Strength strength,
             Text label,
             SourceRef source,

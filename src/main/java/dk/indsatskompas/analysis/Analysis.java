@@ -1,8 +1,8 @@
 package dk.indsatskompas.analysis;
 
 import dk.indsatskompas.advice.Advisor;
-import dk.indsatskompas.rulebook.Problems;
 import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.rulebook.problems.Problems;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +15,7 @@ import java.util.List;
  * @param observations what policy staff should look at, in the order of the files
  * @param silence whom the rules have no recommendation for
  */
-public record Analysis(List<Observation> observations, Silence silence) {
+public record Analysis(List<Observation> observations, UncoveredCitizens silence) {
 
     /** More groups of citizens than this are counted and not listed. */
     private static final int LISTED = 8;
@@ -28,11 +28,11 @@ public record Analysis(List<Observation> observations, Silence silence) {
     public static Analysis of(Rulebook rulebook, LocalDate day) {
         Problems places = new Problems();
         Rulebook.read(rulebook.folder(), places);
-        Search search = new Search(rulebook.contents().codeLists());
+        CitizenSearch search = new CitizenSearch(rulebook.contents().codeLists());
         List<Observation> observations = new ArrayList<>();
-        observations.addAll(new Coverings(rulebook.contents(), search).observations());
-        observations.addAll(new Chances(new Advisor(rulebook), search, places).observations());
+        observations.addAll(new Subsumption(rulebook.contents(), search).observations());
+        observations.addAll(new Reachability(new Advisor(rulebook), search, places).observations());
         observations.sort(Comparator.comparing(Observation::place).thenComparing(Observation::kind));
-        return new Analysis(List.copyOf(observations), new Silences(rulebook.contents(), day, LISTED).silence());
+        return new Analysis(List.copyOf(observations), new UncoveredSearch(rulebook.contents(), day, LISTED).silence());
     }
 }

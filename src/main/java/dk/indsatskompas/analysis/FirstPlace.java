@@ -1,13 +1,13 @@
 package dk.indsatskompas.analysis;
 
 import dk.indsatskompas.advice.Advisor;
-import dk.indsatskompas.advice.Standing;
-import dk.indsatskompas.advice.Why;
-import dk.indsatskompas.analysis.Possible.TooMany;
+import dk.indsatskompas.advice.Contrast;
+import dk.indsatskompas.advice.Position;
+import dk.indsatskompas.analysis.ValueDomain.TooMany;
 import dk.indsatskompas.rulebook.Catalogue.Entry;
-import dk.indsatskompas.rulebook.CheckStopped;
-import dk.indsatskompas.rulebook.Matrix;
+import dk.indsatskompas.rulebook.ConditionMatrix;
 import dk.indsatskompas.rulebook.Rule;
+import dk.indsatskompas.rulebook.problems.CheckStopped;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Truth;
@@ -30,18 +30,18 @@ import org.jspecify.annotations.Nullable;
 final class FirstPlace {
 
     private final Advisor advisor;
-    private final Matrix matrix;
+    private final ConditionMatrix matrix;
     private final String id;
-    private final Rivals rivals;
+    private final CompetingEntries rivals;
     private final List<Rule> recommending;
     private final List<Map<String, Set<String>>> settled;
     private int left;
 
     FirstPlace(Advisor advisor, Entry entry, int most) {
         this.advisor = advisor;
-        this.matrix = new Matrix(advisor.rulebook().contents().rules());
+        this.matrix = new ConditionMatrix(advisor.rulebook().contents().rules());
         this.id = entry.id();
-        this.rivals = Rivals.of(advisor.rulebook().contents(), entry);
+        this.rivals = CompetingEntries.of(advisor.rulebook().contents(), entry);
         this.recommending = rivals.recommending(entry);
         this.settled = IntStream.rangeClosed(0, rivals.order().size())
                 .mapToObj(rivals::settledAt)
@@ -60,10 +60,10 @@ final class FirstPlace {
     record Answer(Decided decided, @Nullable Example somebody) {}
 
     Answer answer() {
-        Search search = new Search(advisor.rulebook().contents().codeLists());
+        CitizenSearch search = new CitizenSearch(advisor.rulebook().contents().codeLists());
         try {
             Set<Map<Attribute, List<Object>>> tried = new HashSet<>();
-            for (LocalDate day : Possible.days(search.codeLists())) {
+            for (LocalDate day : ValueDomain.days(search.codeLists())) {
                 Map<Attribute, List<Object>> domains = rivals.domains(day);
                 Optional<Map<Attribute, Object>> found =
                         tried.add(domains) ? guess(domains).or(() -> descend(0, Map.of(), domains)) : Optional.empty();
@@ -92,7 +92,7 @@ final class FirstPlace {
                 .forEach(attribute -> fulfilling.put(
                         attribute,
                         domains.getOrDefault(attribute, List.of()).stream()
-                                .filter(value -> Coverings.constraints(rule).stream()
+                                .filter(value -> Subsumption.constraints(rule).stream()
                                         .filter(constraint -> constraint.attribute() == attribute)
                                         .allMatch(constraint -> constraint.outcome(value) == Truth.TRUE))
                                 .toList()));
@@ -101,7 +101,7 @@ final class FirstPlace {
 
     private static List<Attribute> guessed(Rule rule) {
         return Stream.concat(
-                        Coverings.constraints(rule).stream().map(constraint -> constraint.attribute()),
+                        Subsumption.constraints(rule).stream().map(constraint -> constraint.attribute()),
                         Stream.of(Attribute.CURRENT_INTERVENTIONS, Attribute.WANTS))
                 .distinct()
                 .toList();
@@ -152,12 +152,12 @@ final class FirstPlace {
 
     /** Whether a rival stands before it by one of these keys. */
     private boolean standsBefore(Profile profile, String rival, Set<String> keys) {
-        Why why = why(profile, rival);
+        Contrast why = why(profile, rival);
         return why.above().id().equals(rival) && why.key() != null && keys.contains(why.key());
     }
 
     private static boolean isExcluded(Rule rule, Profile profile) {
-        return Coverings.constraints(rule).stream().anyMatch(constraint -> constraint.test(profile) == Truth.FALSE);
+        return Subsumption.constraints(rule).stream().anyMatch(constraint -> constraint.test(profile) == Truth.FALSE);
     }
 
     private boolean isFirst(Profile profile) {
@@ -166,12 +166,12 @@ final class FirstPlace {
 
     /** The rank that the advisor gives it; behind everything when it is not recommended. */
     private int stands(Profile profile) {
-        Why why = why(profile, rivals.otherThan(id));
-        Standing standing = (why.above().id().equals(id) ? why.above() : why.below()).standing();
+        Contrast why = why(profile, rivals.otherThan(id));
+        Position standing = (why.above().id().equals(id) ? why.above() : why.below()).standing();
         return Objects.requireNonNullElse(standing.rank(), Integer.MAX_VALUE);
     }
 
-    private Why why(Profile profile, String other) {
+    private Contrast why(Profile profile, String other) {
         count();
         return advisor.why(profile, matrix.evaluate(profile), id, other).orElseThrow();
     }

@@ -1,6 +1,6 @@
 package dk.indsatskompas.analysis;
 
-import dk.indsatskompas.analysis.Possible.Range;
+import dk.indsatskompas.analysis.ValueDomain.Range;
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Code;
@@ -33,7 +33,7 @@ record RegionWords(CodeLists codeLists, LocalDate day, List<Constraint> constrai
         return attribute
                 .type()
                 .map(
-                        whole -> numbers(whole, Possible.numbers(attribute, whole, constraints), region),
+                        whole -> numbers(whole, ValueDomain.numbers(attribute, whole, constraints), region),
                         () -> inside.size() == 2 ? YES.then(NO) : inside.contains(true) ? YES : NO,
                         list -> code(codeLists.get(list), values, inside),
                         list -> lists(codeLists.get(list), attribute, inside));
@@ -74,14 +74,14 @@ record RegionWords(CodeLists codeLists, LocalDate day, List<Constraint> constrai
 
     /** As what must not be in the list and what must; when it is not so simple, all the lists. */
     private Text lists(CodeList list, Attribute attribute, List<Object> inside) {
-        List<List<Object>> groups = new Possible(codeLists, day).groups(attribute, constraints);
+        List<List<Object>> groups = new ValueDomain(codeLists, day).groups(attribute, constraints);
         List<List<Object>> never = groups.stream()
                 .filter(group -> inside.stream().noneMatch(one -> ((List<?>) one).contains(group.get(0))))
                 .toList();
         List<List<Object>> enough = groups.stream()
                 .filter(group -> inside.contains(List.of(group.get(0))))
                 .toList();
-        List<Object> allowed = Possible.lists(groups.stream()
+        List<Object> allowed = ValueDomain.lists(groups.stream()
                 .filter(group -> !never.contains(group))
                 .map(group -> group.subList(0, 1))
                 .toList());

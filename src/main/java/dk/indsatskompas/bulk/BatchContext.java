@@ -17,7 +17,7 @@ public record BatchContext(
         Language language,
         Clock clock,
         @Nullable LocalDate asOf,
-        @Nullable Log log) {
+        @Nullable BatchLog log) {
 
     /** The date of a question that names none. */
     LocalDate today() {

@@ -9,7 +9,7 @@ public interface BatchListener {
     void answered(AnsweredQuestion answered);
 
     /** A line was not. */
-    void refused(Wrong why);
+    void refused(LineError why);
 
     /** So many bytes of the batch have been read. */
     default void read(long bytes) {}

@@ -5,8 +5,8 @@ import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.bulk.LineResult.Refused;
-import dk.indsatskompas.decisions.Bytes;
 import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.RecordedAnswer;
 import dk.indsatskompas.decisions.RecordedRequest;
 import dk.indsatskompas.replay.AnswerRecord;
@@ -46,7 +46,7 @@ record ChunkAnswering(BatchContext context) {
         if (line.content() != null) {
             return new LineInProgress<>(line.number(), line, null);
         }
-        Incident unread = new Incident(line.otherwise(), Incident.newInstance());
+        BatchIncident unread = new BatchIncident(line.otherwise(), BatchIncident.newInstance());
         return new LineInProgress<>(line.number(), null, Refused.of(line.number(), unread, context.language()));
     }
 
@@ -66,10 +66,10 @@ record ChunkAnswering(BatchContext context) {
         try {
             return new LineInProgress<>(line, part.apply(reached), null);
         } catch (InvalidRequest e) {
-            Incident invalid = new Incident(Wrong.INVALID_REQUEST, Incident.newInstance());
+            BatchIncident invalid = new BatchIncident(LineError.INVALID_REQUEST, BatchIncident.newInstance());
             return new LineInProgress<>(line, null, Refused.of(line, invalid, e.faults(), context.language()));
         } catch (RuntimeException e) {
-            return new LineInProgress<>(line, null, Refused.of(line, Incident.of(e), context.language()));
+            return new LineInProgress<>(line, null, Refused.of(line, BatchIncident.of(e), context.language()));
         }
     }
 
@@ -90,10 +90,10 @@ record ChunkAnswering(BatchContext context) {
         AnsweredQuestion answered = line.answered();
         Instant now = context.clock().instant().truncatedTo(ChronoUnit.MILLIS);
         long number = line.line().number();
-        Log log = context.log();
+        BatchLog log = context.log();
         if (log == null) {
             byte[] json = AnswerJson.write(answered.given(null, now, context.language()));
-            return new LineResult.Given(number, Bytes.handedOver(json), answered, null);
+            return new LineResult.Given(number, ImmutableBytes.handedOver(json), answered, null);
         }
         RecordedAnswer recorded = AnswerRecord.of(answered, Decisions.newId(), now, context.language());
         RecordedRequest request =
@@ -102,7 +102,7 @@ record ChunkAnswering(BatchContext context) {
                 number, recorded.body(), answered, log.decisions().prepare(request, recorded));
     }
 
-    private static Bytes content(Line line) {
+    private static ImmutableBytes content(Line line) {
         return Objects.requireNonNull(line.content());
     }
 }

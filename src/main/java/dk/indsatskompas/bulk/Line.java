@@ -1,6 +1,6 @@
 package dk.indsatskompas.bulk;
 
-import dk.indsatskompas.decisions.Bytes;
+import dk.indsatskompas.decisions.ImmutableBytes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param content every byte of it but its end; null when it is not read
  * @param otherwise why it is not
  */
-record Line(long number, @Nullable Bytes content, Wrong otherwise) {}
+record Line(long number, @Nullable ImmutableBytes content, LineError otherwise) {}

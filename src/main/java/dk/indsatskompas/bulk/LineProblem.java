@@ -1,7 +1,7 @@
 package dk.indsatskompas.bulk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dk.indsatskompas.vocabulary.Fault;
+import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
 
@@ -10,10 +10,10 @@ record LineProblem(long line, Problem problem) {
 
     /** What went wrong, as RFC 9457 has it. It never repeats what was sent. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Problem(String type, Text title, int status, Text detail, String instance, List<Fault> errors) {}
+    record Problem(String type, Text title, int status, Text detail, String instance, List<InputFault> errors) {}
 
-    static LineProblem of(long line, Incident incident, List<Fault> errors) {
-        Wrong why = incident.why();
+    static LineProblem of(long line, BatchIncident incident, List<InputFault> errors) {
+        LineError why = incident.why();
         Problem problem = new Problem(why.uri(), why.title(), why.status(), why.detail(), incident.instance(), errors);
         return new LineProblem(line, problem);
     }

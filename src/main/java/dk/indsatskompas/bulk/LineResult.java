@@ -2,9 +2,9 @@ package dk.indsatskompas.bulk;
 
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.AnsweredQuestion;
-import dk.indsatskompas.decisions.Bytes;
-import dk.indsatskompas.decisions.Recording;
-import dk.indsatskompas.vocabulary.Fault;
+import dk.indsatskompas.decisions.ImmutableBytes;
+import dk.indsatskompas.decisions.log.RecordDecision;
+import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.Language;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ sealed interface LineResult {
     long line();
 
     /** The line of the answer, without its end. */
-    Bytes json();
+    ImmutableBytes json();
 
     void to(BatchListener listener);
 
@@ -26,9 +26,9 @@ sealed interface LineResult {
      */
     record Given(
             long line,
-            Bytes json,
+            ImmutableBytes json,
             AnsweredQuestion answered,
-            @Nullable Recording recording) implements LineResult {
+            @Nullable RecordDecision recording) implements LineResult {
         @Override
         public void to(BatchListener listener) {
             listener.answered(answered);
@@ -36,15 +36,15 @@ sealed interface LineResult {
     }
 
     /** A problem. */
-    record Refused(long line, Bytes json, Wrong why) implements LineResult {
+    record Refused(long line, ImmutableBytes json, LineError why) implements LineResult {
 
-        static Refused of(long line, Incident incident, Language language) {
+        static Refused of(long line, BatchIncident incident, Language language) {
             return of(line, incident, List.of(), language);
         }
 
-        static Refused of(long line, Incident incident, List<Fault> errors, Language language) {
+        static Refused of(long line, BatchIncident incident, List<InputFault> errors, Language language) {
             byte[] json = AnswerJson.write(LineProblem.of(line, incident, errors), language);
-            return new Refused(line, Bytes.handedOver(json), incident.why());
+            return new Refused(line, ImmutableBytes.handedOver(json), incident.why());
         }
 
         @Override

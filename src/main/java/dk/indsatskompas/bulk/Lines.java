@@ -1,7 +1,7 @@
 package dk.indsatskompas.bulk;
 
 import dk.indsatskompas.advice.Question;
-import dk.indsatskompas.decisions.Bytes;
+import dk.indsatskompas.decisions.ImmutableBytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -108,8 +108,9 @@ final class Lines {
         begun.reset();
         tooLong = false;
         if (++number > most) {
-            return new Line(number, null, Wrong.TOO_MANY_LINES);
+            return new Line(number, null, LineError.TOO_MANY_LINES);
         }
-        return new Line(number, kept ? Bytes.handedOver(Arrays.copyOf(content, length)) : null, Wrong.TOO_LARGE);
+        return new Line(
+                number, kept ? ImmutableBytes.handedOver(Arrays.copyOf(content, length)) : null, LineError.TOO_LARGE);
     }
 }

@@ -1,5 +1,5 @@
 /** Answers a stream of questions with a stream of answers, line for line. */
-@ApplicationModule(allowedDependencies = {"replay", "decisions", "advice", "rulebook", "vocabulary"})
+@ApplicationModule(allowedDependencies = {"replay", "decisions", "decisions :: *", "advice", "rulebook", "vocabulary"})
 @NullMarked
 package dk.indsatskompas.bulk;
 

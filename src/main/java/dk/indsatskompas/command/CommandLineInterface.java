@@ -1,5 +1,15 @@
 package dk.indsatskompas.command;
 
+import dk.indsatskompas.command.check.CheckCommand;
+import dk.indsatskompas.command.guide.GuideCommand;
+import dk.indsatskompas.command.impact.ImpactCommand;
+import dk.indsatskompas.command.keys.KeyCommand;
+import dk.indsatskompas.command.recall.RecallCommand;
+import dk.indsatskompas.command.recommend.RecommendCommand;
+import dk.indsatskompas.command.render.RenderCommand;
+import dk.indsatskompas.command.replay.ReplayCommand;
+import dk.indsatskompas.command.tables.TablesCommand;
+import dk.indsatskompas.command.verify.VerifyCommand;
 import java.io.Console;
 import java.io.PrintStream;
 import java.io.PrintWriter;

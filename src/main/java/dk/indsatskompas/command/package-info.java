@@ -10,11 +10,13 @@
             "replay",
             "access",
             "decisions",
+            "decisions :: *",
             "impact",
             "scenario",
             "analysis",
             "advice",
             "rulebook",
+            "rulebook :: *",
             "vocabulary"
         })
 @NullMarked

@@ -2,7 +2,30 @@ package dk.indsatskompas.decisions;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.indsatskompas.decisions.Entry.Origin;
-import dk.indsatskompas.rulebook.Folder;
+import dk.indsatskompas.decisions.keys.LogKeys;
+import dk.indsatskompas.decisions.keys.MasterKey;
+import dk.indsatskompas.decisions.keys.SigningKey;
+import dk.indsatskompas.decisions.keys.VerifyingKey;
+import dk.indsatskompas.decisions.log.EarlierAnswer;
+import dk.indsatskompas.decisions.log.EntryDraft;
+import dk.indsatskompas.decisions.log.EraseCitizen;
+import dk.indsatskompas.decisions.log.ExpireKeys;
+import dk.indsatskompas.decisions.log.KeepRulebook;
+import dk.indsatskompas.decisions.log.LogWriter;
+import dk.indsatskompas.decisions.log.RecordDecision;
+import dk.indsatskompas.decisions.log.RecordDecisions;
+import dk.indsatskompas.decisions.log.RecordFeedback;
+import dk.indsatskompas.decisions.proof.Verification;
+import dk.indsatskompas.decisions.proof.VerificationProgress;
+import dk.indsatskompas.decisions.proof.Verifier;
+import dk.indsatskompas.decisions.search.DecisionSearch;
+import dk.indsatskompas.decisions.search.FeedbackQuery;
+import dk.indsatskompas.decisions.search.SearchQuery;
+import dk.indsatskompas.decisions.search.SearchTerm;
+import dk.indsatskompas.decisions.search.TermTable;
+import dk.indsatskompas.decisions.store.EntryReader;
+import dk.indsatskompas.decisions.store.Store;
+import dk.indsatskompas.rulebook.folder.Folder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
@@ -26,22 +49,22 @@ public final class Decisions implements AutoCloseable {
     public static final Period SHORTEST_RETENTION = Period.ofMonths(6);
 
     private final Store store;
-    private final Setup setup;
-    private final Writer writer;
+    private final LogSettings setup;
+    private final LogWriter writer;
     private final Set<String> kept = ConcurrentHashMap.newKeySet();
 
-    private Decisions(Store store, Setup setup) {
+    private Decisions(Store store, LogSettings setup) {
         this.store = store;
         this.setup = setup;
-        this.writer = new Writer(store, setup, store.tables().head().read());
+        this.writer = new LogWriter(store, setup, store.tables().head().read());
     }
 
     /**
      * Opens the log, and makes one in an empty database.
      *
-     * @throws Damaged when the database was written with other keys
+     * @throws DamagedStore when the database was written with other keys
      */
-    public static Decisions open(DataSource source, Setup setup) {
+    public static Decisions open(DataSource source, LogSettings setup) {
         Decisions decisions = new Decisions(Store.open(source, setup.keys()), setup);
         decisions.writer.start();
         return decisions;
@@ -51,9 +74,9 @@ public final class Decisions implements AutoCloseable {
      * Opens the log for those who only read it: nothing is made or brought up to date, and what is to be written is
      * refused.
      *
-     * @throws Damaged when the database was written with other keys
+     * @throws DamagedStore when the database was written with other keys
      */
-    public static Decisions reading(DataSource source, Setup setup) {
+    public static Decisions reading(DataSource source, LogSettings setup) {
         Store store = Store.asItIs(source);
         Decisions decisions = store.reading(() -> new Decisions(store.checked(setup.keys()), setup));
         decisions.writer.close();
@@ -75,7 +98,7 @@ public final class Decisions implements AutoCloseable {
     public void keep(Folder rulebook, String caller) {
         String fingerprint = rulebook.fingerprint();
         Origin origin = new Origin(fingerprint, setup.versions(), caller);
-        writer.write(new Keeping(rulebook, origin, now()));
+        writer.write(new KeepRulebook(rulebook, origin, now()));
         kept.add(fingerprint);
     }
 
@@ -104,9 +127,9 @@ public final class Decisions implements AutoCloseable {
                 return false;
             }
             if (kept != null) {
-                new Keeping(kept, origin, at).in(ledger);
+                new KeepRulebook(kept, origin, at).in(ledger);
             }
-            ledger.append(new Draft(newId(), at, step.kind(), origin, null, null), step.payload());
+            ledger.append(new EntryDraft(newId(), at, step.kind(), origin, null, null), step.payload());
             return true;
         });
     }
@@ -119,11 +142,11 @@ public final class Decisions implements AutoCloseable {
     /**
      * What the same request was answered before, if its key says that it is one; asking saves answering it again.
      *
-     * @throws Refused.KeyConflict when the key was used for another body
-     * @throws Refused.CitizenErased when the earlier answer cannot be read any more
+     * @throws RefusedByLog.KeyConflict when the key was used for another body
+     * @throws RefusedByLog.CitizenErased when the earlier answer cannot be read any more
      */
-    public Optional<Receipt> earlier(String caller, String idempotencyKey, Bytes body) {
-        Earlier earlier = new Earlier(store.tables(), master());
+    public Optional<Receipt> earlier(String caller, String idempotencyKey, ImmutableBytes body) {
+        EarlierAnswer earlier = new EarlierAnswer(store.tables(), master());
         return store.reading(() -> earlier.find(master().keyHash(caller, idempotencyKey), body));
     }
 
@@ -131,7 +154,7 @@ public final class Decisions implements AutoCloseable {
      * Records an answer. When this returns, it is on the disk.
      *
      * @return what to send; of requests with one key and body, all get the answer of the first
-     * @throws Refused when the key was used for another body, the citizen of the earlier answer was erased, or the
+     * @throws RefusedByLog when the key was used for another body, the citizen of the earlier answer was erased, or the
      *     rulebook is not kept
      */
     public Receipt record(RecordedRequest asked, RecordedAnswer answered) {
@@ -140,31 +163,31 @@ public final class Decisions implements AutoCloseable {
     }
 
     /** An answer made ready for {@link #recordAll}, which costs some time; nothing is recorded yet. */
-    public Recording prepare(RecordedRequest asked, RecordedAnswer answered) {
-        return new Recording(asked, answered, setup.versions());
+    public RecordDecision prepare(RecordedRequest asked, RecordedAnswer answered) {
+        return new RecordDecision(asked, answered, setup.versions());
     }
 
     /**
      * Records many answers with one commit. When this returns, they are on the disk, in their order.
      *
      * @return those that are not, by their ids, and why not; empty when all are
-     * @throws Refused.RulebookNotKept when a rulebook that answered is not kept; then none is recorded
+     * @throws RefusedByLog.RulebookNotKept when a rulebook that answered is not kept; then none is recorded
      */
-    public Map<UUID, RuntimeException> recordAll(List<Recording> recordings) {
+    public Map<UUID, RuntimeException> recordAll(List<RecordDecision> recordings) {
         if (recordings.isEmpty()) {
             return Map.of();
         }
-        recordings.stream().map(Recording::rulebook).distinct().forEach(this::checkKept);
-        return writer.write(new RecordingAll(recordings));
+        recordings.stream().map(RecordDecision::rulebook).distinct().forEach(this::checkKept);
+        return writer.write(new RecordDecisions(recordings));
     }
 
     /**
      * Records what became of a recommendation; empty when there is no such decision.
      *
-     * @throws Refused.CitizenErased when the citizen was erased, or the decision is too old to be kept
+     * @throws RefusedByLog.CitizenErased when the citizen was erased, or the decision is too old to be kept
      */
     public Optional<Entry> feedBack(UUID decision, Feedback feedback, String caller) {
-        return writer.write(new Reacting(decision, feedback, origin(caller), now()));
+        return writer.write(new RecordFeedback(decision, feedback, origin(caller), now()));
     }
 
     /**
@@ -173,7 +196,7 @@ public final class Decisions implements AutoCloseable {
      * @return the record of it; empty when nobody is known by the reference
      */
     public Optional<Entry> erase(String citizenRef, String caller) {
-        return writer.write(new Erasing(citizenRef, origin(caller), now()));
+        return writer.write(new EraseCitizen(citizenRef, origin(caller), now()));
     }
 
     /**
@@ -185,17 +208,17 @@ public final class Decisions implements AutoCloseable {
      * @throws IllegalArgumentException when the instant is less than six months ago
      */
     public long expire(Instant before, String caller, BooleanSupplier goesOn) {
-        return Expiring.before(before, origin(caller), now()).all(writer, goesOn);
+        return ExpireKeys.before(before, origin(caller), now()).all(writer, goesOn);
     }
 
     /** One entry with what it says. */
-    public Optional<Recorded> find(UUID id) {
-        return store.reading(() -> new Archive(store.tables(), master()).find(id));
+    public Optional<RecordedEntry> find(UUID id) {
+        return store.reading(() -> new EntryReader(store.tables(), master()).find(id));
     }
 
     /** The feedback on a decision, oldest first. */
-    public List<Recorded> feedbackOn(UUID decision) {
-        return store.reading(() -> new Archive(store.tables(), master()).about(decision));
+    public List<RecordedEntry> feedbackOn(UUID decision) {
+        return store.reading(() -> new EntryReader(store.tables(), master()).about(decision));
     }
 
     /** The feedback given from one instant to before another, counted; null is the beginning, or the end. */
@@ -206,23 +229,23 @@ public final class Decisions implements AutoCloseable {
     /**
      * Decisions, newest first.
      *
-     * @param cursor {@link Search.Page#next()} of the page before; null for the first
+     * @param cursor {@link DecisionSearch.Page#next()} of the page before; null for the first
      * @param limit how many on a page
      */
-    public Search.Page search(Search search, @Nullable Long cursor, int limit) {
+    public DecisionSearch.Page search(DecisionSearch search, @Nullable Long cursor, int limit) {
         SearchQuery query = new SearchQuery(store, master(), search);
         return store.reading(() -> query.page(cursor, limit));
     }
 
     /** In how many decisions a fired rule rested on a finding, counted in the index. */
-    public Rested restedOn(String finding) {
+    public FindingUsage restedOn(String finding) {
         TermTable terms = store.tables().terms();
         return store.reading(
-                () -> terms.find(Term.finding(finding)).map(terms::rested).orElse(Rested.NEVER));
+                () -> terms.find(SearchTerm.finding(finding)).map(terms::rested).orElse(FindingUsage.NEVER));
     }
 
     /** The signed end of the chain. */
-    public Head head() {
+    public LogHead head() {
         return store.reading(() -> store.tables().head().read());
     }
 
@@ -232,10 +255,10 @@ public final class Decisions implements AutoCloseable {
      */
     public boolean isSigned() {
         try {
-            Head head = head();
+            LogHead head = head();
             SigningKey key = setup.keys().signing();
-            return key.verifies(head) && key.verifies(Head.sign(head.count(), head.hash(), key));
-        } catch (Damaged e) {
+            return key.verifies(head) && key.verifies(LogHead.sign(head.count(), head.hash(), key));
+        } catch (DamagedStore e) {
             return false;
         }
     }
@@ -251,7 +274,7 @@ public final class Decisions implements AutoCloseable {
     }
 
     /** What writes. */
-    public Background thread() {
+    public BackgroundThread thread() {
         return writer.thread();
     }
 
@@ -267,21 +290,23 @@ public final class Decisions implements AutoCloseable {
 
     /** Checks every entry from the first to the last. */
     public Verification verify() {
-        return verify(null, Progress.SILENT);
+        return verify(null, VerificationProgress.SILENT);
     }
 
     /** The same, and that what was there when this head was signed still is; null when no head was kept. */
-    public Verification verify(@Nullable Head keptHead, Progress progress) {
+    public Verification verify(@Nullable LogHead keptHead, VerificationProgress progress) {
         return Verifier.with(store, setup.keys()).verify(keptHead, progress);
     }
 
     /** Checks a log that need not be open, nor in a state to be opened. Nothing is written to it. */
-    public static Verification verify(DataSource source, Keys keys, @Nullable Head keptHead, Progress progress) {
+    public static Verification verify(
+            DataSource source, LogKeys keys, @Nullable LogHead keptHead, VerificationProgress progress) {
         return Verifier.with(Store.asItIs(source), keys).verify(keptHead, progress);
     }
 
     /** The same without any secret: chain, signatures, rulebooks and erasures are checked, but not the contents. */
-    public static Verification verify(DataSource source, VerifyingKey key, @Nullable Head keptHead, Progress progress) {
+    public static Verification verify(
+            DataSource source, VerifyingKey key, @Nullable LogHead keptHead, VerificationProgress progress) {
         return Verifier.with(Store.asItIs(source), key).verify(keptHead, progress);
     }
 
@@ -294,7 +319,7 @@ public final class Decisions implements AutoCloseable {
     private void checkKept(String fingerprint) {
         if (!kept.contains(fingerprint)
                 && !store.reading(() -> store.tables().rulebooks().has(fingerprint))) {
-            throw new Refused.RulebookNotKept(fingerprint);
+            throw new RefusedByLog.RulebookNotKept(fingerprint);
         }
         kept.add(fingerprint);
     }

@@ -2,6 +2,11 @@ package dk.indsatskompas.decisions;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dk.indsatskompas.decisions.Entry.Versions;
+import dk.indsatskompas.decisions.keys.LogKeys;
+import dk.indsatskompas.decisions.log.WaitLimits;
+import dk.indsatskompas.decisions.log.WriterListener;
+import dk.indsatskompas.decisions.store.PostgresServer;
+import dk.indsatskompas.decisions.store.SqliteFile;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -33,21 +38,26 @@ public class DecisionsConfiguration {
         }
         LOG.info("Decisions are recorded in {}", location.file());
         // Before anything is written, even beside the file.
-        if (LogTrouble.opening(location.named(), () -> Keys.isLog(location.file()))) {
-            LogTrouble.opening(location.keysFolder().toString(), () -> Keys.ofLog(location.keysFolder()));
+        if (LogTrouble.opening(location.named(), () -> LogKeys.isLog(location.file()))) {
+            LogTrouble.opening(location.keysFolder().toString(), () -> LogKeys.ofLog(location.keysFolder()));
         }
         return LogTrouble.opening(location.named(), () -> SqliteFile.open(location.file()));
     }
 
     @Bean(destroyMethod = "close")
     Decisions decisions(
-            HikariDataSource decisionsStore, LogLocation location, Versions versions, Clock clock, WriterWatch watch) {
+            HikariDataSource decisionsStore,
+            LogLocation location,
+            Versions versions,
+            Clock clock,
+            WriterListener watch) {
         Path folder = location.keysFolder();
         boolean begun = LogTrouble.opening(location.named(), () -> Decisions.isIn(decisionsStore));
-        Keys keys = LogTrouble.opening(folder.toString(), () -> begun ? Keys.ofLog(folder) : Keys.in(folder));
+        LogKeys keys = LogTrouble.opening(folder.toString(), () -> begun ? LogKeys.ofLog(folder) : LogKeys.in(folder));
         return LogTrouble.opening(
                 location.named(),
-                () -> Decisions.open(decisionsStore, new Setup(keys, versions, clock, Limits.DEFAULT, watch)));
+                () -> Decisions.open(
+                        decisionsStore, new LogSettings(keys, versions, clock, WaitLimits.DEFAULT, watch)));
     }
 
     /** Dates are Danish dates, wherever the service runs. */
@@ -59,6 +69,6 @@ public class DecisionsConfiguration {
     /** What every record says of the software that answered. */
     @Bean
     Versions versions() {
-        return Running.versions();
+        return SoftwareVersions.versions();
     }
 }

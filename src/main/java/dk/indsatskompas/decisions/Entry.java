@@ -1,5 +1,7 @@
 package dk.indsatskompas.decisions;
 
+import dk.indsatskompas.decisions.proof.CanonicalStatement;
+import dk.indsatskompas.decisions.store.Timestamps;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +22,7 @@ public record Entry(
         long sequence,
         UUID id,
         Instant time,
-        Kind kind,
+        EntryKind kind,
         Origin origin,
         @Nullable UUID citizen,
         @Nullable UUID about,
@@ -46,7 +48,7 @@ public record Entry(
         Map<String, Object> fields = new TreeMap<>();
         fields.put("sequence", sequence);
         fields.put("id", id.toString());
-        fields.put("time", Times.text(time));
+        fields.put("time", Timestamps.text(time));
         fields.put("kind", kind.name());
         put(fields, "rulebook", origin.rulebook());
         fields.put("engine", origin.versions().engine());
@@ -56,17 +58,26 @@ public record Entry(
         put(fields, "about", about);
         fields.put("previous", previous);
         fields.put("payload", payload);
-        return Canonical.json(fields);
+        return CanonicalStatement.json(fields);
     }
 
     /** Whether the hash is that of the rest. */
     public boolean isWhole() {
-        return hash.equals(Canonical.sha256(canonical()));
+        return hash.equals(CanonicalStatement.sha256(canonical()));
     }
 
-    Entry hashed() {
+    public Entry hashed() {
         return new Entry(
-                sequence, id, time, kind, origin, citizen, about, previous, payload, Canonical.sha256(canonical()));
+                sequence,
+                id,
+                time,
+                kind,
+                origin,
+                citizen,
+                about,
+                previous,
+                payload,
+                CanonicalStatement.sha256(canonical()));
     }
 
     private static void put(Map<String, Object> fields, String name, @Nullable Object value) {

@@ -1,6 +1,6 @@
 package dk.indsatskompas.decisions;
 
-import dk.indsatskompas.decisions.Outcome.Reaction;
+import dk.indsatskompas.decisions.FeedbackOutcome.Reaction;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dk.indsatskompas.decisions;
 
-import dk.indsatskompas.decisions.Outcome.Reaction;
+import dk.indsatskompas.decisions.FeedbackOutcome.Reaction;
 import java.util.List;
 
 /**

@@ -1,5 +1,7 @@
 package dk.indsatskompas.decisions;
 
+import dk.indsatskompas.decisions.keys.ExposedFile;
+import dk.indsatskompas.decisions.keys.MissingKey;
 import dk.indsatskompas.startup.StartFailure;
 import dk.indsatskompas.vocabulary.Text;
 import java.nio.file.FileSystemException;
@@ -105,7 +107,7 @@ public enum LogTrouble {
     static {
         BY_TYPE.put(MissingKey.class, MISSING_KEY);
         BY_TYPE.put(ExposedFile.class, EXPOSED_KEY);
-        BY_TYPE.put(Damaged.class, OTHER_KEYS);
+        BY_TYPE.put(DamagedStore.class, OTHER_KEYS);
         BY_TYPE.put(IllegalArgumentException.class, BROKEN_KEY);
         BY_TYPE.put(FlywayValidateException.class, OTHER_VERSION);
         BY_TYPE.put(FlywayException.class, SOMETHING_ELSE);

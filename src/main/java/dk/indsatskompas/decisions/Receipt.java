@@ -6,4 +6,4 @@ package dk.indsatskompas.decisions;
  * @param answer what to send: the recorded answer, which is an earlier one when the request was
  * @param repeated whether the request had been answered before
  */
-public record Receipt(Entry entry, Bytes answer, boolean repeated) {}
+public record Receipt(Entry entry, ImmutableBytes answer, boolean repeated) {}

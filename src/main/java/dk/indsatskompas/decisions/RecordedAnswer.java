@@ -1,5 +1,6 @@
 package dk.indsatskompas.decisions;
 
+import dk.indsatskompas.decisions.search.SearchTerm;
 import java.time.Instant;
 import java.util.SortedSet;
 import java.util.UUID;
@@ -14,4 +15,9 @@ import java.util.UUID;
  * @param body every byte that goes out
  */
 public record RecordedAnswer(
-        UUID id, Instant at, String rulebook, Outcomes outcomes, SortedSet<Term> terms, Bytes body) {}
+        UUID id,
+        Instant at,
+        String rulebook,
+        ConditionOutcomes outcomes,
+        SortedSet<SearchTerm> terms,
+        ImmutableBytes body) {}

@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param body every byte of it
  */
 public record RecordedRequest(
-        String caller, String citizenRef, @Nullable String idempotencyKey, Bytes body) {}
+        String caller, String citizenRef, @Nullable String idempotencyKey, ImmutableBytes body) {}

@@ -1,5 +1,7 @@
 package dk.indsatskompas.decisions;
 
+import dk.indsatskompas.decisions.keys.CannotDecrypt;
+import dk.indsatskompas.decisions.proof.CanonicalStatement;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
@@ -12,14 +14,14 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A step of a rulebook from draft to in force, or back: the payload of its entry, in the open, as RFC 8785 spells it.
  *
- * @param kind {@link Kind#SUBMISSION}, {@link Kind#APPROVAL}, {@link Kind#ACTIVATION} or {@link Kind#ROLLBACK}
+ * @param kind {@link EntryKind#SUBMISSION}, {@link EntryKind#APPROVAL}, {@link EntryKind#ACTIVATION} or {@link EntryKind#ROLLBACK}
  * @param from when it comes into force; null is at once
  * @param fromFolder whether the watched folder brought it, and not a person
  * @param changeLog what the rulebook says of itself: the top section of its CHANGELOG.md
  * @param impact what it changes for whom, as JSON; null when there was nothing to hold it against, or it was not worked out
  */
 public record Step(
-        Kind kind,
+        EntryKind kind,
         String fingerprint,
         @Nullable Instant from,
         boolean fromFolder,
@@ -32,17 +34,17 @@ public record Step(
 
     /** Whether it says which rulebook is in force. */
     public boolean bringsIntoForce() {
-        return kind == Kind.ACTIVATION || kind == Kind.ROLLBACK;
+        return kind == EntryKind.ACTIVATION || kind == EntryKind.ROLLBACK;
     }
 
     /** A step that is taken at once, without its particulars. */
-    public static Step now(Kind kind, String fingerprint) {
+    public static Step now(EntryKind kind, String fingerprint) {
         return new Step(kind, fingerprint, null, false, "", null);
     }
 
     /** What the watched folder brings, without its particulars. */
     public static Step ofFolder(String fingerprint) {
-        return new Step(Kind.ACTIVATION, fingerprint, null, true, "", null);
+        return new Step(EntryKind.ACTIVATION, fingerprint, null, true, "", null);
     }
 
     /** The same with its particulars. */
@@ -50,7 +52,7 @@ public record Step(
         return new Step(kind, fingerprint, from, fromFolder, said, foreseen);
     }
 
-    Bytes payload() {
+    ImmutableBytes payload() {
         Map<String, Object> fields = new TreeMap<>();
         fields.put("step", kind.name());
         fields.put("fingerprint", fingerprint);
@@ -62,20 +64,20 @@ public record Step(
         if (impact != null) {
             fields.put("impact", impact);
         }
-        return Bytes.of(Canonical.json(fields));
+        return ImmutableBytes.of(CanonicalStatement.json(fields));
     }
 
     /**
      * Reads a payload.
      *
-     * @throws DoesNotOpen when it is not exactly what a step is written as
+     * @throws CannotDecrypt when it is not exactly what a step is written as
      */
-    static Step read(Bytes payload) throws DoesNotOpen {
+    static Step read(ImmutableBytes payload) throws CannotDecrypt {
         try {
             JsonNode fields = JSON.readTree(payload.toByteArray());
             String from = fields.path("from").asString(null);
             Step step = new Step(
-                    Kind.valueOf(fields.path("step").asString("")),
+                    EntryKind.valueOf(fields.path("step").asString("")),
                     fields.path("fingerprint").asString(""),
                     from == null ? null : Instant.parse(from),
                     fields.path("by").asString("").equals(FOLDER),
@@ -85,21 +87,21 @@ public record Step(
                 return step;
             }
         } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
-            throw new DoesNotOpen();
+            throw new CannotDecrypt();
         }
-        throw new DoesNotOpen();
+        throw new CannotDecrypt();
     }
 
     /**
      * Reads the payload of an entry.
      *
-     * @throws DoesNotOpen when the entry is about something else
+     * @throws CannotDecrypt when the entry is about something else
      */
-    static Step of(Entry entry, Bytes payload) throws DoesNotOpen {
+    public static Step of(Entry entry, ImmutableBytes payload) throws CannotDecrypt {
         Step step = read(payload);
         if (step.kind() != entry.kind()
                 || !step.fingerprint().equals(entry.origin().rulebook())) {
-            throw new DoesNotOpen();
+            throw new CannotDecrypt();
         }
         return step;
     }

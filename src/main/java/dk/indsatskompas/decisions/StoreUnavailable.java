@@ -10,11 +10,11 @@ public final class StoreUnavailable extends RuntimeException {
     /** How long a caller does well to wait. */
     public static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
-    StoreUnavailable(String message) {
+    public StoreUnavailable(String message) {
         super(message);
     }
 
-    StoreUnavailable(Throwable cause) {
+    public StoreUnavailable(Throwable cause) {
         super("The store of decisions cannot be used now", cause);
     }
 }

@@ -14,7 +14,7 @@ public record Figures(
         @Nullable Quantity relative,
         @Nullable Interval interval95,
         @Nullable BigDecimal numberNeededToTreat,
-        @Nullable Range numberNeededToTreat95) {
+        @Nullable NumberRange numberNeededToTreat95) {
 
     /** Nothing but a direction. */
     public static final Figures NONE = new Figures(null, null, null, null, null, null, null);

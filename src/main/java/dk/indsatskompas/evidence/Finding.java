@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Finding(
         String id,
         String study,
-        Kind kind,
+        FindingKind kind,
         Design design,
         Text text,
         SourceRef source,

@@ -55,10 +55,10 @@ public record TwoProportions(BigDecimal treated, int treatedSize, BigDecimal con
     }
 
     /** The interval of the number needed to treat; empty when the interval of the difference holds zero. */
-    public Optional<Range> numberNeededToTreat95() {
+    public Optional<NumberRange> numberNeededToTreat95() {
         double[] bounds = bounds(share(treated), share(control));
         return bounds[0] > 0
-                ? Optional.of(new Range(round(1 / bounds[1], decimals()), round(1 / bounds[0], decimals())))
+                ? Optional.of(new NumberRange(round(1 / bounds[1], decimals()), round(1 / bounds[0], decimals())))
                 : Optional.empty();
     }
 

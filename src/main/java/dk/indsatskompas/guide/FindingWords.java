@@ -2,13 +2,13 @@ package dk.indsatskompas.guide;
 
 import dk.indsatskompas.evidence.Figures;
 import dk.indsatskompas.evidence.Finding;
+import dk.indsatskompas.evidence.FindingKind;
 import dk.indsatskompas.evidence.Interval;
-import dk.indsatskompas.evidence.Kind;
 import dk.indsatskompas.evidence.Timing;
 import dk.indsatskompas.page.Amounts;
 import dk.indsatskompas.page.Block.Source;
-import dk.indsatskompas.page.Common;
-import dk.indsatskompas.page.Words;
+import dk.indsatskompas.page.PageWriter;
+import dk.indsatskompas.page.SharedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,25 +17,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells what a finding says, its figures each with its unit, what speaks against it, and where it stands. */
-record FindingWords(Known known) {
+record FindingWords(GuideContext known) {
 
-    private static final Map<String, Label> DIRECTIONS = Map.of(
-            "POSITIVE", Label.DIRECTION_POSITIVE,
-            "NEGATIVE", Label.DIRECTION_NEGATIVE,
-            "NONE", Label.DIRECTION_NONE);
+    private static final Map<String, GuideText> DIRECTIONS = Map.of(
+            "POSITIVE", GuideText.DIRECTION_POSITIVE,
+            "NEGATIVE", GuideText.DIRECTION_NEGATIVE,
+            "NONE", GuideText.DIRECTION_NONE);
 
     Source block(Finding finding) {
         List<String> notes = new ArrayList<>();
-        if (!finding.outcomes().isEmpty() && finding.kind() != Kind.CONDITION) {
-            notes.add(words().say(Label.OUTCOMES, outcomes(finding)));
+        if (!finding.outcomes().isEmpty() && finding.kind() != FindingKind.CONDITION) {
+            notes.add(words().say(GuideText.OUTCOMES, outcomes(finding)));
         }
-        if (finding.kind() == Kind.EFFECT || finding.kind() == Kind.NULL) {
+        if (finding.kind() == FindingKind.EFFECT || finding.kind() == FindingKind.NULL) {
             measured(finding, notes);
         }
-        if (finding.kind() == Kind.ASSOCIATION) {
-            notes.add(words().say(Label.NOT_CAUSAL));
+        if (finding.kind() == FindingKind.ASSOCIATION) {
+            notes.add(words().say(GuideText.NOT_CAUSAL));
         }
-        finding.hedges().forEach(hedge -> notes.add(words().say(Label.HEDGE, words().say(hedge))));
+        finding.hedges().forEach(hedge -> notes.add(words().say(GuideText.HEDGE, words().say(hedge))));
         use(finding, notes);
         return new Source(
                 finding.id(),
@@ -45,7 +45,7 @@ record FindingWords(Known known) {
                 reference(finding));
     }
 
-    private Words words() {
+    private PageWriter words() {
         return known.words();
     }
 
@@ -59,7 +59,7 @@ record FindingWords(Known known) {
         String kind = words().code("kind", finding.kind().name());
         return known.strength(finding.id())
                 .filter(strength -> !words().say(strength.label()).equals(kind))
-                .map(strength -> kind + " · " + words().say(Label.EVIDENCE, words().say(strength.label())))
+                .map(strength -> kind + " · " + words().say(GuideText.EVIDENCE, words().say(strength.label())))
                 .orElse(kind);
     }
 
@@ -68,7 +68,7 @@ record FindingWords(Known known) {
         Amounts amounts = words().amounts();
         if (figures.intervention() != null && figures.control() != null) {
             notes.add(words().say(
-                            Label.WITH_AND_WITHOUT,
+                            GuideText.WITH_AND_WITHOUT,
                             amounts.quantity(figures.intervention().share()),
                             amounts.quantity(figures.control().share())));
         }
@@ -78,13 +78,13 @@ record FindingWords(Known known) {
         }
         if (figures.numberNeededToTreat() != null && figures.numberNeededToTreat95() != null) {
             notes.add(words().say(
-                            Label.NUMBER_NEEDED,
+                            GuideText.NUMBER_NEEDED,
                             amounts.number(figures.numberNeededToTreat()),
                             amounts.range(figures.numberNeededToTreat95())));
         }
         when(finding).forEach(notes::add);
         if (Boolean.TRUE.equals(finding.measurement().significant())) {
-            notes.add(words().say(Label.SIGNIFICANT));
+            notes.add(words().say(GuideText.SIGNIFICANT));
         }
     }
 
@@ -96,7 +96,7 @@ record FindingWords(Known known) {
                         Stream.ofNullable(figures.relative()).map(amounts::relative))
                 .collect(Collectors.joining("; "));
         if (!said.isEmpty()) {
-            return Stream.of(words().say(Label.DIFFERENCE, said));
+            return Stream.of(words().say(GuideText.DIFFERENCE, said));
         }
         return Stream.ofNullable(finding.measurement().direction())
                 .filter(DIRECTIONS::containsKey)
@@ -105,7 +105,7 @@ record FindingWords(Known known) {
 
     private String interval(Interval interval) {
         return words().say(
-                        Label.INTERVAL,
+                        GuideText.INTERVAL,
                         words().amounts().interval(interval),
                         interval.assumptions().stream().map(words()::say).collect(Collectors.joining(" ")));
     }
@@ -115,10 +115,12 @@ record FindingWords(Known known) {
         return Stream.ofNullable(timing.horizon()).map(horizon -> {
             String duration = words().amounts().duration(horizon);
             String said = Boolean.TRUE.equals(timing.horizonApproximate())
-                    ? words().say(Common.ABOUT_AMOUNT, duration)
+                    ? words().say(SharedText.ABOUT_AMOUNT, duration)
                     : duration;
             boolean counted = "CUMULATIVE".equals(timing.measure());
-            Label label = timing.measure() == null ? Label.AFTER : counted ? Label.COUNTED_OVER : Label.MEASURED_AFTER;
+            GuideText label = timing.measure() == null
+                    ? GuideText.AFTER
+                    : counted ? GuideText.COUNTED_OVER : GuideText.MEASURED_AFTER;
             return words().say(label, said);
         });
     }
@@ -126,13 +128,13 @@ record FindingWords(Known known) {
     private void use(Finding finding, List<String> notes) {
         if (finding.withdrawn() != null) {
             notes.add(words().say(
-                            Label.WITHDRAWN,
+                            GuideText.WITHDRAWN,
                             words().date(finding.withdrawn().date()),
                             words().say(finding.withdrawn().reason())));
         } else if (finding.use().unused() != null) {
-            notes.add(words().say(Label.UNUSED, words().say(finding.use().unused())));
+            notes.add(words().say(GuideText.UNUSED, words().say(finding.use().unused())));
         } else {
-            notes.add(words().say(Label.USED_BY, String.join("; ", known.users(finding))));
+            notes.add(words().say(GuideText.USED_BY, String.join("; ", known.users(finding))));
         }
     }
 
@@ -140,12 +142,12 @@ record FindingWords(Known known) {
         List<String> parts = new ArrayList<>(List.of(known.passage(finding.source())));
         if (finding.supplements().peerReviewed() != null) {
             parts.add(words().say(
-                            Label.PEER_REVIEWED,
+                            GuideText.PEER_REVIEWED,
                             known.passage(finding.supplements().peerReviewed())));
         }
         if (!finding.supplements().restsOn().isEmpty()) {
             parts.add(words().say(
-                            Label.RESTS_ON,
+                            GuideText.RESTS_ON,
                             finding.supplements().restsOn().stream()
                                     .map(known::passage)
                                     .collect(Collectors.joining(", "))));

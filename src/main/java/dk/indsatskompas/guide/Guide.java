@@ -6,9 +6,9 @@ import dk.indsatskompas.page.Block.Index;
 import dk.indsatskompas.page.Block.Index.Chapter;
 import dk.indsatskompas.page.Page;
 import dk.indsatskompas.page.Page.Frame;
+import dk.indsatskompas.page.PageWriter;
 import dk.indsatskompas.page.Pages;
 import dk.indsatskompas.page.Table;
-import dk.indsatskompas.page.Words;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Language;
@@ -35,28 +35,28 @@ public record Guide(Rulebook rulebook, Language language) {
 
     Page page() {
         Contents contents = rulebook.contents();
-        Words words = new Words(language, Optional.of(contents.codeLists()));
+        PageWriter words = new PageWriter(language, Optional.of(contents.codeLists()));
         String version = contents.manifest().version();
         List<Block> chapters = chapters(words);
         return new Page(
                 language,
-                words.say(Label.TITLE),
-                words.say(Label.WHAT_THIS_IS),
+                words.say(GuideText.TITLE),
+                words.say(GuideText.WHAT_THIS_IS),
                 Frame.of(
                         words,
-                        "Indsatskompas · " + words.say(Label.TITLE),
-                        words.say(Label.RULEBOOK) + " " + version + " · "
+                        "Indsatskompas · " + words.say(GuideText.TITLE),
+                        words.say(GuideText.RULEBOOK) + " " + version + " · "
                                 + fingerprint().substring(0, 19)),
                 List.of(),
                 Table.pairs(
-                        words.say(Label.RULEBOOK),
+                        words.say(GuideText.RULEBOOK),
                         List.of(
-                                Table.pair(words.say(Label.VERSION), version),
+                                Table.pair(words.say(GuideText.VERSION), version),
                                 Table.pair(
-                                        words.say(Label.STEWARD),
+                                        words.say(GuideText.STEWARD),
                                         words.say(contents.manifest().steward())),
-                                Table.pair(words.say(Label.FINGERPRINT), fingerprint()),
-                                Table.pair(words.say(Label.MEANING), contents.meaning()))),
+                                Table.pair(words.say(GuideText.FINGERPRINT), fingerprint()),
+                                Table.pair(words.say(GuideText.MEANING), contents.meaning()))),
                 Stream.concat(Stream.of(index(words, chapters)), chapters.stream())
                         .toList());
     }
@@ -65,21 +65,21 @@ public record Guide(Rulebook rulebook, Language language) {
         return rulebook.fingerprint();
     }
 
-    private List<Block> chapters(Words words) {
-        Known known = new Known(rulebook, words);
+    private List<Block> chapters(PageWriter words) {
+        GuideContext known = new GuideContext(rulebook, words);
         List<Block> blocks = new ArrayList<>();
         blocks.addAll(new Foreword(known).all());
-        blocks.addAll(new Recommendables(known).all());
-        blocks.addAll(new Differences(known).all());
-        blocks.addAll(new Studies(known).all());
-        blocks.addAll(new Unused(known).all());
-        blocks.addAll(new Scale(known).all());
-        blocks.addAll(new Codes(known).all());
-        blocks.addAll(new Sources(known).all());
+        blocks.addAll(new CatalogueChapter(known).all());
+        blocks.addAll(new DifferencesChapter(known).all());
+        blocks.addAll(new StudiesChapter(known).all());
+        blocks.addAll(new UnusedFindingsChapter(known).all());
+        blocks.addAll(new ScaleChapter(known).all());
+        blocks.addAll(new CodeChapter(known).all());
+        blocks.addAll(new SourcesChapter(known).all());
         return blocks;
     }
 
-    private static Index index(Words words, List<Block> blocks) {
+    private static Index index(PageWriter words, List<Block> blocks) {
         List<Chapter> chapters = new ArrayList<>();
         for (Block block : blocks) {
             if (block instanceof Heading heading && heading.level() == 2) {
@@ -88,6 +88,6 @@ public record Guide(Rulebook rulebook, Language language) {
                 chapters.get(chapters.size() - 1).sections().add(heading);
             }
         }
-        return new Index(words.say(Label.CONTENTS), chapters);
+        return new Index(words.say(GuideText.CONTENTS), chapters);
     }
 }

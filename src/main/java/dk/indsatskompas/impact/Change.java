@@ -1,6 +1,6 @@
 package dk.indsatskompas.impact;
 
-import dk.indsatskompas.advice.Standing;
+import dk.indsatskompas.advice.Position;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record Change(
         String id,
         Text title,
-        List<Aspect> aspects,
-        Standing before,
-        Standing after,
+        List<ChangedAspect> aspects,
+        Position before,
+        Position after,
         List<RuleChange> rules,
         List<FindingChange> findings,
         @Nullable RankChange rank,

@@ -1,7 +1,7 @@
 package dk.indsatskompas.impact;
 
-import dk.indsatskompas.advice.Standing;
-import dk.indsatskompas.advice.Standing.Place;
+import dk.indsatskompas.advice.Position;
+import dk.indsatskompas.advice.Position.Listing;
 import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Conclusion.Caution;
 import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
@@ -51,12 +51,12 @@ public enum ChangeKind {
     }
 
     /** Whether a rule with this conclusion can bring it about. */
-    boolean comesBy(Conclusion conclusion) {
+    public boolean comesBy(Conclusion conclusion) {
         return by.isInstance(conclusion);
     }
 
     /** Everything that a change is. */
-    static List<ChangeKind> of(Change change) {
+    public static List<ChangeKind> of(Change change) {
         return change.aspects().stream()
                 .map(aspect -> switch (aspect) {
                     case PLACE -> place(change.before().place(), change.after().place());
@@ -66,20 +66,20 @@ public enum ChangeKind {
                 .toList();
     }
 
-    private static ChangeKind place(Place before, Place after) {
-        if (after == Place.RECOMMENDED) {
+    private static ChangeKind place(Listing before, Listing after) {
+        if (after == Listing.RECOMMENDED) {
             return GAINED;
         }
-        if (before == Place.RECOMMENDED) {
+        if (before == Listing.RECOMMENDED) {
             return LOST;
         }
-        if (after == Place.UNDETERMINED) {
+        if (after == Listing.UNDETERMINED) {
             return NOW_UNDETERMINED;
         }
-        return before == Place.UNDETERMINED ? NO_LONGER_UNDETERMINED : OTHER_LIST;
+        return before == Listing.UNDETERMINED ? NO_LONGER_UNDETERMINED : OTHER_LIST;
     }
 
-    private static int rank(Standing standing) {
+    private static int rank(Position standing) {
         return Objects.requireNonNull(standing.rank());
     }
 }

@@ -1,6 +1,8 @@
 package dk.indsatskompas.impact;
 
 import dk.indsatskompas.advice.AnsweredQuestion;
+import dk.indsatskompas.impact.difference.ChangeExplanation;
+import dk.indsatskompas.impact.difference.ComparedRecommendation;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +20,11 @@ public record Comparison(List<Change> changes) {
 
     /** Holds one advice against another that was given for the same profile. */
     public static Comparison of(AnsweredQuestion before, AnsweredQuestion after) {
-        Map<String, Seen> old = Seen.all(before.advice());
-        Map<String, Seen> now = Seen.all(after.advice());
+        Map<String, ComparedRecommendation> old = ComparedRecommendation.all(before.advice());
+        Map<String, ComparedRecommendation> now = ComparedRecommendation.all(after.advice());
         Set<String> ids = new LinkedHashSet<>(now.keySet());
         ids.addAll(old.keySet());
-        Explanation explanation = new Explanation(before, after);
+        ChangeExplanation explanation = new ChangeExplanation(before, after);
         return new Comparison(ids.stream()
                 .map(id -> change(id, seen(id, old, now), seen(id, now, old), explanation))
                 .filter(Objects::nonNull)
@@ -34,15 +36,18 @@ public record Comparison(List<Change> changes) {
         return changes.isEmpty();
     }
 
-    private static @Nullable Change change(String id, Seen before, Seen after, Explanation explanation) {
-        List<Aspect> aspects = before.aspects(after);
+    private static @Nullable Change change(
+            String id, ComparedRecommendation before, ComparedRecommendation after, ChangeExplanation explanation) {
+        List<ChangedAspect> aspects = before.aspects(after);
         return aspects.isEmpty() ? null : explanation.of(id, before, after, aspects);
     }
 
-    private static Seen seen(String id, Map<String, Seen> here, Map<String, Seen> there) {
-        Seen seen = here.get(id);
+    private static ComparedRecommendation seen(
+            String id, Map<String, ComparedRecommendation> here, Map<String, ComparedRecommendation> there) {
+        ComparedRecommendation seen = here.get(id);
         return seen != null
                 ? seen
-                : Seen.absent(Objects.requireNonNull(there.get(id)).title());
+                : ComparedRecommendation.absent(
+                        Objects.requireNonNull(there.get(id)).title());
     }
 }

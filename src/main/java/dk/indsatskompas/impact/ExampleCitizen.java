@@ -15,13 +15,19 @@ import java.util.List;
  * @param facts everything that is known of her
  * @param text the change in one sentence
  */
-public record ExampleCitizen(long number, LocalDate asOf, List<KnownFact> facts, Text text, Trace before, Trace after) {
+public record ExampleCitizen(
+        long number,
+        LocalDate asOf,
+        List<KnownFact> facts,
+        Text text,
+        RecommendationTrace before,
+        RecommendationTrace after) {
 
     /** Something that is known of a citizen. */
     public record KnownFact(String attribute, Text label, Object value) {}
 
     /** How simple citizens are told first: by how little is known of them, then in their order. */
-    record Simplicity(int known, long number) implements Comparable<Simplicity> {
+    public record Simplicity(int known, long number) implements Comparable<Simplicity> {
         @Override
         public int compareTo(Simplicity other) {
             return known == other.known ? Long.compare(number, other.number) : Integer.compare(known, other.known);

@@ -24,7 +24,7 @@ public record FindingChange(
 
     private record Behind(Strength strength, List<Object> figures) {}
 
-    static List<FindingChange> between(Recommended before, Recommended after) {
+    public static List<FindingChange> between(Recommended before, Recommended after) {
         Map<String, Behind> old = behind(before);
         Map<String, Behind> now = behind(after);
         Set<String> all = new LinkedHashSet<>(old.keySet());

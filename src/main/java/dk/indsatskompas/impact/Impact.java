@@ -2,6 +2,7 @@ package dk.indsatskompas.impact;
 
 import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.impact.KindImpact.GroupCount;
+import dk.indsatskompas.impact.population.UnanswerableCitizen;
 import java.util.List;
 import java.util.function.LongConsumer;
 
@@ -23,7 +24,7 @@ public record Impact(
         PopulationDescription population,
         CitizenCounts citizens,
         List<GroupCount> groups,
-        List<Unanswerable> unanswerable,
+        List<UnanswerableCitizen> unanswerable,
         List<RecommendationImpact> recommendations) {
 
     /**
@@ -45,13 +46,13 @@ public record Impact(
      * @param asked told now and then how many were asked
      * @throws dk.indsatskompas.rulebook.EngineDisagreement when the two evaluators differ for anybody
      */
-    public static Impact of(Sides sides, Population population, LongConsumer asked) {
-        return new Survey(sides, Runtime.getRuntime().availableProcessors()).of(population, asked);
+    public static Impact of(RulebookPair sides, Population population, LongConsumer asked) {
+        return new ImpactRun(sides, Runtime.getRuntime().availableProcessors()).of(population, asked);
     }
 
     /** The same on half the cores, and at least one, so that whoever is asking for advice meanwhile is answered. */
-    public static Impact aside(Sides sides, Population population, LongConsumer asked) {
-        return new Survey(sides, Math.max(1, Runtime.getRuntime().availableProcessors() / 2)).of(population, asked);
+    public static Impact aside(RulebookPair sides, Population population, LongConsumer asked) {
+        return new ImpactRun(sides, Math.max(1, Runtime.getRuntime().availableProcessors() / 2)).of(population, asked);
     }
 
     /** The same without examples: they show single citizens, which not everybody may see when they are real. */

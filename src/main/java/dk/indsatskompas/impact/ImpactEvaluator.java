@@ -5,9 +5,16 @@ import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.impact.ExampleCitizen.Simplicity;
+import dk.indsatskompas.impact.difference.CauseFinder;
+import dk.indsatskompas.impact.population.CitizenGrouping;
+import dk.indsatskompas.impact.population.UnanswerableCitizen;
+import dk.indsatskompas.impact.tally.ImpactTally;
+import dk.indsatskompas.impact.tally.KindTally;
+import dk.indsatskompas.impact.tally.RecommendationTally;
+import dk.indsatskompas.impact.tally.UnaffectedCitizens;
 import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.vocabulary.Conclusion;
-import dk.indsatskompas.vocabulary.Fault;
+import dk.indsatskompas.vocabulary.InputFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Asks two rulebooks about citizens, and counts what differs: part by part, each for all of them before the next, so that its
  * code stays in the processor's cache.
  */
-record ImpactEvaluator(Sides sides, Untouched untouched, Causes causes, Grouping grouping) {
+record ImpactEvaluator(RulebookPair sides, UnaffectedCitizens untouched, CauseFinder causes, CitizenGrouping grouping) {
 
     /** A citizen as the two read the question. */
     private record Asked(long number, Question before, Question after) {}
@@ -25,8 +32,8 @@ record ImpactEvaluator(Sides sides, Untouched untouched, Causes causes, Grouping
     /** What came of the rules of the two. */
     private record Evaluated(Asked by, Evaluation before, Evaluation after) {}
 
-    Tally all(List<Member> members) {
-        Tally tally = new Tally();
+    ImpactTally all(List<PopulationMember> members) {
+        ImpactTally tally = new ImpactTally();
         List<Asked> asked = new ArrayList<>(members.size());
         members.forEach(member -> understand(member, asked, tally));
         List<Evaluated> evaluated = asked.stream().map(this::evaluated).toList();
@@ -43,13 +50,13 @@ record ImpactEvaluator(Sides sides, Untouched untouched, Causes causes, Grouping
         return tally;
     }
 
-    private void understand(Member member, List<Asked> asked, Tally tally) {
-        List<Fault> wrongBefore = new ArrayList<>();
-        List<Fault> wrongAfter = new ArrayList<>();
+    private void understand(PopulationMember member, List<Asked> asked, ImpactTally tally) {
+        List<InputFault> wrongBefore = new ArrayList<>();
+        List<InputFault> wrongAfter = new ArrayList<>();
         Question before = question(member, sides.before(), wrongBefore);
         Question after = question(member, sides.after(), wrongAfter);
         if (before == null || after == null) {
-            tally.unanswerable(new Unanswerable(member.number(), wrongBefore, wrongAfter));
+            tally.unanswerable(new UnanswerableCitizen(member.number(), wrongBefore, wrongAfter));
         } else {
             asked.add(new Asked(member.number(), before, after));
         }
@@ -72,7 +79,7 @@ record ImpactEvaluator(Sides sides, Untouched untouched, Causes causes, Grouping
                 sides.after().answer(by.after(), one.after()));
     }
 
-    private void count(Citizen citizen, Tally tally) {
+    private void count(Citizen citizen, ImpactTally tally) {
         List<Change> changes = Comparison.of(citizen.before(), citizen.after()).changes();
         tally.asked(citizen.groups(), changes);
         for (Change change : changes) {
@@ -107,12 +114,12 @@ record ImpactEvaluator(Sides sides, Untouched untouched, Causes causes, Grouping
                     question.asOf(),
                     ExampleCitizen.facts(question),
                     change.text(),
-                    Trace.of(change.before(), before, about),
-                    Trace.of(change.after(), after, about));
+                    RecommendationTrace.of(change.before(), before, about),
+                    RecommendationTrace.of(change.after(), after, about));
         }
     }
 
-    private static @Nullable Question question(Member member, Advisor advisor, List<Fault> faults) {
+    private static @Nullable Question question(PopulationMember member, Advisor advisor, List<InputFault> faults) {
         try {
             return member.question().apply(advisor.rulebook().contents().codeLists());
         } catch (InvalidRequest e) {

@@ -1,6 +1,6 @@
 package dk.indsatskompas.impact;
 
-import dk.indsatskompas.advice.Standing.Place;
+import dk.indsatskompas.advice.Position.Listing;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
 
@@ -23,13 +23,13 @@ public record KindImpact(
         List<ExampleCitizen> examples) {
 
     /** How many went from one list to another. */
-    public record MoveCount(Place from, Place to, long citizens) {}
+    public record MoveCount(Listing from, Listing to, long citizens) {}
 
     /** How many of those in a group. */
     public record GroupCount(CitizenGroup group, long citizens, long of) {}
 
     /** For how many it was the cause. */
-    public record CauseCount(Cause cause, long citizens) {}
+    public record CauseCount(ChangeCause cause, long citizens) {}
 
     KindImpact withoutExamples() {
         return new KindImpact(kind, text, citizens, moves, groups, causes, List.of());

@@ -1,5 +1,6 @@
 package dk.indsatskompas.impact;
 
+import dk.indsatskompas.impact.population.GivenCitizens;
 import dk.indsatskompas.vocabulary.Text;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -10,7 +11,7 @@ import java.util.Iterator;
  *
  * @param described what a reader must know of them to understand the figures
  */
-public record Population(PopulationDescription described, Iterator<Member> members) {
+public record Population(PopulationDescription described, Iterator<PopulationMember> members) {
 
     /**
      * Citizens in a file or stream, one question a line, as a case system sends it. A line that is at fault is told by its
@@ -22,7 +23,7 @@ public record Population(PopulationDescription described, Iterator<Member> membe
     public static Population given(String name, InputStream lines, LocalDate today) {
         Text text = Text.format("Borgerne i %s", "The citizens in %s", name);
         return new Population(
-                PopulationDescription.of(PopulationDescription.Origin.GIVEN, text), new GivenLines(lines, today));
+                PopulationDescription.of(PopulationDescription.Origin.GIVEN, text), new GivenCitizens(lines, today));
     }
 
     /**
@@ -35,11 +36,11 @@ public record Population(PopulationDescription described, Iterator<Member> membe
                 PopulationDescription.of(
                         PopulationDescription.Origin.SENT,
                         new Text("De borgere, der er sendt med", "The citizens that were sent along")),
-                new GivenLines(lines, today));
+                new GivenCitizens(lines, today));
     }
 
     /** Citizens about whom the service was asked, the newest question first. */
-    public static Population recorded(Iterator<Member> questions) {
+    public static Population recorded(Iterator<PopulationMember> questions) {
         return new Population(
                 PopulationDescription.of(
                         PopulationDescription.Origin.RECORDED,

@@ -1,5 +1,6 @@
 package dk.indsatskompas.impact;
 
+import dk.indsatskompas.impact.population.Share;
 import dk.indsatskompas.vocabulary.Text;
 import java.time.LocalDate;
 import java.util.List;

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record RankChange(List<String> others, @Nullable String key) {
 
     /** Why the recommendation with this id, which both recommend, has another rank in the second. */
-    static RankChange of(String id, Advice before, AnsweredQuestion after) {
+    public static RankChange of(String id, Advice before, AnsweredQuestion after) {
         Map<String, Recommended> old = byId(before);
         Map<String, Recommended> now = byId(after.advice());
         int oldRank = rank(id, old);

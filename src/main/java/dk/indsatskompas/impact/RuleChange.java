@@ -27,7 +27,7 @@ public record RuleChange(
             Text text, @Nullable Truth before, @Nullable Truth after) {}
 
     /** What became of a rule that is in at least one of two rulebooks. */
-    static RuleChange of(String rule, @Nullable RuleOutcome before, @Nullable RuleOutcome after) {
+    public static RuleChange of(String rule, @Nullable RuleOutcome before, @Nullable RuleOutcome after) {
         return new RuleChange(rule, outcome(before), outcome(after), conditions(before, after));
     }
 

@@ -23,23 +23,23 @@ public record RuleDifference(
         String rule, @Nullable SaidRule before, @Nullable SaidRule after, List<ConditionDifference> conditions) {
 
     /** A whole rule in sentences. */
-    public record SaidRule(Sentence conclusion, List<Sentence> conditions, List<String> findings) {
+    public record SaidRule(RuleWording conclusion, List<RuleWording> conditions, List<String> findings) {
 
         static @Nullable SaidRule of(@Nullable Rule rule) {
             return rule == null
                     ? null
                     : new SaidRule(
-                            Sentence.conclusion(rule),
-                            rule.conditions().stream().map(Sentence::of).toList(),
+                            RuleWording.conclusion(rule),
+                            rule.conditions().stream().map(RuleWording::of).toList(),
                             rule.basedOn());
         }
     }
 
     /** What a rule asked of one attribute, and what it asks now; empty for nothing. */
-    public record ConditionDifference(String attribute, List<Sentence> before, List<Sentence> after) {}
+    public record ConditionDifference(String attribute, List<RuleWording> before, List<RuleWording> after) {}
 
     /** Whether it is in both, and concludes the same from the same findings. */
-    boolean isOfOneConclusion() {
+    public boolean isOfOneConclusion() {
         return before != null
                 && after != null
                 && before.conclusion().text().equals(after.conclusion().text())
@@ -63,7 +63,7 @@ public record RuleDifference(
     }
 
     /** Of which attributes the two ask something else. */
-    static Set<Attribute> attributes(Rule before, Rule after) {
+    public static Set<Attribute> attributes(Rule before, Rule after) {
         return Stream.of(before, after)
                 .flatMap(rule -> rule.conditions().stream())
                 .map(condition -> condition.constraint().attribute())
@@ -71,20 +71,20 @@ public record RuleDifference(
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    static ConditionDifference difference(Attribute attribute, Rule before, Rule after) {
+    public static ConditionDifference difference(Attribute attribute, Rule before, Rule after) {
         return new ConditionDifference(
                 attribute.path(), sentences(attribute, before, after), sentences(attribute, after, before));
     }
 
-    static Set<Constraint> constraints(Attribute attribute, Rule rule) {
+    public static Set<Constraint> constraints(Attribute attribute, Rule rule) {
         return about(attribute, rule).map(Condition::constraint).collect(Collectors.toSet());
     }
 
-    private static List<Sentence> sentences(Attribute attribute, Rule here, Rule there) {
+    private static List<RuleWording> sentences(Attribute attribute, Rule here, Rule there) {
         Set<Constraint> others = constraints(attribute, there);
         return about(attribute, here)
                 .filter(condition -> !others.contains(condition.constraint()))
-                .map(Sentence::of)
+                .map(RuleWording::of)
                 .toList();
     }
 

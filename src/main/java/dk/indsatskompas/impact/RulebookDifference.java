@@ -48,7 +48,7 @@ public record RulebookDifference(
     /** The keys of the ranking, the most important first. */
     public record RankingDifference(List<String> before, List<String> after) {}
 
-    static RulebookDifference between(Rulebook before, Rulebook after) {
+    public static RulebookDifference between(Rulebook before, Rulebook after) {
         return new RulebookDifference(
                 rules(before, after),
                 findings(before, after),
@@ -57,7 +57,7 @@ public record RulebookDifference(
                 only(before, after));
     }
 
-    static Map<String, Rule> rules(Rulebook rulebook) {
+    public static Map<String, Rule> rules(Rulebook rulebook) {
         Map<String, Rule> rules = new LinkedHashMap<>();
         Stream.concat(rulebook.contents().rules().stream(), rulebook.contents().scale().stream())
                 .forEach(rule -> rules.put(rule.id(), rule));

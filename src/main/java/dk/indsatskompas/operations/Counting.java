@@ -3,7 +3,7 @@ package dk.indsatskompas.operations;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.decisions.Feedback;
-import dk.indsatskompas.publishing.Rulebooks;
+import dk.indsatskompas.publishing.RulebookRegistry;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
@@ -37,7 +37,7 @@ public final class Counting {
     private volatile @Nullable RulebookMeters inForce;
 
     /** Counts for the rulebook in force, and follows it. */
-    public Counting(MeterRegistry registry, Rulebooks rulebooks) {
+    public Counting(MeterRegistry registry, RulebookRegistry rulebooks) {
         this.registry = registry;
         for (Way way : Way.values()) {
             answers.put(

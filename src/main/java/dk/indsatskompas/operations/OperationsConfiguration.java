@@ -1,11 +1,11 @@
 package dk.indsatskompas.operations;
 
-import dk.indsatskompas.decisions.Background.State;
+import dk.indsatskompas.decisions.BackgroundThread.State;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.LogLocation;
-import dk.indsatskompas.publishing.Checks;
+import dk.indsatskompas.publishing.FolderChecks;
 import dk.indsatskompas.publishing.Publishing;
-import dk.indsatskompas.publishing.Rulebooks;
+import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.publishing.WatchedFolder;
 import dk.indsatskompas.rulebook.Rulebook;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -86,7 +86,7 @@ public class OperationsConfiguration {
     }
 
     @Bean
-    Counting counting(MeterRegistry registry, Rulebooks rulebooks) {
+    Counting counting(MeterRegistry registry, RulebookRegistry rulebooks) {
         return new Counting(registry, rulebooks);
     }
 
@@ -113,7 +113,11 @@ public class OperationsConfiguration {
 
     @Bean
     RulebookHealth rulebookHealthIndicator(
-            Rulebooks rulebooks, WatchedFolder folder, Publishing publishing, Checks checks, Patience patience) {
+            RulebookRegistry rulebooks,
+            WatchedFolder folder,
+            Publishing publishing,
+            FolderChecks checks,
+            Patience patience) {
         return new RulebookHealth(rulebooks, folder, publishing, checks, patience.behind());
     }
 
@@ -155,7 +159,7 @@ public class OperationsConfiguration {
     }
 
     @Bean
-    InfoContributor rulebookInfo(Rulebooks rulebooks) {
+    InfoContributor rulebookInfo(RulebookRegistry rulebooks) {
         return info -> {
             Rulebook rulebook = rulebooks.inForce().rulebook();
             info.withDetail(

@@ -1,8 +1,8 @@
 package dk.indsatskompas.operations;
 
-import dk.indsatskompas.publishing.Checks;
+import dk.indsatskompas.publishing.FolderChecks;
 import dk.indsatskompas.publishing.Publishing;
-import dk.indsatskompas.publishing.Rulebooks;
+import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.publishing.WatchedFolder;
 import dk.indsatskompas.vocabulary.Language;
 import java.time.Duration;
@@ -19,7 +19,11 @@ import org.springframework.boot.health.contributor.HealthIndicator;
  * @param mayBeBehind how long it may be another: to follow the log takes a moment
  */
 public record RulebookHealth(
-        Rulebooks rulebooks, WatchedFolder folder, Publishing publishing, Checks checks, Duration mayBeBehind)
+        RulebookRegistry rulebooks,
+        WatchedFolder folder,
+        Publishing publishing,
+        FolderChecks checks,
+        Duration mayBeBehind)
         implements HealthIndicator {
 
     private static final int FIRST = 3;

@@ -1,9 +1,9 @@
 package dk.indsatskompas.operations;
 
 import dk.indsatskompas.advice.AnsweredQuestion;
-import dk.indsatskompas.decisions.Outcome;
-import dk.indsatskompas.decisions.Outcome.Listed;
-import dk.indsatskompas.decisions.Outcome.Reaction;
+import dk.indsatskompas.decisions.FeedbackOutcome;
+import dk.indsatskompas.decisions.FeedbackOutcome.Listed;
+import dk.indsatskompas.decisions.FeedbackOutcome.Reaction;
 import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.Rulebook;
@@ -124,7 +124,7 @@ final class RulebookMeters {
         return counter;
     }
 
-    private static String label(Outcome outcome) {
+    private static String label(FeedbackOutcome outcome) {
         return outcome.name().toLowerCase(Locale.ROOT);
     }
 }

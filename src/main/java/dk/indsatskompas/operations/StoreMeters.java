@@ -1,6 +1,6 @@
 package dk.indsatskompas.operations;
 
-import dk.indsatskompas.decisions.WriterWatch;
+import dk.indsatskompas.decisions.log.WriterListener;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 
 /** What the store does: how long a commit takes and how many requests share it, how long they wait, and what fails. */
-public final class StoreMeters implements WriterWatch {
+public final class StoreMeters implements WriterListener {
 
     private static final double[] SIZES = {1, 2, 4, 8, 16, 32, 64, 128, 256};
 

@@ -1,7 +1,7 @@
 package dk.indsatskompas.operations;
 
-import dk.indsatskompas.decisions.Background;
-import dk.indsatskompas.decisions.Background.State;
+import dk.indsatskompas.decisions.BackgroundThread;
+import dk.indsatskompas.decisions.BackgroundThread.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.springframework.scheduling.config.TaskExecutionOutcome;
  * @param wrong the states that are told
  */
 public record ThreadsHealth(
-        List<Background> threads, ScheduledTaskHolder scheduled, Duration longest, List<State> wrong)
+        List<BackgroundThread> threads, ScheduledTaskHolder scheduled, Duration longest, List<State> wrong)
         implements HealthIndicator {
 
     @Override

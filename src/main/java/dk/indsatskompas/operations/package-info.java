@@ -1,5 +1,6 @@
 /** What those who operate the service see of it: counters, states and traces, never anything of a citizen. */
-@ApplicationModule(allowedDependencies = {"publishing", "decisions", "advice", "rulebook", "vocabulary"})
+@ApplicationModule(
+        allowedDependencies = {"publishing", "decisions", "decisions :: *", "advice", "rulebook", "vocabulary"})
 @NullMarked
 package dk.indsatskompas.operations;
 

@@ -1,8 +1,8 @@
 package dk.indsatskompas.page;
 
 import dk.indsatskompas.evidence.Interval;
+import dk.indsatskompas.evidence.NumberRange;
 import dk.indsatskompas.evidence.Quantity;
-import dk.indsatskompas.evidence.Range;
 import dk.indsatskompas.evidence.Unit;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says figures exactly as precise as they were given, each with its unit: a share is never a difference of shares. */
-public record Amounts(Words words) {
+public record Amounts(PageWriter words) {
 
     private static final Pattern PART = Pattern.compile("(\\d+)([YMW])");
 
@@ -37,48 +37,48 @@ public record Amounts(Words words) {
 
     /** A relative difference; a percentage must say that it is one. */
     public String relative(Quantity quantity) {
-        return computed(words.say(Common.RELATIVE, hedged(quantity)), quantity.computed());
+        return computed(words.say(SharedText.RELATIVE, hedged(quantity)), quantity.computed());
     }
 
     public String interval(Interval interval) {
-        String span = words.say(Common.FROM_TO, number(interval.low()), inUnit(interval.high(), interval.unit()));
-        return interval.computed() ? words.say(Common.COMPUTED_BY_US, span) : span;
+        String span = words.say(SharedText.FROM_TO, number(interval.low()), inUnit(interval.high(), interval.unit()));
+        return interval.computed() ? words.say(SharedText.COMPUTED_BY_US, span) : span;
     }
 
-    public String range(Range range) {
-        return words.say(Common.FROM_TO, number(range.low()), number(range.high()));
+    public String range(NumberRange range) {
+        return words.say(SharedText.FROM_TO, number(range.low()), number(range.high()));
     }
 
     /** An ISO 8601 duration in words, or two with a slash between. */
     public String duration(String iso) {
         return Stream.of(iso.split("/", -1))
                 .map(this::single)
-                .reduce((from, to) -> words.say(Common.TO, from, to))
+                .reduce((from, to) -> words.say(SharedText.TO, from, to))
                 .orElse(iso);
     }
 
     public String inUnit(BigDecimal value, Unit unit) {
         return switch (unit) {
-            case PERCENT -> words.say(Common.PERCENT, number(value));
-            case PERCENTAGE_POINTS -> counted(value, Common.PERCENTAGE_POINT, Common.PERCENTAGE_POINTS);
-            case WEEKS -> counted(value, Common.WEEK, Common.WEEKS);
-            case HOURS_PER_WEEK -> counted(value, Common.HOUR_PER_WEEK, Common.HOURS_PER_WEEK);
+            case PERCENT -> words.say(SharedText.PERCENT, number(value));
+            case PERCENTAGE_POINTS -> counted(value, SharedText.PERCENTAGE_POINT, SharedText.PERCENTAGE_POINTS);
+            case WEEKS -> counted(value, SharedText.WEEK, SharedText.WEEKS);
+            case HOURS_PER_WEEK -> counted(value, SharedText.HOUR_PER_WEEK, SharedText.HOURS_PER_WEEK);
         };
     }
 
     private String single(String iso) {
         List<String> parts = PART.matcher(iso).results().map(this::part).toList();
         return parts.stream()
-                .reduce((most, last) -> words.say(Common.AND, most, last))
+                .reduce((most, last) -> words.say(SharedText.AND, most, last))
                 .orElse(iso);
     }
 
     private String part(MatchResult part) {
         BigDecimal count = new BigDecimal(part.group(1));
         return switch (part.group(2)) {
-            case "Y" -> counted(count, Common.YEAR, Common.YEARS);
-            case "M" -> counted(count, Common.MONTH, Common.MONTHS);
-            default -> counted(count, Common.WEEK, Common.WEEKS);
+            case "Y" -> counted(count, SharedText.YEAR, SharedText.YEARS);
+            case "M" -> counted(count, SharedText.MONTH, SharedText.MONTHS);
+            default -> counted(count, SharedText.WEEK, SharedText.WEEKS);
         };
     }
 
@@ -89,12 +89,12 @@ public record Amounts(Words words) {
     private String hedged(Quantity quantity) {
         String amount = inUnit(quantity.value(), quantity.unit());
         if ("JUST_UNDER".equals(quantity.hedge())) {
-            return words.say(Common.JUST_UNDER, amount);
+            return words.say(SharedText.JUST_UNDER, amount);
         }
-        return Boolean.TRUE.equals(quantity.approximate()) ? words.say(Common.ABOUT_AMOUNT, amount) : amount;
+        return Boolean.TRUE.equals(quantity.approximate()) ? words.say(SharedText.ABOUT_AMOUNT, amount) : amount;
     }
 
     private String computed(String amount, @Nullable Boolean computed) {
-        return Boolean.TRUE.equals(computed) ? words.say(Common.COMPUTED, amount) : amount;
+        return Boolean.TRUE.equals(computed) ? words.say(SharedText.COMPUTED, amount) : amount;
     }
 }

@@ -18,8 +18,8 @@ public record Page(
     public record Frame(String left, String right, String page, String of) {
 
         /** A frame whose foot counts the pages. */
-        public static Frame of(Words words, String left, String right) {
-            return new Frame(left, right, words.say(Common.PAGE), words.say(Common.OF));
+        public static Frame of(PageWriter words, String left, String right) {
+            return new Frame(left, right, words.say(SharedText.PAGE), words.say(SharedText.OF));
         }
     }
 

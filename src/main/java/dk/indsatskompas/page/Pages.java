@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** Makes a page into HTML that needs no other file, or into a PDF. */
 public final class Pages {
 
-    private static final String STYLE = Resources.text("page.css");
+    private static final String STYLE = PageResources.text("page.css");
 
     /** All that a page may do in a browser: be shown in its own style. */
     public static final String CONTENT_SECURITY_POLICY = policy(STYLE);
 
     /** The style of a page with bars. */
-    public static final String CHARTED_STYLE = STYLE + Resources.text("charted.css");
+    public static final String CHARTED_STYLE = STYLE + PageResources.text("charted.css");
 
     /** All that a page with bars may do in a browser. */
     public static final String CHARTED_CONTENT_SECURITY_POLICY = policy(CHARTED_STYLE);

@@ -91,7 +91,7 @@ final class Printer {
 
     /** Without ligatures: nobody could search for the letters in them, nor hear them read aloud. */
     private static PDFont font(PDDocument pdf, String weight) throws IOException {
-        InputStream file = Resources.open("fonts/SourceSans3-" + weight + ".ttf");
+        InputStream file = PageResources.open("fonts/SourceSans3-" + weight + ".ttf");
         TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
         font.setEnableGsub(false);
         return PDType0Font.load(pdf, font, true);

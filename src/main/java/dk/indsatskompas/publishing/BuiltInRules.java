@@ -1,6 +1,6 @@
 package dk.indsatskompas.publishing;
 
-import dk.indsatskompas.rulebook.Folder;
+import dk.indsatskompas.rulebook.folder.Folder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;

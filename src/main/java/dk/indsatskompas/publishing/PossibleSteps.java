@@ -1,6 +1,6 @@
 package dk.indsatskompas.publishing;
 
-import dk.indsatskompas.decisions.Kind;
+import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.RecordedStep;
 import dk.indsatskompas.decisions.Step;
 import dk.indsatskompas.publishing.StepNotTaken.Why;
@@ -15,17 +15,17 @@ record PossibleSteps(StepHistory before, Instant now) {
     Optional<Step> submission(String fingerprint) {
         return before.status(fingerprint, now).isPresent()
                 ? Optional.empty()
-                : Optional.of(Step.now(Kind.SUBMISSION, fingerprint));
+                : Optional.of(Step.now(EntryKind.SUBMISSION, fingerprint));
     }
 
     /** One approval is enough. */
     Optional<Step> approval(String fingerprint, String caller) {
         RecordedStep submission =
-                before.first(Kind.SUBMISSION, fingerprint).orElseThrow(() -> new StepNotTaken(Why.NO_DRAFT));
+                before.first(EntryKind.SUBMISSION, fingerprint).orElseThrow(() -> new StepNotTaken(Why.NO_DRAFT));
         if (submission.caller().equals(caller)) {
             throw new StepNotTaken(Why.OWN_DRAFT);
         }
-        return isApproved(fingerprint) ? Optional.empty() : Optional.of(Step.now(Kind.APPROVAL, fingerprint));
+        return isApproved(fingerprint) ? Optional.empty() : Optional.of(Step.now(EntryKind.APPROVAL, fingerprint));
     }
 
     /**
@@ -40,7 +40,7 @@ record PossibleSteps(StepHistory before, Instant now) {
         if (approvalNeeded && !isApproved(fingerprint) && !before.wasInForce(fingerprint, now)) {
             throw new StepNotTaken(Why.NOT_APPROVED);
         }
-        return Optional.of(new Step(Kind.ACTIVATION, fingerprint, from, false, "", null));
+        return Optional.of(new Step(EntryKind.ACTIVATION, fingerprint, from, false, "", null));
     }
 
     /** The folder counts when it is another than when it last brought something, whichever replica that was. */
@@ -63,7 +63,7 @@ record PossibleSteps(StepHistory before, Instant now) {
      * @param to null is the one before
      */
     Optional<Step> rollback(@Nullable String to) {
-        return Optional.of(Step.now(Kind.ROLLBACK, to == null ? beforeThis() : checked(to)));
+        return Optional.of(Step.now(EntryKind.ROLLBACK, to == null ? beforeThis() : checked(to)));
     }
 
     private String beforeThis() {
@@ -81,7 +81,7 @@ record PossibleSteps(StepHistory before, Instant now) {
     }
 
     private boolean isApproved(String fingerprint) {
-        return before.first(Kind.APPROVAL, fingerprint).isPresent();
+        return before.first(EntryKind.APPROVAL, fingerprint).isPresent();
     }
 
     private boolean isInForce(String fingerprint) {

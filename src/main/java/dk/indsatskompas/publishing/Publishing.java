@@ -3,10 +3,10 @@ package dk.indsatskompas.publishing;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.RecordedStep;
-import dk.indsatskompas.rulebook.BrokenRulebook;
-import dk.indsatskompas.rulebook.Folder;
-import dk.indsatskompas.rulebook.Problem;
 import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.problems.BrokenRulebook;
+import dk.indsatskompas.rulebook.problems.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +33,7 @@ public final class Publishing {
     private final Setup setup;
     private final StepLog log;
     private final StepTaking steps;
-    private final Rulebooks rulebooks;
+    private final RulebookRegistry rulebooks;
     private final ReentrantLock swapping = new ReentrantLock();
     private final AtomicReference<@Nullable Long> behindSince = new AtomicReference<>();
     private volatile @Nullable String notFollowed;
@@ -45,14 +45,19 @@ public final class Publishing {
      * @param impact works out what a step changes
      */
     public record Setup(
-            Mode mode, Decisions decisions, KeptRulebooks kept, StepImpact impact, Checks checks, Clock clock) {
+            PublishingMode mode,
+            Decisions decisions,
+            RulebookCache kept,
+            StepImpact impact,
+            FolderChecks checks,
+            Clock clock) {
 
         private StepTaking steps(StepLog log) {
             return new StepTaking(decisions, log, kept, impact, clock);
         }
     }
 
-    private Publishing(Setup setup, StepLog log, Rulebooks rulebooks) {
+    private Publishing(Setup setup, StepLog log, RulebookRegistry rulebooks) {
         this.setup = setup;
         this.log = log;
         this.steps = setup.steps(log);
@@ -64,23 +69,23 @@ public final class Publishing {
      * the start only when no good rulebook was ever in force.
      *
      * @throws BrokenRulebook with all problems, when there is nothing else than a broken folder
-     * @throws KeptRulebooks.Unreadable when this version of the service does not understand what is in force
+     * @throws RulebookCache.Unreadable when this version of the service does not understand what is in force
      */
     public static Publishing start(Setup setup, Folder folder) throws BrokenRulebook {
         StepLog log = new StepLog(setup.decisions());
         Start start = new Start(setup, log, setup.steps(log));
         Advisor first = start.first(folder);
         inForce(first.rulebook());
-        return new Publishing(setup, log, new Rulebooks(first, setup.kept(), log, setup.clock()));
+        return new Publishing(setup, log, new RulebookRegistry(first, setup.kept(), log, setup.clock()));
     }
 
     /** Goes on with what answers already. */
-    static Publishing with(Setup setup, Rulebooks rulebooks) {
+    static Publishing with(Setup setup, RulebookRegistry rulebooks) {
         return new Publishing(setup, new StepLog(setup.decisions()), rulebooks);
     }
 
     /** The rulebook in force, and those before. */
-    public Rulebooks rulebooks() {
+    public RulebookRegistry rulebooks() {
         return rulebooks;
     }
 
@@ -99,7 +104,7 @@ public final class Publishing {
      */
     public record Submitted(String fingerprint, boolean isNew) {}
 
-    public Mode mode() {
+    public PublishingMode mode() {
         return setup.mode();
     }
 
@@ -120,11 +125,11 @@ public final class Publishing {
     /**
      * Checks a folder and keeps nothing of it.
      *
-     * @throws Checks.Busy when enough are being checked already
-     * @throws Checks.Abandoned when its sender is gone
+     * @throws FolderChecks.Busy when enough are being checked already
+     * @throws FolderChecks.Abandoned when its sender is gone
      */
-    public Checked check(Sent sent) {
-        Opened opened = setup.checks().open(sent);
+    public Checked check(SentFolder sent) {
+        OpenedFolder opened = setup.checks().open(sent);
         Advisor advisor = opened.advisor();
         if (advisor != null) {
             advisor.rulebook().close();
@@ -137,10 +142,10 @@ public final class Publishing {
      * Keeps a draft.
      *
      * @throws BrokenRulebook with all problems, when there is one
-     * @throws Checks.Busy when enough are being checked already
-     * @throws Checks.Abandoned when its sender is gone
+     * @throws FolderChecks.Busy when enough are being checked already
+     * @throws FolderChecks.Abandoned when its sender is gone
      */
-    public Submitted submit(Sent sent, String caller) throws BrokenRulebook {
+    public Submitted submit(SentFolder sent, String caller) throws BrokenRulebook {
         Advisor draft = setup.checks().open(sent).sound();
         Folder folder = draft.rulebook().folder();
         setup.kept().put(draft);
@@ -165,11 +170,11 @@ public final class Publishing {
      *
      * @param from from when; null is at once
      * @throws StepNotTaken when it may not come into force
-     * @throws KeptRulebooks.Unreadable when this version of the service does not understand it
+     * @throws RulebookCache.Unreadable when this version of the service does not understand it
      */
     public Optional<StepHistory.Status> activate(String fingerprint, @Nullable Instant from, String caller) {
         return rulebooks.find(fingerprint).flatMap(advisor -> {
-            boolean approvalNeeded = setup.mode() == Mode.APPROVAL;
+            boolean approvalNeeded = setup.mode() == PublishingMode.APPROVAL;
             steps.take(caller, null, possible -> possible.activation(fingerprint, from, approvalNeeded));
             follow();
             return status(fingerprint);
@@ -182,7 +187,7 @@ public final class Publishing {
      * @param to null is the one before
      * @return its fingerprint
      * @throws StepNotTaken when there is none to go back to
-     * @throws KeptRulebooks.Unreadable when this version of the service does not understand it
+     * @throws RulebookCache.Unreadable when this version of the service does not understand it
      */
     public String rollBack(@Nullable String to, String caller) {
         Optional.ofNullable(to)
@@ -232,10 +237,10 @@ public final class Publishing {
     }
 
     /** Builds and tries a folder beside what is running. What answers already was tried before. */
-    Opened open(Folder folder) {
+    OpenedFolder open(Folder folder) {
         Advisor running = rulebooks.inForce();
         return folder.flaws().isEmpty() && running.rulebook().fingerprint().equals(folder.fingerprint())
-                ? new Opened(folder, running, List.of())
+                ? new OpenedFolder(folder, running, List.of())
                 : setup.checks().open(folder);
     }
 
@@ -259,11 +264,11 @@ public final class Publishing {
             return;
         }
         try {
-            Advisor next = setup.kept().find(fingerprint).orElseThrow(KeptRulebooks.Unreadable::missing);
+            Advisor next = setup.kept().find(fingerprint).orElseThrow(RulebookCache.Unreadable::missing);
             rulebooks.replace(next);
             notFollowed = null;
             inForce(next.rulebook());
-        } catch (KeptRulebooks.Unreadable e) {
+        } catch (RulebookCache.Unreadable e) {
             notFollowed = fingerprint;
             LOG.error("Rulebook {} should be in force and cannot be read: {}", fingerprint, e.problems());
         }
@@ -277,10 +282,10 @@ public final class Publishing {
     private record Start(Setup setup, StepLog log, StepTaking steps) {
 
         Advisor first(Folder folder) throws BrokenRulebook {
-            if (inForce().isEmpty() || (setup.mode() == Mode.AUTO && isNews(folder))) {
+            if (inForce().isEmpty() || (setup.mode() == PublishingMode.AUTO && isNews(folder))) {
                 bring(folder);
             }
-            return setup.kept().find(inForce().orElseThrow()).orElseThrow(KeptRulebooks.Unreadable::missing);
+            return setup.kept().find(inForce().orElseThrow()).orElseThrow(RulebookCache.Unreadable::missing);
         }
 
         private Optional<String> inForce() {
@@ -305,7 +310,7 @@ public final class Publishing {
                 steps.take(
                         SERVICE,
                         advisor,
-                        possible -> setup.mode() == Mode.AUTO
+                        possible -> setup.mode() == PublishingMode.AUTO
                                 ? possible.ofFolder(fingerprint)
                                 : possible.first(fingerprint));
             } catch (BrokenRulebook e) {
@@ -323,7 +328,7 @@ public final class Publishing {
             boolean builtIn = folder.flaws().isEmpty()
                     && folder.fingerprint().equals(BuiltInRules.folder().fingerprint());
             return builtIn
-                    ? KeptRulebooks.open(folder)
+                    ? RulebookCache.open(folder)
                     : setup.checks().open(folder).sound();
         }
     }

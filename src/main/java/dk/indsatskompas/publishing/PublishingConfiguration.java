@@ -1,13 +1,13 @@
 package dk.indsatskompas.publishing;
 
-import dk.indsatskompas.decisions.Damaged;
+import dk.indsatskompas.decisions.DamagedStore;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.LogLocation;
 import dk.indsatskompas.decisions.LogTrouble;
 import dk.indsatskompas.decisions.StoreUnavailable;
-import dk.indsatskompas.rulebook.BrokenRulebook;
-import dk.indsatskompas.rulebook.Folder;
-import dk.indsatskompas.rulebook.Problem;
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.problems.BrokenRulebook;
+import dk.indsatskompas.rulebook.problems.Problem;
 import dk.indsatskompas.startup.StartFailure;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
@@ -34,20 +34,20 @@ public class PublishingConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(PublishingConfiguration.class);
 
     @Bean
-    KeptRulebooks keptRulebooks(Decisions decisions) {
-        return new KeptRulebooks(decisions);
+    RulebookCache keptRulebooks(Decisions decisions) {
+        return new RulebookCache(decisions);
     }
 
     @Bean(destroyMethod = "close")
-    Checks checks(
+    FolderChecks checks(
             @Value("${indsatskompas.limits.checks}") int atOnce,
             @Value("${indsatskompas.limits.check}") Duration within) {
-        return new Checks(atOnce, within);
+        return new FolderChecks(atOnce, within);
     }
 
     /** Before the server waits for what it is answering: who waits for a check is told that it was stopped. */
     @Bean
-    ApplicationListener<ContextClosedEvent> stopsChecks(Checks checks) {
+    ApplicationListener<ContextClosedEvent> stopsChecks(FolderChecks checks) {
         return closing -> checks.close();
     }
 
@@ -56,8 +56,8 @@ public class PublishingConfiguration {
     Publishing publishing(
             PublishingSettings settings,
             Decisions decisions,
-            KeptRulebooks kept,
-            Checks checks,
+            RulebookCache kept,
+            FolderChecks checks,
             Clock clock,
             LogLocation location) {
         Optional<Path> folder = settings.folder();
@@ -69,15 +69,15 @@ public class PublishingConfiguration {
                     folder.map(Folder::of).orElseGet(BuiltInRules::folder));
         } catch (BrokenRulebook e) {
             throw new StartFailure(listed(UNUSABLE, e.problems()), CHECK, e);
-        } catch (KeptRulebooks.Unreadable e) {
+        } catch (RulebookCache.Unreadable e) {
             throw new StartFailure(listed(NOT_UNDERSTOOD, e.problems()), ANOTHER_VERSION, e);
-        } catch (StoreUnavailable | Damaged e) {
+        } catch (StoreUnavailable | DamagedStore e) {
             throw LogTrouble.failure(location.named(), e);
         }
     }
 
     @Bean
-    Rulebooks rulebooks(Publishing publishing) {
+    RulebookRegistry rulebooks(Publishing publishing) {
         return publishing.rulebooks();
     }
 

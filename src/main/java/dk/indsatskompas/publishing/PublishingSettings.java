@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("indsatskompas")
 public record PublishingSettings(
         @DefaultValue("./rules") String rules,
-        @DefaultValue("auto") Mode publishing,
+        @DefaultValue("auto") PublishingMode publishing,
         @DefaultValue("10000") long impact) {
 
     /** The folder on disk; empty when the built-in copy serves. */

@@ -1,6 +1,6 @@
 package dk.indsatskompas.publishing;
 
-import dk.indsatskompas.decisions.Kind;
+import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.RecordedStep;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -68,7 +68,7 @@ public final class StepHistory {
 
     /** Whether it has been submitted and never came into force, so that it may not answer. */
     public boolean isDraft(String fingerprint, Instant now) {
-        return first(Kind.SUBMISSION, fingerprint).isPresent() && !wasInForce(fingerprint, now);
+        return first(EntryKind.SUBMISSION, fingerprint).isPresent() && !wasInForce(fingerprint, now);
     }
 
     /** Where a rulebook stands; empty when no step was ever taken with it. */
@@ -83,15 +83,17 @@ public final class StepHistory {
         }
         return scheduled(fingerprint, moment)
                 .or(() -> former(fingerprint, moment))
-                .or(() -> first(Kind.APPROVAL, fingerprint).map(step -> Status.of(State.APPROVED, step.time(), step)))
-                .or(() -> first(Kind.SUBMISSION, fingerprint).map(step -> Status.of(State.DRAFT, step.time(), step)));
+                .or(() -> first(EntryKind.APPROVAL, fingerprint)
+                        .map(step -> Status.of(State.APPROVED, step.time(), step)))
+                .or(() -> first(EntryKind.SUBMISSION, fingerprint)
+                        .map(step -> Status.of(State.DRAFT, step.time(), step)));
     }
 
     /** The rulebook that a rollback leads to when none is named: it never leads back to what was rolled back before. */
     public Optional<String> before(Instant now) {
         Deque<String> stack = new ArrayDeque<>();
         startsUntil(effective(now)).map(Start::step).forEach(step -> {
-            if (step.step().kind() == Kind.ROLLBACK && stack.contains(step.fingerprint())) {
+            if (step.step().kind() == EntryKind.ROLLBACK && stack.contains(step.fingerprint())) {
                 while (!step.fingerprint().equals(stack.peek())) {
                     stack.pop();
                 }
@@ -116,7 +118,7 @@ public final class StepHistory {
     }
 
     /** The first step of a kind with a rulebook. */
-    Optional<RecordedStep> first(Kind kind, String fingerprint) {
+    Optional<RecordedStep> first(EntryKind kind, String fingerprint) {
         return all.stream()
                 .filter(step -> step.step().kind() == kind && step.fingerprint().equals(fingerprint))
                 .findFirst();
@@ -159,7 +161,7 @@ public final class StepHistory {
     private void start(RecordedStep step) {
         Instant time = effective(step.time());
         Instant from = step.step().from();
-        if (step.step().kind() == Kind.ROLLBACK) {
+        if (step.step().kind() == EntryKind.ROLLBACK) {
             starts.removeIf(start -> start.at().isAfter(time));
         }
         if (from != null && from.isAfter(time)) {

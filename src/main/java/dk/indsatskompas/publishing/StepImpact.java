@@ -5,8 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.impact.Impact;
 import dk.indsatskompas.impact.ImpactSummary;
-import dk.indsatskompas.impact.Sides;
-import dk.indsatskompas.impact.Synthetic;
+import dk.indsatskompas.impact.RulebookPair;
+import dk.indsatskompas.impact.SyntheticPopulation;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -68,7 +68,7 @@ public final class StepImpact {
         }
         try {
             Pair pair = new Pair(before.rulebook().fingerprint(), fingerprint, asked);
-            return Optional.of(summaries.get(pair, unknown -> survey(new Sides(before, after), asked, asOf)));
+            return Optional.of(summaries.get(pair, unknown -> survey(new RulebookPair(before, after), asked, asOf)));
         } catch (RuntimeException | StackOverflowError e) {
             LOG.warn("What rulebook {} changes cannot be told: {}", fingerprint, e.toString());
             return Optional.empty();
@@ -86,9 +86,9 @@ public final class StepImpact {
         }
     }
 
-    private static ImpactSummary survey(Sides sides, long size, LocalDate asOf) {
+    private static ImpactSummary survey(RulebookPair sides, long size, LocalDate asOf) {
         long end = System.nanoTime() + LONGEST.toNanos();
-        return Impact.aside(sides, Synthetic.population(sides, SEED, size, asOf), asked -> {
+        return Impact.aside(sides, SyntheticPopulation.population(sides, SEED, size, asOf), asked -> {
                     if (System.nanoTime() - end > 0) {
                         throw new CancellationException(asked + " citizens took " + LONGEST);
                     }

@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Takes steps: decides what follows from those before, works out what it changes, and records it. */
-record StepTaking(Decisions decisions, StepLog log, KeptRulebooks kept, StepImpact impact, Clock clock) {
+record StepTaking(Decisions decisions, StepLog log, RulebookCache kept, StepImpact impact, Clock clock) {
 
     private static final Logger LOG = LoggerFactory.getLogger(StepTaking.class);
 
@@ -47,7 +47,7 @@ record StepTaking(Decisions decisions, StepLog log, KeptRulebooks kept, StepImpa
         Optional<Advisor> after = Optional.ofNullable(brought).or(() -> readable(step.fingerprint()));
         String changeLog = after.map(advisor -> advisor.rulebook().folder())
                 .or(() -> decisions.rulebook(step.fingerprint()))
-                .map(ChangeLog::top)
+                .map(RulebookChangelog::top)
                 .orElse("");
         Optional<ImpactSummary> changes = inForce.flatMap(now -> readable(now.fingerprint()))
                 .flatMap(before -> after.flatMap(next -> impact.between(before, next, step.fromFolder(), today)));
@@ -58,7 +58,7 @@ record StepTaking(Decisions decisions, StepLog log, KeptRulebooks kept, StepImpa
     private Optional<Advisor> readable(String fingerprint) {
         try {
             return kept.find(fingerprint);
-        } catch (KeptRulebooks.Unreadable e) {
+        } catch (RulebookCache.Unreadable e) {
             LOG.warn("What changes with rulebook {} cannot be told: {}", fingerprint, e.toString());
             return Optional.empty();
         }

@@ -2,12 +2,12 @@ package dk.indsatskompas.publishing;
 
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.StoreUnavailable;
-import dk.indsatskompas.rulebook.BrokenRulebook;
-import dk.indsatskompas.rulebook.Folder;
-import dk.indsatskompas.rulebook.FolderLook;
-import dk.indsatskompas.rulebook.Problem;
-import dk.indsatskompas.rulebook.ProblemCode;
-import dk.indsatskompas.rulebook.Unforeseen;
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.folder.FolderSnapshot;
+import dk.indsatskompas.rulebook.problems.BrokenRulebook;
+import dk.indsatskompas.rulebook.problems.Problem;
+import dk.indsatskompas.rulebook.problems.ProblemCode;
+import dk.indsatskompas.rulebook.problems.UnforeseenProblem;
 import dk.indsatskompas.vocabulary.Language;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,8 +34,8 @@ public final class WatchedFolder {
     private final @Nullable Path root;
     private final Publishing publishing;
     private final Clock clock;
-    private @Nullable FolderLook seen;
-    private @Nullable FolderLook handled;
+    private @Nullable FolderSnapshot seen;
+    private @Nullable FolderSnapshot handled;
     private @Nullable Advisor ready;
     private volatile @Nullable State state;
     private final AtomicLong clean = new AtomicLong();
@@ -100,7 +100,7 @@ public final class WatchedFolder {
         if (ready != null) {
             bring(ready);
         }
-        FolderLook now = FolderLook.at(root);
+        FolderSnapshot now = FolderSnapshot.at(root);
         if (now.equals(handled) && !mayFareBetter()) {
             return;
         }
@@ -109,7 +109,7 @@ public final class WatchedFolder {
             return;
         }
         Optional<Folder> folder = read(root);
-        if (FolderLook.at(root).equals(now)) {
+        if (FolderSnapshot.at(root).equals(now)) {
             folder.ifPresent(this::handle);
             handled = now.mayHideAChange(clock.instant()) ? null : now;
         }
@@ -117,9 +117,9 @@ public final class WatchedFolder {
 
     private Optional<Folder> read(Path from) {
         try {
-            return Optional.of(Unforeseen.caught(() -> Folder.of(from)));
+            return Optional.of(UnforeseenProblem.caught(() -> Folder.of(from)));
         } catch (BrokenRulebook e) {
-            Opened.tellWhatFailed(e);
+            OpenedFolder.tellWhatFailed(e);
             refuse(null, e);
             return Optional.empty();
         }
@@ -134,12 +134,12 @@ public final class WatchedFolder {
         }
         try {
             Advisor advisor = publishing.open(folder).sound();
-            state = new State(fingerprint, clock.instant(), List.of(), publishing.mode() == Mode.APPROVAL);
+            state = new State(fingerprint, clock.instant(), List.of(), publishing.mode() == PublishingMode.APPROVAL);
             clean.incrementAndGet();
             if (before != null) {
                 LOG.info("The rules folder has no problem: {}", fingerprint);
             }
-            if (publishing.mode() == Mode.AUTO) {
+            if (publishing.mode() == PublishingMode.AUTO) {
                 bring(advisor);
             }
         } catch (BrokenRulebook e) {

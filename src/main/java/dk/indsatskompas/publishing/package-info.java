@@ -1,6 +1,15 @@
 /** Which rulebook is in force, and which ever were. */
 @ApplicationModule(
-        allowedDependencies = {"decisions", "impact", "scenario", "advice", "rulebook", "startup", "vocabulary"})
+        allowedDependencies = {
+            "decisions",
+            "impact",
+            "scenario",
+            "advice",
+            "rulebook",
+            "rulebook :: *",
+            "startup",
+            "vocabulary"
+        })
 @NullMarked
 package dk.indsatskompas.publishing;
 

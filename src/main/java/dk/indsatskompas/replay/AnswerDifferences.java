@@ -1,6 +1,6 @@
 package dk.indsatskompas.replay;
 
-import dk.indsatskompas.decisions.Bytes;
+import dk.indsatskompas.decisions.ImmutableBytes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +30,7 @@ final class AnswerDifferences {
     private AnswerDifferences() {}
 
     /** What differs between two bodies; when they mean the same and are only written differently, the whole. */
-    static AnswerDifferences between(Bytes recorded, Bytes replayed) {
+    static AnswerDifferences between(ImmutableBytes recorded, ImmutableBytes replayed) {
         AnswerDifferences differences = new AnswerDifferences();
         if (!recorded.equals(replayed)) {
             differences.walk("", tree(recorded), tree(replayed));
@@ -60,7 +60,7 @@ final class AnswerDifferences {
     }
 
     /** The JSON of a body; null when it is none. */
-    static @Nullable JsonNode tree(Bytes body) {
+    static @Nullable JsonNode tree(ImmutableBytes body) {
         try {
             JsonNode tree = JSON.readTree(body.toByteArray());
             return tree.isMissingNode() ? null : tree;

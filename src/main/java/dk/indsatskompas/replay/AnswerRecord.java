@@ -3,11 +3,11 @@ package dk.indsatskompas.replay;
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.Reason;
-import dk.indsatskompas.decisions.Bytes;
-import dk.indsatskompas.decisions.Outcome.Listed;
-import dk.indsatskompas.decisions.Outcomes;
+import dk.indsatskompas.decisions.ConditionOutcomes;
+import dk.indsatskompas.decisions.FeedbackOutcome.Listed;
+import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.RecordedAnswer;
-import dk.indsatskompas.decisions.Term;
+import dk.indsatskompas.decisions.search.SearchTerm;
 import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.rulebook.Rule;
@@ -43,13 +43,13 @@ public final class AnswerRecord {
                 answered.by().fingerprint(),
                 outcomes(answered.evaluation()),
                 terms(answered),
-                Bytes.handedOver(AnswerJson.write(answered.given(id, at, language))));
+                ImmutableBytes.handedOver(AnswerJson.write(answered.given(id, at, language))));
     }
 
-    static Outcomes outcomes(Evaluation evaluation) {
+    static ConditionOutcomes outcomes(Evaluation evaluation) {
         SortedMap<String, String> letters = new TreeMap<>();
         evaluation.rules().forEach(outcome -> letters.put(outcome.rule().id(), letters(outcome)));
-        return new Outcomes(letters);
+        return new ConditionOutcomes(letters);
     }
 
     private static String letters(RuleOutcome outcome) {
@@ -61,16 +61,16 @@ public final class AnswerRecord {
     }
 
     /** Each recommendation with its list, the rules that fired, and what they rest on. */
-    private static SortedSet<Term> terms(AnsweredQuestion answered) {
-        SortedSet<Term> terms = new TreeSet<>();
+    private static SortedSet<SearchTerm> terms(AnsweredQuestion answered) {
+        SortedSet<SearchTerm> terms = new TreeSet<>();
         answered.advice().forEachListed((place, id) -> {
             Listed list = Listed.valueOf(place.name());
-            terms.add(Term.outcome(list, id));
-            terms.add(Term.outcome(list));
+            terms.add(SearchTerm.outcome(list, id));
+            terms.add(SearchTerm.outcome(list));
         });
         for (Rule rule : answered.evaluation().fired()) {
-            terms.add(Term.rule(rule.id()));
-            rule.basedOn().forEach(finding -> terms.add(Term.finding(finding)));
+            terms.add(SearchTerm.rule(rule.id()));
+            rule.basedOn().forEach(finding -> terms.add(SearchTerm.finding(finding)));
         }
         return Collections.unmodifiableSortedSet(terms);
     }
@@ -81,7 +81,7 @@ public final class AnswerRecord {
      * @param rules those of the rulebook that answered
      * @param profile what it was asked
      */
-    static List<Reason> trace(Outcomes outcomes, List<Rule> rules, Profile profile) {
+    static List<Reason> trace(ConditionOutcomes outcomes, List<Rule> rules, Profile profile) {
         return rules.stream()
                 .filter(rule -> outcomes.letters().containsKey(rule.id()))
                 .map(rule -> Reason.of(outcome(rule, outcomes.of(rule.id()), profile)))

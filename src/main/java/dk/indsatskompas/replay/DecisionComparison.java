@@ -5,10 +5,10 @@ import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.InvalidRequest;
-import dk.indsatskompas.decisions.Bytes;
+import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.impact.Change;
 import dk.indsatskompas.impact.Comparison;
-import dk.indsatskompas.vocabulary.Fault;
+import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
 import java.time.Instant;
@@ -37,7 +37,7 @@ public record DecisionComparison(
         Text text,
         List<Change> changes,
         @Nullable Answer answer,
-        List<Fault> faults) {
+        List<InputFault> faults) {
 
     /** When, and in which language, the other rulebook is asked. */
     public record Asking(Instant at, Language language) {}
@@ -79,8 +79,8 @@ public record DecisionComparison(
                 List.of());
     }
 
-    private static Bytes words(ReplayableDecision past, AnsweredQuestion answered) {
-        return Bytes.of(AnswerJson.write(answered.advice(), past.language()));
+    private static ImmutableBytes words(ReplayableDecision past, AnsweredQuestion answered) {
+        return ImmutableBytes.of(AnswerJson.write(answered.advice(), past.language()));
     }
 
     private static Text text(Comparison comparison, boolean identical) {

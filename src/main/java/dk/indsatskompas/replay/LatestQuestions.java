@@ -1,11 +1,11 @@
 package dk.indsatskompas.replay;
 
-import dk.indsatskompas.decisions.Content;
 import dk.indsatskompas.decisions.Decisions;
-import dk.indsatskompas.decisions.Recorded;
-import dk.indsatskompas.decisions.Search;
-import dk.indsatskompas.impact.Member;
+import dk.indsatskompas.decisions.EntryContent;
+import dk.indsatskompas.decisions.RecordedEntry;
+import dk.indsatskompas.decisions.search.DecisionSearch;
 import dk.indsatskompas.impact.Population;
+import dk.indsatskompas.impact.PopulationMember;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -13,12 +13,12 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the latest recorded questions page by page, so that other rulebooks can be asked them. Erased ones are passed over. */
-public final class LatestQuestions implements Iterator<Member> {
+public final class LatestQuestions implements Iterator<PopulationMember> {
 
     private static final int PAGE = 256;
 
     private final Decisions decisions;
-    private final Queue<Member> read = new ArrayDeque<>();
+    private final Queue<PopulationMember> read = new ArrayDeque<>();
     private long left;
     private long number;
     private @Nullable Long cursor;
@@ -47,7 +47,7 @@ public final class LatestQuestions implements Iterator<Member> {
     }
 
     @Override
-    public Member next() {
+    public PopulationMember next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
@@ -55,16 +55,16 @@ public final class LatestQuestions implements Iterator<Member> {
     }
 
     private void page() {
-        Search.Page page = decisions.search(Search.ALL, cursor, PAGE);
+        DecisionSearch.Page page = decisions.search(DecisionSearch.ALL, cursor, PAGE);
         cursor = page.next();
         ended = cursor == null;
         page.decisions().forEach(entry -> decisions.find(entry.id()).ifPresent(this::add));
     }
 
-    private void add(Recorded recorded) {
-        if (left > 0 && recorded.content() instanceof Content.Decision decision) {
+    private void add(RecordedEntry recorded) {
+        if (left > 0 && recorded.content() instanceof EntryContent.Decision decision) {
             ReplayableDecision past = new ReplayableDecision(recorded.entry(), decision);
-            read.add(new Member(++number, past::question));
+            read.add(new PopulationMember(++number, past::question));
             left--;
         }
     }

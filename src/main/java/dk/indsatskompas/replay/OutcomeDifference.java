@@ -1,6 +1,6 @@
 package dk.indsatskompas.replay;
 
-import dk.indsatskompas.decisions.Outcomes;
+import dk.indsatskompas.decisions.ConditionOutcomes;
 import dk.indsatskompas.vocabulary.Truth;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +18,7 @@ public record OutcomeDifference(
         @Nullable List<Truth> recorded,
         @Nullable List<Truth> replayed) {
 
-    static List<OutcomeDifference> between(Outcomes recorded, Outcomes replayed) {
+    static List<OutcomeDifference> between(ConditionOutcomes recorded, ConditionOutcomes replayed) {
         Set<String> rules = new TreeSet<>(recorded.letters().keySet());
         rules.addAll(replayed.letters().keySet());
         return rules.stream()
@@ -31,7 +31,7 @@ public record OutcomeDifference(
         return recorded != null && recorded.equals(replayed);
     }
 
-    private static @Nullable List<Truth> of(String rule, Outcomes outcomes) {
+    private static @Nullable List<Truth> of(String rule, ConditionOutcomes outcomes) {
         return outcomes.letters().containsKey(rule) ? outcomes.of(rule) : null;
     }
 }

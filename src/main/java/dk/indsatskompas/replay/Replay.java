@@ -3,10 +3,10 @@ package dk.indsatskompas.replay;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.InvalidRequest;
-import dk.indsatskompas.decisions.Bytes;
+import dk.indsatskompas.decisions.ConditionOutcomes;
 import dk.indsatskompas.decisions.Entry.Versions;
-import dk.indsatskompas.decisions.Outcomes;
-import dk.indsatskompas.vocabulary.Fault;
+import dk.indsatskompas.decisions.ImmutableBytes;
+import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
 import java.util.UUID;
@@ -36,7 +36,7 @@ public record Replay(
         List<Difference> differences,
         int more,
         List<OutcomeDifference> rules,
-        List<Fault> faults) {
+        List<InputFault> faults) {
 
     /** A version when the decision was recorded, and the one that replayed it. */
     public record ThenAndNow(String then, String now) {}
@@ -51,7 +51,7 @@ public record Replay(
     public static Replay of(ReplayableDecision past, Advisor advisor, Versions now) {
         try {
             AnsweredQuestion again = past.with(advisor);
-            Bytes answer = past.given(past.entry().id(), again);
+            ImmutableBytes answer = past.given(past.entry().id(), again);
             return compared(past, now, answer, AnswerRecord.outcomes(again.evaluation()));
         } catch (InvalidRequest e) {
             return new Replay(
@@ -69,7 +69,8 @@ public record Replay(
         }
     }
 
-    private static Replay compared(ReplayableDecision past, Versions now, Bytes answer, Outcomes outcomes) {
+    private static Replay compared(
+            ReplayableDecision past, Versions now, ImmutableBytes answer, ConditionOutcomes outcomes) {
         AnswerDifferences differences = AnswerDifferences.between(past.content().answer(), answer);
         List<OutcomeDifference> rules = OutcomeDifference.between(past.content().outcomes(), outcomes);
         return new Replay(

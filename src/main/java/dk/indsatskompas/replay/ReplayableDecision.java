@@ -4,13 +4,13 @@ import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.AnsweredQuestion;
+import dk.indsatskompas.advice.Contrast;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.advice.Reason;
-import dk.indsatskompas.advice.Why;
-import dk.indsatskompas.decisions.Bytes;
-import dk.indsatskompas.decisions.Content;
 import dk.indsatskompas.decisions.Entry;
+import dk.indsatskompas.decisions.EntryContent;
+import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.EngineDisagreement;
 import dk.indsatskompas.vocabulary.CodeLists;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A recorded decision that can still be read, and so can be made once more. */
-public record ReplayableDecision(Entry entry, Content.Decision content) {
+public record ReplayableDecision(Entry entry, EntryContent.Decision content) {
 
     /** The fingerprint of the rulebook that answered. */
     public String rulebook() {
@@ -57,7 +57,7 @@ public record ReplayableDecision(Entry entry, Content.Decision content) {
      *
      * @throws InvalidRequest when this version of the program cannot read the recorded input
      */
-    public Optional<Why> why(Advisor then, String one, String other) {
+    public Optional<Contrast> why(Advisor then, String one, String other) {
         AnsweredQuestion again = with(then);
         return then.why(again.question().profile(), again.evaluation(), one, other);
     }
@@ -77,8 +77,8 @@ public record ReplayableDecision(Entry entry, Content.Decision content) {
     }
 
     /** The bytes of an answer that was given when this one was, and in its language. */
-    Bytes given(@Nullable UUID id, AnsweredQuestion again) {
-        return Bytes.of(AnswerJson.write(again.given(id, entry.time(), language())));
+    ImmutableBytes given(@Nullable UUID id, AnsweredQuestion again) {
+        return ImmutableBytes.of(AnswerJson.write(again.given(id, entry.time(), language())));
     }
 
     /**

@@ -1,5 +1,5 @@
 /** Has a recorded request answered again, and says what differs. */
-@ApplicationModule(allowedDependencies = {"decisions", "impact", "advice", "rulebook", "vocabulary"})
+@ApplicationModule(allowedDependencies = {"decisions", "decisions :: *", "impact", "advice", "rulebook", "vocabulary"})
 @NullMarked
 package dk.indsatskompas.replay;
 

@@ -1,7 +1,7 @@
 package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.Known;
+import dk.indsatskompas.vocabulary.KnownFacts;
 import dk.indsatskompas.vocabulary.Truth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ public record Constraint(Attribute attribute, Operator operator, List<Object> op
     }
 
     /** The outcome for what is known. */
-    public Truth test(Known known) {
+    public Truth test(KnownFacts known) {
         return outcome(known.value(attribute));
     }
 }

@@ -2,6 +2,8 @@ package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.Study;
+import dk.indsatskompas.rulebook.checks.RuleMeaning;
+import dk.indsatskompas.rulebook.phrases.PhraseBook;
 import dk.indsatskompas.vocabulary.CodeLists;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -32,7 +34,7 @@ public record Contents(
         PhraseBook phrases) {
 
     /** The findings of these studies by id. */
-    static Map<String, Finding> findings(List<Study> studies) {
+    public static Map<String, Finding> findings(List<Study> studies) {
         return studies.stream()
                 .flatMap(study -> study.findings().stream())
                 .collect(Collectors.toMap(
@@ -50,11 +52,11 @@ public record Contents(
      * may say them in Danish and the other in English.
      */
     public String meaning() {
-        return Meaning.of(this);
+        return RuleMeaning.of(this);
     }
 
     /** Whether there is such a finding, and it no longer stands. */
-    boolean isWithdrawn(String id) {
+    public boolean isWithdrawn(String id) {
         Finding finding = findings.get(id);
         return finding != null && finding.withdrawn() != null;
     }

@@ -2,7 +2,7 @@ package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.rulebook.RuleOutcome.ConditionOutcome;
 import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.Known;
+import dk.indsatskompas.vocabulary.KnownFacts;
 import dk.indsatskompas.vocabulary.Truth;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -20,13 +20,13 @@ import java.util.stream.IntStream;
  */
 public final class Evaluation {
 
-    private final Matrix matrix;
+    private final ConditionMatrix matrix;
 
     /** By constraint. */
     private final Truth[] truths;
 
     /** The values that were tested. */
-    private final Known known;
+    private final KnownFacts known;
 
     /** The rules of which something is false. */
     private final BitSet silent;
@@ -34,7 +34,7 @@ public final class Evaluation {
     /** The rules of which nothing is false and something unknown. */
     private final BitSet open;
 
-    Evaluation(Matrix matrix, Truth[] truths, Known known, BitSet silent, BitSet open) {
+    Evaluation(ConditionMatrix matrix, Truth[] truths, KnownFacts known, BitSet silent, BitSet open) {
         this.matrix = matrix;
         this.truths = truths;
         this.known = known;
@@ -53,7 +53,7 @@ public final class Evaluation {
     }
 
     /** The numbers of the rules that fired, in the order of the rulebook, from 0. */
-    BitSet firedNumbers() {
+    public BitSet firedNumbers() {
         BitSet fired = new BitSet(matrix.rules().size());
         fired.set(0, matrix.rules().size());
         fired.andNot(silent);

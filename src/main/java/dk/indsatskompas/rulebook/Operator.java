@@ -68,7 +68,7 @@ public enum Operator {
     }
 
     /** Whether it tests a list of codes. */
-    boolean isOfLists() {
+    public boolean isOfLists() {
         return this == CONTAINS_ANY || this == CONTAINS_NONE;
     }
 

@@ -1,5 +1,6 @@
 package dk.indsatskompas.rulebook;
 
+import dk.indsatskompas.rulebook.problems.Place;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Text;

@@ -2,6 +2,11 @@ package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.Strength;
+import dk.indsatskompas.rulebook.engine.DroolsReading;
+import dk.indsatskompas.rulebook.engine.Engine;
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.problems.Problems;
+import dk.indsatskompas.rulebook.reading.FolderReader;
 import dk.indsatskompas.vocabulary.Facts;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Subject;
@@ -24,9 +29,9 @@ public final class Rulebook implements AutoCloseable {
     private final String fingerprint;
     private final Contents contents;
     private final Engine engine;
-    private final Matrix matrix;
+    private final ConditionMatrix matrix;
     private final Map<String, Grade> grades;
-    private final Distinctions distinctions;
+    private final DistinctValues distinctions;
 
     /** Its two evaluators are given the rules apart from each other, so that a test can see what happens when they differ. */
     Rulebook(Folder folder, Contents contents, List<Rule> engineRules) {
@@ -34,9 +39,9 @@ public final class Rulebook implements AutoCloseable {
         this.fingerprint = folder.fingerprint();
         this.contents = contents;
         this.engine = new Engine(engineRules);
-        this.matrix = new Matrix(contents.rules());
+        this.matrix = new ConditionMatrix(contents.rules());
         this.grades = grades(contents);
-        this.distinctions = new Distinctions(contents.rules(), contents.codeLists());
+        this.distinctions = new DistinctValues(contents.rules(), contents.codeLists());
     }
 
     /**
@@ -86,7 +91,7 @@ public final class Rulebook implements AutoCloseable {
     }
 
     /** Which values the rules tell apart. */
-    public Distinctions distinctions() {
+    public DistinctValues distinctions() {
         return distinctions;
     }
 
@@ -101,7 +106,7 @@ public final class Rulebook implements AutoCloseable {
         engine.close();
     }
 
-    private static Evaluation agreed(Engine engine, Matrix matrix, Facts facts, List<Subject> subjects) {
+    private static Evaluation agreed(Engine engine, ConditionMatrix matrix, Facts facts, List<Subject> subjects) {
         BitSet fired = engine.fire(facts, subjects);
         Evaluation evaluation = matrix.evaluate(facts);
         if (!fired.equals(evaluation.firedNumbers())) {
@@ -111,7 +116,7 @@ public final class Rulebook implements AutoCloseable {
     }
 
     private static Map<String, Grade> grades(Contents contents) {
-        Matrix scale = new Matrix(contents.scale());
+        ConditionMatrix scale = new ConditionMatrix(contents.scale());
         Map<String, Grade> graded = new LinkedHashMap<>();
         try (Engine engine = new Engine(contents.scale())) {
             for (Finding finding : contents.findings().values()) {

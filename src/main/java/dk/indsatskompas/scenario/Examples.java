@@ -1,11 +1,11 @@
 package dk.indsatskompas.scenario;
 
+import dk.indsatskompas.rulebook.ConditionMatrix;
 import dk.indsatskompas.rulebook.Contents;
-import dk.indsatskompas.rulebook.Matrix;
-import dk.indsatskompas.rulebook.Problems;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.RuleOutcome;
 import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.vocabulary.Facts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ record Examples(
 
     /** What comes of a rule in the scenarios that say what must come of it, and in every whole citizen. */
     List<RuleOutcome> outcomes(Rule rule) {
-        Matrix alone = new Matrix(List.of(rule));
+        ConditionMatrix alone = new ConditionMatrix(List.of(rule));
         return Stream.concat(naming(rule).map(Scenario::facts), whole(rule))
                 .map(facts -> alone.evaluate(facts).rules().get(0))
                 .toList();

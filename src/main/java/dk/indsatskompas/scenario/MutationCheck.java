@@ -1,12 +1,12 @@
 package dk.indsatskompas.scenario;
 
 import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.analysis.CitizenSearch;
 import dk.indsatskompas.analysis.Example;
-import dk.indsatskompas.analysis.Search;
-import dk.indsatskompas.rulebook.CheckStopped;
+import dk.indsatskompas.rulebook.ConditionMatrix;
 import dk.indsatskompas.rulebook.Evaluation;
-import dk.indsatskompas.rulebook.Matrix;
 import dk.indsatskompas.rulebook.Rule;
+import dk.indsatskompas.rulebook.problems.CheckStopped;
 import dk.indsatskompas.scenario.Mutation.Survivor;
 import dk.indsatskompas.scenario.WholeCitizen.Expected;
 import dk.indsatskompas.vocabulary.Facts;
@@ -30,12 +30,13 @@ final class MutationCheck {
     MutationCheck(Examples examples) {
         this.examples = examples;
         this.advisor = new Advisor(examples.rulebook());
-        this.witness = new Witness(examples, new Search(examples.contents().codeLists()));
+        this.witness =
+                new Witness(examples, new CitizenSearch(examples.contents().codeLists()));
     }
 
     Mutation check() {
         Mutants mutants = new Mutants(examples);
-        Suggesting suggesting = new Suggesting(examples, advisor);
+        ExampleSuggestion suggesting = new ExampleSuggestion(examples, advisor);
         List<Survivor> survivors = new ArrayList<>();
         int tried = 0;
         for (Mutant mutant : examples.rules().stream().flatMap(mutants::of).toList()) {
@@ -75,7 +76,7 @@ final class MutationCheck {
         List<Rule> rules = examples.contents().rules().stream()
                 .map(rule -> rule.id().equals(mutant.rule().id()) ? mutant.changed() : rule)
                 .toList();
-        Evaluation evaluation = new Matrix(rules).evaluate(profile);
+        Evaluation evaluation = new ConditionMatrix(rules).evaluate(profile);
         return Expected.of(advisor.standings(profile, evaluation));
     }
 

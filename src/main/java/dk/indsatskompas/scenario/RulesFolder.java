@@ -1,15 +1,15 @@
 package dk.indsatskompas.scenario;
 
 import dk.indsatskompas.advice.Advisor;
-import dk.indsatskompas.rulebook.BrokenRulebook;
-import dk.indsatskompas.rulebook.CheckStopped;
 import dk.indsatskompas.rulebook.Contents;
-import dk.indsatskompas.rulebook.Folder;
-import dk.indsatskompas.rulebook.Problem;
-import dk.indsatskompas.rulebook.ProblemCode;
-import dk.indsatskompas.rulebook.Problems;
 import dk.indsatskompas.rulebook.Rulebook;
-import dk.indsatskompas.rulebook.Unforeseen;
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.problems.BrokenRulebook;
+import dk.indsatskompas.rulebook.problems.CheckStopped;
+import dk.indsatskompas.rulebook.problems.Problem;
+import dk.indsatskompas.rulebook.problems.ProblemCode;
+import dk.indsatskompas.rulebook.problems.Problems;
+import dk.indsatskompas.rulebook.problems.UnforeseenProblem;
 import dk.indsatskompas.scenario.WholeCitizen.Difference;
 import dk.indsatskompas.scenario.WholeCitizen.Expected;
 import dk.indsatskompas.vocabulary.Text;
@@ -26,7 +26,7 @@ public final class RulesFolder {
      * @throws BrokenRulebook with all problems at once, when there is one; whatever reading it throws is one
      */
     public static Rulebook open(Folder folder) throws BrokenRulebook {
-        return Unforeseen.caught(() -> opened(folder));
+        return UnforeseenProblem.caught(() -> opened(folder));
     }
 
     private static Rulebook opened(Folder folder) throws BrokenRulebook {

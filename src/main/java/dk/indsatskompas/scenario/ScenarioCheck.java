@@ -1,14 +1,14 @@
 package dk.indsatskompas.scenario;
 
-import dk.indsatskompas.rulebook.CheckStopped;
 import dk.indsatskompas.rulebook.Condition;
+import dk.indsatskompas.rulebook.ConditionMatrix;
 import dk.indsatskompas.rulebook.Contents;
-import dk.indsatskompas.rulebook.Matrix;
-import dk.indsatskompas.rulebook.ProblemCode;
-import dk.indsatskompas.rulebook.Problems;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.RuleOutcome;
 import dk.indsatskompas.rulebook.RuleOutcome.ConditionOutcome;
+import dk.indsatskompas.rulebook.problems.CheckStopped;
+import dk.indsatskompas.rulebook.problems.ProblemCode;
+import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
@@ -23,13 +23,13 @@ import java.util.stream.Collectors;
 /** Runs the scenarios, and finds rules that have no firing or no silent one and thresholds that are tried on one side only. */
 final class ScenarioCheck {
 
-    private static final Tries NONE = new Tries();
+    private static final TriedThresholds NONE = new TriedThresholds();
     private static final Text CURE = new Text("Ret eksemplet eller reglen.", "Correct the scenario or the rule.");
 
     private final Contents contents;
     private final List<Scenario> scenarios;
     private final Problems problems;
-    private final Map<String, Tries> tried = new HashMap<>();
+    private final Map<String, TriedThresholds> tried = new HashMap<>();
 
     ScenarioCheck(Contents contents, List<Scenario> scenarios, Problems problems) {
         this.contents = contents;
@@ -48,7 +48,7 @@ final class ScenarioCheck {
     /** Only the rules that a scenario names are tried on it, so that this takes no longer than the scenarios are. */
     private void run(List<Rule> rules, boolean ofTheScale) {
         Map<String, Integer> places = places(rules);
-        Map<Integer, Matrix> alone = new HashMap<>();
+        Map<Integer, ConditionMatrix> alone = new HashMap<>();
         for (Scenario scenario : scenarios) {
             CheckStopped.ifInterrupted();
             if (scenario.folder().equals(Rule.SCALE) == ofTheScale) {
@@ -56,7 +56,7 @@ final class ScenarioCheck {
                         .flatMap(rule -> Optional.ofNullable(places.get(rule)).stream())
                         .sorted()
                         .filter(rule -> isSound(rules.get(rule)))
-                        .map(rule -> alone.computeIfAbsent(rule, one -> new Matrix(List.of(rules.get(one)))))
+                        .map(rule -> alone.computeIfAbsent(rule, one -> new ConditionMatrix(List.of(rules.get(one)))))
                         .forEach(rule -> compare(
                                 scenario,
                                 rule.evaluate(scenario.facts()).rules().get(0)));
@@ -75,7 +75,7 @@ final class ScenarioCheck {
     private void compare(Scenario scenario, RuleOutcome outcome) {
         String id = outcome.rule().id();
         Truth expected = Objects.requireNonNull(scenario.expected().get(id));
-        tried.computeIfAbsent(id, rule -> new Tries()).add(scenario.sound(), expected, outcome);
+        tried.computeIfAbsent(id, rule -> new TriedThresholds()).add(scenario.sound(), expected, outcome);
         if (scenario.sound() && expected != outcome.outcome()) {
             problems.add(
                     scenario.place(),
@@ -150,7 +150,7 @@ final class ScenarioCheck {
     private void coverage(Rule rule) {
         CheckStopped.ifInterrupted();
         String file = ScenarioReader.file(rule.folder());
-        Tries seen = tried.getOrDefault(rule.id(), NONE);
+        TriedThresholds seen = tried.getOrDefault(rule.id(), NONE);
         if (!isSound(rule) || seen.isUnsound()) {
             return;
         }
@@ -165,7 +165,7 @@ final class ScenarioCheck {
         }
     }
 
-    private void bothSides(Condition condition, Tries seen, String file) {
+    private void bothSides(Condition condition, TriedThresholds seen, String file) {
         Threshold.sides(condition).stream()
                 .filter(value -> !seen.haveTried(condition, value))
                 .forEach(value -> problems.add(

@@ -3,17 +3,17 @@ package dk.indsatskompas.scenario;
 import dk.indsatskompas.advice.PopulationStatus;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Contents;
-import dk.indsatskompas.rulebook.Folder;
-import dk.indsatskompas.rulebook.ProblemCode;
-import dk.indsatskompas.rulebook.Problems;
 import dk.indsatskompas.rulebook.Rule;
-import dk.indsatskompas.rulebook.YamlMap;
-import dk.indsatskompas.rulebook.YamlNode;
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.problems.ProblemCode;
+import dk.indsatskompas.rulebook.problems.Problems;
+import dk.indsatskompas.rulebook.yaml.YamlMap;
+import dk.indsatskompas.rulebook.yaml.YamlNode;
 import dk.indsatskompas.scenario.WholeCitizen.Expected;
 import dk.indsatskompas.scenario.WholeCitizen.Ranked;
 import dk.indsatskompas.vocabulary.Facts;
-import dk.indsatskompas.vocabulary.Fault;
-import dk.indsatskompas.vocabulary.Nearest;
+import dk.indsatskompas.vocabulary.InputFault;
+import dk.indsatskompas.vocabulary.NearestName;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.ProfileReader;
 import dk.indsatskompas.vocabulary.Text;
@@ -115,7 +115,7 @@ final class ScenarioReader {
         rules(map, "fires", folderName, Truth.TRUE, expected);
         rules(map, "silent", folderName, Truth.FALSE, expected);
         rules(map, "undetermined", folderName, Truth.UNKNOWN, expected);
-        List<Fault> faults = new ArrayList<>();
+        List<InputFault> faults = new ArrayList<>();
         LocalDate asOf = date(map, fileDate);
         ProfileReader reader = new ProfileReader(contents.codeLists(), asOf, faults);
         Facts facts = ofTheScale
@@ -134,7 +134,7 @@ final class ScenarioReader {
             String meant = name;
             expectations++;
             if (!known.contains(name)) {
-                meant = problems.isFull() ? name : Nearest.to(name, known).orElse(name);
+                meant = problems.isFull() ? name : NearestName.to(name, known).orElse(name);
                 problems.unknown(node.place(), ProblemCode.SCENARIO_RULE_UNKNOWN, name, known);
             }
             expected.put(folderName + "/" + meant, truth);
@@ -153,7 +153,7 @@ final class ScenarioReader {
 
     private WholeCitizen wholeCitizen(YamlNode node, LocalDate fileDate) {
         YamlMap map = node.map("name", "asOf?", "citizen?", "contact?", "offers?", "expect");
-        List<Fault> faults = new ArrayList<>();
+        List<InputFault> faults = new ArrayList<>();
         Profile profile = profile(map, new ProfileReader(contents.codeLists(), date(map, fileDate), faults));
         report(faults, map);
         Expected expected =
@@ -203,8 +203,8 @@ final class ScenarioReader {
         return reader.profile(tree);
     }
 
-    private void report(List<Fault> faults, YamlMap map) {
-        for (Fault fault : faults) {
+    private void report(List<InputFault> faults, YamlMap map) {
+        for (InputFault fault : faults) {
             if (problems.isFull()) {
                 problems.add(map.place(), ProblemCode.SCENARIO_PROFILE);
                 continue;
@@ -222,7 +222,7 @@ final class ScenarioReader {
     }
 
     /** What stands there is told rather than that it has a type: the hint says what belongs there. */
-    private static Text message(YamlMap map, Fault fault) {
+    private static Text message(YamlMap map, InputFault fault) {
         Object value = fault.code().equals("wrong-type") ? map.value(fault.pointer()) : null;
         if (value instanceof String text && text.length() <= LONGEST_QUOTED) {
             return Text.format("Her står teksten »%s«.", "Here is the text “%s”.", text);
@@ -233,7 +233,7 @@ final class ScenarioReader {
     }
 
     /** Whether a yes or no is written in words, as people say it. */
-    private static boolean isYesOrNo(YamlMap map, Fault fault) {
+    private static boolean isYesOrNo(YamlMap map, InputFault fault) {
         return fault.code().equals("wrong-type")
                 && map.value(fault.pointer()) instanceof String word
                 && WORDS.contains(word.toLowerCase(Locale.ROOT));

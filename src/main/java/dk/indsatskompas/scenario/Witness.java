@@ -1,11 +1,11 @@
 package dk.indsatskompas.scenario;
 
+import dk.indsatskompas.analysis.CitizenSearch;
 import dk.indsatskompas.analysis.Example;
-import dk.indsatskompas.analysis.Search;
-import dk.indsatskompas.rulebook.CheckStopped;
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Operator;
 import dk.indsatskompas.rulebook.Rule;
+import dk.indsatskompas.rulebook.problems.CheckStopped;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Truth;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Finds a citizen for whom a change of a rule makes a difference, or shows that it makes none to anybody. */
-record Witness(Examples examples, Search search) {
+record Witness(Examples examples, CitizenSearch search) {
 
     /** How many groups of citizens are looked at, at most, before a change counts as making no difference. */
     private static final int MOST = 2_000;

@@ -1,5 +1,5 @@
 /** Example citizens with expected advice, run from the rules folder. */
-@ApplicationModule(allowedDependencies = {"analysis", "advice", "rulebook", "evidence", "vocabulary"})
+@ApplicationModule(allowedDependencies = {"analysis", "advice", "rulebook", "rulebook :: *", "evidence", "vocabulary"})
 @NullMarked
 package dk.indsatskompas.scenario;
 

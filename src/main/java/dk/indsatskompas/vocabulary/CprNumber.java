@@ -47,8 +47,8 @@ public final class CprNumber {
      * @param name what it is called there
      * @param hint what to send instead
      */
-    public static Fault fault(String pointer, String name, Text hint) {
-        return new Fault(
+    public static InputFault fault(String pointer, String name, Text hint) {
+        return new InputFault(
                 pointer,
                 "cpr-number",
                 Text.format("%s ligner et CPR-nummer.", "%s looks like a civil registration number.", name),

@@ -3,7 +3,7 @@ package dk.indsatskompas.vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that one evaluation knows: one fact for each subject that its rules speak of. */
-public interface Facts extends Known {
+public interface Facts extends KnownFacts {
 
     /** The fact about a subject; never null, though everything it holds may be unknown. */
     Object of(Subject subject);

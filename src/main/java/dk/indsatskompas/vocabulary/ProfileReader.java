@@ -26,9 +26,9 @@ public final class ProfileReader {
 
     private final CodeLists codeLists;
     private final LocalDate asOf;
-    private final List<Fault> faults;
+    private final List<InputFault> faults;
 
-    public ProfileReader(CodeLists codeLists, LocalDate asOf, List<Fault> faults) {
+    public ProfileReader(CodeLists codeLists, LocalDate asOf, List<InputFault> faults) {
         this.codeLists = codeLists;
         this.asOf = asOf;
         this.faults = faults;
@@ -199,13 +199,13 @@ public final class ProfileReader {
     }
 
     /** The fault of a field that is not among the known ones of the object at the pointer. */
-    public static Fault unknownFieldFault(String pointer, String name, Collection<String> known) {
-        Text hint = Nearest.to(name, known)
+    public static InputFault unknownFieldFault(String pointer, String name, Collection<String> known) {
+        Text hint = NearestName.to(name, known)
                 .map(near -> Text.format("Mente du »%s«?", "Did you mean “%s”?", near))
                 .orElseGet(() -> Text.format(
                         "Mulige felter: %s.",
                         "Possible fields: %s.", known.stream().sorted().collect(Collectors.joining(", "))));
-        return new Fault(
+        return new InputFault(
                 pointer(pointer, name),
                 "unknown-field",
                 new Text("Feltet findes ikke her.", "There is no such field here."),
@@ -221,7 +221,7 @@ public final class ProfileReader {
     }
 
     private @Nullable Object refuse(String pointer, String code, Text message, Text hint) {
-        faults.add(new Fault(pointer, code, message, hint));
+        faults.add(new InputFault(pointer, code, message, hint));
         return null;
     }
 

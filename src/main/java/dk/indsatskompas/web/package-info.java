@@ -8,9 +8,11 @@
             "replay",
             "access",
             "decisions",
+            "decisions :: *",
             "impact",
             "advice",
             "rulebook",
+            "rulebook :: *",
             "page",
             "evidence",
             "vocabulary"

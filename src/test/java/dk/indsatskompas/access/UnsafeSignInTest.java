@@ -61,7 +61,7 @@ class UnsafeSignInTest {
     @Test
     void listensToOthersWithAKeyOrAProvider() throws Exception {
         open("0.0.0.0", provider("indsatskompas"));
-        KeyFile.in(folder.resolve("keys")).make("a", Set.of(Role.POLICY), Instant.now(), null);
+        ApiKeyFile.in(folder.resolve("keys")).make("a", Set.of(Role.POLICY), Instant.now(), null);
         open("0.0.0.0", NONE);
     }
 

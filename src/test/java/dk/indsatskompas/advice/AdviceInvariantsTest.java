@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.Size;
-import dk.indsatskompas.evidence.Kind;
+import dk.indsatskompas.evidence.FindingKind;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Catalogue;
 import dk.indsatskompas.rulebook.Evaluation;
-import dk.indsatskompas.rulebook.Folder;
-import dk.indsatskompas.rulebook.Problems;
+import dk.indsatskompas.rulebook.ReadmeTables;
 import dk.indsatskompas.rulebook.Rulebook;
-import dk.indsatskompas.rulebook.Tables;
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.vocabulary.Profile;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -91,8 +91,8 @@ class AdviceInvariantsTest {
                             .allMatch(effect -> rulebook.contents()
                                             .finding(effect.finding())
                                             .kind()
-                                    == Kind.EFFECT);
-                    assertThat(recommended.grounds().basis()).noneMatch(basis -> basis.kind() == Kind.EFFECT);
+                                    == FindingKind.EFFECT);
+                    assertThat(recommended.grounds().basis()).noneMatch(basis -> basis.kind() == FindingKind.EFFECT);
                 });
     }
 
@@ -145,7 +145,7 @@ class AdviceInvariantsTest {
                 files.put(path, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
             }
         });
-        Tables tables = new Tables(Rulebook.read(Folder.of(files), new Problems()));
+        ReadmeTables tables = new ReadmeTables(Rulebook.read(Folder.of(files), new Problems()));
         String readme = folder.text("README.md").orElseThrow();
         files.put("README.md", tables.fill(readme).getBytes(StandardCharsets.UTF_8));
         return Folder.of(files);

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.indsatskompas.EditedRules;
 import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.ShippedRules;
-import dk.indsatskompas.rulebook.Folder;
-import dk.indsatskompas.rulebook.Problems;
+import dk.indsatskompas.rulebook.RuleTranslation;
 import dk.indsatskompas.rulebook.Rulebook;
-import dk.indsatskompas.rulebook.Translation;
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.vocabulary.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -25,10 +25,10 @@ class EitherLanguageTest {
     private static final String IPS = "inklusion_2011/rules.dslr";
 
     private final Rulebook danish = ShippedRules.rulebook();
-    private final Translation english = new Translation(danish.folder(), danish.contents(), Language.EN);
+    private final RuleTranslation english = new RuleTranslation(danish.folder(), danish.contents(), Language.EN);
 
     static Stream<List<String>> someOrAll() {
-        List<String> all = new Translation(
+        List<String> all = new RuleTranslation(
                         ShippedRules.rulebook().folder(),
                         ShippedRules.rulebook().contents(),
                         Language.EN)
@@ -53,7 +53,7 @@ class EitherLanguageTest {
     @Test
     void isTheSameFileOnceItIsTranslatedBack() {
         try (Rulebook mixed = ShippedRules.open(withEnglish(english.folders()))) {
-            Translation back = new Translation(mixed.folder(), mixed.contents(), Language.DA);
+            RuleTranslation back = new RuleTranslation(mixed.folder(), mixed.contents(), Language.DA);
             assertThat(back.folders())
                     .hasSize(6)
                     .allSatisfy(name -> assertThat(back.file(name))

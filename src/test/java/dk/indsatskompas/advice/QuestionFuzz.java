@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.rulebook.Rulebook;
-import dk.indsatskompas.vocabulary.Fault;
+import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.Language;
 import java.time.LocalDate;
 
@@ -38,7 +38,7 @@ public final class QuestionFuzz {
         }
     }
 
-    private static void repeatsNothing(Fault fault) {
+    private static void repeatsNothing(InputFault fault) {
         for (Language language : Language.values()) {
             String told = String.join(
                     " ",

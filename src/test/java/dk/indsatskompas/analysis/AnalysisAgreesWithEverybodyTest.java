@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advisor;
-import dk.indsatskompas.advice.Why;
+import dk.indsatskompas.advice.Contrast;
 import dk.indsatskompas.analysis.FirstPlace.Answer;
 import dk.indsatskompas.analysis.FirstPlace.Decided;
-import dk.indsatskompas.analysis.Silence.Fact;
-import dk.indsatskompas.analysis.Silence.Group;
+import dk.indsatskompas.analysis.UncoveredCitizens.Fact;
+import dk.indsatskompas.analysis.UncoveredCitizens.Group;
 import dk.indsatskompas.rulebook.Catalogue.Entry;
+import dk.indsatskompas.rulebook.ConditionMatrix;
 import dk.indsatskompas.rulebook.Evaluation;
-import dk.indsatskompas.rulebook.Matrix;
-import dk.indsatskompas.rulebook.Problems;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.RuleOutcome;
 import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.Profile;
@@ -46,7 +46,7 @@ class AnalysisAgreesWithEverybodyTest {
     private record Asked(Rulebook rulebook, List<Evaluation> evaluations, Set<String> recommended, Set<String> first) {
 
         static Asked of(Rulebook rulebook) {
-            Matrix matrix = new Matrix(rulebook.contents().rules());
+            ConditionMatrix matrix = new ConditionMatrix(rulebook.contents().rules());
             Advisor advisor = new Advisor(rulebook);
             List<Evaluation> evaluations = new ArrayList<>();
             Set<String> recommended = new TreeSet<>();
@@ -65,9 +65,9 @@ class AnalysisAgreesWithEverybodyTest {
                 Advisor advisor, Profile profile, Evaluation evaluation, Set<String> recommended, Set<String> first) {
             List<String> ids = advisor.rulebook().contents().catalogue().ids();
             for (int i = 0; i < ids.size(); i += 2) {
-                Why why = advisor.why(profile, evaluation, ids.get(i), ids.get(i + 1))
+                Contrast why = advisor.why(profile, evaluation, ids.get(i), ids.get(i + 1))
                         .orElseThrow();
-                for (Why.Side side : List.of(why.above(), why.below())) {
+                for (Contrast.Side side : List.of(why.above(), why.below())) {
                     Integer rank = side.standing().rank();
                     if (rank != null) {
                         recommended.add(side.id());
@@ -79,8 +79,8 @@ class AnalysisAgreesWithEverybodyTest {
             }
         }
 
-        Search search() {
-            return new Search(rulebook.contents().codeLists());
+        CitizenSearch search() {
+            return new CitizenSearch(rulebook.contents().codeLists());
         }
 
         List<Rule> rules() {
@@ -107,7 +107,7 @@ class AnalysisAgreesWithEverybodyTest {
         for (Asked asked : all) {
             for (Rule rule : asked.rules()) {
                 boolean somebody = asked.evaluations().stream().anyMatch(one -> asked.fires(rule, one));
-                Optional<Example> found = asked.search().find(Coverings.constraints(rule), List.of());
+                Optional<Example> found = asked.search().find(Subsumption.constraints(rule), List.of());
                 assertThat(found.isPresent()).as(rule.toString()).isEqualTo(somebody);
                 found.ifPresent(example -> assertThat(fires(rule, example)).isTrue());
             }
@@ -118,7 +118,7 @@ class AnalysisAgreesWithEverybodyTest {
     void onWhatAddsNothing() {
         int covered = 0;
         for (Asked asked : all) {
-            Coverings coverings = new Coverings(asked.rulebook().contents(), asked.search());
+            Subsumption coverings = new Subsumption(asked.rulebook().contents(), asked.search());
             for (Rule narrower : asked.rules()) {
                 for (Rule wider : asked.rules()) {
                     boolean really = wider.conclusion().equals(narrower.conclusion())
@@ -143,7 +143,7 @@ class AnalysisAgreesWithEverybodyTest {
         Set<Decided> seen = new HashSet<>();
         for (Asked asked : all) {
             Advisor advisor = new Advisor(asked.rulebook());
-            Chances chances = new Chances(advisor, asked.search(), new Problems());
+            Reachability chances = new Reachability(advisor, asked.search(), new Problems());
             for (Entry entry : asked.rulebook().contents().catalogue().entries()) {
                 assertThat(chances.recommended(entry).isPresent())
                         .as(entry.id())
@@ -169,7 +169,8 @@ class AnalysisAgreesWithEverybodyTest {
     void onWhomNothingCanBeRecommended() {
         int groups = 0;
         for (Asked asked : all) {
-            Silence silence = new Silences(asked.rulebook().contents(), DAY, Integer.MAX_VALUE).silence();
+            UncoveredCitizens silence =
+                    new UncoveredSearch(asked.rulebook().contents(), DAY, Integer.MAX_VALUE).silence();
             assertThat(silence.complete()).isTrue();
             groups += silence.groups().size();
             for (Profile profile : EVERYBODY) {
@@ -186,7 +187,7 @@ class AnalysisAgreesWithEverybodyTest {
     void onEveryFactBeingNeeded() {
         for (Asked asked : all) {
             Advisor advisor = new Advisor(asked.rulebook());
-            for (Group group : new Silences(asked.rulebook().contents(), DAY, Integer.MAX_VALUE)
+            for (Group group : new UncoveredSearch(asked.rulebook().contents(), DAY, Integer.MAX_VALUE)
                     .silence()
                     .groups()) {
                 assertThat(isSilent(advisor.advise(group.example().profile()))).isTrue();
@@ -207,7 +208,7 @@ class AnalysisAgreesWithEverybodyTest {
     private static boolean isSilent(List<Rule> rules, Profile profile) {
         return rules.stream()
                 .filter(rule -> rule.conclusion() instanceof Recommendation)
-                .allMatch(rule -> Coverings.constraints(rule).stream()
+                .allMatch(rule -> Subsumption.constraints(rule).stream()
                         .anyMatch(constraint -> constraint.test(profile) == Truth.FALSE));
     }
 
@@ -216,7 +217,7 @@ class AnalysisAgreesWithEverybodyTest {
     }
 
     private static boolean fires(Rule rule, Example example) {
-        return new Matrix(List.of(rule))
+        return new ConditionMatrix(List.of(rule))
                 .evaluate(example.profile())
                 .rules()
                 .get(0)
@@ -235,7 +236,7 @@ class AnalysisAgreesWithEverybodyTest {
     private static boolean isAlike(Asked asked, Attribute attribute, Object one, Object other) {
         return asked.rules().stream()
                 .filter(rule -> rule.conclusion() instanceof Recommendation)
-                .flatMap(rule -> Coverings.constraints(rule).stream())
+                .flatMap(rule -> Subsumption.constraints(rule).stream())
                 .filter(constraint -> constraint.attribute() == attribute)
                 .allMatch(constraint -> constraint.outcome(one) == constraint.outcome(other));
     }

@@ -24,7 +24,7 @@ class AnalysisTest {
 
     @Test
     void theShippedRulesReallyHaveNothingForThoseWhomTheyAreSaidToHaveNothingFor() {
-        Silence silence = Analysis.of(ShippedRules.rulebook(), DAY).silence();
+        UncoveredCitizens silence = Analysis.of(ShippedRules.rulebook(), DAY).silence();
         Advisor advisor = new Advisor(ShippedRules.rulebook());
         assertThat(silence.complete()).isTrue();
         assertThat(silence.groups()).isNotEmpty().allSatisfy(group -> {

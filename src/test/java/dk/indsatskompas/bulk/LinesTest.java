@@ -73,7 +73,7 @@ class LinesTest {
         assertThat(all(new Lines(new Trickle("a\nb", 1_000), 2))).containsExactly("a", "b");
         assertThat(new Lines(new Trickle("a\nb\n", 1_000), 1).next(true))
                 .last()
-                .isEqualTo(new Line(2, null, Wrong.TOO_MANY_LINES));
+                .isEqualTo(new Line(2, null, LineError.TOO_MANY_LINES));
     }
 
     private static List<String> all(InputStream in) throws IOException {

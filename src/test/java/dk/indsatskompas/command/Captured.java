@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a command wrote, and the code that it ended with. */
-record Captured(int exit, String out, String err) {
+public record Captured(int exit, String out, String err) {
 
     private static final ThreadLocal<Boolean> CAPTURED = new InheritableThreadLocal<>() {
         @Override
@@ -19,7 +19,7 @@ record Captured(int exit, String out, String err) {
         }
     };
 
-    static Captured run(String... args) {
+    public static Captured run(String... args) {
         PrintStream out = System.out;
         PrintStream err = System.err;
         ByteArrayOutputStream toOut = new ByteArrayOutputStream();
@@ -62,7 +62,7 @@ record Captured(int exit, String out, String err) {
         CAPTURED.remove();
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         return JsonMapper.shared().readTree(out);
     }
 }

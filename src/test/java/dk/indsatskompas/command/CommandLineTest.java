@@ -3,8 +3,8 @@ package dk.indsatskompas.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.SharesTheProcess;
-import dk.indsatskompas.rulebook.Folder;
-import dk.indsatskompas.rulebook.Problem;
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.problems.Problem;
 import dk.indsatskompas.scenario.RulesFolder;
 import dk.indsatskompas.vocabulary.Language;
 import java.io.ByteArrayOutputStream;

@@ -9,12 +9,12 @@ import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.Decisions;
-import dk.indsatskompas.decisions.Head;
-import dk.indsatskompas.decisions.Keys;
-import dk.indsatskompas.decisions.Limits;
-import dk.indsatskompas.decisions.Running;
-import dk.indsatskompas.decisions.Setup;
-import dk.indsatskompas.decisions.SqliteFile;
+import dk.indsatskompas.decisions.LogHead;
+import dk.indsatskompas.decisions.LogSettings;
+import dk.indsatskompas.decisions.SoftwareVersions;
+import dk.indsatskompas.decisions.keys.LogKeys;
+import dk.indsatskompas.decisions.log.WaitLimits;
+import dk.indsatskompas.decisions.store.SqliteFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,7 +42,7 @@ class LogCommandsTest {
     private final Path folder;
     private final Path data;
     private List<UUID> ids;
-    private Head head;
+    private LogHead head;
 
     LogCommandsTest(@TempDir Path folder) {
         this.folder = folder;
@@ -159,7 +159,7 @@ class LogCommandsTest {
     @Test
     void saysThatTheLogBelongsToOtherKeys() {
         Path others = folder.resolve("others");
-        Keys.in(others);
+        LogKeys.in(others);
 
         assertThat(run("verify", "--keys", others.toString()).exit()).isEqualTo(1);
         Captured replay = run("replay", "--all", "--keys", others.toString());
@@ -303,9 +303,9 @@ class LogCommandsTest {
     }
 
     private Decisions open(HikariDataSource source) {
-        Keys keys = Keys.in(data.resolve("keys"));
-        Decisions decisions =
-                Decisions.open(source, new Setup(keys, Running.versions(), Clock.systemUTC(), Limits.DEFAULT));
+        LogKeys keys = LogKeys.in(data.resolve("keys"));
+        Decisions decisions = Decisions.open(
+                source, new LogSettings(keys, SoftwareVersions.versions(), Clock.systemUTC(), WaitLimits.DEFAULT));
         decisions.keep(ShippedRules.rulebook().folder(), "test");
         return decisions;
     }

@@ -3,9 +3,16 @@ package dk.indsatskompas.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dk.indsatskompas.decisions.Outcome.Reaction;
-import dk.indsatskompas.decisions.Verification.Reason;
-import dk.indsatskompas.decisions.Verification.Wrong;
+import dk.indsatskompas.decisions.FeedbackOutcome.Reaction;
+import dk.indsatskompas.decisions.keys.LogKeys;
+import dk.indsatskompas.decisions.keys.SigningKey;
+import dk.indsatskompas.decisions.keys.VerifyingKey;
+import dk.indsatskompas.decisions.proof.Verification;
+import dk.indsatskompas.decisions.proof.Verification.Reason;
+import dk.indsatskompas.decisions.proof.Verification.Wrong;
+import dk.indsatskompas.decisions.proof.VerificationProgress;
+import dk.indsatskompas.decisions.store.HeadTable;
+import dk.indsatskompas.decisions.store.Store;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +37,7 @@ class AuditTest {
 
     @BeforeEach
     void open() {
-        Bulk bulk = new Bulk(Store.asItIs(log.source()), Keys.existing(log.folder()));
+        Bulk bulk = new Bulk(Store.asItIs(log.source()), LogKeys.existing(log.folder()));
         bulk.record(0, DECISIONS, n -> Examples.asked("case-" + n, n), Examples::small);
         bulk.feedBack(2, Reaction.ACCEPTED);
         log.decisions().erase("case-3", Examples.CALLER);
@@ -53,15 +60,16 @@ class AuditTest {
 
     @Test
     void aHeadOfAnotherKeyIsFound() {
-        Head kept = log.decisions().head();
+        LogHead kept = log.decisions().head();
         new HeadTable(new JdbcTemplate(log.source()))
-                .replace(Head.sign(kept.count(), kept.hash(), SigningKey.create()));
+                .replace(LogHead.sign(kept.count(), kept.hash(), SigningKey.create()));
         assertThat(verify(null).firstWrong()).isEqualTo(new Wrong(kept.count(), Reason.HEAD_NOT_OURS));
     }
 
     @Test
     void aKeptHeadThatTheChainDoesNotReachIsFound() {
-        Head kept = Head.sign(900, Entry.FIRST, Keys.existing(log.folder()).signing());
+        LogHead kept =
+                LogHead.sign(900, Entry.FIRST, LogKeys.existing(log.folder()).signing());
         assertThat(verify(kept).firstWrong()).isEqualTo(new Wrong(DECISIONS + 4, Reason.MISSING));
     }
 
@@ -98,18 +106,19 @@ class AuditTest {
     @Test
     void aDatabaseThatIsNoLogIsLeftAsItIs() {
         try (HikariDataSource empty = database.open(TestDatabase.fresh("empty"), log.folder())) {
-            Verification found = Decisions.verify(empty, key(), null, Progress.SILENT);
+            Verification found = Decisions.verify(empty, key(), null, VerificationProgress.SILENT);
             assertThat(found.firstWrong()).isEqualTo(new Wrong(0, Reason.HEAD_NOT_OURS));
-            assertThat(Decisions.verify(empty, key(), null, Progress.SILENT)).isEqualTo(found);
+            assertThat(Decisions.verify(empty, key(), null, VerificationProgress.SILENT))
+                    .isEqualTo(found);
         }
     }
 
     private VerifyingKey key() {
-        return VerifyingKey.of(Keys.existing(log.folder()).signing().publicPem());
+        return VerifyingKey.of(LogKeys.existing(log.folder()).signing().publicPem());
     }
 
-    private Verification verify(Head kept) {
-        return Decisions.verify(log.source(), key(), kept, Progress.SILENT);
+    private Verification verify(LogHead kept) {
+        return Decisions.verify(log.source(), key(), kept, VerificationProgress.SILENT);
     }
 
     private void sql(String statement) {

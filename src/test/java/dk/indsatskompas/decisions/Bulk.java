@@ -1,8 +1,15 @@
 package dk.indsatskompas.decisions;
 
 import dk.indsatskompas.decisions.Entry.Versions;
-import dk.indsatskompas.decisions.Outcome.Reaction;
-import dk.indsatskompas.rulebook.Folder;
+import dk.indsatskompas.decisions.FeedbackOutcome.Reaction;
+import dk.indsatskompas.decisions.keys.LogKeys;
+import dk.indsatskompas.decisions.log.GroupTransaction;
+import dk.indsatskompas.decisions.log.KeepRulebook;
+import dk.indsatskompas.decisions.log.LogCommand;
+import dk.indsatskompas.decisions.log.RecordDecision;
+import dk.indsatskompas.decisions.log.RecordFeedback;
+import dk.indsatskompas.decisions.store.Store;
+import dk.indsatskompas.rulebook.folder.Folder;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -16,9 +23,9 @@ final class Bulk {
     private static final Versions VERSIONS = new Versions("drools 10.2.0", "0.1.0");
 
     private final Store store;
-    private final Keys keys;
+    private final LogKeys keys;
 
-    Bulk(Store store, Keys keys) {
+    Bulk(Store store, LogKeys keys) {
         this.store = store;
         this.keys = keys;
     }
@@ -28,8 +35,8 @@ final class Bulk {
         for (int start = from; start < to; start += TOGETHER) {
             write(IntStream.range(start, Math.min(to, start + TOGETHER))
                     .parallel()
-                    .mapToObj(n -> new Recording(asked.apply(n), answered.apply(n), VERSIONS))
-                    .toArray(Work<?>[]::new));
+                    .mapToObj(n -> new RecordDecision(asked.apply(n), answered.apply(n), VERSIONS))
+                    .toArray(LogCommand<?>[]::new));
         }
     }
 
@@ -41,19 +48,20 @@ final class Bulk {
                 .entry()
                 .id();
         Entry.Origin origin = new Entry.Origin(null, VERSIONS, Examples.CALLER);
-        write(new Reacting(id, Examples.feedback(outcome), origin, Examples.CLOCK.instant()));
+        write(new RecordFeedback(id, Examples.feedback(outcome), origin, Examples.CLOCK.instant()));
     }
 
     void keep(Folder rulebook) {
         String fingerprint = rulebook.fingerprint();
-        write(new Keeping(
+        write(new KeepRulebook(
                 rulebook, new Entry.Origin(fingerprint, VERSIONS, Examples.CALLER), Examples.CLOCK.instant()));
     }
 
-    private void write(Work<?>... works) {
-        Ledger written = store.inTransaction(tables -> {
-            Ledger ledger = Ledger.open(tables, keys, tables.head().read());
-            for (Work<?> work : works) {
+    private void write(LogCommand<?>... works) {
+        GroupTransaction written = store.inTransaction(tables -> {
+            GroupTransaction ledger =
+                    GroupTransaction.open(tables, keys, tables.head().read());
+            for (LogCommand<?> work : works) {
                 work.in(ledger);
             }
             ledger.finish();

@@ -1,6 +1,10 @@
 package dk.indsatskompas.decisions;
 
-import dk.indsatskompas.decisions.EntryTable.Sealed;
+import dk.indsatskompas.decisions.keys.SigningKey;
+import dk.indsatskompas.decisions.proof.CanonicalStatement;
+import dk.indsatskompas.decisions.store.EntryTable;
+import dk.indsatskompas.decisions.store.EntryTable.Sealed;
+import dk.indsatskompas.decisions.store.HeadTable;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -104,11 +108,11 @@ final class Crime implements AutoCloseable {
         return any("select entry from feedback");
     }
 
-    long anyOfKind(Kind kind) {
+    long anyOfKind(EntryKind kind) {
         return any("select sequence from entries where kind = '" + kind + "'");
     }
 
-    long lastOfKind(Kind kind) {
+    long lastOfKind(EntryKind kind) {
         return number("select max(sequence) from entries where kind = '" + kind + "'");
     }
 
@@ -192,7 +196,7 @@ final class Crime implements AutoCloseable {
     /** What nobody without the keys can do. */
     void sign(SigningKey key) {
         Entry last = entries.bySequence(count).orElseThrow().entry();
-        new HeadTable(sql).replace(Head.sign(count, last.hash(), key));
+        new HeadTable(sql).replace(LogHead.sign(count, last.hash(), key));
     }
 
     @Override
@@ -214,7 +218,7 @@ final class Crime implements AutoCloseable {
                         entry.citizen(),
                         entry.about(),
                         previous,
-                        Canonical.sha256(old.payload().toByteArray()),
+                        CanonicalStatement.sha256(old.payload().toByteArray()),
                         "")
                 .hashed();
         sql(

@@ -10,9 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dk.indsatskompas.decisions.Content.Cause;
 import dk.indsatskompas.decisions.Entry.Versions;
-import dk.indsatskompas.decisions.Outcome.Reaction;
+import dk.indsatskompas.decisions.EntryContent.Cause;
+import dk.indsatskompas.decisions.FeedbackOutcome.Reaction;
+import dk.indsatskompas.decisions.keys.LogKeys;
+import dk.indsatskompas.decisions.log.WaitLimits;
 import dk.indsatskompas.rulebook.RuleOutcome.ConditionOutcome;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -72,12 +74,12 @@ class DecisionsTest {
 
         assertThat(receipt.repeated()).isFalse();
         assertThat(receipt.answer()).isEqualTo(answered.body());
-        Recorded recorded = decisions.find(answered.id()).orElseThrow();
+        RecordedEntry recorded = decisions.find(answered.id()).orElseThrow();
         assertThat(recorded.entry()).isEqualTo(receipt.entry());
         assertThat(recorded.entry().time()).isEqualTo(answered.at());
         assertThat(recorded.entry().origin().rulebook()).isEqualTo(Examples.RULEBOOK.fingerprint());
         assertThat(recorded.entry().origin().caller()).isEqualTo(asked.caller());
-        Content.Decision content = (Content.Decision) recorded.content();
+        EntryContent.Decision content = (EntryContent.Decision) recorded.content();
         assertThat(content.citizenRef()).isEqualTo("case-7f3c");
         assertThat(content.input()).isEqualTo(asked.body());
         assertThat(content.answer()).isEqualTo(answered.body());
@@ -111,14 +113,14 @@ class DecisionsTest {
 
     @Test
     void doesNotOpenWithOtherKeys() {
-        Keys right = Keys.in(folder);
-        Keys other = Keys.in(folder.resolve("other"));
+        LogKeys right = LogKeys.in(folder);
+        LogKeys other = LogKeys.in(folder.resolve("other"));
         Versions versions = new Versions("e", "a");
-        for (Keys wrong :
-                List.of(new Keys(other.master(), right.signing()), new Keys(right.master(), other.signing()))) {
-            assertThatThrownBy(
-                            () -> Decisions.open(source, new Setup(wrong, versions, Clock.systemUTC(), Limits.DEFAULT)))
-                    .isInstanceOf(Damaged.class);
+        for (LogKeys wrong :
+                List.of(new LogKeys(other.master(), right.signing()), new LogKeys(right.master(), other.signing()))) {
+            assertThatThrownBy(() -> Decisions.open(
+                            source, new LogSettings(wrong, versions, Clock.systemUTC(), WaitLimits.DEFAULT)))
+                    .isInstanceOf(DamagedStore.class);
         }
     }
 
@@ -143,10 +145,10 @@ class DecisionsTest {
 
         assertThat(earlier(decisions, asked)).contains(new Receipt(first.entry(), first.answer(), true));
         assertThatThrownBy(() -> earlier(decisions, marked("case-1", 2, "key-1")))
-                .isInstanceOf(Refused.KeyConflict.class);
+                .isInstanceOf(RefusedByLog.KeyConflict.class);
         assertThatThrownBy(() -> decisions.record(marked("case-1", 2, "key-1"), answered(2)))
-                .isInstanceOf(Refused.KeyConflict.class);
-        RecordedRequest other = new RecordedRequest("another-system", "case-1", "key-1", Bytes.of("{}"));
+                .isInstanceOf(RefusedByLog.KeyConflict.class);
+        RecordedRequest other = new RecordedRequest("another-system", "case-1", "key-1", ImmutableBytes.of("{}"));
         assertThat(decisions.record(other, answered(3)).repeated()).isFalse();
         assertThat(decisions.head().count()).isEqualTo(3);
     }
@@ -159,18 +161,19 @@ class DecisionsTest {
 
         Entry erasure = decisions.erase("case-1", "auditor").orElseThrow();
 
-        assertThat(erasure.kind()).isEqualTo(Kind.ERASURE);
+        assertThat(erasure.kind()).isEqualTo(EntryKind.ERASURE);
         assertThat(erasure.origin().caller()).isEqualTo("auditor");
-        Content.Erased erased = new Content.Erased(erasure.id(), erasure.time(), Cause.ERASURE);
+        EntryContent.Erased erased = new EntryContent.Erased(erasure.id(), erasure.time(), Cause.ERASURE);
         assertThat(decisions.find(one.entry().id()).orElseThrow().content()).isEqualTo(erased);
         assertThat(decisions.feedbackOn(one.entry().id()))
                 .allMatch(said -> said.content().equals(erased));
-        assertThat(decisions.find(other.entry().id()).orElseThrow().content()).isInstanceOf(Content.Decision.class);
+        assertThat(decisions.find(other.entry().id()).orElseThrow().content())
+                .isInstanceOf(EntryContent.Decision.class);
         assertThat(decisions.search(byCitizen("case-1"), null, 10).decisions()).isEmpty();
         assertThatThrownBy(() -> earlier(decisions, marked("case-1", 1, "key-1")))
-                .isInstanceOf(Refused.CitizenErased.class);
+                .isInstanceOf(RefusedByLog.CitizenErased.class);
         assertThatThrownBy(() -> decisions.feedBack(one.entry().id(), feedback(Reaction.REJECTED), "case-system"))
-                .isInstanceOf(Refused.CitizenErased.class);
+                .isInstanceOf(RefusedByLog.CitizenErased.class);
         assertThat(decisions.verify().intact()).isTrue();
         assertThat(decisions.head().count()).isEqualTo(5);
     }
@@ -214,10 +217,10 @@ class DecisionsTest {
 
         assertThat(first.previous()).isEqualTo(decision.entry().hash());
         assertThat(decisions.feedbackOn(decision.entry().id()))
-                .extracting(Recorded::entry)
+                .extracting(RecordedEntry::entry)
                 .containsExactly(first, again);
         assertThat(decisions.find(first.id()).orElseThrow().content())
-                .isEqualTo(new Content.Given("case-1", feedback(Reaction.REJECTED)));
+                .isEqualTo(new EntryContent.Given("case-1", feedback(Reaction.REJECTED)));
         assertThat(decisions.feedBack(UUID.randomUUID(), feedback(Reaction.REJECTED), "case-system"))
                 .isEmpty();
         assertThat(decisions.feedBack(first.id(), feedback(Reaction.REJECTED), "case-system"))
@@ -231,7 +234,7 @@ class DecisionsTest {
         RecordedAnswer stranger = new RecordedAnswer(
                 answered.id(), answered.at(), "sha256:00", answered.outcomes(), answered.terms(), answered.body());
         assertThatThrownBy(() -> decisions.record(asked("case-1", 1), stranger))
-                .isInstanceOf(Refused.RulebookNotKept.class);
+                .isInstanceOf(RefusedByLog.RulebookNotKept.class);
     }
 
     @Test

@@ -8,10 +8,13 @@ import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.decisions.Entry.Versions;
-import dk.indsatskompas.decisions.Outcome.Reaction;
+import dk.indsatskompas.decisions.FeedbackOutcome.Reaction;
+import dk.indsatskompas.decisions.keys.LogKeys;
+import dk.indsatskompas.decisions.log.WaitLimits;
+import dk.indsatskompas.decisions.search.DecisionSearch;
 import dk.indsatskompas.replay.AnswerRecord;
-import dk.indsatskompas.rulebook.Folder;
 import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Profile;
 import java.nio.file.Path;
@@ -34,9 +37,9 @@ import org.springframework.util.function.SingletonSupplier;
 /** Requests and real answers of the shipped rulebook to record. */
 public final class Examples {
 
-    static final Rulebook RULEBOOK = ShippedRules.rulebook();
-    static final String CALLER = "case-system";
-    static final Instant START = Instant.parse("2026-11-22T10:00:00.123Z");
+    public static final Rulebook RULEBOOK = ShippedRules.rulebook();
+    public static final String CALLER = "case-system";
+    public static final Instant START = Instant.parse("2026-11-22T10:00:00.123Z");
 
     static final Clock CLOCK = Clock.fixed(START.plus(Duration.ofDays(1)), ZoneOffset.UTC);
 
@@ -54,20 +57,20 @@ public final class Examples {
     private Examples() {}
 
     public static Decisions open(DataSource source, Path folder) {
-        return open(source, folder, new Limits(1024, 256, Duration.ofSeconds(20)));
+        return open(source, folder, new WaitLimits(1024, 256, Duration.ofSeconds(20)));
     }
 
-    static Decisions open(DataSource source, Path folder, Limits limits) {
-        Decisions decisions = Decisions.open(source, setup(Keys.in(folder), limits));
+    static Decisions open(DataSource source, Path folder, WaitLimits limits) {
+        Decisions decisions = Decisions.open(source, setup(LogKeys.in(folder), limits));
         decisions.keep(RULEBOOK.folder(), CALLER);
         return decisions;
     }
 
-    static Setup setup(Keys keys, Limits limits) {
-        return new Setup(keys, new Versions("drools 10.2.0", "0.1.0"), CLOCK, limits);
+    public static LogSettings setup(LogKeys keys, WaitLimits limits) {
+        return new LogSettings(keys, new Versions("drools 10.2.0", "0.1.0"), CLOCK, limits);
     }
 
-    static RecordedRequest asked(String citizenRef, int number) {
+    public static RecordedRequest asked(String citizenRef, int number) {
         return marked(citizenRef, number, null);
     }
 
@@ -76,15 +79,15 @@ public final class Examples {
                 CALLER,
                 citizenRef,
                 key,
-                Bytes.of("{\"citizenRef\": \"%s\",  \"n\": %d}æ".formatted(citizenRef, number)));
+                ImmutableBytes.of("{\"citizenRef\": \"%s\",  \"n\": %d}æ".formatted(citizenRef, number)));
     }
 
     /** The answer to the profile with this number, given that many seconds after the start. */
-    static RecordedAnswer answered(int number) {
+    public static RecordedAnswer answered(int number) {
         return answered(number, START.plusSeconds(number));
     }
 
-    static RecordedAnswer answered(int number, Instant at) {
+    public static RecordedAnswer answered(int number, Instant at) {
         Question question = new Question("case-" + number, DAY, PROFILES.get(number % PROFILES.size()));
         AnsweredQuestion reasoned = ADVISOR.answer(question);
         RecordedAnswer answered = AnswerRecord.of(reasoned, Decisions.newId(), at, Language.DA);
@@ -93,7 +96,7 @@ public final class Examples {
     }
 
     /** What an answer that was made here says. */
-    static AnsweredQuestion reasoned(RecordedAnswer answered) {
+    public static AnsweredQuestion reasoned(RecordedAnswer answered) {
         return REASONED.get(answered.id());
     }
 
@@ -101,8 +104,8 @@ public final class Examples {
         return new Feedback("ips", outcome, "NO_CAPACITY", "WISH", "CASEWORKER", List.of("one/rule", "another/rule"));
     }
 
-    static Search byCitizen(String reference) {
-        return Search.ALL.of(reference);
+    public static DecisionSearch byCitizen(String reference) {
+        return DecisionSearch.ALL.of(reference);
     }
 
     /** Another rulebook, which never answers. */
@@ -115,13 +118,13 @@ public final class Examples {
         RecordedAnswer whole = ANSWERS.get().get(number % PROFILES.size());
         Instant at = START.plusSeconds(number);
         RecordedAnswer small = new RecordedAnswer(
-                Decisions.newId(), at, whole.rulebook(), whole.outcomes(), whole.terms(), Bytes.of("{}"));
+                Decisions.newId(), at, whole.rulebook(), whole.outcomes(), whole.terms(), ImmutableBytes.of("{}"));
         REASONED.put(small.id(), reasoned(whole));
         return small;
     }
 
     /** Records that many decisions, each of another citizen. */
-    static List<Receipt> record(Decisions decisions, int count) {
+    public static List<Receipt> record(Decisions decisions, int count) {
         return IntStream.range(0, count)
                 .mapToObj(n -> decisions.record(asked("case-" + n, n), answered(n)))
                 .toList();

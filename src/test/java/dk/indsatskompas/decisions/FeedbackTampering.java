@@ -23,7 +23,7 @@ enum FeedbackTampering implements Tampering {
     }),
     INVENT_FEEDBACK(crime -> {
         String kind = crime.anyOf("DECISION", "RULEBOOK", "ERASURE", "RETENTION");
-        long at = crime.anyOfKind(Kind.valueOf(kind));
+        long at = crime.anyOfKind(EntryKind.valueOf(kind));
         crime.feedback(at);
         return at;
     }),

@@ -46,7 +46,7 @@ enum IndexTampering implements Tampering {
         return at;
     }),
     INDEX_BY_AN_ENTRY_THAT_SAYS_NOTHING(crime -> {
-        long at = crime.anyOfKind(Kind.valueOf(crime.anyOf("ERASURE", "RETENTION", "RULEBOOK")));
+        long at = crime.anyOfKind(EntryKind.valueOf(crime.anyOf("ERASURE", "RETENTION", "RULEBOOK")));
         crime.sql("insert into index_rows (term, decision, written_by) values (1, ?, ?)", at, at);
         return at;
     }),

@@ -2,7 +2,8 @@ package dk.indsatskompas.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.indsatskompas.rulebook.Folder;
+import dk.indsatskompas.decisions.search.DecisionSearch;
+import dk.indsatskompas.rulebook.folder.Folder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.Parameter;
@@ -42,10 +43,10 @@ class KeptRulebooksTest {
                 .extracting(KeptRulebook::fingerprint)
                 .containsExactly(Examples.RULEBOOK.fingerprint(), other.fingerprint());
         KeptRulebook kept = log.decisions().rulebooks().get(1);
-        Recorded recorded = log.decisions().find(kept.entry()).orElseThrow();
+        RecordedEntry recorded = log.decisions().find(kept.entry()).orElseThrow();
         assertThat(kept.since()).isEqualTo(Examples.CLOCK.instant());
-        assertThat(recorded.content()).isEqualTo(new Content.Kept());
-        assertThat(recorded.entry().kind()).isEqualTo(Kind.RULEBOOK);
+        assertThat(recorded.content()).isEqualTo(new EntryContent.Kept());
+        assertThat(recorded.entry().kind()).isEqualTo(EntryKind.RULEBOOK);
         assertThat(recorded.entry().citizen()).isNull();
         assertThat(recorded.entry().origin().rulebook()).isEqualTo(other.fingerprint());
         assertThat(recorded.entry().origin().caller()).isEqualTo("policy");
@@ -54,8 +55,9 @@ class KeptRulebooksTest {
 
     @Test
     void isNoDecisionToASearch() {
-        Search byRulebook = Search.ALL.answeredBy(Examples.RULEBOOK.fingerprint());
+        DecisionSearch byRulebook = DecisionSearch.ALL.answeredBy(Examples.RULEBOOK.fingerprint());
         assertThat(log.decisions().search(byRulebook, null, 10).decisions()).isEmpty();
-        assertThat(log.decisions().search(Search.ALL, null, 10).decisions()).isEmpty();
+        assertThat(log.decisions().search(DecisionSearch.ALL, null, 10).decisions())
+                .isEmpty();
     }
 }

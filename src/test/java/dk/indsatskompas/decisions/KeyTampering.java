@@ -46,13 +46,13 @@ enum KeyTampering implements Tampering {
         return crime.firstOf(citizen);
     }),
     SAY_THAT_AN_ERASURE_DESTROYED_A_KEY_THAT_WAS_OLD(crime -> {
-        long erasure = crime.anyOfKind(Kind.ERASURE);
+        long erasure = crime.anyOfKind(EntryKind.ERASURE);
         crime.sql("update citizens set destroyed_by = ? where destroyed_by <> ?", erasure, erasure);
-        return Math.min(erasure, crime.anyOfKind(Kind.RETENTION));
+        return Math.min(erasure, crime.anyOfKind(EntryKind.RETENTION));
     }),
     DESTROY_A_KEY_AND_SAY_THAT_AN_ERASURE_DID(crime -> {
         String citizen = crime.anyCitizen();
-        long entry = crime.anyOfKind(Kind.ERASURE);
+        long entry = crime.anyOfKind(EntryKind.ERASURE);
         String all = "(select sequence from entries where citizen = '" + citizen + "')";
         crime.sql("delete from index_rows where written_by in " + all);
         crime.sql("delete from feedback where entry in " + all);
@@ -63,7 +63,7 @@ enum KeyTampering implements Tampering {
         return entry;
     }),
     CHANGE_WHOSE_KEYS_WERE_DESTROYED(crime -> {
-        long at = crime.anyOfKind(Kind.valueOf(crime.anyOf("ERASURE", "RETENTION")));
+        long at = crime.anyOfKind(EntryKind.valueOf(crime.anyOf("ERASURE", "RETENTION")));
         crime.changeByte("entries", "payload", "sequence = " + at);
         crime.rehash(at);
         return at;

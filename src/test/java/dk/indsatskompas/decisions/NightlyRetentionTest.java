@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.indsatskompas.decisions.keys.LogKeys;
+import dk.indsatskompas.decisions.log.WaitLimits;
+import dk.indsatskompas.decisions.store.SqliteFile;
 import dk.indsatskompas.startup.StartFailure;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -46,7 +49,8 @@ class NightlyRetentionTest {
     private void run(Clock clock, String period) {
         Path data = folder.resolve("data");
         var place = new LogLocation(data.toString(), null, null, Period.parse(period));
-        Setup setup = new Setup(Keys.in(data.resolve("keys")), Running.versions(), clock, Limits.DEFAULT);
+        LogSettings setup = new LogSettings(
+                LogKeys.in(data.resolve("keys")), SoftwareVersions.versions(), clock, WaitLimits.DEFAULT);
         try (SqliteFile file = SqliteFile.open(data.resolve("decisions.db"));
                 Decisions decisions = Decisions.open(file, setup)) {
             new Retention(decisions, place, clock).expire();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.util.FileSystemUtils;
 
 /** An empty log of decisions in a folder of its own, opened before each test and closed after it. */
-final class OpenLog implements BeforeEachCallback, AfterEachCallback {
+public final class OpenLog implements BeforeEachCallback, AfterEachCallback {
 
     private final Supplier<TestDatabase> database;
     private final String name = TestDatabase.fresh("log");
@@ -26,7 +26,7 @@ final class OpenLog implements BeforeEachCallback, AfterEachCallback {
      *
      * @param database which one
      */
-    OpenLog(Supplier<TestDatabase> database) {
+    public OpenLog(Supplier<TestDatabase> database) {
         this.database = database;
     }
 
@@ -50,7 +50,7 @@ final class OpenLog implements BeforeEachCallback, AfterEachCallback {
         return Objects.requireNonNull(source);
     }
 
-    Decisions decisions() {
+    public Decisions decisions() {
         return Objects.requireNonNull(decisions);
     }
 

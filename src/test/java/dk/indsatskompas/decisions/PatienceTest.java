@@ -3,6 +3,11 @@ package dk.indsatskompas.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.indsatskompas.decisions.keys.LogKeys;
+import dk.indsatskompas.decisions.log.LogWriter;
+import dk.indsatskompas.decisions.log.WaitLimits;
+import dk.indsatskompas.decisions.store.SqliteFile;
+import dk.indsatskompas.decisions.store.Store;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -28,16 +33,16 @@ class PatienceTest {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch slow = new CountDownLatch(1);
     private SqliteFile source;
-    private Writer writer;
+    private LogWriter writer;
 
     @BeforeEach
     void start() {
         source = SqliteFile.open(folder.resolve("log.db"));
-        Keys keys = Keys.in(folder);
+        LogKeys keys = LogKeys.in(folder);
         Store store = Store.open(source, keys);
-        writer = new Writer(
+        writer = new LogWriter(
                 store,
-                Examples.setup(keys, new Limits(10, 10, PATIENCE)),
+                Examples.setup(keys, new WaitLimits(10, 10, PATIENCE)),
                 store.tables().head().read());
         writer.start();
     }

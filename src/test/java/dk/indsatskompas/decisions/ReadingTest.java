@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dk.indsatskompas.decisions.keys.LogKeys;
+import dk.indsatskompas.decisions.log.WaitLimits;
+import dk.indsatskompas.decisions.proof.VerificationProgress;
+import dk.indsatskompas.decisions.search.DecisionSearch;
+import dk.indsatskompas.decisions.store.ReadOnlySqliteFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,7 +37,7 @@ class ReadingTest {
             Examples.record(decisions, 3);
         }
         Path file = folder.resolve("read.db");
-        readsAndWritesNothing(SqliteReading.of(file), folder);
+        readsAndWritesNothing(ReadOnlySqliteFile.of(file), folder);
         assertThat(file.resolveSibling("read.db-wal")).doesNotExist();
     }
 
@@ -45,19 +50,20 @@ class ReadingTest {
         Path odd = Files.createDirectories(folder.resolve("100 % æble?#mode=rw"));
         Path file = Files.copy(folder.resolve("read.db"), odd.resolve("read.db"));
 
-        assertThat(Decisions.verify(SqliteReading.of(file), Keys.in(folder), null, Progress.SILENT)
+        assertThat(Decisions.verify(ReadOnlySqliteFile.of(file), LogKeys.in(folder), null, VerificationProgress.SILENT)
                         .checked())
                 .isEqualTo(2);
         assertThat(odd.toFile().list()).containsExactly("read.db");
     }
 
     static void readsAndWritesNothing(DataSource source, Path folder) {
-        Keys keys = Keys.in(folder);
-        assertThat(Decisions.verify(source, keys, null, Progress.SILENT).checked())
+        LogKeys keys = LogKeys.in(folder);
+        assertThat(Decisions.verify(source, keys, null, VerificationProgress.SILENT)
+                        .checked())
                 .isEqualTo(4);
-        Setup setup = new Setup(keys, Running.versions(), Clock.systemUTC(), Limits.DEFAULT);
+        LogSettings setup = new LogSettings(keys, SoftwareVersions.versions(), Clock.systemUTC(), WaitLimits.DEFAULT);
         try (Decisions decisions = Decisions.reading(source, setup)) {
-            List<Entry> found = decisions.search(Search.ALL, null, 10).decisions();
+            List<Entry> found = decisions.search(DecisionSearch.ALL, null, 10).decisions();
             assertThat(found).hasSize(3);
             assertThat(decisions.find(found.get(0).id())).isPresent();
             assertThat(decisions.rulebooks()).hasSize(1);

@@ -9,8 +9,9 @@ import static dk.indsatskompas.decisions.Examples.marked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.indsatskompas.decisions.Content.Cause;
-import dk.indsatskompas.decisions.Outcome.Reaction;
+import dk.indsatskompas.decisions.EntryContent.Cause;
+import dk.indsatskompas.decisions.FeedbackOutcome.Reaction;
+import dk.indsatskompas.decisions.keys.LogKeys;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -68,8 +69,8 @@ class RetentionTest {
         assertThat(said.citizen()).isEqualTo(march.citizen()).isNotEqualTo(now.citizen());
         log.decisions().expire(APRIL, CALLER, () -> true);
         assertThat(log.decisions().feedbackOn(march.id()))
-                .extracting(Recorded::content)
-                .allMatch(Content.Erased.class::isInstance);
+                .extracting(RecordedEntry::content)
+                .allMatch(EntryContent.Erased.class::isInstance);
     }
 
     @Test
@@ -84,14 +85,14 @@ class RetentionTest {
 
         Entry erasure = log.decisions().erase("case-1", CALLER).orElseThrow();
 
-        Content.Erased erased = new Content.Erased(erasure.id(), erasure.time(), Cause.ERASURE);
+        EntryContent.Erased erased = new EntryContent.Erased(erasure.id(), erasure.time(), Cause.ERASURE);
         assertThat(hers).allSatisfy(entry -> assertThat(content(entry)).isEqualTo(erased));
-        assertThat(content(other)).isInstanceOf(Content.Decision.class);
-        assertThat(content(erasure)).isEqualTo(new Content.Erasure(Cause.ERASURE, 2));
+        assertThat(content(other)).isInstanceOf(EntryContent.Decision.class);
+        assertThat(content(erasure)).isEqualTo(new EntryContent.Erasure(Cause.ERASURE, 2));
         assertThat(erasure.citizen()).isNull();
         assertThat(log.decisions().head().count()).isEqualTo(erasure.sequence());
         assertThatThrownBy(() -> earlier(log.decisions(), marked("case-1", 1, "key-1")))
-                .isInstanceOf(Refused.CitizenErased.class);
+                .isInstanceOf(RefusedByLog.CitizenErased.class);
         assertThat(log.decisions().search(byCitizen("case-1"), null, 10).decisions())
                 .isEmpty();
         assertThat(log.decisions().verify().firstWrong()).isNull();
@@ -107,7 +108,7 @@ class RetentionTest {
         log.decisions().feedBack(march.id(), feedback(Reaction.ACCEPTED), CALLER);
 
         assertThat(log.decisions().expire(MARCH, CALLER, () -> true)).isZero();
-        assertThat(content(march)).isInstanceOf(Content.Decision.class);
+        assertThat(content(march)).isInstanceOf(EntryContent.Decision.class);
         assertThat(log.decisions().expire(APRIL, CALLER, () -> true)).isOne();
         assertThat(log.decisions().expire(APRIL.plus(Duration.ofDays(29)), CALLER, () -> true))
                 .isZero();
@@ -117,17 +118,17 @@ class RetentionTest {
                 .decisions()
                 .get(0);
         assertThat(retention).isEqualTo(april);
-        assertThat(content(march)).isInstanceOfSatisfying(Content.Erased.class, erased -> {
+        assertThat(content(march)).isInstanceOfSatisfying(EntryContent.Erased.class, erased -> {
             assertThat(erased.cause()).isEqualTo(Cause.RETENTION);
             assertThat(log.decisions().find(erased.by()).orElseThrow().content())
-                    .isEqualTo(new Content.Erasure(Cause.RETENTION, 1));
+                    .isEqualTo(new EntryContent.Erasure(Cause.RETENTION, 1));
         });
-        assertThat(content(april)).isInstanceOf(Content.Decision.class);
+        assertThat(content(april)).isInstanceOf(EntryContent.Decision.class);
         assertThat(count("feedback") + count("feedback_rules")).isZero();
         assertThatThrownBy(() -> earlier(log.decisions(), marked("case-1", 1, "key-1")))
-                .isInstanceOf(Refused.CitizenErased.class);
+                .isInstanceOf(RefusedByLog.CitizenErased.class);
         assertThatThrownBy(() -> log.decisions().feedBack(march.id(), feedback(Reaction.ACCEPTED), CALLER))
-                .isInstanceOf(Refused.CitizenErased.class);
+                .isInstanceOf(RefusedByLog.CitizenErased.class);
         assertThat(log.decisions().verify().firstWrong()).isNull();
     }
 
@@ -148,13 +149,15 @@ class RetentionTest {
                 CompletableFuture.supplyAsync(() -> log.decisions().expire(APRIL, CALLER, () -> true));
         CompletableFuture<Long> second =
                 CompletableFuture.supplyAsync(() -> log.decisions().expire(APRIL, CALLER, () -> true));
-        UUID meanwhile =
-                log.decisions().record(asked("case-new", 1), answered(1)).entry().id();
+        UUID meanwhile = log.decisions()
+                .record(asked("case-new", 1), answered(1))
+                .entry()
+                .id();
 
         assertThat(first.join() + second.join()).isEqualTo(many);
         assertThat(count("citizens where wrapped_key is not null")).isOne();
         assertThat(count("entries where kind = 'RETENTION'")).isGreaterThanOrEqualTo(3);
-        assertThat(log.decisions().find(meanwhile).orElseThrow().content()).isInstanceOf(Content.Decision.class);
+        assertThat(log.decisions().find(meanwhile).orElseThrow().content()).isInstanceOf(EntryContent.Decision.class);
         assertThat(log.decisions().verify().firstWrong()).isNull();
     }
 
@@ -162,12 +165,12 @@ class RetentionTest {
     void saysNothingOfTheCitizenInTheRecordOfAnErasure() {
         log.decisions().record(asked("case-secret", 1), answered(1, MARCH));
         log.decisions().record(asked("case-secret", 2), answered(2, APRIL));
-        String lookup = Keys.existing(log.folder()).master().lookup("case-secret");
+        String lookup = LogKeys.existing(log.folder()).master().lookup("case-secret");
         log.decisions().expire(APRIL, CALLER, () -> true);
         log.decisions().erase("case-secret", CALLER);
 
-        for (Kind kind : List.of(Kind.ERASURE, Kind.RETENTION)) {
-            String payload = Bytes.of(new JdbcTemplate(log.source())
+        for (EntryKind kind : List.of(EntryKind.ERASURE, EntryKind.RETENTION)) {
+            String payload = ImmutableBytes.of(new JdbcTemplate(log.source())
                             .queryForObject("select payload from entries where kind = '" + kind + "'", byte[].class))
                     .text();
             assertThat(payload).doesNotContain("secret", lookup);
@@ -183,7 +186,7 @@ class RetentionTest {
                 .join();
     }
 
-    private Content content(Entry entry) {
+    private EntryContent content(Entry entry) {
         return log.decisions().find(entry.id()).orElseThrow().content();
     }
 

@@ -8,14 +8,14 @@ enum RulebookTampering implements Tampering {
         String fingerprint = Examples.otherRulebook().fingerprint();
         crime.sql("delete from rulebook_files where fingerprint = ?", fingerprint);
         crime.sql("delete from rulebooks where fingerprint = ?", fingerprint);
-        return crime.lastOfKind(Kind.RULEBOOK);
+        return crime.lastOfKind(EntryKind.RULEBOOK);
     }),
     REMOVE_A_RULEBOOK_BUT_NOT_ITS_FILES(crime -> {
         crime.sql("delete from rulebooks where not " + Crime.ANSWERING);
-        return crime.lastOfKind(Kind.RULEBOOK);
+        return crime.lastOfKind(EntryKind.RULEBOOK);
     }),
     REMOVE_THE_RECORD_OF_A_RULEBOOK(crime -> {
-        long at = crime.anyOfKind(Kind.RULEBOOK);
+        long at = crime.anyOfKind(EntryKind.RULEBOOK);
         crime.sql("delete from entries where sequence = ?", at);
         return at;
     }),
@@ -34,7 +34,7 @@ enum RulebookTampering implements Tampering {
         crime.sql("update rulebook_files set path = '_hidden' where path = 'empty.txt'");
         crime.sql("insert into rulebook_files (fingerprint, path, content)"
                 + " select fingerprint, 'empty.txt', content from rulebook_files where path = '_hidden'");
-        return crime.lastOfKind(Kind.RULEBOOK);
+        return crime.lastOfKind(EntryKind.RULEBOOK);
     }),
     CHANGE_A_RULEBOOK(crime -> {
         String path = crime.anyPath();

@@ -3,7 +3,13 @@ package dk.indsatskompas.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dk.indsatskompas.decisions.Outcome.Reaction;
+import dk.indsatskompas.decisions.FeedbackOutcome.Reaction;
+import dk.indsatskompas.decisions.keys.LogKeys;
+import dk.indsatskompas.decisions.search.DecisionSearch;
+import dk.indsatskompas.decisions.search.SearchQuery;
+import dk.indsatskompas.decisions.search.SearchStatement;
+import dk.indsatskompas.decisions.search.SearchTerm;
+import dk.indsatskompas.decisions.store.Store;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,7 +37,7 @@ class SearchAmongManyTest {
     private static final long REACTED = MIDDLE - 10;
     private static final int CITIZENS = 2_000;
     private static final int PAGE = 700;
-    private static final Map<String, Search> SEARCHES = new Searches(DECISIONS).all();
+    private static final Map<String, DecisionSearch> SEARCHES = new Searches(DECISIONS).all();
 
     @TempDir
     static Path folder;
@@ -40,7 +46,7 @@ class SearchAmongManyTest {
 
     @BeforeAll
     static void fill() {
-        Keys keys = Keys.in(folder);
+        LogKeys keys = LogKeys.in(folder);
         for (TestDatabase database : TestDatabase.tried()) {
             String name = TestDatabase.fresh("plan");
             HikariDataSource source = database.open(name, folder);
@@ -86,11 +92,11 @@ class SearchAmongManyTest {
         List<Long> found = new ArrayList<>();
         Long cursor = null;
         do {
-            Search.Page page = query.page(cursor, PAGE);
+            DecisionSearch.Page page = query.page(cursor, PAGE);
             page.decisions().forEach(entry -> found.add(entry.sequence()));
             cursor = page.next();
         } while (cursor != null);
-        Search search = SEARCHES.get(name);
+        DecisionSearch search = SEARCHES.get(name);
         assertThat(found)
                 .isEqualTo(LongStream.iterate(DECISIONS + 1, sequence -> sequence - 1)
                         .limit(DECISIONS)
@@ -100,11 +106,11 @@ class SearchAmongManyTest {
     }
 
     /** Decision n is the entry n + 2, because the first keeps the rulebook. */
-    private static boolean matches(Search search, int n, boolean rejected) {
+    private static boolean matches(DecisionSearch search, int n, boolean rejected) {
         RecordedAnswer answered = Examples.small(n);
-        SortedSet<Term> terms = new TreeSet<>(answered.terms());
+        SortedSet<SearchTerm> terms = new TreeSet<>(answered.terms());
         if (rejected) {
-            terms.addAll(Term.of(Examples.feedback(Reaction.REJECTED)));
+            terms.addAll(SearchTerm.of(Examples.feedback(Reaction.REJECTED)));
         }
         return (search.citizenRef() == null || search.citizenRef().equals("case-" + n % CITIZENS))
                 && (search.from() == null || !answered.at().isBefore(search.from()))
@@ -115,7 +121,7 @@ class SearchAmongManyTest {
 
     private static SearchQuery query(TestDatabase database, String name) {
         Store store = Store.asItIs(SOURCES.get(database));
-        return new SearchQuery(store, Keys.existing(folder).master(), SEARCHES.get(name));
+        return new SearchQuery(store, LogKeys.existing(folder).master(), SEARCHES.get(name));
     }
 
     /** SQLite says SCAN without USING INDEX, PostgreSQL says Seq Scan; a few words and citizens do not matter. */

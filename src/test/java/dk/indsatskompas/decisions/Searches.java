@@ -1,7 +1,8 @@
 package dk.indsatskompas.decisions;
 
-import dk.indsatskompas.decisions.Outcome.Listed;
-import dk.indsatskompas.decisions.Outcome.Reaction;
+import dk.indsatskompas.decisions.FeedbackOutcome.Listed;
+import dk.indsatskompas.decisions.FeedbackOutcome.Reaction;
+import dk.indsatskompas.decisions.search.DecisionSearch;
 import dk.indsatskompas.rulebook.RuleOutcome;
 import java.time.Instant;
 import java.util.Comparator;
@@ -17,7 +18,7 @@ record Searches(int decisions) {
     private static final int EXAMPLES = 50;
     private static final String IPS = "ips";
 
-    Map<String, Search> all() {
+    Map<String, DecisionSearch> all() {
         List<String> rules = rulesByFrequency();
         String often = rules.get(rules.size() - 1);
         String seldom = rules.get(0);
@@ -26,8 +27,8 @@ record Searches(int decisions) {
         Instant from = Examples.START.plusSeconds(decisions / 4);
         Instant to = Examples.START.plusSeconds(decisions / 2);
         Instant soon = from.plusSeconds(decisions / 1000);
-        Map<String, Search> all = new LinkedHashMap<>();
-        all.put("everything", Search.ALL);
+        Map<String, DecisionSearch> all = new LinkedHashMap<>();
+        all.put("everything", DecisionSearch.ALL);
         all.put("citizen", Examples.byCitizen("case-7"));
         all.put("time", search(from, to, null, null, null, null, null));
         all.put("recommendation", search(null, null, IPS, null, null, null, null));
@@ -49,7 +50,11 @@ record Searches(int decisions) {
         all.put("everythingTogether", search(from, to, IPS, often, finding, rulebook, null));
         all.put(
                 "citizenAndMore",
-                Search.ALL.of("case-7").between(from, to).about(IPS, null).answeredBy(rulebook));
+                DecisionSearch.ALL
+                        .of("case-7")
+                        .between(from, to)
+                        .about(IPS, null)
+                        .answeredBy(rulebook));
         return all;
     }
 
@@ -75,15 +80,15 @@ record Searches(int decisions) {
                 .get(0);
     }
 
-    private static Search search(
+    private static DecisionSearch search(
             Instant from,
             Instant to,
             String recommendation,
             String rule,
             String finding,
             String rulebook,
-            Outcome outcome) {
-        return Search.ALL
+            FeedbackOutcome outcome) {
+        return DecisionSearch.ALL
                 .between(from, to)
                 .about(recommendation, outcome)
                 .fired(rule)

@@ -3,6 +3,7 @@ package dk.indsatskompas.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.indsatskompas.decisions.keys.CannotDecrypt;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -16,20 +17,20 @@ class StepTest {
     private static final JsonNode IMPACT =
             JsonMapper.shared().readTree("{\"against\":\"sha256:1\",\"text\":\"på æøå\",\"size\":10000,\"seed\":null}");
     private static final Step STEP = new Step(
-            Kind.ACTIVATION, "sha256:2", Instant.parse("2026-12-01T00:00:00Z"), false, "## 2\n\n- Nyt.", IMPACT);
+            EntryKind.ACTIVATION, "sha256:2", Instant.parse("2026-12-01T00:00:00Z"), false, "## 2\n\n- Nyt.", IMPACT);
 
     @Test
-    void isReadAsItWasWritten() throws DoesNotOpen {
+    void isReadAsItWasWritten() throws CannotDecrypt {
         assertThat(Step.read(STEP.payload())).isEqualTo(STEP);
         assertThat(Step.read(STEP.with("", null).payload())).isEqualTo(STEP.with("", null));
     }
 
     @Test
-    void isReadAsItWasWrittenBeforeThereWereImpacts() throws DoesNotOpen {
-        Step old = Step.read(Bytes.of(
+    void isReadAsItWasWrittenBeforeThereWereImpacts() throws CannotDecrypt {
+        Step old = Step.read(ImmutableBytes.of(
                 "{\"by\":\"FOLDER\",\"changeLog\":\"## 1\",\"fingerprint\":\"sha256:1\",\"step\":\"ACTIVATION\"}"));
 
-        assertThat(old).isEqualTo(new Step(Kind.ACTIVATION, "sha256:1", null, true, "## 1", null));
+        assertThat(old).isEqualTo(new Step(EntryKind.ACTIVATION, "sha256:1", null, true, "## 1", null));
     }
 
     @ParameterizedTest
@@ -46,7 +47,7 @@ class StepTest {
         String payload = new String(STEP.payload().toByteArray(), StandardCharsets.UTF_8);
         assertThat(payload).contains(written);
 
-        assertThatThrownBy(() -> Step.read(Bytes.of(payload.replace(written, instead))))
-                .isInstanceOf(DoesNotOpen.class);
+        assertThatThrownBy(() -> Step.read(ImmutableBytes.of(payload.replace(written, instead))))
+                .isInstanceOf(CannotDecrypt.class);
     }
 }

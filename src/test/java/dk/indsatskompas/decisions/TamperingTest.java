@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dk.indsatskompas.Size;
-import dk.indsatskompas.decisions.Outcome.Reaction;
-import dk.indsatskompas.decisions.Verification.Reason;
+import dk.indsatskompas.decisions.FeedbackOutcome.Reaction;
+import dk.indsatskompas.decisions.keys.LogKeys;
+import dk.indsatskompas.decisions.keys.SigningKey;
+import dk.indsatskompas.decisions.proof.Verification;
+import dk.indsatskompas.decisions.proof.Verification.Reason;
+import dk.indsatskompas.decisions.proof.VerificationProgress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -36,8 +40,8 @@ class TamperingTest {
     @TempDir
     static Path folder;
 
-    private static final Map<TestDatabase, Head> EARLY_HEADS = new HashMap<>();
-    private static final Map<TestDatabase, Head> LATE_HEADS = new HashMap<>();
+    private static final Map<TestDatabase, LogHead> EARLY_HEADS = new HashMap<>();
+    private static final Map<TestDatabase, LogHead> LATE_HEADS = new HashMap<>();
 
     @BeforeAll
     static void record() {
@@ -48,7 +52,7 @@ class TamperingTest {
         }
     }
 
-    private static Head record(TestDatabase database, int from, int to) {
+    private static LogHead record(TestDatabase database, int from, int to) {
         try (HikariDataSource source = database.open(UNTOUCHED, folder);
                 Decisions decisions = Examples.open(source, folder)) {
             IntStream.range(from, to).forEach(n -> record(decisions, n));
@@ -95,7 +99,7 @@ class TamperingTest {
             try (Crime crime = new Crime(database, source, seed)) {
                 expected = tampering.commit(crime);
             }
-            Verification found = Decisions.verify(source, Keys.in(folder), null, Progress.SILENT);
+            Verification found = Decisions.verify(source, LogKeys.in(folder), null, VerificationProgress.SILENT);
             assertThat(found.firstWrong()).isNotNull();
             assertThat(found.firstWrong().sequence()).as(found.toString()).isEqualTo(expected);
         }
@@ -106,7 +110,8 @@ class TamperingTest {
     @OnEachDatabase
     void whatNobodyTouchedIsIntact(TestDatabase database) {
         try (HikariDataSource source = database.open(UNTOUCHED, folder)) {
-            Verification found = Decisions.verify(source, Keys.in(folder), EARLY_HEADS.get(database), Progress.SILENT);
+            Verification found = Decisions.verify(
+                    source, LogKeys.in(folder), EARLY_HEADS.get(database), VerificationProgress.SILENT);
             assertThat(found.firstWrong()).isNull();
             assertThat(found.checked()).isGreaterThan(DECISIONS);
         }
@@ -116,12 +121,13 @@ class TamperingTest {
     @ParameterizedTest
     @OnEachDatabase
     void aKeptHeadShowsThatAnOldStateWasPutBack(TestDatabase database) {
-        Head early = EARLY_HEADS.get(database);
+        LogHead early = EARLY_HEADS.get(database);
         try (HikariDataSource source = database.open(EARLY, folder)) {
-            assertThat(Decisions.verify(source, Keys.in(folder), early, Progress.SILENT)
+            assertThat(Decisions.verify(source, LogKeys.in(folder), early, VerificationProgress.SILENT)
                             .intact())
                     .isTrue();
-            assertThat(Decisions.verify(source, Keys.in(folder), LATE_HEADS.get(database), Progress.SILENT)
+            assertThat(Decisions.verify(
+                                    source, LogKeys.in(folder), LATE_HEADS.get(database), VerificationProgress.SILENT)
                             .firstWrong())
                     .isEqualTo(new Verification.Wrong(early.count() + 1, Reason.MISSING));
         }
@@ -133,17 +139,19 @@ class TamperingTest {
     void aKeptHeadShowsThatTheChainWasWrittenAnewWithTheRightKeys(TestDatabase database) throws Exception {
         String name = TestDatabase.fresh("tampered");
         database.copy(UNTOUCHED, name, folder);
-        Keys keys = Keys.in(folder);
-        Head kept = EARLY_HEADS.get(database);
+        LogKeys keys = LogKeys.in(folder);
+        LogHead kept = EARLY_HEADS.get(database);
         try (HikariDataSource source = database.open(name, folder)) {
             try (Crime crime = new Crime(database, source, 1)) {
                 crime.sql("update entries set engine = 'another' where sequence = 50");
                 crime.rehash(50);
                 crime.sign(keys.signing());
             }
-            assertThat(Decisions.verify(source, keys, null, Progress.SILENT).intact())
+            assertThat(Decisions.verify(source, keys, null, VerificationProgress.SILENT)
+                            .intact())
                     .isTrue();
-            assertThat(Decisions.verify(source, keys, kept, Progress.SILENT).firstWrong())
+            assertThat(Decisions.verify(source, keys, kept, VerificationProgress.SILENT)
+                            .firstWrong())
                     .isEqualTo(new Verification.Wrong(kept.count(), Reason.NOT_WHAT_WAS_KEPT));
         }
     }
@@ -151,9 +159,9 @@ class TamperingTest {
     @ParameterizedTest
     @OnEachDatabase
     void aHeadOfAnotherKeyProvesNothing(TestDatabase database) {
-        Head forged = Head.sign(1, Entry.FIRST, SigningKey.create());
+        LogHead forged = LogHead.sign(1, Entry.FIRST, SigningKey.create());
         try (HikariDataSource source = database.open(UNTOUCHED, folder)) {
-            assertThat(Decisions.verify(source, Keys.in(folder), forged, Progress.SILENT)
+            assertThat(Decisions.verify(source, LogKeys.in(folder), forged, VerificationProgress.SILENT)
                             .firstWrong())
                     .isEqualTo(new Verification.Wrong(1, Reason.KEPT_HEAD_NOT_OURS));
         }

@@ -46,7 +46,7 @@ class TwoProportionsTest {
             BigDecimal high) {
         TwoProportions shares = new TwoProportions(treated, treatedSize, control, controlSize);
         assertThat(shares.numberNeededToTreat()).contains(needed);
-        assertThat(shares.numberNeededToTreat95()).contains(new Range(low, high));
+        assertThat(shares.numberNeededToTreat95()).contains(new NumberRange(low, high));
     }
 
     @ParameterizedTest

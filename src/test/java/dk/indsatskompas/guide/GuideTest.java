@@ -3,11 +3,11 @@ package dk.indsatskompas.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.ShippedRules;
-import dk.indsatskompas.evidence.Kind;
+import dk.indsatskompas.evidence.FindingKind;
 import dk.indsatskompas.page.Wording;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.vocabulary.Language;
-import dk.indsatskompas.web.report.PrintedPages;
+import dk.indsatskompas.web.pages.PrintedPages;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -78,9 +78,9 @@ class GuideTest {
 
         assertThat(page.text().replace('\u00a0', ' ')).doesNotContainPattern("\\b30 (procentpoint|percentage points)");
         CONTENTS.findings().values().stream()
-                .filter(finding -> finding.kind() == Kind.ASSOCIATION)
+                .filter(finding -> finding.kind() == FindingKind.ASSOCIATION)
                 .forEach(finding -> assertThat(at(page, finding.id()).text())
-                        .contains(Label.NOT_CAUSAL.in(language))
+                        .contains(GuideText.NOT_CAUSAL.in(language))
                         .doesNotContain("95"));
     }
 
@@ -110,7 +110,7 @@ class GuideTest {
         assertThat(drawn.get(1)).contains("MENTOR-E1-EDU", " 4 ", "1.3", "6.7");
         assertThat(drawn.get(2)).contains("MENTOR-E2-JOB", " 2 ", "0.2", "3.8");
         assertThat(page(language).text().replace('\u00a0', ' '))
-                .contains(Label.DIFFERENCES_INTRO.in(language).replace('\u00a0', ' '));
+                .contains(GuideText.DIFFERENCES_INTRO.in(language).replace('\u00a0', ' '));
     }
 
     @ParameterizedTest
@@ -145,7 +145,7 @@ class GuideTest {
     }
 
     static Stream<Wording> words() {
-        return Stream.of(Label.values());
+        return Stream.of(GuideText.values());
     }
 
     @ParameterizedTest
@@ -153,7 +153,7 @@ class GuideTest {
     void saysEveryLabelInBothLanguages(Wording label) {
         assertThat(label.in(Language.DA)).isNotBlank();
         assertThat(label.in(Language.EN)).isNotBlank();
-        if (label != Label.VERSION && label != Label.DESIGN) {
+        if (label != GuideText.VERSION && label != GuideText.DESIGN) {
             assertThat(label.in(Language.DA)).isNotEqualTo(label.in(Language.EN));
         }
         assertThat(places(label.in(Language.EN))).isEqualTo(places(label.in(Language.DA)));

@@ -2,8 +2,8 @@ package dk.indsatskompas.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.indsatskompas.rulebook.Folder;
-import dk.indsatskompas.rulebook.Problem;
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.problems.Problem;
 import dk.indsatskompas.scenario.RulesFolder;
 import dk.indsatskompas.vocabulary.Language;
 import java.io.IOException;

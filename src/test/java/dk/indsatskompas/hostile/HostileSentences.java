@@ -2,7 +2,7 @@ package dk.indsatskompas.hostile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dk.indsatskompas.rulebook.Folder;
+import dk.indsatskompas.rulebook.folder.Folder;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;

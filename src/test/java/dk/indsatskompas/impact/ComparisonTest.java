@@ -8,9 +8,9 @@ import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.AnsweredQuestion;
+import dk.indsatskompas.advice.Position;
+import dk.indsatskompas.advice.Position.Listing;
 import dk.indsatskompas.advice.Question;
-import dk.indsatskompas.advice.Standing;
-import dk.indsatskompas.advice.Standing.Place;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Truth;
@@ -60,9 +60,9 @@ class ComparisonTest {
                 .forEach(rule -> assertThat(rule.rule()).isIn(EditedRules.CASELOAD, EditedRules.CASELOAD_MET));
         affected.stream().filter(ComparisonTest::isToldOfTheCaseload).forEach(profile -> {
             Change change = change(compare(profile, lenient), CASELOAD_PRACTICE);
-            assertThat(change.aspects()).containsExactly(Aspect.PLACE);
-            assertThat(change.before().place()).isEqualTo(Place.RECOMMENDED);
-            assertThat(change.after()).isEqualTo(new Standing(Place.NOT_RECOMMENDED, null, null));
+            assertThat(change.aspects()).containsExactly(ChangedAspect.PLACE);
+            assertThat(change.before().place()).isEqualTo(Listing.RECOMMENDED);
+            assertThat(change.after()).isEqualTo(new Position(Listing.NOT_RECOMMENDED, null, null));
             RuleChange rule = change.rules().get(0);
             assertThat(rule.rule()).isEqualTo(EditedRules.CASELOAD);
             assertThat(rule.before()).isEqualTo(Truth.TRUE);
@@ -98,7 +98,7 @@ class ComparisonTest {
 
         assertThat(changed).hasSizeGreaterThan(10);
         changed.stream().flatMap(comparison -> comparison.changes().stream()).forEach(change -> {
-            assertThat(change.aspects()).containsExactly(Aspect.RANK);
+            assertThat(change.aspects()).containsExactly(ChangedAspect.RANK);
             assertThat(change.rules()).isEmpty();
             assertThat(change.findings()).isEmpty();
             assertThat(change.rank().others()).isNotEmpty();
@@ -113,7 +113,7 @@ class ComparisonTest {
 
         List<Change> pushed = profiles(25)
                 .flatMap(profile -> compare(profile, lenient).changes().stream())
-                .filter(change -> change.aspects().equals(List.of(Aspect.RANK)))
+                .filter(change -> change.aspects().equals(List.of(ChangedAspect.RANK)))
                 .filter(change -> change.rank().key() == null)
                 .toList();
 
@@ -136,7 +136,7 @@ class ComparisonTest {
 
         assertThat(changes).isNotEmpty().allSatisfy(change -> {
             assertThat(change.rules()).isEmpty();
-            assertThat(change.aspects()).contains(Aspect.STRENGTH, Aspect.EXPECTED_EFFECTS);
+            assertThat(change.aspects()).contains(ChangedAspect.STRENGTH, ChangedAspect.EXPECTED_EFFECTS);
             assertThat(change.findings())
                     .extracting(FindingChange::finding)
                     .containsExactlyInAnyOrder("MENTOR-E1-EDU", "MENTOR-E2-JOB");
@@ -170,8 +170,8 @@ class ComparisonTest {
             Change came = change(Comparison.of(without, whole), "mentor");
             Change went = change(Comparison.of(whole, without), "mentor");
 
-            assertThat(came.before().place()).isEqualTo(Place.ABSENT);
-            assertThat(went.after().place()).isEqualTo(Place.ABSENT);
+            assertThat(came.before().place()).isEqualTo(Listing.ABSENT);
+            assertThat(went.after().place()).isEqualTo(Listing.ABSENT);
             assertThat(came.text().en()).endsWith("because it was added to the catalogue.");
             assertThat(went.text().da())
                     .startsWith("Mentorstøtte er gået fra ")
@@ -197,7 +197,7 @@ class ComparisonTest {
 
         List<Change> changes = profiles(28)
                 .flatMap(profile -> compare(profile, other).changes().stream())
-                .filter(change -> change.aspects().contains(Aspect.PLACE))
+                .filter(change -> change.aspects().contains(ChangedAspect.PLACE))
                 .toList();
 
         assertThat(changes).isNotEmpty().allSatisfy(change -> {

@@ -10,9 +10,10 @@ import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.advice.Recommended;
-import dk.indsatskompas.impact.Cause.By;
+import dk.indsatskompas.impact.ChangeCause.By;
 import dk.indsatskompas.impact.KindImpact.CauseCount;
 import dk.indsatskompas.impact.KindImpact.GroupCount;
+import dk.indsatskompas.impact.population.UnanswerableCitizen;
 import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Profile;
@@ -42,12 +43,13 @@ class ImpactTest {
             .replace(RULES, "over 25 borgere til hver konsulent", "over 20 borgere til hver konsulent")
             .replace(RULES, "højst 25 borgere til hver konsulent", "højst 20 borgere til hver konsulent")
             .rulebook());
-    private static final Sides SIDES = new Sides(SHIPPED, CASELOAD_20);
+    private static final RulebookPair SIDES = new RulebookPair(SHIPPED, CASELOAD_20);
     private static final Impact IMPACT = Impact.of(SIDES, synthetic(SIDES), asked -> {});
 
     @Test
     void findsNothingBetweenARulebookAndItself() {
-        Sides same = new Sides(SHIPPED, new Advisor(EditedRules.shipped().rulebook()));
+        RulebookPair same =
+                new RulebookPair(SHIPPED, new Advisor(EditedRules.shipped().rulebook()));
 
         Impact impact = Impact.of(same, synthetic(same), asked -> {});
 
@@ -103,7 +105,7 @@ class ImpactTest {
         KindImpact gained = kind(IMPACT, PRACTICE, ChangeKind.GAINED);
 
         assertThat(gained.causes()).singleElement().satisfies(count -> {
-            Cause cause = count.cause();
+            ChangeCause cause = count.cause();
             assertThat(count.citizens()).isEqualTo(gained.citizens());
             assertThat(cause.by()).isEqualTo(By.RULE_CHANGED);
             assertThat(cause.rule()).isEqualTo(EditedRules.CASELOAD);
@@ -127,7 +129,7 @@ class ImpactTest {
 
     @Test
     void namesOnlyTheConditionThatMattersWhenARuleChangedInTwo() {
-        Sides sides = new Sides(
+        RulebookPair sides = new RulebookPair(
                 SHIPPED,
                 new Advisor(EditedRules.shipped()
                         .replace(
@@ -213,15 +215,15 @@ class ImpactTest {
 
     @Test
     void oneThreadFindsWhatManyFind() {
-        Impact alone = new Survey(SIDES, 1).of(synthetic(SIDES), asked -> {});
+        Impact alone = new ImpactRun(SIDES, 1).of(synthetic(SIDES), asked -> {});
 
-        assertThat(new Survey(SIDES, 3).of(synthetic(SIDES), asked -> {})).isEqualTo(alone);
+        assertThat(new ImpactRun(SIDES, 3).of(synthetic(SIDES), asked -> {})).isEqualTo(alone);
         assertThat(json(IMPACT)).isEqualTo(json(alone));
     }
 
     @Test
     void theOrderOfThePopulationDoesNotMatter() {
-        List<Member> members = new ArrayList<>();
+        List<PopulationMember> members = new ArrayList<>();
         Population population = synthetic(SIDES);
         population.members().forEachRemaining(members::add);
         Collections.shuffle(members, new Random(7));
@@ -247,7 +249,9 @@ class ImpactTest {
         assertThat(impact.citizens().asked()).isEqualTo(2);
         assertThat(impact.citizens().unanswerable()).isEqualTo(2);
         assertThat(impact.citizens().gaining()).isEqualTo(1);
-        assertThat(impact.unanswerable()).extracting(Unanswerable::number).containsExactly(2L, 3L);
+        assertThat(impact.unanswerable())
+                .extracting(UnanswerableCitizen::number)
+                .containsExactly(2L, 3L);
         assertThat(impact.unanswerable().get(0).before())
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.pointer()).isEqualTo("/citizen/age"));
@@ -271,7 +275,7 @@ class ImpactTest {
         EditedRules edited = EditedRules.shipped()
                 .replace(RULES, "rule \"IPS til borgere med alvorlig sindslidelse\"", "rule \"IPS til dem\"")
                 .replace("inklusion_2011/scenarios.yaml", "IPS til borgere med alvorlig sindslidelse", "IPS til dem");
-        Sides sides = new Sides(SHIPPED, new Advisor(edited.rulebook()));
+        RulebookPair sides = new RulebookPair(SHIPPED, new Advisor(edited.rulebook()));
 
         Impact impact = Impact.of(sides, synthetic(sides), asked -> {});
 
@@ -287,7 +291,7 @@ class ImpactTest {
     void namesTheFindingThatIsGradedOtherwise() {
         EditedRules edited = EditedRules.shipped()
                 .replace("mentor_2012/study.yaml", "design: RANDOMISED", "design: COMPARISON_GROUP");
-        Sides sides = new Sides(SHIPPED, new Advisor(edited.rulebook()));
+        RulebookPair sides = new RulebookPair(SHIPPED, new Advisor(edited.rulebook()));
 
         Impact impact = Impact.of(sides, synthetic(sides), asked -> {});
 
@@ -319,13 +323,13 @@ class ImpactTest {
         assertThat(json(IMPACT.withoutExamples())).doesNotContain("\"facts\"");
     }
 
-    private static Population synthetic(Sides sides) {
-        return Synthetic.population(sides, 1, SIZE, TODAY);
+    private static Population synthetic(RulebookPair sides) {
+        return SyntheticPopulation.population(sides, 1, SIZE, TODAY);
     }
 
     private static List<Question> citizens() {
         CodeLists codes = ShippedRules.rulebook().contents().codeLists();
-        Synthetic synthetic = new Synthetic(SHIPPED.rulebook(), CASELOAD_20.rulebook(), 1, TODAY);
+        SyntheticPopulation synthetic = new SyntheticPopulation(SHIPPED.rulebook(), CASELOAD_20.rulebook(), 1, TODAY);
         return LongStream.rangeClosed(1, SIZE)
                 .mapToObj(number -> synthetic.member(number).question().apply(codes))
                 .toList();

@@ -3,7 +3,7 @@ package dk.indsatskompas.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.FreshLog;
-import dk.indsatskompas.decisions.Background.State;
+import dk.indsatskompas.decisions.BackgroundThread.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -3,7 +3,7 @@ package dk.indsatskompas.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.SharesTheProcess;
-import dk.indsatskompas.decisions.SqliteFile;
+import dk.indsatskompas.decisions.store.SqliteFile;
 import dk.indsatskompas.operations.RulebookHealth;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ class BehindTest {
     void anotherRulebookThanTheOneInForceIsForgivenForAMomentOnly() throws Exception {
         assertThat(status(replica, Duration.ZERO)).isEqualTo(Status.UP);
 
-        other.publishing().submit(Sent.of(TWO.folder()), "maja");
+        other.publishing().submit(SentFolder.of(TWO.folder()), "maja");
         assertThat(replica.publishing().steps().newestFirst()).hasSize(2);
         assertThat(status(replica, Duration.ZERO)).as("a draft").isEqualTo(Status.UP);
 
@@ -67,13 +67,14 @@ class BehindTest {
                         asked.rulebooks(),
                         asked.watched(),
                         asked.publishing(),
-                        new Checks(1, Duration.ofMinutes(1)),
+                        new FolderChecks(1, Duration.ofMinutes(1)),
                         mayBeBehind)
                 .health()
                 .getStatus();
     }
 
     private Replica replica(Path rules) throws Exception {
-        return Replica.start(Mode.AUTO, SqliteFile.open(folder.resolve("log.db")), folder, rules, Clock.systemUTC());
+        return Replica.start(
+                PublishingMode.AUTO, SqliteFile.open(folder.resolve("log.db")), folder, rules, Clock.systemUTC());
     }
 }

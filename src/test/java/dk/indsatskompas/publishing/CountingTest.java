@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dk.indsatskompas.SharesTheProcess;
-import dk.indsatskompas.decisions.SqliteFile;
+import dk.indsatskompas.decisions.store.SqliteFile;
 import dk.indsatskompas.operations.Counting;
 import dk.indsatskompas.operations.LogProbe;
 import dk.indsatskompas.operations.LogSignatureHealth;
@@ -39,7 +39,8 @@ class CountingTest {
     void start() throws Exception {
         SmallFolder.version(1).writeTo(folder.resolve("rules"));
         source = SqliteFile.open(folder.resolve("decisions.db"));
-        replica = Replica.start(Mode.AUTO, source, folder.resolve("keys"), folder.resolve("rules"), Clock.systemUTC());
+        replica = Replica.start(
+                PublishingMode.AUTO, source, folder.resolve("keys"), folder.resolve("rules"), Clock.systemUTC());
     }
 
     @AfterEach

@@ -3,10 +3,10 @@ package dk.indsatskompas.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.rulebook.Contents;
-import dk.indsatskompas.rulebook.Folder;
-import dk.indsatskompas.rulebook.Problems;
+import dk.indsatskompas.rulebook.ReadmeTables;
 import dk.indsatskompas.rulebook.Rulebook;
-import dk.indsatskompas.rulebook.Tables;
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.scenario.RulesFolder;
 import dk.indsatskompas.vocabulary.Language;
 import java.io.IOException;
@@ -113,7 +113,7 @@ public final class Lesson {
         Problems problems = new Problems();
         Contents contents = Rulebook.read(folder(), problems);
         assertThat(problems.sorted()).noneMatch(problem -> problem.isOfTheRules());
-        write(README, new Tables(contents).fill(folder().text(README).orElseThrow()));
+        write(README, new ReadmeTables(contents).fill(folder().text(README).orElseThrow()));
     }
 
     private void check(String expected) {

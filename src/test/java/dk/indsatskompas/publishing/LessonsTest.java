@@ -14,8 +14,8 @@ import dk.indsatskompas.decisions.RecordedStep;
 import dk.indsatskompas.decisions.TestSqlite;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.publishing.StepNotTaken.Why;
-import dk.indsatskompas.rulebook.BrokenRulebook;
-import dk.indsatskompas.rulebook.Folder;
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.problems.BrokenRulebook;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Text;
@@ -129,7 +129,7 @@ class LessonsTest {
     @Test
     void whatIsCleanIsPublishedAtOnceAndTakenBack() throws Exception {
         Lesson.Done lesson = Lesson.done(1);
-        try (Replica replica = start(Mode.AUTO)) {
+        try (Replica replica = start(PublishingMode.AUTO)) {
             save(lesson.checked().get(0));
             replica.lookTwice();
             assertThat(replica.inForce()).isEqualTo(SHIPPED.fingerprint());
@@ -144,7 +144,7 @@ class LessonsTest {
             replica.lookTwice();
             assertThat(answers(replica)).doesNotContain(CASELOAD);
         }
-        try (Replica restarted = start(Mode.AUTO)) {
+        try (Replica restarted = start(PublishingMode.AUTO)) {
             restarted.lookTwice();
             assertThat(restarted.inForce()).isEqualTo(SHIPPED.fingerprint());
 
@@ -158,12 +158,12 @@ class LessonsTest {
     void anotherPersonApprovesBeforeItIsPublishedAndNobodyBeforeItIsTakenBack() throws Exception {
         Folder edited = Lesson.done(1).folder();
         String name = edited.fingerprint();
-        try (Replica replica = start(Mode.APPROVAL)) {
+        try (Replica replica = start(PublishingMode.APPROVAL)) {
             save(edited);
             replica.lookTwice();
             assertThat(replica.inForce()).isEqualTo(SHIPPED.fingerprint());
 
-            replica.publishing().submit(Sent.of(edited), "maja");
+            replica.publishing().submit(SentFolder.of(edited), "maja");
             refused(() -> replica.publishing().approve(name, "maja"), Why.OWN_DRAFT);
             refused(() -> replica.publishing().activate(name, null, "maja"), Why.NOT_APPROVED);
             replica.publishing().approve(name, "bent");
@@ -187,7 +187,7 @@ class LessonsTest {
                 .containsAll(Lesson.calls(6));
     }
 
-    private Replica start(Mode mode) throws BrokenRulebook {
+    private Replica start(PublishingMode mode) throws BrokenRulebook {
         Path rules = parent.resolve("rules");
         if (!Files.exists(rules)) {
             save(SHIPPED);

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dk.indsatskompas.SharesTheProcess;
-import dk.indsatskompas.decisions.Kind;
+import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.OnEachDatabase;
 import dk.indsatskompas.decisions.RecordedStep;
 import dk.indsatskompas.decisions.Step;
 import dk.indsatskompas.decisions.TestDatabase;
 import dk.indsatskompas.publishing.StepHistory.State;
 import dk.indsatskompas.publishing.StepNotTaken.Why;
-import dk.indsatskompas.rulebook.BrokenRulebook;
-import dk.indsatskompas.rulebook.Folder;
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.problems.BrokenRulebook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -78,7 +78,7 @@ class PublishingTest {
 
     @Test
     void aCleanChangeComesIntoForceOnceTwoLooksAgree() throws Exception {
-        start(Mode.AUTO);
+        start(PublishingMode.AUTO);
         TWO.writeTo(rules);
 
         replica.watched().look();
@@ -91,12 +91,12 @@ class PublishingTest {
                         RecordedStep::fingerprint,
                         step -> step.step().kind(),
                         step -> step.step().changeLog())
-                .startsWith(tuple(TWO.fingerprint(), Kind.ACTIVATION, "## 2\n\n- Nyt i 2."));
+                .startsWith(tuple(TWO.fingerprint(), EntryKind.ACTIVATION, "## 2\n\n- Nyt i 2."));
     }
 
     @Test
     void aBrokenChangeLeavesTheLastGoodInForceAndACorrectedOneComesIn() throws Exception {
-        start(Mode.AUTO);
+        start(PublishingMode.AUTO);
         TWO.broken().writeTo(rules);
         replica.lookTwice();
 
@@ -113,19 +113,19 @@ class PublishingTest {
 
     @Test
     void aBrokenFolderStopsTheStartOnlyWhenNothingGoodWasEverInForce() throws Exception {
-        start(Mode.AUTO);
+        start(PublishingMode.AUTO);
         TWO.broken().writeTo(rules);
-        restart(Mode.AUTO);
+        restart(PublishingMode.AUTO);
         assertThat(replica.inForce()).isEqualTo(ONE.fingerprint());
 
         String first = TestDatabase.fresh("publishing");
-        assertThatThrownBy(() -> Replica.start(Mode.AUTO, database.open(first, folder), folder, rules, clock))
+        assertThatThrownBy(() -> Replica.start(PublishingMode.AUTO, database.open(first, folder), folder, rules, clock))
                 .isInstanceOf(BrokenRulebook.class);
     }
 
     @Test
     void aRollbackOutlivesARestartUntilTheFolderChanges() throws Exception {
-        start(Mode.AUTO);
+        start(PublishingMode.AUTO);
         TWO.writeTo(rules);
         replica.lookTwice();
         pass(Duration.ofMinutes(1));
@@ -133,7 +133,7 @@ class PublishingTest {
         assertThat(replica.publishing().rollBack(null, "maja")).isEqualTo(ONE.fingerprint());
         assertThat(replica.inForce()).isEqualTo(ONE.fingerprint());
         replica.lookTwice();
-        restart(Mode.AUTO);
+        restart(PublishingMode.AUTO);
         replica.lookTwice();
         assertThat(replica.inForce()).isEqualTo(ONE.fingerprint());
 
@@ -144,10 +144,10 @@ class PublishingTest {
 
     @Test
     void theFolderIsOnlyCheckedWhereAnApprovalIsNeeded() throws Exception {
-        start(Mode.APPROVAL);
+        start(PublishingMode.APPROVAL);
         TWO.writeTo(rules);
         replica.lookTwice();
-        restart(Mode.APPROVAL);
+        restart(PublishingMode.APPROVAL);
         replica.lookTwice();
 
         assertThat(replica.inForce()).isEqualTo(ONE.fingerprint());
@@ -157,10 +157,14 @@ class PublishingTest {
 
     @Test
     void aDraftIsApprovedByAnotherBeforeItComesIntoForce() throws Exception {
-        start(Mode.APPROVAL);
-        assertThat(replica.publishing().submit(Sent.of(TWO.folder()), "maja").isNew())
+        start(PublishingMode.APPROVAL);
+        assertThat(replica.publishing()
+                        .submit(SentFolder.of(TWO.folder()), "maja")
+                        .isNew())
                 .isTrue();
-        assertThat(replica.publishing().submit(Sent.of(TWO.folder()), "bent").isNew())
+        assertThat(replica.publishing()
+                        .submit(SentFolder.of(TWO.folder()), "bent")
+                        .isNew())
                 .isFalse();
         assertThat(state(TWO)).isEqualTo(State.DRAFT);
         assertThat(replica.rulebooks().named(TWO.fingerprint())).isEmpty();
@@ -179,29 +183,32 @@ class PublishingTest {
         assertThat(state(ONE)).isEqualTo(State.FORMER);
         assertThat(replica.rulebooks().named(TWO.fingerprint())).isPresent();
         refused(() -> activate(TWO, null), Why.ALREADY_IN_FORCE);
-        restart(Mode.APPROVAL);
+        restart(PublishingMode.APPROVAL);
         assertThat(replica.inForce()).isEqualTo(TWO.fingerprint());
     }
 
     @Test
     void aBrokenDraftIsNotKept() throws Exception {
-        start(Mode.APPROVAL);
+        start(PublishingMode.APPROVAL);
         long before = replica.decisions().head().count();
 
-        assertThatThrownBy(
-                        () -> replica.publishing().submit(Sent.of(TWO.broken().folder()), "maja"))
+        assertThatThrownBy(() ->
+                        replica.publishing().submit(SentFolder.of(TWO.broken().folder()), "maja"))
                 .isInstanceOf(BrokenRulebook.class);
 
-        assertThat(replica.publishing().check(Sent.of(TWO.broken().folder())).problems())
+        assertThat(replica.publishing()
+                        .check(SentFolder.of(TWO.broken().folder()))
+                        .problems())
                 .isNotEmpty();
-        assertThat(replica.publishing().check(Sent.of(TWO.folder())).problems()).isEmpty();
+        assertThat(replica.publishing().check(SentFolder.of(TWO.folder())).problems())
+                .isEmpty();
         assertThat(replica.decisions().head().count()).isEqualTo(before);
     }
 
     @Test
     void aStatedTimeComesTrueAndHistoryTellsWhatWasInForceWhen() throws Exception {
-        start(Mode.AUTO);
-        replica.publishing().submit(Sent.of(TWO.folder()), "maja");
+        start(PublishingMode.AUTO);
+        replica.publishing().submit(SentFolder.of(TWO.folder()), "maja");
         Instant from = START.plus(Duration.ofDays(9));
         activate(TWO, from);
         assertThat(replica.inForce()).isEqualTo(ONE.fingerprint());
@@ -222,9 +229,9 @@ class PublishingTest {
 
     @Test
     void aRollbackCancelsWhatWasScheduledAndNeverLeadsBackToWhatWasRolledBack() throws Exception {
-        start(Mode.AUTO);
-        replica.publishing().submit(Sent.of(TWO.folder()), "maja");
-        replica.publishing().submit(Sent.of(THREE.folder()), "maja");
+        start(PublishingMode.AUTO);
+        replica.publishing().submit(SentFolder.of(TWO.folder()), "maja");
+        replica.publishing().submit(SentFolder.of(THREE.folder()), "maja");
         refused(() -> replica.publishing().rollBack(null, "maja"), Why.NOTHING_BEFORE);
         activate(TWO, null);
         activate(THREE, START.plus(Duration.ofDays(1)));
@@ -241,8 +248,8 @@ class PublishingTest {
 
     @Test
     void ofTwoReplicasThatBringTheSameFolderOnlyOneRecordsIt() throws Exception {
-        start(Mode.AUTO);
-        try (Replica other = Replica.start(Mode.AUTO, database.open(name, folder), folder, rules, clock)) {
+        start(PublishingMode.AUTO);
+        try (Replica other = Replica.start(PublishingMode.AUTO, database.open(name, folder), folder, rules, clock)) {
             TWO.writeTo(rules);
             CompletableFuture.allOf(
                             CompletableFuture.runAsync(replica::lookTwice),
@@ -264,9 +271,9 @@ class PublishingTest {
 
     @Test
     void everyStepRecordsWhatItChangesAgainstTheRulebookInForceThen() throws Exception {
-        start(Mode.APPROVAL);
-        replica.publishing().submit(Sent.of(TWO.folder()), "maja");
-        replica.publishing().submit(Sent.of(THREE.folder()), "maja");
+        start(PublishingMode.APPROVAL);
+        replica.publishing().submit(SentFolder.of(TWO.folder()), "maja");
+        replica.publishing().submit(SentFolder.of(THREE.folder()), "maja");
         replica.publishing().approve(TWO.fingerprint(), "bent");
         replica.publishing().approve(THREE.fingerprint(), "bent");
         activate(TWO, null);
@@ -276,14 +283,14 @@ class PublishingTest {
         assertThat(replica.publishing().steps().newestFirst())
                 .extracting(step -> step.step().kind(), PublishingTest::against)
                 .containsExactly(
-                        tuple(Kind.ROLLBACK, THREE.fingerprint()),
-                        tuple(Kind.ACTIVATION, TWO.fingerprint()),
-                        tuple(Kind.ACTIVATION, ONE.fingerprint()),
-                        tuple(Kind.APPROVAL, ONE.fingerprint()),
-                        tuple(Kind.APPROVAL, ONE.fingerprint()),
-                        tuple(Kind.SUBMISSION, ONE.fingerprint()),
-                        tuple(Kind.SUBMISSION, ONE.fingerprint()),
-                        tuple(Kind.ACTIVATION, "nothing"));
+                        tuple(EntryKind.ROLLBACK, THREE.fingerprint()),
+                        tuple(EntryKind.ACTIVATION, TWO.fingerprint()),
+                        tuple(EntryKind.ACTIVATION, ONE.fingerprint()),
+                        tuple(EntryKind.APPROVAL, ONE.fingerprint()),
+                        tuple(EntryKind.APPROVAL, ONE.fingerprint()),
+                        tuple(EntryKind.SUBMISSION, ONE.fingerprint()),
+                        tuple(EntryKind.SUBMISSION, ONE.fingerprint()),
+                        tuple(EntryKind.ACTIVATION, "nothing"));
         assertThat(replica.publishing()
                         .steps()
                         .newestFirst()
@@ -297,9 +304,9 @@ class PublishingTest {
 
     @Test
     void whatAStepChangesIsWorkedOutAgainWhenAnotherComesInBetween() throws Exception {
-        start(Mode.AUTO);
-        replica.publishing().submit(Sent.of(TWO.folder()), "maja");
-        replica.publishing().submit(Sent.of(THREE.folder()), "maja");
+        start(PublishingMode.AUTO);
+        replica.publishing().submit(SentFolder.of(TWO.folder()), "maja");
+        replica.publishing().submit(SentFolder.of(THREE.folder()), "maja");
         inBetween(() -> activate(THREE, null));
 
         activate(TWO, null);
@@ -315,8 +322,8 @@ class PublishingTest {
 
     @Test
     void aStepAwayFromARulebookThatCannotBeReadAnyMoreIsTakenAndNothingIsToldOfIt() throws Exception {
-        start(Mode.AUTO);
-        replica.publishing().submit(Sent.of(TWO.folder()), "maja");
+        start(PublishingMode.AUTO);
+        replica.publishing().submit(SentFolder.of(TWO.folder()), "maja");
         Folder unreadable = Folder.of(Map.of("rulebook.yaml", "version: ?".getBytes(StandardCharsets.UTF_8)));
         long last = replica.publishing().steps().last();
         Step step = Step.ofFolder(unreadable.fingerprint());
@@ -386,11 +393,11 @@ class PublishingTest {
         now.updateAndGet(before -> before.plus(time));
     }
 
-    private void start(Mode mode) throws BrokenRulebook {
+    private void start(PublishingMode mode) throws BrokenRulebook {
         replica = Replica.start(mode, database.open(name, folder), folder, rules, clock);
     }
 
-    private void restart(Mode mode) throws BrokenRulebook {
+    private void restart(PublishingMode mode) throws BrokenRulebook {
         replica.close();
         start(mode);
     }

@@ -2,30 +2,35 @@ package dk.indsatskompas.publishing;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dk.indsatskompas.decisions.Decisions;
-import dk.indsatskompas.decisions.Keys;
-import dk.indsatskompas.decisions.Limits;
-import dk.indsatskompas.decisions.Running;
-import dk.indsatskompas.decisions.Setup;
-import dk.indsatskompas.rulebook.BrokenRulebook;
-import dk.indsatskompas.rulebook.Folder;
+import dk.indsatskompas.decisions.LogSettings;
+import dk.indsatskompas.decisions.SoftwareVersions;
+import dk.indsatskompas.decisions.keys.LogKeys;
+import dk.indsatskompas.decisions.log.WaitLimits;
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.problems.BrokenRulebook;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 
 /** A service without HTTP, whose pulse the test is. */
 record Replica(
-        HikariDataSource source, Decisions decisions, Rulebooks rulebooks, Publishing publishing, WatchedFolder watched)
+        HikariDataSource source,
+        Decisions decisions,
+        RulebookRegistry rulebooks,
+        Publishing publishing,
+        WatchedFolder watched)
         implements AutoCloseable {
 
     /** Few, so that a thousand reloads take no time for this. */
     static final int ASKED = 40;
 
-    private static final Checks CHECKS = new Checks(2, Duration.ofMinutes(1));
+    private static final FolderChecks CHECKS = new FolderChecks(2, Duration.ofMinutes(1));
 
-    static Replica start(Mode mode, HikariDataSource source, Path keys, Path rules, Clock clock) throws BrokenRulebook {
-        Decisions decisions =
-                Decisions.open(source, new Setup(Keys.in(keys), Running.versions(), clock, Limits.DEFAULT));
-        KeptRulebooks kept = new KeptRulebooks(decisions);
+    static Replica start(PublishingMode mode, HikariDataSource source, Path keys, Path rules, Clock clock)
+            throws BrokenRulebook {
+        Decisions decisions = Decisions.open(
+                source, new LogSettings(LogKeys.in(keys), SoftwareVersions.versions(), clock, WaitLimits.DEFAULT));
+        RulebookCache kept = new RulebookCache(decisions);
         Publishing.Setup setup = new Publishing.Setup(mode, decisions, kept, new StepImpact(ASKED), CHECKS, clock);
         try {
             Publishing publishing = Publishing.start(setup, Folder.of(rules));

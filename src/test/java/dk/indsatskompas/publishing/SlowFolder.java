@@ -1,7 +1,7 @@
 package dk.indsatskompas.publishing;
 
-import dk.indsatskompas.rulebook.Folder;
 import dk.indsatskompas.rulebook.GrownRules;
+import dk.indsatskompas.rulebook.folder.Folder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

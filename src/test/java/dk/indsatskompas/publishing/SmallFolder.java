@@ -1,9 +1,9 @@
 package dk.indsatskompas.publishing;
 
-import dk.indsatskompas.rulebook.Folder;
-import dk.indsatskompas.rulebook.Problems;
+import dk.indsatskompas.rulebook.ReadmeTables;
 import dk.indsatskompas.rulebook.Rulebook;
-import dk.indsatskompas.rulebook.Tables;
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.problems.Problems;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,7 +47,7 @@ public record SmallFolder(Folder folder) {
 
     private SmallFolder withItsTables() {
         Map<String, byte[]> files = new TreeMap<>(folder.files());
-        Tables tables = new Tables(Rulebook.read(folder, new Problems()));
+        ReadmeTables tables = new ReadmeTables(Rulebook.read(folder, new Problems()));
         files.put("README.md", bytes(tables.fill(folder.text("README.md").orElseThrow())));
         return new SmallFolder(Folder.of(files));
     }

@@ -3,9 +3,9 @@ package dk.indsatskompas.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.SharesTheProcess;
-import dk.indsatskompas.decisions.SqliteFile;
-import dk.indsatskompas.rulebook.Problem;
-import dk.indsatskompas.rulebook.ProblemCode;
+import dk.indsatskompas.decisions.store.SqliteFile;
+import dk.indsatskompas.rulebook.problems.Problem;
+import dk.indsatskompas.rulebook.problems.ProblemCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,8 +33,8 @@ class WatchedFolderTest {
     void triesAFolderAgainWhoseCheckTookTooLong() throws Exception {
         Path rules = Files.createDirectory(folder.resolve("rules"));
         SmallFolder.version(1).writeTo(rules);
-        try (Replica replica =
-                Replica.start(Mode.AUTO, SqliteFile.open(folder.resolve("log.db")), folder, rules, Clock.systemUTC())) {
+        try (Replica replica = Replica.start(
+                PublishingMode.AUTO, SqliteFile.open(folder.resolve("log.db")), folder, rules, Clock.systemUTC())) {
             SmallFolder.version(2).writeTo(rules);
             WatchedFolder watched = new WatchedFolder(rules, withoutTime(replica), clock);
 
@@ -60,11 +60,11 @@ class WatchedFolderTest {
 
     private Publishing withoutTime(Replica replica) {
         Publishing.Setup setup = new Publishing.Setup(
-                Mode.AUTO,
+                PublishingMode.AUTO,
                 replica.decisions(),
-                new KeptRulebooks(replica.decisions()),
+                new RulebookCache(replica.decisions()),
                 new StepImpact(Replica.ASKED),
-                new Checks(1, Duration.ZERO),
+                new FolderChecks(1, Duration.ZERO),
                 clock);
         return Publishing.with(setup, replica.rulebooks());
     }

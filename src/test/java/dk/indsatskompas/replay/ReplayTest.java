@@ -8,19 +8,19 @@ import dk.indsatskompas.RecordedCitizens;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.Size;
 import dk.indsatskompas.advice.Advisor;
-import dk.indsatskompas.decisions.Content;
+import dk.indsatskompas.decisions.ConditionOutcomes;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Entry;
+import dk.indsatskompas.decisions.EntryContent;
 import dk.indsatskompas.decisions.Examples;
 import dk.indsatskompas.decisions.OnEachDatabase;
-import dk.indsatskompas.decisions.Outcomes;
-import dk.indsatskompas.decisions.Recorded;
-import dk.indsatskompas.decisions.Running;
+import dk.indsatskompas.decisions.RecordedEntry;
+import dk.indsatskompas.decisions.SoftwareVersions;
 import dk.indsatskompas.decisions.TestDatabase;
 import dk.indsatskompas.decisions.TestSqlite;
 import dk.indsatskompas.impact.Change;
 import dk.indsatskompas.impact.RuleChange;
-import dk.indsatskompas.publishing.KeptRulebooks;
+import dk.indsatskompas.publishing.RulebookCache;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Language;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +39,7 @@ class ReplayTest {
 
     private static final int REPLAYED = Size.REPLAYED.get();
     private static final Rulebook SHIPPED = ShippedRules.rulebook();
-    private static final Entry.Versions NOW = Running.versions();
+    private static final Entry.Versions NOW = SoftwareVersions.versions();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final RecordedCitizens citizens = new RecordedCitizens(new Advisor(SHIPPED));
@@ -72,7 +72,7 @@ class ReplayTest {
         }
         try (HikariDataSource source = database.open("replay", folder);
                 Decisions decisions = Examples.open(source, folder)) {
-            KeptRulebooks kept = new KeptRulebooks(decisions);
+            RulebookCache kept = new RulebookCache(decisions);
             assertThat(ids).hasSize(REPLAYED).allSatisfy(id -> {
                 Replay replay = replay(decisions, kept, id);
                 assertThat(replay.differences()).isEmpty();
@@ -228,11 +228,11 @@ class ReplayTest {
             String rule = letters.firstKey();
             letters.put(rule, letters.get(rule) + "T");
             letters.put("mentor_2012/Findes ikke", "F");
-            Content.Decision doctored = new Content.Decision(
+            EntryContent.Decision doctored = new EntryContent.Decision(
                     past.content().citizenRef(),
                     past.content().input(),
                     past.content().answer(),
-                    new Outcomes(letters));
+                    new ConditionOutcomes(letters));
 
             Replay replay = Replay.of(new ReplayableDecision(past.entry(), doctored), citizens.advisor(), NOW);
 
@@ -278,14 +278,14 @@ class ReplayTest {
         }
     }
 
-    private static Replay replay(Decisions decisions, KeptRulebooks kept, UUID id) {
+    private static Replay replay(Decisions decisions, RulebookCache kept, UUID id) {
         ReplayableDecision past = past(decisions, id);
         return Replay.of(past, kept.find(past.rulebook()).orElseThrow(), NOW);
     }
 
     private static ReplayableDecision past(Decisions decisions, UUID id) {
-        Recorded recorded = decisions.find(id).orElseThrow();
-        return new ReplayableDecision(recorded.entry(), (Content.Decision) recorded.content());
+        RecordedEntry recorded = decisions.find(id).orElseThrow();
+        return new ReplayableDecision(recorded.entry(), (EntryContent.Decision) recorded.content());
     }
 
     private static DecisionComparison.Asking asking() {

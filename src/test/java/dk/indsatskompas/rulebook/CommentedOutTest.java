@@ -3,6 +3,8 @@ package dk.indsatskompas.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.ShippedRules;
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.problems.Problems;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;

@@ -8,8 +8,8 @@ import dk.indsatskompas.evidence.Figures;
 import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.Interval;
 import dk.indsatskompas.evidence.Level;
+import dk.indsatskompas.evidence.NumberRange;
 import dk.indsatskompas.evidence.Quantity;
-import dk.indsatskompas.evidence.Range;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -99,7 +99,7 @@ class FindingsOfTheNoteTest {
         return interval == null ? "–" : interval.low() + ";" + interval.high();
     }
 
-    private static String needed(BigDecimal needed, Range interval) {
+    private static String needed(BigDecimal needed, NumberRange interval) {
         return needed == null ? "–" : needed + " [" + interval.low() + ";" + interval.high() + "]";
     }
 }

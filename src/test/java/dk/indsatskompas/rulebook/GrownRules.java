@@ -1,6 +1,11 @@
 package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.EditedRules;
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.problems.BrokenRulebook;
+import dk.indsatskompas.rulebook.problems.Problem;
+import dk.indsatskompas.rulebook.problems.ProblemCode;
+import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.vocabulary.Language;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,6 +70,6 @@ public final class GrownRules {
             throw new IllegalStateException(broken.list(Language.EN), broken);
         }
         Path readme = folder.resolve("README.md");
-        Files.writeString(readme, new Tables(contents).fill(Files.readString(readme)));
+        Files.writeString(readme, new ReadmeTables(contents).fill(Files.readString(readme)));
     }
 }

@@ -1,6 +1,7 @@
 package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.rulebook.MadeUpRules.MadeUpRule;
+import dk.indsatskompas.rulebook.reading.RuleFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static dk.indsatskompas.scenario.Slip.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.publishing.SmallFolder;
-import dk.indsatskompas.rulebook.Folder;
+import dk.indsatskompas.rulebook.folder.Folder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;

@@ -2,9 +2,9 @@ package dk.indsatskompas.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.indsatskompas.rulebook.Folder;
-import dk.indsatskompas.rulebook.Problem;
-import dk.indsatskompas.rulebook.ProblemCode;
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.problems.Problem;
+import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.vocabulary.Language;
 import java.util.Arrays;
 import java.util.EnumSet;

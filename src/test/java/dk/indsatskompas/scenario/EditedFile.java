@@ -1,9 +1,9 @@
 package dk.indsatskompas.scenario;
 
 import dk.indsatskompas.rulebook.Contents;
-import dk.indsatskompas.rulebook.Folder;
-import dk.indsatskompas.rulebook.Problems;
 import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.vocabulary.Language;
 import java.util.Arrays;
 import java.util.List;

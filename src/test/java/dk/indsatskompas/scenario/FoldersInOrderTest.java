@@ -11,12 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import dk.indsatskompas.advice.Advisor;
-import dk.indsatskompas.rulebook.Folder;
-import dk.indsatskompas.rulebook.Problem;
-import dk.indsatskompas.rulebook.ProblemCode;
-import dk.indsatskompas.rulebook.Problems;
+import dk.indsatskompas.rulebook.ReadmeTables;
 import dk.indsatskompas.rulebook.Rulebook;
-import dk.indsatskompas.rulebook.Tables;
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.problems.Problem;
+import dk.indsatskompas.rulebook.problems.ProblemCode;
+import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.vocabulary.Profile;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -191,7 +191,7 @@ class FoldersInOrderTest {
 
     /** With the tables of its README made anew. */
     private static MadeFolder inOrder(MadeFolder folder) {
-        Tables tables = new Tables(Rulebook.read(Folder.of(folder.files()), new Problems()));
+        ReadmeTables tables = new ReadmeTables(Rulebook.read(Folder.of(folder.files()), new Problems()));
         return folder.with("README.md", tables.fill(folder.text("README.md")));
     }
 

@@ -2,15 +2,15 @@ package dk.indsatskompas.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.indsatskompas.rulebook.BrokenRulebook;
 import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Contents;
-import dk.indsatskompas.rulebook.Folder;
-import dk.indsatskompas.rulebook.Problems;
+import dk.indsatskompas.rulebook.ReadmeTables;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.Rulebook;
-import dk.indsatskompas.rulebook.Tables;
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.problems.BrokenRulebook;
+import dk.indsatskompas.rulebook.problems.Problems;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
@@ -91,7 +91,7 @@ class ForgivingReadingTest {
                 text -> text.replace("inEmployment: false", "inEducation: true"));
         replace(files, "whole_citizens.yaml", text -> text.replace("inEmployment: false", "inEducation: true"));
         Contents contents = Rulebook.read(Folder.of(files), new Problems());
-        replace(files, "README.md", readme -> new Tables(contents).fill(readme));
+        replace(files, "README.md", readme -> new ReadmeTables(contents).fill(readme));
         assertThat(RulesFolder.check(Folder.of(files))).isEmpty();
     }
 

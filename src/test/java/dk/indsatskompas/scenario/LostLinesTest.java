@@ -2,7 +2,7 @@ package dk.indsatskompas.scenario;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dk.indsatskompas.rulebook.Folder;
+import dk.indsatskompas.rulebook.folder.Folder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,9 +3,9 @@ package dk.indsatskompas.scenario;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.indsatskompas.rulebook.BrokenRulebook;
-import dk.indsatskompas.rulebook.Folder;
-import dk.indsatskompas.rulebook.Problem;
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.problems.BrokenRulebook;
+import dk.indsatskompas.rulebook.problems.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,8 +19,8 @@ record MadeFolder(Map<String, byte[]> files) {
     static final String RULES = "laesehold_2020/rules.dslr";
     static final String STUDY = "laesehold_2020/study.yaml";
     static final String SCENARIOS = "laesehold_2020/scenarios.yaml";
-    static final String DANISH = "language/da.dsl";
-    static final String ENGLISH = "language/en.dsl";
+    public static final String DANISH = "language/da.dsl";
+    public static final String ENGLISH = "language/en.dsl";
 
     static MadeFolder base() {
         return new MadeFolder(BrokenFolder.base());

@@ -7,14 +7,14 @@ import dk.indsatskompas.EditedRules;
 import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.analysis.CitizenSearch;
 import dk.indsatskompas.analysis.Example;
 import dk.indsatskompas.analysis.RandomRules;
-import dk.indsatskompas.analysis.Search;
-import dk.indsatskompas.rulebook.Folder;
-import dk.indsatskompas.rulebook.Matrix;
-import dk.indsatskompas.rulebook.Problems;
+import dk.indsatskompas.rulebook.ConditionMatrix;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.scenario.Mutation.Suggestion;
 import dk.indsatskompas.scenario.Mutation.Survivor;
 import dk.indsatskompas.scenario.WholeCitizen.Expected;
@@ -51,7 +51,7 @@ class MutationTest {
 
     @Test
     void theShippedExamplesTouchEverythingAndNoticeEveryChange() {
-        Tested tested = Tested.of(ShippedRules.rulebook());
+        ExampleQuality tested = ExampleQuality.of(ShippedRules.rulebook());
         assertThat(tested.coverage().missing()).isEmpty();
         assertThat(tested.mutation().survivors()).isEmpty();
         assertThat(tested.mutation().tried()).isGreaterThan(200);
@@ -60,7 +60,8 @@ class MutationTest {
     @Test
     void theSuggestedCitizenTellsTheChangedRuleFromTheRule() {
         Examples examples = Examples.of(ShippedRules.rulebook());
-        Witness witness = new Witness(examples, new Search(examples.contents().codeLists()));
+        Witness witness =
+                new Witness(examples, new CitizenSearch(examples.contents().codeLists()));
         Mutants mutants = new Mutants(examples);
         for (Mutant mutant : examples.rules().stream().flatMap(mutants::of).toList()) {
             Optional<Example> somebody = witness.of(mutant);
@@ -83,8 +84,8 @@ class MutationTest {
         RandomRules.rulebooks(SEED + 1, 6).forEach(random -> {
             try (Rulebook rulebook = random) {
                 Examples examples = Examples.of(rulebook);
-                Witness witness =
-                        new Witness(examples, new Search(examples.contents().codeLists()));
+                Witness witness = new Witness(
+                        examples, new CitizenSearch(examples.contents().codeLists()));
                 for (Rule rule : rulebook.contents().rules()) {
                     new Mutants(examples).of(rule).forEach(mutant -> {
                         boolean matters = everybody.stream().anyMatch(profile -> differs(examples, mutant, profile));
@@ -120,7 +121,7 @@ class MutationTest {
         try (Rulebook rulebook = unchecked(Folder.of(files))) {
             Examples examples = Examples.of(rulebook);
             Witness witness =
-                    new Witness(examples, new Search(examples.contents().codeLists()));
+                    new Witness(examples, new CitizenSearch(examples.contents().codeLists()));
             Rule rule = examples.rules().stream()
                     .filter(one -> one.name().endsWith("to gange"))
                     .findFirst()
@@ -205,13 +206,13 @@ class MutationTest {
     }
 
     private static Expected advised(Examples examples, Profile profile, List<Rule> rules) {
-        return Expected.of(
-                new Advisor(examples.rulebook()).advise(profile, new Matrix(rules).evaluate(profile), LocalDate.MAX));
+        return Expected.of(new Advisor(examples.rulebook())
+                .advise(profile, new ConditionMatrix(rules).evaluate(profile), LocalDate.MAX));
     }
 
     private static List<Survivor> survivors(Map<String, byte[]> files) {
         try (Rulebook rulebook = ShippedRules.open(Folder.of(files))) {
-            return Tested.of(rulebook).mutation().survivors();
+            return ExampleQuality.of(rulebook).mutation().survivors();
         }
     }
 

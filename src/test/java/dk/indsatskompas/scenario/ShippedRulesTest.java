@@ -2,9 +2,9 @@ package dk.indsatskompas.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.indsatskompas.rulebook.Folder;
-import dk.indsatskompas.rulebook.Place;
-import dk.indsatskompas.rulebook.ProblemCode;
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.problems.Place;
+import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.vocabulary.Text;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.analysis.Analysis;
-import dk.indsatskompas.rulebook.CheckStopped;
 import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.rulebook.problems.CheckStopped;
 import java.time.LocalDate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;

@@ -9,8 +9,8 @@ import static dk.indsatskompas.scenario.MadeFolder.letters;
 import static dk.indsatskompas.scenario.MadeFolder.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.indsatskompas.rulebook.Problem;
-import dk.indsatskompas.rulebook.ProblemCode;
+import dk.indsatskompas.rulebook.problems.Problem;
+import dk.indsatskompas.rulebook.problems.ProblemCode;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;

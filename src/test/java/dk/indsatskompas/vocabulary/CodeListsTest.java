@@ -62,8 +62,8 @@ class CodeListsTest {
                 .withMessageContaining("other");
     }
 
-    private static List<Fault> faults(LocalDate asOf) {
-        List<Fault> faults = new ArrayList<>();
+    private static List<InputFault> faults(LocalDate asOf) {
+        List<InputFault> faults = new ArrayList<>();
         new ProfileReader(LISTS, asOf, faults).profile(Map.of("citizen", Map.of("benefit", "OLD")));
         return faults;
     }

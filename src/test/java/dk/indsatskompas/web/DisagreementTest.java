@@ -6,12 +6,12 @@ import dk.indsatskompas.FreshLog;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Step;
-import dk.indsatskompas.publishing.KeptRulebooks;
-import dk.indsatskompas.publishing.Rulebooks;
+import dk.indsatskompas.publishing.RulebookCache;
+import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.publishing.StepLog;
-import dk.indsatskompas.rulebook.BrokenRulebook;
 import dk.indsatskompas.rulebook.DisagreeingRulebook;
 import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.rulebook.problems.BrokenRulebook;
 import java.time.Clock;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,8 +42,8 @@ class DisagreementTest extends WebTest {
     static class Disagreeing {
         @Bean
         @Primary
-        Rulebooks disagreeing(
-                @Qualifier("rulebooks") Rulebooks opened, KeptRulebooks kept, Decisions decisions, Clock clock)
+        RulebookRegistry disagreeing(
+                @Qualifier("rulebooks") RulebookRegistry opened, RulebookCache kept, Decisions decisions, Clock clock)
                 throws BrokenRulebook {
             Rulebook rulebook = DisagreeingRulebook.atThirty();
             StepLog log = new StepLog(decisions);
@@ -54,7 +54,7 @@ class DisagreementTest extends WebTest {
                     "test",
                     clock.instant(),
                     log.steps().last());
-            return new Rulebooks(new Advisor(rulebook), kept, log, clock);
+            return new RulebookRegistry(new Advisor(rulebook), kept, log, clock);
         }
     }
 

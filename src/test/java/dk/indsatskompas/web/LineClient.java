@@ -23,7 +23,7 @@ final class LineClient implements AutoCloseable {
                 + "Transfer-Encoding: chunked\r\n\r\n");
     }
 
-    void send(String lines) throws IOException {
+    public void send(String lines) throws IOException {
         byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
         write(Integer.toHexString(bytes.length) + "\r\n" + lines + "\r\n");
     }

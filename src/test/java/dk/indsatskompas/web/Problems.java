@@ -8,12 +8,12 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /** What every problem must be, whatever went wrong. */
-final class Problems {
+public final class Problems {
 
     private Problems() {}
 
     /** Holds that an answer is a problem of RFC 9457 with this status, and gives its tree. */
-    static JsonNode problem(HttpResponse<String> answer, int status) {
+    public static JsonNode problem(HttpResponse<String> answer, int status) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         JsonNode problem = Server.json(answer);
@@ -21,7 +21,7 @@ final class Problems {
         return problem;
     }
 
-    static void isAProblem(JsonNode problem, int status) {
+    public static void isAProblem(JsonNode problem, int status) {
         assertThat(problem.propertyNames()).contains("type", "title", "status", "detail", "instance");
         assertThat(problem.propertyNames()).isSubsetOf("type", "title", "status", "detail", "instance", "errors");
         assertThat(problem.at("/type").asString()).matches("urn:indsatskompas:problem:[a-z-]+");
@@ -38,7 +38,7 @@ final class Problems {
     }
 
     /** The faults of a problem, each as {@code pointer code}. */
-    static List<String> faults(JsonNode problem) {
+    public static List<String> faults(JsonNode problem) {
         return StreamSupport.stream(problem.path("errors").spliterator(), false)
                 .map(error -> error.get("pointer").asString() + " "
                         + error.get("code").asString())

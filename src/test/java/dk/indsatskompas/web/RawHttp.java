@@ -10,16 +10,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Sends bytes that no HTTP client would, and reads what comes back until the server hangs up. */
-record RawHttp(int port) {
+public record RawHttp(int port) {
 
     private static final Pattern STATUS = Pattern.compile("(?m)^HTTP/1\\.1 ([2-9]\\d\\d) ");
 
     /** The whole answer, headers and all. */
-    String send(String request) throws IOException {
+    public String send(String request) throws IOException {
         return send(request.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    String send(byte[] request) throws IOException {
+    public String send(byte[] request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(30_000);
             socket.getOutputStream().write(request);

@@ -7,14 +7,14 @@ import dk.indsatskompas.RecordedCitizens;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Question;
-import dk.indsatskompas.decisions.Bytes;
 import dk.indsatskompas.decisions.Decisions;
-import dk.indsatskompas.decisions.Head;
+import dk.indsatskompas.decisions.ImmutableBytes;
+import dk.indsatskompas.decisions.LogHead;
 import dk.indsatskompas.decisions.RecordedAnswer;
 import dk.indsatskompas.decisions.RecordedRequest;
 import dk.indsatskompas.replay.AnswerRecord;
-import dk.indsatskompas.rulebook.Folder;
 import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Profile;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +44,7 @@ class ReplayOverHttpTest extends WebTest {
     @ValueSource(strings = {DANISH, ENGLISH})
     void reproducesAnAnswerInWhateverLanguageItIsAskedFor(String language) {
         String id = ask(Server.example(), "Accept-Language", language);
-        Head before = decisions.head();
+        LogHead before = decisions.head();
 
         JsonNode danish = replay(id, "Accept-Language", DANISH);
         JsonNode english = replay(id, "Accept-Language", ENGLISH);
@@ -144,9 +144,14 @@ class ReplayOverHttpTest extends WebTest {
         var answered = advisor.answer(new Question("case-1", LocalDate.now(ZoneOffset.UTC), Profile.UNKNOWN));
         RecordedAnswer whole = AnswerRecord.of(answered, id, Instant.now(), Language.DA);
         decisions.record(
-                new RecordedRequest("anonymous", "unreadable", null, Bytes.of(Server.exampleBytes())),
+                new RecordedRequest("anonymous", "unreadable", null, ImmutableBytes.of(Server.exampleBytes())),
                 new RecordedAnswer(
-                        id, whole.at(), unreadable.fingerprint(), whole.outcomes(), whole.terms(), Bytes.of("{}")));
+                        id,
+                        whole.at(),
+                        unreadable.fingerprint(),
+                        whole.outcomes(),
+                        whole.terms(),
+                        ImmutableBytes.of("{}")));
 
         JsonNode problem = Problems.problem(server().post("/v1/decisions/" + id + "/replay"), 409);
 

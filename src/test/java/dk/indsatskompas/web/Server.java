@@ -36,7 +36,7 @@ public record Server(int port) {
                 Path.of("src/main/resources/openapi/recommend.request.json").toFile());
     }
 
-    static byte[] exampleBytes() {
+    public static byte[] exampleBytes() {
         try {
             return Files.readAllBytes(Path.of("src/main/resources/openapi/recommend.request.json"));
         } catch (IOException e) {
@@ -75,7 +75,7 @@ public record Server(int port) {
         return send("POST", BATCH + query, BodyPublishers.ofByteArray(lines), all);
     }
 
-    HttpResponse<String> ask(byte[] body, String... headers) {
+    public HttpResponse<String> ask(byte[] body, String... headers) {
         return send("POST", RECOMMENDATIONS, BodyPublishers.ofByteArray(body), with(headers));
     }
 
@@ -85,7 +85,7 @@ public record Server(int port) {
     }
 
     /** The answer to a GET, byte for byte. */
-    HttpResponse<byte[]> download(String path, String... headers) {
+    public HttpResponse<byte[]> download(String path, String... headers) {
         return send("GET", path, BodyPublishers.noBody(), BodyHandlers.ofByteArray(), headers);
     }
 

@@ -2,7 +2,7 @@ package dk.indsatskompas.web;
 
 import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.access.ApiKey;
-import dk.indsatskompas.access.KeyFile;
+import dk.indsatskompas.access.ApiKeyFile;
 import dk.indsatskompas.access.Role;
 import dk.indsatskompas.publishing.SmallFolder;
 import java.io.IOException;
@@ -24,20 +24,20 @@ import org.springframework.test.context.DynamicPropertySource;
 /** A test of the service where callers sign in, with keys and with tokens. All of them share one running service. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @SharesTheProcess
-abstract class SignedInTest {
+public abstract class SignedInTest {
 
     private static final String TOKENS = "spring.security.oauth2.resourceserver.jwt.";
 
-    static final TokenIssuer ISSUER = TokenIssuer.start();
+    public static final TokenIssuer ISSUER = TokenIssuer.start();
 
     private static final Path DATA = folder("data");
     private static final Path RULES = folder("rules");
 
     /** The file of the service's keys. */
-    static final KeyFile KEYS = KeyFile.in(DATA.resolve("keys"));
+    public static final ApiKeyFile KEYS = ApiKeyFile.in(DATA.resolve("keys"));
 
     /** So that there is something to sign in with from the start. */
-    static final String OPERATOR = key("prometheus", Role.OPERATIONS);
+    public static final String OPERATOR = key("prometheus", Role.OPERATIONS);
 
     @LocalServerPort
     private int port;
@@ -53,7 +53,7 @@ abstract class SignedInTest {
         properties.add(TOKENS + "authorities-claim-expressions", () -> "[realm_access][roles]");
     }
 
-    final Server server() {
+    public final Server server() {
         return new Server(port);
     }
 
@@ -66,14 +66,14 @@ abstract class SignedInTest {
     }
 
     /** A new key, once the service takes it. */
-    final String goodKey(String name, Role... roles) throws InterruptedException {
+    public final String goodKey(String name, Role... roles) throws InterruptedException {
         String key = key(name, roles);
         await(key, true);
         return key;
     }
 
     /** Waits until the service has read its keys again. */
-    final void await(String key, boolean good) throws InterruptedException {
+    public final void await(String key, boolean good) throws InterruptedException {
         Instant end = Instant.now().plusSeconds(60);
         while ((get("/v1/studies", key).statusCode() == 200) != good) {
             if (Instant.now().isAfter(end)) {
@@ -83,7 +83,7 @@ abstract class SignedInTest {
         }
     }
 
-    static String idOf(String key) {
+    public static String idOf(String key) {
         return key.substring(ApiKey.PREFIX.length(), ApiKey.PREFIX.length() + 12);
     }
 
@@ -96,7 +96,7 @@ abstract class SignedInTest {
     }
 
     /** A request with a token, or without one when it is empty. */
-    final HttpResponse<String> send(String method, String path, String token, String type, byte[] body) {
+    public final HttpResponse<String> send(String method, String path, String token, String type, byte[] body) {
         List<String> headers = new ArrayList<>(List.of("Accept-Language", "en"));
         if (!type.isEmpty()) {
             headers.addAll(List.of("Content-Type", type));

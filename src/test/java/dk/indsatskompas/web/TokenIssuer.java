@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A provider of OpenID Connect on a port of this machine: says where its keys are, publishes them, and signs tokens. */
-final class TokenIssuer {
+public final class TokenIssuer {
 
     static final String AUDIENCE = "indsatskompas";
 
@@ -54,7 +54,7 @@ final class TokenIssuer {
     }
 
     /** Claims of a caller that are all right. */
-    JWTClaimsSet.Builder claims(String name, String... roles) {
+    public JWTClaimsSet.Builder claims(String name, String... roles) {
         return new JWTClaimsSet.Builder()
                 .issuer(address())
                 .audience(AUDIENCE)
@@ -64,16 +64,16 @@ final class TokenIssuer {
                 .expirationTime(Date.from(Instant.now().plusSeconds(3_600)));
     }
 
-    String signed(JWTClaimsSet.Builder claims) {
+    public String signed(JWTClaimsSet.Builder claims) {
         return signed(claims, published);
     }
 
     /** By a key that says it is the published one. */
-    String wronglySigned(JWTClaimsSet.Builder claims) {
+    public String wronglySigned(JWTClaimsSet.Builder claims) {
         return signed(claims, unpublished);
     }
 
-    String unsigned(JWTClaimsSet.Builder claims) {
+    public String unsigned(JWTClaimsSet.Builder claims) {
         return new PlainJWT(claims.build()).serialize();
     }
 

@@ -38,7 +38,7 @@ record TraceReceiver(HttpServer server, ByteArrayOutputStream received) {
     }
 
     /** All that was received, once this is part of it. */
-    String await(String part) throws InterruptedException {
+    public String await(String part) throws InterruptedException {
         Instant end = Instant.now().plusSeconds(PATIENCE_SECONDS);
         while (!text().contains(part)) {
             if (Instant.now().isAfter(end)) {

@@ -1,7 +1,7 @@
 package dk.indsatskompas.web;
 
 import dk.indsatskompas.SharesTheProcess;
-import dk.indsatskompas.publishing.Rulebooks;
+import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.rulebook.Rulebook;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,10 +15,10 @@ import org.springframework.test.context.DynamicPropertySource;
 /** A test of the service as a client meets it. All of them share one running service. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @SharesTheProcess
-abstract class WebTest {
+public abstract class WebTest {
 
-    static final String DANISH = "da";
-    static final String ENGLISH = "en";
+    public static final String DANISH = "da";
+    public static final String ENGLISH = "en";
 
     /** The log of decisions goes where nothing is kept. */
     @DynamicPropertySource
@@ -31,13 +31,13 @@ abstract class WebTest {
     private int port;
 
     @Autowired
-    private Rulebooks rulebooks;
+    private RulebookRegistry rulebooks;
 
-    final Server server() {
+    public final Server server() {
         return new Server(port);
     }
 
-    final Rulebook rulebook() {
+    public final Rulebook rulebook() {
         return rulebooks.inForce().rulebook();
     }
 }

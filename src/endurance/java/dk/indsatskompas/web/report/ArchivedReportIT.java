@@ -1,6 +1,7 @@
 package dk.indsatskompas.web.report;
 
 import dk.indsatskompas.VeraPdf;
+import dk.indsatskompas.web.pages.PrintedReportTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -1,0 +1,124 @@
+package dk.indsatskompas.access;
+
+import dk.indsatskompas.decisions.keys.ExposedFile;
+import dk.indsatskompas.decisions.keys.SecretFile;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The file {@code api-keys.json} in the folder of the keys. It has no key, only what keys are known by. */
+public record ApiKeyFile(Path path) {
+
+    private static final String NAME = "api-keys.json";
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    private record Content(List<ApiKey> keys) {}
+
+    /** The one in a folder, whether it is there or not. */
+    public static ApiKeyFile in(Path folder) {
+        return new ApiKeyFile(folder.resolve(NAME).toAbsolutePath().normalize());
+    }
+
+    /**
+     * All keys that were ever made; empty when there is no file.
+     *
+     * @throws BrokenApiKeyFile when it cannot be read, is not as it is written here, or others can read or write it
+     */
+    public Optional<List<ApiKey>> read() {
+        try {
+            List<ApiKey> keys =
+                    JSON.readValue(SecretFile.read(path), Content.class).keys();
+            if (keys.stream().map(ApiKey::id).distinct().count() < keys.size()) {
+                throw new BrokenApiKeyFile(path.toString(), null);
+            }
+            return Optional.of(List.copyOf(keys));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (ExposedFile e) {
+            throw new BrokenApiKeyFile(e);
+        } catch (IOException e) {
+            throw new BrokenApiKeyFile(path.toString(), e);
+        } catch (JacksonException e) {
+            throw new BrokenApiKeyFile(place(e), e);
+        } catch (NullPointerException e) {
+            throw new BrokenApiKeyFile(path.toString(), e);
+        }
+    }
+
+    /**
+     * Makes a key and keeps what it is known by.
+     *
+     * @throws BrokenApiKeyFile when the file cannot be read
+     * @throws IOException when it cannot be written
+     */
+    public ApiKey.Fresh make(String name, Set<Role> roles, Instant now, @Nullable Instant expiresAt)
+            throws IOException {
+        SecretFile.folder(Objects.requireNonNull(path.getParent()));
+        FileChannel alone = alone();
+        try (alone) {
+            ApiKey.Fresh fresh = ApiKey.make(name, roles, now, expiresAt);
+            write(Stream.concat(read().orElse(List.of()).stream(), Stream.of(fresh.key()))
+                    .toList());
+            return fresh;
+        }
+    }
+
+    /**
+     * Revokes a key for good.
+     *
+     * @return the key; empty when there is none with this id
+     * @throws BrokenApiKeyFile when the file cannot be read
+     * @throws IOException when it cannot be written
+     */
+    public Optional<ApiKey> revoke(String id, Instant now) throws IOException {
+        if (!Files.exists(path)) {
+            return Optional.empty();
+        }
+        FileChannel alone = alone();
+        try (alone) {
+            List<ApiKey> keys = read().orElse(List.of()).stream()
+                    .map(key -> key.id().equals(id) ? key.revoked(now) : key)
+                    .toList();
+            write(keys);
+            return keys.stream().filter(key -> key.id().equals(id)).findFirst();
+        }
+    }
+
+    /** Two commands at once would else lose what one of them wrote. Closing the file lets the next one in. */
+    private FileChannel alone() throws IOException {
+        FileChannel channel = FileChannel.open(
+                path.resolveSibling(NAME + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        channel.lock();
+        return channel;
+    }
+
+    private void write(List<ApiKey> keys) throws IOException {
+        SecretFile.replace(path, JSON.writeValueAsString(new Content(keys)) + "\n");
+    }
+
+    private String place(JacksonException e) {
+        return e.getLocation() == null
+                ? path.toString()
+                : path + ":" + e.getLocation().getLineNr() + ":"
+                        + e.getLocation().getColumnNr();
+    }
+}

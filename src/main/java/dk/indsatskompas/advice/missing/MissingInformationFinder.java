@@ -1,0 +1,167 @@
+package dk.indsatskompas.advice.missing;
+
+import dk.indsatskompas.advice.MissingInformation;
+import dk.indsatskompas.advice.MissingInformation.Effect;
+import dk.indsatskompas.advice.Position.Listing;
+import dk.indsatskompas.advice.RecommendationClaim;
+import dk.indsatskompas.advice.ranking.Candidate;
+import dk.indsatskompas.evidence.Strength;
+import dk.indsatskompas.rulebook.DistinctValues.Distinct;
+import dk.indsatskompas.rulebook.Evaluation;
+import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.KnownFacts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds what is worth asking about one citizen: it supposes every answer to every open question, and looks what the advice
+ * would claim then. What no answer to would change anything is not asked.
+ */
+public final class MissingInformationFinder {
+
+    private static final Comparator<MissingInformation> MOST_DECISIVE_FIRST = Comparator.comparing(
+                    (MissingInformation missing) -> -missing.couldDecide().size())
+            .thenComparing(MissingInformation::strongestEvidence)
+            .thenComparing(missing -> -missing.couldInform().size());
+
+    private final AttributeRelevance relevance;
+    private final KnownFacts citizen;
+    private final Evaluation evaluation;
+    private final List<Candidate> candidates;
+    private final List<RecommendationClaim> claims = new ArrayList<>();
+    private final LocalDate asOf;
+    private final BitSet recommended = new BitSet();
+
+    /**
+     * Asks nothing yet.
+     *
+     * @param candidates every entry of the catalogue as the advice has it, in the order of the catalogue
+     * @param asOf the date on which the codes of an answer must be in force
+     */
+    public MissingInformationFinder(
+            AttributeRelevance relevance,
+            KnownFacts citizen,
+            Evaluation evaluation,
+            List<Candidate> candidates,
+            LocalDate asOf) {
+        this.relevance = relevance;
+        this.citizen = citizen;
+        this.evaluation = evaluation;
+        this.candidates = candidates;
+        this.asOf = asOf;
+        for (int place = 0; place < candidates.size(); place++) {
+            RecommendationClaim claim = RecommendationClaim.of(candidates.get(place));
+            claims.add(claim);
+            recommended.set(place, claim.place() == Listing.RECOMMENDED);
+        }
+    }
+
+    /** An answer to a question, and what it would do. */
+    record Supposed(Distinct value, List<Effect> effects) {}
+
+    /**
+     * A question.
+     *
+     * @param always the places in the catalogue that an answer says something about, whatever the rules say
+     * @param decides the places of what some answer moves to another list
+     * @param informs the places of which some answer lets more be said
+     */
+    private record Open(Attribute attribute, BitSet always, BitSet decides, BitSet informs) {
+
+        boolean isWorthAsking() {
+            return !decides.isEmpty() || !informs.isEmpty();
+        }
+    }
+
+    /** The most decisive first. */
+    public List<MissingInformation> missing() {
+        List<MissingInformation> all = new ArrayList<>();
+        for (Attribute attribute : Attribute.OF_A_PROFILE) {
+            if (citizen.value(attribute) == null) {
+                Open question = new Open(attribute, byItself(attribute), new BitSet(), new BitSet());
+                List<Supposed> answers = answers(question);
+                if (question.isWorthAsking()) {
+                    all.add(missing(question, answers));
+                }
+            }
+        }
+        all.sort(MOST_DECISIVE_FIRST);
+        return List.copyOf(all);
+    }
+
+    /** By itself, a wish or an offer says something only about what is recommended. */
+    private BitSet byItself(Attribute attribute) {
+        BitSet places = relevance.byItself(attribute);
+        if (attribute != Attribute.CURRENT_INTERVENTIONS) {
+            places.and(recommended);
+        }
+        return places;
+    }
+
+    /** What each answer does. */
+    private List<Supposed> answers(Open question) {
+        if (question.always().isEmpty() && evaluation.isSettled(question.attribute())) {
+            return List.of();
+        }
+        List<Supposed> answers = new ArrayList<>();
+        for (Distinct value : relevance.values(question.attribute(), asOf)) {
+            answers.add(new Supposed(value, effects(question, value.value())));
+        }
+        return answers;
+    }
+
+    private List<Effect> effects(Open question, Object value) {
+        Attribute attribute = question.attribute();
+        Evaluation then = evaluation.supposing(attribute, value);
+        BitSet affected = affected(question.always(), then.turnedFrom(evaluation));
+        if (affected.isEmpty()) {
+            return List.of();
+        }
+        KnownFacts supposed = citizen.supposing(attribute, value);
+        List<Effect> effects = new ArrayList<>();
+        for (int place = affected.nextSetBit(0); place >= 0; place = affected.nextSetBit(place + 1)) {
+            RecommendationClaim now = claims.get(place).knowing(attribute);
+            RecommendationClaim afterwards =
+                    RecommendationClaim.of(candidates.get(place).supposing(supposed, then));
+            if (!afterwards.equals(now)) {
+                Effect effect = relevance.effect(place, now.place(), afterwards.place());
+                effects.add(effect);
+                (effect.moved() ? question.decides() : question.informs()).set(place);
+            }
+        }
+        return effects;
+    }
+
+    /** The places in the catalogue of what may stand otherwise. */
+    private BitSet affected(BitSet always, BitSet turnedRules) {
+        BitSet affected = (BitSet) always.clone();
+        for (int rule = turnedRules.nextSetBit(0); rule >= 0; rule = turnedRules.nextSetBit(rule + 1)) {
+            affected.set(relevance.about(rule));
+        }
+        return affected;
+    }
+
+    private MissingInformation missing(Open question, List<Supposed> answers) {
+        BitSet decides = question.decides();
+        BitSet informs = question.informs();
+        informs.andNot(decides);
+        return new MissingInformation(
+                question.attribute().path(),
+                question.attribute().question(),
+                relevance.ids(decides),
+                relevance.ids(informs),
+                strongest(decides.isEmpty() ? informs : decides),
+                relevance.wording().of(question.attribute(), answers));
+    }
+
+    private Strength strongest(BitSet places) {
+        Strength strongest = Strength.PART_OF_TESTED_MODEL;
+        for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
+            strongest = strongest.stronger(candidates.get(place).potential());
+        }
+        return strongest;
+    }
+}

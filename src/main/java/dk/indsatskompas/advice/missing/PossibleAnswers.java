@@ -1,0 +1,123 @@
+package dk.indsatskompas.advice.missing;
+
+import dk.indsatskompas.advice.AdviceCache;
+import dk.indsatskompas.advice.MissingInformation.Effect;
+import dk.indsatskompas.advice.MissingInformation.PossibleAnswer;
+import dk.indsatskompas.advice.missing.MissingInformationFinder.Supposed;
+import dk.indsatskompas.rulebook.DistinctValues.Distinct;
+import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.CodeList;
+import dk.indsatskompas.vocabulary.CodeLists;
+import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.ValueType.Whole;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Puts the answers to a question in words. Answers that do the same are one. */
+final class PossibleAnswers {
+
+    private final CodeLists codeLists;
+
+    /** The labels of some codes of a list in a row: there are few such groups, and they come again with every citizen. */
+    private final AdviceCache<Group, Text> labels = new AdviceCache<>();
+
+    PossibleAnswers(CodeLists codeLists) {
+        this.codeLists = codeLists;
+    }
+
+    private record Group(String list, List<String> codes) {}
+
+    List<PossibleAnswer> of(Attribute attribute, List<Supposed> answers) {
+        return attribute
+                .type()
+                .map(
+                        whole -> numbers(whole, answers),
+                        () -> answers.stream()
+                                .map(answer -> yesNo((Boolean) answer.value().value(), answer.effects()))
+                                .toList(),
+                        list -> codes(list, answers),
+                        list -> codes(list, answers));
+    }
+
+    private static PossibleAnswer yesNo(boolean value, List<Effect> effects) {
+        return new PossibleAnswer(value ? YES : NO, value, null, null, null, effects);
+    }
+
+    /** Neighbouring ranges that do the same are one range. */
+    private static List<PossibleAnswer> numbers(Whole whole, List<Supposed> answers) {
+        List<PossibleAnswer> ranges = new ArrayList<>();
+        for (Supposed answer : answers) {
+            Distinct value = answer.value();
+            List<Effect> does = answer.effects();
+            int from = (Integer) value.value();
+            int to = value.to() == null ? from : value.to();
+            PossibleAnswer last = ranges.isEmpty() ? null : ranges.get(ranges.size() - 1);
+            if (last != null && last.from() != null && last.effects().equals(does)) {
+                ranges.set(ranges.size() - 1, range(last.from(), to, whole, does));
+            } else {
+                ranges.add(range(from, to, whole, does));
+            }
+        }
+        return List.copyOf(ranges);
+    }
+
+    private static PossibleAnswer range(int from, int to, Whole whole, List<Effect> effects) {
+        return new PossibleAnswer(words(from, to, whole), null, from, to, null, effects);
+    }
+
+    private static Text words(int from, int to, Whole whole) {
+        if (from == to) {
+            return Text.same(Integer.toString(from));
+        }
+        if (to == whole.max()) {
+            return from == whole.min() ? ANYTHING : Text.format("mindst %d", "at least %d", from);
+        }
+        return from == whole.min()
+                ? Text.format("højst %d", "at most %d", to)
+                : Text.format("fra %d til %d", "from %d to %d", from, to);
+    }
+
+    /** The list of all codes together only stands for what is in none of the others, and is not said. */
+    private List<PossibleAnswer> codes(String list, List<Supposed> answers) {
+        Map<List<Effect>, List<String>> byEffect = new LinkedHashMap<>();
+        List<PossibleAnswer> none = new ArrayList<>();
+        for (Supposed answer : answers) {
+            List<Effect> does = answer.effects();
+            if (answer.value().value() instanceof List<?> codes) {
+                if (codes.isEmpty()) {
+                    none.add(new PossibleAnswer(NONE, null, null, null, List.of(), does));
+                } else if (codes.size() == 1) {
+                    byEffect.computeIfAbsent(does, same -> new ArrayList<>()).add((String) codes.get(0));
+                }
+            } else {
+                byEffect.computeIfAbsent(does, same -> new ArrayList<>())
+                        .add((String) answer.value().value());
+            }
+        }
+        List<PossibleAnswer> all = new ArrayList<>();
+        byEffect.forEach((does, codes) -> {
+            Group group = new Group(list, List.copyOf(codes));
+            all.add(new PossibleAnswer(labels.of(group, this::labels), null, null, null, group.codes(), does));
+        });
+        all.addAll(none);
+        return List.copyOf(all);
+    }
+
+    private Text labels(Group group) {
+        CodeList list = codeLists.get(group.list());
+        List<Text> labels = group.codes().stream()
+                .map(code -> list.find(code).orElseThrow().label())
+                .toList();
+        return new Text(
+                labels.stream().map(Text::da).collect(Collectors.joining("; ")),
+                labels.stream().map(Text::en).collect(Collectors.joining("; ")));
+    }
+
+    private static final Text YES = new Text("ja", "yes");
+    private static final Text NO = new Text("nej", "no");
+    private static final Text NONE = new Text("ingen af dem", "none of them");
+    private static final Text ANYTHING = new Text("et hvilket som helst tal", "any number");
+}

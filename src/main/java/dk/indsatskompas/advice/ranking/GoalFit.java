@@ -1,0 +1,56 @@
+package dk.indsatskompas.advice.ranking;
+
+import dk.indsatskompas.evidence.Finding;
+import dk.indsatskompas.evidence.Strength;
+import dk.indsatskompas.rulebook.Grade;
+import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.KnownFacts;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the findings behind a recommendation fit what the citizen wants.
+ *
+ * @param addressesWish whether one of them is about it; null while the wish is unknown
+ * @param strength the best strength among those that are about it, or among all when none is. What was only part of the
+ *     tested model has no strength of its own and counts when there is nothing else
+ */
+record GoalFit(@Nullable Boolean addressesWish, Strength strength) {
+
+    static GoalFit of(Rulebook rulebook, KnownFacts citizen, List<Finding> findings) {
+        Strength best = Strength.PART_OF_TESTED_MODEL;
+        Strength bestForTheWish = null;
+        boolean any = false;
+        for (Finding finding : findings) {
+            boolean addressed = addresses(rulebook, citizen, finding);
+            any |= addressed;
+            Grade grade = rulebook.grade(finding.id()).orElse(null);
+            if (grade != null) {
+                best = best.stronger(grade.strength());
+                if (addressed) {
+                    bestForTheWish =
+                            bestForTheWish == null ? grade.strength() : bestForTheWish.stronger(grade.strength());
+                }
+            }
+        }
+        return new GoalFit(
+                citizen.value(Attribute.WANTS) == null ? null : any, bestForTheWish == null ? best : bestForTheWish);
+    }
+
+    private static boolean addresses(Rulebook rulebook, KnownFacts citizen, Finding finding) {
+        for (String outcome : finding.outcomes()) {
+            if (addresses(rulebook, citizen, outcome)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an outcome is what the citizen wants; not while that is unknown. */
+    @SuppressWarnings("unchecked")
+    static boolean addresses(Rulebook rulebook, KnownFacts citizen, String outcome) {
+        List<String> wants = (List<String>) citizen.value(Attribute.WANTS);
+        return wants != null && rulebook.contents().addresses(outcome, wants);
+    }
+}

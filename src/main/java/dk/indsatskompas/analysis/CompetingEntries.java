@@ -1,0 +1,200 @@
+package dk.indsatskompas.analysis;
+
+import dk.indsatskompas.rulebook.Catalogue.Entry;
+import dk.indsatskompas.rulebook.Constraint;
+import dk.indsatskompas.rulebook.Contents;
+import dk.indsatskompas.rulebook.RankingKey;
+import dk.indsatskompas.rulebook.Rule;
+import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Conclusion;
+import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
+import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
+import dk.indsatskompas.vocabulary.Conclusion.StudiedPopulation;
+import dk.indsatskompas.vocabulary.Truth;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What must be known of a citizen to tell whether a recommendation stands first. Where one stands depends on the wishes, on
+ * what is in place and on its own attributes: those of the rules about it, and whether it can be had. What no rule needs
+ * that could fire with these alone may be unknown: learning less makes no rule fire, so whoever has it first has it first
+ * with no more known than this.
+ *
+ * @param all the recommendation itself, and what can be recommended with the same attributes alone
+ * @param order the attributes in which somebody is searched: what recommends it, what is in place, the wishes, and then
+ *     what each key of the ranking asks for in turn
+ */
+record CompetingEntries(Contents contents, List<Entry> all, List<Attribute> order) {
+
+    static CompetingEntries of(Contents contents, Entry entry) {
+        List<Entry> all = new ArrayList<>(List.of(entry));
+        CompetingEntries rivals = new CompetingEntries(contents, all, List.of());
+        Set<Attribute> known = rivals.own(entry);
+        boolean grown = true;
+        while (grown) {
+            List<Entry> more = contents.catalogue().entries().stream()
+                    .filter(other -> !all.contains(other))
+                    .filter(other ->
+                            rivals.recommending(other).stream().anyMatch(rule -> known.containsAll(attributes(rule))))
+                    .toList();
+            all.addAll(more);
+            more.forEach(other -> known.addAll(rivals.own(other)));
+            grown = !more.isEmpty();
+        }
+        Set<Attribute> order = rivals.needed(entry);
+        order.add(Attribute.WANTS);
+        for (RankingKey key : contents.ranking()) {
+            all.forEach(one -> order.addAll(rivals.needed(one, key)));
+        }
+        return new CompetingEntries(contents, List.copyOf(all), List.copyOf(order));
+    }
+
+    List<Rule> recommending(Entry entry) {
+        return concluding(new Recommendation(entry.id())).toList();
+    }
+
+    /** How many attributes must be decided to know whether it is recommended at all. */
+    int asked() {
+        return needed(all.get(0)).size();
+    }
+
+    /**
+     * The rivals about which a key more is settled when so many attributes are decided, with all keys that are: however the
+     * rest is decided, those keys order the two as they do now.
+     */
+    Map<String, Set<String>> settledAt(int depth) {
+        Map<String, Set<String>> settled = new LinkedHashMap<>();
+        for (Entry rival : all.subList(1, all.size())) {
+            Set<String> keys = settled(rival, order.subList(0, depth));
+            if (depth > 0 && !keys.equals(settled(rival, order.subList(0, depth - 1)))) {
+                settled.put(rival.id(), keys);
+            }
+        }
+        return settled;
+    }
+
+    private Set<String> settled(Entry rival, List<Attribute> decided) {
+        Set<String> keys = new LinkedHashSet<>();
+        if (decided.containsAll(needed(rival)) && decided.containsAll(needed(all.get(0)))) {
+            contents.ranking().stream()
+                    .takeWhile(key ->
+                            decided.containsAll(needed(rival, key)) && decided.containsAll(needed(all.get(0), key)))
+                    .forEach(key -> keys.add(key.id().code()));
+        }
+        return keys;
+    }
+
+    /** What tells whether it is recommended. */
+    private Set<Attribute> needed(Entry entry) {
+        Set<Attribute> needed = attributes(recommending(entry).stream());
+        needed.add(Attribute.CURRENT_INTERVENTIONS);
+        return needed;
+    }
+
+    /** What tells how it stands by one key. */
+    private Set<Attribute> needed(Entry entry, RankingKey key) {
+        return switch (key.id()) {
+            case GOAL_FIT, EVIDENCE_STRENGTH -> {
+                Set<Attribute> needed = needed(entry);
+                needed.add(Attribute.WANTS);
+                yield needed;
+            }
+            case STUDIED_POPULATION -> attributes(concluding(new StudiedPopulation(entry.id())));
+            case DELIVERY_CONDITIONS ->
+                attributes(entry.deliveryConditions().stream()
+                        .flatMap(part -> concluding(new DeliveryCondition(part.id()))));
+            case AVAILABILITY ->
+                Attribute.find("offers." + entry.id() + ".available").stream().collect(Collectors.toSet());
+            case ID -> Set.of();
+        };
+    }
+
+    private Set<Attribute> own(Entry entry) {
+        Set<Attribute> own = needed(entry);
+        own.add(Attribute.WANTS);
+        contents.ranking().forEach(key -> own.addAll(needed(entry, key)));
+        return own;
+    }
+
+    String otherThan(String id) {
+        return contents.catalogue().ids().stream()
+                .filter(other -> !other.equals(id))
+                .findFirst()
+                .orElse(id);
+    }
+
+    /** What each attribute can hold on a day, besides being unknown, as far as it makes a difference. */
+    Map<Attribute, List<Object>> domains(LocalDate day) {
+        ValueDomain possible = new ValueDomain(contents.codeLists(), day);
+        List<Constraint> tested = all.stream()
+                .flatMap(entry -> Stream.concat(
+                        concluding(new Recommendation(entry.id())),
+                        Stream.concat(
+                                concluding(new StudiedPopulation(entry.id())),
+                                entry.deliveryConditions().stream()
+                                        .flatMap(part -> concluding(new DeliveryCondition(part.id()))))))
+                .flatMap(rule -> Subsumption.constraints(rule).stream())
+                .toList();
+        Map<Attribute, List<Object>> domains = new EnumMap<>(Attribute.class);
+        for (Attribute attribute : order) {
+            domains.put(
+                    attribute,
+                    switch (attribute) {
+                        case WANTS -> wishes(possible, tested);
+                        case CURRENT_INTERVENTIONS -> interventions(possible, tested);
+                        default -> possible.values(attribute, tested);
+                    });
+        }
+        return domains;
+    }
+
+    /** Wishes that neither a condition nor an outcome tells apart are one, and the shortest list stands for them. */
+    private List<Object> wishes(ValueDomain possible, List<Constraint> tested) {
+        List<Object> codes = possible.inForce(Attribute.WANTS);
+        Map<List<Boolean>, Object> distinct = new LinkedHashMap<>();
+        for (Object list : ValueDomain.lists(codes.stream().map(List::of).toList())) {
+            List<String> wants = ((List<?>) list).stream().map(Object::toString).toList();
+            Stream<Boolean> tests = tested.stream()
+                    .filter(constraint -> constraint.attribute() == Attribute.WANTS)
+                    .map(constraint -> constraint.outcome(list) == Truth.TRUE);
+            Stream<Boolean> addressed =
+                    contents.addresses().keySet().stream().sorted().map(outcome -> contents.addresses(outcome, wants));
+            distinct.putIfAbsent(Stream.concat(tests, addressed).toList(), list);
+        }
+        return List.copyOf(distinct.values());
+    }
+
+    /** The interventions that are rivals or that a condition names; what is in place is not recommended. */
+    private List<Object> interventions(ValueDomain possible, List<Constraint> tested) {
+        Set<Object> relevant = all.stream().map(Entry::id).collect(Collectors.toCollection(LinkedHashSet::new));
+        tested.stream()
+                .filter(constraint -> constraint.attribute() == Attribute.CURRENT_INTERVENTIONS)
+                .forEach(constraint -> relevant.addAll(constraint.operands()));
+        return ValueDomain.lists(possible.inForce(Attribute.CURRENT_INTERVENTIONS).stream()
+                .filter(relevant::contains)
+                .map(List::of)
+                .toList());
+    }
+
+    private Stream<Rule> concluding(Conclusion conclusion) {
+        return contents.rules().stream().filter(rule -> rule.conclusion().equals(conclusion));
+    }
+
+    private static Set<Attribute> attributes(Rule rule) {
+        return attributes(Stream.of(rule));
+    }
+
+    private static Set<Attribute> attributes(Stream<Rule> rules) {
+        return rules.flatMap(rule -> Subsumption.constraints(rule).stream())
+                .map(Constraint::attribute)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

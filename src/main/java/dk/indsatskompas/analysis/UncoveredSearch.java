@@ -1,0 +1,152 @@
+package dk.indsatskompas.analysis;
+
+import dk.indsatskompas.analysis.UncoveredCitizens.Fact;
+import dk.indsatskompas.analysis.UncoveredCitizens.Group;
+import dk.indsatskompas.rulebook.Constraint;
+import dk.indsatskompas.rulebook.Contents;
+import dk.indsatskompas.rulebook.Rule;
+import dk.indsatskompas.rulebook.problems.CheckStopped;
+import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
+import dk.indsatskompas.vocabulary.Truth;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the widest groups of citizens whom no rule can recommend anything. Each rule is made false by one of its
+ * attributes in turn, in every way there is; what remains of an attribute's values is a region, and a group is one region
+ * for each of some attributes.
+ */
+final class UncoveredSearch {
+
+    private static final int MOST = 200_000;
+
+    private final Contents contents;
+    private final LocalDate day;
+    private final int listed;
+    private final List<Rule> rules;
+    private final Map<Attribute, List<Object>> values = new EnumMap<>(Attribute.class);
+    private final List<Constraint> constraints;
+    private final Set<Map<Attribute, BitSet>> seen = new HashSet<>();
+    private final Set<Map<Attribute, BitSet>> found = new LinkedHashSet<>();
+
+    UncoveredSearch(Contents contents, LocalDate day, int listed) {
+        this.contents = contents;
+        this.listed = listed;
+        this.day = day;
+        this.rules = contents.rules().stream()
+                .filter(rule -> rule.conclusion() instanceof Recommendation)
+                .toList();
+        this.constraints = rules.stream()
+                .flatMap(rule -> Subsumption.constraints(rule).stream())
+                .toList();
+        ValueDomain possible = new ValueDomain(contents.codeLists(), day);
+        constraints.stream()
+                .map(Constraint::attribute)
+                .forEach(attribute -> values.computeIfAbsent(attribute, one -> possible.values(one, constraints)));
+    }
+
+    UncoveredCitizens silence() {
+        narrow(Map.of());
+        List<Map<Attribute, BitSet>> widest = found.stream()
+                .filter(one -> found.stream().noneMatch(other -> !other.equals(one) && isPart(one, other)))
+                .sorted(Comparator.comparingInt((Map<Attribute, BitSet> one) -> one.size())
+                        .thenComparing(one -> one.keySet().toString())
+                        .thenComparing(Object::toString))
+                .toList();
+        List<Group> groups = widest.stream().limit(listed).map(this::group).toList();
+        return new UncoveredCitizens(groups, widest.size() - groups.size(), seen.size() < MOST);
+    }
+
+    /** Whether everybody of one group is in the other too. */
+    private static boolean isPart(Map<Attribute, BitSet> one, Map<Attribute, BitSet> other) {
+        return other.entrySet().stream().allMatch(entry -> {
+            BitSet narrower = one.get(entry.getKey());
+            return narrower != null && isWithin(narrower, entry.getValue());
+        });
+    }
+
+    private static boolean isWithin(BitSet narrower, BitSet wider) {
+        BitSet outside = (BitSet) narrower.clone();
+        outside.andNot(wider);
+        return outside.isEmpty();
+    }
+
+    /** Makes the first rule that could still fire false by each of its attributes, and so on until none could. */
+    private void narrow(Map<Attribute, BitSet> regions) {
+        CheckStopped.ifInterrupted();
+        if (seen.size() >= MOST || !seen.add(regions)) {
+            return;
+        }
+        Rule open = rules.stream()
+                .filter(rule -> attributes(rule).stream().noneMatch(attribute -> isFalse(rule, attribute, regions)))
+                .findFirst()
+                .orElse(null);
+        if (open == null) {
+            found.add(regions);
+            return;
+        }
+        for (Attribute attribute : attributes(open)) {
+            BitSet region = excluded(open, attribute);
+            BitSet before = regions.get(attribute);
+            if (before != null) {
+                region.and(before);
+            }
+            if (!region.isEmpty()) {
+                Map<Attribute, BitSet> narrower = new EnumMap<>(Attribute.class);
+                narrower.putAll(regions);
+                narrower.put(attribute, region);
+                narrow(narrower);
+            }
+        }
+    }
+
+    private boolean isFalse(Rule rule, Attribute attribute, Map<Attribute, BitSet> regions) {
+        BitSet region = regions.get(attribute);
+        return region != null && isWithin(region, excluded(rule, attribute));
+    }
+
+    /** The values of an attribute with which the rule cannot fire. */
+    private BitSet excluded(Rule rule, Attribute attribute) {
+        List<Object> all = values.getOrDefault(attribute, List.of());
+        BitSet excluded = new BitSet();
+        for (int i = 0; i < all.size(); i++) {
+            Object value = all.get(i);
+            excluded.set(
+                    i,
+                    Subsumption.constraints(rule).stream()
+                            .filter(constraint -> constraint.attribute() == attribute)
+                            .anyMatch(constraint -> constraint.outcome(value) == Truth.FALSE));
+        }
+        return excluded;
+    }
+
+    private static List<Attribute> attributes(Rule rule) {
+        return Subsumption.constraints(rule).stream()
+                .map(Constraint::attribute)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Group group(Map<Attribute, BitSet> regions) {
+        List<Fact> facts = new ArrayList<>();
+        Map<Attribute, Object> example = new EnumMap<>(Attribute.class);
+        RegionWords words = new RegionWords(contents.codeLists(), day, constraints);
+        regions.forEach((attribute, region) -> {
+            List<Object> all = values.getOrDefault(attribute, List.of());
+            facts.add(new Fact(
+                    attribute, region.stream().mapToObj(all::get).toList(), words.say(attribute, all, region)));
+            example.put(attribute, all.get(region.nextSetBit(0)));
+        });
+        return new Group(List.copyOf(facts), new CitizenSearch(contents.codeLists()).example(example, day));
+    }
+}

@@ -1,7 +1,0 @@
-package dk.indsatskompas.command;
-
-/** How a command writes what it found. */
-enum Format {
-    TEXT,
-    JSON
-}

@@ -1,0 +1,7 @@
+package dk.indsatskompas.command.options;
+
+/** How a command writes what it found. */
+public enum Format {
+    TEXT,
+    JSON
+}

@@ -1,0 +1,83 @@
+package dk.indsatskompas.command.recall;
+
+import dk.indsatskompas.advice.AnswerJson;
+import dk.indsatskompas.advice.Recommended;
+import dk.indsatskompas.decisions.Entry;
+import dk.indsatskompas.decisions.EntryContent;
+import dk.indsatskompas.rulebook.Rule;
+import dk.indsatskompas.vocabulary.Truth;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A past decision in which a fired rule rested on the finding asked for.
+ *
+ * @param citizenRef absent when it cannot be read
+ * @param recommendations those that rested on it, as they were recorded
+ * @param rules the rules that fired and rest on it; one that recommends nothing may be the only one
+ */
+record RecalledDecision(
+        UUID decisionId,
+        Instant decidedAt,
+        State state,
+        @Nullable String citizenRef,
+        List<Ranked> recommendations,
+        List<String> rules,
+        @Nullable String rulebook) {
+
+    /** Whether what the decision says can be read. */
+    enum State {
+        READABLE,
+        ERASED,
+        UNREADABLE
+    }
+
+    /** A recommendation with its rank in the recorded answer. */
+    record Ranked(String id, int rank) {}
+
+    /** One of which nothing but the entry is left. */
+    static RecalledDecision without(Entry entry, State state) {
+        return new RecalledDecision(
+                entry.id(),
+                entry.time(),
+                state,
+                null,
+                List.of(),
+                List.of(),
+                entry.origin().rulebook());
+    }
+
+    /**
+     * One that can be read.
+     *
+     * @param rules those of the rulebook that answered that rest on the finding
+     */
+    static RecalledDecision of(Entry entry, EntryContent.Decision decision, String finding, List<Rule> rules) {
+        return new RecalledDecision(
+                entry.id(),
+                entry.time(),
+                State.READABLE,
+                decision.citizenRef(),
+                AnswerJson.read(decision.answer().toByteArray()).advice().recommendations().stream()
+                        .filter(recommended -> restsOn(recommended, finding))
+                        .map(recommended -> new Ranked(recommended.id(), recommended.rank()))
+                        .toList(),
+                rules.stream()
+                        .map(Rule::id)
+                        .filter(rule -> fired(decision.outcomes().of(rule)))
+                        .toList(),
+                entry.origin().rulebook());
+    }
+
+    private static boolean restsOn(Recommended recommended, String finding) {
+        return recommended.reasons().stream()
+                .anyMatch(reason ->
+                        reason.outcome() == Truth.TRUE && reason.findings().contains(finding));
+    }
+
+    private static boolean fired(List<Truth> conditions) {
+        return !conditions.isEmpty() && conditions.stream().allMatch(condition -> condition == Truth.TRUE);
+    }
+}

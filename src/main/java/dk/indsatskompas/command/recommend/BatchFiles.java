@@ -1,0 +1,94 @@
+package dk.indsatskompas.command.recommend;
+
+import dk.indsatskompas.command.options.CannotOpen;
+import dk.indsatskompas.vocabulary.Text;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Objects;
+
+/**
+ * The file that is read, and the one that is written. It is written under another name, which only its owner can read, and
+ * gets its own at the end, so that half an answer is never taken for a whole one. A pipe or a device is written to as it is.
+ *
+ * @param part where the answers go first; the same as {@code out} when that is no file to be put in its place
+ */
+record BatchFiles(Path people, Path out, Path part, long size) implements AutoCloseable {
+
+    /** What is done from one to the other. */
+    @FunctionalInterface
+    interface Work {
+        void from(InputStream people, OutputStream answers) throws IOException;
+    }
+
+    /**
+     * Finds them.
+     *
+     * @param out may be a link, and then the file that it leads to is written
+     * @throws CannotOpen when one cannot be read or written, or both are one
+     */
+    static BatchFiles open(Path people, Path out) {
+        if (!Files.isRegularFile(people) || !Files.isReadable(people)) {
+            throw new CannotOpen(Text.format(NO_FILE.da(), NO_FILE.en(), people));
+        }
+        try {
+            if (Files.exists(out) && Files.isSameFile(people, out)) {
+                throw new CannotOpen(ONE_FILE);
+            }
+            if (Files.isDirectory(out)) {
+                throw new CannotOpen(Text.format(NOT_WRITTEN.da(), NOT_WRITTEN.en(), out));
+            }
+            Path written = Files.isRegularFile(out) ? out.toRealPath() : out.toAbsolutePath();
+            return new BatchFiles(people, written, part(written), Files.size(people));
+        } catch (IOException e) {
+            throw new CannotOpen(Text.format(NOT_WRITTEN.da(), NOT_WRITTEN.en(), out));
+        }
+    }
+
+    private static Path part(Path out) throws IOException {
+        if (Files.exists(out) && !Files.isRegularFile(out)) {
+            return out;
+        }
+        Path folder = Objects.requireNonNull(out.getParent());
+        return Files.createTempFile(folder, out.getFileName() + ".", ".part");
+    }
+
+    void through(Work work) {
+        try {
+            try (InputStream in = Files.newInputStream(people);
+                    OutputStream answers = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
+                work.from(in, answers);
+            }
+            if (!part.equals(out)) {
+                Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new CannotOpen(Text.format(BROKEN_OFF.da(), BROKEN_OFF.en(), people, out));
+        }
+    }
+
+    @Override
+    public void close() {
+        if (part.equals(out)) {
+            return;
+        }
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            throw new CannotOpen(Text.format(NOT_WRITTEN.da(), NOT_WRITTEN.en(), part));
+        }
+    }
+
+    private static final Text NO_FILE = new Text("Filen %s kan ikke læses.", "The file %s cannot be read.");
+    private static final Text ONE_FILE = new Text(
+            "Svarene kan ikke skrives oven i spørgsmålene. Vælg en anden fil med --out.",
+            "The answers cannot be written over the questions. Choose another file with --out.");
+    private static final Text NOT_WRITTEN = new Text("Filen %s kan ikke skrives.", "The file %s cannot be written.");
+    private static final Text BROKEN_OFF = new Text(
+            "Kørslen blev afbrudt: %s kunne ikke læses til ende, eller %s kunne ikke skrives. Er disken fuld?",
+            "The run broke off: %s could not be read to its end, or %s could not be written. Is the disk full?");
+}

@@ -1,0 +1,124 @@
+package dk.indsatskompas.decisions;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A thread that does the same work again and again, and that the service cannot do without. It gives a sign of life with
+ * each round, so that it shows when it hangs; and it never ends unseen.
+ */
+public final class BackgroundThread implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BackgroundThread.class);
+
+    private final String name;
+    private final Round round;
+    private final Thread thread;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile long begunAt = System.nanoTime();
+    private volatile boolean begun;
+    private String told = "";
+
+    private BackgroundThread(String name, Round round) {
+        this.name = name;
+        this.round = round;
+        this.thread = new Thread(this::run, name);
+        this.thread.setDaemon(true);
+    }
+
+    /** Once through the work. */
+    @FunctionalInterface
+    public interface Round {
+        void run() throws InterruptedException;
+    }
+
+    /** How it is. */
+    public enum State {
+        WORKS,
+        /** One round takes longer than it may. It may still come to its end. */
+        STUCK,
+        /** It ended, or fails of an error of the system: only a restart may bring it back. */
+        DEAD
+    }
+
+    /** One that is not begun. Its rounds follow each other at once, and what they wait for they wait for themselves. */
+    public static BackgroundThread of(String name, Round round) {
+        return new BackgroundThread(name, round);
+    }
+
+    public void begin() {
+        sign();
+        begun = true;
+        thread.start();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /**
+     * How it is; one that was closed, or not begun, is as it should be.
+     *
+     * @param longest how long a round may take
+     */
+    public State state(Duration longest) {
+        if (!begun || isClosed()) {
+            return State.WORKS;
+        }
+        if (!thread.isAlive()) {
+            return State.DEAD;
+        }
+        return System.nanoTime() - begunAt > longest.toNanos() ? State.STUCK : State.WORKS;
+    }
+
+    boolean isClosed() {
+        return stopped.getCount() == 0;
+    }
+
+    /** Lets it end after this round. */
+    @Override
+    public void close() {
+        stopped.countDown();
+    }
+
+    public void join(Duration patience) throws InterruptedException {
+        if (begun) {
+            thread.join(patience.toMillis());
+        }
+    }
+
+    /** A broken system in which an error arose cannot be trusted to go on; what is only an exception is told and tried again. */
+    private void run() {
+        try {
+            while (!isClosed()) {
+                sign();
+                try {
+                    round.run();
+                    told = "";
+                } catch (RuntimeException | StackOverflowError e) {
+                    tell(e);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            if (!isClosed()) {
+                LOG.error("{} was interrupted, and has ended", name);
+            }
+        } catch (Throwable e) {
+            LOG.error("{} has ended", name, e);
+        }
+    }
+
+    private void sign() {
+        begunAt = System.nanoTime();
+    }
+
+    private void tell(Throwable trouble) {
+        if (!told.equals(trouble.toString())) {
+            told = trouble.toString();
+            LOG.warn("{} tries again: {}", name, told);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dk.indsatskompas.decisions;
+
+import dk.indsatskompas.vocabulary.Truth;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * What came of every condition of every rule, compactly: by the rule's id a letter for each of its conditions, in the
+ * order of the rulebook that answered.
+ *
+ * @param letters {@code T} true, {@code F} false, {@code U} unknown
+ */
+public record ConditionOutcomes(SortedMap<String, String> letters) {
+
+    /** The outcomes of a rule's conditions; none when the rulebook has no such rule. */
+    public List<Truth> of(String rule) {
+        return letters.getOrDefault(rule, "")
+                .chars()
+                .mapToObj(letter -> truth((char) letter))
+                .toList();
+    }
+
+    private static Truth truth(char letter) {
+        return switch (letter) {
+            case 'T' -> Truth.TRUE;
+            case 'F' -> Truth.FALSE;
+            default -> Truth.UNKNOWN;
+        };
+    }
+}

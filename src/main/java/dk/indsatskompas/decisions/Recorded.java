@@ -1,4 +1,0 @@
-package dk.indsatskompas.decisions;
-
-/** An entry of the chain together with what it says. */
-public record Recorded(Entry entry, Content content) {}

@@ -1,0 +1,38 @@
+package dk.indsatskompas.decisions;
+
+import dk.indsatskompas.decisions.Entry.Versions;
+import dk.indsatskompas.rulebook.Rulebook;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** The software that runs, as every record names it. The service and the command line must name it alike. */
+public final class SoftwareVersions {
+
+    private static final String UNKNOWN = "unknown";
+    private static final int SHORT = 7;
+
+    private SoftwareVersions() {}
+
+    /** The rule engine, and this program with the commit that it was built from: {@code 0.1.0+e42751c}. */
+    public static Versions versions() {
+        String version = read("/META-INF/build-info.properties").getProperty("build.version", UNKNOWN);
+        String commit = read("/git.properties").getProperty("git.commit.id", "");
+        String suffix = commit.length() < SHORT ? "" : "+" + commit.substring(0, SHORT);
+        return new Versions(Rulebook.ENGINE, version + suffix);
+    }
+
+    /** What the build wrote; nothing when the program was not built whole. */
+    private static Properties read(String file) {
+        Properties properties = new Properties();
+        try (InputStream stream = SoftwareVersions.class.getResourceAsStream(file)) {
+            if (stream != null) {
+                properties.load(stream);
+            }
+            return properties;
+        } catch (IOException e) {
+            throw new UncheckedIOException("What the build wrote cannot be read: " + file, e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dk.indsatskompas.decisions.keys;
+
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * AES-256-GCM: the nonce, then the ciphertext with its tag. It is the JDK's and not Tink's, because one algorithm with a
+ * random nonce and few messages to a key is all there is to do, and Tink would bring protobuf and gson for it.
+ */
+final class AesGcm {
+
+    static final int KEY_LENGTH = 32;
+
+    private static final int NONCE_LENGTH = 12;
+    private static final int TAG_BITS = 128;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private AesGcm() {}
+
+    static SecretKey key(byte[] bytes) {
+        return new SecretKeySpec(bytes, "AES");
+    }
+
+    static byte[] randomKey() {
+        byte[] bytes = new byte[KEY_LENGTH];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+
+    /**
+     * Encrypts.
+     *
+     * @param place what the ciphertext belongs to; it opens nowhere else
+     */
+    static byte[] seal(SecretKey key, byte[] plain, byte[] place) {
+        byte[] nonce = new byte[NONCE_LENGTH];
+        RANDOM.nextBytes(nonce);
+        try {
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, place).doFinal(plain);
+            byte[] all = Arrays.copyOf(nonce, nonce.length + sealed.length);
+            System.arraycopy(sealed, 0, all, nonce.length, sealed.length);
+            return all;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Decrypts.
+     *
+     * @throws CannotDecrypt when the key, the place or any byte is another
+     */
+    static byte[] open(SecretKey key, byte[] sealed, byte[] place) throws CannotDecrypt {
+        if (sealed.length < NONCE_LENGTH) {
+            throw new CannotDecrypt();
+        }
+        byte[] nonce = Arrays.copyOf(sealed, NONCE_LENGTH);
+        try {
+            return cipher(Cipher.DECRYPT_MODE, key, nonce, place)
+                    .doFinal(sealed, NONCE_LENGTH, sealed.length - NONCE_LENGTH);
+        } catch (AEADBadTagException e) {
+            throw new CannotDecrypt();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, byte[] place) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(place);
+        return cipher;
+    }
+}

@@ -1,0 +1,89 @@
+package dk.indsatskompas.decisions.keys;
+
+import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.store.ReadOnlySqliteFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The two secrets of a store. Lose the master key and nothing can be read; lose the signing key and nothing proved. */
+public record LogKeys(MasterKey master, SigningKey signing) {
+
+    private static final String MASTER = "master.key";
+    private static final String SIGNING = "signing.key";
+
+    /**
+     * The keys in {@code master.key} and {@code signing.key} of a folder, which must be there.
+     *
+     * @throws UncheckedIOException when one is not, or cannot be read
+     * @throws IllegalArgumentException when one is no such key
+     * @throws ExposedFile when others can read or write one
+     */
+    public static LogKeys existing(Path folder) {
+        try {
+            return new LogKeys(
+                    MasterKey.of(SecretFile.read(folder.resolve(MASTER))),
+                    SigningKey.of(SecretFile.read(folder.resolve(SIGNING))));
+        } catch (NoSuchFileException e) {
+            throw new UncheckedIOException("There is no such key file: " + e.getFile(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The keys cannot be read in " + folder, e);
+        }
+    }
+
+    /**
+     * The keys of a log that is there.
+     *
+     * @throws MissingKey when one is not there
+     */
+    public static LogKeys ofLog(Path folder) {
+        List<Path> missing = Stream.of(MASTER, SIGNING)
+                .map(folder::resolve)
+                .filter(file -> !Files.exists(file))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new MissingKey(missing);
+        }
+        return existing(folder);
+    }
+
+    /**
+     * The keys of the log in a file, which is only read, and so is all beside it; made when there is no log yet.
+     *
+     * @throws MissingKey when there is one, and a key is not
+     */
+    public static LogKeys beside(Path log, Path folder) {
+        return isLog(log) ? ofLog(folder) : in(folder);
+    }
+
+    /** Whether a log was begun in a file. */
+    public static boolean isLog(Path file) {
+        return Files.isRegularFile(file) && Decisions.isIn(ReadOnlySqliteFile.of(file));
+    }
+
+    /**
+     * The keys in {@code master.key} and {@code signing.key} of a folder, made there when they are not: readable by their
+     * owner only, and on the disk before they are used.
+     */
+    public static LogKeys in(Path folder) {
+        try {
+            SecretFile.folder(folder);
+            make(folder.resolve(MASTER), () -> MasterKey.create().base64());
+            make(folder.resolve(SIGNING), () -> SigningKey.create().pem());
+            return existing(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The keys cannot be made in " + folder, e);
+        }
+    }
+
+    private static void make(Path file, Supplier<String> fresh) throws IOException {
+        if (!Files.exists(file)) {
+            SecretFile.create(file, fresh.get());
+        }
+    }
+}

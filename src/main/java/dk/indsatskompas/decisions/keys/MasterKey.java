@@ -1,0 +1,116 @@
+package dk.indsatskompas.decisions.keys;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dk.indsatskompas.decisions.ImmutableBytes;
+import dk.indsatskompas.decisions.proof.CanonicalStatement;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The one secret behind all citizens' keys: it wraps them, and turns references into what they are looked up by. */
+public final class MasterKey {
+
+    private static final String HMAC = "HmacSHA256";
+
+    private final byte[] secret;
+    private final SecretKey wrapping;
+    private final byte[] hashing;
+
+    private MasterKey(byte[] secret) {
+        this.secret = secret;
+        this.wrapping = AesGcm.key(hmac(secret, "citizen keys"));
+        this.hashing = hmac(secret, "look-up");
+    }
+
+    static MasterKey create() {
+        return new MasterKey(AesGcm.randomKey());
+    }
+
+    /**
+     * The key in Base64.
+     *
+     * @throws IllegalArgumentException when it is not exactly 32 bytes
+     */
+    public static MasterKey of(String base64) {
+        byte[] secret = decode(base64.strip());
+        if (secret.length != AesGcm.KEY_LENGTH) {
+            throw new IllegalArgumentException("The master key must be 32 bytes in Base64");
+        }
+        return new MasterKey(secret);
+    }
+
+    String base64() {
+        return Base64.getEncoder().encodeToString(secret);
+    }
+
+    /** Tells master keys apart without giving this one away. */
+    public String id() {
+        return keyedHash("id");
+    }
+
+    /** What a citizen is looked up by. */
+    public String lookup(String citizenRef) {
+        return keyedHash("citizen", citizenRef.getBytes(UTF_8));
+    }
+
+    /** What a request that may be sent again is looked up by. */
+    public String keyHash(String caller, String idempotencyKey) {
+        return keyedHash("idempotency", caller.getBytes(UTF_8), idempotencyKey.getBytes(UTF_8));
+    }
+
+    /** Of the SHA-256 of the body, so that the body's bytes themselves never meet the key. */
+    public String bodyHash(ImmutableBytes body) {
+        return keyedHash("body", CanonicalStatement.sha256(body.toByteArray()).getBytes(UTF_8));
+    }
+
+    /** A hash that nobody can compute, or try references against, without this key. */
+    private String keyedHash(String what, byte[]... parts) {
+        try {
+            Mac mac = mac(hashing);
+            mac.update(what.getBytes(UTF_8));
+            for (byte[] part : parts) {
+                mac.update((":" + part.length + ":").getBytes(UTF_8));
+                mac.update(part);
+            }
+            return HexFormat.of().formatHex(mac.doFinal());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    byte[] wrap(byte[] key, UUID citizen) {
+        return AesGcm.seal(wrapping, key, citizen.toString().getBytes(UTF_8));
+    }
+
+    public SecretKey unwrap(byte[] wrapped, UUID citizen) throws CannotDecrypt {
+        return AesGcm.key(AesGcm.open(wrapping, wrapped, citizen.toString().getBytes(UTF_8)));
+    }
+
+    /** Nothing when it is no Base64: the decoder's own message would quote from it. */
+    private static byte[] decode(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
+    }
+
+    private static byte[] hmac(byte[] key, String label) {
+        try {
+            return mac(key).doFinal(label.getBytes(UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has HMAC-SHA-256", e);
+        }
+    }
+
+    private static Mac mac(byte[] key) throws GeneralSecurityException {
+        Mac mac = Mac.getInstance(HMAC);
+        mac.init(new SecretKeySpec(key, HMAC));
+        return mac;
+    }
+}

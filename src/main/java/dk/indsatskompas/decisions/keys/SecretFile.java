@@ -1,0 +1,106 @@
+package dk.indsatskompas.decisions.keys;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.CopyOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A file that only its owner may read: it is whole or not there, and on the disk once it was written. */
+public final class SecretFile {
+
+    private static final String OWNER_ONLY = "rw-------";
+
+    private static final String OWNER_ONLY_FOLDER = "rwx------";
+    private static final Set<PosixFilePermission> OF_OTHERS = PosixFilePermissions.fromString("---rwxrwx");
+    private static final Set<PosixFilePermission> READ_BY_GROUP = PosixFilePermissions.fromString("---r-----");
+    private static final int ROOT = 0;
+
+    private SecretFile() {}
+
+    /**
+     * Reads one.
+     *
+     * @throws ExposedFile when others than its owner can read or write it. A file of root's may be read by its group: so
+     *     Kubernetes mounts a secret for a service that is not root
+     * @throws IOException when it is not there, or cannot be read
+     */
+    public static String read(Path file) throws IOException {
+        if (isPosix(file)) {
+            Set<PosixFilePermission> others = EnumSet.copyOf(OF_OTHERS);
+            others.retainAll(Files.getPosixFilePermissions(file));
+            boolean mounted = others.equals(READ_BY_GROUP)
+                    && Files.getAttribute(file, "unix:uid").equals(ROOT);
+            if (!others.isEmpty() && !mounted) {
+                throw new ExposedFile(file);
+            }
+        }
+        return Files.readString(file);
+    }
+
+    /** Makes a folder that only its owner may enter, and those that it lies in; nothing is changed of what is there. */
+    public static void folder(Path folder) throws IOException {
+        Files.createDirectories(folder, attributes(folder, OWNER_ONLY_FOLDER));
+    }
+
+    /**
+     * Writes one that is not there yet.
+     *
+     * @throws IOException also when it is there
+     */
+    public static void create(Path file, String content) throws IOException {
+        write(file, content);
+    }
+
+    /** Writes one, in one step in the place of the one that is there. */
+    public static void replace(Path file, String content) throws IOException {
+        write(file, content, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Under another name first, so that it is either whole or not there. */
+    private static void write(Path file, String content, CopyOption... how) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(fresh);
+        try (FileChannel channel = FileChannel.open(
+                fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes(file, OWNER_ONLY))) {
+            ByteBuffer bytes = StandardCharsets.UTF_8.encode(content);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        Files.move(fresh, file, how);
+        force(file.toAbsolutePath().getParent());
+    }
+
+    /** A new name is durable only once its folder is; where a folder cannot be opened, the system sees to it. */
+    private static void force(@Nullable Path folder) throws IOException {
+        if (folder != null && isPosix(folder)) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    private static FileAttribute<?>[] attributes(Path place, String permissions) {
+        return isPosix(place)
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

@@ -1,0 +1,93 @@
+package dk.indsatskompas.decisions.keys;
+
+import dk.indsatskompas.decisions.LogHead;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
+import java.util.Base64;
+import org.bouncycastle.math.ec.rfc8032.Ed25519;
+
+/** The public half of the signing key (Ed25519). Whoever has it can check a head and the chain before it, and sign none. */
+public final class VerifyingKey {
+
+    static final String ALGORITHM = "Ed25519";
+
+    private static final String BLOCK = "PUBLIC KEY";
+
+    /** The key itself, at the end of how it is encoded (RFC 8410, section 4). */
+    private static final int RAW_LENGTH = 32;
+
+    private static final int SIGNATURE_LENGTH = 64;
+
+    private final PublicKey key;
+    private final byte[] raw;
+    private volatile boolean hastened;
+
+    VerifyingKey(PublicKey key) {
+        this.key = key;
+        byte[] encoded = key.getEncoded();
+        this.raw = Arrays.copyOfRange(encoded, encoded.length - RAW_LENGTH, encoded.length);
+    }
+
+    /**
+     * The key in PEM: a block {@code PUBLIC KEY} (X.509); what else there is does not matter.
+     *
+     * @throws IllegalArgumentException when there is no such block, or it is no Ed25519 key
+     */
+    public static VerifyingKey of(String pem) {
+        try {
+            X509EncodedKeySpec der = new X509EncodedKeySpec(Pem.block(pem, BLOCK));
+            return new VerifyingKey(KeyFactory.getInstance(ALGORITHM).generatePublic(der));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new IllegalArgumentException("The verifying key is no Ed25519 public key in PEM", e);
+        }
+    }
+
+    /** The same text that {@link #of} takes. */
+    public String pem() {
+        return Pem.text(BLOCK, key.getEncoded());
+    }
+
+    /** Whether the other half of this key signed that head. */
+    public boolean verifies(LogHead head) {
+        return verifies(head.statement(), head.signature());
+    }
+
+    boolean verifies(byte[] statement, String signed) {
+        try {
+            byte[] bytes = Base64.getDecoder().decode(signed);
+            return signed.equals(Base64.getEncoder().encodeToString(bytes))
+                    && bytes.length == SIGNATURE_LENGTH
+                    && (hastened ? swift(statement, bytes) : java(statement, bytes));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Takes the faster way from now on, as {@link SigningKey#hasten} says. */
+    void hasten() {
+        hastened = true;
+    }
+
+    byte[] raw() {
+        return raw;
+    }
+
+    private boolean java(byte[] statement, byte[] signed) {
+        try {
+            Signature signature = Signature.getInstance(ALGORITHM);
+            signature.initVerify(key);
+            signature.update(statement);
+            return signature.verify(signed);
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    private boolean swift(byte[] statement, byte[] signed) {
+        return Ed25519.verify(signed, 0, raw, 0, statement, 0, statement.length);
+    }
+}

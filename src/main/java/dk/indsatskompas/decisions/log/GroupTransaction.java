@@ -1,0 +1,189 @@
+package dk.indsatskompas.decisions.log;
+
+import dk.indsatskompas.decisions.DamagedStore;
+import dk.indsatskompas.decisions.Entry;
+import dk.indsatskompas.decisions.ImmutableBytes;
+import dk.indsatskompas.decisions.LogHead;
+import dk.indsatskompas.decisions.Receipt;
+import dk.indsatskompas.decisions.RefusedByLog;
+import dk.indsatskompas.decisions.keys.CitizenKey;
+import dk.indsatskompas.decisions.keys.DestroyedKeys;
+import dk.indsatskompas.decisions.keys.LogKeys;
+import dk.indsatskompas.decisions.keys.MasterKey;
+import dk.indsatskompas.decisions.search.SearchTerm;
+import dk.indsatskompas.decisions.search.TermTable;
+import dk.indsatskompas.decisions.store.EntryTable.Sealed;
+import dk.indsatskompas.decisions.store.FeedbackTable;
+import dk.indsatskompas.decisions.store.IdempotencyTable;
+import dk.indsatskompas.decisions.store.LogTables;
+import dk.indsatskompas.decisions.store.Timestamps;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The transaction of one group, as those who write see it. The end of the chain is locked; what they add is kept in
+ * memory and goes to the store in a few batches.
+ */
+public final class GroupTransaction {
+
+    private record Marked(IdempotencyTable.Row row, Receipt receipt) {}
+
+    private final LogTables tables;
+    private final LogKeys keys;
+    private LogHead head;
+    private final Map<String, CitizenKey> created = new LinkedHashMap<>();
+    private final List<Sealed> entries = new ArrayList<>();
+    private final List<TermTable.Row> rows = new ArrayList<>();
+    private final List<FeedbackTable.Row> feedback = new ArrayList<>();
+    private final Map<String, Marked> marked = new LinkedHashMap<>();
+    private final Map<SearchTerm, Integer> numbers = new HashMap<>();
+    private long count;
+    private String last;
+    private boolean purge;
+
+    private GroupTransaction(LogTables tables, LogKeys keys, LogHead before) {
+        this.tables = tables;
+        this.keys = keys;
+        this.head = before;
+        this.count = before.count();
+        this.last = before.hash();
+    }
+
+    /**
+     * Locks the end of the chain and begins behind it.
+     *
+     * @param trusted a head that this process wrote or has checked
+     * @throws DamagedStore when the end is another and was not signed with our key
+     */
+    public static GroupTransaction open(LogTables tables, LogKeys keys, LogHead trusted) {
+        LogHead head = tables.head().lock();
+        if (!head.equals(trusted) && !keys.signing().verifies(head)) {
+            throw new DamagedStore("The head is not signed with the key of this service");
+        }
+        return new GroupTransaction(tables, keys, head);
+    }
+
+    /**
+     * The receipt of the same request, if it was recorded before.
+     *
+     * @throws RefusedByLog.KeyConflict when the key was used for another body
+     * @throws RefusedByLog.CitizenErased when what was answered cannot be read any more
+     */
+    Optional<Receipt> earlier(String keyHash, ImmutableBytes body) {
+        Marked now = marked.get(keyHash);
+        if (now == null) {
+            return new EarlierAnswer(tables, keys.master()).find(keyHash, body);
+        }
+        EarlierAnswer.check(now.row(), keys.master().bodyHash(body));
+        return Optional.of(new Receipt(now.receipt().entry(), now.receipt().answer(), true));
+    }
+
+    /** The citizen with this reference in the month of this instant, who is made known if she is not. */
+    CitizenKey citizen(String citizenRef, Instant at) {
+        String lookup = keys.master().lookup(citizenRef);
+        String period = Timestamps.month(at);
+        CitizenKey fresh = created.get(period + lookup);
+        return fresh != null
+                ? fresh
+                : tables.citizens().byLookup(lookup, period, keys.master()).orElseGet(() -> {
+                    CitizenKey citizen = CitizenKey.create(lookup, period);
+                    created.put(period + lookup, citizen);
+                    return citizen;
+                });
+    }
+
+    public LogTables tables() {
+        return tables;
+    }
+
+    MasterKey master() {
+        return keys.master();
+    }
+
+    public Entry append(EntryDraft draft, ImmutableBytes payload) {
+        Entry entry = draft.after(count, last, payload);
+        entries.add(new Sealed(entry, payload));
+        count = entry.sequence();
+        last = entry.hash();
+        return entry;
+    }
+
+    void index(Collection<SearchTerm> terms, long decision, long writer) {
+        terms.forEach(term -> rows.add(new TermTable.Row(term, decision, writer)));
+    }
+
+    void mark(String keyHash, ImmutableBytes body, Receipt receipt) {
+        String bodyHash = keys.master().bodyHash(body);
+        IdempotencyTable.Row row =
+                new IdempotencyTable.Row(keyHash, bodyHash, receipt.entry().sequence());
+        marked.put(keyHash, new Marked(row, receipt));
+    }
+
+    void count(FeedbackTable.Row row) {
+        feedback.add(row);
+    }
+
+    /**
+     * Destroys these keys, and all that leads to the citizens or what was said of them, also what this group has just
+     * said; and records that.
+     */
+    Entry destroy(DestroyedKeys keys, EntryDraft draft) {
+        Entry entry = append(draft, keys.payload());
+        flush();
+        tables.terms().delete(keys.citizens());
+        tables.feedback().delete(keys.citizens());
+        tables.idempotency().forgetBodies(keys.citizens());
+        tables.citizens().destroyKeys(keys.citizens(), entry.sequence());
+        return entry;
+    }
+
+    /** Once all this is on the disk, the database shall give up what was destroyed. */
+    void purge() {
+        purge = true;
+    }
+
+    /** Writes it all, and signs the new end. */
+    public void finish() {
+        flush();
+        if (count > head.count()) {
+            head = LogHead.sign(count, last, keys.signing());
+            tables.head().replace(head);
+        }
+    }
+
+    /** The end of the chain: the old one until it is finished. */
+    LogHead head() {
+        return head;
+    }
+
+    /** What may be remembered now that it is on the disk. */
+    public void committed() {
+        tables.terms().learn(numbers);
+    }
+
+    boolean mustPurge() {
+        return purge;
+    }
+
+    /** Writes what is in memory, so that the store can be asked for it. */
+    public void flush() {
+        tables.citizens().insert(created.values(), keys.master());
+        tables.entries().insert(entries);
+        numbers.putAll(
+                tables.terms().numbers(rows.stream().map(TermTable.Row::term).toList()));
+        tables.terms().insert(rows, numbers);
+        tables.idempotency().insert(marked.values().stream().map(Marked::row).toList());
+        tables.feedback().insert(feedback);
+        created.clear();
+        entries.clear();
+        rows.clear();
+        feedback.clear();
+        marked.clear();
+    }
+}

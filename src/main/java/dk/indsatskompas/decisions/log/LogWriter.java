@@ -1,0 +1,175 @@
+package dk.indsatskompas.decisions.log;
+
+import dk.indsatskompas.decisions.BackgroundThread;
+import dk.indsatskompas.decisions.LogHead;
+import dk.indsatskompas.decisions.LogSettings;
+import dk.indsatskompas.decisions.RepeatedWarning;
+import dk.indsatskompas.decisions.StoreUnavailable;
+import dk.indsatskompas.decisions.keys.LogKeys;
+import dk.indsatskompas.decisions.store.Store;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The only thread of this process that writes. It takes all that waits and commits it at once: a commit costs a trip to
+ * the disk, and the trip is the same for one entry and for many.
+ */
+public final class LogWriter implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogWriter.class);
+    private static final int IDLE_MILLIS = 100;
+
+    private final Store store;
+    private final LogKeys keys;
+    private final WaitLimits limits;
+    private final WriterListener watch;
+    private final BlockingQueue<PendingCommand<?>> queue;
+    private final BackgroundThread thread = BackgroundThread.of("decisions-writer", this::round);
+    private final RepeatedWarning failures = new RepeatedWarning(LOG, "entries could not be written");
+    private LogHead trusted;
+    private volatile boolean closed;
+    private volatile @Nullable Long failedAt;
+
+    /**
+     * Begins to write.
+     *
+     * @param trusted the head, which has been checked
+     */
+    public LogWriter(Store store, LogSettings setup, LogHead trusted) {
+        this.store = store;
+        this.keys = setup.keys();
+        this.limits = setup.limits();
+        this.watch = setup.watch();
+        this.trusted = trusted;
+        this.queue = new ArrayBlockingQueue<>(limits.waiting());
+    }
+
+    /** The faster way to sign is fetched beside what is written meanwhile. */
+    public void start() {
+        thread.begin();
+        Thread hastening = new Thread(this::hasten, "decisions-hasten");
+        hastening.setDaemon(true);
+        hastening.start();
+    }
+
+    public BackgroundThread thread() {
+        return thread;
+    }
+
+    /** How long ago the last attempt failed; empty when it went well. */
+    public Optional<Duration> sinceFailure() {
+        Long at = failedAt;
+        return at == null ? Optional.empty() : Optional.of(Duration.ofNanos(System.nanoTime() - at));
+    }
+
+    /**
+     * Returns once the work is on the disk.
+     *
+     * @throws StoreUnavailable when it is not, or not in time; it may be tried again
+     */
+    public <T> T write(LogCommand<T> work) {
+        PendingCommand<T> pending = new PendingCommand<>(work);
+        if (closed || !queue.offer(pending)) {
+            throw new StoreUnavailable(closed ? "The service stops" : "Too many requests wait for the store");
+        }
+        long start = System.nanoTime();
+        try {
+            return pending.await(limits.patience());
+        } finally {
+            watch.waited(System.nanoTime() - start);
+        }
+    }
+
+    /** How many wait to be taken up. */
+    public int waiting() {
+        return queue.size();
+    }
+
+    /** Writes what still waits, and stops. */
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            thread.join(limits.patience());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void round() throws InterruptedException {
+        try {
+            List<PendingCommand<?>> group = next();
+            if (!group.isEmpty()) {
+                commit(group);
+            } else if (closed) {
+                thread.close();
+            }
+        } catch (InterruptedException e) {
+            closed = true;
+            throw e;
+        }
+    }
+
+    private List<PendingCommand<?>> next() throws InterruptedException {
+        List<PendingCommand<?>> group = new ArrayList<>();
+        PendingCommand<?> first = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+        if (first != null) {
+            group.add(first);
+            queue.drainTo(group, limits.together() - 1);
+            group.removeIf(pending -> !pending.take());
+        }
+        return group;
+    }
+
+    /** Whatever fails fails this group only: the thread lives on, and the next group tries again. */
+    private void commit(List<PendingCommand<?>> group) {
+        long start = System.nanoTime();
+        boolean purge;
+        try {
+            purge = write(group);
+        } catch (RuntimeException | Error e) {
+            watch.failed();
+            failedAt = System.nanoTime();
+            failures.add(group.size(), e.toString());
+            StoreUnavailable failure = new StoreUnavailable(e);
+            group.forEach(pending -> pending.fail(failure));
+            return;
+        }
+        failedAt = null;
+        failures.end();
+        watch.committed(group.size(), System.nanoTime() - start);
+        if (purge) {
+            store.purge();
+        }
+        group.forEach(PendingCommand::complete);
+    }
+
+    /** Without it, what is written is signed as before. */
+    private void hasten() {
+        try {
+            keys.signing().hasten();
+        } catch (RuntimeException | LinkageError e) {
+            LOG.warn("Signing stays slow: {}", e.toString());
+        }
+    }
+
+    private boolean write(List<PendingCommand<?>> group) {
+        GroupTransaction ledger = store.inTransaction(tables -> {
+            GroupTransaction open = GroupTransaction.open(tables, keys, trusted);
+            group.forEach(pending -> pending.run(open));
+            open.finish();
+            return open;
+        });
+        trusted = ledger.head();
+        ledger.committed();
+        return ledger.mustPurge();
+    }
+}

@@ -1,0 +1,64 @@
+package dk.indsatskompas.decisions.log;
+
+import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.Entry;
+import dk.indsatskompas.decisions.Entry.Origin;
+import dk.indsatskompas.decisions.Entry.Versions;
+import dk.indsatskompas.decisions.EntryKind;
+import dk.indsatskompas.decisions.Receipt;
+import dk.indsatskompas.decisions.RecordedAnswer;
+import dk.indsatskompas.decisions.RecordedRequest;
+import dk.indsatskompas.decisions.keys.CitizenKey;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Records one answer, unless the same request was recorded before. Made by {@link Decisions#prepare}. */
+public final class RecordDecision implements LogCommand<Receipt> {
+
+    private final RecordedRequest asked;
+    private final RecordedAnswer answered;
+    private final Versions versions;
+    private final byte[] packed;
+
+    /** Packs the payload here, in the caller's thread, because the writer has only one. */
+    public RecordDecision(RecordedRequest asked, RecordedAnswer answered, Versions versions) {
+        this.asked = asked;
+        this.answered = answered;
+        this.versions = versions;
+        this.packed = Payload.of(asked, answered).pack();
+    }
+
+    /** The id of the decision. */
+    public UUID id() {
+        return answered.id();
+    }
+
+    public String rulebook() {
+        return answered.rulebook();
+    }
+
+    @Override
+    public Receipt in(GroupTransaction ledger) {
+        String key = asked.idempotencyKey();
+        if (key == null) {
+            return record(ledger);
+        }
+        String keyHash = ledger.master().keyHash(asked.caller(), key);
+        Optional<Receipt> earlier = ledger.earlier(keyHash, asked.body());
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        Receipt receipt = record(ledger);
+        ledger.mark(keyHash, asked.body(), receipt);
+        return receipt;
+    }
+
+    private Receipt record(GroupTransaction ledger) {
+        CitizenKey citizen = ledger.citizen(asked.citizenRef(), answered.at());
+        Origin origin = new Origin(answered.rulebook(), versions, asked.caller());
+        EntryDraft draft = new EntryDraft(answered.id(), answered.at(), EntryKind.DECISION, origin, citizen.id(), null);
+        Entry entry = ledger.append(draft, citizen.seal(packed, answered.id()));
+        ledger.index(answered.terms(), entry.sequence(), entry.sequence());
+        return new Receipt(entry, answered.body(), false);
+    }
+}

@@ -1,0 +1,12 @@
+package dk.indsatskompas.decisions.proof;
+
+/** Who wants to know how far verification has come. */
+@FunctionalInterface
+public interface VerificationProgress {
+
+    /** Tells nobody. */
+    VerificationProgress SILENT = (checked, all) -> {};
+
+    /** That so many of all entries have been checked; told again and again, and not for every single one. */
+    void checked(long checked, long all);
+}

@@ -1,0 +1,157 @@
+package dk.indsatskompas.decisions.proof;
+
+import dk.indsatskompas.decisions.DamagedStore;
+import dk.indsatskompas.decisions.Entry;
+import dk.indsatskompas.decisions.EntryKind;
+import dk.indsatskompas.decisions.LogHead;
+import dk.indsatskompas.decisions.keys.LogKeys;
+import dk.indsatskompas.decisions.keys.MasterKey;
+import dk.indsatskompas.decisions.keys.VerifyingKey;
+import dk.indsatskompas.decisions.proof.Verification.Reason;
+import dk.indsatskompas.decisions.proof.Verification.Wrong;
+import dk.indsatskompas.decisions.proof.VerifierPage.Row;
+import dk.indsatskompas.decisions.store.HeadTable.Stored;
+import dk.indsatskompas.decisions.store.Store;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Walks the chain once, page by page, and so needs no more memory for a long one than for a short one. */
+public final class Verifier {
+
+    private final Store store;
+    private final VerifyingKey key;
+    private final @Nullable MasterKey master;
+    private final SideTableCheck beside;
+    private final Set<String> rulebooks = new HashSet<>();
+    private String previous = Entry.FIRST;
+    private long checked;
+
+    private Verifier(Store store, VerifyingKey key, @Nullable MasterKey master) {
+        this.store = store;
+        this.key = key;
+        this.master = master;
+        this.beside = new SideTableCheck(store);
+    }
+
+    /** Checks everything. */
+    public static Verifier with(Store store, LogKeys keys) {
+        return new Verifier(store, keys.signing().publicHalf(), keys.master());
+    }
+
+    /** Checks all that can be checked without a secret. */
+    public static Verifier with(Store store, VerifyingKey key) {
+        return new Verifier(store, key, null);
+    }
+
+    public Verification verify(@Nullable LogHead kept, VerificationProgress progress) {
+        Stored stored;
+        try {
+            stored = store.reading(() -> store.tables().head().survey());
+        } catch (DamagedStore e) {
+            return new Verification(0, null, new Wrong(0, Reason.HEAD_NOT_OURS), master != null);
+        }
+        Wrong wrong = walk(stored.head().count(), kept, progress)
+                .or(() -> ends(stored))
+                .or(() -> keptEnd(kept))
+                .orElse(null);
+        return new Verification(checked, stored.head(), wrong, master != null);
+    }
+
+    private Optional<Wrong> walk(long count, @Nullable LogHead kept, VerificationProgress progress) {
+        if (kept != null && !key.verifies(kept)) {
+            return wrong(kept.count(), Reason.KEPT_HEAD_NOT_OURS);
+        }
+        try (EntryPageReader pages = new EntryPageReader(store)) {
+            while (checked < count) {
+                progress.checked(checked, count);
+                VerifierPage page = pages.next();
+                if (page.rows().isEmpty()) {
+                    return wrong(checked + 1, Reason.MISSING);
+                }
+                Optional<Wrong> wrong = page(page, count, kept);
+                if (wrong.isPresent()) {
+                    return wrong;
+                }
+            }
+        }
+        progress.checked(checked, count);
+        return Optional.empty();
+    }
+
+    private Optional<Wrong> page(VerifierPage page, long count, @Nullable LogHead kept) {
+        for (RowCheck check : RowCheck.of(page, master)) {
+            if (checked == count) {
+                return Optional.empty();
+            }
+            Row row = check.row();
+            Reason reason = link(check)
+                    .or(() -> rulebook(row.whole()))
+                    .or(() -> beside.check(row, page))
+                    .or(check::contents)
+                    .orElse(null);
+            if (reason != null) {
+                return wrong(Math.min(row.sequence(), checked + 1), reason);
+            }
+            checked++;
+            previous = row.whole().hash();
+            if (kept != null && kept.count() == checked && !kept.hash().equals(previous)) {
+                return wrong(checked, Reason.NOT_WHAT_WAS_KEPT);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Reason> link(RowCheck check) {
+        Row row = check.row();
+        if (row.sequence() != checked + 1) {
+            return Optional.of(row.sequence() > checked ? Reason.MISSING : Reason.UNEXPECTED);
+        }
+        if (!check.whole()) {
+            return Optional.of(Reason.CHANGED);
+        }
+        return row.whole().previous().equals(previous) ? Optional.empty() : Optional.of(Reason.OUT_OF_ORDER);
+    }
+
+    /** A rulebook is kept before it answers. */
+    private Optional<Reason> rulebook(Entry entry) {
+        String fingerprint = entry.origin().rulebook();
+        if (entry.kind() == EntryKind.RULEBOOK && fingerprint != null) {
+            rulebooks.add(fingerprint);
+        }
+        return fingerprint == null || rulebooks.contains(fingerprint)
+                ? Optional.empty()
+                : Optional.of(Reason.RULEBOOK_WRONG);
+    }
+
+    private Optional<Wrong> ends(Stored stored) {
+        LogHead head = stored.head();
+        boolean otherMaster = master != null && !stored.masterKey().equals(master.id());
+        if (otherMaster || !key.verifies(head)) {
+            return wrong(checked, Reason.HEAD_NOT_OURS);
+        }
+        if (!head.hash().equals(previous)) {
+            return wrong(checked, Reason.NOT_WHAT_WAS_SIGNED);
+        }
+        if (stored.last() > checked || stored.entries() > checked) {
+            return wrong(checked + 1, Reason.UNEXPECTED);
+        }
+        OrphanRows strays = new OrphanRows(store.sql());
+        return store.reading(strays::any) ? wrong(checked, Reason.STRAY) : Optional.empty();
+    }
+
+    private Optional<Wrong> keptEnd(@Nullable LogHead kept) {
+        if (kept == null || (kept.count() > 0 && kept.count() <= checked)) {
+            return Optional.empty();
+        }
+        if (kept.count() > checked) {
+            return wrong(checked + 1, Reason.MISSING);
+        }
+        return kept.hash().equals(Entry.FIRST) ? Optional.empty() : wrong(0, Reason.NOT_WHAT_WAS_KEPT);
+    }
+
+    private static Optional<Wrong> wrong(long sequence, Reason reason) {
+        return Optional.of(new Wrong(sequence, reason));
+    }
+}

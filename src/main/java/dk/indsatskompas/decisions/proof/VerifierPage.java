@@ -1,0 +1,131 @@
+package dk.indsatskompas.decisions.proof;
+
+import dk.indsatskompas.decisions.DamagedStore;
+import dk.indsatskompas.decisions.Entry;
+import dk.indsatskompas.decisions.EntryKind;
+import dk.indsatskompas.decisions.ImmutableBytes;
+import dk.indsatskompas.decisions.search.SearchTerm;
+import dk.indsatskompas.decisions.search.TermTable;
+import dk.indsatskompas.decisions.store.EntryTable;
+import dk.indsatskompas.decisions.store.FeedbackTable;
+import dk.indsatskompas.decisions.store.IdempotencyTable;
+import dk.indsatskompas.decisions.store.LogTables;
+import dk.indsatskompas.decisions.store.Store;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some entries that follow each other, with all that the store holds beside them, as it is at one moment.
+ *
+ * @param said what feedback has said, by the number of the decision
+ */
+record VerifierPage(
+        List<Row> rows,
+        Map<Long, List<TermTable.Row>> terms,
+        Map<Long, SortedSet<SearchTerm>> said,
+        Map<Long, List<IdempotencyTable.Row>> idempotency,
+        Map<Long, FeedbackTable.Row> feedback) {
+
+    static final VerifierPage EMPTY = new VerifierPage(List.of(), Map.of(), Map.of(), Map.of(), Map.of());
+
+    private static final int SIZE = 256;
+    private static final String SELECT = "select " + EntryTable.COLUMNS
+            + ", e.payload, c.period, c.lookup, c.wrapped_key, c.destroyed_by,"
+            + " (select x.kind from entries x where x.sequence = c.destroyed_by) as destroyer,"
+            + " (select d.sequence from entries d where d.id = e.about) as decision"
+            + " from entries e left join citizens c on c.id = e.citizen"
+            + " where e.sequence > ? order by e.sequence limit " + SIZE;
+
+    /**
+     * An entry.
+     *
+     * @param entry null when a column cannot be what was written
+     * @param decision the number of the decision that it is about; 0 when there is none
+     */
+    record Row(long sequence, @Nullable Entry entry, ImmutableBytes payload, Holder citizen, long decision) {
+
+        Entry whole() {
+            return Objects.requireNonNull(entry);
+        }
+    }
+
+    /**
+     * The citizen of an entry, as far as the store still knows her; all is absent when there is none.
+     *
+     * @param key wrapped
+     * @param destroyer the kind of the entry that is said to have destroyed the key
+     */
+    record Holder(
+            @Nullable String period,
+            @Nullable String lookup,
+            @Nullable ImmutableBytes key,
+            boolean destroyed,
+            @Nullable String destroyer) {
+
+        boolean isAlive() {
+            return lookup != null && key != null && !destroyed;
+        }
+
+        boolean isGone() {
+            return lookup == null && key == null && isRecorded();
+        }
+
+        boolean isRecorded() {
+            return EntryKind.ERASURE.name().equals(destroyer)
+                    || EntryKind.RETENTION.name().equals(destroyer);
+        }
+    }
+
+    static VerifierPage read(Store store, long after) {
+        List<Row> rows =
+                store.sql().sql(SELECT).param(after).query(VerifierPage::row).list();
+        if (rows.isEmpty()) {
+            return EMPTY;
+        }
+        long from = rows.get(0).sequence();
+        long to = rows.get(rows.size() - 1).sequence();
+        LogTables tables = store.tables();
+        return new VerifierPage(
+                rows,
+                tables.terms().writtenBy(from, to),
+                tables.terms().saidOfDecisions(from, to),
+                tables.idempotency().between(from, to),
+                tables.feedback().between(from, to));
+    }
+
+    long last() {
+        return rows.get(rows.size() - 1).sequence();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getLong("sequence"),
+                entry(row, number),
+                Objects.requireNonNullElse(bytes(row, "payload"), ImmutableBytes.of("")),
+                new Holder(
+                        row.getString("period"),
+                        row.getString("lookup"),
+                        bytes(row, "wrapped_key"),
+                        row.getString("destroyed_by") != null,
+                        row.getString("destroyer")),
+                row.getLong("decision"));
+    }
+
+    private static @Nullable Entry entry(ResultSet row, int number) throws SQLException {
+        try {
+            return EntryTable.entry(row, number);
+        } catch (DamagedStore e) {
+            return null;
+        }
+    }
+
+    private static @Nullable ImmutableBytes bytes(ResultSet row, String column) throws SQLException {
+        byte[] bytes = row.getBytes(column);
+        return bytes == null ? null : ImmutableBytes.of(bytes);
+    }
+}

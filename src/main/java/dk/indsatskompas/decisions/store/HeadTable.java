@@ -1,0 +1,111 @@
+package dk.indsatskompas.decisions.store;
+
+import dk.indsatskompas.decisions.DamagedStore;
+import dk.indsatskompas.decisions.Entry;
+import dk.indsatskompas.decisions.LogHead;
+import dk.indsatskompas.decisions.keys.LogKeys;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The one row that says where the chain ends. */
+public final class HeadTable {
+
+    /**
+     * The head with what the store says besides.
+     *
+     * @param masterKey tells which master key the store was written with
+     * @param entries how many rows the chain really has
+     * @param last the highest sequence number among them, 0 when there are none
+     */
+    public record Stored(LogHead head, String masterKey, long entries, long last) {}
+
+    private final JdbcTemplate jdbc;
+    private final JdbcClient sql;
+
+    public HeadTable(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        this.sql = JdbcClient.create(jdbc);
+    }
+
+    /** Begins an empty chain, unless there is one already. */
+    void begin(LogKeys keys) {
+        LogHead empty = LogHead.sign(0, Entry.FIRST, keys.signing());
+        sql.sql("insert into head (id, count, hash, signature, master_key) values (1, ?, ?, ?, ?)"
+                        + " on conflict (id) do nothing")
+                .params(
+                        empty.count(),
+                        empty.hash(),
+                        empty.signature(),
+                        keys.master().id())
+                .update();
+    }
+
+    /**
+     * Locks the end of the chain for this transaction. A write that changes nothing takes the lock on both databases,
+     * and as the first statement it also makes SQLite see the newest state.
+     */
+    public LogHead lock() {
+        sql.sql("update head set count = count where id = 1").update();
+        return read();
+    }
+
+    public LogHead read() {
+        return sql.sql("select count, hash, signature from head where id = 1")
+                .query(LogHead.class)
+                .optional()
+                .orElseThrow(() -> new DamagedStore("The head is gone"));
+    }
+
+    String masterKey() {
+        return sql.sql("select master_key from head where id = 1")
+                .query(String.class)
+                .single();
+    }
+
+    /**
+     * The head and how long the chain is, both of one moment.
+     *
+     * @throws DamagedStore when there is no head, or not even its table
+     */
+    public Stored survey() {
+        if (!exists()) {
+            throw new DamagedStore("This database is no log of decisions");
+        }
+        return stored();
+    }
+
+    /** Whether there is a chain, with an entry or without. */
+    public boolean isBegun() {
+        return exists()
+                && sql.sql("select count(*) from head").query(Long.class).single() > 0;
+    }
+
+    private boolean exists() {
+        return Boolean.TRUE.equals(jdbc.execute((Connection connection) -> {
+            try (ResultSet tables = connection.getMetaData().getTables(null, null, "head", null)) {
+                return tables.next();
+            }
+        }));
+    }
+
+    private Stored stored() {
+        return sql.sql("select h.count, h.hash, h.signature, h.master_key,"
+                        + " (select count(*) from entries) as entries,"
+                        + " (select coalesce(max(sequence), 0) from entries) as last from head h where h.id = 1")
+                .query((row, number) -> new Stored(
+                        new LogHead(row.getLong("count"), row.getString("hash"), row.getString("signature")),
+                        row.getString("master_key"),
+                        row.getLong("entries"),
+                        row.getLong("last")))
+                .optional()
+                .orElseThrow(() -> new DamagedStore("The head is gone"));
+    }
+
+    public void replace(LogHead head) {
+        sql.sql("update head set count = ?, hash = ?, signature = ? where id = 1")
+                .params(head.count(), head.hash(), head.signature())
+                .update();
+    }
+}

@@ -1,0 +1,53 @@
+package dk.indsatskompas.decisions.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * The file of a store for those who only read it, beside a running service or without one. Nothing is written, and no
+ * file is made: while there is a write-ahead log, somebody has the file open and it is shared with them; while there is
+ * none, nobody has, and it is read as a file that does not change, because SQLite would otherwise make a log and leave it.
+ */
+public final class ReadOnlySqliteFile extends AbstractDataSource {
+
+    private static final int BUSY_MILLIS = 2_000;
+
+    private final Path log;
+    private final SQLiteDataSource shared = readOnly();
+    private final SQLiteDataSource alone = readOnly();
+
+    private ReadOnlySqliteFile(Path file) {
+        this.log = file.resolveSibling(file.getFileName() + "-wal");
+        String address = "jdbc:sqlite:" + file.toUri();
+        shared.setUrl(address + "?mode=ro");
+        alone.setUrl(address + "?mode=ro&immutable=1");
+    }
+
+    /** Reads a file that is there. */
+    public static ReadOnlySqliteFile of(Path file) {
+        return new ReadOnlySqliteFile(file.toAbsolutePath());
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return (Files.exists(log) ? shared : alone).getConnection();
+    }
+
+    @Override
+    public Connection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
+        return getConnection();
+    }
+
+    private static SQLiteDataSource readOnly() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(BUSY_MILLIS);
+        return new SQLiteDataSource(config);
+    }
+}

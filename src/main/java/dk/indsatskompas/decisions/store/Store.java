@@ -1,0 +1,138 @@
+package dk.indsatskompas.decisions.store;
+
+import dk.indsatskompas.decisions.DamagedStore;
+import dk.indsatskompas.decisions.StoreUnavailable;
+import dk.indsatskompas.decisions.keys.LogKeys;
+import java.sql.Connection;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The database with its tables and transactions. */
+public final class Store {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Store.class);
+
+    private static final int ANSWER_MILLIS = 5_000;
+
+    private final JdbcTemplate jdbc;
+    private final LogTables tables;
+    private final TransactionTemplate writing;
+    private final TransactionTemplate snapshot;
+    private final boolean sqlite;
+
+    private Store(DataSource source) {
+        JdbcTransactionManager transactions = new JdbcTransactionManager(source);
+        this.jdbc = new JdbcTemplate(source);
+        this.tables = LogTables.of(jdbc);
+        this.writing = new TransactionTemplate(transactions);
+        this.snapshot = new TransactionTemplate(transactions);
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_SERIALIZABLE);
+        this.sqlite = isSqlite(jdbc);
+    }
+
+    /**
+     * Brings the schema up to date, and begins the chain in a new store.
+     *
+     * @throws DamagedStore when the store was written with other keys
+     */
+    public static Store open(DataSource source, LogKeys keys) {
+        Store store = new Store(source);
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/decisions", "classpath:db/" + (store.sqlite ? "sqlite" : "postgresql"))
+                // A newer version may record what this one would not see: by default Flyway lets that pass.
+                .ignoreMigrationPatterns(new String[0])
+                .load()
+                .migrate();
+        store.tables.head().begin(keys);
+        return store.checked(keys);
+    }
+
+    /** The store as it is, however it is: nothing is made, brought up to date or checked. */
+    public static Store asItIs(DataSource source) {
+        try {
+            return new Store(source);
+        } catch (DataAccessException e) {
+            throw new StoreUnavailable(e);
+        }
+    }
+
+    /**
+     * This store, if it was written with these keys.
+     *
+     * @throws DamagedStore when it was not
+     */
+    public Store checked(LogKeys keys) {
+        if (!tables.head().masterKey().equals(keys.master().id())) {
+            throw new DamagedStore("The store was written with another master key");
+        }
+        if (!keys.signing().verifies(tables.head().read())) {
+            throw new DamagedStore("The head is not signed with the key of this service");
+        }
+        return this;
+    }
+
+    public LogTables tables() {
+        return tables;
+    }
+
+    public JdbcClient sql() {
+        return JdbcClient.create(jdbc);
+    }
+
+    /** All or nothing, and not for long: a server that stands still must not keep those who wait. */
+    public <T> T inTransaction(Function<LogTables, T> work) {
+        return writing.execute(status -> {
+            limitTheWait();
+            return work.apply(tables);
+        });
+    }
+
+    private void limitTheWait() {
+        if (!sqlite) {
+            jdbc.execute((Connection connection) -> {
+                connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
+                return connection;
+            });
+        }
+    }
+
+    /** Reads several things as they are at one moment. */
+    public <T> T atOneMoment(Supplier<T> reading) {
+        return reading(() -> snapshot.execute(status -> reading.get()));
+    }
+
+    public <T> T reading(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (DataAccessException | TransactionException e) {
+            throw new StoreUnavailable(e);
+        }
+    }
+
+    /** Lets the database give up what was deleted, so that a destroyed key is in none of its files either. */
+    public void purge() {
+        try {
+            jdbc.execute(sqlite ? "pragma wal_checkpoint(truncate)" : "vacuum citizens");
+        } catch (DataAccessException e) {
+            LOG.warn("What was erased may stay in the database's files for a while: {}", e.toString());
+        }
+    }
+
+    private static boolean isSqlite(JdbcTemplate jdbc) {
+        String name =
+                jdbc.execute((Connection connection) -> connection.getMetaData().getDatabaseProductName());
+        return "sqlite".equalsIgnoreCase(name);
+    }
+}

@@ -1,0 +1,32 @@
+package dk.indsatskompas.decisions.store;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** Instants as text of one length, in UTC with milliseconds, so that they sort as they follow each other. */
+public final class Timestamps {
+
+    private static final int MONTH_LENGTH = 7;
+    private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private Timestamps() {}
+
+    public static String text(Instant instant) {
+        return MILLIS.format(instant);
+    }
+
+    /** The calendar month, in UTC: {@code 2026-11}. */
+    public static String month(Instant instant) {
+        return text(instant).substring(0, MONTH_LENGTH);
+    }
+
+    /** The same instant without what the text does not hold. */
+    public static Instant whole(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MILLIS);
+    }
+}

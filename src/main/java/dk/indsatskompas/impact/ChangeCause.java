@@ -1,0 +1,34 @@
+package dk.indsatskompas.impact;
+
+import dk.indsatskompas.vocabulary.Text;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What in the other rulebook brought a change about.
+ *
+ * @param text in one sentence
+ * @param rule its id, when it is a rule
+ * @param before the sentences that no longer stand there
+ * @param after the sentences that stand there now
+ */
+public record ChangeCause(By by, Text text, @Nullable String rule, List<RuleWording> before, List<RuleWording> after) {
+
+    /** What it lies in. */
+    public enum By {
+        RULE_ADDED,
+        RULE_REMOVED,
+        /** One condition of a rule, or its conclusion. */
+        RULE_CHANGED,
+        FINDING,
+        RANKING,
+        /** Another recommendation came, went, or was passed. */
+        OTHER_RECOMMENDATION,
+        CATALOGUE,
+        OTHER
+    }
+
+    public static ChangeCause of(By by, Text text) {
+        return new ChangeCause(by, text, null, List.of(), List.of());
+    }
+}

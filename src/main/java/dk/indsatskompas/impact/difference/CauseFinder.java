@@ -1,0 +1,147 @@
+package dk.indsatskompas.impact.difference;
+
+import dk.indsatskompas.advice.Position.Listing;
+import dk.indsatskompas.impact.Change;
+import dk.indsatskompas.impact.ChangeCause;
+import dk.indsatskompas.impact.ChangeCause.By;
+import dk.indsatskompas.impact.ChangeKind;
+import dk.indsatskompas.impact.RankChange;
+import dk.indsatskompas.impact.RulebookDifference;
+import dk.indsatskompas.rulebook.Catalogue;
+import dk.indsatskompas.rulebook.RankingKey;
+import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.vocabulary.Conclusion;
+import dk.indsatskompas.vocabulary.Conclusion.Caution;
+import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
+import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
+import dk.indsatskompas.vocabulary.Conclusion.StudiedPopulation;
+import dk.indsatskompas.vocabulary.Profile;
+import dk.indsatskompas.vocabulary.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds what in the other rulebook brought a change about. */
+public final class CauseFinder {
+
+    private final Rulebook before;
+    private final Rulebook after;
+    private final Map<String, RuleCauses> rules;
+
+    public CauseFinder(Rulebook before, Rulebook after, RulebookDifference difference) {
+        this.before = before;
+        this.after = after;
+        this.rules = RuleCauses.between(
+                RulebookDifference.rules(before), RulebookDifference.rules(after), difference.rules());
+    }
+
+    /** At least one, and none twice. */
+    public List<ChangeCause> of(Change change, ChangeKind kind, Profile profile) {
+        List<ChangeCause> causes = new ArrayList<>();
+        change.rules().stream()
+                .flatMap(rule -> Stream.ofNullable(rules.get(rule.rule())))
+                .filter(rule -> rule.concludes(kind))
+                .forEach(rule -> causes.addAll(rule.of(profile)));
+        findings(change, kind, causes.isEmpty()).forEach(causes::add);
+        if (kind == ChangeKind.RANK_UP || kind == ChangeKind.RANK_DOWN) {
+            causes.addAll(ranking(change));
+        }
+        if (causes.isEmpty()) {
+            causes.add(otherwise(change));
+        }
+        return causes.stream().distinct().toList();
+    }
+
+    /** What is concluded by the rules that such a change hangs on. */
+    public Set<Conclusion> behind(Change change, ChangeKind kind) {
+        String id = change.id();
+        return switch (kind) {
+            case STUDIED_POPULATION -> Set.of(new StudiedPopulation(id));
+            case CAUTIONS -> Set.of(new Caution(id));
+            case DELIVERY_CONDITIONS ->
+                entries(id)
+                        .flatMap(entry -> entry.deliveryConditions().stream())
+                        .map(part -> new DeliveryCondition(part.id()))
+                        .collect(Collectors.toUnmodifiableSet());
+            default -> Set.of(new Recommendation(id));
+        };
+    }
+
+    /** A finding that came or went with a rule is the rule's doing. */
+    private static Stream<ChangeCause> findings(Change change, ChangeKind kind, boolean noRule) {
+        boolean hangsOnFindings = kind == ChangeKind.STRENGTH
+                || kind == ChangeKind.EXPECTED_EFFECTS
+                || kind == ChangeKind.BASIS
+                || kind == ChangeKind.ADDRESSES_WISH
+                || kind == ChangeKind.RANK_UP
+                || kind == ChangeKind.RANK_DOWN;
+        return change.findings().stream()
+                .filter(finding -> hangsOnFindings)
+                .filter(finding -> noRule || (finding.before() != null && finding.after() != null))
+                .map(finding -> ChangeCause.of(By.FINDING, sentence(ChangeSentence.finding(finding))));
+    }
+
+    private List<ChangeCause> ranking(Change change) {
+        RankChange rank = change.rank();
+        if (rank == null) {
+            return List.of();
+        }
+        String key = rank.key();
+        return key == null
+                ? rank.others().stream()
+                        .map(other -> ChangeCause.of(
+                                By.OTHER_RECOMMENDATION,
+                                Text.format(
+                                        "»%s« er kommet til eller faldet bort over den.",
+                                        "“%s” came in above it or fell away.", title(other))))
+                        .toList()
+                : List.of(ChangeCause.of(
+                        By.RANKING,
+                        Text.format(
+                                "Den har byttet plads med »%s«, fordi %s.",
+                                "It changed places with “%s”, because %s.",
+                                title(rank.others().get(0)),
+                                text(key))));
+    }
+
+    private Text text(String key) {
+        return after.contents().ranking().stream()
+                .filter(known -> known.id().code().equals(key))
+                .map(RankingKey::text)
+                .findFirst()
+                .orElseGet(() -> Text.same(key));
+    }
+
+    private Text title(String id) {
+        return entries(id).map(Catalogue.Entry::title).findFirst().orElseGet(() -> Text.same(id));
+    }
+
+    private Stream<Catalogue.Entry> entries(String id) {
+        return Stream.of(after, before).flatMap(rulebook -> rulebook.contents().catalogue().find(id).stream());
+    }
+
+    private static ChangeCause otherwise(Change change) {
+        if (change.before().place() == Listing.ABSENT) {
+            return ChangeCause.of(
+                    By.CATALOGUE, new Text("Den er kommet i kataloget.", "It was added to the catalogue."));
+        }
+        return change.after().place() == Listing.ABSENT
+                ? ChangeCause.of(
+                        By.CATALOGUE, new Text("Den er taget ud af kataloget.", "It was removed from the catalogue."))
+                : ChangeCause.of(
+                        By.OTHER,
+                        new Text("Regelbogen er ændret på anden vis.", "The rulebook changed in other ways."));
+    }
+
+    private static Text sentence(Text end) {
+        return new Text(sentence(end.da()), sentence(end.en()));
+    }
+
+    private static String sentence(String end) {
+        return end.substring(0, 1).toUpperCase(Locale.ROOT) + end.substring(1) + ".";
+    }
+}

@@ -1,0 +1,32 @@
+package dk.indsatskompas.impact.tally;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How often each of some things was met. */
+final class Counts<T> {
+
+    private final Map<T, Long> counts = new HashMap<>();
+
+    void add(T one) {
+        counts.merge(one, 1L, Long::sum);
+    }
+
+    void add(Counts<T> others) {
+        others.counts.forEach((one, count) -> counts.merge(one, count, Long::sum));
+    }
+
+    long of(T one) {
+        return counts.getOrDefault(one, 0L);
+    }
+
+    /** The most frequent first; among equals, by their names. */
+    List<Map.Entry<T, Long>> sorted() {
+        Comparator<Map.Entry<T, Long>> often = Map.Entry.comparingByValue(Comparator.reverseOrder());
+        return counts.entrySet().stream()
+                .sorted(often.thenComparing(entry -> String.valueOf(entry.getKey())))
+                .toList();
+    }
+}

@@ -1,0 +1,60 @@
+package dk.indsatskompas.operations.logging;
+
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.classic.spi.StackTraceElementProxy;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Why something was thrown, or what else was, with its messages on one line. */
+record EscapedCause(IThrowableProxy thrown) implements IThrowableProxy {
+
+    static @Nullable IThrowableProxy of(@Nullable IThrowableProxy thrown) {
+        return thrown == null ? null : new EscapedCause(thrown);
+    }
+
+    static IThrowableProxy[] of(IThrowableProxy @Nullable [] thrown) {
+        return Stream.of(thrown == null ? new IThrowableProxy[0] : thrown)
+                .map(EscapedCause::new)
+                .toArray(IThrowableProxy[]::new);
+    }
+
+    @Override
+    public @Nullable String getMessage() {
+        return Escape.in(thrown.getMessage());
+    }
+
+    @Override
+    public @Nullable String getOverridingMessage() {
+        return Escape.in(thrown.getOverridingMessage());
+    }
+
+    @Override
+    public String getClassName() {
+        return thrown.getClassName();
+    }
+
+    @Override
+    public StackTraceElementProxy[] getStackTraceElementProxyArray() {
+        return thrown.getStackTraceElementProxyArray();
+    }
+
+    @Override
+    public int getCommonFrames() {
+        return thrown.getCommonFrames();
+    }
+
+    @Override
+    public @Nullable IThrowableProxy getCause() {
+        return of(thrown.getCause());
+    }
+
+    @Override
+    public IThrowableProxy[] getSuppressed() {
+        return of(thrown.getSuppressed());
+    }
+
+    @Override
+    public boolean isCyclic() {
+        return thrown.isCyclic();
+    }
+}

@@ -1,0 +1,141 @@
+package dk.indsatskompas.operations.logging;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.classic.spi.LoggerContextVO;
+import ch.qos.logback.classic.spi.ThrowableProxy;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Marker;
+import org.slf4j.event.KeyValuePair;
+
+/** An event of the log of which every text is on one line. */
+record EscapedEvent(ILoggingEvent event) implements ILoggingEvent {
+
+    /** Says over many lines why there was no start. They are kept, but none of them begins where a line of the log does. */
+    private static final String REPORT = "org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter";
+
+    private static final String FURTHER_LINE = System.lineSeparator() + "  ";
+
+    private @Nullable String escaped(@Nullable String text) {
+        if (text == null || !REPORT.equals(event.getLoggerName())) {
+            return Escape.in(text);
+        }
+        return text.lines().map(Escape::in).collect(Collectors.joining(FURTHER_LINE));
+    }
+
+    @Override
+    public @Nullable String getMessage() {
+        return escaped(event.getMessage());
+    }
+
+    @Override
+    public @Nullable String getFormattedMessage() {
+        return escaped(event.getFormattedMessage());
+    }
+
+    @Override
+    public @Nullable String getThreadName() {
+        return Escape.in(event.getThreadName());
+    }
+
+    @Override
+    public @Nullable String getLoggerName() {
+        return Escape.in(event.getLoggerName());
+    }
+
+    @Override
+    public @Nullable IThrowableProxy getThrowableProxy() {
+        IThrowableProxy thrown = event.getThrowableProxy();
+        return thrown instanceof ThrowableProxy proxy ? new EscapedThrowable(proxy) : EscapedCause.of(thrown);
+    }
+
+    @Override
+    public @Nullable Map<String, String> getMDCPropertyMap() {
+        Map<String, String> given = event.getMDCPropertyMap();
+        if (given == null) {
+            return null;
+        }
+        Map<String, String> escaped = new LinkedHashMap<>();
+        given.forEach((key, value) -> escaped.put(Objects.requireNonNull(Escape.in(key)), Escape.in(value)));
+        return escaped;
+    }
+
+    @Override
+    @Deprecated
+    @SuppressWarnings("InlineMeSuggester")
+    public @Nullable Map<String, String> getMdc() {
+        return getMDCPropertyMap();
+    }
+
+    @Override
+    public @Nullable List<KeyValuePair> getKeyValuePairs() {
+        List<KeyValuePair> given = event.getKeyValuePairs();
+        return given == null
+                ? null
+                : given.stream()
+                        .map(pair -> new KeyValuePair(Escape.in(pair.key), Escape.in(String.valueOf(pair.value))))
+                        .toList();
+    }
+
+    @Override
+    public Level getLevel() {
+        return event.getLevel();
+    }
+
+    @Override
+    public Object @Nullable [] getArgumentArray() {
+        return event.getArgumentArray();
+    }
+
+    @Override
+    public LoggerContextVO getLoggerContextVO() {
+        return event.getLoggerContextVO();
+    }
+
+    @Override
+    public StackTraceElement[] getCallerData() {
+        return event.getCallerData();
+    }
+
+    @Override
+    public boolean hasCallerData() {
+        return event.hasCallerData();
+    }
+
+    @Override
+    public List<Marker> getMarkerList() {
+        return event.getMarkerList();
+    }
+
+    @Override
+    public long getTimeStamp() {
+        return event.getTimeStamp();
+    }
+
+    @Override
+    public int getNanoseconds() {
+        return event.getNanoseconds();
+    }
+
+    @Override
+    public Instant getInstant() {
+        return event.getInstant();
+    }
+
+    @Override
+    public long getSequenceNumber() {
+        return event.getSequenceNumber();
+    }
+
+    @Override
+    public void prepareForDeferredProcessing() {
+        event.prepareForDeferredProcessing();
+    }
+}

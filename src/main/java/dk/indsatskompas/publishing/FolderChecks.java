@@ -1,0 +1,210 @@
+package dk.indsatskompas.publishing;
+
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.problems.CheckStopped;
+import dk.indsatskompas.rulebook.problems.Problem;
+import dk.indsatskompas.rulebook.problems.ProblemCode;
+import dk.indsatskompas.vocabulary.Text;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Opens rules folders, each in a thread of its own that nobody else waits for: of those that are sent so many at once, and
+ * beside them the service's own, so that neither keeps the other. Each has its time, and work stops when nobody waits for it.
+ */
+public final class FolderChecks implements AutoCloseable {
+
+    private static final long LOOK_MILLIS = 100;
+
+    /** Who was told to stop does so within a moment. */
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private final Semaphore ofOthers;
+    private final Semaphore own = new Semaphore(1);
+    private final Duration within;
+    private final Map<Thread, Long> running = new ConcurrentHashMap<>();
+    private volatile boolean closed;
+
+    /**
+     * None under way.
+     *
+     * @param atOnce how many that are sent are opened at once
+     * @param within how long one may take; then that is the problem of the folder
+     */
+    public FolderChecks(int atOnce, Duration within) {
+        this.ofOthers = new Semaphore(atOnce);
+        this.within = within;
+    }
+
+    /** As many folders as are opened at once are being opened already, or the service stops. Nothing was read. */
+    public static final class Busy extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Busy() {
+            super("No folder can be checked now", null, false, false);
+        }
+    }
+
+    /** Whoever sent the folder is gone, and its check was stopped. */
+    public static final class Abandoned extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Abandoned() {
+            super("Nobody waits for the check", null, false, false);
+        }
+    }
+
+    /** How many go on although they were told to stop: each keeps its place until it ends. */
+    public int notStopping() {
+        long latest = System.nanoTime() - within.plus(GRACE).toNanos();
+        return (int)
+                running.values().stream().filter(begun -> begun - latest < 0).count();
+    }
+
+    /**
+     * Opens a folder that is sent. It has its place before anything of it is read, so that what is sent never takes more
+     * memory than that.
+     *
+     * @throws Busy when there is no place
+     * @throws Abandoned when its sender is gone
+     */
+    OpenedFolder open(SentFolder sent) {
+        if (closed || !ofOthers.tryAcquire()) {
+            throw new Busy();
+        }
+        Supplier<Folder> taking;
+        try {
+            taking = sent.receiving().get();
+        } catch (RuntimeException | Error e) {
+            ofOthers.release();
+            throw e;
+        }
+        return await(begin(taking, ofOthers), sent.isGone());
+    }
+
+    /**
+     * Opens a folder of the service's own.
+     *
+     * @throws Busy when the service stops
+     */
+    OpenedFolder open(Folder folder) {
+        try {
+            if (!own.tryAcquire(within.toMillis(), TimeUnit.MILLISECONDS)) {
+                return tooLong();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Busy();
+        }
+        return await(begin(() -> folder, own), () -> false);
+    }
+
+    /** Stops all that is under way, and takes up nothing more. */
+    @Override
+    public void close() {
+        closed = true;
+        running.keySet().forEach(Thread::interrupt);
+    }
+
+    private FutureTask<OpenedFolder> begin(Supplier<Folder> taking, Semaphore place) {
+        AtomicBoolean held = new AtomicBoolean(true);
+        Runnable letGo = () -> {
+            if (held.getAndSet(false)) {
+                place.release();
+            }
+        };
+        FutureTask<OpenedFolder> opening = new FutureTask<>(() -> {
+            try {
+                return OpenedFolder.of(taking);
+            } finally {
+                // Before its sender hears of it, who may send the next at once.
+                letGo.run();
+            }
+        });
+        boolean begun = false;
+        try {
+            Thread thread = new Thread(() -> run(opening, letGo), "rules-check");
+            thread.setDaemon(true);
+            thread.start();
+            begun = true;
+        } finally {
+            // The system may have no thread to give; then nobody else lets go of the place.
+            if (!begun) {
+                letGo.run();
+            }
+        }
+        return opening;
+    }
+
+    private void run(FutureTask<OpenedFolder> opening, Runnable letGo) {
+        running.put(Thread.currentThread(), System.nanoTime());
+        try {
+            if (closed) {
+                Thread.currentThread().interrupt();
+            }
+            opening.run();
+        } finally {
+            running.remove(Thread.currentThread());
+            letGo.run();
+        }
+    }
+
+    private OpenedFolder await(FutureTask<OpenedFolder> opening, BooleanSupplier isGone) {
+        long end = System.nanoTime() + within.toNanos();
+        try {
+            while (System.nanoTime() - end < 0) {
+                try {
+                    return opening.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException e) {
+                    if (isGone.getAsBoolean()) {
+                        throw new Abandoned();
+                    }
+                }
+            }
+            return tooLong();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Busy();
+        } catch (ExecutionException e) {
+            throw failed(e);
+        } finally {
+            opening.cancel(true);
+        }
+    }
+
+    /** Nobody but the end of the service stops a thread that is waited for. */
+    private static RuntimeException failed(ExecutionException e) {
+        if (e.getCause() instanceof CheckStopped) {
+            return new Busy();
+        }
+        if (e.getCause() instanceof Error error) {
+            throw error;
+        }
+        return new IllegalStateException(e);
+    }
+
+    private OpenedFolder tooLong() {
+        return new OpenedFolder(null, null, List.of(Problem.ofTheFolder(ProblemCode.CHECK_TOO_LONG, said(within))));
+    }
+
+    static Text said(Duration time) {
+        if (time.toMillisPart() > 0) {
+            return Text.format("%d millisekunder", "%d milliseconds", time.toMillis());
+        }
+        return time.toSeconds() == 1
+                ? new Text("1 sekund", "1 second")
+                : Text.format("%d sekunder", "%d seconds", time.toSeconds());
+    }
+}

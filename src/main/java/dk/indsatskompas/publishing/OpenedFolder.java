@@ -1,0 +1,59 @@
+package dk.indsatskompas.publishing;
+
+import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.problems.BrokenRulebook;
+import dk.indsatskompas.rulebook.problems.Problem;
+import dk.indsatskompas.rulebook.problems.UnforeseenProblem;
+import dk.indsatskompas.scenario.RulesFolder;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What came of opening a folder: somebody who can be asked, or problems.
+ *
+ * @param folder null when it could not be taken in, or its check was stopped
+ * @param advisor null when there are problems
+ */
+record OpenedFolder(@Nullable Folder folder, @Nullable Advisor advisor, List<Problem> problems) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenedFolder.class);
+
+    /** Takes a folder in and opens it. */
+    static OpenedFolder of(Supplier<Folder> taking) {
+        try {
+            Folder folder = UnforeseenProblem.caught(taking::get);
+            try {
+                return new OpenedFolder(folder, new Advisor(RulesFolder.open(folder)), List.of());
+            } catch (BrokenRulebook e) {
+                tellWhatFailed(e);
+                return new OpenedFolder(folder, null, e.problems());
+            }
+        } catch (BrokenRulebook e) {
+            tellWhatFailed(e);
+            return new OpenedFolder(null, null, e.problems());
+        }
+    }
+
+    /**
+     * Somebody who can be asked.
+     *
+     * @throws BrokenRulebook with all problems, when there is one
+     */
+    Advisor sound() throws BrokenRulebook {
+        if (advisor == null) {
+            throw new BrokenRulebook(problems);
+        }
+        return advisor;
+    }
+
+    /** Whoever can mend the program finds in the log where a folder made it fail; in the problem there is nothing of it. */
+    static void tellWhatFailed(BrokenRulebook broken) {
+        if (broken.getCause() != null) {
+            LOG.error("A rules folder makes the program fail, and is refused", broken.getCause());
+        }
+    }
+}

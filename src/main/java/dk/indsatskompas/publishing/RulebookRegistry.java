@@ -1,0 +1,67 @@
+package dk.indsatskompas.publishing;
+
+import dk.indsatskompas.advice.Advisor;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The rulebook in force, and those that were before. Whoever has been given one may ask it as long as they like. */
+public final class RulebookRegistry {
+
+    private final RulebookCache kept;
+    private final StepLog log;
+    private final Clock clock;
+    private final List<Consumer<Advisor>> told = new ArrayList<>();
+    private volatile Advisor inForce;
+
+    public RulebookRegistry(Advisor inForce, RulebookCache kept, StepLog log, Clock clock) {
+        this.inForce = inForce;
+        this.kept = kept;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Who answers when no rulebook is named. */
+    public Advisor inForce() {
+        return inForce;
+    }
+
+    /** Who answers, and is recorded, when a rulebook is named, or none. A draft never does. */
+    public Optional<Advisor> named(@Nullable String fingerprint) {
+        if (fingerprint == null) {
+            return Optional.of(inForce);
+        }
+        boolean mayAnswer = isInForce(fingerprint) || !log.steps().isDraft(fingerprint, clock.instant());
+        return mayAnswer ? find(fingerprint) : Optional.empty();
+    }
+
+    /** The same for an answer that is not recorded: a draft can be tried. */
+    public Optional<Advisor> tried(@Nullable String fingerprint) {
+        return fingerprint == null ? Optional.of(inForce) : find(fingerprint);
+    }
+
+    /** The rulebook with this fingerprint, if it is in force or kept. */
+    public Optional<Advisor> find(String fingerprint) {
+        Advisor now = inForce;
+        return now.rulebook().fingerprint().equals(fingerprint) ? Optional.of(now) : kept.find(fingerprint);
+    }
+
+    /** From now on, this one answers; what was begun with another is finished with it. */
+    synchronized void replace(Advisor next) {
+        inForce = next;
+        told.forEach(one -> one.accept(next));
+    }
+
+    /** Is told who answers: at once, and whenever that changes. */
+    public synchronized void tell(Consumer<Advisor> one) {
+        told.add(one);
+        one.accept(inForce);
+    }
+
+    private boolean isInForce(String fingerprint) {
+        return inForce.rulebook().fingerprint().equals(fingerprint);
+    }
+}

@@ -1,0 +1,160 @@
+package dk.indsatskompas.rulebook;
+
+import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Code;
+import dk.indsatskompas.vocabulary.CodeList;
+import dk.indsatskompas.vocabulary.CodeLists;
+import dk.indsatskompas.vocabulary.ValueType.Whole;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Which values of an attribute the rules tell apart: whatever holds for one value holds for all that it stands for. */
+public final class DistinctValues {
+
+    private static final List<Distinct> YES_AND_NO = List.of(Distinct.only(true), Distinct.only(false));
+
+    /** Of what is no code, and so is the same on all days. */
+    private final Map<Attribute, List<Distinct>> lasting = new EnumMap<>(Attribute.class);
+
+    /** Of more days than this, few are asked for. */
+    private static final int DAYS = 64;
+
+    private final CodeLists codeLists;
+
+    /** The days on which codes come or go. */
+    private final NavigableSet<LocalDate> turningDays;
+
+    /** By turning day, until the next; made when asked for, since a list may change on thousands of days. */
+    private final Map<LocalDate, Map<Attribute, List<Distinct>>> codes = new ConcurrentHashMap<>();
+
+    DistinctValues(List<Rule> rules, CodeLists codeLists) {
+        for (Attribute attribute : Attribute.OF_A_PROFILE) {
+            if (attribute.type().codeList().isEmpty()) {
+                lasting.put(
+                        attribute,
+                        attribute
+                                .type()
+                                .range()
+                                .map(whole -> ranges(attribute, whole, rules))
+                                .orElse(YES_AND_NO));
+            }
+        }
+        this.codeLists = codeLists;
+        this.turningDays = turningDays(codeLists);
+    }
+
+    /**
+     * One value, and what it stands for.
+     *
+     * @param value a number, a yes or no, a code, or a list of codes
+     * @param to the highest number that it stands for; null for what is no number
+     */
+    public record Distinct(Object value, @Nullable Integer to) {
+
+        static Distinct only(Object value) {
+            return new Distinct(value, null);
+        }
+    }
+
+    /**
+     * Values that stand for all that the attribute can hold. Of a list of codes they are each code alone, none, and all
+     * together; a rule that needs two certain codes at once is told by the others' being false.
+     *
+     * @param asOf the date on which codes must be in force
+     */
+    public List<Distinct> of(Attribute attribute, LocalDate asOf) {
+        List<Distinct> always = lasting.get(attribute);
+        return always != null
+                ? always
+                : codes(Objects.requireNonNull(turningDays.floor(asOf))).getOrDefault(attribute, List.of());
+    }
+
+    private Map<Attribute, List<Distinct>> codes(LocalDate turningDay) {
+        if (codes.size() >= DAYS) {
+            codes.clear();
+        }
+        return codes.computeIfAbsent(turningDay, day -> codes(codeLists, day));
+    }
+
+    private static NavigableSet<LocalDate> turningDays(CodeLists codeLists) {
+        NavigableSet<LocalDate> days = new TreeSet<>(List.of(LocalDate.MIN));
+        for (CodeList list : codeLists.lists().values()) {
+            for (Code code : list.codes()) {
+                if (code.from() != null) {
+                    days.add(code.from());
+                }
+                if (code.until() != null && code.until().isBefore(LocalDate.MAX)) {
+                    days.add(code.until().plusDays(1));
+                }
+            }
+        }
+        return days;
+    }
+
+    private static Map<Attribute, List<Distinct>> codes(CodeLists codeLists, LocalDate day) {
+        Map<Attribute, List<Distinct>> all = new EnumMap<>(Attribute.class);
+        for (Attribute attribute : Attribute.OF_A_PROFILE) {
+            attribute.type().codeList().ifPresent(list -> {
+                List<String> codes = inForce(codeLists.get(list), day);
+                all.put(
+                        attribute,
+                        attribute.type().isList()
+                                ? lists(codes)
+                                : codes.stream().map(Distinct::only).toList());
+            });
+        }
+        return all;
+    }
+
+    private static List<Distinct> lists(List<String> codes) {
+        List<Distinct> lists = new ArrayList<>();
+        codes.forEach(code -> lists.add(Distinct.only(List.of(code))));
+        lists.add(Distinct.only(List.of()));
+        lists.add(Distinct.only(codes));
+        return List.copyOf(lists);
+    }
+
+    private static List<String> inForce(CodeList list, LocalDate day) {
+        return list.codes().stream()
+                .filter(code -> code.inForce(day))
+                .map(Code::id)
+                .toList();
+    }
+
+    /** Cut wherever a rule begins or ceases to hold. */
+    private static List<Distinct> ranges(Attribute attribute, Whole whole, List<Rule> rules) {
+        TreeSet<Integer> begins = new TreeSet<>(List.of(whole.min()));
+        rules.stream()
+                .flatMap(rule -> rule.conditions().stream())
+                .map(Condition::constraint)
+                .filter(constraint -> constraint.attribute() == attribute)
+                .forEach(constraint ->
+                        constraint.operands().forEach(operand -> cut(constraint.operator(), operand, begins)));
+        List<Distinct> ranges = new ArrayList<>();
+        for (Integer from : begins.subSet(whole.min(), true, whole.max(), true)) {
+            Integer next = begins.higher(from);
+            ranges.add(new Distinct(from, next == null || next > whole.max() ? whole.max() : next - 1));
+        }
+        return List.copyOf(ranges);
+    }
+
+    private static void cut(Operator operator, Object operand, NavigableSet<Integer> begins) {
+        int number = (Integer) operand;
+        if (operator == Operator.LESS || operator == Operator.AT_LEAST) {
+            begins.add(number);
+        } else if (operator == Operator.MORE || operator == Operator.AT_MOST) {
+            begins.add(number + 1);
+        } else {
+            begins.add(number);
+            begins.add(number + 1);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dk.indsatskompas.rulebook;
+
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.phrases.Phrase.Part;
+import dk.indsatskompas.rulebook.problems.Problems;
+import dk.indsatskompas.rulebook.reading.FolderReader;
+import dk.indsatskompas.rulebook.reading.RuleFile;
+import dk.indsatskompas.rulebook.reading.RuleReader;
+import dk.indsatskompas.rulebook.reading.RuleText;
+import dk.indsatskompas.rulebook.reading.RuleText.Line;
+import dk.indsatskompas.vocabulary.Language;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The rules of a folder in the sentences of one language, as files that could be saved in place of those they were read
+ * from. Every line stays where it is: each sentence is exchanged for the one that means the same, and the head names the
+ * other phrase book. Names of rules, ids and comments are the authors' own and stay as they are.
+ */
+public record RuleTranslation(Folder folder, Contents contents, Language language) {
+
+    /** The folders that have rules: the studies, and last the scale. */
+    public List<String> folders() {
+        return Stream.concat(FolderReader.studyFolders(folder).stream(), Stream.of(Rule.SCALE))
+                .toList();
+    }
+
+    /**
+     * The {@code rules.dslr} of one folder.
+     *
+     * @param name one of {@link #folders()}
+     */
+    public String file(String name) {
+        return String.join("\n", translated(name).lines());
+    }
+
+    /** The rules of all folders below one head, each folder named by a comment. */
+    public String all() {
+        String head = String.join("\n", RuleFile.HEAD) + "\n" + expander() + "\n";
+        return folders().stream()
+                .map(name -> "\n// " + RuleReader.file(name) + "\n\n"
+                        + translated(name).withoutHead().strip() + "\n")
+                .collect(Collectors.joining("", head, ""));
+    }
+
+    /** A file's lines, of which the first so many are its head. */
+    private record Sheet(List<String> lines, int head) {
+
+        String withoutHead() {
+            return String.join("\n", lines.subList(head, lines.size()));
+        }
+    }
+
+    private Sheet translated(String name) {
+        String text = RuleFile.plain(folder.readable(RuleReader.file(name)).orElse(""));
+        List<String> lines = new ArrayList<>(Arrays.asList(text.split("\n", -1)));
+        RuleFile file = RuleFile.read(name, text, new Problems());
+        file.expander().ifPresent(line -> put(lines, line, expander()));
+        for (RuleText rule : file.rules()) {
+            rule.when().forEach(line -> condition(lines, file.language(), line));
+            rule.then().forEach(line -> put(lines, line, said(file.language(), Part.CONCLUSION, line.text())));
+        }
+        return new Sheet(lines, file.expander().map(line -> line.place().line()).orElse(0));
+    }
+
+    private void condition(List<String> lines, Language from, Line line) {
+        if (line.text().startsWith("-")) {
+            put(lines, line, "- " + said(from, Part.CONDITION, line.text().replaceFirst("^- ?", "")));
+        } else {
+            put(lines, line, said(from, Part.SUBJECT, line.text()));
+        }
+    }
+
+    private String said(Language from, Part part, String sentence) {
+        return contents.phrases()
+                .understand(from, part, sentence)
+                .map(understood -> understood.said().in(language))
+                .orElse(sentence);
+    }
+
+    private String expander() {
+        return "expander " + language.code() + ".dsl";
+    }
+
+    private static void put(List<String> lines, Line line, String sentence) {
+        int at = line.place().line() - 1;
+        String indent = lines.get(at).substring(0, line.place().column() - 1);
+        lines.set(at, indent + sentence);
+    }
+}

@@ -1,0 +1,164 @@
+package dk.indsatskompas.rulebook.checks;
+
+import dk.indsatskompas.evidence.Finding;
+import dk.indsatskompas.evidence.Strength;
+import dk.indsatskompas.rulebook.Catalogue;
+import dk.indsatskompas.rulebook.Catalogue.Entry;
+import dk.indsatskompas.rulebook.ConditionMatrix;
+import dk.indsatskompas.rulebook.Contents;
+import dk.indsatskompas.rulebook.Rule;
+import dk.indsatskompas.rulebook.problems.CheckStopped;
+import dk.indsatskompas.rulebook.problems.Place;
+import dk.indsatskompas.rulebook.problems.ProblemCode;
+import dk.indsatskompas.rulebook.problems.Problems;
+import dk.indsatskompas.rulebook.reading.SettingsReader;
+import dk.indsatskompas.rulebook.reading.StudyReader;
+import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
+import dk.indsatskompas.vocabulary.Facets;
+import dk.indsatskompas.vocabulary.Text;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What rules and catalogue must keep towards the evidence: findings that exist, are strong enough, and are all accounted for. */
+public final class EvidenceChecks {
+
+    private static final Text ONE = new Text("netop én styrke", "exactly one strength");
+    private static final Text NONE = new Text("ingen styrke", "no strength");
+    private static final int NAMED = 10;
+
+    private final Contents contents;
+    private final Problems problems;
+    private final Set<String> used = new HashSet<>();
+    private final Map<String, Strength> strengths = new HashMap<>();
+
+    /** Findings have few different facets, however many there are. */
+    private final Map<Facets, List<Rule>> firing = new HashMap<>();
+
+    private final EvidenceSupport support;
+    private boolean scaleIsFlawed;
+
+    public EvidenceChecks(Contents contents, Problems problems) {
+        this.contents = contents;
+        this.problems = problems;
+        this.support = new EvidenceSupport(contents, strengths);
+    }
+
+    public void check() {
+        ConditionMatrix scale = new ConditionMatrix(contents.scale());
+        scaleIsFlawed = problems.isAnyFlawed("rule " + Rule.SCALE);
+        contents.findings().values().stream()
+                .filter(finding -> !problems.isFlawed(finding(finding.id())))
+                .forEach(finding -> grade(finding, scale));
+        contents.rules().forEach(this::rule);
+        contents.catalogue().entries().forEach(this::entry);
+        contents.findings().values().forEach(this::accounted);
+        new WithdrawnChecks(contents, problems, support).check();
+    }
+
+    private void grade(Finding finding, ConditionMatrix scale) {
+        CheckStopped.ifInterrupted();
+        List<Rule> fired = firing.computeIfAbsent(
+                finding.facets(), facets -> scale.evaluate(facets).fired());
+        boolean graded = finding.kind().graded();
+        if (fired.size() != (graded ? 1 : 0)) {
+            problems.flaw(finding(finding.id()));
+            if (!scaleIsFlawed) {
+                problems.add(
+                        place(finding), ProblemCode.STRENGTH_NOT_ONE, finding.id(), graded ? ONE : NONE, names(fired));
+            }
+        } else if (graded) {
+            Strength.find(fired.get(0).conclusion().id())
+                    .ifPresentOrElse(
+                            strength -> strengths.put(finding.id(), strength),
+                            () -> problems.flaw(finding(finding.id())));
+        }
+    }
+
+    private static Text names(List<Rule> fired) {
+        String names =
+                fired.stream().limit(NAMED).map(rule -> "»" + rule.name() + "«").collect(Collectors.joining(", "));
+        return fired.isEmpty() ? new Text("ingen", "none") : Text.same(names);
+    }
+
+    private void rule(Rule rule) {
+        CheckStopped.ifInterrupted();
+        if (rule.basedOn().isEmpty()) {
+            problems.add(rule.place(), ProblemCode.BASED_ON_NOTHING);
+            problems.flaw(basedOnNothing(rule.folder()));
+        }
+        boolean allSound = contents.catalogue().find(rule.conclusion().id()).isPresent()
+                || !(rule.conclusion() instanceof Recommendation);
+        for (String id : rule.basedOn()) {
+            allSound &= use(id, problems.at(rule.id() + " " + id, rule.place().file()));
+            allSound &= !problems.isFlawed(finding(id)) && !contents.isWithdrawn(id);
+        }
+        if (allSound && !rule.basedOn().isEmpty() && !support.carries(rule.basedOn(), rule.conclusion())) {
+            problems.add(rule.place(), ProblemCode.EVIDENCE_TOO_WEAK, rule.said());
+        }
+    }
+
+    private void entry(Entry entry) {
+        entry.remarks().forEach(id -> use(id, at(entry, id)));
+        entry.variants().forEach(variant -> use(variant.finding(), at(entry, variant.finding())));
+        for (Catalogue.ModelPart part : entry.deliveryConditions()) {
+            Place place = at(entry, part.finding());
+            if (use(part.finding(), place)
+                    && !problems.isFlawed(finding(part.finding()))
+                    && !EvidenceSupport.OF_A_DELIVERY_CONDITION.contains(
+                            contents.finding(part.finding()).kind())) {
+                problems.add(
+                        place,
+                        ProblemCode.NOT_THE_FINDINGS_KIND,
+                        part.finding(),
+                        contents.finding(part.finding()).kind(),
+                        "CONDITION, PRACTICE");
+            }
+        }
+    }
+
+    private boolean use(String id, Place place) {
+        used.add(id);
+        if (contents.findings().containsKey(id)) {
+            return true;
+        }
+        problems.unknown(
+                place, ProblemCode.UNKNOWN_FINDING, id, contents.findings().keySet());
+        return false;
+    }
+
+    /** One that is withdrawn has its reason already. */
+    private void accounted(Finding finding) {
+        if (finding.withdrawn() != null) {
+            return;
+        }
+        Place place = place(finding);
+        boolean isUsed = used.contains(finding.id()) || problems.isNamed(finding.id());
+        if (!isUsed && finding.use().unused() == null && !problems.isFlawed(basedOnNothing(finding.study()))) {
+            problems.add(place, ProblemCode.FINDING_UNUSED, finding.id());
+        } else if (isUsed && finding.use().unused() != null) {
+            problems.add(place, ProblemCode.FINDING_USED_AND_EXCUSED, finding.id());
+        }
+    }
+
+    private Place at(Entry entry, String finding) {
+        return problems.at(entry.id() + " " + finding, SettingsReader.CATALOGUE);
+    }
+
+    /** What a finding is marked by. */
+    public static String finding(String id) {
+        return "finding " + id;
+    }
+
+    /** What a study is marked by with a rule that names no finding: it was probably to name one that nothing else uses. */
+    public static String basedOnNothing(String study) {
+        return "based on nothing " + study;
+    }
+
+    private Place place(Finding finding) {
+        return problems.at(finding(finding.id()), StudyReader.file(finding.study()));
+    }
+}

@@ -1,0 +1,198 @@
+package dk.indsatskompas.rulebook.checks;
+
+import dk.indsatskompas.evidence.Strength;
+import dk.indsatskompas.rulebook.Catalogue;
+import dk.indsatskompas.rulebook.Condition;
+import dk.indsatskompas.rulebook.Contents;
+import dk.indsatskompas.rulebook.Rule;
+import dk.indsatskompas.rulebook.problems.CheckStopped;
+import dk.indsatskompas.rulebook.problems.Place;
+import dk.indsatskompas.rulebook.problems.ProblemCode;
+import dk.indsatskompas.rulebook.problems.Problems;
+import dk.indsatskompas.rulebook.reading.SettingsReader;
+import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Conclusion;
+import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
+import dk.indsatskompas.vocabulary.Conclusion.EvidenceStrength;
+import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
+import dk.indsatskompas.vocabulary.NearestName;
+import dk.indsatskompas.vocabulary.Text;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What rules must keep among themselves: names, conclusions that exist, no contradiction, nothing said twice. */
+public final class RuleChecks {
+
+    /** The mark of a rule whose conclusion cannot be guessed: it is probably the one that is missing elsewhere. */
+    public static final String CONCLUSION = "conclusion";
+
+    private static final Set<String> STRENGTHS =
+            Arrays.stream(Strength.values()).map(Enum::name).collect(Collectors.toCollection(LinkedHashSet::new));
+
+    private final Contents contents;
+    private final Problems problems;
+    private final Set<String> recommendations;
+    private final Set<String> deliveryConditions;
+    private final Set<Conclusion> conclusions;
+
+    public RuleChecks(Contents contents, Problems problems) {
+        this.contents = contents;
+        this.problems = problems;
+        this.recommendations = new LinkedHashSet<>(contents.catalogue().ids());
+        this.deliveryConditions = contents.catalogue().entries().stream()
+                .flatMap(entry -> entry.deliveryConditions().stream())
+                .map(Catalogue.ModelPart::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        this.conclusions = contents.rules().stream().map(Rule::conclusion).collect(Collectors.toSet());
+    }
+
+    public void check() {
+        Map<List<Object>, Rule> meanings = new HashMap<>();
+        Stream<Rule> all = Stream.concat(contents.rules().stream(), contents.scale().stream());
+        all.sorted(Comparator.comparing(Rule::place)).forEach(rule -> {
+            CheckStopped.ifInterrupted();
+            Rule sameMeaning = meanings.putIfAbsent(meaning(rule), rule);
+            if (sameMeaning != null) {
+                problems.add(rule.place(), ProblemCode.SAME_RULE, sameMeaning.id());
+                problems.flaw("rule " + rule.id());
+            }
+            contradictions(rule);
+            conclusion(rule);
+        });
+        catalogue();
+    }
+
+    private static List<Object> meaning(Rule rule) {
+        return List.of(
+                new HashSet<>(
+                        rule.conditions().stream().map(Condition::constraint).toList()),
+                rule.conclusion());
+    }
+
+    private void contradictions(Rule rule) {
+        rule.conditions().stream()
+                .collect(Collectors.groupingBy(
+                        condition -> condition.constraint().attribute()))
+                .values()
+                .stream()
+                .filter(conditions -> Contradiction.among(
+                        conditions.stream().map(Condition::constraint).toList()))
+                .forEach(conditions -> contradiction(rule, conditions));
+    }
+
+    /** Conditions on one attribute that together leave no value: because two of them do not agree, or only all together. */
+    private void contradiction(Rule rule, List<Condition> conditions) {
+        if (!pairs(conditions)) {
+            Condition last = conditions.get(conditions.size() - 1);
+            List<Text> others = conditions.subList(0, conditions.size() - 1).stream()
+                    .map(Condition::sentence)
+                    .toList();
+            Text excluded = others.isEmpty()
+                    ? everything(last.constraint().attribute())
+                    : new Text(
+                            others.stream().map(Text::da).collect(Collectors.joining("« og »")),
+                            others.stream().map(Text::en).collect(Collectors.joining("” and “")));
+            problems.add(last.place(), ProblemCode.CONTRADICTION, last.sentence(), excluded);
+        }
+        problems.flaw("rule " + rule.id());
+    }
+
+    /** All that an attribute can hold, which one condition alone can miss only if it is about a number. */
+    private static Text everything(Attribute attribute) {
+        return attribute
+                .type()
+                .range()
+                .map(whole -> Text.format(
+                        "%s fra %d til %d", "%s from %d to %d", attribute.label(), whole.min(), whole.max()))
+                .orElse(attribute.label());
+    }
+
+    private boolean pairs(List<Condition> conditions) {
+        boolean any = false;
+        for (int i = 0; i < conditions.size() && !problems.isFull(); i++) {
+            for (int j = i + 1; j < conditions.size(); j++) {
+                if (Contradiction.between(
+                        conditions.get(i).constraint(), conditions.get(j).constraint())) {
+                    problems.add(
+                            conditions.get(j).place(),
+                            ProblemCode.CONTRADICTION,
+                            conditions.get(j).sentence(),
+                            conditions.get(i).sentence());
+                    any = true;
+                }
+            }
+        }
+        return any;
+    }
+
+    private void conclusion(Rule rule) {
+        String id = rule.conclusion().id();
+        Place place = problems.at(rule.id() + " then", rule.place().file());
+        boolean ofTheScale = rule.folder().equals(Rule.SCALE);
+        if (ofTheScale != (rule.conclusion() instanceof EvidenceStrength)) {
+            problems.add(
+                    place,
+                    ProblemCode.RULE_STRUCTURE,
+                    ofTheScale
+                            ? new Text("en evidensstyrke som konklusion", "an evidence strength as the conclusion")
+                            : new Text("en anbefaling som konklusion", "a recommendation as the conclusion"));
+            return;
+        }
+        Set<String> known = known(rule.conclusion());
+        if (!known.contains(id)) {
+            if (ofTheScale) {
+                problems.unknown(place, ProblemCode.UNKNOWN_CODE, id, known, "strength");
+            } else {
+                problems.unknown(place, ProblemCode.UNKNOWN_RECOMMENDATION, id, known);
+                if (problems.isFull() || NearestName.to(id, known).isEmpty()) {
+                    problems.flaw(CONCLUSION);
+                }
+            }
+        }
+    }
+
+    private Set<String> known(Conclusion conclusion) {
+        if (conclusion instanceof EvidenceStrength) {
+            return STRENGTHS;
+        }
+        return conclusion instanceof DeliveryCondition ? deliveryConditions : recommendations;
+    }
+
+    private void catalogue() {
+        for (Catalogue.Entry entry : contents.catalogue().entries()) {
+            Place place = problems.at("recommendation " + entry.id(), SettingsReader.CATALOGUE);
+            if (!concluded(new Recommendation(entry.id()))) {
+                problems.add(place, ProblemCode.RECOMMENDATION_WITHOUT_RULE, entry.id());
+            }
+            for (Catalogue.ModelPart part : entry.deliveryConditions()) {
+                if (!concluded(new DeliveryCondition(part.id()))) {
+                    problems.add(
+                            problems.at("condition " + part.id(), SettingsReader.CATALOGUE),
+                            ProblemCode.CONDITION_WITHOUT_RULE,
+                            part.id());
+                }
+            }
+            for (String component : entry.components()) {
+                if (!recommendations.contains(component)) {
+                    problems.unknown(
+                            problems.at(entry.id() + " " + component, SettingsReader.CATALOGUE),
+                            ProblemCode.UNKNOWN_RECOMMENDATION,
+                            component,
+                            recommendations);
+                }
+            }
+        }
+    }
+
+    private boolean concluded(Conclusion conclusion) {
+        return problems.isFlawed(CONCLUSION) || problems.isNamed(conclusion.id()) || conclusions.contains(conclusion);
+    }
+}

@@ -1,0 +1,124 @@
+package dk.indsatskompas.rulebook.folder;
+
+import dk.indsatskompas.rulebook.problems.Problem;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The files of a rules folder at one moment. Names that begin with {@code _} or {@code .} are not part of it, nor is
+ * what lies below them, nor what editors leave behind, such as {@code ~$rules.dslr}.
+ *
+ * @param files content by path with slashes, in the order of the paths
+ * @param flaws what was found where the files came from and could not be taken in, such as a file that is too large
+ */
+public record Folder(SortedMap<String, byte[]> files, List<Problem> flaws) {
+
+    /** What is not part of it, and what editors and file managers leave behind without showing it. */
+    private static final Pattern ASIDE = Pattern.compile("[_.].*|~\\$.*|.*~|#.*#|(?i:thumbs\\.db|desktop\\.ini)");
+
+    /** A folder on disk. Links are not followed out of it. */
+    public static Folder of(Path root) {
+        return FolderWalk.of(root).folder();
+    }
+
+    /** A folder of files that are already in memory. */
+    public static Folder of(Map<String, byte[]> files) {
+        return of(files, List.of());
+    }
+
+    /** A folder that was sent as a zip file. */
+    public static Folder ofZip(byte[] zip) {
+        return new ZippedFolder(zip).read();
+    }
+
+    static Folder of(Map<String, byte[]> files, List<Problem> flaws) {
+        SortedMap<String, byte[]> loaded = new TreeMap<>();
+        files.forEach((name, bytes) -> {
+            if (isLoaded(name)) {
+                loaded.put(name, bytes);
+            }
+        });
+        return new Folder(loaded, List.copyOf(flaws));
+    }
+
+    /**
+     * The text of a file, with line ends and letters normalised; empty when it is not there, not UTF-8, or has so many marks
+     * on one letter that normalising them would take long.
+     */
+    public Optional<String> text(String path) {
+        return decoded(path)
+                .filter(text -> !FileScreening.LONG_RUN_OF_MARKS.matcher(text).find())
+                .map(text -> Normalizer.normalize(text, Normalizer.Form.NFC));
+    }
+
+    /** The text of a file, if nothing in it must be refused before it is read: see {@link FileScreening}. */
+    public Optional<String> readable(String path) {
+        return text(path).filter(text -> FileScreening.of(path, text).isEmpty());
+    }
+
+    /** The text of a file with its letters as they are; empty when it is not there or not UTF-8. */
+    public Optional<String> decoded(String path) {
+        byte[] bytes = files.get(path);
+        if (bytes == null) {
+            return Optional.empty();
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            String lines = withoutMark.replace("\r\n", "\n").replace('\r', '\n');
+            return text.indexOf('\0') < 0 ? Optional.of(lines) : Optional.empty();
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * What the rulebook is known by: SHA-256 over every path and normalised text, each preceded by its length, so that
+     * line ends and the way letters are composed make no difference and everything else does.
+     */
+    public String fingerprint() {
+        MessageDigest digest = sha256();
+        for (String path : files.keySet()) {
+            update(digest, path.getBytes(StandardCharsets.UTF_8));
+            update(
+                    digest,
+                    text(path)
+                            .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                            .orElse(files.get(path)));
+        }
+        return "sha256:" + HexFormat.of().formatHex(digest.digest());
+    }
+
+    static boolean isLoaded(String path) {
+        return Stream.of(path.split("/")).noneMatch(name -> ASIDE.matcher(name).matches());
+    }
+
+    private static void update(MessageDigest digest, byte[] bytes) {
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+        digest.update(bytes);
+    }
+
+    public static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dk.indsatskompas.rulebook.phrases;
+
+import dk.indsatskompas.rulebook.Constraint;
+import dk.indsatskompas.rulebook.Operator;
+import dk.indsatskompas.rulebook.problems.Place;
+import dk.indsatskompas.rulebook.problems.ProblemCode;
+import dk.indsatskompas.rulebook.problems.Problems;
+import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.CodeLists;
+import dk.indsatskompas.vocabulary.ValueType.Whole;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the operands of a constraint as its attribute's type wants them, and reports those that do not fit. */
+public record OperandReader(CodeLists codeLists, Problems problems) {
+
+    /** Whether the operator can be used on such an attribute at all. */
+    public static boolean fits(Attribute attribute, ConstraintTemplate template) {
+        Operator operator = template.operator();
+        String first = template.operands().get(0);
+        boolean yesNo = first.equals("true") || first.equals("false");
+        boolean number = first.matches("-?\\d+|\\{\\w+}");
+        return attribute
+                .type()
+                .map(
+                        whole -> (operator.isOrder() || operator == Operator.EQUALS) && number,
+                        () -> operator == Operator.EQUALS && yesNo,
+                        list -> operator == Operator.ONE_OF || (operator == Operator.EQUALS && !yesNo),
+                        list -> operator.isOfLists());
+    }
+
+    /** The constraint; null, and reported, when an operand does not fit. */
+    @Nullable
+    public Constraint constraint(Attribute attribute, Operator operator, List<String> operands, Place place) {
+        List<Object> values = new ArrayList<>();
+        for (String operand : operands) {
+            Object value = value(attribute, operand, place);
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        return values.size() == operands.size() ? new Constraint(attribute, operator, List.copyOf(values)) : null;
+    }
+
+    private @Nullable Object value(Attribute attribute, String operand, Place place) {
+        return attribute
+                .type()
+                .<@Nullable Object>map(
+                        range -> number(range, operand, place),
+                        () -> Boolean.valueOf(operand),
+                        list -> code(list, operand, place),
+                        list -> code(list, operand, place));
+    }
+
+    private @Nullable Integer number(Whole range, String operand, Place place) {
+        if (operand.matches("-?\\d{1,9}")) {
+            int number = Integer.parseInt(operand);
+            if (range.contains(number)) {
+                return number;
+            }
+        }
+        problems.add(place, ProblemCode.NUMBER_OUT_OF_RANGE, operand, range.min(), range.max());
+        return null;
+    }
+
+    private @Nullable String code(String list, String operand, Place place) {
+        if (codeLists.find(list, operand).isPresent()) {
+            return operand;
+        }
+        problems.unknown(place, ProblemCode.UNKNOWN_CODE, operand, codeLists.ids(list), list);
+        return null;
+    }
+}

@@ -1,0 +1,144 @@
+package dk.indsatskompas.rulebook.phrases;
+
+import dk.indsatskompas.rulebook.problems.Place;
+import dk.indsatskompas.rulebook.reading.RuleText.Line;
+import dk.indsatskompas.vocabulary.Language;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * One entry of the phrase book: a sentence with slots, and what it stands for.
+ *
+ * @param template the sentence without the leading {@code - }; slots as {@code {n}} or {@code "{code}"}
+ * @param meaning the right-hand side, with the same slots
+ * @param plainSlots whether every slot is for a number, {@code {n:\d+}}, or in quotes, and stands there once; one number
+ *     at most, so that a line can be filled in in one way only
+ * @param fillsItsMeaning whether the sentence and its meaning have the same slots, written as the engine's expander
+ *     understands them too
+ * @param constraint what its meaning tests, if it is the meaning of a condition
+ * @param meansAt the place of the right-hand side
+ */
+public record Phrase(
+        Language language,
+        Part part,
+        String template,
+        String meaning,
+        Pattern pattern,
+        boolean plainSlots,
+        boolean fillsItsMeaning,
+        Optional<ConstraintTemplate> constraint,
+        Place place,
+        Place meansAt) {
+
+    /** Where in a rule a phrase can stand. */
+    public enum Part {
+        SUBJECT,
+        CONDITION,
+        CONCLUSION
+    }
+
+    private static final Pattern PLAIN_SLOT = Pattern.compile("\\{\\w+:\\\\d\\+}|\"\\{\\w+}\"");
+    private static final Pattern SLOT = Pattern.compile("(\")?\\{(\\w+)(?::[^}]*)?}(\")?");
+
+    static Phrase of(Language language, Part part, Line said, Line means) {
+        String sentence = said.text();
+        StringBuilder template = new StringBuilder();
+        StringBuilder pattern = new StringBuilder();
+        Matcher slot = SLOT.matcher(sentence);
+        int end = 0;
+        while (slot.find()) {
+            String before = sentence.substring(end, slot.start());
+            boolean quoted = slot.group(1) != null;
+            template.append(before).append(quoted ? "\"{" + slot.group(2) + "}\"" : "{" + slot.group(2) + "}");
+            pattern.append(Pattern.quote(before)).append(quoted ? QUOTED : NUMBER);
+            end = slot.end();
+        }
+        template.append(sentence.substring(end));
+        pattern.append(Pattern.quote(sentence.substring(end)));
+        Pattern whole = Pattern.compile(pattern.toString());
+        boolean plain = PLAIN_SLOT.matcher(sentence).replaceAll("").indexOf('{') < 0 && areFew(template.toString());
+        return new Phrase(
+                language,
+                part,
+                template.toString(),
+                means.text(),
+                whole,
+                plain,
+                plain && slots(template.toString()).equals(slots(means.text())),
+                part == Part.CONDITION ? ConstraintTemplate.parse(means.text()) : Optional.empty(),
+                said.place(),
+                means.place());
+    }
+
+    private static boolean areFew(String template) {
+        List<MatchResult> slots = SLOT.matcher(template).results().toList();
+        long names = slots.stream().map(slot -> slot.group(2)).distinct().count();
+        long numbers = slots.stream().filter(slot -> slot.group(1) == null).count();
+        return names == slots.size() && numbers <= 1;
+    }
+
+    private static Set<String> slots(String text) {
+        return SLOT.matcher(text).results().map(slot -> slot.group(2)).collect(Collectors.toSet());
+    }
+
+    /** What stands in the sentence, outside its slots, that means something else to the engine's expander. */
+    String strangeCharacters() {
+        return SLOT.matcher(template).replaceAll("").replaceAll("[^()\\[\\]*+?^$|\\\\{}]", "");
+    }
+
+    /** What the slots hold in this line, if the line is this sentence. */
+    Optional<Map<String, String>> match(String line) {
+        Matcher matcher = pattern.matcher(line);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        Map<String, String> slots = new LinkedHashMap<>();
+        Matcher slot = SLOT.matcher(template);
+        for (int group = 1; slot.find(); group++) {
+            slots.put(slot.group(2), matcher.group(group));
+        }
+        return Optional.of(slots);
+    }
+
+    /** The sentence with its slots filled in. */
+    String say(Map<String, String> slots) {
+        return SLOT.matcher(template).replaceAll(slot -> {
+            String value = slots.getOrDefault(slot.group(2), slot.group());
+            return Matcher.quoteReplacement(slot.group(1) == null ? value : "\"" + value + "\"");
+        });
+    }
+
+    /** The sentence with its slots filled in one after the other; open when there are not as many values. */
+    String sayWith(List<String> values) {
+        List<String> slots = SLOT.matcher(template)
+                .results()
+                .map(slot -> slot.group(2))
+                .distinct()
+                .toList();
+        Map<String, String> filled = new LinkedHashMap<>();
+        if (slots.size() == values.size()) {
+            slots.forEach(slot -> filled.put(slot, values.get(filled.size())));
+        }
+        return filled.isEmpty() ? template : say(filled);
+    }
+
+    /** Whether a line of the other phrase could be read as this one too. */
+    boolean clashesWith(Phrase other) {
+        return pattern.matcher(other.filled()).matches();
+    }
+
+    /** A line that is this sentence. */
+    String filled() {
+        return SLOT.matcher(template).replaceAll(slot -> slot.group(1) == null ? "7" : "\"X\"");
+    }
+
+    private static final String NUMBER = "(-?\\d[\\d.,]*)";
+    private static final String QUOTED = "\"([^\"]*)\"";
+}

@@ -1,0 +1,168 @@
+package dk.indsatskompas.rulebook.phrases;
+
+import dk.indsatskompas.rulebook.folder.FolderLimits;
+import dk.indsatskompas.rulebook.phrases.Phrase.Part;
+import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.vocabulary.NearestName;
+import dk.indsatskompas.vocabulary.Text;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/**
+ * All sentences in both languages. Two phrases are translations of each other when they mean exactly the same. What a line
+ * is, is found without trying every sentence.
+ */
+public final class PhraseBook {
+
+    private static final Pattern VALUE = Pattern.compile("-?\\d[\\d.,]*|[\"”“„»«']([^\"”“„»«']*)[\"”“„»«']");
+
+    /** What may stand where a sentence has a number, with everything beside it that could belong to a number. */
+    private static final Pattern NUMBER = Pattern.compile("(?<![-.,])[-.,]*+\\d[-\\d.,]*+");
+
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*+\"");
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
+    /** A number in words is one of the first words of a line. */
+    private static final int WORDS = 40;
+
+    private final List<Phrase> phrases;
+    private final Map<Key, List<Phrase>> alike = new HashMap<>();
+    private final Map<Key, Phrase> meanings = new HashMap<>();
+    private final Map<Where, List<Phrase>> parts = new HashMap<>();
+
+    /** Only made when a line is no sentence. */
+    private final Map<Where, Map<String, Phrase>> open = new ConcurrentHashMap<>();
+
+    PhraseBook(List<Phrase> phrases) {
+        this.phrases = List.copyOf(phrases);
+        for (Phrase phrase : this.phrases) {
+            Where where = new Where(phrase.language(), phrase.part());
+            List<Phrase> likeThis =
+                    alike.computeIfAbsent(new Key(where, outline(phrase.filled())), none -> new ArrayList<>());
+            if (likeThis.size() <= FolderLimits.ALIKE_SENTENCES) {
+                likeThis.add(phrase);
+            }
+            meanings.putIfAbsent(new Key(where, phrase.meaning()), phrase);
+            parts.computeIfAbsent(where, none -> new ArrayList<>()).add(phrase);
+        }
+    }
+
+    private record Where(Language language, Part part) {}
+
+    private record Key(Where where, String text) {}
+
+    /** One line of a rule, understood. */
+    public record Understood(Phrase phrase, Map<String, String> slots, Text said) {}
+
+    public List<Phrase> phrases() {
+        return phrases;
+    }
+
+    /** The phrases of one language that can stand in one part of a rule. */
+    public List<Phrase> of(Language language, Part part) {
+        return parts.getOrDefault(new Where(language, part), List.of());
+    }
+
+    /**
+     * The phrases that differ from this one at most in numbers and in what stands in quotes; of more than the bound, so many
+     * and one.
+     */
+    List<Phrase> alike(Phrase phrase) {
+        return alike(phrase.language(), phrase.part(), phrase.filled());
+    }
+
+    private List<Phrase> alike(Language language, Part part, String line) {
+        return alike.getOrDefault(new Key(new Where(language, part), outline(line)), List.of());
+    }
+
+    /** The first phrase of the same language and part that means the same; this one if there is no other before it. */
+    Phrase firstOfItsMeaning(Phrase phrase) {
+        return translation(phrase, phrase.language());
+    }
+
+    /** The phrases of one language, in the order of their file. */
+    public List<Phrase> of(Language language) {
+        return phrases.stream().filter(phrase -> phrase.language() == language).toList();
+    }
+
+    public Optional<Understood> understand(Language language, Part part, String line) {
+        for (Phrase phrase : alike(language, part, line)) {
+            Optional<Map<String, String>> slots = phrase.match(line);
+            if (slots.isPresent()) {
+                return Optional.of(new Understood(phrase, slots.get(), say(phrase, slots.get())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The sentence that a line would be, were its number not written as a word. */
+    Optional<String> inDigits(Language language, Part part, String line) {
+        return WORD.matcher(line)
+                .results()
+                .limit(WORDS)
+                .map(word -> line.substring(0, word.start()) + "7" + line.substring(word.end()))
+                .flatMap(digits -> understand(language, part, digits).stream())
+                .filter(understood -> understood.slots().containsValue("7"))
+                .map(understood -> understood.phrase().template())
+                .findFirst();
+    }
+
+    /** The sentence nearest to a line that is none, with the line's own numbers and codes. */
+    Optional<String> nearest(Language language, Part part, String line) {
+        Map<String, Phrase> templates = open.computeIfAbsent(new Where(language, part), this::open);
+        return NearestName.to(open(line), templates.keySet())
+                .flatMap(near -> Optional.ofNullable(templates.get(near)))
+                .map(phrase -> phrase.sayWith(VALUE.matcher(line)
+                        .results()
+                        .map(value -> value.group(1) == null ? value.group() : value.group(1))
+                        .toList()));
+    }
+
+    /** Whether the other language has a phrase that means the same. */
+    boolean isTranslated(Phrase phrase) {
+        Language other = phrase.language() == Language.DA ? Language.EN : Language.DA;
+        return meanings.containsKey(new Key(new Where(other, phrase.part()), phrase.meaning()));
+    }
+
+    /** A phrase in both languages, its slots open. */
+    public Text template(Phrase phrase) {
+        return new Text(
+                translation(phrase, Language.DA).template(),
+                translation(phrase, Language.EN).template());
+    }
+
+    private Text say(Phrase phrase, Map<String, String> slots) {
+        return new Text(
+                translation(phrase, Language.DA).say(slots),
+                translation(phrase, Language.EN).say(slots));
+    }
+
+    private Phrase translation(Phrase phrase, Language language) {
+        return meanings.getOrDefault(new Key(new Where(language, phrase.part()), phrase.meaning()), phrase);
+    }
+
+    /**
+     * What all lines of one sentence have in common, whatever its slots hold: what stands in quotes is left out, and so is
+     * each number, with the signs at its ends.
+     */
+    private static String outline(String line) {
+        return NUMBER.matcher(QUOTED.matcher(line).replaceAll("\"\"")).replaceAll("0");
+    }
+
+    private Map<String, Phrase> open(Where where) {
+        Map<String, Phrase> templates = new LinkedHashMap<>();
+        of(where.language(), where.part()).forEach(phrase -> templates.put(open(phrase.template()), phrase));
+        return templates;
+    }
+
+    private static String open(String sentence) {
+        return sentence.replaceAll("\\{\\w+}|-?\\d[\\d.,]*", "0")
+                .replaceAll("[\"”“„»«'][^\"”“„»«']*[\"”“„»«']", "\"\"");
+    }
+}

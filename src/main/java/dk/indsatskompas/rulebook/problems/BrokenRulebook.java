@@ -1,0 +1,38 @@
+package dk.indsatskompas.rulebook.problems;
+
+import dk.indsatskompas.vocabulary.Language;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A rules folder that cannot come into force, with everything that is wrong with it. */
+public final class BrokenRulebook extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Problem> problems;
+
+    public BrokenRulebook(List<Problem> problems) {
+        super(problems.size() + " problem(s)");
+        this.problems = List.copyOf(problems);
+    }
+
+    /** Of the folder as a whole, with the one problem that is known of it. */
+    private BrokenRulebook(ProblemCode code, Throwable cause) {
+        super(code.id(), cause);
+        this.problems = List.of(Problem.ofTheFolder(code));
+    }
+
+    /** A folder that made the program fail, as its cause says to whoever can mend that. */
+    static BrokenRulebook unforeseen(Throwable failure) {
+        return new BrokenRulebook(ProblemCode.UNFORESEEN, failure);
+    }
+
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** The whole list, a line each. */
+    public String list(Language language) {
+        return problems.stream().map(problem -> problem.in(language)).collect(Collectors.joining("\n"));
+    }
+}

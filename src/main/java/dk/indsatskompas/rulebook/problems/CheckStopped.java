@@ -1,0 +1,27 @@
+package dk.indsatskompas.rulebook.problems;
+
+/**
+ * Reading, checking or trying a folder was given up, because the thread that did it was interrupted. Whoever runs a check
+ * in a thread of its own stops it by interrupting that thread, and gets this instead of a result.
+ *
+ * <p>It is no problem of the folder, so nothing can be said of the folder after it.
+ */
+public final class CheckStopped extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private CheckStopped() {
+        super("The check was stopped before it came to an end");
+    }
+
+    /**
+     * Asked in every step of every long loop; it costs next to nothing. The thread stays interrupted.
+     *
+     * @throws CheckStopped when the thread was interrupted
+     */
+    public static void ifInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CheckStopped();
+        }
+    }
+}

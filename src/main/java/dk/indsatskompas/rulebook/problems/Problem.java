@@ -1,0 +1,41 @@
+package dk.indsatskompas.rulebook.problems;
+
+import dk.indsatskompas.rulebook.folder.FolderLimits;
+import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.vocabulary.Printable;
+import dk.indsatskompas.vocabulary.Text;
+import java.util.Comparator;
+
+/** One thing wrong with a rules folder: where, what was found, and the cure. */
+public record Problem(Place place, ProblemCode code, Text found, Text cure) {
+
+    public Problem {
+        found = shown(found);
+        cure = shown(cure);
+    }
+
+    /** By place, then by code. */
+    public static final Comparator<Problem> ORDER =
+            Comparator.comparing(Problem::place).thenComparing(Problem::code);
+
+    /** One of the folder as a whole; the arguments fill in what was found. */
+    public static Problem ofTheFolder(ProblemCode code, Object... arguments) {
+        return new Problem(Place.of("."), code, code.found(arguments), code.cure(arguments));
+    }
+
+    /** Whether the rules cannot be used because of it. Tables of the README that are not current change no answer. */
+    public boolean isOfTheRules() {
+        return code != ProblemCode.TABLES_STALE;
+    }
+
+    /** {@code rules.dslr:12:7  RB014  what was found. The cure.} */
+    public String in(Language language) {
+        return place + "  " + code.id() + "  " + found.in(language) + " " + cure.in(language);
+    }
+
+    /** What is repeated from a folder may not fill a log or a page, nor begin a new line in it. */
+    private static Text shown(Text text) {
+        return new Text(
+                Printable.shortened(text.da(), FolderLimits.SAID), Printable.shortened(text.en(), FolderLimits.SAID));
+    }
+}

@@ -1,0 +1,211 @@
+package dk.indsatskompas.rulebook.problems;
+
+import dk.indsatskompas.rulebook.folder.FolderLimits;
+import dk.indsatskompas.vocabulary.NearestName;
+import dk.indsatskompas.vocabulary.Printable;
+import dk.indsatskompas.vocabulary.Text;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Collects the problems of a folder, so that all are told at once. When there are enough, no more are made: they are only
+ * counted, so that a folder costs no more than its size.
+ */
+public final class Problems {
+
+    private static final String NAMED = "named ";
+
+    private final Set<Problem> problems = new LinkedHashSet<>();
+    private final NavigableMap<String, Place> marks = new TreeMap<>();
+    private final Set<String> flawed = new HashSet<>();
+    private final Set<String> incomplete = new HashSet<>();
+    private final Set<String> aside = new HashSet<>();
+    private int found;
+    private boolean more;
+
+    /** Remembers where an id stands, for checks that come later; false, and reported, when it stands somewhere already. */
+    public boolean mark(String id, Place place, ProblemCode duplicate, String name) {
+        Place first = marks.putIfAbsent(id, place);
+        if (first != null && !name.isEmpty()) {
+            add(place, duplicate, name, first);
+        }
+        return first == null;
+    }
+
+    /** Remembers where something stands that may well stand in several places. */
+    public void remember(String id, Place place) {
+        marks.putIfAbsent(id, place);
+    }
+
+    /** Says that something has a problem of its own, so that what only follows from it is not told as well. */
+    public void flaw(String id) {
+        flawed.add(id);
+    }
+
+    /** Says that a part of a file could not be read, so that nothing can be said of what it does not hold. */
+    public void incomplete(String file) {
+        incomplete.add(file);
+    }
+
+    public boolean isIncomplete(String file) {
+        return incomplete.contains(file);
+    }
+
+    /** Says that nothing more needs to be told of what lies in a folder than that it is there by mistake. */
+    public void setAside(String beginning) {
+        aside.add(beginning);
+    }
+
+    /** Adds what was found before the folder was read. */
+    public void add(Problem problem) {
+        incomplete.add(problem.place().file());
+        if (isWanted()) {
+            problems.add(problem);
+        }
+    }
+
+    /** Whether there are so many that no more are made; what only serves to tell one need not be looked for. */
+    public boolean isFull() {
+        return problems.size() >= FolderLimits.PROBLEMS;
+    }
+
+    /** Whether more were found than are told, so that nobody need look for others. */
+    public boolean areMoreThanTold() {
+        return more;
+    }
+
+    private boolean isWanted() {
+        found++;
+        more |= isFull();
+        return !isFull();
+    }
+
+    public boolean isFlawed(String id) {
+        return flawed.contains(id);
+    }
+
+    public boolean isAnyFlawed(String beginning) {
+        return flawed.stream().anyMatch(id -> id.startsWith(beginning));
+    }
+
+    /** How many problems there are so far: whether reading something added any. */
+    public int count() {
+        return found;
+    }
+
+    /** The ids that begin with this and have a place, without that beginning. */
+    public List<String> marked(String beginning) {
+        return marks.tailMap(beginning).keySet().stream()
+                .takeWhile(id -> id.startsWith(beginning))
+                .map(id -> id.substring(beginning.length()))
+                .toList();
+    }
+
+    /** Where an id stands; the whole file when it stands nowhere. */
+    public Place at(String id, String file) {
+        return marks.getOrDefault(id, Place.of(file));
+    }
+
+    /** Adds a problem; the arguments fill in what was found and then the cure, in the order of the code's texts. */
+    public void add(Place place, ProblemCode code, Object... arguments) {
+        if (ConsequentProblems.isUnreadable(code)) {
+            incomplete(place.file());
+        }
+        if (isWanted()) {
+            Object[] said = said(arguments);
+            problems.add(new Problem(place, code, code.found(said), code.cure(said)));
+        }
+    }
+
+    /** Adds a problem whose cure is known better than the code's own. */
+    public void addWithCure(Place place, ProblemCode code, Text cure, Object... arguments) {
+        if (ConsequentProblems.isUnreadable(code)) {
+            incomplete(place.file());
+        }
+        if (isWanted()) {
+            problems.add(new Problem(place, code, code.found(said(arguments)), cure));
+        }
+    }
+
+    /** What is repeated as it stands in the folder is shortened; texts are our own. */
+    private static Object[] said(Object... arguments) {
+        return Arrays.stream(arguments)
+                .map(argument -> argument instanceof String text ? Printable.quoted(text) : argument)
+                .toArray();
+    }
+
+    /**
+     * Adds a problem about an unknown name; the nearest known one is the cure, if there is one near enough. Else the last
+     * argument of the cure is all that are known.
+     */
+    public void unknown(Place place, ProblemCode code, String name, Collection<String> known, Object... more) {
+        if (isFull()) {
+            add(place, code);
+            return;
+        }
+        Object[] arguments = Stream.of(Stream.of(name), Stream.of(more), Stream.of(Text.same(Printable.listed(known))))
+                .flatMap(Function.identity())
+                .toArray();
+        Optional<String> near = NearestName.to(name, known);
+        near.ifPresentOrElse(
+                one -> addWithCure(place, code, didYouMean(one), arguments), () -> add(place, code, arguments));
+        near.ifPresent(one -> name(one, place));
+    }
+
+    /** Says that something flawed names this id, so that it does not count as never named. */
+    public void name(String id, Place place) {
+        remember(NAMED + id, place);
+    }
+
+    public boolean isNamed(String id) {
+        return marks.containsKey(NAMED + id);
+    }
+
+    public static Text didYouMean(String near) {
+        return Text.format("Mente du »%s«?", "Did you mean “%s”?", near);
+    }
+
+    public boolean isEmpty() {
+        return problems.isEmpty();
+    }
+
+    private boolean isAside(Problem problem) {
+        return problem.code() != ProblemCode.COPIED_STUDY
+                && aside.stream().anyMatch(problem.place().file()::startsWith);
+    }
+
+    /**
+     * All problems in the order of their places, each once, without those that may only follow from an incomplete file. When
+     * there were too many to make, the last one says so.
+     */
+    public List<Problem> sorted() {
+        List<Problem> sorted = told().sorted(Problem.ORDER).collect(Collectors.toCollection(ArrayList::new));
+        if (more) {
+            ProblemCode code = ProblemCode.MORE_PROBLEMS;
+            sorted.add(new Problem(Place.of("."), code, code.found(sorted.size()), code.cure()));
+        }
+        return List.copyOf(sorted);
+    }
+
+    private Stream<Problem> told() {
+        if (problems.stream().anyMatch(ConsequentProblems::isOfTheWholeFolder)) {
+            return problems.stream().filter(ConsequentProblems::isOfTheWholeFolder);
+        }
+        List<Problem> causes = problems.stream()
+                .filter(problem -> !isAside(problem))
+                .filter(problem -> incomplete.stream().noneMatch(file -> ConsequentProblems.mayFollow(problem, file)))
+                .toList();
+        return (causes.isEmpty() ? problems : causes).stream();
+    }
+}

@@ -1,0 +1,138 @@
+package dk.indsatskompas.rulebook.reading;
+
+import dk.indsatskompas.evidence.Arm;
+import dk.indsatskompas.evidence.Figures;
+import dk.indsatskompas.evidence.Level;
+import dk.indsatskompas.evidence.Quantity;
+import dk.indsatskompas.evidence.TwoProportions;
+import dk.indsatskompas.evidence.Unit;
+import dk.indsatskompas.rulebook.problems.ProblemCode;
+import dk.indsatskompas.rulebook.problems.Problems;
+import dk.indsatskompas.rulebook.yaml.YamlMap;
+import dk.indsatskompas.rulebook.yaml.YamlNode;
+import dk.indsatskompas.vocabulary.Text;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the figures of a finding, and computes what can be computed from two stated shares and the sizes of their arms. */
+record FiguresReader(List<Arm> arms, Problems problems) {
+
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
+    /** No study tells apart shares, in per cent, that differ by less; computing with them would divide by nothing. */
+    private static final BigDecimal LEAST = new BigDecimal("0.000001");
+
+    /** The figures of a finding; {@link Figures#NONE} when the source gives nothing but a direction. */
+    Figures figures(YamlMap map, List<String> outcomes) {
+        int before = problems.count();
+        Level intervention = map.get("intervention").map(this::level).orElse(null);
+        Level control = map.get("control").map(this::level).orElse(null);
+        Quantity absolute = map.get("absolute").map(FiguresReader::quantity).orElse(null);
+        Quantity relative = map.get("relative").map(FiguresReader::quantity).orElse(null);
+        Figures stated = new Figures(intervention, control, absolute, relative, null, null, null);
+        boolean misread = problems.count() > before;
+        if (misread || stated.equals(Figures.NONE)) {
+            return stated;
+        }
+        if (outcomes.size() != 1) {
+            disagree(
+                    map,
+                    "outcomes",
+                    new Text("tal hører til netop ét resultatmål", "figures belong to exactly one outcome"));
+        }
+        if (relative != null && relative.unit() != Unit.PERCENT) {
+            disagree(map, "relative", new Text("relative er i PERCENT", "relative is in PERCENT"));
+        }
+        return computed(map, stated);
+    }
+
+    private Figures computed(YamlMap map, Figures stated) {
+        Level intervention = stated.intervention();
+        Level control = stated.control();
+        if (intervention == null || control == null) {
+            return stated;
+        }
+        if (intervention.share().unit() != Unit.PERCENT || control.share().unit() != Unit.PERCENT) {
+            disagree(
+                    map,
+                    "intervention",
+                    new Text("intervention og control er i PERCENT", "intervention and control are in PERCENT"));
+            return stated;
+        }
+        Integer treated = size(intervention);
+        Integer controls = size(control);
+        if (treated == null || controls == null || !canBeCompared(map, intervention, control)) {
+            return stated;
+        }
+        TwoProportions shares = new TwoProportions(
+                intervention.share().value(), treated, control.share().value(), controls);
+        Quantity absolute = stated.absolute();
+        if (absolute != null
+                && (absolute.unit() != Unit.PERCENTAGE_POINTS
+                        || absolute.value().compareTo(shares.difference()) != 0)) {
+            String difference = shares.treated() + " − " + shares.control() + " = " + shares.difference();
+            disagree(
+                    map,
+                    "absolute",
+                    Text.format(
+                            "absolute er %s %s, men %s PERCENTAGE_POINTS",
+                            "absolute is %s %s, but %s PERCENTAGE_POINTS",
+                            absolute.value(),
+                            absolute.unit(),
+                            difference));
+        }
+        return stated.with(shares);
+    }
+
+    private @Nullable Integer size(Level level) {
+        List<Arm> pooled =
+                arms.stream().filter(arm -> level.arms().contains(arm.id())).toList();
+        if (pooled.isEmpty() || pooled.stream().anyMatch(arm -> arm.size() == null || arm.size() < 1)) {
+            return null;
+        }
+        long sum = pooled.stream()
+                .map(Arm::size)
+                .filter(Objects::nonNull)
+                .mapToLong(Integer::longValue)
+                .sum();
+        return sum > Integer.MAX_VALUE ? null : (int) sum;
+    }
+
+    /** Shares must be shares; from two (nearly) equal ones, or (nearly) none in the control group, nothing follows. */
+    private boolean canBeCompared(YamlMap map, Level intervention, Level control) {
+        BigDecimal treated = intervention.share().value();
+        BigDecimal controls = control.share().value();
+        if (Stream.of(treated, controls).anyMatch(share -> share.signum() < 0 || share.compareTo(ALL) > 0)) {
+            disagree(map, "intervention", new Text("en andel er fra 0 til 100", "a share is from 0 to 100"));
+            return false;
+        }
+        return controls.compareTo(LEAST) >= 0
+                && treated.subtract(controls).abs().compareTo(LEAST) >= 0;
+    }
+
+    private void disagree(YamlMap map, String field, Text what) {
+        problems.add(map.place(field), ProblemCode.FIGURES_DISAGREE, map.string("id"), what);
+    }
+
+    private Level level(YamlNode node) {
+        YamlMap map = node.map("value", "unit", "approximate?", "hedge?", "arms");
+        List<String> known = arms.stream().map(Arm::id).toList();
+        return new Level(quantity(map), map.codes("arms", known, "arms"));
+    }
+
+    private static Quantity quantity(YamlNode node) {
+        return quantity(node.map("value", "unit", "approximate?", "hedge?"));
+    }
+
+    private static Quantity quantity(YamlMap map) {
+        return new Quantity(
+                map.decimal("value"),
+                map.choice("unit", Unit.PERCENT),
+                map.optionalBoolean("approximate"),
+                map.optionalString("hedge"),
+                null);
+    }
+}

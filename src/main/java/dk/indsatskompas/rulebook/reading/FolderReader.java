@@ -1,0 +1,180 @@
+package dk.indsatskompas.rulebook.reading;
+
+import dk.indsatskompas.evidence.Study;
+import dk.indsatskompas.rulebook.Catalogue;
+import dk.indsatskompas.rulebook.Contents;
+import dk.indsatskompas.rulebook.Manifest;
+import dk.indsatskompas.rulebook.ReadmeTables;
+import dk.indsatskompas.rulebook.Rule;
+import dk.indsatskompas.rulebook.checks.CopiedStudies;
+import dk.indsatskompas.rulebook.checks.EvidenceChecks;
+import dk.indsatskompas.rulebook.checks.RuleChecks;
+import dk.indsatskompas.rulebook.checks.TextChecks;
+import dk.indsatskompas.rulebook.folder.FileScreening;
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.folder.TextEncoding;
+import dk.indsatskompas.rulebook.folder.UnexpectedFile;
+import dk.indsatskompas.rulebook.phrases.OperandReader;
+import dk.indsatskompas.rulebook.phrases.PhraseBook;
+import dk.indsatskompas.rulebook.phrases.PhraseBookReader;
+import dk.indsatskompas.rulebook.problems.Place;
+import dk.indsatskompas.rulebook.problems.ProblemCode;
+import dk.indsatskompas.rulebook.problems.Problems;
+import dk.indsatskompas.rulebook.yaml.Identifiers;
+import dk.indsatskompas.vocabulary.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Reads a whole rules folder without building anything, and finds everything that is wrong with it. */
+public final class FolderReader {
+
+    private static final String README = "README.md";
+    private static final List<String> TOP = List.of(
+            README,
+            "CHANGELOG.md",
+            SettingsReader.MANIFEST,
+            SettingsReader.CATALOGUE,
+            CodeListsReader.FILE,
+            SettingsReader.RANKING,
+            "whole_citizens.yaml",
+            "language/da.dsl",
+            "language/en.dsl",
+            Rule.SCALE + "/rules.dslr",
+            Rule.SCALE + "/scenarios.yaml");
+    private static final List<String> STUDY = List.of("study.yaml", "rules.dslr", "scenarios.yaml");
+
+    private final Folder folder;
+    private final Problems problems;
+
+    public FolderReader(Folder folder, Problems problems) {
+        this.folder = folder;
+        this.problems = problems;
+    }
+
+    public Contents read() {
+        layout();
+        Set<String> copies = CopiedStudies.report(folder, studyFolders(folder), problems);
+        Set<String> names = new TreeSet<>(studyFolders(folder));
+        names.removeAll(copies);
+        names.removeIf(name -> !isUsable(name));
+        SettingsReader settings = new SettingsReader(folder, problems);
+        Manifest manifest = settings.manifest();
+        Catalogue catalogue = settings.catalogue();
+        CodeListsReader codes = new CodeListsReader(folder, catalogue, problems);
+        List<Study> studies = studies(names, new StudyReader(manifest, codes.lists(), problems));
+        OperandReader operands = new OperandReader(codes.lists(), problems);
+        PhraseBook phrases = new PhraseBookReader(folder, operands, problems).read();
+        RuleReader rules = new RuleReader(folder, phrases, operands, problems, new RuleCount(problems));
+        Contents contents = new Contents(
+                manifest,
+                catalogue,
+                codes.lists(),
+                codes.addresses(),
+                settings.ranking(),
+                studies,
+                Contents.findings(studies),
+                names.stream()
+                        .flatMap(name -> rules.read(name).stream())
+                        .sorted(Comparator.comparing(Rule::id))
+                        .toList(),
+                rules.read(Rule.SCALE),
+                phrases);
+        new RuleChecks(contents, problems).check();
+        new EvidenceChecks(contents, problems).check();
+        new TextChecks(contents, problems).check();
+        tables(contents);
+        return contents;
+    }
+
+    /** A study under a name that cannot be used is not read: its name is part of the names of its rules. */
+    private boolean isUsable(String name) {
+        if (Identifiers.isOne(name)) {
+            return true;
+        }
+        problems.setAside(name + "/");
+        problems.add(Place.of(name), ProblemCode.NAME, name);
+        return false;
+    }
+
+    /** The folders that are studies: those with at least one file of a study, but for the scale. */
+    public static Set<String> studyFolders(Folder folder) {
+        Set<String> names = new TreeSet<>();
+        for (String path : folder.files().keySet()) {
+            int slash = path.indexOf('/');
+            if (STUDY.contains(path.substring(slash + 1)) && slash > 0 && !path.startsWith(Rule.SCALE + "/")) {
+                names.add(path.substring(0, slash));
+            }
+        }
+        return names;
+    }
+
+    private List<Study> studies(Set<String> names, StudyReader reader) {
+        List<Study> studies = new ArrayList<>();
+        for (String name : names) {
+            reader.read(folder, name).ifPresent(studies::add);
+        }
+        return List.copyOf(studies);
+    }
+
+    private void layout() {
+        folder.flaws().forEach(problems::add);
+        Set<String> expected = new TreeSet<>(TOP);
+        studyFolders(folder).forEach(name -> STUDY.forEach(file -> expected.add(name + "/" + file)));
+        // A file under a wrong name is told once, where it is, and not once more where it should be.
+        folder.files().keySet().stream()
+                .filter(file -> !expected.contains(file))
+                .flatMap(file -> new UnexpectedFile(folder, file).meant(expected).stream())
+                .forEach(problems::incomplete);
+        Stream.concat(expected.stream(), folder.files().keySet().stream())
+                .distinct()
+                .forEach(file -> {
+                    if (!folder.files().containsKey(file) && !problems.isIncomplete(file)) {
+                        problems.add(Place.of(file), ProblemCode.MISSING_FILE);
+                    } else if (!folder.files().containsKey(file)) {
+                        return;
+                    } else if (!expected.contains(file)) {
+                        extra(file, expected);
+                    } else {
+                        content(file, folder.files().getOrDefault(file, new byte[0]));
+                    }
+                });
+    }
+
+    private void content(String file, byte[] bytes) {
+        if (TextEncoding.isEmpty(bytes)) {
+            problems.add(new Place(file, 1, 1), ProblemCode.EMPTY_FILE);
+        } else if (TextEncoding.isCutOff(bytes)) {
+            problems.addWithCure(
+                    TextEncoding.firstWrong(file, bytes),
+                    ProblemCode.YAML_SYNTAX,
+                    new Text(
+                            "Resten blev ikke skrevet, da filen blev gemt. Hent den tidligere udgave frem igen.",
+                            "The rest was not written when the file was saved. Bring the earlier version back."));
+        } else {
+            folder.decoded(file)
+                    .ifPresentOrElse(
+                            text -> FileScreening.of(file, text).ifPresent(refused -> refused.report(problems)),
+                            () -> problems.add(TextEncoding.firstWrong(file, bytes), ProblemCode.NOT_UTF8));
+        }
+    }
+
+    private void extra(String file, Set<String> expected) {
+        new UnexpectedFile(folder, file)
+                .cure(expected)
+                .ifPresentOrElse(
+                        cure -> problems.addWithCure(Place.of(file), ProblemCode.EXTRA_FILE, cure),
+                        () -> problems.add(Place.of(file), ProblemCode.EXTRA_FILE));
+    }
+
+    private void tables(Contents contents) {
+        if (problems.isEmpty()) {
+            folder.text(README)
+                    .filter(text -> !new ReadmeTables(contents).areCurrent(text))
+                    .ifPresent(text -> problems.add(Place.of(README), ProblemCode.TABLES_STALE, "rules/"));
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package dk.indsatskompas.rulebook.reading;
+
+import dk.indsatskompas.rulebook.Condition;
+import dk.indsatskompas.rulebook.Constraint;
+import dk.indsatskompas.rulebook.Rule;
+import dk.indsatskompas.rulebook.checks.EvidenceChecks;
+import dk.indsatskompas.rulebook.checks.RuleChecks;
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.folder.FolderLimits;
+import dk.indsatskompas.rulebook.phrases.ConstraintTemplate;
+import dk.indsatskompas.rulebook.phrases.DividedSentences;
+import dk.indsatskompas.rulebook.phrases.OperandReader;
+import dk.indsatskompas.rulebook.phrases.Phrase.Part;
+import dk.indsatskompas.rulebook.phrases.PhraseBook;
+import dk.indsatskompas.rulebook.phrases.PhraseBook.Understood;
+import dk.indsatskompas.rulebook.phrases.PhraseBookReader;
+import dk.indsatskompas.rulebook.phrases.SentenceSuggestion;
+import dk.indsatskompas.rulebook.problems.CheckStopped;
+import dk.indsatskompas.rulebook.problems.Place;
+import dk.indsatskompas.rulebook.problems.ProblemCode;
+import dk.indsatskompas.rulebook.problems.Problems;
+import dk.indsatskompas.rulebook.reading.RuleText.Line;
+import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Conclusion;
+import dk.indsatskompas.vocabulary.Conclusion.Caution;
+import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
+import dk.indsatskompas.vocabulary.Conclusion.EvidenceStrength;
+import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
+import dk.indsatskompas.vocabulary.Conclusion.StudiedPopulation;
+import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.vocabulary.Subject;
+import dk.indsatskompas.vocabulary.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Understands the lines of one folder's rules with the phrase book. */
+public record RuleReader(Folder folder, PhraseBook book, OperandReader operands, Problems problems, RuleCount read) {
+
+    /** What no sentence has: calls, comparisons, statements. */
+    private static final Pattern CODE = Pattern.compile("\\w\\(|[=<>;{}$]|&&|\\|\\|");
+
+    public static String file(String folderName) {
+        return folderName + "/rules.dslr";
+    }
+
+    /** The rules of one folder; a rule with a problem is left out. */
+    List<Rule> read(String folderName) {
+        Optional<String> text = folder.readable(file(folderName));
+        if (text.isEmpty() || text.get().isBlank()) {
+            return List.of();
+        }
+        RuleFile file = RuleFile.read(file(folderName), text.get(), problems);
+        List<Rule> rules = new ArrayList<>();
+        for (RuleText rule : file.rules()) {
+            CheckStopped.ifInterrupted();
+            if (read.isOver(rule)) {
+                leaveOut(folderName, rule);
+                continue;
+            }
+            int before = problems.count();
+            mark(folderName, rule);
+            Optional<Rule> whole = read(folderName, file.language(), rule);
+            if (whole.isPresent() && problems.count() == before) {
+                rules.add(whole.get());
+            } else {
+                leaveOut(folderName, rule);
+            }
+        }
+        for (RuleText rule : file.broken()) {
+            mark(folderName, rule);
+            leaveOut(folderName, rule);
+        }
+        return rules;
+    }
+
+    private void mark(String folderName, RuleText rule) {
+        if (rule.name().length() > FolderLimits.RULE_NAME) {
+            problems.add(
+                    rule.place(),
+                    ProblemCode.TOO_LONG,
+                    new Text("Reglens navn", "The name of the rule"),
+                    FolderLimits.RULE_NAME);
+        }
+        problems.mark("rule " + folderName + "/" + rule.name(), rule.place(), ProblemCode.DUPLICATE_RULE, rule.name());
+    }
+
+    /** What a rule with a problem names is not reported as missing a rule. */
+    private void leaveOut(String folderName, RuleText rule) {
+        problems.flaw("rule " + folderName + "/" + rule.name());
+        if (rule.basedOn().isEmpty()) {
+            problems.flaw(EvidenceChecks.basedOnNothing(folderName));
+        }
+        if (rule.then().isEmpty()) {
+            problems.flaw(RuleChecks.CONCLUSION);
+        }
+        rule.named().forEach(id -> problems.name(id.text(), id.place()));
+    }
+
+    private Optional<Rule> read(String folderName, Language language, RuleText text) {
+        List<Condition> conditions = new ArrayList<>();
+        Understood subject = null;
+        Line openSubject = null;
+        boolean whole = true;
+        for (Line line : new DividedSentences(book, language, problems).joined(text.when())) {
+            if (line.text().startsWith("-")) {
+                if (line.equals(text.when().get(0))) {
+                    problems.add(
+                            line.place(),
+                            ProblemCode.RULE_STRUCTURE,
+                            new Text("først en linje om, hvem det gælder", "first a line that says of whom"));
+                }
+                openSubject = null;
+                Condition condition = condition(language, subject, line);
+                whole &= condition != null;
+                if (condition != null) {
+                    conditions.add(condition);
+                }
+            } else {
+                subject = understand(language, Part.SUBJECT, line).orElse(null);
+                if (openSubject != null && subject != null) {
+                    noSentence(openSubject.place());
+                }
+                openSubject = subject == null ? null : line;
+                whole &= subject != null;
+            }
+        }
+        if (openSubject != null) {
+            noSentence(openSubject.place());
+        }
+        Understood said =
+                understand(language, Part.CONCLUSION, text.then().get(0)).orElse(null);
+        if (!whole || conditions.isEmpty() || said == null || !PhraseBookReader.isConclusion(said.phrase())) {
+            return Optional.empty();
+        }
+        String id = folderName + "/" + text.name();
+        text.basedOn().forEach(finding -> problems.remember(id + " " + finding.text(), finding.place()));
+        problems.remember(id + " then", text.then().get(0).place());
+        return Optional.of(new Rule(
+                id,
+                text.basedOn().stream().map(Line::text).toList(),
+                List.copyOf(conditions),
+                conclusion(said),
+                said.said(),
+                text.place()));
+    }
+
+    private void noSentence(Place place) {
+        problems.add(
+                place,
+                ProblemCode.RULE_STRUCTURE,
+                new Text("mindst én linje under, der begynder med -", "at least one line below that begins with -"));
+    }
+
+    private @Nullable Condition condition(Language language, @Nullable Understood subject, Line line) {
+        String sentence = line.text().replaceFirst("^- ?", "");
+        Place place = line.place().right(line.text().length() - sentence.length());
+        Optional<Understood> understood = understand(language, Part.CONDITION, new Line(sentence, place));
+        if (understood.isEmpty() || subject == null) {
+            return null;
+        }
+        Understood said = understood.get();
+        Optional<Subject> about = PhraseBookReader.subjectOf(subject.phrase());
+        Optional<ConstraintTemplate> parsed = said.phrase().constraint();
+        if (about.isEmpty() || parsed.isEmpty() || !said.phrase().fillsItsMeaning()) {
+            return null;
+        }
+        ConstraintTemplate template = parsed.get();
+        Optional<Attribute> attribute = Attribute.find(about.get().path() + "." + template.field());
+        if (attribute.isEmpty() || !OperandReader.fits(attribute.get(), template)) {
+            if (PhraseBookReader.hasAttribute(template)) {
+                problems.add(place, ProblemCode.WRONG_SUBJECT, sentence, subject.said());
+            }
+            return null;
+        }
+        Constraint constraint =
+                operands.constraint(attribute.get(), template.operator(), template.fill(said.slots()), place);
+        return constraint == null ? null : new Condition(constraint, subject.said(), said.said(), place);
+    }
+
+    private Optional<Understood> understand(Language language, Part part, Line line) {
+        Optional<Understood> understood = book.understand(language, part, line.text());
+        if (understood.isPresent()) {
+            return understood;
+        }
+        String straight = RuleFile.straight(line.text());
+        understood = book.understand(language, part, straight);
+        if (understood.isPresent()) {
+            problems.add(line.place(), ProblemCode.SMART_QUOTES, Text.same(straight));
+        } else if (problems.isFull()) {
+            problems.add(line.place(), ProblemCode.UNKNOWN_SENTENCE);
+        } else {
+            new SentenceSuggestion(book, language, part)
+                    .cure(straight)
+                    .ifPresentOrElse(
+                            cure -> problems.addWithCure(line.place(), ProblemCode.UNKNOWN_SENTENCE, cure, line.text()),
+                            () -> problems.add(
+                                    line.place(),
+                                    CODE.matcher(line.text()).find()
+                                            ? ProblemCode.RAW_DRL
+                                            : ProblemCode.UNKNOWN_SENTENCE,
+                                    line.text()));
+        }
+        return understood;
+    }
+
+    private static Conclusion conclusion(Understood said) {
+        String id = said.slots().getOrDefault("id", "");
+        return switch (PhraseBookReader.conclusionOf(said.phrase())) {
+            case "Recommendation" -> new Recommendation(id);
+            case "StudiedPopulation" -> new StudiedPopulation(id);
+            case "DeliveryCondition" -> new DeliveryCondition(id);
+            case "Caution" -> new Caution(id);
+            default -> new EvidenceStrength(id);
+        };
+    }
+}

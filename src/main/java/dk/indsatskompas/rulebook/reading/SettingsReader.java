@@ -1,0 +1,182 @@
+package dk.indsatskompas.rulebook.reading;
+
+import dk.indsatskompas.evidence.Source;
+import dk.indsatskompas.rulebook.Catalogue;
+import dk.indsatskompas.rulebook.Catalogue.Entry;
+import dk.indsatskompas.rulebook.Catalogue.Kind;
+import dk.indsatskompas.rulebook.Catalogue.ModelPart;
+import dk.indsatskompas.rulebook.Catalogue.Variant;
+import dk.indsatskompas.rulebook.Manifest;
+import dk.indsatskompas.rulebook.Manifest.Caveat;
+import dk.indsatskompas.rulebook.RankingKey;
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.folder.FolderLimits;
+import dk.indsatskompas.rulebook.problems.ProblemCode;
+import dk.indsatskompas.rulebook.problems.Problems;
+import dk.indsatskompas.rulebook.yaml.YamlMap;
+import dk.indsatskompas.rulebook.yaml.YamlNode;
+import dk.indsatskompas.vocabulary.Text;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the files that stand beside the studies: the manifest, the catalogue and the ranking. */
+public record SettingsReader(Folder folder, Problems problems) {
+
+    public static final String MANIFEST = "rulebook.yaml";
+    public static final String CATALOGUE = "catalogue.yaml";
+    static final String RANKING = "ranking.yaml";
+
+    Manifest manifest() {
+        Optional<YamlMap> file = file(MANIFEST, "version", "steward", "languages", "sources", "scale", "caveats");
+        if (file.isEmpty()) {
+            return new Manifest("", new Text("", ""), List.of(), new Text("", ""), List.of());
+        }
+        YamlMap map = file.get();
+        if (!map.strings("languages").equals(List.of("da", "en"))) {
+            problems.add(
+                    map.place("languages"),
+                    ProblemCode.WRONG_VALUE,
+                    "[da, en]",
+                    new Text("Listen", "The list"),
+                    new Text("Skriv [da, en].", "Write [da, en]."));
+        }
+        List<Source> sources = map.list("sources", FolderLimits.SOURCES).stream()
+                .map(SettingsReader::source)
+                .toList();
+        List<Caveat> caveats = map.list("caveats").stream()
+                .map(node -> node.map("id", "text", "locator"))
+                .map(caveat -> new Caveat(caveat.id("id"), caveat.text("text"), caveat.string("locator")))
+                .toList();
+        return new Manifest(version(map), map.text("steward"), sources, map.text("scale"), caveats);
+    }
+
+    private String version(YamlMap map) {
+        String version = map.string("version");
+        if (version.length() > FolderLimits.VERSION) {
+            problems.add(
+                    map.place("version"),
+                    ProblemCode.TOO_LONG,
+                    new Text("Versionen", "The version"),
+                    FolderLimits.VERSION);
+        }
+        return version;
+    }
+
+    static Source source(YamlNode node) {
+        YamlMap map = node.map("id", "citation", "address?", "outside", "peerReviewed");
+        return new Source(
+                map.id("id"),
+                map.string("citation"),
+                map.optionalString("address"),
+                map.bool("outside"),
+                map.bool("peerReviewed"));
+    }
+
+    Catalogue catalogue() {
+        List<Entry> entries = new ArrayList<>();
+        file(CATALOGUE, "recommendations")
+                .ifPresent(map -> map.list("recommendations", FolderLimits.RECOMMENDATIONS)
+                        .forEach(node -> entry(node, entries)));
+        return new Catalogue(List.copyOf(entries));
+    }
+
+    private void entry(YamlNode node, List<Entry> entries) {
+        YamlMap map = node.map(
+                "id", "kind", "title", "description", "deliveryConditions?", "variants?", "components?", "remarks?");
+        String id = map.id("id");
+        problems.mark("recommendation " + id, map.place("id"), ProblemCode.DUPLICATE_ID, id);
+        List.of("remarks", "components").forEach(field -> map.list(field).forEach(named -> remember(id, named)));
+        Entry entry = new Entry(
+                id,
+                map.choice("kind", Kind.PRACTICE),
+                map.text("title"),
+                map.text("description"),
+                map.list("deliveryConditions").stream()
+                        .map(part -> part(id, part))
+                        .filter(part -> !part.id().isEmpty())
+                        .toList(),
+                map.list("variants").stream()
+                        .map(variant -> variant(id, variant))
+                        .toList(),
+                map.strings("components"),
+                map.strings("remarks"));
+        if (!id.isEmpty()) {
+            entries.add(entry);
+        }
+    }
+
+    /** Where in the catalogue an entry names something else. */
+    private void remember(String entry, YamlNode named) {
+        problems.remember(entry + " " + named.string(), named.place());
+    }
+
+    /** The same, and where one part of the entry does: two parts may name one finding. */
+    private void remember(String entry, YamlNode named, String part) {
+        remember(entry, named);
+        problems.remember(named(part), named.place());
+    }
+
+    /** What the finding of a part of an entry is marked by. */
+    public static String named(String part) {
+        return "finding of " + part;
+    }
+
+    private ModelPart part(String entry, YamlNode node) {
+        YamlMap map = node.map("id", "finding", "text");
+        String id = map.id("id");
+        problems.mark("condition " + id, map.place("id"), ProblemCode.DUPLICATE_ID, id);
+        map.get("finding").ifPresent(finding -> remember(entry, finding, "condition " + id));
+        return new ModelPart(id, map.string("finding"), map.text("text"));
+    }
+
+    private Variant variant(String entry, YamlNode node) {
+        YamlMap map = node.map("id", "title", "text", "finding");
+        map.get("finding").ifPresent(finding -> remember(entry, finding, "variant " + map.id("id")));
+        return new Variant(map.id("id"), map.text("title"), map.text("text"), map.string("finding"));
+    }
+
+    List<RankingKey> ranking() {
+        List<RankingKey> keys = new ArrayList<>();
+        file(RANKING, "keys").ifPresent(map -> {
+            int before = problems.count();
+            map.list("keys").forEach(node -> key(node, keys));
+            boolean whole = Arrays.stream(RankingKey.Id.values())
+                    .allMatch(id -> keys.stream().anyMatch(key -> key.id() == id));
+            if (problems.count() == before
+                    && (!whole || keys.isEmpty() || keys.get(keys.size() - 1).id() != RankingKey.Id.ID)) {
+                problems.add(
+                        map.place("keys"),
+                        ProblemCode.WRONG_VALUE,
+                        new Text("alle nøgler, hver én gang, med id sidst", "all keys, each once, id last"),
+                        new Text("Listen", "The list"),
+                        Text.format("Skriv dem alle: %s.", "Write them all: %s.", String.join(", ", names())));
+            }
+        });
+        return List.copyOf(keys);
+    }
+
+    private void key(YamlNode node, List<RankingKey> keys) {
+        YamlMap map = node.map("id", "text");
+        String code = map.string("id");
+        Optional<RankingKey.Id> id = Arrays.stream(RankingKey.Id.values())
+                .filter(candidate -> candidate.code().equals(code))
+                .findFirst();
+        if (id.isEmpty()) {
+            problems.unknown(map.place("id"), ProblemCode.UNKNOWN_CODE, code, names(), "ranking");
+        } else if (keys.stream().anyMatch(key -> key.id() == id.get())) {
+            problems.add(map.place("id"), ProblemCode.DUPLICATE_ID, code, RANKING);
+        } else {
+            keys.add(new RankingKey(id.get(), map.text("text")));
+        }
+    }
+
+    private static List<String> names() {
+        return Arrays.stream(RankingKey.Id.values()).map(RankingKey.Id::code).toList();
+    }
+
+    private Optional<YamlMap> file(String name, String... fields) {
+        return YamlNode.read(folder, name, problems).map(node -> node.map(fields));
+    }
+}

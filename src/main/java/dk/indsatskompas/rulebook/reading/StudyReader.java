@@ -1,0 +1,268 @@
+package dk.indsatskompas.rulebook.reading;
+
+import static java.util.Objects.requireNonNullElse;
+
+import dk.indsatskompas.evidence.Arm;
+import dk.indsatskompas.evidence.Design;
+import dk.indsatskompas.evidence.Finding;
+import dk.indsatskompas.evidence.FindingKind;
+import dk.indsatskompas.evidence.Measurement;
+import dk.indsatskompas.evidence.Source;
+import dk.indsatskompas.evidence.SourceRef;
+import dk.indsatskompas.evidence.Study;
+import dk.indsatskompas.evidence.Supplements;
+import dk.indsatskompas.evidence.Timing;
+import dk.indsatskompas.evidence.Use;
+import dk.indsatskompas.evidence.Withdrawn;
+import dk.indsatskompas.rulebook.Manifest;
+import dk.indsatskompas.rulebook.checks.EvidenceChecks;
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.folder.FolderLimits;
+import dk.indsatskompas.rulebook.problems.ProblemCode;
+import dk.indsatskompas.rulebook.problems.Problems;
+import dk.indsatskompas.rulebook.yaml.ExpectedValue;
+import dk.indsatskompas.rulebook.yaml.YamlMap;
+import dk.indsatskompas.rulebook.yaml.YamlNode;
+import dk.indsatskompas.vocabulary.CodeLists;
+import dk.indsatskompas.vocabulary.Printable;
+import dk.indsatskompas.vocabulary.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one study with its findings. */
+public final class StudyReader {
+
+    private final Manifest manifest;
+    private final CodeLists codeLists;
+    private final Problems problems;
+    private List<Source> sources = List.of();
+    private List<Arm> arms = List.of();
+    private String study = "";
+
+    /** The findings of all studies so far. */
+    private int read;
+
+    StudyReader(Manifest manifest, CodeLists codeLists, Problems problems) {
+        this.manifest = manifest;
+        this.codeLists = codeLists;
+        this.problems = problems;
+    }
+
+    public static String file(String folderName) {
+        return folderName + "/study.yaml";
+    }
+
+    Optional<Study> read(Folder folder, String folderName) {
+        return YamlNode.read(folder, file(folderName), problems).map(node -> study(folderName, node));
+    }
+
+    private Study study(String folderName, YamlNode node) {
+        YamlMap map = node.map(
+                "id",
+                "title",
+                "design",
+                "designNote",
+                "years",
+                "places",
+                "population",
+                "arms",
+                "citations",
+                "source",
+                "sources?",
+                "findings");
+        study = map.id("id");
+        if (!study.isEmpty() && !study.equals(folderName)) {
+            problems.addWithCure(
+                    map.place("id"),
+                    ProblemCode.ID_DISAGREES,
+                    new Text(
+                            "Mappen og »id« øverst i study.yaml skal have samme navn.",
+                            "The folder and “id” at the top of study.yaml must have the same name."),
+                    study,
+                    folderName);
+        }
+        List<Source> own = map.list("sources", FolderLimits.SOURCES).stream()
+                .map(SettingsReader::source)
+                .toList();
+        sources = Stream.concat(manifest.sources().stream(), own.stream()).toList();
+        arms = map.list("arms", FolderLimits.SOURCES).stream()
+                .map(StudyReader::arm)
+                .toList();
+        List<Finding> findings = new ArrayList<>();
+        for (YamlNode finding : map.list("findings")) {
+            if (++read > FolderLimits.FINDINGS) {
+                problems.add(
+                        finding.place(), ProblemCode.TOO_MANY, FolderLimits.FINDINGS, new Text("fund", "findings"));
+                break;
+            }
+            int before = problems.count();
+            Finding one = finding(finding);
+            if (!one.id().isEmpty()) {
+                findings.add(one);
+            }
+            if (problems.count() > before) {
+                problems.flaw(EvidenceChecks.finding(one.id()));
+            }
+        }
+        return new Study(
+                study,
+                map.text("title"),
+                map.choice("design", Design.DESCRIPTION),
+                map.text("designNote"),
+                map.string("years"),
+                map.text("places"),
+                map.text("population"),
+                arms,
+                map.strings("citations"),
+                map.get("source").map(this::passage).orElse(new SourceRef("", null, null, null)),
+                own,
+                List.copyOf(findings));
+    }
+
+    private static Arm arm(YamlNode node) {
+        YamlMap map = node.map("id", "name", "size?", "approximate?");
+        Integer size = map.optionalInteger("size");
+        if (size != null && size < 1) {
+            map.wrong("size", ExpectedValue.CITIZENS);
+        }
+        return new Arm(map.id("id"), map.text("name"), size, map.optionalBoolean("approximate"));
+    }
+
+    private Finding finding(YamlNode node) {
+        YamlMap map = node.map(
+                "id",
+                "kind",
+                "design",
+                "peerReviewed?",
+                "outcomes?",
+                "direction?",
+                "significant?",
+                "intervention?",
+                "control?",
+                "absolute?",
+                "relative?",
+                "horizon?",
+                "horizonApproximate?",
+                "measure?",
+                "hedges?",
+                "source?",
+                "locator?",
+                "restsOn?",
+                "text",
+                "unused?",
+                "withdrawn?");
+        List<String> outcomes =
+                map.codes("outcomes", codeLists.get(CodeListsReader.OUTCOME).ids(), CodeListsReader.OUTCOME);
+        String id = map.id("id");
+        problems.mark(EvidenceChecks.finding(id), map.place("id"), ProblemCode.DUPLICATE_ID, id);
+        FindingKind kind = map.choice("kind", FindingKind.CONTEXT);
+        return new Finding(
+                id,
+                study,
+                kind,
+                map.choice("design", Design.DESCRIPTION),
+                map.text("text"),
+                source(map),
+                new Measurement(
+                        outcomes,
+                        direction(map),
+                        map.optionalBoolean("significant"),
+                        new FiguresReader(arms, problems).figures(map, outcomes),
+                        new Timing(horizon(map), map.optionalBoolean("horizonApproximate"), measure(map))),
+                map.texts("hedges"),
+                new Supplements(
+                        map.get("peerReviewed").map(this::document).orElse(null),
+                        map.list("restsOn", FolderLimits.SOURCES).stream()
+                                .map(this::document)
+                                .toList()),
+                new Use(
+                        map.optionalText("unused"),
+                        map.get("withdrawn").map(StudyReader::withdrawn).orElse(null)));
+    }
+
+    /** A date that is missing is reported, so that what stands for it is never told. */
+    private static Withdrawn withdrawn(YamlNode node) {
+        YamlMap map = node.map("date", "reason");
+        return new Withdrawn(requireNonNullElse(map.optionalDate("date"), LocalDate.EPOCH), map.text("reason"));
+    }
+
+    private SourceRef source(YamlMap map) {
+        if (map.get("source").isPresent()) {
+            return map.get("source").map(this::passage).orElseThrow();
+        }
+        if (map.get("locator").isEmpty()) {
+            problems.add(map.place(), ProblemCode.MISSING_KEY, "locator");
+        }
+        return new SourceRef("star-note", map.optionalString("locator"), null, null);
+    }
+
+    private SourceRef passage(YamlNode node) {
+        YamlMap map = node.map("document", "locator?");
+        return map.get("document")
+                .map(document -> reference(document, map.optionalString("locator")))
+                .orElse(new SourceRef("", null, null, null));
+    }
+
+    private SourceRef document(YamlNode node) {
+        return reference(node, null);
+    }
+
+    private SourceRef reference(YamlNode node, @Nullable String locator) {
+        String id = node.string();
+        Optional<Source> source =
+                sources.stream().filter(candidate -> candidate.id().equals(id)).findFirst();
+        if (source.isEmpty()) {
+            problems.unknown(
+                    node.place(),
+                    ProblemCode.UNKNOWN_CODE,
+                    id,
+                    sources.stream().map(Source::id).toList(),
+                    "sources");
+            return new SourceRef(id, locator, null, null);
+        }
+        boolean outside = source.get().outside();
+        return new SourceRef(id, locator, outside ? source.get().address() : null, outside ? true : null);
+    }
+
+    private @Nullable String direction(YamlMap map) {
+        return map.get("direction").isEmpty()
+                ? null
+                : map.choice("direction", Direction.POSITIVE).name();
+    }
+
+    private @Nullable String measure(YamlMap map) {
+        return map.get("measure").isEmpty()
+                ? null
+                : map.choice("measure", Measure.POINT_IN_TIME).name();
+    }
+
+    private @Nullable String horizon(YamlMap map) {
+        String horizon = map.optionalString("horizon");
+        if (horizon != null && !horizon.matches("P(\\d+Y)?(\\d+M)?(\\d+W)?(/P(\\d+Y)?(\\d+M)?(\\d+W)?)?")) {
+            problems.add(
+                    map.place("horizon"),
+                    ProblemCode.WRONG_VALUE,
+                    new Text("en varighed", "a duration"),
+                    Text.format("»%s«", "“%s”", Printable.quoted(horizon)),
+                    new Text(
+                            "Skriv for eksempel P18M (18 måneder), P25W (25 uger) eller P3Y6M/P4Y (3½–4 år).",
+                            "Write for example P18M (18 months), P25W (25 weeks) or P3Y6M/P4Y (3½–4 years)."));
+        }
+        return horizon;
+    }
+
+    private enum Direction {
+        POSITIVE,
+        NONE,
+        NEGATIVE
+    }
+
+    private enum Measure {
+        POINT_IN_TIME,
+        CUMULATIVE
+    }
+}

@@ -1,0 +1,19 @@
+package dk.indsatskompas.scenario;
+
+import dk.indsatskompas.rulebook.Rulebook;
+import java.time.LocalDate;
+
+/**
+ * How well the examples of a rulebook hold it. It takes longer than opening the rulebook, so only a check asks for it.
+ *
+ * @param latest the latest day that an example is for
+ */
+public record ExampleQuality(Coverage coverage, Mutation mutation, LocalDate latest) {
+
+    /** Of a rulebook that {@link RulesFolder} has opened. */
+    public static ExampleQuality of(Rulebook rulebook) {
+        Examples examples = Examples.of(rulebook);
+        return new ExampleQuality(
+                new CoverageCount(examples).count(), new MutationCheck(examples).check(), examples.latest());
+    }
+}

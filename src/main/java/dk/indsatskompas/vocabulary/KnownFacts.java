@@ -1,0 +1,17 @@
+package dk.indsatskompas.vocabulary;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is known, attribute by attribute. */
+@FunctionalInterface
+public interface KnownFacts {
+
+    /** The value of an attribute, or null while it is unknown. */
+    @Nullable
+    Object value(Attribute attribute);
+
+    /** The same with one attribute otherwise. */
+    default KnownFacts supposing(Attribute changed, Object supposed) {
+        return attribute -> attribute == changed ? supposed : value(attribute);
+    }
+}

@@ -1,0 +1,63 @@
+package dk.indsatskompas.web.decisions;
+
+import dk.indsatskompas.access.RoleCode;
+import dk.indsatskompas.advice.InvalidRequest;
+import dk.indsatskompas.advice.Question;
+import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.Entry;
+import dk.indsatskompas.web.http.NotFound;
+import dk.indsatskompas.web.signin.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Erases citizens. */
+@Tag(name = "Decisions")
+@RolesAllowed(RoleCode.AUDITOR)
+@RestController
+class CitizensController {
+
+    private final Decisions decisions;
+
+    CitizensController(Decisions decisions) {
+        this.decisions = decisions;
+    }
+
+    /** The record of an erasure; it names nobody. */
+    record ErasureItem(UUID id, Instant time, LinkItem entry) {
+
+        static ErasureItem of(Entry entry) {
+            return new ErasureItem(entry.id(), entry.time(), LinkItem.of(entry));
+        }
+    }
+
+    @Operation(
+            operationId = "eraseCitizen",
+            summary = "Erase a citizen",
+            description =
+                    "Destroys the keys that everything recorded of the citizen is encrypted with, so that nobody can "
+                            + "ever read it again, and records that. The chain still verifies. 404 when nobody is known by the "
+                            + "reference. It cannot be undone.")
+    @DeleteMapping(path = "/v1/citizens/{citizenRef}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ErasureItem erase(
+            @Parameter(description = "The citizenRef of the requests", example = "case-7f3c") @PathVariable
+                    String citizenRef,
+            HttpServletRequest request) {
+        Question.faultOf(citizenRef, "path:citizenRef").ifPresent(fault -> {
+            throw new InvalidRequest(List.of(fault));
+        });
+        return decisions
+                .erase(citizenRef, Caller.of(request).name())
+                .map(ErasureItem::of)
+                .orElseThrow(NotFound::new);
+    }
+}

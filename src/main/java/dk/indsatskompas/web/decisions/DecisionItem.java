@@ -1,0 +1,87 @@
+package dk.indsatskompas.web.decisions;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import dk.indsatskompas.advice.Answer;
+import dk.indsatskompas.advice.Reason;
+import dk.indsatskompas.decisions.Entry;
+import dk.indsatskompas.decisions.EntryContent;
+import dk.indsatskompas.decisions.EntryContent.Cause;
+import dk.indsatskompas.decisions.Feedback;
+import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.web.http.ProblemType;
+import dk.indsatskompas.web.openapi.ProfileSchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recorded decision.
+ *
+ * @param said what was asked, answered and worked out; absent when the citizen was erased
+ * @param erased that the citizen was erased; else absent
+ */
+record DecisionItem(
+        UUID decisionId,
+        LinkItem entry,
+        @Nullable Said said,
+        @Nullable Erased erased,
+        DecisionLinks links) {
+
+    /**
+     * What can be read of a decision.
+     *
+     * @param input the request's body as it came in
+     * @param answer the answer's body as it went out
+     * @param outcomes by rule a letter for each of its conditions: T true, F false, U unknown
+     * @param trace every rule with each of its conditions, in the asked language; absent when this version of the service
+     *     cannot read the rulebook of that day
+     */
+    record Said(
+            @JsonRawValue @Schema(ref = ProfileSchema.REQUEST)
+            String input,
+
+            @JsonRawValue @Schema(implementation = Answer.class)
+            String answer,
+
+            Map<String, String> outcomes,
+            @Nullable List<Reason> trace,
+            List<Given> feedback) {}
+
+    /** Feedback, and the entry that records it. */
+    record Given(UUID id, Instant time, String caller, Feedback feedback) {}
+
+    /**
+     * Nothing that was said of the citizen can be read any more.
+     *
+     * @param by the entry that records the erasure
+     * @param cause whether somebody asked for it, or it was too old to be kept
+     */
+    record Erased(UUID by, Instant at, Cause cause, Text text) {
+
+        static Erased of(EntryContent.Erased erased) {
+            Text text = erased.cause() == Cause.RETENTION ? TOO_OLD : ProblemType.ERASED.detail();
+            return new Erased(erased.by(), erased.at(), erased.cause(), text);
+        }
+
+        private static final Text TOO_OLD = new Text(
+                "Oplysningerne er slettet, fordi de var ældre, end de må gemmes. At de fandtes, kan stadig bevises.",
+                "What was said was erased because it was older than it may be kept. That it existed can still be proved.");
+    }
+
+    /** Where more is to be found, and what can be done. */
+    record DecisionLinks(String self, String report, String replay, String feedback, String rulebook) {
+
+        static DecisionLinks of(Entry entry) {
+            String self = "/v1/decisions/" + entry.id();
+            return new DecisionLinks(
+                    self,
+                    self + "/report",
+                    self + "/replay",
+                    self + "/feedback",
+                    "/v1/rulebooks/" + entry.origin().rulebook());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dk.indsatskompas.web.decisions;
+
+import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.EntryContent;
+import dk.indsatskompas.decisions.EntryKind;
+import dk.indsatskompas.decisions.RecordedEntry;
+import dk.indsatskompas.decisions.RefusedByLog;
+import dk.indsatskompas.replay.ReplayableDecision;
+import dk.indsatskompas.web.http.NotFound;
+import dk.indsatskompas.web.signin.Caller;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The decisions that an address names. */
+@Component
+public class DecisionsById {
+
+    private final Decisions decisions;
+
+    DecisionsById(Decisions decisions) {
+        this.decisions = decisions;
+    }
+
+    /**
+     * A decision, whether its citizen was erased or not.
+     *
+     * @throws NotFound when there is none with this id, or none that the caller may know of
+     */
+    RecordedEntry find(String id, Caller caller) {
+        return decisions
+                .find(uuid(id))
+                .filter(recorded -> recorded.entry().kind() == EntryKind.DECISION)
+                .filter(recorded -> caller.mayRead(recorded.entry()))
+                .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * A decision with what it says.
+     *
+     * @throws NotFound when there is none with this id, or none that the caller may know of
+     * @throws RefusedByLog.CitizenErased when nobody can read it any more
+     */
+    public ReplayableDecision read(String id, Caller caller) {
+        RecordedEntry recorded = find(id, caller);
+        if (recorded.content() instanceof EntryContent.Decision content) {
+            return new ReplayableDecision(recorded.entry(), content);
+        }
+        throw new RefusedByLog.CitizenErased();
+    }
+
+    /** Only the usual spelling: Java itself would also take shorter ones. */
+    private static UUID uuid(String id) {
+        try {
+            UUID uuid = UUID.fromString(id);
+            if (uuid.toString().equals(id)) {
+                return uuid;
+            }
+        } catch (IllegalArgumentException e) {
+            // Told below, like every other address of nothing.
+        }
+        throw new NotFound();
+    }
+}

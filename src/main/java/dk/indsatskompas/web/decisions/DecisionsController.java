@@ -1,0 +1,191 @@
+package dk.indsatskompas.web.decisions;
+
+import dk.indsatskompas.access.RoleCode;
+import dk.indsatskompas.advice.Reason;
+import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.Entry;
+import dk.indsatskompas.decisions.EntryContent;
+import dk.indsatskompas.decisions.FeedbackOutcome;
+import dk.indsatskompas.decisions.RecordedEntry;
+import dk.indsatskompas.decisions.search.DecisionSearch;
+import dk.indsatskompas.publishing.RulebookCache;
+import dk.indsatskompas.publishing.RulebookRegistry;
+import dk.indsatskompas.replay.ReplayableDecision;
+import dk.indsatskompas.web.decisions.DecisionItem.DecisionLinks;
+import dk.indsatskompas.web.decisions.DecisionItem.Erased;
+import dk.indsatskompas.web.decisions.DecisionItem.Given;
+import dk.indsatskompas.web.decisions.DecisionItem.Said;
+import dk.indsatskompas.web.http.Parameters;
+import dk.indsatskompas.web.signin.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Opens and finds recorded decisions. */
+@Tag(name = "Decisions", description = "What was answered to whom, and why: for the auditor")
+@RolesAllowed({RoleCode.CASE_SYSTEM, RoleCode.AUDITOR})
+@RestController
+@RequestMapping(path = "/v1/decisions", produces = MediaType.APPLICATION_JSON_VALUE)
+class DecisionsController {
+
+    private static final int USUAL_PAGE = 50;
+    private static final int LARGEST_PAGE = 200;
+
+    private final DecisionsById byId;
+    private final Decisions decisions;
+    private final RulebookRegistry rulebooks;
+    private final Clock clock;
+
+    DecisionsController(DecisionsById byId, Decisions decisions, RulebookRegistry rulebooks, Clock clock) {
+        this.byId = byId;
+        this.decisions = decisions;
+        this.rulebooks = rulebooks;
+        this.clock = clock;
+    }
+
+    @Operation(
+            operationId = "decision",
+            summary = "One decision, whole",
+            description =
+                    "The request and the answer as they were sent, what came of every condition of every rule, the "
+                            + "feedback, and the link of the chain. When the citizen was erased, only the link is left.")
+    @GetMapping("/{id}")
+    DecisionItem decision(
+            @Parameter(description = "The decisionId of the answer") @PathVariable String id,
+            HttpServletRequest request) {
+        RecordedEntry recorded = byId.find(id, Caller.of(request));
+        Entry entry = recorded.entry();
+        if (recorded.content() instanceof EntryContent.Decision decision) {
+            return new DecisionItem(
+                    entry.id(), LinkItem.of(entry), said(entry, decision), null, DecisionLinks.of(entry));
+        }
+        Erased erased = recorded.content() instanceof EntryContent.Erased gone ? Erased.of(gone) : null;
+        return new DecisionItem(entry.id(), LinkItem.of(entry), null, erased, DecisionLinks.of(entry));
+    }
+
+    private Said said(Entry entry, EntryContent.Decision decision) {
+        return new Said(
+                json(decision.input().text()),
+                decision.answer().text(),
+                decision.outcomes().letters(),
+                trace(entry, decision),
+                decisions.feedbackOn(entry.id()).stream()
+                        .flatMap(DecisionsController::given)
+                        .toList());
+    }
+
+    private @Nullable List<Reason> trace(Entry entry, EntryContent.Decision decision) {
+        ReplayableDecision replayable = new ReplayableDecision(entry, decision);
+        try {
+            return rulebooks.find(replayable.rulebook()).map(replayable::trace).orElse(null);
+        } catch (RulebookCache.Unreadable e) {
+            return null;
+        }
+    }
+
+    private static Stream<Given> given(RecordedEntry recorded) {
+        Entry entry = recorded.entry();
+        return recorded.content() instanceof EntryContent.Given given
+                ? Stream.of(new Given(entry.id(), entry.time(), entry.origin().caller(), given.feedback()))
+                : Stream.empty();
+    }
+
+    /** A mark of the byte order may stand before a body, but not in the middle of another. */
+    private static String json(String body) {
+        return body.startsWith("\uFEFF") ? body.substring(1) : body;
+    }
+
+    @Operation(
+            operationId = "decisions",
+            summary = "Find decisions",
+            description =
+                    "Newest first; a case system finds its own only. What is not asked for does not matter; all that is must hold. Ask for the next "
+                            + "page with its cursor; what is recorded meanwhile moves nothing.")
+    @GetMapping
+    Page search(
+            @Parameter(description = "Of this citizen") @RequestParam(required = false) @Nullable String citizenRef,
+            @Parameter(description = "From this time or date (in Denmark) on", example = "2026-11-01")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String from,
+            @Parameter(description = "Before this time, or up to and with this date", example = "2026-11-30")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String to,
+            @Parameter(description = "Recommends this; or, with an outcome, has that outcome for it", example = "ips")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String recommendation,
+            @Parameter(description = "A rule with this id fired") @RequestParam(required = false) @Nullable String rule,
+            @Parameter(description = "A rule fired that rests on this finding", example = "IPS-E1-JOB-EDU")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String finding,
+            @Parameter(description = "The rulebook with this fingerprint answered")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String rulebook,
+            @Parameter(
+                            description = "What came of the recommendation, or of any: RECOMMENDED, NOT_RECOMMENDED, "
+                                    + "UNDETERMINED, ALREADY_IN_PLACE, ACCEPTED, CHANGED or REJECTED")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String outcome,
+            @Parameter(description = "The next of the page before") @RequestParam(required = false) @Nullable
+                    String cursor,
+            @Parameter(description = "How many on a page: 1 to 200, or 50") @RequestParam(required = false) @Nullable
+                    String limit,
+            HttpServletRequest request) {
+        Parameters given = new Parameters(clock.getZone());
+        DecisionSearch search = DecisionSearch.ALL
+                .of(given.reference("citizenRef", citizenRef))
+                .between(given.time("from", from), given.timeAfter("to", to))
+                .about(recommendation, given.oneOf("outcome", outcome, FeedbackOutcome.ALL))
+                .fired(rule)
+                .restingOn(finding)
+                .answeredBy(rulebook)
+                .askedBy(Caller.of(request).finds());
+        Long below = given.number("cursor", cursor, 1, Long.MAX_VALUE);
+        Long size = given.number("limit", limit, 1, LARGEST_PAGE);
+        given.refuseIfFaulty();
+        return Page.of(decisions.search(search, below, size == null ? USUAL_PAGE : size.intValue()));
+    }
+
+    /** Decisions, newest first; next is absent on the last page. */
+    record Page(List<Found> decisions, @Nullable String next) {
+
+        static Page of(DecisionSearch.Page page) {
+            Long next = page.next();
+            return new Page(
+                    page.decisions().stream().map(Found::of).toList(), next == null ? null : Long.toString(next));
+        }
+    }
+
+    /** A decision that was found. */
+    record Found(
+            UUID decisionId, Instant decidedAt, @Nullable String rulebook, String caller, DecisionLinks links) {
+
+        static Found of(Entry entry) {
+            return new Found(
+                    entry.id(),
+                    entry.time(),
+                    entry.origin().rulebook(),
+                    entry.origin().caller(),
+                    DecisionLinks.of(entry));
+        }
+    }
+}

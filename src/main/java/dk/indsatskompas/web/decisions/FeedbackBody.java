@@ -1,0 +1,135 @@
+package dk.indsatskompas.web.decisions;
+
+import dk.indsatskompas.advice.Answer;
+import dk.indsatskompas.advice.InvalidRequest;
+import dk.indsatskompas.advice.JsonTree;
+import dk.indsatskompas.advice.Reason;
+import dk.indsatskompas.advice.Recommended;
+import dk.indsatskompas.decisions.Feedback;
+import dk.indsatskompas.decisions.FeedbackOutcome.Reaction;
+import dk.indsatskompas.vocabulary.Code;
+import dk.indsatskompas.vocabulary.CodeList;
+import dk.indsatskompas.vocabulary.CodeLists;
+import dk.indsatskompas.vocabulary.InputFault;
+import dk.indsatskompas.vocabulary.NearestName;
+import dk.indsatskompas.vocabulary.ProfileReader;
+import dk.indsatskompas.vocabulary.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads feedback from a body, and finds every fault in it. */
+final class FeedbackBody {
+
+    /** What a body holds. */
+    record FeedbackRequest(
+            String recommendation,
+            Reaction outcome,
+            String reasonCode,
+            @Nullable String secondCode,
+            String by) {}
+
+    private static final List<String> FIELDS = List.of("recommendation", "outcome", "reasonCode", "secondCode", "by");
+
+    private final Map<String, @Nullable Object> tree;
+    private final List<InputFault> faults;
+
+    private FeedbackBody(Map<String, @Nullable Object> tree, List<InputFault> faults) {
+        this.tree = tree;
+        this.faults = faults;
+    }
+
+    /**
+     * The feedback in a body.
+     *
+     * @param answer the decision that it is about
+     * @param lists whose codes can be given today
+     * @throws InvalidRequest with every fault, when there is one
+     */
+    static Feedback read(byte[] body, Answer answer, CodeLists lists, LocalDate today) {
+        List<InputFault> faults = new ArrayList<>();
+        Map<String, @Nullable Object> tree = JsonTree.read(body, faults);
+        if (tree.isEmpty() && !faults.isEmpty()) {
+            throw new InvalidRequest(faults);
+        }
+        tree.keySet().stream()
+                .filter(name -> !FIELDS.contains(name))
+                .forEach(name -> faults.add(ProfileReader.unknownFieldFault("", name, FIELDS)));
+        FeedbackBody feedback = new FeedbackBody(tree, faults);
+        Feedback read = feedback.read(answer, lists, today);
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(faults);
+        }
+        return read;
+    }
+
+    private Feedback read(Answer answer, CodeLists lists, LocalDate today) {
+        List<String> reasons = inForce(lists.get(CodeLists.FEEDBACK_REASON), today);
+        String recommendation = required(
+                "recommendation",
+                answer.advice().recommendations().stream().map(Recommended::id).toList());
+        String outcome = required(
+                "outcome", Arrays.stream(Reaction.values()).map(Reaction::name).toList());
+        String reason = required("reasonCode", reasons);
+        String second = optional("secondCode", reasons);
+        if (!reason.isEmpty() && reason.equals(second)) {
+            faults.add(new InputFault("/secondCode", "repeated", TWICE, LEAVE_OUT));
+        }
+        String by = required("by", inForce(lists.get(CodeLists.FEEDBACK_BY), today));
+        Reaction reaction = outcome.isEmpty() ? Reaction.ACCEPTED : Reaction.valueOf(outcome);
+        return new Feedback(recommendation, reaction, reason, second, by, rules(answer, recommendation));
+    }
+
+    /** The rules that had recommended it, as the answer says. */
+    private static List<String> rules(Answer answer, String recommendation) {
+        return answer.advice().recommendations().stream()
+                .filter(recommended -> recommended.id().equals(recommendation))
+                .flatMap(recommended -> recommended.reasons().stream())
+                .map(Reason::rule)
+                .toList();
+    }
+
+    /** The value, or nothing when it is at fault. */
+    private String required(String name, List<String> choices) {
+        if (tree.get(name) == null) {
+            faults.add(new InputFault("/" + name, "required", MISSING, choices("", choices)));
+            return "";
+        }
+        String value = optional(name, choices);
+        return value == null ? "" : value;
+    }
+
+    private @Nullable String optional(String name, List<String> choices) {
+        Object value = tree.get(name);
+        if (value == null || (value instanceof String text && choices.contains(text))) {
+            return (String) value;
+        }
+        String text = value instanceof String given ? given : "";
+        faults.add(new InputFault("/" + name, "unknown-code", UNKNOWN, choices(text, choices)));
+        return null;
+    }
+
+    private static Text choices(String given, List<String> choices) {
+        return NearestName.to(given, choices)
+                .map(near -> Text.format("Mente du »%s«?", "Did you mean “%s”?", near))
+                .orElseGet(
+                        () -> Text.format("Mulige værdier: %s.", "Possible values: %s.", String.join(", ", choices)));
+    }
+
+    private static List<String> inForce(CodeList list, LocalDate today) {
+        return list.codes().stream()
+                .filter(code -> code.inForce(today))
+                .map(Code::id)
+                .toList();
+    }
+
+    private static final Text MISSING = new Text("Feltet mangler.", "The field is missing.");
+    private static final Text UNKNOWN =
+            new Text("Værdien er ikke en af dem, der kan bruges her.", "The value is not one that can be used here.");
+    private static final Text TWICE = new Text("Begrundelsen står to gange.", "The reason is given twice.");
+    private static final Text LEAVE_OUT = new Text(
+            "Udelad secondCode, når der kun er én begrundelse.", "Leave secondCode out when there is only one reason.");
+}

@@ -1,0 +1,121 @@
+package dk.indsatskompas.web.decisions;
+
+import dk.indsatskompas.access.RoleCode;
+import dk.indsatskompas.advice.Answer;
+import dk.indsatskompas.advice.AnswerJson;
+import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.Entry;
+import dk.indsatskompas.decisions.Feedback;
+import dk.indsatskompas.decisions.FeedbackTotals;
+import dk.indsatskompas.operations.Counting;
+import dk.indsatskompas.publishing.RulebookRegistry;
+import dk.indsatskompas.replay.ReplayableDecision;
+import dk.indsatskompas.web.decisions.FeedbackBody.FeedbackRequest;
+import dk.indsatskompas.web.http.NotFound;
+import dk.indsatskompas.web.http.Parameters;
+import dk.indsatskompas.web.http.WholeBody;
+import dk.indsatskompas.web.signin.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes down what became of a recommendation. */
+@Tag(name = "Decisions")
+@RestController
+class FeedbackController {
+
+    private final DecisionsById byId;
+    private final Decisions decisions;
+    private final RulebookRegistry rulebooks;
+    private final Clock clock;
+    private final Counting counting;
+
+    FeedbackController(
+            DecisionsById byId, Decisions decisions, RulebookRegistry rulebooks, Clock clock, Counting counting) {
+        this.byId = byId;
+        this.decisions = decisions;
+        this.rulebooks = rulebooks;
+        this.clock = clock;
+        this.counting = counting;
+    }
+
+    /** The record of feedback. */
+    record FeedbackItem(UUID id, Instant time, UUID decisionId, LinkItem entry) {}
+
+    @Operation(
+            operationId = "feedback",
+            summary = "What became of a recommendation",
+            description =
+                    "Whether a recommendation of a decision was accepted, changed or rejected, and why. The reasons "
+                            + "and roles are the lists feedbackReason and feedbackBy of the vocabulary, which policy staff own. "
+                            + "Feedback is recorded in the chain and never changed; whoever changes their mind gives it again.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            schema = @Schema(implementation = FeedbackRequest.class))))
+    @RolesAllowed(RoleCode.CASE_SYSTEM)
+    @PostMapping(
+            path = "/v1/decisions/{id}/feedback",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    FeedbackItem feedback(
+            @Parameter(description = "The decisionId of the answer") @PathVariable String id,
+            HttpServletRequest request) {
+        Caller caller = Caller.of(request);
+        ReplayableDecision decision = byId.read(id, caller);
+        Answer answer = AnswerJson.read(decision.content().answer().toByteArray());
+        Feedback feedback = FeedbackBody.read(
+                WholeBody.of(request),
+                answer,
+                rulebooks.inForce().rulebook().contents().codeLists(),
+                LocalDate.now(clock));
+        UUID about = decision.entry().id();
+        Entry entry = decisions.feedBack(about, feedback, caller.name()).orElseThrow(NotFound::new);
+        counting.fedBack(feedback);
+        return new FeedbackItem(entry.id(), entry.time(), about, LinkItem.of(entry));
+    }
+
+    @Operation(
+            operationId = "feedbackTotals",
+            summary = "What became of the recommendations",
+            description =
+                    "How often each recommendation, and each rule behind one, was accepted, changed and rejected in a "
+                            + "period, and for which reasons. Whoever gives feedback twice counts twice; what was erased counts no "
+                            + "more.")
+    @RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER, RoleCode.AUDITOR})
+    @GetMapping(path = "/v1/feedback", produces = MediaType.APPLICATION_JSON_VALUE)
+    FeedbackTotals totals(
+            @Parameter(description = "From this time or date (in Denmark) on", example = "2026-11-01")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String from,
+            @Parameter(description = "Before this time, or up to and with this date", example = "2026-11-30")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String to) {
+        Parameters given = new Parameters(clock.getZone());
+        Instant first = given.time("from", from);
+        Instant last = given.timeAfter("to", to);
+        given.refuseIfFaulty();
+        return decisions.feedbackTotals(first, last);
+    }
+}

@@ -1,0 +1,75 @@
+package dk.indsatskompas.web.decisions;
+
+import dk.indsatskompas.access.RoleCode;
+import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.web.openapi.AnswersPage;
+import dk.indsatskompas.web.pages.PageFormat;
+import dk.indsatskompas.web.pages.Report;
+import dk.indsatskompas.web.pages.Reports;
+import dk.indsatskompas.web.signin.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Gives a decision as a page or a PDF, to be filed with the case and read by the citizen. */
+@Tag(name = "Decisions")
+@RolesAllowed({RoleCode.CASE_SYSTEM, RoleCode.AUDITOR})
+@RestController
+class ReportController {
+
+    private final DecisionsById decisions;
+    private final ReportLanguages languages;
+
+    ReportController(DecisionsById decisions, ReportLanguages languages) {
+        this.decisions = decisions;
+        this.languages = languages;
+    }
+
+    @Operation(
+            operationId = "report",
+            summary = "One decision as a page or a PDF",
+            description =
+                    "What was known and what was not, what is recommended in which order and why, each effect with "
+                            + "its unit and source, each condition with its value and what came of it, and what the record can be "
+                            + "verified by. It shows what was recorded, in the language in which it was recorded; in the other "
+                            + "language only when the answer, worked out again with the same rulebook, is proved to be the "
+                            + "recorded one. Content-Language says which of the two it is.")
+    @AnswersPage
+    @GetMapping(
+            path = "/v1/decisions/{id}/report",
+            produces = {MediaType.TEXT_HTML_VALUE, MediaType.APPLICATION_PDF_VALUE})
+    ResponseEntity<byte[]> report(
+            @Parameter(description = "Id of the decision", example = "019aaa6c-1e80-7000-8000-000000000001")
+                    @PathVariable
+                    String id,
+            @Parameter(
+                            description = "html or pdf, for a link in a browser; it outweighs Accept",
+                            schema = @Schema(allowableValues = {"html", "pdf"}))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String format,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
+                    String accept,
+            HttpServletRequest request,
+            Locale locale) {
+        PageFormat chosen = PageFormat.of(format, accept);
+        Report report = languages.report(decisions.read(id, Caller.of(request)), Language.of(locale));
+        return chosen.answer(report.language(), "indsatskompas-" + id)
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .body(chosen.write(() -> Reports.html(report), () -> Reports.pdf(report)));
+    }
+}

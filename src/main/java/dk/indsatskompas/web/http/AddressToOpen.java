@@ -1,0 +1,46 @@
+package dk.indsatskompas.web.http;
+
+import java.net.InetAddress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+
+/** The last line of a start: the address at which the service can be tried. */
+@Component
+final class AddressToOpen implements ApplicationListener<ApplicationReadyEvent>, Ordered {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AddressToOpen.class);
+
+    private final ServerProperties server;
+
+    AddressToOpen(ServerProperties server) {
+        this.server = server;
+    }
+
+    @Override
+    public int getOrder() {
+        return LOWEST_PRECEDENCE;
+    }
+
+    @Override
+    public void onApplicationEvent(ApplicationReadyEvent event) {
+        if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+            String address = of(server, web.getWebServer().getPort());
+            LOG.info("Klar – åbn {} / Ready – open {}", address, address);
+        }
+    }
+
+    /** Where a browser on this machine gets to a server that listens there. */
+    static String of(ServerProperties server, int port) {
+        boolean tls = server.getSsl() != null && server.getSsl().isEnabled();
+        InetAddress address = server.getAddress();
+        String host = address == null || address.isAnyLocalAddress() ? "localhost" : address.getHostAddress();
+        return (tls ? "https://" : "http://") + (host.contains(":") ? "[" + host + "]" : host) + ":" + port
+                + "/swagger-ui.html";
+    }
+}

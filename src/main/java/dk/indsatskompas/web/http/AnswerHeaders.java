@@ -1,0 +1,47 @@
+package dk.indsatskompas.web.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+
+/**
+ * Says in which language an answer is, and gives whatever can be read its ETag. The ETag is made from the answer itself,
+ * so it also changes when a new version of the service writes the same rulebook differently.
+ */
+public final class AnswerHeaders extends ShallowEtagHeaderFilter {
+
+    /** What no cache between us and the caller may keep. */
+    private static final List<String> PERSONAL = List.of("/v1/decisions", "/v1/citizens");
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        response.setHeader(
+                HttpHeaders.CONTENT_LANGUAGE, RequestLanguage.of(request).code());
+        if (isAboutACitizen(request)) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+            super.doFilterInternal(request, response, chain);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean isAboutACitizen(HttpServletRequest request) {
+        return request.getMethod().equals("POST") || PERSONAL.stream().anyMatch(request.getRequestURI()::startsWith);
+    }
+
+    @Override
+    protected boolean isEligibleForEtag(
+            HttpServletRequest request, HttpServletResponse response, int status, InputStream content) {
+        return status == HttpServletResponse.SC_OK;
+    }
+}

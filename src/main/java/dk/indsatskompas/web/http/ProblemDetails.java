@@ -1,0 +1,40 @@
+package dk.indsatskompas.web.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.indsatskompas.vocabulary.InputFault;
+import dk.indsatskompas.vocabulary.Text;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+
+/**
+ * What went wrong, as RFC 9457 has it. It never repeats what was sent.
+ *
+ * @param traceId under which the log and the traces have it, when it is the service's fault
+ */
+@Schema(description = "RFC 9457 problem; names every fault at once and never repeats what was sent")
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record ProblemDetails(
+        String type,
+        Text title,
+        int status,
+        Text detail,
+        String instance,
+        List<InputFault> errors,
+        @Nullable String traceId) {
+
+    private static final int FAULT_OF_THE_SERVICE = 500;
+
+    static ProblemDetails of(ProblemType type, List<InputFault> errors) {
+        return new ProblemDetails(
+                type.uri(),
+                type.title(),
+                type.status(),
+                type.detail(),
+                "urn:uuid:" + UUID.randomUUID(),
+                errors,
+                type.status() < FAULT_OF_THE_SERVICE ? null : MDC.get("traceId"));
+    }
+}

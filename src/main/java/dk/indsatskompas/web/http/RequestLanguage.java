@@ -1,0 +1,99 @@
+package dk.indsatskompas.web.http;
+
+import dk.indsatskompas.vocabulary.Language;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.tomcat.util.http.MimeHeaders;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
+
+/**
+ * The language of a request: of Danish and English the one that its Accept-Language likes better, and Danish when it says
+ * nothing of either. Java's and Tomcat's own readers of that header throw at what is malformed or long, and fall back on
+ * the language of the machine, which is nobody's choice; so the header is read here only, and what comes later sees the
+ * result in its place.
+ */
+final class RequestLanguage extends AbstractLocaleResolver {
+
+    private static final String HEADER = "Accept-Language";
+
+    /** How many characters of the header are looked at. */
+    private static final int LONGEST = 256;
+
+    /** How many of its ranges are, well formed or not. */
+    private static final int MOST = 10;
+
+    private static final Pattern RANGE = Pattern.compile(
+            "(\\*|[A-Za-z]{1,8}+(?:-[A-Za-z0-9]{1,8}+)*+)[ \t]*+(?:;[ \t]*+[Qq]=(0(?:\\.[0-9]{0,3}+)?+|1(?:\\.0{0,3}+)?+))?+");
+
+    /** Above what is refused, and below what is asked for. */
+    private static final double UNNAMED = 0.0001;
+
+    static Language of(HttpServletRequest request) {
+        return in(String.join(",", Collections.list(request.getHeaders(HEADER))));
+    }
+
+    /** Puts the language that was asked for in the place of all that was sent for it. */
+    static void settle(MimeHeaders headers) {
+        if (headers.getHeader(HEADER) != null) {
+            Language language = in(String.join(",", Collections.list(headers.values(HEADER))));
+            headers.removeHeader(HEADER);
+            headers.setValue(HEADER).setString(language.code());
+        }
+    }
+
+    /** The language that the header asks for. What is malformed in it is passed over. */
+    static Language in(String header) {
+        // The range that is cut through could mean anything.
+        int end = header.length() <= LONGEST ? header.length() : header.lastIndexOf(',', LONGEST);
+        String[] ranges = header.substring(0, Math.max(end, 0)).split(",", MOST + 1);
+        Wish danish = Wish.of("da", ranges);
+        Wish english = Wish.of("en", ranges);
+        return english.isBefore(danish) ? Language.EN : Language.DA;
+    }
+
+    /** How much a language is asked for, and where in the header. */
+    private record Wish(double quality, int place) {
+
+        static Wish of(String language, String[] ranges) {
+            Wish named = null;
+            Wish any = null;
+            for (int place = 0; place < Math.min(ranges.length, MOST); place++) {
+                Matcher range = RANGE.matcher(ranges[place].strip());
+                if (range.matches()) {
+                    Wish wish = new Wish(range.group(2) == null ? 1 : Double.parseDouble(range.group(2)), place);
+                    String tag = range.group(1).toLowerCase(Locale.ROOT);
+                    if (tag.equals("*")) {
+                        any = wish.or(any);
+                    } else if (tag.equals(language) || tag.startsWith(language + "-")) {
+                        named = wish.or(named);
+                    }
+                }
+            }
+            Wish said = named == null ? any : named;
+            return said == null ? new Wish(UNNAMED, MOST) : said;
+        }
+
+        private Wish or(@Nullable Wish other) {
+            return other == null || isBefore(other) ? this : other;
+        }
+
+        boolean isBefore(Wish other) {
+            return quality > other.quality || (quality == other.quality && place < other.place);
+        }
+    }
+
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        return Locale.forLanguageTag(of(request).code());
+    }
+
+    @Override
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+        throw new UnsupportedOperationException("The language is that of the request");
+    }
+}

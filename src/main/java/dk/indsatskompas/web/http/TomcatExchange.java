@@ -1,0 +1,115 @@
+package dk.indsatskompas.web.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import org.apache.coyote.ActionCode;
+import org.apache.coyote.Request;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+
+/** What Tomcat can do with a request and its answer beyond the servlet standard. */
+public record TomcatExchange(Request request) {
+
+    private static final String NAME = TomcatExchange.class.getName();
+
+    /** From 17 on, the numbers of the notes at a request are free for others than the server. */
+    private static final int CONNECTION = 17;
+
+    /** Lets it be found by the servlet's request. */
+    void letKnow() {
+        request.setAttribute(NAME, this);
+    }
+
+    /** The exchange that a servlet's request belongs to. */
+    public static TomcatExchange of(HttpServletRequest request) {
+        if (request.getAttribute(NAME) instanceof TomcatExchange known) {
+            return known;
+        }
+        throw new IllegalStateException("Every request comes through UnreadBody");
+    }
+
+    /**
+     * A body that counts all of what has arrived as available. Tomcat's own counts what it has taken from the connection
+     * already, eight kilobytes at most: a batch would be answered ten lines at a time, on one core.
+     */
+    public InputStream arrived(InputStream body) {
+        return new Arrived(body, this);
+    }
+
+    /** Waits for what is left of the body so long from now on. */
+    public void waitForBody(Duration within) {
+        clock().give(within);
+    }
+
+    /** Waits for the body as long as it takes: its sender may be waiting for answers. */
+    public void waitForBody() {
+        clock().giveAny();
+    }
+
+    private BodyClock clock() {
+        if (request.getInputBuffer() instanceof BodyClock clock) {
+            return clock;
+        }
+        throw new IllegalStateException("Every body is read through its clock");
+    }
+
+    /** How many bytes of the body can be read without waiting for the network; 0 when none has arrived. */
+    int available() {
+        request.action(ActionCode.AVAILABLE, true);
+        return request.getAvailable();
+    }
+
+    /** Lets it be known which connection a request comes over. */
+    static void over(SocketWrapperBase<?> connection, Request request) {
+        request.setNote(CONNECTION, connection);
+    }
+
+    /**
+     * Whether the client has hung up, or will send nothing more, as one does who no longer waits. What has arrived of a next
+     * request stays where it is, and as long as it is not read, a hanging up behind it is not seen.
+     */
+    public boolean isGone() {
+        if (!(request.getNote(CONNECTION) instanceof SocketWrapperBase<?> connection)) {
+            throw new IllegalStateException("Every request comes through TimelyProcessor");
+        }
+        ByteBuffer one = ByteBuffer.allocate(1);
+        try {
+            // Not by what is available: where a next request has arrived, the server forgets some of it when asked for
+            // that.
+            int read = connection.read(false, one);
+            if (read > 0) {
+                connection.unRead(one.flip());
+            }
+            return read < 0;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    /**
+     * Hangs up in the middle of an answer, so that it shows. Otherwise Tomcat would try to add an error page to it, and fill
+     * the log with why it cannot.
+     */
+    public void hangUp(IOException why) {
+        request.getResponse().action(ActionCode.CLOSE_NOW, why);
+    }
+
+    private static final class Arrived extends FilterInputStream {
+
+        private final TomcatExchange exchange;
+
+        Arrived(InputStream body, TomcatExchange exchange) {
+            super(body);
+            this.exchange = exchange;
+        }
+
+        @Override
+        public int available() throws IOException {
+            int taken = super.available();
+            return taken > 0 ? taken : exchange.available();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dk.indsatskompas.web.knowledge;
+
+import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.guide.Guide;
+import dk.indsatskompas.publishing.RulebookRegistry;
+import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.web.http.NotFound;
+import dk.indsatskompas.web.openapi.AnswersPage;
+import dk.indsatskompas.web.pages.PageFormat;
+import dk.indsatskompas.web.signin.EveryRole;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Gives a rulebook as a guide that policy staff and auditors read. */
+@Tag(name = "Rulebooks")
+@EveryRole
+@RestController
+class GuideController {
+
+    private static final String IS =
+            "Every study with its findings, figures, caveats and sources, every rule as sentences, what "
+                    + "can be recommended and how it is ordered, the evidence scale and the code lists, in the asked language, as "
+                    + "a page or an accessible PDF. It is made from the rulebook alone.";
+
+    private final RulebookRegistry rulebooks;
+
+    GuideController(RulebookRegistry rulebooks) {
+        this.rulebooks = rulebooks;
+    }
+
+    @Operation(operationId = "guideInForce", summary = "The guide to the rulebook in force", description = IS)
+    @AnswersPage
+    @GetMapping(
+            path = "/v1/rulebooks/in-force/guide",
+            produces = {MediaType.TEXT_HTML_VALUE, MediaType.APPLICATION_PDF_VALUE})
+    ResponseEntity<byte[]> inForce(
+            @Parameter(
+                            description = "html or pdf, for a link in a browser; it outweighs Accept",
+                            schema = @Schema(allowableValues = {"html", "pdf"}))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String format,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
+                    String accept,
+            Locale locale) {
+        return guide(PageFormat.of(format, accept), rulebooks.inForce(), locale);
+    }
+
+    @Operation(operationId = "guide", summary = "The guide to one rulebook", description = IS)
+    @AnswersPage
+    @GetMapping(
+            path = "/v1/rulebooks/{fingerprint:sha256:.+}/guide",
+            produces = {MediaType.TEXT_HTML_VALUE, MediaType.APPLICATION_PDF_VALUE})
+    ResponseEntity<byte[]> one(
+            @Parameter(description = "sha256: and 64 hexadecimal digits") @PathVariable String fingerprint,
+            @Parameter(
+                            description = "html or pdf, for a link in a browser; it outweighs Accept",
+                            schema = @Schema(allowableValues = {"html", "pdf"}))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String format,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
+                    String accept,
+            Locale locale) {
+        PageFormat chosen = PageFormat.of(format, accept);
+        return guide(chosen, rulebooks.find(fingerprint).orElseThrow(NotFound::new), locale);
+    }
+
+    private static ResponseEntity<byte[]> guide(PageFormat format, Advisor advisor, Locale locale) {
+        Guide guide = new Guide(advisor.rulebook(), Language.of(locale));
+        String version = advisor.rulebook().contents().manifest().version();
+        return format.answer(guide.language(), "indsatskompas-guide-" + version)
+                .cacheControl(CacheControl.noCache())
+                .body(format.write(guide::html, guide::pdf));
+    }
+}

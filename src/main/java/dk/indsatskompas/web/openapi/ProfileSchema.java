@@ -1,0 +1,120 @@
+package dk.indsatskompas.web.openapi;
+
+import dk.indsatskompas.publishing.RulebookRegistry;
+import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.CodeLists;
+import dk.indsatskompas.vocabulary.Subject;
+import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.ValueType;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.Schema;
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.stereotype.Component;
+
+/** Describes a profile in OpenAPI from the vocabulary itself, so that the two cannot differ. */
+@Component
+public class ProfileSchema implements OpenApiCustomizer {
+
+    public static final String REQUEST = "#/components/schemas/RecommendationRequest";
+
+    static {
+        SpringDocUtils.getConfig().replaceWithSchema(Text.class, typed("string").description("In the asked language"));
+    }
+
+    /** Codes that a list may hold have a schema with a name: generators trip over nameless ones in a list. */
+    private static final Map<String, String> LISTED = Map.of("wants", "Wish", "intervention", "Intervention");
+
+    private final RulebookRegistry rulebooks;
+
+    ProfileSchema(RulebookRegistry rulebooks) {
+        this.rulebooks = rulebooks;
+    }
+
+    @Override
+    public void customise(OpenAPI api) {
+        Schema<?> offers = nullable("object").description("What can be delivered locally, by intervention");
+        Schema<?> request = typed("object")
+                .description(
+                        "What a case system knows of one citizen. Absent and null mean unknown, which is never no.")
+                .addProperty("citizenRef", reference())
+                .addProperty(
+                        "asOf",
+                        nullable("string").format("date").description("The date to answer for; today if absent"))
+                .addProperty("citizen", subject(Subject.CITIZEN).description("The citizen"))
+                .addProperty("contact", subject(Subject.CONTACT).description("Who follows the citizen"))
+                .addProperty("offers", offers);
+        LISTED.forEach((list, name) -> api.getComponents().addSchemas(name, codes(list, "string")));
+        request.setRequired(List.of("citizenRef"));
+        request.setAdditionalProperties(false);
+        offers.setAdditionalProperties(false);
+        Subject.OFFERS.forEach((intervention, offer) -> offers.addProperty(intervention, subject(offer)));
+        api.getComponents().addSchemas("RecommendationRequest", request);
+        api.getComponents()
+                .getSchemas()
+                .computeIfPresent("Said", (name, said) -> said.addProperty("input", new Schema<>().$ref(REQUEST)));
+    }
+
+    private static Schema<?> reference() {
+        return typed("string")
+                .pattern("^[A-Za-z0-9._:-]{1,64}$")
+                .description("An opaque pseudonym; never a civil registration number");
+    }
+
+    private Schema<?> subject(Subject subject) {
+        Schema<?> schema = nullable("object");
+        for (Attribute attribute : Attribute.of(subject).values()) {
+            schema.addProperty(
+                    attribute.field(),
+                    value(attribute.type()).description(attribute.question().en()));
+        }
+        schema.setAdditionalProperties(false);
+        return schema;
+    }
+
+    private Schema<?> value(ValueType type) {
+        return type.<Schema<?>>map(
+                whole -> nullable("integer")
+                        .minimum(BigDecimal.valueOf(whole.min()))
+                        .maximum(BigDecimal.valueOf(whole.max())),
+                () -> nullable("boolean"),
+                this::codeOrNull,
+                list -> nullable("array").items(listed(list)).uniqueItems(true));
+    }
+
+    private Schema<?> codeOrNull(String list) {
+        Schema<Object> code = codes(list, "string", "null");
+        code.addEnumItemObject(null);
+        return code;
+    }
+
+    private static Schema<?> listed(String list) {
+        String name = Objects.requireNonNull(LISTED.get(list), list);
+        return new Schema<>().$ref("#/components/schemas/" + name);
+    }
+
+    private Schema<Object> codes(String list, String... types) {
+        Schema<Object> schema = new Schema<>();
+        schema.setTypes(new LinkedHashSet<>(List.of(types)));
+        codeLists().get(list).ids().forEach(schema::addEnumItemObject);
+        return schema;
+    }
+
+    private static Schema<?> nullable(String type) {
+        return new Schema<>().types(new LinkedHashSet<>(List.of(type, "null")));
+    }
+
+    private static Schema<?> typed(String type) {
+        return new Schema<>().types(Set.of(type));
+    }
+
+    private CodeLists codeLists() {
+        return rulebooks.inForce().rulebook().contents().codeLists();
+    }
+}

@@ -1,0 +1,91 @@
+package dk.indsatskompas.web.openapi;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dk.indsatskompas.replay.DecisionComparison;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.RecordComponent;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says of a record in OpenAPI what its Java already says: what is not nullable is always there, and what is written even
+ * when it is null can be null.
+ */
+@Component
+class RecordSchemas implements ModelConverter {
+
+    /** What clients know a record by, where the code calls it otherwise. */
+    private static final Map<Class<?>, String> NAMES = Map.of(DecisionComparison.class, "Contrast");
+
+    @Override
+    public @Nullable Schema<?> resolve(
+            AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+        Class<?> raw = Json31.mapper().constructType(type.getType()).getRawClass();
+        String name = NAMES.getOrDefault(raw, raw.getSimpleName());
+        if (NAMES.containsKey(raw)) {
+            type.setName(name);
+        }
+        Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
+        if (schema != null && raw.isRecord() && raw.getName().startsWith("dk.indsatskompas.")) {
+            Schema<?> defined = context.getDefinedModels().get(name);
+            if (defined != null) {
+                describe(defined, raw);
+            }
+        }
+        return schema;
+    }
+
+    private static void describe(Schema<?> schema, Class<?> record) {
+        for (RecordComponent component : record.getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                describe(schema, component.getType());
+            } else if (schema.getProperties() != null) {
+                Schema<?> property = schema.getProperties().get(component.getName());
+                if (property != null) {
+                    describe(schema, property, component);
+                }
+            }
+        }
+    }
+
+    private static void describe(Schema<?> schema, Schema<?> property, RecordComponent component) {
+        Class<?> record = component.getDeclaringRecord();
+        boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        boolean always = component.getAccessor().isAnnotationPresent(JsonInclude.class);
+        boolean droppedWhenEmpty = record.isAnnotationPresent(JsonInclude.class) && component.getType() == List.class;
+        if (always || !(nullable || droppedWhenEmpty)) {
+            require(schema, component.getName());
+        }
+        if (always && nullable) {
+            makeNullable(property);
+        }
+    }
+
+    /** What has no type may be null already; generators make nothing of a list of types. */
+    private static void makeNullable(Schema<?> property) {
+        if (property.getTypes() == null) {
+            property.setDescription("A value of the profile: true or false, a whole number, a code or a list of codes; "
+                    + "null while it is unknown");
+            return;
+        }
+        Set<String> types = new LinkedHashSet<>(property.getTypes());
+        types.add("null");
+        property.setTypes(types);
+    }
+
+    private static void require(Schema<?> schema, String name) {
+        if (schema.getRequired() == null || !schema.getRequired().contains(name)) {
+            schema.addRequiredItem(name);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dk.indsatskompas.web.pages;
+
+import dk.indsatskompas.impact.Impact;
+import dk.indsatskompas.impact.RulebookPair;
+import dk.indsatskompas.page.PageWriter;
+import dk.indsatskompas.page.Pages;
+import dk.indsatskompas.rulebook.Catalogue.Entry;
+import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.vocabulary.Text;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes the page of an impact, for policy staff: it needs no other file, and runs no script. */
+public final class ImpactPages {
+
+    /** All that the page may do in a browser: be shown in its own style. */
+    public static final String CONTENT_SECURITY_POLICY = Pages.CHARTED_CONTENT_SECURITY_POLICY;
+
+    private ImpactPages() {}
+
+    /**
+     * The page, in UTF-8 HTML that is also well-formed XML.
+     *
+     * @param sides the two rulebooks that were asked, whose names things have
+     */
+    public static String html(Impact impact, Language language, RulebookPair sides) {
+        PageWriter words = new PageWriter(
+                language, Optional.of(sides.after().rulebook().contents().codeLists()));
+        return Pages.html(new ImpactSections(impact, words, titles(sides)).page(Pages.CHARTED_STYLE));
+    }
+
+    /** What each recommendation is called: by the draft, if it knows it. */
+    private static Map<String, Text> titles(RulebookPair sides) {
+        return Stream.of(sides.after(), sides.before())
+                .flatMap(side -> side.rulebook().contents().catalogue().entries().stream())
+                .collect(Collectors.toMap(Entry::id, Entry::title, (draft, inForce) -> draft));
+    }
+}

@@ -1,0 +1,58 @@
+package dk.indsatskompas.web.pages;
+
+import dk.indsatskompas.advice.Answer;
+import dk.indsatskompas.decisions.Entry;
+import dk.indsatskompas.decisions.ImmutableBytes;
+import dk.indsatskompas.page.PageWriter;
+import dk.indsatskompas.rulebook.Contents;
+import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.vocabulary.Text;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a report tells of.
+ *
+ * @param answer what was recorded, or the same in the other language
+ * @param language the language that the report is in
+ * @param recordedIn the language that the answer was given in
+ * @param onlyRecorded whether the other language was asked for and could not be had
+ * @param contents the rulebook that answered; null when this version cannot read it any more
+ */
+public record Report(
+        Entry entry,
+        ImmutableBytes input,
+        Answer answer,
+        Language language,
+        Language recordedIn,
+        boolean onlyRecorded,
+        @Nullable Contents contents) {
+
+    /** A report of the answer as it was recorded. */
+    public static Report recorded(
+            Entry entry, ImmutableBytes input, Answer answer, boolean onlyRecorded, @Nullable Contents contents) {
+        Language language = Language.of(Locale.forLanguageTag(answer.language()));
+        return new Report(entry, input, CompletedAnswer.of(answer), language, language, onlyRecorded, contents);
+    }
+
+    /** A report in the other language; its answer was proved to say the same. */
+    public static Report translated(
+            Entry entry, ImmutableBytes input, Answer answer, Language recordedIn, Contents contents) {
+        Language language = Language.of(Locale.forLanguageTag(answer.language()));
+        return new Report(entry, input, answer, language, recordedIn, false, contents);
+    }
+
+    public PageWriter words() {
+        return new PageWriter(language, Optional.ofNullable(contents).map(Contents::codeLists));
+    }
+
+    /** What a reader must know of the language; nothing when there is nothing to say. */
+    Optional<Text> aboutLanguage() {
+        if (onlyRecorded) {
+            return Optional.of(
+                    (language == Language.DA ? ReportText.ONLY_IN_DANISH : ReportText.ONLY_IN_ENGLISH).text());
+        }
+        return language == recordedIn ? Optional.empty() : Optional.of(ReportText.TRANSLATED.text());
+    }
+}

@@ -1,0 +1,107 @@
+package dk.indsatskompas.web.recommendations;
+
+import dk.indsatskompas.access.RoleCode;
+import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.bulk.BatchContext;
+import dk.indsatskompas.bulk.BatchLog;
+import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.publishing.RulebookRegistry;
+import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.web.http.NotFound;
+import dk.indsatskompas.web.http.ProblemType;
+import dk.indsatskompas.web.signin.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes many profiles and gives the recommendations for each, while they come in. */
+@Tag(name = "Recommendations")
+@RolesAllowed({RoleCode.CASE_SYSTEM, RoleCode.POLICY, RoleCode.APPROVER})
+@RestController
+class BatchController {
+
+    private final RulebookRegistry rulebooks;
+    private final Decisions decisions;
+    private final Batches batches;
+    private final Clock clock;
+
+    BatchController(RulebookRegistry rulebooks, Decisions decisions, Batches batches, Clock clock) {
+        this.rulebooks = rulebooks;
+        this.decisions = decisions;
+        this.batches = batches;
+        this.clock = clock;
+    }
+
+    @Operation(
+            operationId = "recommendBatch",
+            summary = "Ranked recommendations for many citizens",
+            description =
+                    "One question a line, and line n of the answer belongs to line n of the request: an answer as to "
+                            + "one citizen, or {\"line\": n, \"problem\": {…}}. A bad line never stops the others. A line has at "
+                            + "most 65,536 bytes, and there may be ten million: answers are sent while questions are still "
+                            + "read, so read them meanwhile; who does not is not read from either, and is hung up on after a "
+                            + "minute. Every answer is recorded before it is sent. When the connection breaks, the lines without "
+                            + "an answer have to be sent again.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                                            schema =
+                                                    @Schema(
+                                                            type = "string",
+                                                            description = "Lines, each a question as to one citizen"))),
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "The answers",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                                            schema =
+                                                    @Schema(
+                                                            type = "string",
+                                                            description = "As many lines, each an answer as to one "
+                                                                    + "citizen, or a problem with its line"))))
+    @PostMapping(
+            path = "/v1/recommendations/batch",
+            consumes = MediaType.APPLICATION_NDJSON_VALUE,
+            produces = MediaType.APPLICATION_NDJSON_VALUE)
+    void recommend(
+            @Parameter(description = "Answers without recording; then there are no decisionIds.")
+                    @RequestParam(defaultValue = "false")
+                    boolean dryRun,
+            @Parameter(
+                            description =
+                                    "The fingerprint of an earlier rulebook that is to answer; with dryRun also of a draft.")
+                    @RequestHeader(name = "Rulebook", required = false)
+                    @Nullable
+                    String rulebook,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale)
+            throws IOException {
+        Caller caller = Caller.of(request).asking(dryRun);
+        Advisor advisor = (dryRun ? rulebooks.tried(rulebook) : rulebooks.named(rulebook))
+                .orElseThrow(() -> new NotFound(ProblemType.UNKNOWN_RULEBOOK));
+        BatchLog log = dryRun ? null : new BatchLog(decisions, caller.name());
+        batches.answer(request, response, new BatchContext(advisor, Language.of(locale), clock, null, log));
+    }
+}

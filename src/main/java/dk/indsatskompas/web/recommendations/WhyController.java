@@ -1,0 +1,54 @@
+package dk.indsatskompas.web.recommendations;
+
+import dk.indsatskompas.access.RoleCode;
+import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.advice.Contrast;
+import dk.indsatskompas.publishing.RulebookCache;
+import dk.indsatskompas.publishing.RulebookRegistry;
+import dk.indsatskompas.replay.ReplayableDecision;
+import dk.indsatskompas.web.decisions.DecisionsById;
+import dk.indsatskompas.web.http.NotFound;
+import dk.indsatskompas.web.signin.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Says why one recommendation and not another. */
+@Tag(name = "Decisions")
+@RolesAllowed({RoleCode.CASE_SYSTEM, RoleCode.AUDITOR})
+@RestController
+class WhyController {
+
+    private final DecisionsById decisions;
+    private final RulebookRegistry rulebooks;
+
+    WhyController(DecisionsById decisions, RulebookRegistry rulebooks) {
+        this.decisions = decisions;
+        this.rulebooks = rulebooks;
+    }
+
+    @Operation(
+            operationId = "why",
+            summary = "Why this and not that",
+            description =
+                    "Sets any two recommendations of a decision against each other: which ranking key puts one above "
+                            + "the other, or which conditions have only one of them recommended. It is worked out by the rulebook "
+                            + "that answered.")
+    @GetMapping(path = "/v1/decisions/{id}/why", produces = MediaType.APPLICATION_JSON_VALUE)
+    Contrast why(
+            @Parameter(description = "The decisionId of the answer") @PathVariable String id,
+            @Parameter(description = "A recommendation of the catalogue", example = "ips") @RequestParam String one,
+            @Parameter(description = "Another one", example = "mentor") @RequestParam String other,
+            HttpServletRequest request) {
+        ReplayableDecision past = decisions.read(id, Caller.of(request));
+        Advisor then = rulebooks.find(past.rulebook()).orElseThrow(RulebookCache.Unreadable::missing);
+        return past.why(then, one, other).orElseThrow(NotFound::new);
+    }
+}

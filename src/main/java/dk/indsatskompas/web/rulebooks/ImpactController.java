@@ -1,0 +1,219 @@
+package dk.indsatskompas.web.rulebooks;
+
+import dk.indsatskompas.access.RoleCode;
+import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.impact.Impact;
+import dk.indsatskompas.impact.Population;
+import dk.indsatskompas.impact.RulebookPair;
+import dk.indsatskompas.impact.SyntheticPopulation;
+import dk.indsatskompas.publishing.RulebookRegistry;
+import dk.indsatskompas.replay.LatestQuestions;
+import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.web.http.BodyTooLarge;
+import dk.indsatskompas.web.http.NotFound;
+import dk.indsatskompas.web.http.Parameters;
+import dk.indsatskompas.web.http.ProblemType;
+import dk.indsatskompas.web.http.TooManyRequests;
+import dk.indsatskompas.web.http.WholeBody;
+import dk.indsatskompas.web.openapi.AnswersImpact;
+import dk.indsatskompas.web.pages.ImpactPages;
+import dk.indsatskompas.web.pages.PageFormat;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows what another rulebook would recommend otherwise than the one in force, and to whom. */
+@Tag(name = "Rulebooks")
+@RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER})
+@RestController
+class ImpactController {
+
+    private static final long MOST = 100_000;
+    private static final int LARGEST = 32 << 20;
+    private static final String SYNTHETIC = "synthetic";
+    private static final String RECORDED = "recorded";
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
+
+    private final RulebookRegistry rulebooks;
+    private final Decisions decisions;
+    private final Clock clock;
+
+    /** It takes all cores for some seconds, and case systems wait meanwhile. */
+    private final Semaphore free = new Semaphore(1);
+
+    ImpactController(RulebookRegistry rulebooks, Decisions decisions, Clock clock) {
+        this.rulebooks = rulebooks;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    @Operation(
+            operationId = "impact",
+            summary = "What a rulebook would change, and for whom",
+            description =
+                    "Asks the rulebook and the one in force about many citizens, and counts for each recommendation "
+                            + "who gains it, loses it or sees another order, in which groups, and by which rule and changed condition; "
+                            + "with up to ten example citizens for each kind of change. The citizens are made up so as to try every "
+                            + "threshold, and their shares say nothing of real citizens; or they are those recently asked about, of "
+                            + "whom none is shown. Nothing is recorded. One at a time is worked out. A browser gets it as a page.")
+    @AnswersImpact
+    @GetMapping(
+            path = "/v1/rulebooks/{fingerprint}/impact",
+            produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_HTML_VALUE})
+    ResponseEntity<Object> impact(
+            @Parameter(description = "sha256: and 64 hexadecimal digits") @PathVariable String fingerprint,
+            @Parameter(
+                            description =
+                                    "synthetic (when left out) for made-up citizens, recorded for those last asked about",
+                            schema = @Schema(allowableValues = {SYNTHETIC, RECORDED}))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String population,
+            @Parameter(description = "How many citizens, 1 to 100,000; 10,000 when left out")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String size,
+            @Parameter(description = "A whole number that made-up citizens are drawn from; 1 when left out")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String seed,
+            @Parameter(description = "The date that made-up citizens are asked for; today when left out")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String asOf,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
+                    String accept,
+            Locale locale) {
+        Parameters given = new Parameters(clock.getZone());
+        String from = given.oneOf("population", population, List.of(SYNTHETIC, RECORDED));
+        Long most = given.number("size", size, 1, MOST);
+        Long drawn = given.number("seed", seed, Long.MIN_VALUE, Long.MAX_VALUE);
+        Instant day = given.time("asOf", asOf);
+        given.refuseIfFaulty();
+        RulebookPair sides = sides(fingerprint);
+        long citizens = Objects.requireNonNullElse(most, (long) SyntheticPopulation.SIZE);
+        LocalDate date = day == null ? LocalDate.now(clock) : LocalDate.ofInstant(day, clock.getZone());
+        Impact impact = RECORDED.equals(from)
+                ? alone(sides, LatestQuestions.of(decisions, citizens)).withoutExamples()
+                : alone(
+                        sides,
+                        SyntheticPopulation.population(sides, Objects.requireNonNullElse(drawn, 1L), citizens, date));
+        return answer(impact, accept, locale, sides);
+    }
+
+    @Operation(
+            operationId = "impactOfGiven",
+            summary = "What a rulebook would change for these citizens",
+            description =
+                    "The same for citizens of your own, one question a line as it is sent for recommendations. A line that "
+                            + "is at fault is told by its number under unanswerable and stops no other. Nothing is recorded "
+                            + "or kept.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                                            schema =
+                                                    @Schema(
+                                                            type = "string",
+                                                            description =
+                                                                    "At most 100,000 lines and 32 MB, each line a question as to one citizen"))))
+    @AnswersImpact
+    @PostMapping(
+            path = "/v1/rulebooks/{fingerprint}/impact",
+            consumes = MediaType.APPLICATION_NDJSON_VALUE,
+            produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_HTML_VALUE})
+    ResponseEntity<Object> impactOfGiven(
+            @Parameter(description = "sha256: and 64 hexadecimal digits") @PathVariable String fingerprint,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
+                    String accept,
+            HttpServletRequest request,
+            Locale locale) {
+        RulebookPair sides = sides(fingerprint);
+        // Read before others have to wait: who sends slowly holds up nobody else.
+        InputStream lines = new ByteArrayInputStream(lines(request));
+        Impact impact = alone(sides, Population.sent(lines, LocalDate.now(clock)));
+        return answer(impact, accept, locale, sides);
+    }
+
+    private static byte[] lines(HttpServletRequest request) {
+        byte[] lines = WholeBody.of(request, LARGEST, ProblemType.POPULATION_TOO_LARGE);
+        long count = 0;
+        for (byte one : lines) {
+            count += one == '\n' ? 1 : 0;
+        }
+        if (count > MOST) {
+            throw new BodyTooLarge(ProblemType.POPULATION_TOO_LARGE);
+        }
+        return lines;
+    }
+
+    private RulebookPair sides(String fingerprint) {
+        return new RulebookPair(rulebooks.inForce(), rulebooks.find(fingerprint).orElseThrow(NotFound::new));
+    }
+
+    private static ResponseEntity<Object> answer(
+            Impact impact, @Nullable String accept, Locale locale, RulebookPair sides) {
+        return isPageWanted(accept)
+                ? page(impact, Language.of(locale), sides)
+                : ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                        .body(impact);
+    }
+
+    /** What a browser likes best. Who takes anything is a program. */
+    private static boolean isPageWanted(@Nullable String accept) {
+        return PageFormat.liked(accept)
+                .filter(liked -> liked.includes(MediaType.APPLICATION_JSON) || liked.includes(MediaType.TEXT_HTML))
+                .findFirst()
+                .filter(liked -> !liked.includes(MediaType.APPLICATION_JSON))
+                .isPresent();
+    }
+
+    private static ResponseEntity<Object> page(Impact impact, Language language, RulebookPair sides) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .headers(headers -> PageFormat.confine(headers, language, ImpactPages.CONTENT_SECURITY_POLICY))
+                .body(ImpactPages.html(impact, language, sides));
+    }
+
+    private Impact alone(RulebookPair sides, Population population) {
+        if (!free.tryAcquire()) {
+            throw new TooManyRequests(ProblemType.BUSY, RETRY_AFTER);
+        }
+        try {
+            return Impact.of(sides, population, asked -> {});
+        } finally {
+            free.release();
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package dk.indsatskompas.web.rulebooks;
+
+import dk.indsatskompas.decisions.DamagedStore;
+import dk.indsatskompas.decisions.EntryKind;
+import dk.indsatskompas.decisions.KeptRulebook;
+import dk.indsatskompas.decisions.RecordedStep;
+import dk.indsatskompas.impact.ImpactSummary;
+import dk.indsatskompas.publishing.Publishing.Checked;
+import dk.indsatskompas.publishing.PublishingMode;
+import dk.indsatskompas.publishing.StepHistory;
+import dk.indsatskompas.publishing.StepHistory.State;
+import dk.indsatskompas.publishing.StepHistory.Status;
+import dk.indsatskompas.publishing.WatchedFolder;
+import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.web.decisions.LinkItem;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Rulebooks and their steps in the shape in which they are served. */
+final class RulebookItems {
+
+    private RulebookItems() {}
+
+    /**
+     * A kept rulebook.
+     *
+     * @param since since when it is in this state; from when, when it is scheduled
+     * @param by who brought it there; absent when that was before steps were recorded
+     * @param keptSince when it was first kept, before its first answer
+     * @param keptBy the entry of the log that records it
+     */
+    record KeptItem(
+            String fingerprint,
+            State state,
+            boolean inForce,
+            Instant since,
+            @Nullable String by,
+            Instant keptSince,
+            UUID keptBy,
+            String self) {
+
+        static KeptItem of(KeptRulebook kept, StepHistory steps, Instant now) {
+            Status status = steps.status(kept.fingerprint(), now).orElse(null);
+            return new KeptItem(
+                    kept.fingerprint(),
+                    status == null ? State.FORMER : status.state(),
+                    status != null && status.state() == State.IN_FORCE,
+                    status == null ? kept.since() : status.since(),
+                    status == null ? null : status.by(),
+                    kept.since(),
+                    kept.entry(),
+                    address(kept.fingerprint()));
+        }
+    }
+
+    /**
+     * A rulebook with its files.
+     *
+     * @param meaning the same for two rulebooks whose rules mean the same, in whichever language and order
+     */
+    record RulebookItem(
+            String version,
+            String fingerprint,
+            String meaning,
+            State state,
+            boolean inForce,
+            Text steward,
+            List<FileItem> files) {
+
+        static RulebookItem of(Rulebook rulebook, State state) {
+            Folder folder = rulebook.folder();
+            return new RulebookItem(
+                    rulebook.contents().manifest().version(),
+                    rulebook.fingerprint(),
+                    rulebook.contents().meaning(),
+                    state,
+                    state == State.IN_FORCE,
+                    rulebook.contents().manifest().steward(),
+                    folder.files().entrySet().stream()
+                            .map(file -> new FileItem(
+                                    file.getKey(),
+                                    file.getValue().length,
+                                    address(rulebook.fingerprint()) + "/files/" + file.getKey()))
+                            .toList());
+        }
+    }
+
+    /** One file of a rulebook. */
+    record FileItem(String path, long bytes, String self) {}
+
+    /** Where a rulebook stands after a step. */
+    record StandingItem(String fingerprint, State state, Instant since, String by, String self) {
+
+        static StandingItem of(String fingerprint, Status status) {
+            return new StandingItem(fingerprint, status.state(), status.since(), status.by(), address(fingerprint));
+        }
+    }
+
+    /**
+     * A step.
+     *
+     * @param from from when it counts; absent when that is at once
+     * @param fromFolder whether the watched rules folder brought it
+     * @param changeLog the top section of the rulebook's CHANGELOG.md
+     * @param impact what it changes for whom; absent when there was no rulebook to hold it against, or it was not worked
+     *     out
+     * @param impactText the same in one sentence, or why it is absent
+     */
+    record StepItem(
+            EntryKind step,
+            String fingerprint,
+            Instant time,
+            String by,
+            @Nullable Instant from,
+            boolean fromFolder,
+            String changeLog,
+            @Nullable ImpactSummary impact,
+            Text impactText,
+            LinkItem entry) {
+
+        /** Every step, the newest first. */
+        static List<StepItem> of(StepHistory steps) {
+            return steps.newestFirst().stream().map(step -> of(step, steps)).toList();
+        }
+
+        private static StepItem of(RecordedStep recorded, StepHistory steps) {
+            JsonNode json = recorded.step().impact();
+            ImpactSummary impact = json == null
+                    ? null
+                    : ImpactSummary.read(json).orElseThrow(() -> DamagedStore.unreadable(recorded.entry()));
+            return new StepItem(
+                    recorded.step().kind(),
+                    recorded.fingerprint(),
+                    recorded.time(),
+                    recorded.caller(),
+                    recorded.step().from(),
+                    recorded.step().fromFolder(),
+                    recorded.step().changeLog(),
+                    impact,
+                    impact == null ? without(recorded, steps) : impact.text(),
+                    LinkItem.of(recorded.entry()));
+        }
+
+        private static Text without(RecordedStep recorded, StepHistory steps) {
+            return steps.isAnythingInForceBefore(recorded) ? NOT_WORKED_OUT : NOTHING_BEFORE;
+        }
+
+        private static final Text NOTHING_BEFORE = new Text(
+                "Der var ingen regelbog i kraft at holde den op mod.",
+                "There was no rulebook in force to hold it against.");
+        private static final Text NOT_WORKED_OUT =
+                new Text("Virkningen blev ikke gjort op.", "The impact was not worked out.");
+    }
+
+    /**
+     * What came of checking a folder; it can come into force when there is no problem.
+     *
+     * @param fingerprint absent when the folder could not be taken in, or its check was stopped
+     */
+    record CheckItem(@Nullable String fingerprint, boolean clean, List<FolderProblem> problems) {
+
+        static CheckItem of(Checked checked) {
+            return new CheckItem(
+                    checked.fingerprint(), checked.problems().isEmpty(), FolderProblem.of(checked.problems()));
+        }
+    }
+
+    /**
+     * The rules folder that the service watches.
+     *
+     * @param watched false when the rules are those built in
+     * @param fingerprint absent until it was read for the first time
+     * @param recorded false while a clean folder waits for the store
+     */
+    record FolderItem(
+            PublishingMode publishing,
+            boolean watched,
+            @Nullable String fingerprint,
+            @Nullable Instant checkedAt,
+            @Nullable Boolean clean,
+            @Nullable Boolean recorded,
+            List<FolderProblem> problems) {
+
+        static FolderItem of(PublishingMode mode, WatchedFolder folder) {
+            return folder.state()
+                    .map(state -> new FolderItem(
+                            mode,
+                            true,
+                            state.fingerprint(),
+                            state.checkedAt(),
+                            state.isClean(),
+                            state.recorded(),
+                            FolderProblem.of(state.problems())))
+                    .orElseGet(() -> new FolderItem(mode, folder.isWatched(), null, null, null, null, List.of()));
+        }
+    }
+
+    /**
+     * One thing wrong with a rules folder.
+     *
+     * @param line from 1; 0 for the file as a whole
+     */
+    record FolderProblem(String file, int line, int column, String code, Text found, Text cure) {
+
+        static List<FolderProblem> of(List<dk.indsatskompas.rulebook.problems.Problem> problems) {
+            return problems.stream()
+                    .map(problem -> new FolderProblem(
+                            problem.place().file(),
+                            problem.place().line(),
+                            problem.place().column(),
+                            problem.code().id(),
+                            problem.found(),
+                            problem.cure()))
+                    .toList();
+        }
+    }
+
+    static String address(String fingerprint) {
+        return "/v1/rulebooks/" + fingerprint;
+    }
+}

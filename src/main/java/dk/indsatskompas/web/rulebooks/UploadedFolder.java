@@ -1,0 +1,98 @@
+package dk.indsatskompas.web.rulebooks;
+
+import dk.indsatskompas.publishing.SentFolder;
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.folder.IncomingFolder;
+import dk.indsatskompas.web.http.BodyTooLarge;
+import dk.indsatskompas.web.http.ProblemType;
+import dk.indsatskompas.web.http.TomcatExchange;
+import dk.indsatskompas.web.http.UnreadableBody;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.springframework.http.MediaType;
+
+/** A rules folder as it is sent: a zip file, or a form with the zip file or with the files of the folder. */
+public final class UploadedFolder {
+
+    public static final String ZIP = "application/zip";
+
+    private static final int LARGEST = 16 << 20;
+
+    private UploadedFolder() {}
+
+    /** The one in a request, which is waited for as long as its connection is open. */
+    static SentFolder in(HttpServletRequest request) {
+        TomcatExchange exchange = TomcatExchange.of(request);
+        return new SentFolder(() -> received(request), exchange::isGone);
+    }
+
+    /**
+     * Reads what is sent, and tells how to make a folder of it.
+     *
+     * @throws BodyTooLarge when there is more than is read
+     * @throws UnreadableBody when it takes too long to come in, or its framing does not follow HTTP
+     */
+    private static Supplier<Folder> received(HttpServletRequest request) {
+        try {
+            String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
+            if (type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
+                return form(request);
+            }
+            byte[] zip = bounded(request.getInputStream());
+            return () -> Folder.ofZip(zip);
+        } catch (IOException | ServletException e) {
+            throw new UnreadableBody(e);
+        } catch (IllegalStateException e) {
+            // The server counts the parts and their bytes, and says so in this way only.
+            throw new BodyTooLarge(ProblemType.UPLOAD_TOO_LARGE);
+        }
+    }
+
+    /** What has come in lies in memory; to make a folder of it is part of checking it. */
+    private static Supplier<Folder> form(HttpServletRequest request) throws IOException, ServletException {
+        List<Part> files = new ArrayList<>(request.getParts());
+        files.removeIf(part -> part.getSubmittedFileName() == null);
+        if (files.size() == 1 && isZip(files.get(0))) {
+            try (InputStream content = files.get(0).getInputStream()) {
+                byte[] zip = bounded(content);
+                return () -> Folder.ofZip(zip);
+            }
+        }
+        return () -> folder(files);
+    }
+
+    private static Folder folder(List<Part> files) {
+        IncomingFolder folder = new IncomingFolder();
+        for (Part file : files) {
+            try (InputStream content = file.getInputStream()) {
+                folder.add(String.valueOf(file.getSubmittedFileName()), content);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return folder.folder();
+    }
+
+    private static boolean isZip(Part part) {
+        return String.valueOf(part.getSubmittedFileName())
+                        .toLowerCase(Locale.ROOT)
+                        .endsWith(".zip")
+                || ZIP.equals(part.getContentType());
+    }
+
+    private static byte[] bounded(InputStream content) throws IOException {
+        byte[] bytes = content.readNBytes(LARGEST + 1);
+        if (bytes.length > LARGEST) {
+            throw new BodyTooLarge(ProblemType.UPLOAD_TOO_LARGE);
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,125 @@
+package dk.indsatskompas.web.signin;
+
+import dk.indsatskompas.access.ApiKeyStore;
+import dk.indsatskompas.access.Role;
+import dk.indsatskompas.web.http.AnswerHeaders;
+import dk.indsatskompas.web.http.ConcurrencyFilter;
+import dk.indsatskompas.web.http.RequestLimits;
+import jakarta.servlet.DispatcherType;
+import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Who has to sign in, and how. Who may ask which operation stands at each: {@link jakarta.annotation.security.RolesAllowed}. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration implements WebMvcConfigurer {
+
+    /** The contract has no secrets, and whoever is to make a client needs it before having a key. */
+    private static final String[] CONTRACT = {
+        "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/**"
+    };
+
+    /** What Swagger UI needs; a report, which is the only other page, says more strictly for itself. */
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; "
+                    + "form-action 'none'; frame-ancestors 'none'";
+
+    @Bean
+    SignIn signIn(
+            ApiKeyStore keys,
+            ObjectProvider<JwtDecoder> decoder,
+            ObjectProvider<JwtAuthenticationConverter> converter) {
+        JwtDecoder reads = decoder.getIfAvailable();
+        if (reads == null) {
+            return new SignIn(keys, null);
+        }
+        JwtAuthenticationProvider tokens = new JwtAuthenticationProvider(reads);
+        tokens.setJwtAuthenticationConverter(converter.getObject());
+        return new SignIn(keys, tokens);
+    }
+
+    @Bean
+    TokenChecks tokenChecks(OAuth2ResourceServerProperties provider) {
+        return new TokenChecks(
+                Objects.requireNonNullElse(provider.getJwt().getPrincipalClaimName(), JwtClaimNames.SUB));
+    }
+
+    /**
+     * The framework's guard against odd addresses, without its guard of what headers say: that throws whenever somebody
+     * looks at one, even to write the problem about it. Whoever reads a header here takes what it understands only.
+     */
+    @Bean
+    StrictHttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(value -> true);
+        return firewall;
+    }
+
+    /**
+     * Every request says by itself who asks, in a header that a browser never adds by itself: so there is no session, and
+     * no token against forged requests is needed. {@link ForeignPages} stands before all of it.
+     */
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, SignIn signIn, RequestLimits limits) {
+        AccessRefusal refusal = new AccessRefusal();
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(SecurityConfiguration::headers)
+                .oauth2ResourceServer(bearer -> bearer.authenticationManagerResolver(request -> signIn)
+                        .authenticationEntryPoint(refusal)
+                        .accessDeniedHandler(refusal))
+                .exceptionHandling(
+                        refusing -> refusing.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
+                .addFilterBefore(new ForeignPages(signIn), BearerTokenAuthenticationFilter.class)
+                .addFilterBefore(new LoopbackFilter(signIn), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new ConcurrencyFilter(limits), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(EndpointRequest.to("health"))
+                        .permitAll()
+                        .requestMatchers(EndpointRequest.toAnyEndpoint(), EndpointRequest.toLinks())
+                        .hasRole(Role.OPERATIONS.code())
+                        .requestMatchers(CONTRACT)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .build();
+    }
+
+    /** What a cache may keep, {@link AnswerHeaders} says. */
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY));
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new RoleCheck()).addPathPatterns("/v1/**");
+    }
+}

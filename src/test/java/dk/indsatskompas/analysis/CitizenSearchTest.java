@@ -1,0 +1,102 @@
+package dk.indsatskompas.analysis;
+
+import static dk.indsatskompas.vocabulary.Attribute.AGE;
+import static dk.indsatskompas.vocabulary.Attribute.BENEFIT;
+import static dk.indsatskompas.vocabulary.Attribute.READINESS;
+import static dk.indsatskompas.vocabulary.Attribute.WANTS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.indsatskompas.rulebook.Constraint;
+import dk.indsatskompas.rulebook.Operator;
+import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Code;
+import dk.indsatskompas.vocabulary.CodeList;
+import dk.indsatskompas.vocabulary.CodeLists;
+import dk.indsatskompas.vocabulary.Text;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Somebody is found when there is somebody, on a day on which all that is said of them can be said. */
+class CitizenSearchTest {
+
+    private static final LocalDate LAST = LocalDate.of(2020, 12, 31);
+    private static final LocalDate FIRST = LocalDate.of(2021, 1, 1);
+    private static final CitizenSearch SEARCH = new CitizenSearch(new CodeLists(Map.of(
+            "benefit", list(code("OLD", null, LAST), code("ANY", null, null)),
+            "readiness", list(code("NEW", FIRST, null), code("ALWAYS", null, null)),
+            "wants", list(code("A", null, null), code("B", null, null), code("C", null, null)),
+            "intervention", list(),
+            "kind", list(),
+            "design", list())));
+
+    @Test
+    void aCodeIsHeldOnADayOnWhichItIsInForce() {
+        assertThat(SEARCH.find(List.of(is(BENEFIT, "OLD")), List.of()))
+                .contains(new Example(LAST, Map.of(BENEFIT, "OLD")));
+        assertThat(SEARCH.find(List.of(is(READINESS, "NEW")), List.of()))
+                .contains(new Example(FIRST, Map.of(READINESS, "NEW")));
+    }
+
+    @Test
+    void noDayIsNamedWhenEveryDayWillDo() {
+        assertThat(SEARCH.find(List.of(is(BENEFIT, "ANY")), List.of()))
+                .contains(new Example(null, Map.of(BENEFIT, "ANY")));
+    }
+
+    @Test
+    void nobodyHasTwoCodesThatWereNeverInForceTogether() {
+        assertThat(SEARCH.find(List.of(is(BENEFIT, "OLD"), is(READINESS, "NEW")), List.of()))
+                .isEmpty();
+        assertThat(SEARCH.find(List.of(is(BENEFIT, "OLD"), is(READINESS, "ALWAYS")), List.of()))
+                .isPresent();
+    }
+
+    @Test
+    void aNumberIsTheOneAtTheThreshold() {
+        Constraint under30 = new Constraint(AGE, Operator.LESS, List.of(30));
+        assertThat(SEARCH.find(List.of(under30), List.of())).contains(new Example(null, Map.of(AGE, 29)));
+        assertThat(SEARCH.find(List.of(), List.of(under30))).contains(new Example(null, Map.of(AGE, 30)));
+    }
+
+    @Test
+    void aListHoldsNoMoreThanItMust() {
+        Constraint aOrB = new Constraint(WANTS, Operator.CONTAINS_ANY, List.of("A", "B"));
+        Constraint notA = new Constraint(WANTS, Operator.CONTAINS_NONE, List.of("A"));
+        Constraint notB = new Constraint(WANTS, Operator.CONTAINS_NONE, List.of("B"));
+        assertThat(SEARCH.find(List.of(aOrB, notA), List.of()))
+                .contains(new Example(null, Map.of(WANTS, List.of("B"))));
+        assertThat(SEARCH.find(List.of(), List.of(aOrB))).contains(new Example(null, Map.of(WANTS, List.of())));
+        assertThat(SEARCH.find(List.of(aOrB, notA, notB), List.of())).isEmpty();
+        assertThat(SEARCH.find(List.of(aOrB, notA), List.of(notB)))
+                .contains(new Example(null, Map.of(WANTS, List.of("B"))));
+    }
+
+    @Test
+    void anExampleIsWrittenAsAScenarioHasIt() {
+        Example example = new Example(
+                LAST,
+                Map.of(AGE, 30, Attribute.IPS_CASELOAD, 26, Attribute.FINDING_KIND, "NULL", WANTS, List.of("A", "B")));
+        assertThat(example.yaml())
+                .containsExactly(
+                        "asOf: 2020-12-31",
+                        "citizen: {age: 30, wants: [A, B]}",
+                        "finding: {kind: \"NULL\"}",
+                        "offers: {ips: {caseload: 26}}");
+    }
+
+    private static Constraint is(Attribute attribute, String code) {
+        return new Constraint(attribute, Operator.EQUALS, List.of(code));
+    }
+
+    private static CodeList list(Code... codes) {
+        return new CodeList("list", Text.same("list"), Stream.of(codes).toList());
+    }
+
+    private static Code code(String id, @Nullable LocalDate from, @Nullable LocalDate until) {
+        return new Code(id, Text.same(id), from, until, null, null);
+    }
+}

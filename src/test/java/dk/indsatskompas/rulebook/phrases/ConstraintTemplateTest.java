@@ -1,0 +1,67 @@
+package dk.indsatskompas.rulebook.phrases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.indsatskompas.rulebook.Operator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConstraintTemplateTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "age < 30, LESS",
+        "age <= {n}, AT_MOST",
+        "age > {n}, MORE",
+        "age >= 18, AT_LEAST",
+        "age == 18, EQUALS",
+        "inEmployment == true, EQUALS",
+        "benefit == \"{code}\", EQUALS",
+        "'benefit in (\"A\", \"{other}\")', ONE_OF",
+        "'wants contains \"A\"', CONTAINS_ANY",
+        "'wants contains \"A\" || wants contains \"B\"', CONTAINS_ANY",
+        "'wants != null && wants not contains \"A\" && wants not contains \"B\"', CONTAINS_NONE",
+    })
+    void acceptsOneTestOfOneAttribute(String text, Operator operator) {
+        assertThat(ConstraintTemplate.parse(text))
+                .map(ConstraintTemplate::operator)
+                .contains(operator);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "age",
+                "age != 30",
+                "age < 30 && inEmployment == true",
+                "age < 30 || age > 60",
+                "age < weeksOnBenefit",
+                "age < 29 + 1",
+                "getAge() < 30",
+                "benefit.length() > 3",
+                "benefit matches \".*\"",
+                "benefit == null",
+                "wants contains \"A\" || benefit contains \"B\"",
+                "wants contains \"A\" && wants contains \"B\"",
+                "wants not contains \"A\"",
+                "wants != null && benefit not contains \"A\"",
+                "eval(true)",
+                "age < 30); System.exit(1); Citizen(age < 30",
+                "benefit == \"A\" || true == \"B\"",
+            })
+    void refusesAnythingElse(String text) {
+        assertThat(ConstraintTemplate.parse(text)).isEmpty();
+    }
+
+    @Test
+    void fillsItsSlots() {
+        assertThat(ConstraintTemplate.parse("benefit in (\"A\", \"{other}\")"))
+                .map(template -> template.fill(Map.of("other", "B", "n", "7")))
+                .contains(List.of("A", "B"));
+    }
+}

@@ -1,0 +1,174 @@
+package dk.indsatskompas.web.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.indsatskompas.web.pages.PrintedPages.Letter;
+import dk.indsatskompas.web.pages.PrintedPages.Printed;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The printed pages, looked at: nothing is cut, nothing covers anything else, and it says what the page says. */
+public class PrintedReportTest {
+
+    private static final double MILLIMETRE = 72 / 25.4;
+
+    /** Where text may stand on A4: inside the margins, with the head above and the foot below. */
+    private static final Rectangle2D PAPER =
+            new Rectangle2D.Double(20 * MILLIMETRE, 10 * MILLIMETRE, 170 * MILLIMETRE, 277 * MILLIMETRE);
+
+    public enum Example {
+        DANISH,
+        ENGLISH,
+        LONG_WINDED,
+        WITHOUT_ITS_RULEBOOK;
+
+        Report report() {
+            return switch (this) {
+                case DANISH -> ExampleReport.golden("da");
+                case ENGLISH -> ExampleReport.golden("en");
+                case LONG_WINDED -> ExampleReport.longWinded("da");
+                case WITHOUT_ITS_RULEBOOK -> ExampleReport.of(ExampleReport.answer("en"), null);
+            };
+        }
+
+        public PrintedPages print() {
+            return new PrintedPages(Reports.pdf(report()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noTextIsCutOrCoveredOrRunsIntoOther(Example example) {
+        List<Printed> pages = example.print().pages();
+
+        assertThat(pages).hasSizeBetween(8, 80);
+        for (int i = 0; i < pages.size(); i++) {
+            List<Letter> letters = pages.get(i).letters();
+            assertThat(letters.stream().filter(letter -> !PAPER.contains(letter.room())))
+                    .as("outside the margins of page %s", i + 1)
+                    .isEmpty();
+            assertThat(collisions(letters))
+                    .as("text over text on page %s", i + 1)
+                    .isEmpty();
+            assertThat(unseen(pages.get(i))).as("unseen on page %s", i + 1).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysAllThatThePageSays(Example example) {
+        String printed = packed(example.print().text());
+
+        String page = Reports.html(example.report());
+        assertThat(Jsoup.parse(page).select("main h1, main h2, main h3, main h4, main p, main li, main th, main td"))
+                .isNotEmpty()
+                .allSatisfy(element -> assertThat(printed).contains(packed(element.ownText())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"da", "en"})
+    void givesTheSameBytesEveryTime(String language) {
+        assertThat(Reports.pdf(ExampleReport.golden(language))).isEqualTo(Reports.pdf(ExampleReport.golden(language)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"da", "en"})
+    void tellsItsTitleLanguageTimeAndContents(String language) throws IOException {
+        Report report = ExampleReport.golden(language);
+        String title = ReportText.TITLE.in(report.language());
+
+        try (PDDocument document = Loader.loadPDF(Reports.pdf(report))) {
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Indsatskompas: " + title);
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(language);
+            assertThat(document.getDocumentInformation().getCreationDate().toInstant())
+                    .isEqualTo(Instant.parse("2026-11-22T09:00:00Z"));
+            assertThat(bookmarks(document.getDocumentCatalog().getDocumentOutline()))
+                    .contains(ReportText.KNOWN.in(report.language()), ReportText.PROOF.in(report.language()))
+                    .anyMatch(bookmark -> bookmark.startsWith("1. IPS"));
+        }
+    }
+
+    @Test
+    void numbersItsPagesAndNamesTheDecisionOnEachOfThem() {
+        List<Printed> pages = Example.DANISH.print().pages();
+
+        for (int i = 0; i < pages.size(); i++) {
+            assertThat(line(pages.get(i), 0, PAPER.getMinY() + 15 * MILLIMETRE))
+                    .contains("019aaa6c-1e80-7000-8000-000000000001", "Regelbog2026.1");
+            assertThat(line(pages.get(i), PAPER.getMaxY() - 15 * MILLIMETRE, PAPER.getMaxY()))
+                    .endsWith("Side" + (i + 1) + "af" + pages.size());
+        }
+    }
+
+    /** What stands between two heights of a page, from left to right. */
+    private static String line(Printed page, double from, double to) {
+        return page.letters().stream()
+                .filter(letter -> letter.baseline() > from && letter.baseline() < to)
+                .sorted(Comparator.comparingDouble(Letter::baseline)
+                        .thenComparingDouble(letter -> letter.room().getMinX()))
+                .map(Letter::text)
+                .collect(Collectors.joining());
+    }
+
+    /** Letters of different lines, or of one line, that take the same room. Half a point is nothing that can be seen. */
+    private static List<String> collisions(List<Letter> letters) {
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < letters.size(); i++) {
+            for (int j = i + 1; j < letters.size(); j++) {
+                Rectangle2D shared =
+                        letters.get(i).room().createIntersection(letters.get(j).room());
+                boolean sameLine =
+                        Math.abs(letters.get(i).baseline() - letters.get(j).baseline()) < 0.1;
+                if (shared.getWidth() > 0.5 && shared.getHeight() > (sameLine ? 0.5 : 1)) {
+                    found.add(letters.get(i) + " " + letters.get(j));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Letters that cannot be told from what is behind them. */
+    private static Stream<Letter> unseen(Printed page) {
+        return page.letters().stream().filter(letter -> contrast(page.picture(), letter.room()) < 60);
+    }
+
+    private static int contrast(BufferedImage picture, Rectangle2D room) {
+        int scale = PrintedPages.SCALE;
+        int lightest = 0;
+        int darkest = 255;
+        for (int x = (int) (room.getMinX() * scale); x <= room.getMaxX() * scale; x++) {
+            for (int y = (int) (room.getMinY() * scale); y <= room.getMaxY() * scale; y++) {
+                int green = picture.getRGB(x, y) >> 8 & 0xff;
+                lightest = Math.max(lightest, green);
+                darkest = Math.min(darkest, green);
+            }
+        }
+        return lightest - darkest;
+    }
+
+    private static List<String> bookmarks(PDOutlineNode outline) {
+        return StreamSupport.stream(outline.children().spliterator(), false)
+                .map(item -> item.getTitle())
+                .toList();
+    }
+
+    private static String packed(String text) {
+        return text.replaceAll("[\\s\u00a0\u00ad]+", "");
+    }
+}

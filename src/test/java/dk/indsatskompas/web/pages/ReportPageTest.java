@@ -1,0 +1,155 @@
+package dk.indsatskompas.web.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.indsatskompas.advice.AnswerJson;
+import dk.indsatskompas.decisions.ImmutableBytes;
+import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.vocabulary.Subject;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The page by itself: its structure, what it does with strange texts, and with answers of earlier versions. */
+class ReportPageTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"da", "en"})
+    void isStructuredForReadersWhoCannotSeeIt(String language) {
+        Document page = page(ExampleReport.golden(language));
+
+        assertThat(page.selectFirst("html").attr("lang")).isEqualTo(language);
+        assertThat(page.title()).contains("Indsatskompas");
+        assertThat(page.select("h1")).hasSize(1);
+        int level = 1;
+        for (Element heading : page.select("h1, h2, h3, h4")) {
+            int own = heading.normalName().charAt(1) - '0';
+            assertThat(own).as(heading.text()).isLessThanOrEqualTo(level + 1);
+            level = own;
+        }
+        assertThat(page.select("th"))
+                .allSatisfy(th -> assertThat(th.attr("scope")).isIn("col", "row"));
+        assertThat(page.select("table[role=table]"))
+                .isNotEmpty()
+                .allSatisfy(table -> assertThat(table.attr("aria-label")).isNotBlank());
+        assertThat(page.select("svg"))
+                .isNotEmpty()
+                .allSatisfy(svg -> assertThat(svg.attr("aria-label")).isNotBlank());
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+        assertThat(page.select("a[href]"))
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(page.select(link.attr("href"))).hasSize(1));
+    }
+
+    @Test
+    void needsNoOtherFileAndRunsNothing() {
+        Document page = page(ExampleReport.golden("da"));
+
+        assertThat(page.select("script, link, img, iframe, object, form, [style], [onclick], [src]"))
+                .isEmpty();
+        assertThat(page.select("style"))
+                .singleElement()
+                .satisfies(style -> assertThat(style.data()).doesNotContain("url(", "@import"));
+    }
+
+    @Test
+    void escapesWhateverItIsGiven() {
+        ObjectNode answer = ExampleReport.answer("da");
+        String wild = "<script>alert('x')</script> & \"quoted\" \u0001\uD800";
+        answer.findParents("text").forEach(parent -> ((ObjectNode) parent).put("text", wild));
+        answer.findParents("rule").forEach(parent -> ((ObjectNode) parent).put("rule", wild));
+        answer.findParents("title").forEach(parent -> ((ObjectNode) parent).put("title", wild));
+        Report report = ExampleReport.of(answer);
+
+        assertThat(page(report).select("script")).isEmpty();
+        assertThat(page(report).select("main").text()).contains("<script>alert('x')</script> & \"quoted\"");
+        assertThat(Jsoup.parse(Reports.html(report), "", Parser.xmlParser()).select("script"))
+                .isEmpty();
+        assertThat(new PrintedPages(Reports.pdf(report)).text()).contains("<script>alert('x')</script>");
+    }
+
+    /** Whatever field is missing, the rest is told; what an answer cannot be without is not tried. */
+    @TestFactory
+    Stream<DynamicTest> tellsTheRestOfAnAnswerThatLacks() {
+        Set<String> fields = new TreeSet<>();
+        fields(ExampleReport.answer("da"), fields);
+        fields.removeAll(List.of("citizenRef", "decidedAt", "asOf", "language", "rulebook", "version", "fingerprint"));
+        fields.removeAll(List.of(
+                "value", "unit", "low", "high", "document", "rank", "line", "addressesWish", "computed", "moved"));
+        return fields.stream()
+                .map(field -> DynamicTest.dynamicTest(field, () -> {
+                    ObjectNode answer = ExampleReport.answer("da");
+                    answer.findParents(field).forEach(parent -> ((ObjectNode) parent).remove(field));
+
+                    assertThat(page(ExampleReport.of(answer)).select("h2")).hasSizeGreaterThan(3);
+                }));
+    }
+
+    @Test
+    void showsCodesWithoutLabelsWhenTheRulebookCannotBeRead() {
+        String text = page(ExampleReport.of(ExampleReport.answer("da"), null)).text();
+
+        assertThat(text)
+                .contains("KONTANTHJAELP", "JOB_OR_EDUCATION", "star-note")
+                .doesNotContain("Kontanthjælp ");
+    }
+
+    @Test
+    void tellsEverythingThatWasSentAndEverythingThatWasNot() {
+        Report golden = ExampleReport.golden("da");
+        ImmutableBytes input = ImmutableBytes.of(
+                "{\"citizenRef\": \"x\", \"citizen\": {\"age\": 24, \"shoeSize\": 43, \"wants\": []}}");
+        Report report = Report.recorded(
+                golden.entry(), input, AnswerJson.read(AnswerJson.write(golden.answer())), false, golden.contents());
+
+        Document page = page(report);
+        assertThat(between(page, "known", "not-known"))
+                .contains("Alder", "24", "Ønsker", "Ingen", "citizen.shoeSize (bruges ikke mere)", "43")
+                .doesNotContain("Ydelse");
+        String unknown = between(page, "not-known", "recommended");
+        for (Attribute attribute : Attribute.values()) {
+            boolean sent = attribute == Attribute.AGE || attribute == Attribute.WANTS;
+            if (attribute.subject() != Subject.FINDING && !sent) {
+                assertThat(unknown).containsIgnoringCase(attribute.label().in(Language.DA));
+            }
+        }
+    }
+
+    @Test
+    void tellsThatNothingIsRecommended() {
+        ObjectNode answer = ExampleReport.answer("en");
+        answer.putArray("recommendations");
+
+        assertThat(page(ExampleReport.of(answer)).text()).contains("From what was known, nothing is recommended.");
+    }
+
+    private static String between(Document page, String from, String to) {
+        return page.getElementById(from).nextElementSiblings().stream()
+                .takeWhile(element -> !element.id().equals(to))
+                .map(Element::text)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static void fields(JsonNode node, Set<String> names) {
+        node.propertyStream().forEach(field -> names.add(field.getKey()));
+        node.forEach(child -> fields(child, names));
+    }
+
+    private static Document page(Report report) {
+        return Jsoup.parse(Reports.html(report));
+    }
+}
