@@ -60,19 +60,23 @@ class TablesTest {
                 .map(row -> row.split(" \\| ", -1)[1])
                 .toList();
         assertThat(sentences).hasSizeGreaterThan(90);
-        assertThat(named(sentences)).containsExactlyElementsOf(sentences);
+        assertThat(read(sentences))
+                .containsAll(sentences.stream().map(TablesTest::name).toList());
     }
 
-    /** The sentences with which alone a rule is read without a problem of its own. */
-    private List<String> named(List<String> sentences) {
+    /** The names of the rules that are read without a problem of their own, each of one of these sentences alone. */
+    private List<String> read(List<String> sentences) {
         String rules = sentences.stream().map(TablesTest::rule).collect(Collectors.joining("\n"));
         String file = "mentor_2012/rules.dslr";
         String before = rulebook.folder().text(file).orElseThrow();
         Folder folder = EditedRules.shipped().with(file, before + "\n" + rules).folder();
         return Rulebook.read(folder, new Problems()).rules().stream()
                 .map(Rule::name)
-                .filter(sentences::contains)
                 .toList();
+    }
+
+    private static String name(String example) {
+        return example.replace('"', '\'');
     }
 
     private static String rule(String example) {
@@ -80,8 +84,8 @@ class TablesTest {
                 .filter(example::startsWith)
                 .findFirst()
                 .orElse(example.substring(0, example.indexOf(' ')));
-        return "rule \"" + example + "\"\nwhen\n    " + subject + "\n      - " + example.substring(subject.length() + 1)
-                + "\nthen\n    Anbefal \"ips\"\nend\n";
+        return "rule \"" + name(example) + "\"\nwhen\n    " + subject + "\n      - "
+                + example.substring(subject.length() + 1) + "\nthen\n    Anbefal \"ips\"\nend\n";
     }
 
     private List<Problem> problems(String text) {
