@@ -1,10 +1,10 @@
 package dk.indsatskompas;
 
-import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.Wrk.Seen;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.web.Server;
 import java.io.IOException;
 import java.io.InputStream;

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Three processes of the jar on one real PostgreSQL are one service. */
+@Invariant("Three processes on one PostgreSQL are one service: restarting or killing each "
+        + "fails no request and loses nothing")
 class ManyReplicasIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -22,6 +22,7 @@ import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 
 /** Where strangers could get in, the service does not start, and says what helps. */
 @SharesTheProcess
+@Invariant("Without sign-in nobody else than this machine gets in")
 class UnsafeSignInTest {
 
     private static final OpenIdProvider NONE = new OpenIdProvider(null, null, "roles", "sub");

@@ -2,6 +2,7 @@ package dk.indsatskompas.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.evidence.Kind;
@@ -31,6 +32,7 @@ class AdviceInvariantsTest {
     private final Advisor advisor = new Advisor(rulebook);
 
     @Test
+    @Invariant("Every recommendation is in exactly one list")
     void everyRecommendationIsInExactlyOneList() {
         profiles(11).forEach(profile -> {
             Advice advice = advisor.advise(profile);
@@ -48,6 +50,7 @@ class AdviceInvariantsTest {
     }
 
     @Test
+    @Invariant("The same profile and rulebook give byte-identical advice")
     void theSameProfileGivesByteIdenticalAdvice() {
         JsonMapper json = JsonMapper.shared();
         Advisor again = new Advisor(rulebook);
@@ -57,6 +60,7 @@ class AdviceInvariantsTest {
     }
 
     @Test
+    @Invariant("Who was answered before never changes an answer")
     void whoWasAnsweredBeforeNeverChangesAnAnswer() {
         Advisor ofMany = new Advisor(rulebook);
         List<LocalDate> days = List.of(LocalDate.of(2026, 11, 22), LocalDate.MAX);
@@ -70,6 +74,7 @@ class AdviceInvariantsTest {
     }
 
     @Test
+    @Invariant("The order of files and rules never changes an answer")
     void theOrderOfFilesAndRulesNeverChangesAnAnswer() {
         Advisor shuffled = new Advisor(ShippedRules.open(reordered(rulebook.folder())));
         profiles(13).forEach(profile -> {
@@ -80,6 +85,7 @@ class AdviceInvariantsTest {
     }
 
     @Test
+    @Invariant("Only measured effects are shown as effects")
     void onlyMeasuredEffectsAreShownAsEffects() {
         profiles(14)
                 .flatMap(profile -> advisor.advise(profile).recommendations().stream())
@@ -94,6 +100,7 @@ class AdviceInvariantsTest {
     }
 
     @Test
+    @Invariant("No intervention rests on less than an indication")
     void anInterventionIsNeverRecommendedOnLessThanAnIndication() {
         profiles(15)
                 .flatMap(profile -> advisor.advise(profile).recommendations().stream())

@@ -2,6 +2,7 @@ package dk.indsatskompas.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.decisions.Background.State;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 /** A background thread goes on as long as it can, and never ends or hangs unseen. */
 @ExtendWith(OutputCaptureExtension.class)
 @SharesTheProcess
+@Invariant("A background thread that is lost or hangs is seen by health and in the log")
 class BackgroundTest {
 
     /** Where the command line was tried before in this process, nothing is logged since. */

@@ -3,9 +3,8 @@ package dk.indsatskompas.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dk.indsatskompas.decisions.OnEachDatabase;
-import dk.indsatskompas.decisions.TestSqlite;
 import dk.indsatskompas.EditedRules;
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.RecordedCitizens;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.Size;
@@ -14,10 +13,12 @@ import dk.indsatskompas.decisions.Content;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.Examples;
+import dk.indsatskompas.decisions.OnEachDatabase;
 import dk.indsatskompas.decisions.Outcomes;
 import dk.indsatskompas.decisions.Recorded;
 import dk.indsatskompas.decisions.Running;
 import dk.indsatskompas.decisions.TestDatabase;
+import dk.indsatskompas.decisions.TestSqlite;
 import dk.indsatskompas.impact.Change;
 import dk.indsatskompas.impact.RuleChange;
 import dk.indsatskompas.publishing.KeptRulebooks;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import tools.jackson.databind.json.JsonMapper;
 
+@Invariant("A thousand decisions replay to the byte after two changes of the rulebook")
 class ReplayTest {
 
     private static final int REPLAYED = Size.REPLAYED.get();

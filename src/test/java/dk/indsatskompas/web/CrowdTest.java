@@ -2,6 +2,7 @@ package dk.indsatskompas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** One who asks too much at once is told so, and everybody can still see that the service is well. */
+@Invariant("One caller's flood leaves places to the others, and health is always answered")
 class CrowdTest extends WebTest {
 
     private static final Duration GENEROUS = Duration.ofMinutes(1);

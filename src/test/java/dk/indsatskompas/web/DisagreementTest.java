@@ -2,6 +2,7 @@ package dk.indsatskompas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Step;
@@ -32,6 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
 @DirtiesContext
 @TestPropertySource(properties = {"indsatskompas.rules-watch=PT1H", "logging.structured.format.console=ecs"})
 @ExtendWith(OutputCaptureExtension.class)
+@Invariant("What goes wrong is found in the log by the trace that its problem tells")
 class DisagreementTest extends WebTest {
 
     /** The first service of a process decides how all of them log; this one decides anew, whichever test came before. */

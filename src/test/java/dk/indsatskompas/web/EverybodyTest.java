@@ -2,6 +2,7 @@ package dk.indsatskompas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Without anything to sign in with, everybody on this machine may ask, but no page from elsewhere. */
+@Invariant({"Without sign-in nobody else than this machine gets in", "A page from elsewhere gets nothing done"})
 class EverybodyTest extends WebTest {
 
     @Test

@@ -2,6 +2,7 @@ package dk.indsatskompas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.publishing.SmallFolder;
@@ -40,6 +41,7 @@ import tools.jackson.databind.node.ObjectNode;
 @DirtiesContext
 @Import(PublishingOverHttpTest.SignIn.class)
 @SharesTheProcess
+@Invariant("A reload fails no request, and a thousand leave the memory as it was")
 abstract class PublishingOverHttpTest {
 
     private static final String ZIP = "application/zip";
