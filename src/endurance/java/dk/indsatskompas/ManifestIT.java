@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import dk.indsatskompas.decisions.LogLocation;
 import dk.indsatskompas.publishing.Mode;
+import dk.indsatskompas.publishing.PublishingSettings;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -127,8 +129,7 @@ class ManifestIT {
                 .getBundle()
                 .getPem()
                 .get("server");
-        DecisionsConfiguration.Place place = service.bind("indsatskompas", DecisionsConfiguration.Place.class)
-                .get();
+        LogLocation place = service.bind("indsatskompas", LogLocation.class).get();
 
         assertThat(server.getAddress().getHostAddress()).isEqualTo("0.0.0.0");
         assertThat(server.getPort()).isEqualTo(port());
@@ -136,14 +137,12 @@ class ManifestIT {
         assertThat(pem.isReloadOnUpdate()).isTrue();
         assertThat(pem.getKeystore().getCertificate()).isEqualTo("file:/app/tls/tls.crt");
         assertThat(pem.getKeystore().getPrivateKey()).isEqualTo("file:/app/tls/tls.key");
-        assertThat(service.bind("indsatskompas", RulebookConfiguration.Rules.class)
-                        .get()
-                        .publishing())
+        assertThat(service.bind("indsatskompas", PublishingSettings.class).get().publishing())
                 .isEqualTo(Mode.APPROVAL);
         assertThat(place.data()).isEqualTo("/app/data");
         assertThat(place.keys()).isEqualTo("/app/keys");
         assertThat(place.database())
-                .isEqualTo(new DecisionsConfiguration.Place.Database(
+                .isEqualTo(new LogLocation.Database(
                         "jdbc:postgresql://postgres:5432/indsatskompas",
                         "indsatskompas-database/user",
                         "indsatskompas-database/password"));

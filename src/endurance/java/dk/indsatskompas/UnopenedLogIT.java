@@ -2,6 +2,7 @@ package dk.indsatskompas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.decisions.LogTrouble;
 import dk.indsatskompas.web.Server;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -157,7 +158,8 @@ class UnopenedLogIT {
         try (PackagedJar jar = PackagedJar.start(java, folder, arguments)) {
             assertThat(jar.exitCode()).as(jar.said()).isEqualTo(1);
             assertThat(jar.said())
-                    .contains("Loggen over svar kan ikke åbnes / The log of decisions cannot be opened: ", place)
+                    .contains("Loggen over svar kan ikke åbnes: " + place)
+                    .contains("The log of decisions cannot be opened: " + place)
                     .contains(trouble.found().da(), trouble.found().en())
                     .contains(trouble.cure().da(), trouble.cure().en())
                     .doesNotContain("\tat ")

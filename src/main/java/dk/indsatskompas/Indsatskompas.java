@@ -1,6 +1,10 @@
 package dk.indsatskompas;
 
+import dk.indsatskompas.access.AccessConfiguration;
 import dk.indsatskompas.command.CommandLineInterface;
+import dk.indsatskompas.decisions.DecisionsConfiguration;
+import dk.indsatskompas.operations.OperationsConfiguration;
+import dk.indsatskompas.publishing.PublishingConfiguration;
 import java.util.OptionalInt;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,8 +19,7 @@ import org.springframework.context.annotation.Import;
     AccessConfiguration.class,
     DecisionsConfiguration.class,
     OperationsConfiguration.class,
-    Retention.class,
-    RulebookConfiguration.class
+    PublishingConfiguration.class
 })
 public class Indsatskompas {
 

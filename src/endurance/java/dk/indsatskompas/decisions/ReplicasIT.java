@@ -80,8 +80,8 @@ class ReplicasIT {
             new Bulk(Store.asItIs(one), Keys.existing(folder))
                     .record(0, many, n -> asked("case-" + n, n), n -> answered(n, Examples.LONG_AGO));
             Instant before = Examples.LONG_AGO.plus(Duration.ofDays(60));
-            List<Long> destroyed = run(
-                    List.of(() -> first.expire(before, "one", () -> {}), () -> second.expire(before, "two", () -> {})));
+            List<Long> destroyed = run(List.of(
+                    () -> first.expire(before, "one", () -> true), () -> second.expire(before, "two", () -> true)));
 
             assertThat(destroyed.get(0) + destroyed.get(1)).isEqualTo(many);
             assertThat(first.verify().firstWrong()).isNull();

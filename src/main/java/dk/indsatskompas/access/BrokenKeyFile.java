@@ -1,16 +1,14 @@
 package dk.indsatskompas.access;
 
 import dk.indsatskompas.decisions.ExposedFile;
+import dk.indsatskompas.startup.StartFailure;
 import dk.indsatskompas.vocabulary.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The file of the API keys cannot be read, is not as it was written, or is open to others. */
-public final class BrokenKeyFile extends RuntimeException {
+public final class BrokenKeyFile extends StartFailure {
 
     private static final long serialVersionUID = 1L;
-
-    private final transient Text found;
-    private final transient Text cure;
 
     /**
      * Says where.
@@ -18,26 +16,12 @@ public final class BrokenKeyFile extends RuntimeException {
      * @param place the file, and the line and column when they are known
      */
     BrokenKeyFile(String place, @Nullable Throwable cause) {
-        super(place, cause);
-        this.found = Text.format(UNREADABLE.da(), UNREADABLE.en(), place);
-        this.cure = CURE;
+        super(Text.format(UNREADABLE.da(), UNREADABLE.en(), place), CURE, cause);
     }
 
     /** It is as it should be, but for who can read or write it. */
     BrokenKeyFile(ExposedFile exposed) {
-        super(exposed.place(), exposed);
-        this.found = exposed.found();
-        this.cure = exposed.cure().then(READ_BY_OTHERS);
-    }
-
-    /** What is wrong, and where. */
-    public Text found() {
-        return found;
-    }
-
-    /** What helps. */
-    public Text cure() {
-        return cure;
+        super(exposed.found(), exposed.cure().then(READ_BY_OTHERS), exposed);
     }
 
     private static final Text UNREADABLE =

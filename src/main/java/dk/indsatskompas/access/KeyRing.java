@@ -1,36 +1,33 @@
 package dk.indsatskompas.access;
 
-import dk.indsatskompas.decisions.Background;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * The API keys that a running service takes. It reads their file again each second. While the file is broken or gone the
  * last good one goes on, so that a slip of the pen neither locks anybody out nor lets anybody in.
  */
-public final class KeyRing implements AutoCloseable {
+public final class KeyRing {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyRing.class);
 
-    private static final Duration EVERY = Duration.ofSeconds(1);
-
     private final KeyFile file;
     private final Clock clock;
-    private final Background thread;
     private volatile Map<String, ApiKey> keys;
     private volatile boolean needed;
     private @Nullable String trouble;
 
     /**
-     * Reads the file, and begins to look at it.
+     * Reads the file.
      *
      * @throws BrokenKeyFile when it is there and cannot be read
      */
@@ -39,12 +36,6 @@ public final class KeyRing implements AutoCloseable {
         this.clock = clock;
         this.keys = byId(file.read().orElse(List.of()));
         this.needed = !keys.isEmpty();
-        this.thread = Background.begin("api-keys", EVERY, this::look);
-    }
-
-    /** What looks at the file. */
-    public Background thread() {
-        return thread;
     }
 
     /** Whether a key was ever made, good or not: where there were keys, not everybody is to get in once they are gone. */
@@ -62,6 +53,7 @@ public final class KeyRing implements AutoCloseable {
     }
 
     /** Reads the file once more. */
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS, initialDelay = 1)
     synchronized void look() {
         try {
             List<ApiKey> read = file.read().orElse(null);
@@ -73,11 +65,6 @@ public final class KeyRing implements AutoCloseable {
         } catch (BrokenKeyFile e) {
             tell(e.found().then(e.cure()).en());
         }
-    }
-
-    @Override
-    public void close() {
-        thread.close();
     }
 
     private void take(Map<String, ApiKey> read) {

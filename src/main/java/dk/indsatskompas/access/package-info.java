@@ -1,5 +1,5 @@
 /** Who may ask what: the roles, the API keys and the file they are kept in. */
-@ApplicationModule(allowedDependencies = {"decisions", "vocabulary"})
+@ApplicationModule(allowedDependencies = {"decisions", "startup", "vocabulary"})
 @NullMarked
 package dk.indsatskompas.access;
 

@@ -2,7 +2,6 @@ package dk.indsatskompas.decisions;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,17 +14,15 @@ public final class Background implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
 
     private final String name;
-    private final Duration every;
     private final Round round;
     private final Thread thread;
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private volatile long due = System.nanoTime();
+    private volatile long begunAt = System.nanoTime();
     private volatile boolean begun;
     private String told = "";
 
-    private Background(String name, Duration every, Round round) {
+    private Background(String name, Round round) {
         this.name = name;
-        this.every = every;
         this.round = round;
         this.thread = new Thread(this::run, name);
         this.thread.setDaemon(true);
@@ -42,20 +39,13 @@ public final class Background implements AutoCloseable {
         WORKS,
         /** One round takes longer than it may. It may still come to its end. */
         STUCK,
-        /** It ended, and only a restart brings it back. */
+        /** It ended, or fails of an error of the system: only a restart may bring it back. */
         DEAD
     }
 
     /** One that is not begun. Its rounds follow each other at once, and what they wait for they wait for themselves. */
     static Background of(String name, Round round) {
-        return new Background(name, Duration.ZERO, round);
-    }
-
-    /** Begins one that pauses before each round. What goes wrong in one is tried again in the next. */
-    public static Background begin(String name, Duration every, Runnable work) {
-        Background background = new Background(name, every, work::run);
-        background.begin();
-        return background;
+        return new Background(name, round);
     }
 
     void begin() {
@@ -80,7 +70,7 @@ public final class Background implements AutoCloseable {
         if (!thread.isAlive()) {
             return State.DEAD;
         }
-        return System.nanoTime() - due > longest.toNanos() ? State.STUCK : State.WORKS;
+        return System.nanoTime() - begunAt > longest.toNanos() ? State.STUCK : State.WORKS;
     }
 
     boolean isClosed() {
@@ -102,7 +92,8 @@ public final class Background implements AutoCloseable {
     /** A broken system in which an error arose cannot be trusted to go on; what is only an exception is told and tried again. */
     private void run() {
         try {
-            while (!pause()) {
+            while (!isClosed()) {
+                sign();
                 try {
                     round.run();
                     told = "";
@@ -120,17 +111,8 @@ public final class Background implements AutoCloseable {
         }
     }
 
-    /** Whether it is to end. */
-    private boolean pause() throws InterruptedException {
-        due = System.nanoTime() + every.toNanos();
-        boolean ends = stopped.await(every.toMillis(), TimeUnit.MILLISECONDS);
-        sign();
-        return ends;
-    }
-
-    /** Says that a round that takes long gets on. */
-    public void sign() {
-        due = System.nanoTime();
+    private void sign() {
+        begunAt = System.nanoTime();
     }
 
     private void tell(Throwable trouble) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -179,12 +180,12 @@ public final class Decisions implements AutoCloseable {
      * Destroys all keys of the months that lie wholly before an instant, some at a time, and records that. When it fails
      * midway, what was destroyed is recorded, and it may be asked for again.
      *
-     * @param afterSome run after each commit
+     * @param goesOn asked after each commit; false to leave the rest for another time
      * @return how many keys: one for each citizen and month (UTC)
      * @throws IllegalArgumentException when the instant is less than six months ago
      */
-    public long expire(Instant before, String caller, Runnable afterSome) {
-        return Expiring.before(before, origin(caller), now()).all(writer, afterSome);
+    public long expire(Instant before, String caller, BooleanSupplier goesOn) {
+        return Expiring.before(before, origin(caller), now()).all(writer, goesOn);
     }
 
     /** One entry with what it says. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.SortedSet;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /**
  * Destroys some of the keys that are old enough, and records that. Only some, because everybody else who writes waits
@@ -35,15 +36,14 @@ record Expiring(String month, Origin origin, Instant now) implements Work<Intege
         return new Expiring(Times.month(before), origin, now);
     }
 
-    /** Destroys them all, and lets others write in between. Returns how many keys there were. */
-    long all(Writer writer, Runnable afterSome) {
+    /** Destroys them, and lets others write in between. Returns how many keys there were. */
+    long all(Writer writer, BooleanSupplier goesOn) {
         long all = 0;
         int some;
         do {
             some = writer.write(this);
             all += some;
-            afterSome.run();
-        } while (some == TOGETHER);
+        } while (some == TOGETHER && goesOn.getAsBoolean());
         return all;
     }
 

@@ -1,5 +1,5 @@
 /** The durable, tamper-evident record of every answer. */
-@ApplicationModule(allowedDependencies = {"rulebook", "vocabulary"})
+@ApplicationModule(allowedDependencies = {"rulebook", "startup", "vocabulary"})
 @NullMarked
 package dk.indsatskompas.decisions;
 

@@ -3,28 +3,58 @@ package dk.indsatskompas.operations;
 import dk.indsatskompas.decisions.Background;
 import dk.indsatskompas.decisions.Background.State;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.scheduling.config.ScheduledTask;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
+import org.springframework.scheduling.config.Task;
+import org.springframework.scheduling.config.TaskExecutionOutcome;
 
 /**
- * Whether every background thread does its work. It is down, and names them, when one is in a state in which the service
- * cannot go on.
+ * Whether every thread of ours, and all that is scheduled, does its work. It is down, and names them, when one is in a
+ * state in which the service cannot go on.
  *
  * @param longest how long one round may take
  * @param wrong the states that are told
  */
-public record ThreadsHealth(List<Background> threads, Duration longest, List<State> wrong) implements HealthIndicator {
+public record ThreadsHealth(
+        List<Background> threads, ScheduledTaskHolder scheduled, Duration longest, List<State> wrong)
+        implements HealthIndicator {
 
     @Override
     public Health health() {
         Health.Builder health = Health.up();
-        for (Background thread : threads) {
-            State state = thread.state(longest);
-            if (wrong.contains(state)) {
-                health.down().withDetail(thread.name(), state);
-            }
+        threads.forEach(thread -> tell(health, thread.name(), thread.state(longest)));
+        for (ScheduledTask task : scheduled.getScheduledTasks()) {
+            tell(health, name(task), state(task.getTask()));
         }
         return health.build();
+    }
+
+    private void tell(Health.Builder health, String name, State state) {
+        if (wrong.contains(state)) {
+            health.down().withDetail(name, state);
+        }
+    }
+
+    /** What is called, without its package: {@code KeyRing.look}. */
+    private static String name(ScheduledTask task) {
+        return task.toString().replaceFirst("^.*?(\\w+\\.\\w+)$", "$1");
+    }
+
+    private State state(Task task) {
+        TaskExecutionOutcome last = task.getLastExecutionOutcome();
+        return switch (last.status()) {
+            case STARTED -> isLate(last.executionTime()) ? State.STUCK : State.WORKS;
+            case ERROR -> ScheduledTroubles.isOfTheProgram(last.throwable()) ? State.DEAD : State.WORKS;
+            case NONE, SUCCESS -> State.WORKS;
+        };
+    }
+
+    private boolean isLate(@Nullable Instant begun) {
+        return begun != null && begun.plus(longest).isBefore(Instant.now());
     }
 }

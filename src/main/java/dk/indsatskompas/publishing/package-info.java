@@ -1,5 +1,6 @@
 /** Which rulebook is in force, and which ever were. */
-@ApplicationModule(allowedDependencies = {"decisions", "impact", "scenario", "advice", "rulebook", "vocabulary"})
+@ApplicationModule(
+        allowedDependencies = {"decisions", "impact", "scenario", "advice", "rulebook", "startup", "vocabulary"})
 @NullMarked
 package dk.indsatskompas.publishing;
 

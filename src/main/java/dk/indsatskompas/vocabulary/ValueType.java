@@ -11,40 +11,33 @@ public sealed interface ValueType {
     /**
      * Whatever depends on the type, made in the way of each.
      *
-     * @param oneCode made of the name of the code list, like {@code manyCodes}
+     * @param one made of the name of the code list when it holds one code of it
+     * @param many made of the name of the code list when it holds any number
      */
     <T extends @Nullable Object> T map(
-            Function<Whole, T> whole, Supplier<T> yesNo, Function<String, T> oneCode, Function<String, T> manyCodes);
+            Function<Whole, T> whole, Supplier<T> yesNo, Function<String, T> one, Function<String, T> many);
 
     /** Itself, when it is a range of whole numbers. */
     default Optional<Whole> range() {
-        return Optional.empty();
+        return map(Optional::of, Optional::empty, list -> Optional.empty(), list -> Optional.empty());
     }
 
     /** The name of the code list, when it holds codes. */
     default Optional<String> codeList() {
-        return Optional.empty();
+        return map(whole -> Optional.empty(), Optional::empty, Optional::of, Optional::of);
     }
 
     /** Whether it holds any number of codes. */
     default boolean isList() {
-        return false;
+        return map(whole -> false, () -> false, list -> false, list -> true);
     }
 
     /** A whole number from {@code min} to {@code max}, both included. */
     record Whole(int min, int max) implements ValueType {
         @Override
         public <T extends @Nullable Object> T map(
-                Function<Whole, T> whole,
-                Supplier<T> yesNo,
-                Function<String, T> oneCode,
-                Function<String, T> manyCodes) {
+                Function<Whole, T> whole, Supplier<T> yesNo, Function<String, T> one, Function<String, T> many) {
             return whole.apply(this);
-        }
-
-        @Override
-        public Optional<Whole> range() {
-            return Optional.of(this);
         }
 
         /** Whether a number is in the range. */
@@ -57,10 +50,7 @@ public sealed interface ValueType {
     record YesNo() implements ValueType {
         @Override
         public <T extends @Nullable Object> T map(
-                Function<Whole, T> whole,
-                Supplier<T> yesNo,
-                Function<String, T> oneCode,
-                Function<String, T> manyCodes) {
+                Function<Whole, T> whole, Supplier<T> yesNo, Function<String, T> one, Function<String, T> many) {
             return yesNo.get();
         }
     }
@@ -69,16 +59,8 @@ public sealed interface ValueType {
     record OneCode(String list) implements ValueType {
         @Override
         public <T extends @Nullable Object> T map(
-                Function<Whole, T> whole,
-                Supplier<T> yesNo,
-                Function<String, T> oneCode,
-                Function<String, T> manyCodes) {
-            return oneCode.apply(list);
-        }
-
-        @Override
-        public Optional<String> codeList() {
-            return Optional.of(list);
+                Function<Whole, T> whole, Supplier<T> yesNo, Function<String, T> one, Function<String, T> many) {
+            return one.apply(list);
         }
     }
 
@@ -86,21 +68,8 @@ public sealed interface ValueType {
     record ManyCodes(String list) implements ValueType {
         @Override
         public <T extends @Nullable Object> T map(
-                Function<Whole, T> whole,
-                Supplier<T> yesNo,
-                Function<String, T> oneCode,
-                Function<String, T> manyCodes) {
-            return manyCodes.apply(list);
-        }
-
-        @Override
-        public Optional<String> codeList() {
-            return Optional.of(list);
-        }
-
-        @Override
-        public boolean isList() {
-            return true;
+                Function<Whole, T> whole, Supplier<T> yesNo, Function<String, T> one, Function<String, T> many) {
+            return many.apply(list);
         }
     }
 }

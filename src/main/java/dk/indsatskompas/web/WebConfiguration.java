@@ -1,6 +1,8 @@
 package dk.indsatskompas.web;
 
+import dk.indsatskompas.bulk.Bulk;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -47,5 +49,11 @@ class WebConfiguration {
                 }
             });
         };
+    }
+
+    /** Batches use all cores, and share their threads. */
+    @Bean(destroyMethod = "close")
+    Bulk bulk(@Value("${indsatskompas.limits.batch-lines}") long mostLines) {
+        return new Bulk(Runtime.getRuntime().availableProcessors(), mostLines);
     }
 }

@@ -31,18 +31,17 @@ class KeyRingTest {
         String expired =
                 file.make("a", Set.of(Role.POLICY), NOW.minusSeconds(9), NOW).token();
         String revoked = file.make("b", Set.of(Role.AUDITOR), NOW, null).token();
-        try (KeyRing ring = new KeyRing(file, CLOCK)) {
-            assertThat(ring.find(good))
-                    .hasValueSatisfying(key -> assertThat(key.name()).isEqualTo("a"));
-            assertThat(ring.find(expired)).isEmpty();
-            assertThat(ring.find(revoked)).isPresent();
+        KeyRing ring = new KeyRing(file, CLOCK);
+        assertThat(ring.find(good))
+                .hasValueSatisfying(key -> assertThat(key.name()).isEqualTo("a"));
+        assertThat(ring.find(expired)).isEmpty();
+        assertThat(ring.find(revoked)).isPresent();
 
-            file.revoke(ApiKey.idIn(revoked), NOW);
-            ring.look();
+        file.revoke(ApiKey.idIn(revoked), NOW);
+        ring.look();
 
-            assertThat(ring.find(revoked)).isEmpty();
-            assertThat(ring.find(good)).isPresent();
-        }
+        assertThat(ring.find(revoked)).isEmpty();
+        assertThat(ring.find(good)).isPresent();
     }
 
     @Test
@@ -50,72 +49,65 @@ class KeyRingTest {
         KeyFile file = KeyFile.in(folder);
         String one = file.make("a", Set.of(Role.POLICY), NOW, null).token();
         String other = file.make("b", Set.of(Role.POLICY), NOW, null).token();
-        try (KeyRing ring = new KeyRing(file, CLOCK)) {
-            assertThat(ring.find(one.substring(0, 16) + other.substring(16))).isEmpty();
-            assertThat(ring.find(one.substring(0, one.length() - 1))).isEmpty();
-            assertThat(ring.find(one + "A")).isEmpty();
-            assertThat(ring.find("ik_")).isEmpty();
-            assertThat(ring.find("")).isEmpty();
-            assertThat(ring.find(one.substring(3))).isEmpty();
-        }
+        KeyRing ring = new KeyRing(file, CLOCK);
+        assertThat(ring.find(one.substring(0, 16) + other.substring(16))).isEmpty();
+        assertThat(ring.find(one.substring(0, one.length() - 1))).isEmpty();
+        assertThat(ring.find(one + "A")).isEmpty();
+        assertThat(ring.find("ik_")).isEmpty();
+        assertThat(ring.find("")).isEmpty();
+        assertThat(ring.find(one.substring(3))).isEmpty();
     }
 
     @Test
     void goesOnWithTheLastGoodFileWhenItIsBrokenOrGone() throws IOException {
         KeyFile file = KeyFile.in(folder);
         String key = file.make("a", Set.of(Role.POLICY), NOW, null).token();
-        try (KeyRing ring = new KeyRing(file, CLOCK)) {
-            Files.writeString(file.path(), "{\"keys\": [{\"id\": 1");
-            ring.look();
-            assertThat(ring.find(key)).isPresent();
+        KeyRing ring = new KeyRing(file, CLOCK);
+        Files.writeString(file.path(), "{\"keys\": [{\"id\": 1");
+        ring.look();
+        assertThat(ring.find(key)).isPresent();
 
-            Files.delete(file.path());
-            ring.look();
-            assertThat(ring.find(key)).isPresent();
-        }
+        Files.delete(file.path());
+        ring.look();
+        assertThat(ring.find(key)).isPresent();
     }
 
     @Test
     void takesNoFileThatOthersCanReadOrWrite() throws IOException {
         KeyFile file = KeyFile.in(folder);
         String key = file.make("a", Set.of(Role.POLICY), NOW, null).token();
-        try (KeyRing ring = new KeyRing(file, CLOCK)) {
-            Files.setPosixFilePermissions(file.path(), PosixFilePermissions.fromString("rw-rw----"));
-            ring.look();
-            assertThat(ring.find(key)).as("the last good one goes on").isPresent();
+        KeyRing ring = new KeyRing(file, CLOCK);
+        Files.setPosixFilePermissions(file.path(), PosixFilePermissions.fromString("rw-rw----"));
+        ring.look();
+        assertThat(ring.find(key)).as("the last good one goes on").isPresent();
 
-            assertThatThrownBy(() -> new KeyRing(file, CLOCK)).isInstanceOfSatisfying(BrokenKeyFile.class, e -> {
-                assertThat(e.found().da())
-                        .contains("Andre end ejeren", file.path().toString());
-                assertThat(e.cure().en()).contains("chmod 600 " + file.path());
-            });
-            assertThatThrownBy(() -> file.make("b", Set.of(Role.POLICY), NOW, null))
-                    .isInstanceOf(BrokenKeyFile.class);
-        }
+        assertThatThrownBy(() -> new KeyRing(file, CLOCK)).isInstanceOfSatisfying(BrokenKeyFile.class, e -> {
+            assertThat(e.found().da()).contains("Andre end ejeren", file.path().toString());
+            assertThat(e.cure().en()).contains("chmod 600 " + file.path());
+        });
+        assertThatThrownBy(() -> file.make("b", Set.of(Role.POLICY), NOW, null)).isInstanceOf(BrokenKeyFile.class);
     }
 
     @Test
     void letsNobodyInOnceAllKeysAreTakenOut() throws IOException {
         KeyFile file = KeyFile.in(folder);
         String key = file.make("a", Set.of(Role.POLICY), NOW, null).token();
-        try (KeyRing ring = new KeyRing(file, CLOCK)) {
-            Files.writeString(file.path(), "{\"keys\": []}");
-            ring.look();
+        KeyRing ring = new KeyRing(file, CLOCK);
+        Files.writeString(file.path(), "{\"keys\": []}");
+        ring.look();
 
-            assertThat(ring.find(key)).isEmpty();
-            assertThat(ring.isNeeded()).isTrue();
-        }
+        assertThat(ring.find(key)).isEmpty();
+        assertThat(ring.isNeeded()).isTrue();
     }
 
     @Test
     void isNeededFromTheFirstKeyOn() throws IOException {
         KeyFile file = KeyFile.in(folder);
-        try (KeyRing ring = new KeyRing(file, CLOCK)) {
-            assertThat(ring.isNeeded()).isFalse();
-            file.make("a", Set.of(Role.POLICY), NOW, null);
-            ring.look();
-            assertThat(ring.isNeeded()).isTrue();
-        }
+        KeyRing ring = new KeyRing(file, CLOCK);
+        assertThat(ring.isNeeded()).isFalse();
+        file.make("a", Set.of(Role.POLICY), NOW, null);
+        ring.look();
+        assertThat(ring.isNeeded()).isTrue();
     }
 
     @Test

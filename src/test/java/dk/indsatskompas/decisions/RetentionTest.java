@@ -80,7 +80,7 @@ class RetentionTest {
                 .orElseThrow();
 
         assertThat(said.citizen()).isEqualTo(march.citizen()).isNotEqualTo(now.citizen());
-        decisions.expire(APRIL, CALLER, () -> {});
+        decisions.expire(APRIL, CALLER, () -> true);
         assertThat(decisions.feedbackOn(march.id()))
                 .extracting(Recorded::content)
                 .allMatch(Content.Erased.class::isInstance);
@@ -117,10 +117,10 @@ class RetentionTest {
         Entry april = decisions.record(asked("case-1", 2), answered(2, APRIL)).entry();
         decisions.feedBack(march.id(), feedback(Reaction.ACCEPTED), CALLER);
 
-        assertThat(decisions.expire(MARCH, CALLER, () -> {})).isZero();
+        assertThat(decisions.expire(MARCH, CALLER, () -> true)).isZero();
         assertThat(content(march)).isInstanceOf(Content.Decision.class);
-        assertThat(decisions.expire(APRIL, CALLER, () -> {})).isOne();
-        assertThat(decisions.expire(APRIL.plus(Duration.ofDays(29)), CALLER, () -> {}))
+        assertThat(decisions.expire(APRIL, CALLER, () -> true)).isOne();
+        assertThat(decisions.expire(APRIL.plus(Duration.ofDays(29)), CALLER, () -> true))
                 .isZero();
 
         Entry retention =
@@ -143,8 +143,8 @@ class RetentionTest {
     @Test
     void destroysNothingYoungerThanSixMonths() {
         Instant sixMonthsAgo = Instant.parse("2026-05-23T10:00:00.123Z");
-        assertThat(decisions.expire(sixMonthsAgo, CALLER, () -> {})).isZero();
-        assertThatThrownBy(() -> decisions.expire(sixMonthsAgo.plusMillis(1), CALLER, () -> {}))
+        assertThat(decisions.expire(sixMonthsAgo, CALLER, () -> true)).isZero();
+        assertThatThrownBy(() -> decisions.expire(sixMonthsAgo.plusMillis(1), CALLER, () -> true))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("6 months");
     }
@@ -153,8 +153,10 @@ class RetentionTest {
     void destroysManyKeysSomeAtATimeWhileOthersWrite() {
         int many = 450;
         fill(many);
-        CompletableFuture<Long> first = CompletableFuture.supplyAsync(() -> decisions.expire(APRIL, CALLER, () -> {}));
-        CompletableFuture<Long> second = CompletableFuture.supplyAsync(() -> decisions.expire(APRIL, CALLER, () -> {}));
+        CompletableFuture<Long> first =
+                CompletableFuture.supplyAsync(() -> decisions.expire(APRIL, CALLER, () -> true));
+        CompletableFuture<Long> second =
+                CompletableFuture.supplyAsync(() -> decisions.expire(APRIL, CALLER, () -> true));
         UUID meanwhile =
                 decisions.record(asked("case-new", 1), answered(1)).entry().id();
 
@@ -170,7 +172,7 @@ class RetentionTest {
         decisions.record(asked("case-secret", 1), answered(1, MARCH));
         decisions.record(asked("case-secret", 2), answered(2, APRIL));
         String lookup = Keys.existing(folder).master().lookup("case-secret");
-        decisions.expire(APRIL, CALLER, () -> {});
+        decisions.expire(APRIL, CALLER, () -> true);
         decisions.erase("case-secret", CALLER);
 
         for (Kind kind : List.of(Kind.ERASURE, Kind.RETENTION)) {

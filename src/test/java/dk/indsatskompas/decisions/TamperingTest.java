@@ -75,7 +75,7 @@ class TamperingTest {
             decisions.erase("case-3", Examples.CALLER);
         }
         if (n == RETENTION) {
-            decisions.expire(Examples.LONG_AGO.plus(Duration.ofDays(60)), Examples.CALLER, () -> {});
+            decisions.expire(Examples.LONG_AGO.plus(Duration.ofDays(60)), Examples.CALLER, () -> true);
         }
     }
 

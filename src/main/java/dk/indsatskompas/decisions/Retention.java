@@ -1,7 +1,7 @@
-package dk.indsatskompas;
+package dk.indsatskompas.decisions;
 
-import dk.indsatskompas.decisions.Background;
-import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.startup.StartFailure;
+import dk.indsatskompas.vocabulary.Text;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,9 +10,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.scheduling.support.CronExpression;
 import org.springframework.stereotype.Component;
 
@@ -22,47 +24,38 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnProperty("indsatskompas.retention")
-class Retention implements AutoCloseable {
+class Retention {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
     private static final CronExpression NIGHTLY = CronExpression.parse("0 17 3 * * *");
+    private static final Duration ROUND = Duration.ofMinutes(1);
     private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
-    private static final Duration EVERY = Duration.ofSeconds(20);
 
     private final Decisions decisions;
     private final Period kept;
     private final Clock clock;
-    private final Background thread;
     private ZonedDateTime next;
 
-    Retention(Decisions decisions, DecisionsConfiguration.Place place, Clock clock) {
+    Retention(Decisions decisions, LogLocation location, Clock clock) {
         this.decisions = decisions;
-        this.kept = place.retention() == null ? Period.ZERO : place.retention();
+        this.kept = location.retention() == null ? Period.ZERO : location.retention();
         this.clock = clock;
         if (kept.toTotalMonths() < Decisions.SHORTEST_RETENTION.toTotalMonths()) {
-            throw new TooShortRetention(kept);
+            long months = Decisions.SHORTEST_RETENTION.toTotalMonths();
+            throw new StartFailure(
+                    Text.format(TOO_SHORT.da(), TOO_SHORT.en(), kept.toString(), months), LONG_ENOUGH, null);
         }
         this.next = night(clock.instant());
-        this.thread = Background.begin("retention", EVERY, this::look);
-    }
-
-    /** What waits for the night. */
-    Background thread() {
-        return thread;
-    }
-
-    @Override
-    public void close() {
-        thread.close();
     }
 
     /** Once it is night, it is done, and then waited for the next. */
+    @Scheduled(fixedDelay = 20, timeUnit = TimeUnit.SECONDS, initialDelay = 20)
     void look() {
         Instant now = clock.instant();
         if (!now.isBefore(next.toInstant())) {
-            expire();
-            next = night(now);
+            boolean done = expire();
+            next = done ? night(now) : next;
         }
     }
 
@@ -70,10 +63,20 @@ class Retention implements AutoCloseable {
         return Objects.requireNonNull(NIGHTLY.next(after.atZone(DENMARK)));
     }
 
-    void expire() {
+    /** Goes on in the next round when there is much, so that it can be told from what hangs. Returns whether all is done. */
+    boolean expire() {
+        long end = System.nanoTime() + ROUND.toNanos();
         // In UTC, as the log counts months: here in Denmark, six months ago can be an hour less than six months ago.
         Instant before = clock.instant().atZone(ZoneOffset.UTC).minus(kept).toInstant();
-        long destroyed = decisions.expire(before, "retention", thread::sign);
+        long destroyed = decisions.expire(before, "retention", () -> System.nanoTime() - end < 0);
         LOG.info("Destroyed {} keys of citizens whose decisions are older than {}", destroyed, kept);
+        return System.nanoTime() - end < 0;
     }
+
+    private static final Text TOO_SHORT = new Text(
+            "indsatskompas.retention er %s, og afgørelser skal gemmes mindst %d måneder.",
+            "indsatskompas.retention is %s, and decisions must be kept at least %d months.");
+    private static final Text LONG_ENOUGH = new Text(
+            "Skriv et antal måneder eller år, for eksempel P5Y, eller udelad indsatskompas.retention for at gemme alt.",
+            "Write a number of months or years, such as P5Y, or leave indsatskompas.retention out to keep all.");
 }

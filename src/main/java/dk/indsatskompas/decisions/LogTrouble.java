@@ -1,8 +1,6 @@
-package dk.indsatskompas;
+package dk.indsatskompas.decisions;
 
-import dk.indsatskompas.decisions.Damaged;
-import dk.indsatskompas.decisions.ExposedFile;
-import dk.indsatskompas.decisions.MissingKey;
+import dk.indsatskompas.startup.StartFailure;
 import dk.indsatskompas.vocabulary.Text;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
@@ -10,14 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** What can hinder that the log of decisions is opened, and what helps. */
-enum LogTrouble {
+/** What can hinder that the log of decisions is opened, and what helps. Without it nothing may be answered, so the service does not start. */
+public enum LogTrouble {
     OTHER_KEYS(
             new Text("Databasen er skrevet med andre nøgler.", "The database was written with other keys."),
             new Text(
@@ -93,6 +93,9 @@ enum LogTrouble {
                     "Ret indsatskompas.data eller indsatskompas.database.url; start med --debug for at se mere.",
                     "Correct indsatskompas.data or indsatskompas.database.url; start with --debug to see more."));
 
+    private static final Text UNOPENED =
+            new Text("Loggen over svar kan ikke åbnes: %s\n%s", "The log of decisions cannot be opened: %s\n%s");
+
     private static final String SIGNING_IN = "28";
     private static final String MAY_NOT = "42501";
 
@@ -117,12 +120,41 @@ enum LogTrouble {
         this.cure = cure;
     }
 
-    Text found() {
+    /** What is wrong. */
+    public Text found() {
         return found;
     }
 
-    Text cure() {
+    /** What helps. */
+    public Text cure() {
         return cure;
+    }
+
+    /**
+     * Opens something of the log.
+     *
+     * @param place where it is, without any password
+     * @throws StartFailure for whatever hinders it
+     */
+    static <T> T opening(String place, Supplier<T> opening) {
+        try {
+            return opening.get();
+        } catch (MissingKey e) {
+            throw failure(e.place(), e);
+        } catch (ExposedFile e) {
+            throw failure(e.place(), e);
+        } catch (RuntimeException e) {
+            throw failure(place, e);
+        }
+    }
+
+    /** Why the log there cannot be used. No message of a database is repeated. */
+    public static StartFailure failure(String place, RuntimeException cause) {
+        return of(cause).at(place, cause);
+    }
+
+    StartFailure at(String place, @Nullable Throwable cause) {
+        return new StartFailure(Text.format(UNOPENED.da(), UNOPENED.en(), place, found), cure, cause);
     }
 
     static LogTrouble of(Throwable failure) {

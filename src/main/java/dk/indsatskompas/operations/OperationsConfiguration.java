@@ -1,26 +1,13 @@
-package dk.indsatskompas;
+package dk.indsatskompas.operations;
 
-import dk.indsatskompas.access.KeyRing;
-import dk.indsatskompas.decisions.Background;
 import dk.indsatskompas.decisions.Background.State;
 import dk.indsatskompas.decisions.Decisions;
-import dk.indsatskompas.operations.Counting;
-import dk.indsatskompas.operations.LogProbe;
-import dk.indsatskompas.operations.LogSignatureHealth;
-import dk.indsatskompas.operations.PathTemplates;
-import dk.indsatskompas.operations.RequestSpans;
-import dk.indsatskompas.operations.RulebookHealth;
-import dk.indsatskompas.operations.StateMeters;
-import dk.indsatskompas.operations.StoreHealth;
-import dk.indsatskompas.operations.StoreMeters;
-import dk.indsatskompas.operations.ThreadsHealth;
-import dk.indsatskompas.operations.TracingIfWanted;
-import dk.indsatskompas.operations.UpMeters;
+import dk.indsatskompas.decisions.LogLocation;
 import dk.indsatskompas.publishing.Checks;
 import dk.indsatskompas.publishing.Publishing;
-import dk.indsatskompas.publishing.Pulse;
 import dk.indsatskompas.publishing.Rulebooks;
 import dk.indsatskompas.publishing.WatchedFolder;
+import dk.indsatskompas.rulebook.Rulebook;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationPredicate;
 import io.micrometer.tracing.Tracer;
@@ -28,10 +15,9 @@ import io.micrometer.tracing.propagation.Propagator;
 import java.io.File;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -42,12 +28,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 
 /** Lets those who operate the service see how it does. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 @EnableConfigurationProperties(OperationsConfiguration.Patience.class)
-class OperationsConfiguration {
+public class OperationsConfiguration {
 
     /**
      * How long the service is ready all the same.
@@ -59,6 +49,9 @@ class OperationsConfiguration {
     record Patience(
             @DefaultValue("PT2M") Duration stuck,
             @DefaultValue("PT10S") Duration behind) {}
+
+    /** What is annotated with when it is due: the keys, the log, the rules folder, and what is kept too long. */
+    private static final int SCHEDULED = 4;
 
     private static final String REQUESTS = "http.server.requests";
 
@@ -126,21 +119,22 @@ class OperationsConfiguration {
 
     /** Not ready, when one of them is. */
     @Bean
-    ThreadsHealth threadsHealthIndicator(Threads threads, Patience patience) {
-        return new ThreadsHealth(threads.all(), patience.stuck(), List.of(State.STUCK, State.DEAD));
+    ThreadsHealth threadsHealthIndicator(Decisions decisions, ScheduledTaskHolder scheduled, Patience patience) {
+        return new ThreadsHealth(
+                List.of(decisions.thread()), scheduled, patience.stuck(), List.of(State.STUCK, State.DEAD));
     }
 
     /** Not alive, when one of them is: only a restart brings it back. */
     @Bean
-    ThreadsHealth lostThreadsHealthIndicator(Threads threads, Patience patience) {
-        return new ThreadsHealth(threads.all(), patience.stuck(), List.of(State.DEAD));
+    ThreadsHealth lostThreadsHealthIndicator(Decisions decisions, ScheduledTaskHolder scheduled, Patience patience) {
+        return new ThreadsHealth(List.of(decisions.thread()), scheduled, patience.stuck(), List.of(State.DEAD));
     }
 
     /** The disk that the log is on. Beside a database there is nothing that grows. */
     @Bean
     DiskSpaceHealthIndicator diskSpaceHealthIndicator(
-            DecisionsConfiguration.Place place, DiskSpaceHealthIndicatorProperties properties) {
-        File folder = place.database() == null ? new File(place.data()) : properties.getPath();
+            LogLocation location, DiskSpaceHealthIndicatorProperties properties) {
+        File folder = location.database() == null ? new File(location.data()) : properties.getPath();
         return new DiskSpaceHealthIndicator(folder, properties.getThreshold());
     }
 
@@ -149,15 +143,27 @@ class OperationsConfiguration {
         return new UpMeters(Map.of("threads", threadsHealthIndicator, "disk", diskSpaceHealthIndicator));
     }
 
-    /** Every thread that the service cannot do without. */
-    record Threads(List<Background> all) {}
+    /** A thread for each piece of work, so that none waits for another that hangs. */
+    @Bean
+    ThreadPoolTaskScheduler taskScheduler() {
+        ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
+        scheduler.setPoolSize(SCHEDULED);
+        scheduler.setThreadNamePrefix("scheduled-");
+        scheduler.setDaemon(true);
+        scheduler.setErrorHandler(new ScheduledTroubles());
+        return scheduler;
+    }
 
     @Bean
-    Threads threads(Decisions decisions, Pulse pulse, KeyRing keys, ObjectProvider<Retention> retention) {
-        List<Background> all = new ArrayList<>(pulse.threads());
-        all.add(decisions.thread());
-        all.add(keys.thread());
-        retention.ifAvailable(one -> all.add(one.thread()));
-        return new Threads(List.copyOf(all));
+    InfoContributor rulebookInfo(Rulebooks rulebooks) {
+        return info -> {
+            Rulebook rulebook = rulebooks.inForce().rulebook();
+            info.withDetail(
+                            "rulebook",
+                            Map.of(
+                                    "version", rulebook.contents().manifest().version(),
+                                    "fingerprint", rulebook.fingerprint()))
+                    .withDetail("sbom", Map.of("format", "CycloneDX", "href", "/actuator/sbom/application"));
+        };
     }
 }

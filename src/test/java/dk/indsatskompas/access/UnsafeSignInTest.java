@@ -1,11 +1,12 @@
-package dk.indsatskompas;
+package dk.indsatskompas.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.indsatskompas.access.KeyFile;
-import dk.indsatskompas.access.OpenIdProvider;
-import dk.indsatskompas.access.Role;
+import dk.indsatskompas.Invariant;
+import dk.indsatskompas.SharesTheProcess;
+import dk.indsatskompas.decisions.LogLocation;
+import dk.indsatskompas.startup.StartFailure;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementServerProperties;
-import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 
 /** Where strangers could get in, the service does not start, and says what helps. */
@@ -36,10 +36,11 @@ class UnsafeSignInTest {
     @NullSource
     @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1"})
     void refusesToListenToOthersWithoutSignIn(String address) {
-        assertThatThrownBy(() -> open(address, NONE)).isInstanceOfSatisfying(UnsafeSignIn.class, unsafe -> {
-            FailureAnalysis said = new UnsafeSignInAnalyzer().analyze(unsafe, unsafe);
-            assertThat(said.getDescription()).contains("server.address = ", "Andre maskiner", "Other machines");
-            assertThat(said.getAction()).contains("Lav en nøgle", "Make a key", "key make");
+        assertThatThrownBy(() -> open(address, NONE)).isInstanceOfSatisfying(StartFailure.class, unsafe -> {
+            assertThat(unsafe.found().da()).contains("server.address = ", "Andre maskiner");
+            assertThat(unsafe.found().en()).contains("server.address = ", "Other machines");
+            assertThat(unsafe.cure().da()).contains("Lav en nøgle", "key make");
+            assertThat(unsafe.cure().en()).contains("Make a key", "key make");
         });
     }
 
@@ -67,15 +68,14 @@ class UnsafeSignInTest {
     @Test
     void refusesAProviderWhoseTokensMayBeForAnybody() {
         OpenIdProvider provider = new OpenIdProvider("https://id.example", null, "roles", "sub");
-        assertThatThrownBy(() -> open("127.0.0.1", provider)).hasMessageContaining("NO_AUDIENCE");
+        assertThatThrownBy(() -> open("127.0.0.1", provider))
+                .hasMessageContaining("said whom its tokens must be made for");
     }
 
     private void open(String address, OpenIdProvider provider) throws Exception {
         ServerProperties server = new ServerProperties();
         server.setAddress(address == null ? null : InetAddress.getByName(address));
-        var place = new DecisionsConfiguration.Place(folder.toString(), null, null, null);
-        new AccessConfiguration()
-                .keyRing(place, provider, server, management, Clock.systemUTC())
-                .close();
+        var place = new LogLocation(folder.toString(), null, null, null);
+        new AccessConfiguration().keyRing(place, provider, server, management, Clock.systemUTC());
     }
 }

@@ -1,15 +1,10 @@
-package dk.indsatskompas;
+package dk.indsatskompas.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.indsatskompas.decisions.Decisions;
-import dk.indsatskompas.decisions.Keys;
-import dk.indsatskompas.decisions.Limits;
-import dk.indsatskompas.decisions.Running;
-import dk.indsatskompas.decisions.Setup;
-import dk.indsatskompas.decisions.SqliteFile;
+import dk.indsatskompas.startup.StartFailure;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,10 +27,11 @@ class NightlyRetentionTest {
     void aShorterTimeThanSixMonthsStopsTheStartAndIsExplainedInBothLanguages(String period) {
         Clock clock = Clock.system(DENMARK);
 
-        assertThatThrownBy(() -> run(clock, period)).isInstanceOfSatisfying(TooShortRetention.class, e -> {
-            var analysis = new TooShortRetentionAnalyzer().analyze(e, e);
-            assertThat(analysis.getDescription()).contains(period, "mindst 6 måneder", "at least 6 months");
-            assertThat(analysis.getAction()).contains("P5Y");
+        assertThatThrownBy(() -> run(clock, period)).isInstanceOfSatisfying(StartFailure.class, e -> {
+            assertThat(e.found().da()).contains(period, "mindst 6 måneder");
+            assertThat(e.found().en()).contains(period, "at least 6 months");
+            assertThat(e.cure().da()).contains("P5Y");
+            assertThat(e.cure().en()).contains("P5Y");
         });
     }
 
@@ -49,7 +45,7 @@ class NightlyRetentionTest {
 
     private void run(Clock clock, String period) {
         Path data = folder.resolve("data");
-        var place = new DecisionsConfiguration.Place(data.toString(), null, null, Period.parse(period));
+        var place = new LogLocation(data.toString(), null, null, Period.parse(period));
         Setup setup = new Setup(Keys.in(data.resolve("keys")), Running.versions(), clock, Limits.DEFAULT);
         try (SqliteFile file = SqliteFile.open(data.resolve("decisions.db"));
                 Decisions decisions = Decisions.open(file, setup)) {

@@ -1,8 +1,6 @@
-package dk.indsatskompas;
+package dk.indsatskompas.access;
 
-import dk.indsatskompas.access.KeyFile;
-import dk.indsatskompas.access.KeyRing;
-import dk.indsatskompas.access.OpenIdProvider;
+import dk.indsatskompas.decisions.LogLocation;
 import dk.indsatskompas.vocabulary.Text;
 import java.net.InetAddress;
 import java.time.Clock;
@@ -18,34 +16,29 @@ import org.springframework.context.annotation.Configuration;
 /** Opens what callers sign in with. Without anything to sign in with, the service is there for its own machine only. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({OpenIdProvider.class, ManagementServerProperties.class})
-class AccessConfiguration {
+public class AccessConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessConfiguration.class);
 
-    @Bean(destroyMethod = "close")
+    @Bean
     KeyRing keyRing(
-            DecisionsConfiguration.Place place,
+            LogLocation location,
             OpenIdProvider provider,
             ServerProperties server,
             ManagementServerProperties management,
             Clock clock) {
         if (provider.isThere() && !provider.isWhole()) {
-            throw new UnsafeSignIn(SignInTrouble.NO_AUDIENCE, String.valueOf(provider.issuer()));
+            throw SignInTrouble.NO_AUDIENCE.at(String.valueOf(provider.issuer()));
         }
-        KeyFile file = KeyFile.in(place.keysFolder());
+        KeyFile file = KeyFile.in(location.keysFolder());
         KeyRing keys = new KeyRing(file, clock);
         if (keys.isNeeded() || provider.isThere()) {
             LOG.info("Callers sign in with {}", signIn(keys, provider, file));
             return keys;
         }
-        try {
-            refuseStrangers("server.address", server.getAddress());
-            if (management.getPort() != null && !management.getPort().equals(server.getPort())) {
-                refuseStrangers("management.server.address", management.getAddress());
-            }
-        } catch (UnsafeSignIn e) {
-            keys.close();
-            throw e;
+        refuseStrangers("server.address", server.getAddress());
+        if (management.getPort() != null && !management.getPort().equals(server.getPort())) {
+            refuseStrangers("management.server.address", management.getAddress());
         }
         LOG.warn(NOBODY_SIGNS_IN.da());
         LOG.warn(NOBODY_SIGNS_IN.en());
@@ -64,8 +57,7 @@ class AccessConfiguration {
     /** Without an address, the server listens on every one the machine has. */
     private static void refuseStrangers(String property, @Nullable InetAddress address) {
         if (address == null || !address.isLoopbackAddress()) {
-            throw new UnsafeSignIn(
-                    SignInTrouble.OPEN_TO_ALL, property + " = " + (address == null ? "*" : address.getHostAddress()));
+            throw SignInTrouble.OPEN_TO_ALL.at(property + " = " + (address == null ? "*" : address.getHostAddress()));
         }
     }
 

@@ -1,5 +1,6 @@
-package dk.indsatskompas;
+package dk.indsatskompas.access;
 
+import dk.indsatskompas.startup.StartFailure;
 import dk.indsatskompas.vocabulary.Text;
 
 /** What is unsafe about how callers sign in, and what helps. */
@@ -25,11 +26,15 @@ enum SignInTrouble {
         this.cure = cure;
     }
 
-    Text found() {
-        return found;
+    /**
+     * Strangers could do what only some may. So the service does not start.
+     *
+     * @param place the setting that makes it so, or the issuer
+     */
+    StartFailure at(String place) {
+        return new StartFailure(Text.format(UNSAFE.da(), UNSAFE.en(), place, found), cure, null);
     }
 
-    Text cure() {
-        return cure;
-    }
+    private static final Text UNSAFE =
+            new Text("Tjenesten ville ikke være sikker: %s\n%s", "The service would not be safe: %s\n%s");
 }

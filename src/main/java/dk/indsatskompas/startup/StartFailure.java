@@ -1,0 +1,35 @@
+package dk.indsatskompas.startup;
+
+import dk.indsatskompas.vocabulary.Text;
+import org.jspecify.annotations.Nullable;
+
+/** A reason for the service not to start. Whoever started it reads what was found and what cures it, and no stack trace. */
+public class StartFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Text found;
+    private final transient Text cure;
+
+    /**
+     * A reason known by its words.
+     *
+     * @param found what is wrong, and where, without any secret
+     * @param cure what helps
+     */
+    public StartFailure(Text found, Text cure, @Nullable Throwable cause) {
+        super(found.en(), cause);
+        this.found = found;
+        this.cure = cure;
+    }
+
+    /** What is wrong, and where. */
+    public final Text found() {
+        return found;
+    }
+
+    /** What helps. */
+    public final Text cure() {
+        return cure;
+    }
+}
