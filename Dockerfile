@@ -30,5 +30,5 @@ ENV SERVER_ADDRESS=0.0.0.0
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q '^HTTP/1.1 200' <&3"]
 # Much compiled code takes turns in an answer: in large pages, and all in one piece, the processor finds its way in it sooner.
-# See "How fast" in the README. Out of memory, threads would end one by one: it is restarted instead.
+# See docs/performance.md. Out of memory, threads would end one by one: it is restarted instead.
 ENTRYPOINT ["java", "-XX:+ExitOnOutOfMemoryError", "-XX:AOTCache=start.aot", "-XX:+UseTransparentHugePages", "-XX:-SegmentedCodeCache", "-XX:ReservedCodeCacheSize=128m", "-jar", "indsatskompas.jar"]

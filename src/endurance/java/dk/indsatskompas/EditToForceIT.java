@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The walk of the README, with the delivered jar: one sentence is edited, seen through, published and taken back. */
+/** The walk that {@code docs/publish.md} shows, with the delivered jar: one sentence is edited, seen through, published and taken back. */
+@Invariant("The walk from an edited sentence to force and back goes as docs/publish.md shows it")
 class EditToForceIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -46,7 +47,7 @@ class EditToForceIT {
 
         Said check = run("check", copy.folder().toString(), "--lang", "en");
         assertThat(check.exitCode()).isEqualTo(1);
-        assertThat(check.said()).contains(readme("check edited-rules/ --lang en"));
+        assertThat(check.said()).contains(shown("check edited-rules/ --lang en"));
 
         write(EDITED, copy.folder());
         Said again = run("check", copy.folder().toString(), "--lang", "en");
@@ -60,7 +61,7 @@ class EditToForceIT {
                 "--lang",
                 "en");
         assertThat(impact.exitCode()).as(impact.said()).isZero();
-        assertThat(impact.said()).contains(readme("impact edited-rules/ --against"));
+        assertThat(impact.said()).contains(shown("impact edited-rules/ --against"));
     }
 
     @Test
@@ -191,10 +192,10 @@ class EditToForceIT {
         return Server.json(answer);
     }
 
-    /** The lines that the README shows under a command, as far as it shows them. */
-    private static List<String> readme(String command) throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
-        String below = readme.substring(readme.indexOf(command));
+    /** The lines that are shown under a command, as far as they are. */
+    private static List<String> shown(String command) {
+        String paper = Papers.read(Papers.PUBLISH);
+        String below = paper.substring(paper.indexOf(command));
         List<String> lines = below.split("```\n", 4)[2]
                 .lines()
                 .map(line -> line.replaceFirst(" ?…$", "").strip())

@@ -31,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  * delivered jar and reads what it answers. {@code src/endurance/resources/client/CaseSystem.java} is written against the
  * generated types, so that a name or a type that goes wrong in the document does not compile.
  */
+@Invariant("A client generated from the OpenAPI document works")
 class GeneratedClientIT {
 
     private static final Path GENERATOR = Path.of("target/openapi-generator-cli.jar");

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The delivered service is sent every hostile folder there is, one after the other, with little more memory than it needs
  * without them. What it loads, makes and calls is watched.
  */
+@Invariant("Whatever is sent as a rules folder runs nothing, is answered soon, and leaves the service as it was")
 class HostileFoldersIT {
 
     /** What the service keeps, some 90 megabytes, and 64 for what is sent. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Durable before answered: whatever a client has got an answer for is there after the service was killed at any moment,
  * as a power cut would end it. Both databases are tried at the same time, because starting takes most of it.
  */
+@Invariant("What was acknowledged survives fifty kills under load, on both databases")
 @Isolated("it kills in the middle of a start, by the clock")
 class KilledIT {
 

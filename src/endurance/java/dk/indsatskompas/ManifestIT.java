@@ -38,6 +38,7 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** The example manifest says only what Kubernetes knows, and only what the service has. */
+@Invariant("The example manifest says only what Kubernetes and the service know")
 class ManifestIT {
 
     private static final Path MANIFEST = Path.of("src/main/operations/kubernetes/indsatskompas.yaml");
@@ -210,7 +211,7 @@ class ManifestIT {
         for (String file : List.of("Dockerfile", "pom.xml", "src/main/operations/warm")) {
             assertThat(Files.readString(Path.of(file))).as(file).contains("-XX:+ExitOnOutOfMemoryError");
         }
-        assertThat(Files.readAllLines(Path.of("README.md")))
+        assertThat(Papers.lines())
                 .filteredOn(line -> line.matches("\\s*java .*-jar target/indsatskompas.jar --.*"))
                 .hasSize(2)
                 .allMatch(line -> line.contains("java -XX:+ExitOnOutOfMemoryError -jar"));

@@ -28,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  * A batch many times larger than the memory of the service, which has 256 MiB. {@code -Dlines=1000000} sends a million
  * lines; it says how long they took, on how much of the two cores.
  */
+@Invariant("A batch larger than the memory is answered in its order (`-Dlines=1000000` "
+        + "sends a million lines to 256 MiB)")
 @Isolated("it measures what a batch takes of the machine")
 class ManyLinesIT {
 

@@ -32,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Marked values are sent to every operation of the contract in every place that a client can fill, and are looked for in
  * all that the packaged service says and keeps. It logs all that its own packages can, of which its default is a part.
  */
+@Invariant("Nothing that was sent is repeated in a problem, a header, a log or a metric, or kept in the open")
 class MarkedValuesIT {
 
     /**

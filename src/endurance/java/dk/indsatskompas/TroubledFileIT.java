@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The jar over a file on a disk that is full, read-only, locked or gone, and then is not any more. */
+@Invariant("A full, locked, read-only or missing store gives 503 and loses nothing")
 class TroubledFileIT {
 
     @TempDir

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The jar over a PostgreSQL that is stopped, stands still, is locked or throws everybody out, and then is not any more. */
+@Invariant("A full, locked, read-only or missing store gives 503 and loses nothing")
 class TroubledPostgresIT {
 
     private static final String NAME = "troubled";

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** Holds the arrows of the house: they only point down, and each outside library lives in one room. */
+@Invariant("Arrows between the packages only point down")
 class ArchitectureTest {
 
     private static final JavaClasses HOUSE = new ClassFileImporter()

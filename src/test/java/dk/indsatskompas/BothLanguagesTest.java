@@ -26,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever a person reads is there in Danish and in English, from one source. */
+@Invariant("Every text is there in Danish and in English")
 class BothLanguagesTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);

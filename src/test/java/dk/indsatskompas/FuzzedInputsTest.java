@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** What fuzzing begins from and what it found, tried again at every build; {@code ./mvnw -Pfuzz verify} looks for more. */
+@Invariant("Whatever a reader is given is taken or refused, in a moment (`./mvnw -Pfuzz verify` makes up more)")
 class FuzzedInputsTest {
 
     private static final Path INPUTS = Path.of("src/test/resources/fuzz");

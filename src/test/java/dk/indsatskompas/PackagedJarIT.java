@@ -52,6 +52,7 @@ class PackagedJarIT {
 
     /** Text of a rules folder becomes no code where there is nothing that could make it. */
     @Test
+    @Invariant("The delivered program has nothing that makes code of text")
     void hasNoCompilerAndNothingThatRunsText() throws IOException {
         List<String> packages = List.of(
                 "org/eclipse/jdt/core/",

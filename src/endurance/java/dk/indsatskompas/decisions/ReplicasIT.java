@@ -6,6 +6,7 @@ import static dk.indsatskompas.decisions.Examples.marked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.store.Store;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two replicas on one PostgreSQL. */
+@Invariant("Several replicas write one chain")
 class ReplicasIT {
 
     private static final TestDatabase POSTGRES = new TestPostgres();

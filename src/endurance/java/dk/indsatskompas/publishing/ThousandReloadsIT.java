@@ -2,6 +2,7 @@ package dk.indsatskompas.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.Size;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.TestSqlite;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** Reloading again and again, under load, loses no memory and no answer. */
+@Invariant("A reload fails no request, and a thousand leave the memory as it was")
 @Isolated("it measures the memory of the process")
 class ThousandReloadsIT {
 

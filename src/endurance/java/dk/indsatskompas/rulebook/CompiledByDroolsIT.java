@@ -2,6 +2,7 @@ package dk.indsatskompas.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.Size;
@@ -47,6 +48,7 @@ import org.kie.api.runtime.rule.FactHandle;
  * The same files taken the way that Drools itself goes, from sentences over DRL to compiled classes, fire the same rules. The
  * program goes no such way: no text becomes code in it.
  */
+@Invariant("The same files compiled the way Drools goes itself fire the same rules")
 class CompiledByDroolsIT {
 
     private static final int CITIZENS = Size.CITIZENS.of(4_000);

@@ -3,6 +3,7 @@ package dk.indsatskompas.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.decisions.LogLocation;
 import dk.indsatskompas.startup.StartFailure;
@@ -23,6 +24,7 @@ import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 
 /** Where strangers could get in, the service does not start, and says what helps. */
 @SharesTheProcess
+@Invariant("Without sign-in nobody else than this machine gets in")
 class UnsafeSignInTest {
 
     private static final OAuth2ResourceServerProperties NONE = new OAuth2ResourceServerProperties();

@@ -2,6 +2,7 @@ package dk.indsatskompas.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.Size;
@@ -34,6 +35,7 @@ class AdviceInvariantsTest {
     private final Advisor advisor = new Advisor(rulebook);
 
     @Test
+    @Invariant("Every recommendation is in exactly one list")
     void everyRecommendationIsInExactlyOneList() {
         profiles(11).forEach(profile -> {
             Advice advice = advisor.advise(profile);
@@ -51,6 +53,7 @@ class AdviceInvariantsTest {
     }
 
     @Test
+    @Invariant("The same profile and rulebook give byte-identical advice")
     void theSameProfileGivesByteIdenticalAdvice() {
         JsonMapper json = JsonMapper.shared();
         Advisor again = new Advisor(rulebook);
@@ -60,6 +63,7 @@ class AdviceInvariantsTest {
     }
 
     @Test
+    @Invariant("Who was answered before never changes an answer")
     void whoWasAnsweredBeforeNeverChangesAnAnswer() {
         Advisor ofMany = new Advisor(rulebook);
         List<LocalDate> days = List.of(LocalDate.of(2026, 11, 22), LocalDate.MAX);
@@ -73,6 +77,7 @@ class AdviceInvariantsTest {
     }
 
     @Test
+    @Invariant("The order of files and rules never changes an answer")
     void theOrderOfFilesAndRulesNeverChangesAnAnswer() {
         Advisor shuffled = new Advisor(ShippedRules.open(reordered(rulebook.folder())));
         profiles(13).forEach(profile -> {
@@ -83,6 +88,7 @@ class AdviceInvariantsTest {
     }
 
     @Test
+    @Invariant("Only measured effects are shown as effects")
     void onlyMeasuredEffectsAreShownAsEffects() {
         profiles(14)
                 .flatMap(profile -> advisor.advise(profile).recommendations().stream())
@@ -97,6 +103,7 @@ class AdviceInvariantsTest {
     }
 
     @Test
+    @Invariant("No intervention rests on less than an indication")
     void anInterventionIsNeverRecommendedOnLessThanAnIndication() {
         profiles(15)
                 .flatMap(profile -> advisor.advise(profile).recommendations().stream())

@@ -2,6 +2,7 @@ package dk.indsatskompas.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advice.AlreadyInPlace;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Why one recommendation stands above another, and what is said of those that share a part. */
+@Invariant("Of any two recommendations, it is said which stands above, and by which key")
 class ContrastTest {
 
     private static final int CITIZENS = 400;
@@ -68,6 +70,7 @@ class ContrastTest {
     }
 
     @Test
+    @Invariant("It is said exactly when effects do not add up")
     void itIsSaidExactlyWhenEffectsDoNotAddUp() {
         Set<Boolean> seen = new HashSet<>();
         for (Profile citizen : citizens) {

@@ -2,6 +2,7 @@ package dk.indsatskompas.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Counterfactual.Alteration;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Each suggestion, carried out, turns the advice as promised; no part of it does, and nobody's age or health is in it. */
+@Invariant("What would give or take a recommendation does, and no part of it")
 class CounterfactualTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);

@@ -3,6 +3,7 @@ package dk.indsatskompas.advice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.EditedRules;
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.rulebook.RuleTranslation;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A rule means the same in either language, whichever of its folder's neighbours are in which. */
+@Invariant("A rule means the same in Danish and in English, and another number means something else")
 class EitherLanguageTest {
 
     private static final String IPS = "inklusion_2011/rules.dslr";

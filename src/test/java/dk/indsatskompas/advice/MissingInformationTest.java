@@ -2,6 +2,7 @@ package dk.indsatskompas.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.MissingInformation.Effect;
@@ -30,6 +31,7 @@ class MissingInformationTest {
     }
 
     @Test
+    @Invariant("What is asked can change the advice, and what is not asked cannot")
     void whatIsListedHasAnAnswerThatChangesTheAdviceAndWhatIsNotHasNone() {
         profiles().forEach(profile -> {
             Advice advice = otherwise.advice(profile, Map.of());
@@ -45,6 +47,7 @@ class MissingInformationTest {
     }
 
     @Test
+    @Invariant("Every answer to a question does what is said of it")
     void everyAnswerDoesWhatIsSaidOfIt() {
         profiles().limit(60).forEach(profile -> {
             Advice advice = otherwise.advice(profile, Map.of());

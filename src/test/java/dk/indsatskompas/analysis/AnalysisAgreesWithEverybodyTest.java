@@ -2,6 +2,7 @@ package dk.indsatskompas.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Contrast;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** What the analysis proves of small random rulebooks is what asking everybody there is shows. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Invariant("What the analysis says of all citizens is what asking everybody shows")
 class AnalysisAgreesWithEverybodyTest {
 
     private static final int SEED = 20261122;

@@ -2,6 +2,7 @@ package dk.indsatskompas.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.FreshLog;
 import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.decisions.BackgroundThread.State;
@@ -20,6 +21,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 /** A background thread goes on as long as it can, and never ends or hangs unseen. */
 @ExtendWith(OutputCaptureExtension.class)
 @SharesTheProcess
+@Invariant("A background thread that is lost or hangs is seen by health and in the log, and so is what is scheduled")
 class BackgroundThreadTest {
 
     @BeforeAll

@@ -5,6 +5,7 @@ import static dk.indsatskompas.decisions.Examples.marked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.Size;
 import dk.indsatskompas.decisions.FeedbackOutcome.Reaction;
 import dk.indsatskompas.decisions.keys.LogKeys;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is done to a log behind its back, verification names the first entry that is wrong. */
+@Invariant("Whatever is changed in the record of decisions is found")
 class TamperingTest {
 
     /** More than are verified at once. */

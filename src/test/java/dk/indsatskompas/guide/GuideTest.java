@@ -2,6 +2,7 @@ package dk.indsatskompas.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.evidence.FindingKind;
 import dk.indsatskompas.page.Wording;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The guide tells the whole rulebook, says nothing that it does not, and can be read by everybody. */
+@Invariant("The guide tells the whole rulebook, in both languages, and its PDF is accessible")
 class GuideTest {
 
     private static final Contents CONTENTS = ShippedRules.rulebook().contents();

@@ -2,6 +2,7 @@ package dk.indsatskompas.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.Problem;
 import dk.indsatskompas.scenario.RulesFolder;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever is sent as a rules folder is answered with its problems, soon, and runs nothing. */
+@Invariant("Whatever is sent as a rules folder runs nothing, is answered soon, and leaves the service as it was")
 class HostileFoldersTest {
 
     private static final Duration LONGEST = Duration.ofSeconds(5);

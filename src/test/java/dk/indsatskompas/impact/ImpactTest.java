@@ -3,6 +3,7 @@ package dk.indsatskompas.impact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.EditedRules;
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advice.Undetermined;
@@ -31,6 +32,7 @@ import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
+@Invariant("The impact counts what asking one by one counts")
 class ImpactTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);

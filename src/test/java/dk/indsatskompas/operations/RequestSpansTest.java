@@ -2,6 +2,7 @@ package dk.indsatskompas.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.transport.ReceiverContext;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+@Invariant("No metric, trace or log line has anything of a citizen")
 class RequestSpansTest {
 
     @Test

@@ -2,6 +2,7 @@ package dk.indsatskompas.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.FreshLog;
 import dk.indsatskompas.decisions.BackgroundThread.State;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 
 /** What is scheduled goes on as long as it can, and never fails or hangs unseen. */
 @ExtendWith(OutputCaptureExtension.class)
+@Invariant("A background thread that is lost or hangs is seen by health and in the log, and so is what is scheduled")
 class ScheduledWorkTest {
 
     private static final Duration OFTEN = Duration.ofMillis(10);

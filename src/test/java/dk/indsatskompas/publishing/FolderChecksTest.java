@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.Problem;
@@ -35,6 +36,7 @@ import org.slf4j.LoggerFactory;
 
 /** Checking a folder holds up nobody else, ends in time, and whatever comes of it is said of the folder. */
 @SharesTheProcess
+@Invariant("Checking folders keeps nobody else, ends in time, and stops with its client and the service")
 class FolderChecksTest {
 
     private static final Folder SMALL = SmallFolder.version(1).folder();
@@ -207,6 +209,7 @@ class FolderChecksTest {
     /** Nothing of a host or a class is in the problem; whoever can mend it finds it in the log. */
     @ParameterizedTest
     @MethodSource("failures")
+    @Invariant("Whatever opening a folder throws is a problem of that folder")
     void whateverIsThrownIsAProblemOfTheFolderAndLoggedOnce(Throwable failure) {
         Logged logged = new Logged();
         OpenedFolder opened = new FolderChecks(1, LONG)

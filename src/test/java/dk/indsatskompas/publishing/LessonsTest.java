@@ -3,6 +3,8 @@ package dk.indsatskompas.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.indsatskompas.Invariant;
+import dk.indsatskompas.Papers;
 import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advice;
@@ -39,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Each lesson of {@code rules/README.md} does what it says, from the edit to what is shown and answered then. */
 @SharesTheProcess
+@Invariant("Each lesson of `rules/README.md` does what it says")
 class LessonsTest {
 
     private static final Folder SHIPPED = ShippedRules.rulebook().folder();
@@ -179,10 +182,10 @@ class LessonsTest {
     }
 
     @Test
-    void theCallsAreThoseOfTheFrontPage() throws IOException {
+    void theCallsAreThoseThatPublishingShows() {
         assertThat(Lesson.calls(5)).hasSize(3);
         assertThat(Lesson.calls(6)).hasSize(1);
-        assertThat(Files.readAllLines(Path.of("README.md")))
+        assertThat(Papers.read(Papers.PUBLISH).lines())
                 .containsAll(Lesson.calls(5))
                 .containsAll(Lesson.calls(6));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.OnEachDatabase;
@@ -270,6 +271,7 @@ class PublishingTest {
     }
 
     @Test
+    @Invariant("Each step of a rulebook records what it changes against what was in force then")
     void everyStepRecordsWhatItChangesAgainstTheRulebookInForceThen() throws Exception {
         start(PublishingMode.APPROVAL);
         replica.publishing().submit(SentFolder.of(TWO.folder()), "maja");

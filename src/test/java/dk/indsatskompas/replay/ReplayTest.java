@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dk.indsatskompas.EditedRules;
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.RecordedCitizens;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.Size;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import tools.jackson.databind.json.JsonMapper;
 
+@Invariant("A thousand decisions replay to the byte after two changes of the rulebook")
 class ReplayTest {
 
     private static final int REPLAYED = Size.REPLAYED.get();

@@ -2,6 +2,7 @@ package dk.indsatskompas.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.rulebook.RuleOutcome.ConditionOutcome;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the sets of rules come to is what testing every condition of every rule comes to. */
+@Invariant("What the condition matrix finds with sets of rules is what testing every condition finds")
 class ConditionMatrixTest {
 
     private final Rulebook rulebook = ShippedRules.rulebook();

@@ -3,6 +3,7 @@ package dk.indsatskompas.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.evidence.Figures;
 import dk.indsatskompas.evidence.Finding;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every finding of the note, its figures and strength as they were typed from the note itself. */
+@Invariant("Every figure is the note's")
 class FindingsOfTheNoteTest {
 
     private final Rulebook rulebook = ShippedRules.rulebook();

@@ -2,6 +2,7 @@ package dk.indsatskompas.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.Size;
@@ -31,6 +32,7 @@ class InvariantsTest {
     /** {@link Rulebook#evaluate} itself throws when they differ; here it is also seen that the engine fires at all. */
     @ParameterizedTest
     @ValueSource(longs = {1, 20261122})
+    @Invariant("The two evaluators fire the same rules; every single request compares them, too")
     void theTwoEvaluatorsAgree(long seed) {
         long fired = new RandomProfiles(rulebook)
                 .profiles(seed, CITIZENS)
@@ -57,6 +59,7 @@ class InvariantsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {2, 42})
+    @Invariant("Learning an unknown never flips what is decided")
     void learningAnUnknownNeverFlipsWhatIsDecided(long seed) {
         new RandomProfiles(rulebook).citizens(seed, CITIZENS).forEach(citizen -> {
             Evaluation before = rulebook.evaluate(citizen.profile());
@@ -77,6 +80,7 @@ class InvariantsTest {
 
     /** A session of the engine may have the last one in hand until the next; who asks one by one has one session. */
     @Test
+    @Invariant("The engine keeps nothing of a citizen once another was answered")
     void nothingOfACitizenIsKeptOnceSheIsAnswered() throws Exception {
         List<WeakReference<Object>> facts = new ArrayList<>();
         try (Rulebook own = Rulebook.of(rulebook.folder(), rulebook.contents())) {
@@ -97,6 +101,7 @@ class InvariantsTest {
     }
 
     @Test
+    @Invariant("Many threads get what one gets")
     void manyThreadsGetWhatOneGets() throws Exception {
         List<Profile> profiles = new RandomProfiles(rulebook).profiles(3, 2_000).toList();
         List<Evaluation> alone = profiles.stream().map(rulebook::evaluate).toList();

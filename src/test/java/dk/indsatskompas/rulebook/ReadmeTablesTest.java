@@ -3,6 +3,7 @@ package dk.indsatskompas.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.EditedRules;
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.Problem;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The four tables of the folder's README are all there, and can be trusted. */
+@Invariant("The tables of `rules/README.md` are all there, and current")
 class ReadmeTablesTest {
 
     private final Rulebook rulebook = ShippedRules.rulebook();

@@ -2,6 +2,7 @@ package dk.indsatskompas.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.Size;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Invariant("What looks like a civil registration number is refused wherever an id is taken, and random ids are not")
 class CprNumberTest {
 
     private static final int MANY = Size.IDS.get();

@@ -2,6 +2,7 @@ package dk.indsatskompas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.access.Role;
 import dk.indsatskompas.publishing.SmallFolder;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** A rulebook is submitted by one and approved by another, who are told apart by what they sign in with. */
+@Invariant("Nobody approves their own rulebook")
 class ApprovalTest extends SignedInTest {
 
     @Test

@@ -2,6 +2,7 @@ package dk.indsatskompas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.RecordedCitizens;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.Decisions;
@@ -27,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Lines in, lines out: in order, each by itself, and no further ahead than somebody reads. */
 @ExtendWith(OutputCaptureExtension.class)
+@Invariant("A batch keeps its order, reads no further ahead than is read, and stops when the client leaves")
 abstract class BatchTest extends WebTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -1,6 +1,7 @@
 package dk.indsatskompas.web;
 
 import dk.indsatskompas.Bilingual;
+import dk.indsatskompas.Invariant;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Whatever the service says over HTTP for people to read is there in Danish and in English. */
+@Invariant("Every text is there in Danish and in English")
 class BothLanguagesOverHttpTest extends WebTest {
 
     private final Bilingual bilingual = new Bilingual();

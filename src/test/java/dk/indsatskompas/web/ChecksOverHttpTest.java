@@ -2,6 +2,7 @@ package dk.indsatskompas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.publishing.SlowFolder;
 import dk.indsatskompas.publishing.SmallFolder;
@@ -35,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Whoever has folders checked cannot keep the service from others, nor from ending. */
 @SharesTheProcess
+@Invariant("Checking folders keeps nobody else, ends in time, and stops with its client and the service")
 class ChecksOverHttpTest {
 
     private static final String CHECK = "/v1/rulebooks/check";

@@ -2,6 +2,7 @@ package dk.indsatskompas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A background thread that is lost is seen at once by whoever asks for health, and in the log. */
 @Isolated("it looks at all threads that begin")
+@Invariant("A background thread that is lost or hangs is seen by health and in the log, and so is what is scheduled")
 class DeadThreadsTest {
 
     private static final String SCHEDULED = "scheduled-";

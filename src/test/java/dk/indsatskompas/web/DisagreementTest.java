@@ -2,6 +2,7 @@ package dk.indsatskompas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.FreshLog;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.Decisions;
@@ -30,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** When the engine and the condition matrix differ, the answer is withheld, counted and logged without personal data. */
 @TestPropertySource(properties = {"indsatskompas.rules-watch=PT1H", "logging.structured.format.console=ecs"})
 @ExtendWith(OutputCaptureExtension.class)
+@Invariant("What goes wrong is found in the log by the trace that its problem tells")
 class DisagreementTest extends WebTest {
 
     /** The first service of a process decides how all of them log; this one decides anew, whichever test came before. */

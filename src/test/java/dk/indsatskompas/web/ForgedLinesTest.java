@@ -2,6 +2,7 @@ package dk.indsatskompas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What is sent forges no line of the service's log, not even of all that the framework and the server can log. */
 @ExtendWith(OutputCaptureExtension.class)
+@Invariant("Nothing that is logged passes for a line of its own")
 class ForgedLinesTest extends WebTest {
 
     private static final List<String> TALKATIVE = List.of(

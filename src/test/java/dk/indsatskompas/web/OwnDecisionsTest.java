@@ -2,6 +2,7 @@ package dk.indsatskompas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.access.Role;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** A case system reads what it asked itself, and does not even learn whether there is anything else. */
+@Invariant("A case system finds its own decisions only, and cannot tell others from none")
 class OwnDecisionsTest extends SignedInTest {
 
     private static final String BODY = "{\"citizenRef\": \"case-1\", \"citizen\": {\"age\": 24}}";

@@ -2,12 +2,11 @@ package dk.indsatskompas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Papers;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.scenario.RulesFolder;
 import dk.indsatskompas.vocabulary.Language;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -22,18 +21,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the README shows is what comes back, what it links to is there, and what it says is tested is tested. */
+/** What the README and its papers show is what comes back. */
 class ReadmeTest extends WebTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String RULES = "inklusion_2011/rules.dslr";
-    private static final Pattern INVARIANT = Pattern.compile("`(\\w+(?:Test|IT))(?:\\.(\\w+))?`");
-    private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)\\)");
+    private static final String QUESTION = "-d '(\\{.*?\\n})'";
+    private static final Pattern RULE = Pattern.compile("```\\n(rule .*?end)\\n```", Pattern.DOTALL);
 
-    @Test
-    void itsQuestionGetsTheAnswerItShows() throws IOException {
-        String question = group(readme(), "-d '(\\{.*?\\n})'");
-        String shown = group(readme(), "```json\\n(.*?)```");
+    @ParameterizedTest
+    @MethodSource("papersWithAnAnswer")
+    void theQuestionGetsTheAnswerThatIsShown(Path paper) {
+        String question = group(paper, QUESTION);
+        String shown = group(paper, "```json\\n(.*?)```");
 
         String answer = server().ask(question.getBytes(StandardCharsets.UTF_8), "Accept-Language", "en")
                 .body();
@@ -44,24 +44,31 @@ class ReadmeTest extends WebTest {
         assertThat(packed(answer)).containsSubsequence(pieces);
     }
 
+    static Stream<Path> papersWithAnAnswer() {
+        return Stream.of(Papers.README, Papers.INTEGRATE);
+    }
+
+    @Test
+    void theQuestionIsTheSameInBoth() {
+        assertThat(group(Papers.INTEGRATE, QUESTION)).isEqualTo(group(Papers.README, QUESTION));
+    }
+
     /** But for ids, times, hashes and keys, which are others each time. */
     @Test
-    void itsWalkOfAnAuditorIsWhatTheServiceSays() throws IOException {
-        String question = group(readme(), "-d '(\\{.*?\\n})'");
+    void theWalkOfAnAuditorIsWhatTheServiceSays() {
+        String question = group(Papers.README, QUESTION);
         String id = Server.json(server().ask(question.getBytes(StandardCharsets.UTF_8), "Accept-Language", "en"))
                 .at("/decisionId")
                 .asString();
 
         List<String> shown = Pattern.compile("```json\\n(.*?)```", Pattern.DOTALL)
-                .matcher(readme())
+                .matcher(Papers.read(Papers.AUDIT))
                 .results()
-                .map(block -> block.group(1))
-                .filter(block -> !block.contains("…"))
-                .map(block -> tame(JSON.readTree(block)))
+                .map(block -> tame(JSON.readTree(block.group(1))))
                 .toList();
 
         assertThat(shown)
-                .containsSubsequence(
+                .containsExactly(
                         tame(Server.json(server().get("/v1/decisions/" + id)).get("entry")),
                         tame(Server.json(server().post("/v1/decisions/" + id + "/replay", "Accept-Language", "en"))),
                         tame(Server.json(server().get("/v1/log/head"))));
@@ -72,61 +79,32 @@ class ReadmeTest extends WebTest {
                 .replaceAll("\"(then|now)\":\"0[^\"]*\"", "\"$1\":\"0\"");
     }
 
-    @ParameterizedTest
-    @MethodSource("links")
-    void whatItLinksToIsThere(String link) {
-        assertThat(Path.of(link)).exists();
-    }
-
-    static Stream<String> links() throws IOException {
-        return LINK.matcher(readme()).results().map(link -> link.group(1));
-    }
-
-    @ParameterizedTest
-    @MethodSource("invariants")
-    void whatItCallsAnInvariantIsHeldByThatTest(String test, String method) throws IOException {
-        try (Stream<Path> tests = Files.walk(Path.of("src/test/java"));
-                Stream<Path> endurance = Files.walk(Path.of("src/endurance/java"))) {
-            List<Path> found = Stream.concat(tests, endurance)
-                    .filter(file -> file.endsWith(test + ".java"))
-                    .toList();
-            assertThat(found).hasSize(1);
-            assertThat(Files.readString(found.get(0)))
-                    .contains(method == null ? "class " + test : "void " + method + "(");
-        }
-    }
-
-    static Stream<Object[]> invariants() throws IOException {
-        return INVARIANT.matcher(readme()).results().map(name -> new Object[] {name.group(1), name.group(2)});
+    @Test
+    void theRuleThatIsShownIsARuleOfTheRulebook() {
+        Matcher rule = RULE.matcher(Papers.read(Papers.README));
+        assertThat(rule.find()).isTrue();
+        assertThat(packed(rules())).contains(packed(rule.group(1)));
     }
 
     @Test
-    void theRuleItShowsIsARuleOfTheRulebook() throws IOException {
-        String rule = group(readme(), "```\\n(rule .*?end)\\n```");
-        String rules = rulebook().folder().text(RULES).orElseThrow();
-        assertThat(packed(rules)).contains(packed(rule));
-    }
-
-    @Test
-    void itsTypoIsReportedAsItShows() throws IOException {
-        String right = rulebook().folder().text(RULES).orElseThrow();
+    void theTypoIsReportedAsItIsShown() {
         Map<String, byte[]> files = new HashMap<>(rulebook().folder().files());
-        String wrong = right.replaceFirst("har en alvorlig sindslidelse", "har en alvorlig sindslidlse");
+        String wrong = rules().replaceFirst("har en alvorlig sindslidelse", "har en alvorlig sindslidlse");
         files.put(RULES, wrong.getBytes(StandardCharsets.UTF_8));
 
         assertThat(RulesFolder.check(Folder.of(files)))
                 .singleElement()
-                .satisfies(
-                        problem -> assertThat(readme()).contains("```\n" + problem.in(Language.DA) + "\n1 fejl.\n```"));
+                .satisfies(problem -> assertThat(Papers.read(Papers.README))
+                        .contains("```\n" + problem.in(Language.DA) + "\n1 fejl.\n```"));
     }
 
-    private static String readme() throws IOException {
-        return Files.readString(Path.of("README.md"));
+    private String rules() {
+        return rulebook().folder().text(RULES).orElseThrow();
     }
 
-    private static String group(String text, String pattern) {
-        Matcher matcher = Pattern.compile(pattern, Pattern.DOTALL).matcher(text);
-        assertThat(matcher.find()).as(pattern).isTrue();
+    private static String group(Path paper, String pattern) {
+        Matcher matcher = Pattern.compile(pattern, Pattern.DOTALL).matcher(Papers.read(paper));
+        assertThat(matcher.find()).as(paper + ": " + pattern).isTrue();
         return matcher.group(1);
     }
 

@@ -2,6 +2,7 @@ package dk.indsatskompas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.rulebook.folder.Folder;
@@ -98,6 +99,7 @@ abstract class RecordsTest extends WebTest {
     }
 
     @Test
+    @Invariant("The same request sent fifty times at once is one record")
     void theSameRequestSentFiftyTimesAtOnceIsOneRecord() throws Exception {
         long before = decisions.head().count();
         ObjectNode example = example();

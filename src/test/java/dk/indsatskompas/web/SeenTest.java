@@ -2,6 +2,7 @@ package dk.indsatskompas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.operations.Exposed;
 import dk.indsatskompas.operations.PromQl;
 import dk.indsatskompas.operations.Shown;
@@ -29,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
             "management.opentelemetry.tracing.export.schedule-delay=100ms"
         })
 @ExtendWith(OutputCaptureExtension.class)
+@Invariant("The dashboard and the alerts ask only for what is exposed, and all that is counted is on the dashboard")
 class SeenTest extends WebTest {
 
     private static final String MARK = "maerket-4711";
@@ -112,6 +114,7 @@ class SeenTest extends WebTest {
     }
 
     @Test
+    @Invariant("No metric, trace or log line has anything of a citizen")
     void aTraceTellsWhichOperationAndNothingOfTheCitizen(CapturedOutput log) throws InterruptedException {
         marked();
 

@@ -2,6 +2,7 @@ package dk.indsatskompas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.publishing.SmallFolder;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The service with a certificate of its own. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @SharesTheProcess
+@Invariant("A renewed certificate is taken up without a restart")
 class TlsTest {
 
     private static final Path FOLDER = folder();

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -27,6 +28,7 @@ class OpenApiFrame implements OpenApiCustomizer {
         api.info(new Info()
                 .title("Indsatskompas")
                 .version("1")
+                .license(new License().name("Apache-2.0").identifier("Apache-2.0"))
                 .description("Ranks interventions and ways of working for a citizen far from the labour market by the "
                         + "evidence behind them, and shows the whole reasoning. It supports a caseworker's decision and "
                         + "never is one: it scores no person and decides no eligibility, benefit, sanction or deadline. "

@@ -3,6 +3,7 @@ package dk.indsatskompas.command.recall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.RecordedCitizens;
 import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.ShippedRules;
@@ -29,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 
 /** When a finding falls, the decisions that rested on it are found, and no others. */
 @SharesTheProcess
+@Invariant("When a finding is withdrawn, its rules fall, and the decisions that rested on it are found")
 class RecallCommandTest {
 
     private static final String IPS = "IPS-E1-JOB-EDU";

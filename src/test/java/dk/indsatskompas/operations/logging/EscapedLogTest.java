@@ -8,6 +8,7 @@ import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.encoder.Encoder;
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.SharesTheProcess;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Nothing that is logged passes for another line of the log, nor does anything to the terminal it is read on. */
 @SharesTheProcess
+@Invariant("Nothing that is logged passes for a line of its own")
 class EscapedLogTest {
 
     private static final String FORGED = "2026-11-22T10:00:00.000Z ERROR forged";

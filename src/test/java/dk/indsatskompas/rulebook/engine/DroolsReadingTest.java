@@ -2,6 +2,7 @@ package dk.indsatskompas.rulebook.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Constraint;
@@ -32,6 +33,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Drools' own parser reads the rule files, too, and whatever we read differently is found at its rule. */
+@Invariant("Drools' own parser reads in every rule file what we read, and what it reads "
+        + "differently is found; every single check compares them, too")
 class DroolsReadingTest {
 
     private static final Folder FOLDER = ShippedRules.rulebook().folder();

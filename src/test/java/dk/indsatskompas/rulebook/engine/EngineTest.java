@@ -2,6 +2,7 @@ package dk.indsatskompas.rulebook.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.Size;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The engine's network grows indexes where many rules ask about one attribute: it must fire then, too, what holds. */
+@Invariant("Drools fires of any number of rules what the condition matrix says holds")
 @Tag("endurance")
 class EngineTest {
 

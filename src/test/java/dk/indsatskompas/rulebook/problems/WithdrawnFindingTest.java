@@ -3,6 +3,7 @@ package dk.indsatskompas.rulebook.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.EditedRules;
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.evidence.Withdrawn;
 import dk.indsatskompas.scenario.RulesFolder;
 import dk.indsatskompas.vocabulary.Text;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** A finding that is withdrawn may stay where it is, as long as nothing uses it. */
+@Invariant("When a finding is withdrawn, its rules fall, and the decisions that rested on it are found")
 class WithdrawnFindingTest {
 
     private static final String STUDY = "mentor_2012/study.yaml";

@@ -2,6 +2,7 @@ package dk.indsatskompas.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.web.Problems;
 import dk.indsatskompas.web.WebTest;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** One who asks too much at once is told so, and everybody can still see that the service is well. */
+@Invariant("One caller's flood leaves places to the others, and health is always answered")
 class ConcurrencyFilterTest extends WebTest {
 
     private static final Duration GENEROUS = Duration.ofMinutes(1);

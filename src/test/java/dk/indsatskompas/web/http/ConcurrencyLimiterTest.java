@@ -3,11 +3,13 @@ package dk.indsatskompas.web.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.indsatskompas.Invariant;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+@Invariant("One caller's flood leaves places to the others, and health is always answered")
 class ConcurrencyLimiterTest {
 
     private final ConcurrencyLimiter places = new ConcurrencyLimiter(5, 2, Duration.ofSeconds(7));

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.web.WebTest;
 import jakarta.servlet.ServletRequest;
@@ -31,6 +32,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What was asked for in Accept-Language is understood as far as it can be, and what cannot is in nobody's way. */
 @ExtendWith(OutputCaptureExtension.class)
+@Invariant("An odd request, whatever of it is odd, is no fault of the service, and adds nothing to its log")
 class RequestLanguageTest extends WebTest {
 
     private static final String ELEVEN = "da,en,de,sv,nb,fi,is,fo,fr,es,it";

@@ -2,6 +2,7 @@ package dk.indsatskompas.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.web.RawHttp;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Who falls silent in the middle of a request, or sends a byte now and then, is hung up on, and holds no thread. A server of
  * its own with less patience.
  */
+@Invariant("Who sends byte by byte or falls silent is hung up on, signed in or not, and holds no thread")
 @Isolated("what comes in time is a matter of a tenth of a second")
 class SlowClientsTest {
 

@@ -2,6 +2,7 @@ package dk.indsatskompas.web.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.evidence.Study;
 import dk.indsatskompas.web.Problems;
 import dk.indsatskompas.web.Server;
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The knowledge behind the answers can be read, whole, in both languages, and only when it has changed. */
+@Invariant("A finding is shown with the rule that graded it, those that use it and its count of decisions")
 class KnowledgeTest extends WebTest {
 
     private static final String CATALOGUE = "/v1/recommendations/catalogue";

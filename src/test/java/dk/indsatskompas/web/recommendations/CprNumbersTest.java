@@ -2,6 +2,7 @@ package dk.indsatskompas.web.recommendations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.web.Problems;
 import dk.indsatskompas.web.Server;
 import dk.indsatskompas.web.WebTest;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What looks like a civil registration number is refused wherever an id is taken, and neither repeated nor logged. */
 @ExtendWith(OutputCaptureExtension.class)
+@Invariant("What looks like a civil registration number is refused wherever an id is taken, and random ids are not")
 class CprNumbersTest extends WebTest {
 
     private static final String CURE = "Brug et pseudonym";

@@ -7,6 +7,7 @@ import static dk.indsatskompas.access.Role.OPERATIONS;
 import static dk.indsatskompas.access.Role.POLICY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.access.Role;
 import dk.indsatskompas.web.Problems;
 import dk.indsatskompas.web.SignedInTest;
@@ -33,6 +34,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** Every address that the running service has, tried with everything a caller can sign in with. */
+@Invariant("Every address answers those roles only that its row says, and nobody with what "
+        + "is expired, revoked or wrongly signed")
 class EndpointsTest extends SignedInTest {
 
     /** Null is open to all. */

@@ -2,6 +2,7 @@ package dk.indsatskompas.web.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.access.Role;
 import dk.indsatskompas.web.Problems;
 import dk.indsatskompas.web.Server;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where callers sign in, a page from elsewhere changes nothing even with a good key, and may link to what is open. */
+@Invariant("A page from elsewhere gets nothing done")
 class ForeignPagesTest extends SignedInTest {
 
     @ParameterizedTest

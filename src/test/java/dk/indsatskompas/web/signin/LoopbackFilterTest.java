@@ -2,6 +2,7 @@ package dk.indsatskompas.web.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.web.Problems;
 import dk.indsatskompas.web.RawHttp;
 import dk.indsatskompas.web.Server;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Without anything to sign in with, everybody on this machine may ask, but no page from elsewhere. */
+@Invariant({"Without sign-in nobody else than this machine gets in", "A page from elsewhere gets nothing done"})
 class LoopbackFilterTest extends WebTest {
 
     @Test

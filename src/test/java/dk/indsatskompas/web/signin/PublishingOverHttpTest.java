@@ -2,6 +2,7 @@ package dk.indsatskompas.web.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.publishing.SmallFolder;
@@ -41,6 +42,7 @@ import tools.jackson.databind.node.ObjectNode;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(PublishingOverHttpTest.SignIn.class)
 @SharesTheProcess
+@Invariant("A reload fails no request, and a thousand leave the memory as it was")
 public abstract class PublishingOverHttpTest {
 
     private static final String ZIP = "application/zip";
