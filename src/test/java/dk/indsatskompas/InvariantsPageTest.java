@@ -24,7 +24,7 @@ class InvariantsPageTest {
     private static final Pattern MARK = Pattern.compile("^ *@Invariant\\(", Pattern.MULTILINE);
 
     private static final Pattern HELD = Pattern.compile("@Invariant\\(((?:[\\s{},+]|\"(?:[^\"\\\\]|\\\\.)*\")+)\\)\\s+"
-            + "(?:(?:public|abstract|final|static) )*(class|void) (\\w+)");
+            + "(?:@\\w+(?:\\([^)]*\\))?\\s+)*(?:(?:public|abstract|final|static) )*(class|void) (\\w+)");
 
     private static final Pattern PIECE = Pattern.compile("(\\+\\s*)?\"((?:[^\"\\\\]|\\\\.)*)\"");
 

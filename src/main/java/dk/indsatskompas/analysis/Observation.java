@@ -1,6 +1,6 @@
 package dk.indsatskompas.analysis;
 
-import dk.indsatskompas.rulebook.problems.Place;
+import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.vocabulary.Text;
 import org.jspecify.annotations.Nullable;
 

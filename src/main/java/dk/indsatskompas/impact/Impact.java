@@ -2,7 +2,6 @@ package dk.indsatskompas.impact;
 
 import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.impact.KindImpact.GroupCount;
-import dk.indsatskompas.impact.population.UnanswerableCitizen;
 import java.util.List;
 import java.util.function.LongConsumer;
 

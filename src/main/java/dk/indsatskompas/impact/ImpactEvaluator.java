@@ -7,7 +7,6 @@ import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.impact.ExampleCitizen.Simplicity;
 import dk.indsatskompas.impact.difference.CauseFinder;
 import dk.indsatskompas.impact.population.CitizenGrouping;
-import dk.indsatskompas.impact.population.UnanswerableCitizen;
 import dk.indsatskompas.impact.tally.ImpactTally;
 import dk.indsatskompas.impact.tally.KindTally;
 import dk.indsatskompas.impact.tally.RecommendationTally;

@@ -39,7 +39,7 @@ public record RuleDifference(
     public record ConditionDifference(String attribute, List<RuleWording> before, List<RuleWording> after) {}
 
     /** Whether it is in both, and concludes the same from the same findings. */
-    public boolean isOfOneConclusion() {
+    public boolean hasOneConclusion() {
         return before != null
                 && after != null
                 && before.conclusion().text().equals(after.conclusion().text())

@@ -40,7 +40,7 @@ public record ThreadsHealth(
         }
     }
 
-    /** What is called, without its package: {@code KeyRing.look}. */
+    /** What is called, without its package: {@code ApiKeyStore.look}. */
     private static String name(ScheduledTask task) {
         return task.toString().replaceFirst("^.*?(\\w+\\.\\w+)$", "$1");
     }

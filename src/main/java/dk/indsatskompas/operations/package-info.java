@@ -1,6 +1,14 @@
 /** What those who operate the service see of it: counters, states and traces, never anything of a citizen. */
 @ApplicationModule(
-        allowedDependencies = {"publishing", "decisions", "decisions :: *", "advice", "rulebook", "vocabulary"})
+        allowedDependencies = {
+            "publishing",
+            "decisions",
+            "decisions :: *",
+            "advice",
+            "rulebook",
+            "rulebook :: *",
+            "vocabulary"
+        })
 @NullMarked
 package dk.indsatskompas.operations;
 

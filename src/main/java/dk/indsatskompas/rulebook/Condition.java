@@ -1,6 +1,5 @@
 package dk.indsatskompas.rulebook;
 
-import dk.indsatskompas.rulebook.problems.Place;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Text;
 

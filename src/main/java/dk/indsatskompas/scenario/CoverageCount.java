@@ -1,11 +1,11 @@
 package dk.indsatskompas.scenario;
 
 import dk.indsatskompas.rulebook.Condition;
+import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.RuleOutcome;
 import dk.indsatskompas.rulebook.RuleOutcome.ConditionOutcome;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
-import dk.indsatskompas.rulebook.problems.Place;
 import dk.indsatskompas.scenario.Coverage.Aspect;
 import dk.indsatskompas.scenario.Coverage.Count;
 import dk.indsatskompas.scenario.Coverage.Missing;

@@ -2,8 +2,8 @@ package dk.indsatskompas.scenario;
 
 import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Constraint;
+import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.Rule;
-import dk.indsatskompas.rulebook.problems.Place;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.ArrayList;
 import java.util.List;

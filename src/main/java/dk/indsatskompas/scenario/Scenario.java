@@ -1,6 +1,6 @@
 package dk.indsatskompas.scenario;
 
-import dk.indsatskompas.rulebook.problems.Place;
+import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.vocabulary.Facts;
 import dk.indsatskompas.vocabulary.Truth;
 import java.time.LocalDate;

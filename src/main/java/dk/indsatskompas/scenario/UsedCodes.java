@@ -1,7 +1,7 @@
 package dk.indsatskompas.scenario;
 
+import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.Rule;
-import dk.indsatskompas.rulebook.problems.Place;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Facts;
 import dk.indsatskompas.vocabulary.Profile;

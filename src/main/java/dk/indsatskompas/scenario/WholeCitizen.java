@@ -4,7 +4,7 @@ import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.PopulationStatus;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.evidence.Strength;
-import dk.indsatskompas.rulebook.problems.Place;
+import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.ArrayList;

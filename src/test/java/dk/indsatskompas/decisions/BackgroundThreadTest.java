@@ -2,8 +2,8 @@ package dk.indsatskompas.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.indsatskompas.Invariant;
 import dk.indsatskompas.FreshLog;
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.decisions.BackgroundThread.State;
 import java.time.Duration;

@@ -14,7 +14,6 @@ import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.impact.ChangeCause.By;
 import dk.indsatskompas.impact.KindImpact.CauseCount;
 import dk.indsatskompas.impact.KindImpact.GroupCount;
-import dk.indsatskompas.impact.population.UnanswerableCitizen;
 import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Profile;

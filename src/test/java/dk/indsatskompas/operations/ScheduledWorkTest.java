@@ -2,8 +2,8 @@ package dk.indsatskompas.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.indsatskompas.Invariant;
 import dk.indsatskompas.FreshLog;
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.decisions.BackgroundThread.State;
 import java.time.Duration;
 import java.time.Instant;

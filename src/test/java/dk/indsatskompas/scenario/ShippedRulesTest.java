@@ -2,8 +2,8 @@ package dk.indsatskompas.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.folder.Folder;
-import dk.indsatskompas.rulebook.problems.Place;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.vocabulary.Text;
 import java.nio.charset.StandardCharsets;

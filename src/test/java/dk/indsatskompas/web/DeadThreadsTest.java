@@ -83,7 +83,7 @@ class DeadThreadsTest {
             assertThat(tasks)
                     .extracting(task -> task.toString().replaceFirst("^dk\\.indsatskompas\\.", ""))
                     .containsExactlyInAnyOrder(
-                            "access.KeyRing.look",
+                            "access.ApiKeyStore.look",
                             "decisions.Retention.look",
                             "publishing.PublishingSchedule.follow",
                             "publishing.PublishingSchedule.look");

@@ -2,8 +2,8 @@ package dk.indsatskompas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.indsatskompas.Invariant;
 import dk.indsatskompas.FreshLog;
+import dk.indsatskompas.Invariant;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Step;

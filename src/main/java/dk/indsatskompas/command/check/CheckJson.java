@@ -4,7 +4,7 @@ import dk.indsatskompas.analysis.Analysis;
 import dk.indsatskompas.analysis.Example;
 import dk.indsatskompas.analysis.Observation;
 import dk.indsatskompas.analysis.UncoveredCitizens;
-import dk.indsatskompas.rulebook.problems.Place;
+import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.problems.Problem;
 import dk.indsatskompas.scenario.Coverage;
 import dk.indsatskompas.scenario.Coverage.Count;

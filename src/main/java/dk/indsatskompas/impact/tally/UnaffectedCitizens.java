@@ -61,7 +61,7 @@ public final class UnaffectedCitizens {
     }
 
     private static boolean isOnlyAboutConditions(RuleDifference rule) {
-        return rule.isOfOneConclusion() && !rule.rule().startsWith(Rule.SCALE + "/");
+        return rule.hasOneConclusion() && !rule.rule().startsWith(Rule.SCALE + "/");
     }
 
     private static List<String> ids(Rulebook rulebook) {

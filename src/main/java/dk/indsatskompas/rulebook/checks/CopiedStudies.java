@@ -1,7 +1,7 @@
 package dk.indsatskompas.rulebook.checks;
 
+import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.folder.Folder;
-import dk.indsatskompas.rulebook.problems.Place;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.yaml.YamlNode;

@@ -1,7 +1,7 @@
 package dk.indsatskompas.rulebook.folder;
 
+import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
-import dk.indsatskompas.rulebook.problems.Place;
 import dk.indsatskompas.rulebook.problems.Problem;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.vocabulary.Printable;

@@ -2,7 +2,7 @@ package dk.indsatskompas.rulebook.phrases;
 
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Operator;
-import dk.indsatskompas.rulebook.problems.Place;
+import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.vocabulary.Attribute;

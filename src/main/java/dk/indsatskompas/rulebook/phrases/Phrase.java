@@ -1,6 +1,6 @@
 package dk.indsatskompas.rulebook.phrases;
 
-import dk.indsatskompas.rulebook.problems.Place;
+import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.reading.RuleText.Line;
 import dk.indsatskompas.vocabulary.Language;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package dk.indsatskompas.rulebook.phrases;
 
+import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.folder.FolderLimits;
 import dk.indsatskompas.rulebook.phrases.Phrase.Part;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
-import dk.indsatskompas.rulebook.problems.Place;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.reading.RuleText.Line;

@@ -1,5 +1,6 @@
 package dk.indsatskompas.rulebook.problems;
 
+import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.folder.FolderLimits;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Printable;

@@ -1,8 +1,8 @@
 package dk.indsatskompas.rulebook.reading;
 
+import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.folder.MergeConflict;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
-import dk.indsatskompas.rulebook.problems.Place;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.reading.RuleText.Line;

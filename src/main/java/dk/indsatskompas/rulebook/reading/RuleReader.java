@@ -2,6 +2,7 @@ package dk.indsatskompas.rulebook.reading;
 
 import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Constraint;
+import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.checks.EvidenceChecks;
 import dk.indsatskompas.rulebook.checks.RuleChecks;
@@ -16,7 +17,6 @@ import dk.indsatskompas.rulebook.phrases.PhraseBook.Understood;
 import dk.indsatskompas.rulebook.phrases.PhraseBookReader;
 import dk.indsatskompas.rulebook.phrases.SentenceSuggestion;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
-import dk.indsatskompas.rulebook.problems.Place;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.reading.RuleText.Line;

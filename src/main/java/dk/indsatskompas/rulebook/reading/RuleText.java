@@ -1,6 +1,6 @@
 package dk.indsatskompas.rulebook.reading;
 
-import dk.indsatskompas.rulebook.problems.Place;
+import dk.indsatskompas.rulebook.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,8 +1,8 @@
 package dk.indsatskompas.rulebook.yaml;
 
+import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.checks.TextChecks;
 import dk.indsatskompas.rulebook.folder.FolderLimits;
-import dk.indsatskompas.rulebook.problems.Place;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.yaml.YamlNode.Entry;

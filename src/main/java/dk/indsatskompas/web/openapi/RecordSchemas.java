@@ -2,7 +2,17 @@ package dk.indsatskompas.web.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dk.indsatskompas.advice.Contrast;
+import dk.indsatskompas.advice.Counterfactual;
+import dk.indsatskompas.advice.Position;
+import dk.indsatskompas.evidence.NumberRange;
+import dk.indsatskompas.impact.ChangeCause;
+import dk.indsatskompas.impact.RecommendationTrace;
+import dk.indsatskompas.impact.RuleWording;
+import dk.indsatskompas.impact.UnanswerableCitizen;
 import dk.indsatskompas.replay.DecisionComparison;
+import dk.indsatskompas.vocabulary.InputFault;
+import dk.indsatskompas.web.http.ProblemDetails;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -25,7 +35,18 @@ import org.springframework.stereotype.Component;
 class RecordSchemas implements ModelConverter {
 
     /** What clients know a record by, where the code calls it otherwise. */
-    private static final Map<Class<?>, String> NAMES = Map.of(DecisionComparison.class, "Contrast");
+    private static final Map<Class<?>, String> NAMES = Map.ofEntries(
+            Map.entry(ChangeCause.class, "Cause"),
+            Map.entry(Contrast.class, "Why"),
+            Map.entry(Counterfactual.class, "Turn"),
+            Map.entry(DecisionComparison.class, "Contrast"),
+            Map.entry(InputFault.class, "Fault"),
+            Map.entry(NumberRange.class, "Range"),
+            Map.entry(Position.class, "Standing"),
+            Map.entry(ProblemDetails.class, "Problem"),
+            Map.entry(RecommendationTrace.class, "Trace"),
+            Map.entry(RuleWording.class, "Sentence"),
+            Map.entry(UnanswerableCitizen.class, "Unanswerable"));
 
     @Override
     public @Nullable Schema<?> resolve(

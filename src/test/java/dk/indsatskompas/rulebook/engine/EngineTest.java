@@ -10,8 +10,8 @@ import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.ConditionMatrix;
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Operator;
+import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.Rule;
-import dk.indsatskompas.rulebook.problems.Place;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Subject;
@@ -23,13 +23,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The engine's network grows indexes where many rules ask about one attribute: it must fire then, too, what holds. */
 @Invariant("Drools fires of any number of rules what the condition matrix says holds")
-@Tag("endurance")
 class EngineTest {
 
     private static final Text NOTHING = new Text("intet", "nothing");

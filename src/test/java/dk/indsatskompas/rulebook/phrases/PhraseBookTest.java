@@ -2,11 +2,11 @@ package dk.indsatskompas.rulebook.phrases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.phrases.Phrase.Part;
 import dk.indsatskompas.rulebook.phrases.PhraseBook.Understood;
-import dk.indsatskompas.rulebook.problems.Place;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.reading.RuleText.Line;
 import dk.indsatskompas.vocabulary.Language;

@@ -1,4 +1,4 @@
-package dk.indsatskompas.rulebook.problems;
+package dk.indsatskompas.rulebook;
 
 import java.util.Comparator;
 

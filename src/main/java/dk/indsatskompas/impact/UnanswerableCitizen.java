@@ -1,4 +1,4 @@
-package dk.indsatskompas.impact.population;
+package dk.indsatskompas.impact;
 
 import dk.indsatskompas.vocabulary.InputFault;
 import java.util.List;
