@@ -7,7 +7,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** Batches, in a PostgreSQL. */
 @DirtiesContext
-class BatchOnPostgresIT extends BatchTest {
+class BatchOnPostgresIT extends BatchOverHttpTest {
 
     @DynamicPropertySource
     static void recordInPostgres(DynamicPropertyRegistry properties) {

@@ -1,4 +1,4 @@
 package dk.indsatskompas.web;
 
 /** Batches, recorded in a SQLite file. */
-class BatchOnSqliteTest extends BatchTest {}
+class BatchOnSqliteTest extends BatchOverHttpTest {}

@@ -29,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Lines in, lines out: in order, each by itself, and no further ahead than somebody reads. */
 @ExtendWith(OutputCaptureExtension.class)
 @Invariant("A batch keeps its order, reads no further ahead than is read, and stops when the client leaves")
-abstract class BatchTest extends WebTest {
+abstract class BatchOverHttpTest extends WebTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String DRY = "?dryRun=true";
