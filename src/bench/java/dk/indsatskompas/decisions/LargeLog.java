@@ -79,7 +79,7 @@ public class LargeLog {
         return new EntryReader(store.tables(), master).find(middle).orElseThrow();
     }
 
-    DecisionSearch.Page page(Question asked) {
+    DecisionSearch.FoundPage page(Question asked) {
         return new SearchQuery(store, master, SEARCHES.get(asked.search)).page(asked.cursor(), PAGE);
     }
 

@@ -38,7 +38,7 @@ public record Advice(
      */
     public record NotRecommended(
             String id,
-            Catalogue.Kind kind,
+            Catalogue.RecommendationKind kind,
             Text title,
             List<Reason> rules,
             List<Counterfactual> wouldChangeIf,
@@ -51,7 +51,7 @@ public record Advice(
      */
     public record Undetermined(
             String id,
-            Catalogue.Kind kind,
+            Catalogue.RecommendationKind kind,
             Text title,
             List<String> missing,
             List<Reason> rules,

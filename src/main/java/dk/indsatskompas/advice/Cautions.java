@@ -32,7 +32,7 @@ final class Cautions {
 
     Cautions(Contents contents) {
         this.contents = contents;
-        for (Catalogue.Entry entry : contents.catalogue().entries()) {
+        for (Catalogue.CatalogueEntry entry : contents.catalogue().entries()) {
             Set<String> parts = new TreeSet<>(entry.components());
             parts.add(entry.id());
             parts.forEach(part ->

@@ -5,10 +5,10 @@ import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
 
 /** Whether the local offer meets a delivery condition of the tested model. */
-public record DeliveryStatus(String id, Text text, Status status, List<Tested> conditions, String finding) {
+public record DeliveryStatus(String id, Text text, ConditionStatus status, List<Tested> conditions, String finding) {
 
     /** The three values of a delivery condition. */
-    public enum Status {
+    public enum ConditionStatus {
         MET,
         NOT_MET,
         UNKNOWN

@@ -2,7 +2,7 @@ package dk.indsatskompas.advice;
 
 import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.Strength;
-import dk.indsatskompas.rulebook.Catalogue.Entry;
+import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.rulebook.Grade;
 import dk.indsatskompas.rulebook.Rule;
@@ -36,7 +36,7 @@ public final class EntryRules {
      */
     private record Ground(List<Finding> findings, Strength strongest) {}
 
-    private final Entry entry;
+    private final CatalogueEntry entry;
     private final int[] recommending;
     private final int[] studied;
     private final int[] cautioning;
@@ -46,7 +46,7 @@ public final class EntryRules {
     /** By the place of a rule among those that recommend it. */
     private final Ground[] grounds;
 
-    private EntryRules(Rulebook rulebook, Entry entry) {
+    private EntryRules(Rulebook rulebook, CatalogueEntry entry) {
         this.entry = entry;
         List<Rule> rules = rulebook.contents().rules();
         this.recommending = concluding(rules, new Recommendation(entry.id()));
@@ -87,7 +87,7 @@ public final class EntryRules {
         return new Ground(findings, strongest);
     }
 
-    public Entry entry() {
+    public CatalogueEntry entry() {
         return entry;
     }
 

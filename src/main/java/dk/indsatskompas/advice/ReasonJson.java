@@ -57,7 +57,7 @@ final class ReasonJson extends ValueSerializer<Reason> {
     /** One condition. */
     static final class OfACondition extends ValueSerializer<Tested> {
 
-        private static final EncodedJsonCache<Start> STARTS = new EncodedJsonCache<>(Start::json);
+        private static final EncodedJsonCache<ValueStart> STARTS = new EncodedJsonCache<>(ValueStart::json);
         private static final EncodedJsonCache<String> CODES = new EncodedJsonCache<>(ReasonJson::quoted);
         private static final Map<Truth, SerializableString> ENDS = new EnumMap<>(Truth.class);
 
@@ -68,7 +68,7 @@ final class ReasonJson extends ValueSerializer<Reason> {
         }
 
         /** What stands before the value. */
-        private record Start(String text, String attribute) {
+        private record ValueStart(String text, String attribute) {
 
             String json() {
                 return "{\"text\":%s,\"attribute\":%s,\"actual\":".formatted(quoted(text), quoted(attribute));
@@ -82,7 +82,7 @@ final class ReasonJson extends ValueSerializer<Reason> {
         }
 
         private static SerializableString start(Tested tested, SerializationContext context) {
-            return STARTS.of(new Start(AnswerJson.said(tested.text(), context), tested.attribute()));
+            return STARTS.of(new ValueStart(AnswerJson.said(tested.text(), context), tested.attribute()));
         }
 
         private static void rest(Tested tested, JsonGenerator json) {

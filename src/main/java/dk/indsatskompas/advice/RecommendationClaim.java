@@ -23,7 +23,7 @@ public record RecommendationClaim(
         @Nullable Boolean addressesWish,
         @Nullable Strength strength,
         @Nullable PopulationStatus population,
-        List<DeliveryStatus.Status> delivery,
+        List<DeliveryStatus.ConditionStatus> delivery,
         @Nullable Boolean available,
         List<Finding> findings,
         List<Rule> cautions,

@@ -30,9 +30,9 @@ public record Recommended(
         @Nullable AboveNext aboveNext) {
 
     /** What it is, by the catalogue. */
-    public record Identity(String id, Catalogue.Kind kind, Text title, Text description) {
+    public record Identity(String id, Catalogue.RecommendationKind kind, Text title, Text description) {
 
-        static Identity of(Catalogue.Entry entry) {
+        static Identity of(Catalogue.CatalogueEntry entry) {
             return new Identity(entry.id(), entry.kind(), entry.title(), entry.description());
         }
     }

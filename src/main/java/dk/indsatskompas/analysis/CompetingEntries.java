@@ -1,6 +1,6 @@
 package dk.indsatskompas.analysis;
 
-import dk.indsatskompas.rulebook.Catalogue.Entry;
+import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.RankingKey;
@@ -32,15 +32,15 @@ import java.util.stream.Stream;
  * @param order the attributes in which somebody is searched: what recommends it, what is in place, the wishes, and then
  *     what each key of the ranking asks for in turn
  */
-record CompetingEntries(Contents contents, List<Entry> all, List<Attribute> order) {
+record CompetingEntries(Contents contents, List<CatalogueEntry> all, List<Attribute> order) {
 
-    static CompetingEntries of(Contents contents, Entry entry) {
-        List<Entry> all = new ArrayList<>(List.of(entry));
+    static CompetingEntries of(Contents contents, CatalogueEntry entry) {
+        List<CatalogueEntry> all = new ArrayList<>(List.of(entry));
         CompetingEntries rivals = new CompetingEntries(contents, all, List.of());
         Set<Attribute> known = rivals.own(entry);
         boolean grown = true;
         while (grown) {
-            List<Entry> more = contents.catalogue().entries().stream()
+            List<CatalogueEntry> more = contents.catalogue().entries().stream()
                     .filter(other -> !all.contains(other))
                     .filter(other ->
                             rivals.recommending(other).stream().anyMatch(rule -> known.containsAll(attributes(rule))))
@@ -57,7 +57,7 @@ record CompetingEntries(Contents contents, List<Entry> all, List<Attribute> orde
         return new CompetingEntries(contents, List.copyOf(all), List.copyOf(order));
     }
 
-    List<Rule> recommending(Entry entry) {
+    List<Rule> recommending(CatalogueEntry entry) {
         return concluding(new Recommendation(entry.id())).toList();
     }
 
@@ -72,7 +72,7 @@ record CompetingEntries(Contents contents, List<Entry> all, List<Attribute> orde
      */
     Map<String, Set<String>> settledAt(int depth) {
         Map<String, Set<String>> settled = new LinkedHashMap<>();
-        for (Entry rival : all.subList(1, all.size())) {
+        for (CatalogueEntry rival : all.subList(1, all.size())) {
             Set<String> keys = settled(rival, order.subList(0, depth));
             if (depth > 0 && !keys.equals(settled(rival, order.subList(0, depth - 1)))) {
                 settled.put(rival.id(), keys);
@@ -81,7 +81,7 @@ record CompetingEntries(Contents contents, List<Entry> all, List<Attribute> orde
         return settled;
     }
 
-    private Set<String> settled(Entry rival, List<Attribute> decided) {
+    private Set<String> settled(CatalogueEntry rival, List<Attribute> decided) {
         Set<String> keys = new LinkedHashSet<>();
         if (decided.containsAll(needed(rival)) && decided.containsAll(needed(all.get(0)))) {
             contents.ranking().stream()
@@ -93,14 +93,14 @@ record CompetingEntries(Contents contents, List<Entry> all, List<Attribute> orde
     }
 
     /** What tells whether it is recommended. */
-    private Set<Attribute> needed(Entry entry) {
+    private Set<Attribute> needed(CatalogueEntry entry) {
         Set<Attribute> needed = attributes(recommending(entry).stream());
         needed.add(Attribute.CURRENT_INTERVENTIONS);
         return needed;
     }
 
     /** What tells how it stands by one key. */
-    private Set<Attribute> needed(Entry entry, RankingKey key) {
+    private Set<Attribute> needed(CatalogueEntry entry, RankingKey key) {
         return switch (key.id()) {
             case GOAL_FIT, EVIDENCE_STRENGTH -> {
                 Set<Attribute> needed = needed(entry);
@@ -117,7 +117,7 @@ record CompetingEntries(Contents contents, List<Entry> all, List<Attribute> orde
         };
     }
 
-    private Set<Attribute> own(Entry entry) {
+    private Set<Attribute> own(CatalogueEntry entry) {
         Set<Attribute> own = needed(entry);
         own.add(Attribute.WANTS);
         contents.ranking().forEach(key -> own.addAll(needed(entry, key)));
@@ -174,7 +174,8 @@ record CompetingEntries(Contents contents, List<Entry> all, List<Attribute> orde
 
     /** The interventions that are rivals or that a condition names; what is in place is not recommended. */
     private List<Object> interventions(ValueDomain possible, List<Constraint> tested) {
-        Set<Object> relevant = all.stream().map(Entry::id).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<Object> relevant =
+                all.stream().map(CatalogueEntry::id).collect(Collectors.toCollection(LinkedHashSet::new));
         tested.stream()
                 .filter(constraint -> constraint.attribute() == Attribute.CURRENT_INTERVENTIONS)
                 .forEach(constraint -> relevant.addAll(constraint.operands()));

@@ -4,7 +4,7 @@ import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Contrast;
 import dk.indsatskompas.advice.Position;
 import dk.indsatskompas.analysis.ValueDomain.TooMany;
-import dk.indsatskompas.rulebook.Catalogue.Entry;
+import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.ConditionMatrix;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
@@ -37,7 +37,7 @@ final class FirstPlace {
     private final List<Map<String, Set<String>>> settled;
     private int left;
 
-    FirstPlace(Advisor advisor, Entry entry, int most) {
+    FirstPlace(Advisor advisor, CatalogueEntry entry, int most) {
         this.advisor = advisor;
         this.matrix = new ConditionMatrix(advisor.rulebook().contents().rules());
         this.id = entry.id();
@@ -57,9 +57,9 @@ final class FirstPlace {
     }
 
     /** The answer, with somebody for whom it stands first when there is one. */
-    record Answer(Decided decided, @Nullable Example somebody) {}
+    record SearchResult(Decided decided, @Nullable Example somebody) {}
 
-    Answer answer() {
+    SearchResult answer() {
         CitizenSearch search = new CitizenSearch(advisor.rulebook().contents().codeLists());
         try {
             Set<Map<Attribute, List<Object>>> tried = new HashSet<>();
@@ -68,12 +68,12 @@ final class FirstPlace {
                 Optional<Map<Attribute, Object>> found =
                         tried.add(domains) ? guess(domains).or(() -> descend(0, Map.of(), domains)) : Optional.empty();
                 if (found.isPresent()) {
-                    return new Answer(Decided.CAN, search.example(found.get(), day));
+                    return new SearchResult(Decided.CAN, search.example(found.get(), day));
                 }
             }
-            return new Answer(Decided.NEVER, null);
+            return new SearchResult(Decided.NEVER, null);
         } catch (TooMany e) {
-            return new Answer(Decided.UNDECIDED, null);
+            return new SearchResult(Decided.UNDECIDED, null);
         }
     }
 

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param example somebody who shows it; absent when it is that there is nobody
  */
 public record Observation(
-        Kind kind,
+        ObservationKind kind,
         Place place,
         Text found,
         Text cure,
         @Nullable Example example) {
 
     /** What can be observed. */
-    public enum Kind {
+    public enum ObservationKind {
         /** Nobody fulfils the rule. */
         NEVER_FIRES,
         /** Whenever the rule fires, another concludes the same from at least the same findings. */

@@ -1,8 +1,8 @@
 package dk.indsatskompas.analysis;
 
 import dk.indsatskompas.advice.Advisor;
-import dk.indsatskompas.analysis.FirstPlace.Answer;
-import dk.indsatskompas.rulebook.Catalogue.Entry;
+import dk.indsatskompas.analysis.FirstPlace.SearchResult;
+import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Operator;
@@ -36,7 +36,7 @@ record Reachability(Advisor advisor, CitizenSearch search, Problems places) {
     }
 
     /** Somebody who fulfils a rule that recommends it, and does not have it already. */
-    Optional<Example> recommended(Entry entry) {
+    Optional<Example> recommended(CatalogueEntry entry) {
         Constraint notInPlace =
                 new Constraint(Attribute.CURRENT_INTERVENTIONS, Operator.CONTAINS_NONE, List.of(entry.id()));
         return contents().rules().stream()
@@ -53,11 +53,11 @@ record Reachability(Advisor advisor, CitizenSearch search, Problems places) {
         return constraints;
     }
 
-    private Stream<Observation> first(Entry entry, Example recommended) {
+    private Stream<Observation> first(CatalogueEntry entry, Example recommended) {
         if (contents().catalogue().entries().size() == 1) {
             return Stream.of();
         }
-        Answer answer = new FirstPlace(advisor, entry, MOST).answer();
+        SearchResult answer = new FirstPlace(advisor, entry, MOST).answer();
         return switch (answer.decided()) {
             case CAN -> Stream.of();
             case NEVER -> Stream.of(neverFirst(entry, recommended));
@@ -65,9 +65,9 @@ record Reachability(Advisor advisor, CitizenSearch search, Problems places) {
         };
     }
 
-    private Observation neverRecommended(Entry entry) {
+    private Observation neverRecommended(CatalogueEntry entry) {
         return new Observation(
-                Observation.Kind.NEVER_RECOMMENDED,
+                Observation.ObservationKind.NEVER_RECOMMENDED,
                 place(entry),
                 Text.format(
                         "»%s« kan aldrig blive anbefalet: ingen kan opfylde en regel, der anbefaler den, uden allerede at have den.",
@@ -79,9 +79,9 @@ record Reachability(Advisor advisor, CitizenSearch search, Problems places) {
                 null);
     }
 
-    private Observation neverFirst(Entry entry, Example recommended) {
+    private Observation neverFirst(CatalogueEntry entry, Example recommended) {
         return new Observation(
-                Observation.Kind.NEVER_FIRST,
+                Observation.ObservationKind.NEVER_FIRST,
                 place(entry),
                 Text.format(
                         "»%s« kan aldrig stå først: hver gang den bliver anbefalet, bliver noget andet anbefalet før den.",
@@ -93,9 +93,9 @@ record Reachability(Advisor advisor, CitizenSearch search, Problems places) {
                 recommended);
     }
 
-    private Observation notDecided(Entry entry, Example recommended) {
+    private Observation notDecided(CatalogueEntry entry, Example recommended) {
         return new Observation(
-                Observation.Kind.NOT_DECIDED,
+                Observation.ObservationKind.NOT_DECIDED,
                 place(entry),
                 Text.format(
                         "Det er ikke afgjort, om »%s« nogen sinde kan stå først; %d borgere blev prøvet.",
@@ -106,7 +106,7 @@ record Reachability(Advisor advisor, CitizenSearch search, Problems places) {
                 recommended);
     }
 
-    private Place place(Entry entry) {
+    private Place place(CatalogueEntry entry) {
         return places.at("recommendation " + entry.id(), "catalogue.yaml");
     }
 }

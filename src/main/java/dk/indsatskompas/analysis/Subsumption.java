@@ -55,7 +55,7 @@ record Subsumption(Contents contents, CitizenSearch search) {
 
     private static Observation neverFires(Rule rule) {
         return new Observation(
-                Observation.Kind.NEVER_FIRES,
+                Observation.ObservationKind.NEVER_FIRES,
                 rule.place(),
                 Text.format(
                         "Reglen »%s« kan aldrig gælde: dens betingelser kan ikke være opfyldt på samme dag.",
@@ -66,7 +66,7 @@ record Subsumption(Contents contents, CitizenSearch search) {
 
     private static Observation covered(Rule rule, Rule other, Example example) {
         return new Observation(
-                Observation.Kind.COVERED,
+                Observation.ObservationKind.COVERED,
                 rule.place(),
                 Text.format(
                         "Reglen »%s« tilføjer intet: hver gang den gælder, gælder »%s« også, med samme konklusion og mindst de samme fund.",

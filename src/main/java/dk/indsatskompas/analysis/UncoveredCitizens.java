@@ -12,10 +12,10 @@ import java.util.List;
  * @param more how many descriptions are not listed
  * @param complete whether these are all; else there may be others
  */
-public record UncoveredCitizens(List<Group> groups, int more, boolean complete) {
+public record UncoveredCitizens(List<UncoveredGroup> groups, int more, boolean complete) {
 
     /** Citizens of whom some facts are known: nothing less than these facts excludes every recommendation. */
-    public record Group(List<Fact> facts, Example example) {}
+    public record UncoveredGroup(List<Fact> facts, Example example) {}
 
     /**
      * What is known of one attribute.

@@ -1,7 +1,7 @@
 package dk.indsatskompas.analysis;
 
 import dk.indsatskompas.analysis.UncoveredCitizens.Fact;
-import dk.indsatskompas.analysis.UncoveredCitizens.Group;
+import dk.indsatskompas.analysis.UncoveredCitizens.UncoveredGroup;
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Rule;
@@ -62,7 +62,8 @@ final class UncoveredSearch {
                         .thenComparing(one -> one.keySet().toString())
                         .thenComparing(Object::toString))
                 .toList();
-        List<Group> groups = widest.stream().limit(listed).map(this::group).toList();
+        List<UncoveredGroup> groups =
+                widest.stream().limit(listed).map(this::group).toList();
         return new UncoveredCitizens(groups, widest.size() - groups.size(), seen.size() < MOST);
     }
 
@@ -137,7 +138,7 @@ final class UncoveredSearch {
                 .toList();
     }
 
-    private Group group(Map<Attribute, BitSet> regions) {
+    private UncoveredGroup group(Map<Attribute, BitSet> regions) {
         List<Fact> facts = new ArrayList<>();
         Map<Attribute, Object> example = new EnumMap<>(Attribute.class);
         RegionWords words = new RegionWords(contents.codeLists(), day, constraints);
@@ -147,6 +148,6 @@ final class UncoveredSearch {
                     attribute, region.stream().mapToObj(all::get).toList(), words.say(attribute, all, region)));
             example.put(attribute, all.get(region.nextSetBit(0)));
         });
-        return new Group(List.copyOf(facts), new CitizenSearch(contents.codeLists()).example(example, day));
+        return new UncoveredGroup(List.copyOf(facts), new CitizenSearch(contents.codeLists()).example(example, day));
     }
 }

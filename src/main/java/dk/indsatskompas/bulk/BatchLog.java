@@ -42,6 +42,6 @@ public record BatchLog(Decisions decisions, String caller) {
     }
 
     private static @Nullable RecordDecision recording(LineResult told) {
-        return told instanceof LineResult.Given given ? given.recording() : null;
+        return told instanceof LineResult.AnsweredLine given ? given.recording() : null;
     }
 }

@@ -25,10 +25,10 @@ import java.util.function.Function;
 record ChunkAnswering(BatchContext context) {
 
     /** A line that was understood. */
-    private record Understood(Line line, Question question) {}
+    private record UnderstoodLine(Line line, Question question) {}
 
     /** What came of the rules. */
-    private record Evaluated(Understood by, Evaluation evaluation) {}
+    private record EvaluatedLine(UnderstoodLine by, Evaluation evaluation) {}
 
     /** What is to be said. */
     private record Advised(Line line, AnsweredQuestion answered) {}
@@ -36,8 +36,8 @@ record ChunkAnswering(BatchContext context) {
     /** What each line is told, in their order. Nothing is recorded yet. */
     List<LineResult> answer(List<Line> lines) {
         List<LineInProgress<Line>> begun = lines.stream().map(this::begun).toList();
-        List<LineInProgress<Understood>> understood = each(begun, this::understood);
-        List<LineInProgress<Evaluated>> evaluated = each(understood, this::evaluated);
+        List<LineInProgress<UnderstoodLine>> understood = each(begun, this::understood);
+        List<LineInProgress<EvaluatedLine>> evaluated = each(understood, this::evaluated);
         List<LineInProgress<Advised>> advised = each(evaluated, this::advised);
         return each(advised, this::given).stream().map(LineInProgress::told).toList();
     }
@@ -73,16 +73,16 @@ record ChunkAnswering(BatchContext context) {
         }
     }
 
-    private Understood understood(Line line) {
-        return new Understood(line, context.advisor().read(content(line).toByteArray(), context.today()));
+    private UnderstoodLine understood(Line line) {
+        return new UnderstoodLine(line, context.advisor().read(content(line).toByteArray(), context.today()));
     }
 
-    private Evaluated evaluated(Understood line) {
-        return new Evaluated(
+    private EvaluatedLine evaluated(UnderstoodLine line) {
+        return new EvaluatedLine(
                 line, context.advisor().rulebook().evaluate(line.question().profile()));
     }
 
-    private Advised advised(Evaluated line) {
+    private Advised advised(EvaluatedLine line) {
         return new Advised(line.by().line(), context.advisor().answer(line.by().question(), line.evaluation()));
     }
 
@@ -93,12 +93,12 @@ record ChunkAnswering(BatchContext context) {
         BatchLog log = context.log();
         if (log == null) {
             byte[] json = AnswerJson.write(answered.given(null, now, context.language()));
-            return new LineResult.Given(number, ImmutableBytes.handedOver(json), answered, null);
+            return new LineResult.AnsweredLine(number, ImmutableBytes.handedOver(json), answered, null);
         }
         RecordedAnswer recorded = AnswerRecord.of(answered, Decisions.newId(), now, context.language());
         RecordedRequest request =
                 new RecordedRequest(log.caller(), answered.question().citizenRef(), null, content(line.line()));
-        return new LineResult.Given(
+        return new LineResult.AnsweredLine(
                 number, recorded.body(), answered, log.decisions().prepare(request, recorded));
     }
 

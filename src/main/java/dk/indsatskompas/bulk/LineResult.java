@@ -24,7 +24,7 @@ sealed interface LineResult {
      *
      * @param recording what must be on the disk first; null when nothing must
      */
-    record Given(
+    record AnsweredLine(
             long line,
             ImmutableBytes json,
             AnsweredQuestion answered,

@@ -35,7 +35,7 @@ public final class BackgroundThread implements AutoCloseable {
     }
 
     /** How it is. */
-    public enum State {
+    public enum ThreadState {
         WORKS,
         /** One round takes longer than it may. It may still come to its end. */
         STUCK,
@@ -63,14 +63,14 @@ public final class BackgroundThread implements AutoCloseable {
      *
      * @param longest how long a round may take
      */
-    public State state(Duration longest) {
+    public ThreadState state(Duration longest) {
         if (!begun || isClosed()) {
-            return State.WORKS;
+            return ThreadState.WORKS;
         }
         if (!thread.isAlive()) {
-            return State.DEAD;
+            return ThreadState.DEAD;
         }
-        return System.nanoTime() - begunAt > longest.toNanos() ? State.STUCK : State.WORKS;
+        return System.nanoTime() - begunAt > longest.toNanos() ? ThreadState.STUCK : ThreadState.WORKS;
     }
 
     boolean isClosed() {

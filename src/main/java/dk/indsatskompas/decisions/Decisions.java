@@ -1,7 +1,7 @@
 package dk.indsatskompas.decisions;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import dk.indsatskompas.decisions.Entry.Origin;
+import dk.indsatskompas.decisions.Entry.EntryOrigin;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.keys.MasterKey;
 import dk.indsatskompas.decisions.keys.SigningKey;
@@ -97,7 +97,7 @@ public final class Decisions implements AutoCloseable {
     /** Keeps a rulebook whole, and records when that was first done. It must be kept before it answers. */
     public void keep(Folder rulebook, String caller) {
         String fingerprint = rulebook.fingerprint();
-        Origin origin = new Origin(fingerprint, setup.versions(), caller);
+        EntryOrigin origin = new EntryOrigin(fingerprint, setup.versions(), caller);
         writer.write(new KeepRulebook(rulebook, origin, now()));
         kept.add(fingerprint);
     }
@@ -120,7 +120,7 @@ public final class Decisions implements AutoCloseable {
      * @return whether it was recorded
      */
     public boolean recordStep(Step step, @Nullable Folder kept, String caller, Instant at, long last) {
-        Origin origin = new Origin(step.fingerprint(), setup.versions(), caller);
+        EntryOrigin origin = new EntryOrigin(step.fingerprint(), setup.versions(), caller);
         return writer.write(ledger -> {
             ledger.flush();
             if (!ledger.tables().steps().after(last).isEmpty()) {
@@ -232,7 +232,7 @@ public final class Decisions implements AutoCloseable {
      * @param cursor {@link DecisionSearch.Page#next()} of the page before; null for the first
      * @param limit how many on a page
      */
-    public DecisionSearch.Page search(DecisionSearch search, @Nullable Long cursor, int limit) {
+    public DecisionSearch.FoundPage search(DecisionSearch search, @Nullable Long cursor, int limit) {
         SearchQuery query = new SearchQuery(store, master(), search);
         return store.reading(() -> query.page(cursor, limit));
     }
@@ -332,7 +332,7 @@ public final class Decisions implements AutoCloseable {
         return setup.clock().instant();
     }
 
-    private Origin origin(String caller) {
-        return new Origin(null, setup.versions(), caller);
+    private EntryOrigin origin(String caller) {
+        return new EntryOrigin(null, setup.versions(), caller);
     }
 }

@@ -23,7 +23,7 @@ public record Entry(
         UUID id,
         Instant time,
         EntryKind kind,
-        Origin origin,
+        EntryOrigin origin,
         @Nullable UUID citizen,
         @Nullable UUID about,
         String previous,
@@ -38,7 +38,7 @@ public record Entry(
      *
      * @param rulebook the fingerprint; absent when no rulebook was asked
      */
-    public record Origin(@Nullable String rulebook, Versions versions, String caller) {}
+    public record EntryOrigin(@Nullable String rulebook, Versions versions, String caller) {}
 
     /** The versions that an answer depends on. */
     public record Versions(String engine, String application) {}

@@ -24,7 +24,7 @@ public sealed interface EntryContent {
             implements EntryContent {}
 
     /** Feedback on the decision that the entry is about. */
-    record Given(String citizenRef, Feedback feedback) implements EntryContent {}
+    record GivenFeedback(String citizenRef, Feedback feedback) implements EntryContent {}
 
     /** A rulebook was kept for the first time; the fingerprint is the entry's. */
     record Kept() implements EntryContent {}
@@ -44,5 +44,5 @@ public sealed interface EntryContent {
      *
      * @param by the entry that records that
      */
-    record Erased(UUID by, Instant at, Cause cause) implements EntryContent {}
+    record ErasedContent(UUID by, Instant at, Cause cause) implements EntryContent {}
 }

@@ -8,18 +8,18 @@ import java.util.Optional;
  * which finding gets which strength is decided by the rules in {@code rules/evidence_scale}.
  */
 public enum Strength {
-    STRONG("Stærk", "Strong", Use.INTERVENTION),
-    MODERATE("Moderat", "Moderate", Use.INTERVENTION),
-    INDICATIVE("Indikation", "Indicative", Use.INTERVENTION),
-    ASSOCIATION("Sammenhæng (ikke årsag)", "Association (not causal)", Use.PRACTICE),
-    PRACTICE_EXPERIENCE("Praksiserfaring", "Practice experience", Use.PRACTICE),
-    WEAK_SIGNAL("Svagt tegn", "Weak signal", Use.REMARK),
-    NO_EFFECT_FOUND("Ingen effekt fundet", "No effect found", Use.CAUTION),
+    STRONG("Stærk", "Strong", StrengthUse.INTERVENTION),
+    MODERATE("Moderat", "Moderate", StrengthUse.INTERVENTION),
+    INDICATIVE("Indikation", "Indicative", StrengthUse.INTERVENTION),
+    ASSOCIATION("Sammenhæng (ikke årsag)", "Association (not causal)", StrengthUse.PRACTICE),
+    PRACTICE_EXPERIENCE("Praksiserfaring", "Practice experience", StrengthUse.PRACTICE),
+    WEAK_SIGNAL("Svagt tegn", "Weak signal", StrengthUse.REMARK),
+    NO_EFFECT_FOUND("Ingen effekt fundet", "No effect found", StrengthUse.CAUTION),
     /** Not of the scale: a practice that rests only on what was part of the tested model. Below every label. */
-    PART_OF_TESTED_MODEL("Del af den afprøvede model", "Part of the tested model", Use.PRACTICE);
+    PART_OF_TESTED_MODEL("Del af den afprøvede model", "Part of the tested model", StrengthUse.PRACTICE);
 
     /** What a finding of a strength may create, each more than the next. */
-    public enum Use {
+    public enum StrengthUse {
         INTERVENTION,
         PRACTICE,
         REMARK,
@@ -27,9 +27,9 @@ public enum Strength {
     }
 
     private final Text label;
-    private final Use mayCreate;
+    private final StrengthUse mayCreate;
 
-    Strength(String da, String en, Use mayCreate) {
+    Strength(String da, String en, StrengthUse mayCreate) {
         this.label = new Text(da, en);
         this.mayCreate = mayCreate;
     }
@@ -38,7 +38,7 @@ public enum Strength {
         return label;
     }
 
-    public Use mayCreate() {
+    public StrengthUse mayCreate() {
         return mayCreate;
     }
 

@@ -10,9 +10,9 @@ import dk.indsatskompas.page.Table;
 import dk.indsatskompas.page.Table.Cell;
 import dk.indsatskompas.page.Table.Column;
 import dk.indsatskompas.page.Table.Row;
-import dk.indsatskompas.rulebook.Catalogue.Entry;
-import dk.indsatskompas.rulebook.Catalogue.Kind;
+import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.Catalogue.ModelPart;
+import dk.indsatskompas.rulebook.Catalogue.RecommendationKind;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.vocabulary.Conclusion.Caution;
 import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
@@ -39,7 +39,7 @@ record CatalogueChapter(GuideContext known) {
         return blocks;
     }
 
-    private List<Block> one(Entry entry) {
+    private List<Block> one(CatalogueEntry entry) {
         PageWriter words = known.words();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(3, entry.id(), words.say(entry.title())));
@@ -60,12 +60,15 @@ record CatalogueChapter(GuideContext known) {
         return blocks;
     }
 
-    private List<Row> facts(Entry entry) {
+    private List<Row> facts(CatalogueEntry entry) {
         PageWriter words = known.words();
         List<Row> rows = new ArrayList<>();
         rows.add(pair(
                 GuideText.KIND,
-                words.say(entry.kind() == Kind.INTERVENTION ? GuideText.INTERVENTION : GuideText.PRACTICE)));
+                words.say(
+                        entry.kind() == RecommendationKind.INTERVENTION
+                                ? GuideText.INTERVENTION
+                                : GuideText.PRACTICE)));
         rules(rows, GuideText.RECOMMENDED_BY, known.concluding(new Recommendation(entry.id())));
         rows.add(pair(GuideText.STRONGEST, words.say(GuideText.OF_OUR_SCALE, strongest(entry))));
         rules(rows, GuideText.STUDIED_POPULATION, known.concluding(new StudiedPopulation(entry.id())));
@@ -93,7 +96,7 @@ record CatalogueChapter(GuideContext known) {
         return Table.pair(known.words().say(label), value);
     }
 
-    private String strongest(Entry entry) {
+    private String strongest(CatalogueEntry entry) {
         return known.words()
                 .say(known.concluding(new Recommendation(entry.id())).stream()
                         .flatMap(rule -> rule.basedOn().stream())
@@ -103,7 +106,7 @@ record CatalogueChapter(GuideContext known) {
                         .label());
     }
 
-    private Table delivery(Entry entry) {
+    private Table delivery(CatalogueEntry entry) {
         PageWriter words = known.words();
         List<Column> columns = List.of(
                 Column.wide(words.say(GuideText.IN_THE_MODEL)),

@@ -11,7 +11,7 @@ import dk.indsatskompas.page.Block.Paragraph;
 import dk.indsatskompas.page.PageWriter;
 import dk.indsatskompas.page.Plot;
 import dk.indsatskompas.page.Plot.Axis;
-import dk.indsatskompas.page.Plot.Difference;
+import dk.indsatskompas.page.Plot.PlottedDifference;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ record DifferencesChapter(GuideContext known) {
 
     List<Block> all() {
         PageWriter words = known.words();
-        Map<String, List<Difference>> byOutcome = new LinkedHashMap<>();
+        Map<String, List<PlottedDifference>> byOutcome = new LinkedHashMap<>();
         known.contents().findings().values().stream()
                 .filter(DifferencesChapter::isDrawn)
                 .forEach(finding -> finding.outcomes()
@@ -53,7 +53,7 @@ record DifferencesChapter(GuideContext known) {
                 && finding.figures().interval95() != null;
     }
 
-    private Difference difference(Finding finding) {
+    private PlottedDifference difference(Finding finding) {
         Amounts amounts = known.words().amounts();
         Quantity absolute = Objects.requireNonNull(finding.figures().absolute());
         Interval interval = Objects.requireNonNull(finding.figures().interval95());
@@ -62,7 +62,7 @@ record DifferencesChapter(GuideContext known) {
                 .map(candidate -> known.words().say(candidate.title()))
                 .findFirst()
                 .orElse(finding.study());
-        return new Difference(
+        return new PlottedDifference(
                 study + " (" + finding.id() + "): " + amounts.quantity(absolute),
                 amounts.quantity(absolute) + ", " + amounts.interval(interval),
                 absolute.value(),
@@ -70,7 +70,7 @@ record DifferencesChapter(GuideContext known) {
     }
 
     /** From 0 (or as far below) to the next whole five above the largest. */
-    private static Axis axis(List<Difference> differences) {
+    private static Axis axis(List<PlottedDifference> differences) {
         List<BigDecimal> values = differences.stream()
                 .map(difference -> Objects.requireNonNull(difference.interval()))
                 .flatMap(interval -> Stream.of(interval.low(), interval.high()))
@@ -81,7 +81,7 @@ record DifferencesChapter(GuideContext known) {
         return new Axis(below ? high.negate() : BigDecimal.ZERO, high);
     }
 
-    private Plot plot(String outcome, List<Difference> drawn, Axis axis) {
+    private Plot plot(String outcome, List<PlottedDifference> drawn, Axis axis) {
         Amounts amounts = known.words().amounts();
         return new Plot(
                 outcome,

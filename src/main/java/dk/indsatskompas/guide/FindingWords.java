@@ -6,7 +6,7 @@ import dk.indsatskompas.evidence.FindingKind;
 import dk.indsatskompas.evidence.Interval;
 import dk.indsatskompas.evidence.Timing;
 import dk.indsatskompas.page.Amounts;
-import dk.indsatskompas.page.Block.Source;
+import dk.indsatskompas.page.Block.QuotedSource;
 import dk.indsatskompas.page.PageWriter;
 import dk.indsatskompas.page.SharedText;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ record FindingWords(GuideContext known) {
             "NEGATIVE", GuideText.DIRECTION_NEGATIVE,
             "NONE", GuideText.DIRECTION_NONE);
 
-    Source block(Finding finding) {
+    QuotedSource block(Finding finding) {
         List<String> notes = new ArrayList<>();
         if (!finding.outcomes().isEmpty() && finding.kind() != FindingKind.CONDITION) {
             notes.add(words().say(GuideText.OUTCOMES, outcomes(finding)));
@@ -37,7 +37,7 @@ record FindingWords(GuideContext known) {
         }
         finding.hedges().forEach(hedge -> notes.add(words().say(GuideText.HEDGE, words().say(hedge))));
         use(finding, notes);
-        return new Source(
+        return new QuotedSource(
                 finding.id(),
                 finding.id() + " · " + kind(finding),
                 words().say(finding.text()),

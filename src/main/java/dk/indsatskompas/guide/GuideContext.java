@@ -86,7 +86,7 @@ record GuideContext(Rulebook rulebook, PageWriter words) {
         return users;
     }
 
-    private static Stream<String> names(Catalogue.Entry entry) {
+    private static Stream<String> names(Catalogue.CatalogueEntry entry) {
         return Stream.of(
                         entry.remarks().stream(),
                         entry.deliveryConditions().stream().map(Catalogue.ModelPart::finding),

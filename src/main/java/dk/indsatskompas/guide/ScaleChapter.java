@@ -18,11 +18,11 @@ import java.util.stream.Stream;
 /** Whose the evidence scale is, what each of its labels may be the ground for, and the rules that give them. */
 record ScaleChapter(GuideContext known) {
 
-    private static final Map<Strength.Use, GuideText> USES = Map.of(
-            Strength.Use.INTERVENTION, GuideText.MAY_INTERVENTION,
-            Strength.Use.PRACTICE, GuideText.MAY_PRACTICE,
-            Strength.Use.REMARK, GuideText.MAY_REMARK,
-            Strength.Use.CAUTION, GuideText.MAY_CAUTION);
+    private static final Map<Strength.StrengthUse, GuideText> USES = Map.of(
+            Strength.StrengthUse.INTERVENTION, GuideText.MAY_INTERVENTION,
+            Strength.StrengthUse.PRACTICE, GuideText.MAY_PRACTICE,
+            Strength.StrengthUse.REMARK, GuideText.MAY_REMARK,
+            Strength.StrengthUse.CAUTION, GuideText.MAY_CAUTION);
 
     List<Block> all() {
         PageWriter words = known.words();

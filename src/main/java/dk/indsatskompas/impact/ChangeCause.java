@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param before the sentences that no longer stand there
  * @param after the sentences that stand there now
  */
-public record ChangeCause(By by, Text text, @Nullable String rule, List<RuleWording> before, List<RuleWording> after) {
+public record ChangeCause(
+        CauseKind by, Text text, @Nullable String rule, List<RuleWording> before, List<RuleWording> after) {
 
     /** What it lies in. */
-    public enum By {
+    public enum CauseKind {
         RULE_ADDED,
         RULE_REMOVED,
         /** One condition of a rule, or its conclusion. */
@@ -28,7 +29,7 @@ public record ChangeCause(By by, Text text, @Nullable String rule, List<RuleWord
         OTHER
     }
 
-    public static ChangeCause of(By by, Text text) {
+    public static ChangeCause of(CauseKind by, Text text) {
         return new ChangeCause(by, text, null, List.of(), List.of());
     }
 }

@@ -26,18 +26,18 @@ import org.jspecify.annotations.Nullable;
 record ImpactEvaluator(RulebookPair sides, UnaffectedCitizens untouched, CauseFinder causes, CitizenGrouping grouping) {
 
     /** A citizen as the two read the question. */
-    private record Asked(long number, Question before, Question after) {}
+    private record AskedCitizen(long number, Question before, Question after) {}
 
     /** What came of the rules of the two. */
-    private record Evaluated(Asked by, Evaluation before, Evaluation after) {}
+    private record EvaluatedCitizen(AskedCitizen by, Evaluation before, Evaluation after) {}
 
     ImpactTally all(List<PopulationMember> members) {
         ImpactTally tally = new ImpactTally();
-        List<Asked> asked = new ArrayList<>(members.size());
+        List<AskedCitizen> asked = new ArrayList<>(members.size());
         members.forEach(member -> understand(member, asked, tally));
-        List<Evaluated> evaluated = asked.stream().map(this::evaluated).toList();
-        List<Citizen> touched = new ArrayList<>();
-        for (Evaluated one : evaluated) {
+        List<EvaluatedCitizen> evaluated = asked.stream().map(this::evaluated).toList();
+        List<AnsweredCitizen> touched = new ArrayList<>();
+        for (EvaluatedCitizen one : evaluated) {
             List<CitizenGroup> groups = grouping.of(one.by().after().profile());
             if (untouched.is(one.before(), one.after())) {
                 tally.asked(groups, List.of());
@@ -49,7 +49,7 @@ record ImpactEvaluator(RulebookPair sides, UnaffectedCitizens untouched, CauseFi
         return tally;
     }
 
-    private void understand(PopulationMember member, List<Asked> asked, ImpactTally tally) {
+    private void understand(PopulationMember member, List<AskedCitizen> asked, ImpactTally tally) {
         List<InputFault> wrongBefore = new ArrayList<>();
         List<InputFault> wrongAfter = new ArrayList<>();
         Question before = question(member, sides.before(), wrongBefore);
@@ -57,20 +57,20 @@ record ImpactEvaluator(RulebookPair sides, UnaffectedCitizens untouched, CauseFi
         if (before == null || after == null) {
             tally.unanswerable(new UnanswerableCitizen(member.number(), wrongBefore, wrongAfter));
         } else {
-            asked.add(new Asked(member.number(), before, after));
+            asked.add(new AskedCitizen(member.number(), before, after));
         }
     }
 
-    private Evaluated evaluated(Asked asked) {
-        return new Evaluated(
+    private EvaluatedCitizen evaluated(AskedCitizen asked) {
+        return new EvaluatedCitizen(
                 asked,
                 sides.before().rulebook().evaluate(asked.before().profile()),
                 sides.after().rulebook().evaluate(asked.after().profile()));
     }
 
-    private Citizen citizen(Evaluated one, List<CitizenGroup> groups) {
-        Asked by = one.by();
-        return new Citizen(
+    private AnsweredCitizen citizen(EvaluatedCitizen one, List<CitizenGroup> groups) {
+        AskedCitizen by = one.by();
+        return new AnsweredCitizen(
                 by.number(),
                 by.after(),
                 groups,
@@ -78,7 +78,7 @@ record ImpactEvaluator(RulebookPair sides, UnaffectedCitizens untouched, CauseFi
                 sides.after().answer(by.after(), one.after()));
     }
 
-    private void count(Citizen citizen, ImpactTally tally) {
+    private void count(AnsweredCitizen citizen, ImpactTally tally) {
         List<Change> changes = Comparison.of(citizen.before(), citizen.after()).changes();
         tally.asked(citizen.groups(), changes);
         for (Change change : changes) {
@@ -96,7 +96,7 @@ record ImpactEvaluator(RulebookPair sides, UnaffectedCitizens untouched, CauseFi
     }
 
     /** A citizen whom both answered. */
-    private record Citizen(
+    private record AnsweredCitizen(
             long number,
             Question question,
             List<CitizenGroup> groups,

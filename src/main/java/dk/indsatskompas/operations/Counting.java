@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Counting {
 
     /** How an answer was given. */
-    public enum Way {
+    public enum AnswerWay {
         /** On the record. */
         RECORDED,
         /** The recorded answer of the same request, once more. */
@@ -32,14 +32,14 @@ public final class Counting {
     }
 
     private final MeterRegistry registry;
-    private final Map<Way, Counter> answers = new EnumMap<>(Way.class);
+    private final Map<AnswerWay, Counter> answers = new EnumMap<>(AnswerWay.class);
     private final Counter disagreements;
     private volatile @Nullable RulebookMeters inForce;
 
     /** Counts for the rulebook in force, and follows it. */
     public Counting(MeterRegistry registry, RulebookRegistry rulebooks) {
         this.registry = registry;
-        for (Way way : Way.values()) {
+        for (AnswerWay way : AnswerWay.values()) {
             answers.put(
                     way,
                     Counter.builder(Meters.ANSWERS)
@@ -54,7 +54,7 @@ public final class Counting {
     }
 
     /** A citizen was answered for the first time. The rules of a rulebook that is not in force are not counted. */
-    public void answered(Way way, AnsweredQuestion answered) {
+    public void answered(AnswerWay way, AnsweredQuestion answered) {
         count(way);
         RulebookMeters meters = inForce;
         if (meters != null && meters.isOf(answered.by().fingerprint())) {
@@ -64,7 +64,7 @@ public final class Counting {
 
     /** A request was sent again and told what it was told before. */
     public void repeated() {
-        count(Way.REPEATED);
+        count(AnswerWay.REPEATED);
     }
 
     /** An answer was withheld because the two evaluators differed. */
@@ -78,7 +78,7 @@ public final class Counting {
                 .increment();
     }
 
-    private void count(Way way) {
+    private void count(AnswerWay way) {
         RulebookMeters.increment(answers, way);
     }
 

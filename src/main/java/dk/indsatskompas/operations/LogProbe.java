@@ -19,13 +19,13 @@ public final class LogProbe {
     private static final Duration LATELY = Duration.ofMinutes(1);
 
     /** What a look found. */
-    enum Found {
+    enum ProbeResult {
         FINE,
         NOT_SIGNED,
         UNAVAILABLE
     }
 
-    private record Look(Found found, long at) {}
+    private record Look(ProbeResult found, long at) {}
 
     private final Decisions decisions;
     private final ReentrantLock looking = new ReentrantLock();
@@ -43,12 +43,12 @@ public final class LogProbe {
                 .isEmpty();
     }
 
-    Found found() {
+    ProbeResult found() {
         looking.lock();
         try {
             Look look = last;
             if (look == null || System.nanoTime() - look.at() > GOOD_FOR_NANOS) {
-                Found found = look();
+                ProbeResult found = look();
                 look = new Look(found, System.nanoTime());
                 last = look;
             }
@@ -58,11 +58,11 @@ public final class LogProbe {
         }
     }
 
-    private Found look() {
+    private ProbeResult look() {
         try {
-            return decisions.isSigned() ? Found.FINE : Found.NOT_SIGNED;
+            return decisions.isSigned() ? ProbeResult.FINE : ProbeResult.NOT_SIGNED;
         } catch (StoreUnavailable e) {
-            return Found.UNAVAILABLE;
+            return ProbeResult.UNAVAILABLE;
         }
     }
 }

@@ -1,6 +1,6 @@
 package dk.indsatskompas.operations;
 
-import dk.indsatskompas.decisions.BackgroundThread.State;
+import dk.indsatskompas.decisions.BackgroundThread.ThreadState;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.LogLocation;
 import dk.indsatskompas.publishing.FolderChecks;
@@ -125,13 +125,13 @@ public class OperationsConfiguration {
     @Bean
     ThreadsHealth threadsHealthIndicator(Decisions decisions, ScheduledTaskHolder scheduled, Patience patience) {
         return new ThreadsHealth(
-                List.of(decisions.thread()), scheduled, patience.stuck(), List.of(State.STUCK, State.DEAD));
+                List.of(decisions.thread()), scheduled, patience.stuck(), List.of(ThreadState.STUCK, ThreadState.DEAD));
     }
 
     /** Not alive, when one of them is: only a restart brings it back. */
     @Bean
     ThreadsHealth lostThreadsHealthIndicator(Decisions decisions, ScheduledTaskHolder scheduled, Patience patience) {
-        return new ThreadsHealth(List.of(decisions.thread()), scheduled, patience.stuck(), List.of(State.DEAD));
+        return new ThreadsHealth(List.of(decisions.thread()), scheduled, patience.stuck(), List.of(ThreadState.DEAD));
     }
 
     /** The disk that the log is on. Beside a database there is nothing that grows. */

@@ -16,16 +16,16 @@ public final class RequestSpans extends PropagatingReceiverTracingObservationHan
     public void onError(ReceiverContext<?> context) {
         Throwable error = context.getError();
         if (error != null) {
-            getRequiredSpan(context).error(new Kind(error));
+            getRequiredSpan(context).error(new ErrorKind(error));
         }
     }
 
     /** An error without its message, its causes and its trace. */
-    private static final class Kind extends RuntimeException {
+    private static final class ErrorKind extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        private Kind(Throwable error) {
+        private ErrorKind(Throwable error) {
             super(error.getClass().getName(), null, false, false);
         }
     }

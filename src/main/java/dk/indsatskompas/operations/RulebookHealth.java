@@ -44,7 +44,7 @@ public record RulebookHealth(
         return health.build();
     }
 
-    private static Map<String, Object> lastChange(WatchedFolder.State state) {
+    private static Map<String, Object> lastChange(WatchedFolder.FolderState state) {
         Map<String, Object> details = new LinkedHashMap<>();
         if (state.fingerprint() != null) {
             details.put("fingerprint", state.fingerprint());

@@ -1,7 +1,7 @@
 package dk.indsatskompas.operations;
 
 import dk.indsatskompas.decisions.Decisions;
-import dk.indsatskompas.operations.LogProbe.Found;
+import dk.indsatskompas.operations.LogProbe.ProbeResult;
 import dk.indsatskompas.publishing.Publishing;
 import dk.indsatskompas.publishing.WatchedFolder;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -35,8 +35,8 @@ public record StateMeters(Decisions decisions, Publishing publishing, WatchedFol
                 .register(registry);
         reloads(registry, "clean", WatchedFolder::clean);
         reloads(registry, "broken", WatchedFolder::broken);
-        Meters.up(registry, "store", () -> probe.found() != Found.UNAVAILABLE && probe.isWritten());
-        Meters.up(registry, "log_signature", () -> probe.found() != Found.NOT_SIGNED);
+        Meters.up(registry, "store", () -> probe.found() != ProbeResult.UNAVAILABLE && probe.isWritten());
+        Meters.up(registry, "log_signature", () -> probe.found() != ProbeResult.NOT_SIGNED);
     }
 
     private double age() {

@@ -1,6 +1,6 @@
 package dk.indsatskompas.operations;
 
-import dk.indsatskompas.operations.LogProbe.Found;
+import dk.indsatskompas.operations.LogProbe.ProbeResult;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
@@ -9,7 +9,7 @@ public record StoreHealth(LogProbe probe) implements HealthIndicator {
 
     @Override
     public Health health() {
-        boolean read = probe.found() != Found.UNAVAILABLE;
+        boolean read = probe.found() != ProbeResult.UNAVAILABLE;
         boolean written = probe.isWritten();
         return (read && written ? Health.up() : Health.down())
                 .withDetail("read", read)

@@ -1,7 +1,7 @@
 package dk.indsatskompas.operations;
 
 import dk.indsatskompas.decisions.BackgroundThread;
-import dk.indsatskompas.decisions.BackgroundThread.State;
+import dk.indsatskompas.decisions.BackgroundThread.ThreadState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.springframework.scheduling.config.TaskExecutionOutcome;
  * @param wrong the states that are told
  */
 public record ThreadsHealth(
-        List<BackgroundThread> threads, ScheduledTaskHolder scheduled, Duration longest, List<State> wrong)
+        List<BackgroundThread> threads, ScheduledTaskHolder scheduled, Duration longest, List<ThreadState> wrong)
         implements HealthIndicator {
 
     @Override
@@ -34,7 +34,7 @@ public record ThreadsHealth(
         return health.build();
     }
 
-    private void tell(Health.Builder health, String name, State state) {
+    private void tell(Health.Builder health, String name, ThreadState state) {
         if (wrong.contains(state)) {
             health.down().withDetail(name, state);
         }
@@ -45,12 +45,12 @@ public record ThreadsHealth(
         return task.toString().replaceFirst("^.*?(\\w+\\.\\w+)$", "$1");
     }
 
-    private State state(Task task) {
+    private ThreadState state(Task task) {
         TaskExecutionOutcome last = task.getLastExecutionOutcome();
         return switch (last.status()) {
-            case STARTED -> isLate(last.executionTime()) ? State.STUCK : State.WORKS;
-            case ERROR -> ScheduledTroubles.isOfTheProgram(last.throwable()) ? State.DEAD : State.WORKS;
-            case NONE, SUCCESS -> State.WORKS;
+            case STARTED -> isLate(last.executionTime()) ? ThreadState.STUCK : ThreadState.WORKS;
+            case ERROR -> ScheduledTroubles.isOfTheProgram(last.throwable()) ? ThreadState.DEAD : ThreadState.WORKS;
+            case NONE, SUCCESS -> ThreadState.WORKS;
         };
     }
 

@@ -7,7 +7,14 @@ import org.jspecify.annotations.Nullable;
  * One piece of a page, from top to bottom. The template asks each piece which kind it is; exactly one answers with itself.
  */
 public sealed interface Block
-        permits Block.Heading, Block.Paragraph, Block.Points, Block.Source, Block.Index, Block.Sentences, Table, Plot {
+        permits Block.Heading,
+                Block.Paragraph,
+                Block.Points,
+                Block.QuotedSource,
+                Block.Index,
+                Block.Sentences,
+                Table,
+                Plot {
 
     default @Nullable Heading heading() {
         return null;
@@ -21,7 +28,7 @@ public sealed interface Block
         return null;
     }
 
-    default @Nullable Source finding() {
+    default @Nullable QuotedSource finding() {
         return null;
     }
 
@@ -95,16 +102,16 @@ public sealed interface Block
      * @param id names the place in the page; null when nothing leads to it
      * @param title what it is known by; null when the reference says it
      */
-    record Source(@Nullable String id, @Nullable String title, String text, List<String> notes, String reference)
+    record QuotedSource(@Nullable String id, @Nullable String title, String text, List<String> notes, String reference)
             implements Block {
 
         /** One that nothing leads to. */
-        public Source(String text, List<String> notes, String reference) {
+        public QuotedSource(String text, List<String> notes, String reference) {
             this(null, null, text, notes, reference);
         }
 
         @Override
-        public Source finding() {
+        public QuotedSource finding() {
             return this;
         }
 

@@ -60,10 +60,10 @@ public record ChartedPage(
     public record Folded(String summary, List<String> paragraphs, List<Table> tables, List<Inner> inner) {}
 
     /** One example among several. */
-    public record Inner(String summary, List<String> paragraphs, List<Part> parts) {}
+    public record Inner(String summary, List<String> paragraphs, List<Subsection> parts) {}
 
     /** Tables under a small heading. */
-    public record Part(
+    public record Subsection(
             String heading, List<Table> tables, @Nullable String without) {}
 
     /** The bars of one recommendation. */

@@ -32,7 +32,7 @@ public record Plot(String caption, String note, List<String> ticks, String zero,
     public record Whisker(String from, String to) {}
 
     /** A difference that is to be drawn. */
-    public record Difference(
+    public record PlottedDifference(
             String label,
             String figures,
             BigDecimal value,
@@ -54,9 +54,9 @@ public record Plot(String caption, String note, List<String> ticks, String zero,
                 .map(BigDecimal::valueOf)
                 .toList();
 
-        public static Axis over(List<Difference> differences) {
+        public static Axis over(List<PlottedDifference> differences) {
             List<BigDecimal> values =
-                    differences.stream().flatMap(Difference::values).toList();
+                    differences.stream().flatMap(PlottedDifference::values).toList();
             BigDecimal largest = values.stream().map(BigDecimal::abs).reduce(BigDecimal.ZERO, BigDecimal::max);
             BigDecimal high = STEPS.stream()
                     .filter(step -> step.compareTo(largest) >= 0)
@@ -78,7 +78,7 @@ public record Plot(String caption, String note, List<String> ticks, String zero,
                     .toPlainString();
         }
 
-        public Mark mark(Difference difference) {
+        public Mark mark(PlottedDifference difference) {
             Interval interval = difference.interval();
             return new Mark(
                     difference.label(),

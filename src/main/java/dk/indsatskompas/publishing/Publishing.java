@@ -119,7 +119,7 @@ public final class Publishing {
                 .status(
                         rulebooks.inForce().rulebook().fingerprint(),
                         setup.clock().instant())
-                .map(StepHistory.Status::since);
+                .map(StepHistory.RulebookStatus::since);
     }
 
     /**
@@ -158,7 +158,7 @@ public final class Publishing {
      *
      * @throws StepNotTaken when it may not be approved, or not by this caller
      */
-    public Optional<StepHistory.Status> approve(String fingerprint, String caller) {
+    public Optional<StepHistory.RulebookStatus> approve(String fingerprint, String caller) {
         return setup.decisions().rulebook(fingerprint).flatMap(known -> {
             steps.take(caller, null, possible -> possible.approval(fingerprint, caller));
             return status(fingerprint);
@@ -172,7 +172,7 @@ public final class Publishing {
      * @throws StepNotTaken when it may not come into force
      * @throws RulebookCache.Unreadable when this version of the service does not understand it
      */
-    public Optional<StepHistory.Status> activate(String fingerprint, @Nullable Instant from, String caller) {
+    public Optional<StepHistory.RulebookStatus> activate(String fingerprint, @Nullable Instant from, String caller) {
         return rulebooks.find(fingerprint).flatMap(advisor -> {
             boolean approvalNeeded = setup.mode() == PublishingMode.APPROVAL;
             steps.take(caller, null, possible -> possible.activation(fingerprint, from, approvalNeeded));
@@ -200,7 +200,7 @@ public final class Publishing {
     }
 
     /** Where a rulebook stands; empty when no step was ever taken with it. */
-    public Optional<StepHistory.Status> status(String fingerprint) {
+    public Optional<StepHistory.RulebookStatus> status(String fingerprint) {
         return log.steps().status(fingerprint, setup.clock().instant());
     }
 

@@ -21,17 +21,17 @@ public final class StepHistory {
     static final StepHistory NONE = new StepHistory(List.of());
 
     /** A moment at which a rulebook comes into force, and the step that says so. */
-    private record Start(Instant at, RecordedStep step) {}
+    private record EntryIntoForce(Instant at, RecordedStep step) {}
 
     private final List<RecordedStep> all;
-    private final List<Start> starts = new ArrayList<>();
+    private final List<EntryIntoForce> starts = new ArrayList<>();
     /** The latest moment that a step took effect at once: that counts, whatever a replica's clock says. */
     private Instant latest = Instant.MIN;
 
     private StepHistory(List<RecordedStep> all) {
         this.all = List.copyOf(all);
         all.stream().filter(step -> step.step().bringsIntoForce()).forEach(this::start);
-        starts.sort(Comparator.comparing(Start::at));
+        starts.sort(Comparator.comparing(EntryIntoForce::at));
     }
 
     /** These and those that came after them. */
@@ -57,7 +57,7 @@ public final class StepHistory {
 
     /** What was in force at a moment, or will be if nothing more happens. */
     public Optional<RecordedStep> inForceAt(Instant at) {
-        return startsUntil(at).reduce((first, second) -> second).map(Start::step);
+        return startsUntil(at).reduce((first, second) -> second).map(EntryIntoForce::step);
     }
 
     /** Whether it is in force or ever was. */
@@ -72,27 +72,27 @@ public final class StepHistory {
     }
 
     /** Where a rulebook stands; empty when no step was ever taken with it. */
-    public Optional<Status> status(String fingerprint, Instant now) {
+    public Optional<RulebookStatus> status(String fingerprint, Instant now) {
         Instant moment = effective(now);
         if (inForceAt(moment)
                 .filter(step -> step.fingerprint().equals(fingerprint))
                 .isPresent()) {
             return startsUntil(moment)
                     .reduce((first, second) -> second)
-                    .map(start -> Status.of(State.IN_FORCE, start.at(), start.step()));
+                    .map(start -> RulebookStatus.of(RulebookState.IN_FORCE, start.at(), start.step()));
         }
         return scheduled(fingerprint, moment)
                 .or(() -> former(fingerprint, moment))
                 .or(() -> first(EntryKind.APPROVAL, fingerprint)
-                        .map(step -> Status.of(State.APPROVED, step.time(), step)))
+                        .map(step -> RulebookStatus.of(RulebookState.APPROVED, step.time(), step)))
                 .or(() -> first(EntryKind.SUBMISSION, fingerprint)
-                        .map(step -> Status.of(State.DRAFT, step.time(), step)));
+                        .map(step -> RulebookStatus.of(RulebookState.DRAFT, step.time(), step)));
     }
 
     /** The rulebook that a rollback leads to when none is named: it never leads back to what was rolled back before. */
     public Optional<String> before(Instant now) {
         Deque<String> stack = new ArrayDeque<>();
-        startsUntil(effective(now)).map(Start::step).forEach(step -> {
+        startsUntil(effective(now)).map(EntryIntoForce::step).forEach(step -> {
             if (step.step().kind() == EntryKind.ROLLBACK && stack.contains(step.fingerprint())) {
                 while (!step.fingerprint().equals(stack.peek())) {
                     stack.pop();
@@ -129,27 +129,27 @@ public final class StepHistory {
         return all.stream().filter(step -> step.step().fromFolder()).reduce((first, second) -> second);
     }
 
-    private Optional<Status> scheduled(String fingerprint, Instant moment) {
+    private Optional<RulebookStatus> scheduled(String fingerprint, Instant moment) {
         return starts.stream()
                 .filter(start ->
                         start.at().isAfter(moment) && start.step().fingerprint().equals(fingerprint))
                 .findFirst()
-                .map(start -> Status.of(State.SCHEDULED, start.at(), start.step()));
+                .map(start -> RulebookStatus.of(RulebookState.SCHEDULED, start.at(), start.step()));
     }
 
     /** Since the other that came after it. */
-    private Optional<Status> former(String fingerprint, Instant moment) {
-        List<Start> until = startsUntil(moment).toList();
+    private Optional<RulebookStatus> former(String fingerprint, Instant moment) {
+        List<EntryIntoForce> until = startsUntil(moment).toList();
         for (int i = until.size() - 1; i > 0; i--) {
             if (until.get(i - 1).step().fingerprint().equals(fingerprint)) {
-                return Optional.of(
-                        Status.of(State.FORMER, until.get(i).at(), until.get(i).step()));
+                return Optional.of(RulebookStatus.of(
+                        RulebookState.FORMER, until.get(i).at(), until.get(i).step()));
             }
         }
         return Optional.empty();
     }
 
-    private Stream<Start> startsUntil(Instant moment) {
+    private Stream<EntryIntoForce> startsUntil(Instant moment) {
         return starts.stream().filter(start -> !start.at().isAfter(moment));
     }
 
@@ -165,15 +165,15 @@ public final class StepHistory {
             starts.removeIf(start -> start.at().isAfter(time));
         }
         if (from != null && from.isAfter(time)) {
-            starts.add(new Start(from, step));
+            starts.add(new EntryIntoForce(from, step));
         } else {
-            starts.add(new Start(time, step));
+            starts.add(new EntryIntoForce(time, step));
             latest = time;
         }
     }
 
     /** Where a rulebook stands. */
-    public enum State {
+    public enum RulebookState {
         DRAFT,
         APPROVED,
         SCHEDULED,
@@ -186,10 +186,10 @@ public final class StepHistory {
      *
      * @param step the step that brought it there
      */
-    public record Status(State state, Instant since, String by, RecordedStep step) {
+    public record RulebookStatus(RulebookState state, Instant since, String by, RecordedStep step) {
 
-        static Status of(State state, Instant since, RecordedStep step) {
-            return new Status(state, since, step.caller(), step);
+        static RulebookStatus of(RulebookState state, Instant since, RecordedStep step) {
+            return new RulebookStatus(state, since, step.caller(), step);
         }
     }
 }

@@ -37,7 +37,7 @@ public final class WatchedFolder {
     private @Nullable FolderSnapshot seen;
     private @Nullable FolderSnapshot handled;
     private @Nullable Advisor ready;
-    private volatile @Nullable State state;
+    private volatile @Nullable FolderState state;
     private final AtomicLong clean = new AtomicLong();
     private final AtomicLong broken = new AtomicLong();
 
@@ -59,7 +59,8 @@ public final class WatchedFolder {
      * @param problems empty when it is clean
      * @param recorded false while the store is not there to record that it comes into force
      */
-    public record State(@Nullable String fingerprint, Instant checkedAt, List<Problem> problems, boolean recorded) {
+    public record FolderState(
+            @Nullable String fingerprint, Instant checkedAt, List<Problem> problems, boolean recorded) {
 
         public boolean isClean() {
             return problems.isEmpty();
@@ -78,7 +79,7 @@ public final class WatchedFolder {
     }
 
     /** Empty until it was read for the first time. */
-    public Optional<State> state() {
+    public Optional<FolderState> state() {
         return Optional.ofNullable(state);
     }
 
@@ -126,15 +127,16 @@ public final class WatchedFolder {
     }
 
     private void handle(Folder folder) {
-        State before = state;
+        FolderState before = state;
         String fingerprint = folder.fingerprint();
         if (before != null && before.isOf(folder) && !mayFareBetter()) {
-            state = new State(fingerprint, clock.instant(), before.problems(), before.recorded());
+            state = new FolderState(fingerprint, clock.instant(), before.problems(), before.recorded());
             return;
         }
         try {
             Advisor advisor = publishing.open(folder).sound();
-            state = new State(fingerprint, clock.instant(), List.of(), publishing.mode() == PublishingMode.APPROVAL);
+            state = new FolderState(
+                    fingerprint, clock.instant(), List.of(), publishing.mode() == PublishingMode.APPROVAL);
             clean.incrementAndGet();
             if (before != null) {
                 LOG.info("The rules folder has no problem: {}", fingerprint);
@@ -149,7 +151,7 @@ public final class WatchedFolder {
 
     /** Whether it was no fault of the folder that its check took too long, for all one knows, and that is a while ago. */
     private boolean mayFareBetter() {
-        State before = state;
+        FolderState before = state;
         return before != null
                 && before.problems().stream().anyMatch(problem -> problem.code() == ProblemCode.CHECK_TOO_LONG)
                 && !clock.instant().isBefore(before.checkedAt().plus(ANOTHER_TRY));
@@ -157,7 +159,7 @@ public final class WatchedFolder {
 
     private void refuse(@Nullable String fingerprint, BrokenRulebook found) {
         ready = null;
-        state = new State(fingerprint, clock.instant(), found.problems(), true);
+        state = new FolderState(fingerprint, clock.instant(), found.problems(), true);
         broken.incrementAndGet();
         LOG.warn("The rules folder has problems, so the last good rulebook goes on:");
         found.problems().forEach(problem -> LOG.warn("{}", problem.in(Language.DA)));
@@ -170,7 +172,7 @@ public final class WatchedFolder {
         try {
             publishing.bring(advisor);
             ready = null;
-            state = new State(fingerprint, clock.instant(), List.of(), true);
+            state = new FolderState(fingerprint, clock.instant(), List.of(), true);
         } catch (StoreUnavailable e) {
             LOG.warn("The rulebook of the folder waits for the store: {}", e.getMessage());
         }

@@ -55,7 +55,7 @@ public final class LatestQuestions implements Iterator<PopulationMember> {
     }
 
     private void page() {
-        DecisionSearch.Page page = decisions.search(DecisionSearch.ALL, cursor, PAGE);
+        DecisionSearch.FoundPage page = decisions.search(DecisionSearch.ALL, cursor, PAGE);
         cursor = page.next();
         ended = cursor == null;
         page.decisions().forEach(entry -> decisions.find(entry.id()).ifPresent(this::add));

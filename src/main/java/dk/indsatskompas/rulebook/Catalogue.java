@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** The closed list of what can be recommended. */
-public record Catalogue(List<Entry> entries) {
+public record Catalogue(List<CatalogueEntry> entries) {
 
     /** What a recommendation is. */
-    public enum Kind {
+    public enum RecommendationKind {
         /** A programme that can be offered to a citizen. */
         INTERVENTION,
         /** A way of working that any offer can follow. */
@@ -22,9 +22,9 @@ public record Catalogue(List<Entry> entries) {
      * @param components interventions that are part of this one, so that effects do not add up
      * @param remarks ids of findings that are told whenever it is recommended
      */
-    public record Entry(
+    public record CatalogueEntry(
             String id,
-            Kind kind,
+            RecommendationKind kind,
             Text title,
             Text description,
             List<ModelPart> deliveryConditions,
@@ -38,23 +38,23 @@ public record Catalogue(List<Entry> entries) {
     /** A variant that ranks no higher than what it is a variant of. */
     public record Variant(String id, Text title, Text text, String finding) {}
 
-    public Optional<Entry> find(String id) {
+    public Optional<CatalogueEntry> find(String id) {
         return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
     }
 
     /** The entry with this id, which the check has found to exist. */
-    public Entry get(String id) {
+    public CatalogueEntry get(String id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("Not in the catalogue: " + id));
     }
 
     public List<String> ids() {
-        return entries.stream().map(Entry::id).toList();
+        return entries.stream().map(CatalogueEntry::id).toList();
     }
 
-    public List<String> ids(Kind kind) {
+    public List<String> ids(RecommendationKind kind) {
         return entries.stream()
                 .filter(entry -> entry.kind() == kind)
-                .map(Entry::id)
+                .map(CatalogueEntry::id)
                 .toList();
     }
 }

@@ -2,7 +2,7 @@ package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.Withdrawn;
-import dk.indsatskompas.rulebook.phrases.Phrase.Part;
+import dk.indsatskompas.rulebook.phrases.Phrase.PhrasePart;
 import dk.indsatskompas.rulebook.phrases.SentenceExamples;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Conclusion;
@@ -98,10 +98,10 @@ public final class ReadmeTables {
 
     private String sentences() {
         SentenceExamples examples = new SentenceExamples(contents);
-        Stream<Stream<String>> rows = Stream.of(Part.values())
+        Stream<Stream<String>> rows = Stream.of(PhrasePart.values())
                 .flatMap(part -> contents.phrases().of(Language.DA, part).stream())
                 .map(phrase -> Stream.of(
-                        (phrase.part() == Part.CONDITION ? "- " : "") + phrase.template(),
+                        (phrase.part() == PhrasePart.CONDITION ? "- " : "") + phrase.template(),
                         examples.of(phrase),
                         contents.phrases().template(phrase).en(),
                         "`" + phrase.meaning().replace("|", "\\|") + "`"));

@@ -1,13 +1,13 @@
 package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.rulebook.folder.Folder;
-import dk.indsatskompas.rulebook.phrases.Phrase.Part;
+import dk.indsatskompas.rulebook.phrases.Phrase.PhrasePart;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.reading.FolderReader;
 import dk.indsatskompas.rulebook.reading.RuleFile;
 import dk.indsatskompas.rulebook.reading.RuleReader;
 import dk.indsatskompas.rulebook.reading.RuleText;
-import dk.indsatskompas.rulebook.reading.RuleText.Line;
+import dk.indsatskompas.rulebook.reading.RuleText.RuleLine;
 import dk.indsatskompas.vocabulary.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,20 +61,20 @@ public record RuleTranslation(Folder folder, Contents contents, Language languag
         file.expander().ifPresent(line -> put(lines, line, expander()));
         for (RuleText rule : file.rules()) {
             rule.when().forEach(line -> condition(lines, file.language(), line));
-            rule.then().forEach(line -> put(lines, line, said(file.language(), Part.CONCLUSION, line.text())));
+            rule.then().forEach(line -> put(lines, line, said(file.language(), PhrasePart.CONCLUSION, line.text())));
         }
         return new Sheet(lines, file.expander().map(line -> line.place().line()).orElse(0));
     }
 
-    private void condition(List<String> lines, Language from, Line line) {
+    private void condition(List<String> lines, Language from, RuleLine line) {
         if (line.text().startsWith("-")) {
-            put(lines, line, "- " + said(from, Part.CONDITION, line.text().replaceFirst("^- ?", "")));
+            put(lines, line, "- " + said(from, PhrasePart.CONDITION, line.text().replaceFirst("^- ?", "")));
         } else {
-            put(lines, line, said(from, Part.SUBJECT, line.text()));
+            put(lines, line, said(from, PhrasePart.SUBJECT, line.text()));
         }
     }
 
-    private String said(Language from, Part part, String sentence) {
+    private String said(Language from, PhrasePart part, String sentence) {
         return contents.phrases()
                 .understand(from, part, sentence)
                 .map(understood -> understood.said().in(language))
@@ -85,7 +85,7 @@ public record RuleTranslation(Folder folder, Contents contents, Language languag
         return "expander " + language.code() + ".dsl";
     }
 
-    private static void put(List<String> lines, Line line, String sentence) {
+    private static void put(List<String> lines, RuleLine line, String sentence) {
         int at = line.place().line() - 1;
         String indent = lines.get(at).substring(0, line.place().column() - 1);
         lines.set(at, indent + sentence);

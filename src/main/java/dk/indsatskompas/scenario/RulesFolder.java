@@ -10,8 +10,8 @@ import dk.indsatskompas.rulebook.problems.Problem;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.problems.UnforeseenProblem;
-import dk.indsatskompas.scenario.WholeCitizen.Difference;
 import dk.indsatskompas.scenario.WholeCitizen.Expected;
+import dk.indsatskompas.scenario.WholeCitizen.UnmetExpectation;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
 
@@ -96,7 +96,7 @@ public final class RulesFolder {
         CheckStopped.ifInterrupted();
         Expected actual = Expected.of(
                 advisor.standings(citizen.profile(), advisor.rulebook().evaluate(citizen.profile())));
-        for (Difference difference : citizen.expected().differences(actual)) {
+        for (UnmetExpectation difference : citizen.expected().differences(actual)) {
             problems.add(
                     citizen.place(),
                     ProblemCode.SCENARIO_FAILED,

@@ -10,7 +10,7 @@ import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.yaml.YamlMap;
 import dk.indsatskompas.rulebook.yaml.YamlNode;
 import dk.indsatskompas.scenario.WholeCitizen.Expected;
-import dk.indsatskompas.scenario.WholeCitizen.Ranked;
+import dk.indsatskompas.scenario.WholeCitizen.ExpectedRank;
 import dk.indsatskompas.vocabulary.Facts;
 import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.NearestName;
@@ -182,12 +182,12 @@ final class ScenarioReader {
         return nodes.stream().map(YamlNode::string).toList();
     }
 
-    private Ranked ranked(YamlNode node) {
+    private ExpectedRank ranked(YamlNode node) {
         YamlMap map = node.map("id", "strength", "findings", "addressesWish", "studiedPopulation");
         known(map.get("id").stream().toList());
         known(map.list("findings"), contents.findings().keySet(), ProblemCode.UNKNOWN_FINDING);
         boolean unknownWish = map.get("addressesWish").map(YamlNode::tree).isEmpty();
-        return new Ranked(
+        return new ExpectedRank(
                 map.string("id"),
                 map.choice("strength", Strength.PART_OF_TESTED_MODEL),
                 map.strings("findings"),

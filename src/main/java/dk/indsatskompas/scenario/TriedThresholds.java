@@ -13,12 +13,12 @@ import java.util.Set;
 final class TriedThresholds {
 
     private final Set<Truth> expected = EnumSet.noneOf(Truth.class);
-    private final Set<Side> sides = new HashSet<>();
+    private final Set<TriedValue> sides = new HashSet<>();
     private boolean failed;
     private boolean unsound;
 
     /** A value of a condition, tried while all other conditions of the rule held. */
-    private record Side(Condition condition, Object value) {}
+    private record TriedValue(Condition condition, Object value) {}
 
     void add(boolean sound, Truth wanted, RuleOutcome outcome) {
         unsound |= !sound;
@@ -35,7 +35,7 @@ final class TriedThresholds {
 
     private void side(ConditionOutcome condition) {
         if (condition.actual() != null) {
-            sides.add(new Side(condition.condition(), condition.actual()));
+            sides.add(new TriedValue(condition.condition(), condition.actual()));
         }
     }
 
@@ -54,6 +54,6 @@ final class TriedThresholds {
 
     /** Whether a scenario has this value and all other conditions of the rule hold in it. */
     boolean haveTried(Condition condition, int value) {
-        return sides.contains(new Side(condition, value));
+        return sides.contains(new TriedValue(condition, value));
     }
 }

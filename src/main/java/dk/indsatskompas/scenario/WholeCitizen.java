@@ -16,14 +16,14 @@ public record WholeCitizen(String name, Place place, Profile profile, Expected e
 
     /** The four lists of an advice; the first in order of rank, the others by id. */
     public record Expected(
-            List<Ranked> recommended,
+            List<ExpectedRank> recommended,
             List<String> undetermined,
             List<String> notRecommended,
             List<String> alreadyInPlace) {
 
         /** What another has instead: the first recommendation that differs, and every other list that does. */
-        List<Difference> differences(Expected actual) {
-            List<Difference> differences = new ArrayList<>();
+        List<UnmetExpectation> differences(Expected actual) {
+            List<UnmetExpectation> differences = new ArrayList<>();
             int rank = 0;
             while (rank < Math.max(recommended.size(), actual.recommended.size()) && differences.isEmpty()) {
                 compare(
@@ -42,9 +42,9 @@ public record WholeCitizen(String name, Place place, Profile profile, Expected e
             return rank < recommended.size() ? recommended.get(rank) : List.of();
         }
 
-        private static void compare(Object expected, Object actual, Text where, List<Difference> differences) {
+        private static void compare(Object expected, Object actual, Text where, List<UnmetExpectation> differences) {
             if (!expected.equals(actual)) {
-                differences.add(new Difference(
+                differences.add(new UnmetExpectation(
                         Text.format("%1$s skulle være %2$s", "%1$s should be %2$s", where, shown(expected)),
                         Text.format("er %1$s", "is %1$s", shown(actual))));
             }
@@ -57,7 +57,7 @@ public record WholeCitizen(String name, Place place, Profile profile, Expected e
         /** What an advice really says, in the same words. */
         public static Expected of(Advice advice) {
             return new Expected(
-                    advice.recommendations().stream().map(Ranked::of).toList(),
+                    advice.recommendations().stream().map(ExpectedRank::of).toList(),
                     advice.undetermined().stream().map(Advice.Undetermined::id).toList(),
                     advice.notRecommended().stream()
                             .map(Advice.NotRecommended::id)
@@ -70,10 +70,10 @@ public record WholeCitizen(String name, Place place, Profile profile, Expected e
     }
 
     /** One thing that was expected, and what came instead, written as in the file. */
-    record Difference(Text expected, Text actual) {}
+    record UnmetExpectation(Text expected, Text actual) {}
 
     /** One recommendation at its place in the ranking. */
-    public record Ranked(
+    public record ExpectedRank(
             String id,
             Strength strength,
             List<String> findings,
@@ -87,13 +87,13 @@ public record WholeCitizen(String name, Place place, Profile profile, Expected e
                     + addressesWish + ", studiedPopulation: " + studiedPopulation + "}";
         }
 
-        static Ranked of(Recommended recommended) {
+        static ExpectedRank of(Recommended recommended) {
             List<String> findings = recommended.reasons().stream()
                     .flatMap(reason -> reason.findings().stream())
                     .distinct()
                     .sorted()
                     .toList();
-            return new Ranked(
+            return new ExpectedRank(
                     recommended.id(),
                     recommended.evidence().strength(),
                     findings,

@@ -30,36 +30,36 @@ public final class NearestName {
         }
         String wanted = word.toLowerCase(Locale.ROOT);
         Letters letters = Letters.of(wanted);
-        List<Candidate> likely = candidates.stream()
+        List<NameDistance> likely = candidates.stream()
                 .filter(candidate -> candidate.length() <= LONGEST)
-                .map(candidate -> new Candidate(candidate, letters.atLeastFrom(candidate.toLowerCase(Locale.ROOT))))
+                .map(candidate -> new NameDistance(candidate, letters.atLeastFrom(candidate.toLowerCase(Locale.ROOT))))
                 .filter(candidate -> isNear(candidate.distance(), word, candidate.word()))
-                .sorted(Candidate.ORDER)
+                .sorted(NameDistance.ORDER)
                 .toList();
-        Candidate best = null;
+        NameDistance best = null;
         int left = MOST;
-        for (Candidate candidate : likely) {
+        for (NameDistance candidate : likely) {
             left -= wanted.length() * candidate.word().length();
             if (left < 0 || (best != null && candidate.distance() > best.distance())) {
                 break;
             }
-            Candidate exact = new Candidate(
+            NameDistance exact = new NameDistance(
                     candidate.word(), DISTANCE.apply(wanted, candidate.word().toLowerCase(Locale.ROOT)));
             if (isNear(exact.distance(), word, exact.word())
-                    && (best == null || Candidate.ORDER.compare(exact, best) < 0)) {
+                    && (best == null || NameDistance.ORDER.compare(exact, best) < 0)) {
                 best = exact;
             }
         }
-        return Optional.ofNullable(best).map(Candidate::word);
+        return Optional.ofNullable(best).map(NameDistance::word);
     }
 
     private static boolean isNear(int distance, String word, String candidate) {
         return distance * 3 <= Math.max(word.length(), candidate.length());
     }
 
-    private record Candidate(String word, int distance) {
-        static final Comparator<Candidate> ORDER =
-                Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::word);
+    private record NameDistance(String word, int distance) {
+        static final Comparator<NameDistance> ORDER =
+                Comparator.comparingInt(NameDistance::distance).thenComparing(NameDistance::word);
     }
 
     /**

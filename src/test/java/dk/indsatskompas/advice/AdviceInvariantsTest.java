@@ -107,7 +107,7 @@ class AdviceInvariantsTest {
     void anInterventionIsNeverRecommendedOnLessThanAnIndication() {
         profiles(15)
                 .flatMap(profile -> advisor.advise(profile).recommendations().stream())
-                .filter(recommended -> recommended.identity().kind() == Catalogue.Kind.INTERVENTION)
+                .filter(recommended -> recommended.identity().kind() == Catalogue.RecommendationKind.INTERVENTION)
                 .forEach(recommended -> assertThat(
                                 recommended.evidence().strength().atLeast(Strength.INDICATIVE))
                         .isTrue());

@@ -95,7 +95,7 @@ class ContrastTest {
         return ids.stream().filter(id -> !id.equals(one)).toList();
     }
 
-    private static Stream<String> parts(Catalogue.Entry entry) {
+    private static Stream<String> parts(Catalogue.CatalogueEntry entry) {
         return Stream.concat(Stream.of(entry.id()), entry.components().stream());
     }
 

@@ -6,11 +6,11 @@ import dk.indsatskompas.Invariant;
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Contrast;
-import dk.indsatskompas.analysis.FirstPlace.Answer;
 import dk.indsatskompas.analysis.FirstPlace.Decided;
+import dk.indsatskompas.analysis.FirstPlace.SearchResult;
 import dk.indsatskompas.analysis.UncoveredCitizens.Fact;
-import dk.indsatskompas.analysis.UncoveredCitizens.Group;
-import dk.indsatskompas.rulebook.Catalogue.Entry;
+import dk.indsatskompas.analysis.UncoveredCitizens.UncoveredGroup;
+import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.ConditionMatrix;
 import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.rulebook.Rule;
@@ -146,11 +146,11 @@ class AnalysisAgreesWithEverybodyTest {
         for (Asked asked : all) {
             Advisor advisor = new Advisor(asked.rulebook());
             Reachability chances = new Reachability(advisor, asked.search(), new Problems());
-            for (Entry entry : asked.rulebook().contents().catalogue().entries()) {
+            for (CatalogueEntry entry : asked.rulebook().contents().catalogue().entries()) {
                 assertThat(chances.recommended(entry).isPresent())
                         .as(entry.id())
                         .isEqualTo(asked.recommended().contains(entry.id()));
-                Answer answer = new FirstPlace(advisor, entry, 1_000_000).answer();
+                SearchResult answer = new FirstPlace(advisor, entry, 1_000_000).answer();
                 seen.add(answer.decided());
                 assertThat(answer.decided())
                         .as(entry.id() + " of " + asked.rules())
@@ -189,7 +189,7 @@ class AnalysisAgreesWithEverybodyTest {
     void onEveryFactBeingNeeded() {
         for (Asked asked : all) {
             Advisor advisor = new Advisor(asked.rulebook());
-            for (Group group : new UncoveredSearch(asked.rulebook().contents(), DAY, Integer.MAX_VALUE)
+            for (UncoveredGroup group : new UncoveredSearch(asked.rulebook().contents(), DAY, Integer.MAX_VALUE)
                     .silence()
                     .groups()) {
                 assertThat(isSilent(advisor.advise(group.example().profile()))).isTrue();
@@ -197,7 +197,7 @@ class AnalysisAgreesWithEverybodyTest {
                     List<Fact> others = group.facts().stream()
                             .filter(other -> !other.equals(fact))
                             .toList();
-                    Group wider = new Group(others, group.example());
+                    UncoveredGroup wider = new UncoveredGroup(others, group.example());
                     assertThat(EVERYBODY.stream()
                                     .filter(profile -> isIn(asked, wider, profile))
                                     .anyMatch(profile -> !isSilent(asked.rules(), profile)))
@@ -227,7 +227,7 @@ class AnalysisAgreesWithEverybodyTest {
     }
 
     /** Every fact holds, which is so when every condition says the same of the citizen as of one of the fact's values. */
-    private static boolean isIn(Asked asked, Group group, Profile profile) {
+    private static boolean isIn(Asked asked, UncoveredGroup group, Profile profile) {
         return group.facts().stream().allMatch(fact -> {
             Object actual = profile.value(fact.attribute());
             return actual != null

@@ -6,7 +6,7 @@ import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.analysis.FirstPlace.Decided;
-import dk.indsatskompas.analysis.Observation.Kind;
+import dk.indsatskompas.analysis.Observation.ObservationKind;
 import dk.indsatskompas.rulebook.Rulebook;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,7 +50,7 @@ class AnalysisTest {
                     .filteredOn(one -> one.found().da().contains("»mentor«"))
                     .singleElement()
                     .satisfies(one -> {
-                        assertThat(one.kind()).isEqualTo(Kind.NEVER_RECOMMENDED);
+                        assertThat(one.kind()).isEqualTo(ObservationKind.NEVER_RECOMMENDED);
                         assertThat(one.place()).hasToString("catalogue.yaml:2:9");
                         assertThat(one.example()).isNull();
                     });

@@ -8,7 +8,7 @@ import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.keys.SigningKey;
 import dk.indsatskompas.decisions.keys.VerifyingKey;
 import dk.indsatskompas.decisions.proof.Verification;
-import dk.indsatskompas.decisions.proof.Verification.Reason;
+import dk.indsatskompas.decisions.proof.Verification.FailureReason;
 import dk.indsatskompas.decisions.proof.Verification.Wrong;
 import dk.indsatskompas.decisions.proof.VerificationProgress;
 import dk.indsatskompas.decisions.store.HeadTable;
@@ -55,7 +55,7 @@ class AuditTest {
     @Test
     void aChangedEntryIsFound() {
         sql("update entries set caller = 'another' where sequence = 280");
-        assertThat(verify(null).firstWrong()).isEqualTo(new Wrong(280, Reason.CHANGED));
+        assertThat(verify(null).firstWrong()).isEqualTo(new Wrong(280, FailureReason.CHANGED));
     }
 
     @Test
@@ -63,34 +63,34 @@ class AuditTest {
         LogHead kept = log.decisions().head();
         new HeadTable(new JdbcTemplate(log.source()))
                 .replace(LogHead.sign(kept.count(), kept.hash(), SigningKey.create()));
-        assertThat(verify(null).firstWrong()).isEqualTo(new Wrong(kept.count(), Reason.HEAD_NOT_OURS));
+        assertThat(verify(null).firstWrong()).isEqualTo(new Wrong(kept.count(), FailureReason.HEAD_NOT_OURS));
     }
 
     @Test
     void aKeptHeadThatTheChainDoesNotReachIsFound() {
         LogHead kept =
                 LogHead.sign(900, Entry.FIRST, LogKeys.existing(log.folder()).signing());
-        assertThat(verify(kept).firstWrong()).isEqualTo(new Wrong(DECISIONS + 4, Reason.MISSING));
+        assertThat(verify(kept).firstWrong()).isEqualTo(new Wrong(DECISIONS + 4, FailureReason.MISSING));
     }
 
     @Test
     void aKeyThatIsDestroyedInSecretIsFound() {
         sql("update citizens set wrapped_key = null, lookup = null"
                 + " where id = (select citizen from entries where sequence = 8)");
-        assertThat(verify(null).firstWrong()).isEqualTo(new Wrong(8, Reason.KEY_LOST));
+        assertThat(verify(null).firstWrong()).isEqualTo(new Wrong(8, FailureReason.KEY_LOST));
     }
 
     @Test
     void anErasureThatWasUndoneAsIfItHadNeverBeenIsFoundWhereItIsRecorded() {
         sql("update citizens set destroyed_by = null, lookup = 'x',"
                 + " wrapped_key = (select max(wrapped_key) from citizens) where wrapped_key is null");
-        assertThat(verify(null).firstWrong()).isEqualTo(new Wrong(DECISIONS + 3, Reason.ERASURE_UNDONE));
+        assertThat(verify(null).firstWrong()).isEqualTo(new Wrong(DECISIONS + 3, FailureReason.ERASURE_UNDONE));
     }
 
     @Test
     void aRulebookThatWasChangedIsFound() {
         sql("update rulebook_files set path = 'rulebook.yml' where path = 'rulebook.yaml'");
-        assertThat(verify(null).firstWrong()).isEqualTo(new Wrong(1, Reason.RULEBOOK_WRONG));
+        assertThat(verify(null).firstWrong()).isEqualTo(new Wrong(1, FailureReason.RULEBOOK_WRONG));
     }
 
     @Test
@@ -107,7 +107,7 @@ class AuditTest {
     void aDatabaseThatIsNoLogIsLeftAsItIs() {
         try (HikariDataSource empty = database.open(TestDatabase.fresh("empty"), log.folder())) {
             Verification found = Decisions.verify(empty, key(), null, VerificationProgress.SILENT);
-            assertThat(found.firstWrong()).isEqualTo(new Wrong(0, Reason.HEAD_NOT_OURS));
+            assertThat(found.firstWrong()).isEqualTo(new Wrong(0, FailureReason.HEAD_NOT_OURS));
             assertThat(Decisions.verify(empty, key(), null, VerificationProgress.SILENT))
                     .isEqualTo(found);
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.indsatskompas.FreshLog;
 import dk.indsatskompas.Invariant;
 import dk.indsatskompas.SharesTheProcess;
-import dk.indsatskompas.decisions.BackgroundThread.State;
+import dk.indsatskompas.decisions.BackgroundThread.ThreadState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
@@ -48,7 +48,7 @@ class BackgroundThreadTest {
         });
         await(() -> rounds.get() > 5);
 
-        assertThat(thread.state(LONG)).isEqualTo(State.WORKS);
+        assertThat(thread.state(LONG)).isEqualTo(ThreadState.WORKS);
         assertThat(log.getAll()).containsOnlyOnce("tries tries again: java.lang.IllegalStateException: not now");
     }
 
@@ -57,7 +57,7 @@ class BackgroundThreadTest {
         thread = begin("falls", () -> {
             throw new NoClassDefFoundError("gone");
         });
-        await(() -> thread.state(LONG) == State.DEAD);
+        await(() -> thread.state(LONG) == ThreadState.DEAD);
 
         assertThat(log.getAll()).contains("falls has ended", "NoClassDefFoundError: gone");
     }
@@ -66,7 +66,7 @@ class BackgroundThreadTest {
     void whoeverInterruptsItEndsItAndThatIsLogged(CapturedOutput log) throws Exception {
         thread = begin("interrupted", rounds::incrementAndGet);
         interrupt("interrupted");
-        await(() -> thread.state(LONG) == State.DEAD);
+        await(() -> thread.state(LONG) == ThreadState.DEAD);
 
         assertThat(log.getAll()).contains("interrupted was interrupted, and has ended");
     }
@@ -82,11 +82,11 @@ class BackgroundThreadTest {
                 Thread.currentThread().interrupt();
             }
         });
-        await(() -> thread.state(Duration.ofMillis(200)) == State.STUCK);
-        assertThat(thread.state(LONG)).isEqualTo(State.WORKS);
+        await(() -> thread.state(Duration.ofMillis(200)) == ThreadState.STUCK);
+        assertThat(thread.state(LONG)).isEqualTo(ThreadState.WORKS);
 
         gate.countDown();
-        await(() -> rounds.get() > 2 && thread.state(Duration.ofMillis(200)) == State.WORKS);
+        await(() -> rounds.get() > 2 && thread.state(Duration.ofMillis(200)) == ThreadState.WORKS);
     }
 
     @Test
@@ -95,7 +95,7 @@ class BackgroundThreadTest {
         thread.close();
         thread.join(LONG);
 
-        assertThat(thread.state(Duration.ZERO)).isEqualTo(State.WORKS);
+        assertThat(thread.state(Duration.ZERO)).isEqualTo(ThreadState.WORKS);
         assertThat(log.getAll()).doesNotContain("closed");
     }
 

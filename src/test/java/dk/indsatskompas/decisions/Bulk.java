@@ -47,14 +47,14 @@ final class Bulk {
                 .orElseThrow()
                 .entry()
                 .id();
-        Entry.Origin origin = new Entry.Origin(null, VERSIONS, Examples.CALLER);
+        Entry.EntryOrigin origin = new Entry.EntryOrigin(null, VERSIONS, Examples.CALLER);
         write(new RecordFeedback(id, Examples.feedback(outcome), origin, Examples.CLOCK.instant()));
     }
 
     void keep(Folder rulebook) {
         String fingerprint = rulebook.fingerprint();
         write(new KeepRulebook(
-                rulebook, new Entry.Origin(fingerprint, VERSIONS, Examples.CALLER), Examples.CLOCK.instant()));
+                rulebook, new Entry.EntryOrigin(fingerprint, VERSIONS, Examples.CALLER), Examples.CLOCK.instant()));
     }
 
     private void write(LogCommand<?>... works) {

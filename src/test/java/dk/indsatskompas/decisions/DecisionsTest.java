@@ -163,7 +163,7 @@ class DecisionsTest {
 
         assertThat(erasure.kind()).isEqualTo(EntryKind.ERASURE);
         assertThat(erasure.origin().caller()).isEqualTo("auditor");
-        EntryContent.Erased erased = new EntryContent.Erased(erasure.id(), erasure.time(), Cause.ERASURE);
+        EntryContent.ErasedContent erased = new EntryContent.ErasedContent(erasure.id(), erasure.time(), Cause.ERASURE);
         assertThat(decisions.find(one.entry().id()).orElseThrow().content()).isEqualTo(erased);
         assertThat(decisions.feedbackOn(one.entry().id()))
                 .allMatch(said -> said.content().equals(erased));
@@ -220,7 +220,7 @@ class DecisionsTest {
                 .extracting(RecordedEntry::entry)
                 .containsExactly(first, again);
         assertThat(decisions.find(first.id()).orElseThrow().content())
-                .isEqualTo(new EntryContent.Given("case-1", feedback(Reaction.REJECTED)));
+                .isEqualTo(new EntryContent.GivenFeedback("case-1", feedback(Reaction.REJECTED)));
         assertThat(decisions.feedBack(UUID.randomUUID(), feedback(Reaction.REJECTED), "case-system"))
                 .isEmpty();
         assertThat(decisions.feedBack(first.id(), feedback(Reaction.REJECTED), "case-system"))

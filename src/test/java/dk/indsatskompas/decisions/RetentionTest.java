@@ -70,7 +70,7 @@ class RetentionTest {
         log.decisions().expire(APRIL, CALLER, () -> true);
         assertThat(log.decisions().feedbackOn(march.id()))
                 .extracting(RecordedEntry::content)
-                .allMatch(EntryContent.Erased.class::isInstance);
+                .allMatch(EntryContent.ErasedContent.class::isInstance);
     }
 
     @Test
@@ -85,7 +85,7 @@ class RetentionTest {
 
         Entry erasure = log.decisions().erase("case-1", CALLER).orElseThrow();
 
-        EntryContent.Erased erased = new EntryContent.Erased(erasure.id(), erasure.time(), Cause.ERASURE);
+        EntryContent.ErasedContent erased = new EntryContent.ErasedContent(erasure.id(), erasure.time(), Cause.ERASURE);
         assertThat(hers).allSatisfy(entry -> assertThat(content(entry)).isEqualTo(erased));
         assertThat(content(other)).isInstanceOf(EntryContent.Decision.class);
         assertThat(content(erasure)).isEqualTo(new EntryContent.Erasure(Cause.ERASURE, 2));
@@ -118,7 +118,7 @@ class RetentionTest {
                 .decisions()
                 .get(0);
         assertThat(retention).isEqualTo(april);
-        assertThat(content(march)).isInstanceOfSatisfying(EntryContent.Erased.class, erased -> {
+        assertThat(content(march)).isInstanceOfSatisfying(EntryContent.ErasedContent.class, erased -> {
             assertThat(erased.cause()).isEqualTo(Cause.RETENTION);
             assertThat(log.decisions().find(erased.by()).orElseThrow().content())
                     .isEqualTo(new EntryContent.Erasure(Cause.RETENTION, 1));

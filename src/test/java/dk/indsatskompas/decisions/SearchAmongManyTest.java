@@ -92,7 +92,7 @@ class SearchAmongManyTest {
         List<Long> found = new ArrayList<>();
         Long cursor = null;
         do {
-            DecisionSearch.Page page = query.page(cursor, PAGE);
+            DecisionSearch.FoundPage page = query.page(cursor, PAGE);
             page.decisions().forEach(entry -> found.add(entry.sequence()));
             cursor = page.next();
         } while (cursor != null);

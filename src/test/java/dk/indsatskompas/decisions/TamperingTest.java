@@ -11,7 +11,7 @@ import dk.indsatskompas.decisions.FeedbackOutcome.Reaction;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.keys.SigningKey;
 import dk.indsatskompas.decisions.proof.Verification;
-import dk.indsatskompas.decisions.proof.Verification.Reason;
+import dk.indsatskompas.decisions.proof.Verification.FailureReason;
 import dk.indsatskompas.decisions.proof.VerificationProgress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -131,7 +131,7 @@ class TamperingTest {
             assertThat(Decisions.verify(
                                     source, LogKeys.in(folder), LATE_HEADS.get(database), VerificationProgress.SILENT)
                             .firstWrong())
-                    .isEqualTo(new Verification.Wrong(early.count() + 1, Reason.MISSING));
+                    .isEqualTo(new Verification.Wrong(early.count() + 1, FailureReason.MISSING));
         }
     }
 
@@ -154,7 +154,7 @@ class TamperingTest {
                     .isTrue();
             assertThat(Decisions.verify(source, keys, kept, VerificationProgress.SILENT)
                             .firstWrong())
-                    .isEqualTo(new Verification.Wrong(kept.count(), Reason.NOT_WHAT_WAS_KEPT));
+                    .isEqualTo(new Verification.Wrong(kept.count(), FailureReason.NOT_WHAT_WAS_KEPT));
         }
     }
 
@@ -165,7 +165,7 @@ class TamperingTest {
         try (HikariDataSource source = database.open(UNTOUCHED, folder)) {
             assertThat(Decisions.verify(source, LogKeys.in(folder), forged, VerificationProgress.SILENT)
                             .firstWrong())
-                    .isEqualTo(new Verification.Wrong(1, Reason.KEPT_HEAD_NOT_OURS));
+                    .isEqualTo(new Verification.Wrong(1, FailureReason.KEPT_HEAD_NOT_OURS));
         }
     }
 }

@@ -11,7 +11,7 @@ import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.advice.Recommended;
-import dk.indsatskompas.impact.ChangeCause.By;
+import dk.indsatskompas.impact.ChangeCause.CauseKind;
 import dk.indsatskompas.impact.KindImpact.CauseCount;
 import dk.indsatskompas.impact.KindImpact.GroupCount;
 import dk.indsatskompas.vocabulary.CodeLists;
@@ -108,7 +108,7 @@ class ImpactTest {
         assertThat(gained.causes()).singleElement().satisfies(count -> {
             ChangeCause cause = count.cause();
             assertThat(count.citizens()).isEqualTo(gained.citizens());
-            assertThat(cause.by()).isEqualTo(By.RULE_CHANGED);
+            assertThat(cause.by()).isEqualTo(CauseKind.RULE_CHANGED);
             assertThat(cause.rule()).isEqualTo(EditedRules.CASELOAD);
             assertThat(cause.before()).singleElement().satisfies(sentence -> {
                 assertThat(sentence.text().da()).isEqualTo("IPS-tilbuddet har over 25 borgere til hver konsulent");
@@ -183,7 +183,8 @@ class ImpactTest {
                                 .filter(one -> !isRecommended(SHIPPED, one, PRACTICE))
                                 .filter(one -> isRecommended(CASELOAD_20, one, PRACTICE))
                                 .count()));
-        for (CitizenGroup.By by : List.of(CitizenGroup.By.AGE, CitizenGroup.By.BENEFIT, CitizenGroup.By.READINESS)) {
+        for (CitizenGroup.GroupingBy by : List.of(
+                CitizenGroup.GroupingBy.AGE, CitizenGroup.GroupingBy.BENEFIT, CitizenGroup.GroupingBy.READINESS)) {
             assertThat(gained.groups().stream()
                             .filter(count -> count.group().by() == by)
                             .mapToLong(GroupCount::citizens)
@@ -301,7 +302,7 @@ class ImpactTest {
                 .contains("MENTOR-E1-EDU");
         assertThat(kind(impact, "mentor", ChangeKind.STRENGTH).causes())
                 .extracting(count -> count.cause().by())
-                .containsOnly(By.FINDING);
+                .containsOnly(CauseKind.FINDING);
     }
 
     @Test

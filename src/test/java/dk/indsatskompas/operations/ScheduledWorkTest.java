@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.FreshLog;
 import dk.indsatskompas.Invariant;
-import dk.indsatskompas.decisions.BackgroundThread.State;
+import dk.indsatskompas.decisions.BackgroundThread.ThreadState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +58,8 @@ class ScheduledWorkTest {
         await(() -> rounds.get() > 5);
 
         // A round that began is after the line of the one before it.
-        assertThat(health(LONG, State.DEAD, State.STUCK).getStatus()).isEqualTo(Status.UP);
+        assertThat(health(LONG, ThreadState.DEAD, ThreadState.STUCK).getStatus())
+                .isEqualTo(Status.UP);
         assertThat(log.getAll()).containsOnlyOnce("tried again: java.lang.IllegalStateException: not now");
     }
 
@@ -69,10 +70,10 @@ class ScheduledWorkTest {
                 throw new NoClassDefFoundError("gone");
             }
         });
-        await(() -> health(LONG, State.DEAD).getStatus().equals(Status.DOWN));
+        await(() -> health(LONG, ThreadState.DEAD).getStatus().equals(Status.DOWN));
         await(() -> log.getAll().contains("NoClassDefFoundError: gone"));
 
-        await(() -> health(LONG, State.DEAD).getStatus().equals(Status.UP));
+        await(() -> health(LONG, ThreadState.DEAD).getStatus().equals(Status.UP));
         assertThat(log.getAll()).containsOnlyOnce("NoClassDefFoundError: gone");
     }
 
@@ -88,11 +89,12 @@ class ScheduledWorkTest {
             }
         });
         Duration little = Duration.ofMillis(200);
-        await(() -> health(little, State.STUCK).getStatus().equals(Status.DOWN));
-        assertThat(health(LONG, State.STUCK).getStatus()).isEqualTo(Status.UP);
+        await(() -> health(little, ThreadState.STUCK).getStatus().equals(Status.DOWN));
+        assertThat(health(LONG, ThreadState.STUCK).getStatus()).isEqualTo(Status.UP);
 
         gate.countDown();
-        await(() -> rounds.get() > 2 && health(little, State.STUCK).getStatus().equals(Status.UP));
+        await(() -> rounds.get() > 2
+                && health(little, ThreadState.STUCK).getStatus().equals(Status.UP));
     }
 
     @Test
@@ -101,7 +103,7 @@ class ScheduledWorkTest {
         await(() -> rounds.get() > 0);
         Thread.sleep(100);
 
-        assertThat(health(OFTEN, State.STUCK).getStatus()).isEqualTo(Status.UP);
+        assertThat(health(OFTEN, ThreadState.STUCK).getStatus()).isEqualTo(Status.UP);
     }
 
     private void begin(Duration delay, Runnable work) {
@@ -110,7 +112,7 @@ class ScheduledWorkTest {
         task = registrar.scheduleFixedDelayTask(new FixedDelayTask(work, delay, Duration.ZERO));
     }
 
-    private Health health(Duration longest, State... wrong) {
+    private Health health(Duration longest, ThreadState... wrong) {
         return new ThreadsHealth(List.of(), () -> Set.of(task), longest, List.of(wrong)).health();
     }
 

@@ -6,7 +6,7 @@ import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.evidence.Interval;
 import dk.indsatskompas.evidence.Unit;
 import dk.indsatskompas.page.Plot.Axis;
-import dk.indsatskompas.page.Plot.Difference;
+import dk.indsatskompas.page.Plot.PlottedDifference;
 import dk.indsatskompas.web.pages.ExampleReport;
 import dk.indsatskompas.web.pages.Report;
 import dk.indsatskompas.web.pages.ReportPlots;
@@ -73,8 +73,8 @@ class PlotTest {
         assertThat(axis("-5", "5").place(new BigDecimal("5"))).isEqualTo("294.0");
     }
 
-    private static Difference difference(String value, Interval interval) {
-        return new Difference("", "", new BigDecimal(value), interval);
+    private static PlottedDifference difference(String value, Interval interval) {
+        return new PlottedDifference("", "", new BigDecimal(value), interval);
     }
 
     private static Interval interval(String low, String high) {

@@ -11,7 +11,7 @@ import dk.indsatskompas.decisions.OnEachDatabase;
 import dk.indsatskompas.decisions.RecordedStep;
 import dk.indsatskompas.decisions.Step;
 import dk.indsatskompas.decisions.TestDatabase;
-import dk.indsatskompas.publishing.StepHistory.State;
+import dk.indsatskompas.publishing.StepHistory.RulebookState;
 import dk.indsatskompas.publishing.StepNotTaken.Why;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;
@@ -167,7 +167,7 @@ class PublishingTest {
                         .submit(SentFolder.of(TWO.folder()), "bent")
                         .isNew())
                 .isFalse();
-        assertThat(state(TWO)).isEqualTo(State.DRAFT);
+        assertThat(state(TWO)).isEqualTo(RulebookState.DRAFT);
         assertThat(replica.rulebooks().named(TWO.fingerprint())).isEmpty();
         assertThat(replica.rulebooks().tried(TWO.fingerprint())).isPresent();
 
@@ -178,10 +178,10 @@ class PublishingTest {
         assertThat(replica.publishing().approve(THREE.fingerprint(), "bent")).isEmpty();
 
         replica.publishing().approve(TWO.fingerprint(), "bent");
-        assertThat(state(TWO)).isEqualTo(State.APPROVED);
+        assertThat(state(TWO)).isEqualTo(RulebookState.APPROVED);
         activate(TWO, null);
         assertThat(replica.inForce()).isEqualTo(TWO.fingerprint());
-        assertThat(state(ONE)).isEqualTo(State.FORMER);
+        assertThat(state(ONE)).isEqualTo(RulebookState.FORMER);
         assertThat(replica.rulebooks().named(TWO.fingerprint())).isPresent();
         refused(() -> activate(TWO, null), Why.ALREADY_IN_FORCE);
         restart(PublishingMode.APPROVAL);
@@ -213,7 +213,7 @@ class PublishingTest {
         Instant from = START.plus(Duration.ofDays(9));
         activate(TWO, from);
         assertThat(replica.inForce()).isEqualTo(ONE.fingerprint());
-        assertThat(state(TWO)).isEqualTo(State.SCHEDULED);
+        assertThat(state(TWO)).isEqualTo(RulebookState.SCHEDULED);
 
         pass(Duration.ofDays(9).minusMillis(1));
         replica.publishing().follow();
@@ -239,7 +239,7 @@ class PublishingTest {
 
         assertThat(replica.publishing().rollBack(null, "maja")).isEqualTo(ONE.fingerprint());
 
-        assertThat(state(THREE)).isEqualTo(State.DRAFT);
+        assertThat(state(THREE)).isEqualTo(RulebookState.DRAFT);
         pass(Duration.ofDays(2));
         replica.publishing().follow();
         assertThat(replica.inForce()).isEqualTo(ONE.fingerprint());
@@ -376,7 +376,7 @@ class PublishingTest {
                 .isPresent();
     }
 
-    private State state(SmallFolder rulebook) {
+    private RulebookState state(SmallFolder rulebook) {
         return replica.publishing().status(rulebook.fingerprint()).orElseThrow().state();
     }
 

@@ -3,8 +3,8 @@ package dk.indsatskompas.advice.missing;
 import dk.indsatskompas.advice.EntryRules;
 import dk.indsatskompas.advice.MissingInformation.Effect;
 import dk.indsatskompas.advice.Position.Listing;
-import dk.indsatskompas.rulebook.Catalogue.Entry;
-import dk.indsatskompas.rulebook.Catalogue.Kind;
+import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
+import dk.indsatskompas.rulebook.Catalogue.RecommendationKind;
 import dk.indsatskompas.rulebook.DistinctValues;
 import dk.indsatskompas.rulebook.DistinctValues.Distinct;
 import dk.indsatskompas.rulebook.Rulebook;
@@ -63,7 +63,7 @@ public final class AttributeRelevance {
             moving.add(effects(bearing.entry(), true));
             staying.add(effects(bearing.entry(), false));
             touches(Attribute.WANTS, place);
-            if (bearing.entry().kind() == Kind.INTERVENTION) {
+            if (bearing.entry().kind() == RecommendationKind.INTERVENTION) {
                 touches(Attribute.CURRENT_INTERVENTIONS, place);
                 if (bearing.availability() != null) {
                     touches(bearing.availability(), place);
@@ -117,7 +117,7 @@ public final class AttributeRelevance {
                 (then == now ? staying : moving).get(recommendation).get(then));
     }
 
-    private static Map<Listing, Effect> effects(Entry entry, boolean moved) {
+    private static Map<Listing, Effect> effects(CatalogueEntry entry, boolean moved) {
         Map<Listing, Effect> effects = new EnumMap<>(Listing.class);
         for (Listing then : Listing.values()) {
             Text said = moved ? moved(then) : MORE;

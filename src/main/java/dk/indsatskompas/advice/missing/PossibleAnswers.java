@@ -22,13 +22,13 @@ final class PossibleAnswers {
     private final CodeLists codeLists;
 
     /** The labels of some codes of a list in a row: there are few such groups, and they come again with every citizen. */
-    private final AdviceCache<Group, Text> labels = new AdviceCache<>();
+    private final AdviceCache<CodeGroup, Text> labels = new AdviceCache<>();
 
     PossibleAnswers(CodeLists codeLists) {
         this.codeLists = codeLists;
     }
 
-    private record Group(String list, List<String> codes) {}
+    private record CodeGroup(String list, List<String> codes) {}
 
     List<PossibleAnswer> of(Attribute attribute, List<Supposed> answers) {
         return attribute
@@ -99,14 +99,14 @@ final class PossibleAnswers {
         }
         List<PossibleAnswer> all = new ArrayList<>();
         byEffect.forEach((does, codes) -> {
-            Group group = new Group(list, List.copyOf(codes));
+            CodeGroup group = new CodeGroup(list, List.copyOf(codes));
             all.add(new PossibleAnswer(labels.of(group, this::labels), null, null, null, group.codes(), does));
         });
         all.addAll(none);
         return List.copyOf(all);
     }
 
-    private Text labels(Group group) {
+    private Text labels(CodeGroup group) {
         CodeList list = codeLists.get(group.list());
         List<Text> labels = group.codes().stream()
                 .map(code -> list.find(code).orElseThrow().label())

@@ -7,7 +7,7 @@ import dk.indsatskompas.advice.Position.Listing;
 import dk.indsatskompas.advice.Reason;
 import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.Strength;
-import dk.indsatskompas.rulebook.Catalogue.Entry;
+import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.Catalogue.ModelPart;
 import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.rulebook.Grade;
@@ -48,7 +48,7 @@ public final class Candidate {
         return new Candidate(rulebook, bearing, supposed, then);
     }
 
-    public Entry entry() {
+    public CatalogueEntry entry() {
         return bearing.entry();
     }
 
@@ -136,8 +136,8 @@ public final class Candidate {
     }
 
     /** The same without the sentences. */
-    public List<DeliveryStatus.Status> deliveryStatuses() {
-        List<DeliveryStatus.Status> statuses =
+    public List<DeliveryStatus.ConditionStatus> deliveryStatuses() {
+        List<DeliveryStatus.ConditionStatus> statuses =
                 new ArrayList<>(bearing.delivering().size());
         for (int[] deciding : bearing.delivering()) {
             statuses.add(status(deciding));
@@ -146,12 +146,14 @@ public final class Candidate {
     }
 
     /** All delivery conditions together: met when all are, not met as soon as one is not. */
-    DeliveryStatus.Status deliveryAsAWhole() {
-        List<DeliveryStatus.Status> all = deliveryStatuses();
-        if (all.contains(DeliveryStatus.Status.NOT_MET)) {
-            return DeliveryStatus.Status.NOT_MET;
+    DeliveryStatus.ConditionStatus deliveryAsAWhole() {
+        List<DeliveryStatus.ConditionStatus> all = deliveryStatuses();
+        if (all.contains(DeliveryStatus.ConditionStatus.NOT_MET)) {
+            return DeliveryStatus.ConditionStatus.NOT_MET;
         }
-        return all.contains(DeliveryStatus.Status.UNKNOWN) ? DeliveryStatus.Status.UNKNOWN : DeliveryStatus.Status.MET;
+        return all.contains(DeliveryStatus.ConditionStatus.UNKNOWN)
+                ? DeliveryStatus.ConditionStatus.UNKNOWN
+                : DeliveryStatus.ConditionStatus.MET;
     }
 
     /** Whether a local offer exists: null while unknown, and for what is no intervention. */
@@ -174,11 +176,11 @@ public final class Candidate {
         return new DeliveryStatus(part.id(), part.text(), status(deciding), tested, part.finding());
     }
 
-    private DeliveryStatus.Status status(int... deciding) {
+    private DeliveryStatus.ConditionStatus status(int... deciding) {
         return switch (evaluation.any(deciding)) {
-            case TRUE -> DeliveryStatus.Status.MET;
-            case FALSE -> DeliveryStatus.Status.NOT_MET;
-            case UNKNOWN -> DeliveryStatus.Status.UNKNOWN;
+            case TRUE -> DeliveryStatus.ConditionStatus.MET;
+            case FALSE -> DeliveryStatus.ConditionStatus.NOT_MET;
+            case UNKNOWN -> DeliveryStatus.ConditionStatus.UNKNOWN;
         };
     }
 }

@@ -55,7 +55,9 @@ public final class Ranking {
                 });
             case DELIVERY_CONDITIONS ->
                 Comparator.comparingInt(candidate -> Arrays.asList(
-                                DeliveryStatus.Status.MET, DeliveryStatus.Status.UNKNOWN, DeliveryStatus.Status.NOT_MET)
+                                DeliveryStatus.ConditionStatus.MET,
+                                DeliveryStatus.ConditionStatus.UNKNOWN,
+                                DeliveryStatus.ConditionStatus.NOT_MET)
                         .indexOf(candidate.deliveryAsAWhole()));
             case AVAILABILITY -> Comparator.comparingInt(candidate -> yesUnknownNo(candidate.available()));
             case ID -> Comparator.comparing(candidate -> candidate.entry().id());

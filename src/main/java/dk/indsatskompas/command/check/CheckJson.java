@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
 public record CheckJson(
         String fingerprint,
         @Nullable String meaning,
-        List<Line> problems,
+        List<CheckedPlace> problems,
         @Nullable CoverageJson coverage,
         @Nullable MutationJson mutation,
         @Nullable AnalysisJson analysis) {
 
     /** Something at a place of the folder. */
-    public record Line(
+    public record CheckedPlace(
             String code,
             String file,
             int line,
@@ -42,18 +42,19 @@ public record CheckJson(
             Text cure,
             @Nullable Map<String, Object> example) {
 
-        public static Line of(String code, Place place, Text found, Text cure) {
-            return new Line(code, place.file(), place.line(), place.column(), found, cure, null);
+        public static CheckedPlace of(String code, Place place, Text found, Text cure) {
+            return new CheckedPlace(code, place.file(), place.line(), place.column(), found, cure, null);
         }
 
-        public static Line of(Problem problem) {
+        public static CheckedPlace of(Problem problem) {
             return of(problem.code().id(), problem.place(), problem.found(), problem.cure());
         }
 
-        public static Line of(Observation observation) {
-            Line line = of(observation.kind().name(), observation.place(), observation.found(), observation.cure());
+        public static CheckedPlace of(Observation observation) {
+            CheckedPlace line =
+                    of(observation.kind().name(), observation.place(), observation.found(), observation.cure());
             Example example = observation.example();
-            return new Line(
+            return new CheckedPlace(
                     line.code,
                     line.file,
                     line.line,
@@ -64,14 +65,14 @@ public record CheckJson(
         }
     }
 
-    record CoverageJson(int scenarios, int citizens, List<Count> counts, List<Line> missing) {
+    record CoverageJson(int scenarios, int citizens, List<Count> counts, List<CheckedPlace> missing) {
         public static CoverageJson of(Coverage coverage) {
             return new CoverageJson(
                     coverage.scenarios(),
                     coverage.citizens(),
                     coverage.counts(),
                     coverage.missing().stream()
-                            .map(one -> Line.of(one.aspect().name(), one.place(), one.found(), one.cure()))
+                            .map(one -> CheckedPlace.of(one.aspect().name(), one.place(), one.found(), one.cure()))
                             .toList());
         }
     }
@@ -95,11 +96,11 @@ public record CheckJson(
 
     record SurvivorJson(String rule, String file, int line, int column, Text change, Suggestion suggestion) {}
 
-    record AnalysisJson(List<Line> observations, SilenceJson silence) {
+    record AnalysisJson(List<CheckedPlace> observations, SilenceJson silence) {
         public static AnalysisJson of(Analysis analysis) {
             UncoveredCitizens silence = analysis.silence();
             return new AnalysisJson(
-                    analysis.observations().stream().map(Line::of).toList(),
+                    analysis.observations().stream().map(CheckedPlace::of).toList(),
                     new SilenceJson(
                             silence.groups().stream().map(GroupJson::of).toList(), silence.more(), silence.complete()));
         }
@@ -108,7 +109,7 @@ public record CheckJson(
     record SilenceJson(List<GroupJson> groups, int more, boolean complete) {}
 
     record GroupJson(Map<String, Text> facts, Map<String, Object> example) {
-        public static GroupJson of(UncoveredCitizens.Group group) {
+        public static GroupJson of(UncoveredCitizens.UncoveredGroup group) {
             Map<String, Text> facts = new LinkedHashMap<>();
             group.facts().forEach(fact -> facts.put(fact.attribute().path(), fact.said()));
             return new GroupJson(facts, values(group.example()));
@@ -119,7 +120,7 @@ public record CheckJson(
         return new CheckJson(
                 checked.fingerprint(),
                 checked.meaning(),
-                checked.problems().stream().map(Line::of).toList(),
+                checked.problems().stream().map(CheckedPlace::of).toList(),
                 checked.tested() == null
                         ? null
                         : CoverageJson.of(checked.tested().coverage()),

@@ -129,7 +129,7 @@ final class CheckText {
         say(
                 "Disse borgere kan ingen regel anbefale noget, uanset hvad der ellers oplyses:",
                 "No rule can recommend these citizens anything, whatever else is learned:");
-        for (UncoveredCitizens.Group group : silence.groups()) {
+        for (UncoveredCitizens.UncoveredGroup group : silence.groups()) {
             lines.add("  - "
                     + group.facts().stream()
                             .map(fact -> fact.said().in(language))

@@ -87,7 +87,7 @@ public final class ImpactCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     /** The rulebook that is compared with, and where it comes from. */
-    private record Against(Advisor advisor, Text from) {}
+    private record ComparedRulebook(Advisor advisor, Text from) {}
 
     @Override
     public Integer call() throws IOException {
@@ -126,7 +126,7 @@ public final class ImpactCommand implements Callable<Integer> {
         }
     }
 
-    private int compare(Advisor after, Against before, @Nullable Decisions log) throws IOException {
+    private int compare(Advisor after, ComparedRulebook before, @Nullable Decisions log) throws IOException {
         RulebookPair sides = new RulebookPair(before.advisor(), after);
         ProgressLine progress = new ProgressLine(spec.commandLine().getErr());
         Impact impact;
@@ -144,22 +144,22 @@ public final class ImpactCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Against withoutLog() {
+    private ComparedRulebook withoutLog() {
         if (against == null) {
-            return new Against(advisor(BuiltInRules.folder()), BUILT_IN);
+            return new ComparedRulebook(advisor(BuiltInRules.folder()), BUILT_IN);
         }
         Folder folder = RulesPath.open(Path.of(against), spec);
-        return new Against(advisor(folder), Text.format("fra mappen %s", "from the folder %s", against));
+        return new ComparedRulebook(advisor(folder), Text.format("fra mappen %s", "from the folder %s", against));
     }
 
-    private Against kept(Decisions decisions) {
+    private ComparedRulebook kept(Decisions decisions) {
         List<KeptRulebook> all = decisions.rulebooks();
         if (against == null && all.isEmpty()) {
             return withoutLog();
         }
         String fingerprint = against == null ? all.get(all.size() - 1).fingerprint() : against;
         Advisor advisor = new RulebookCache(decisions).find(fingerprint).orElseThrow(() -> new CannotOpen(NOT_KEPT));
-        return new Against(advisor, against == null ? NEWEST : KEPT);
+        return new ComparedRulebook(advisor, against == null ? NEWEST : KEPT);
     }
 
     private static Advisor advisor(Folder folder) {
@@ -182,8 +182,9 @@ public final class ImpactCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println(
                 format == Format.JSON
-                        ? JsonOutput.json(
-                                e.problems().stream().map(CheckJson.Line::of).toList())
+                        ? JsonOutput.json(e.problems().stream()
+                                .map(CheckJson.CheckedPlace::of)
+                                .toList())
                         : e.list(language));
         out.flush();
         return 1;

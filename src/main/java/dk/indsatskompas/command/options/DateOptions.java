@@ -44,7 +44,7 @@ public final class DateOptions {
         DecisionSearch search = DecisionSearch.ALL.between(start(from), end).restingOn(finding);
         Long cursor = null;
         do {
-            DecisionSearch.Page page = decisions.search(search, cursor, PAGE);
+            DecisionSearch.FoundPage page = decisions.search(search, cursor, PAGE);
             page.decisions().forEach(decision);
             cursor = page.next();
         } while (cursor != null);

@@ -64,7 +64,7 @@ public final class RecallCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     /** What the JSON format has. */
-    private record Report(String finding, int total, List<RecalledDecision> decisions) {}
+    private record RecallReport(String finding, int total, List<RecalledDecision> decisions) {}
 
     @Override
     public Integer call() {
@@ -89,7 +89,7 @@ public final class RecallCommand implements Callable<Integer> {
     private void json(RecallRun run) {
         List<RecalledDecision> all = new ArrayList<>();
         run.each(days, all::add);
-        spec.commandLine().getOut().println(JsonOutput.json(new Report(finding, all.size(), all)));
+        spec.commandLine().getOut().println(JsonOutput.json(new RecallReport(finding, all.size(), all)));
     }
 
     /** Line by line, however many there are. */

@@ -1,6 +1,6 @@
 package dk.indsatskompas.command.recall;
 
-import dk.indsatskompas.command.recall.RecalledDecision.State;
+import dk.indsatskompas.command.recall.RecalledDecision.Readability;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
 import java.io.PrintWriter;
@@ -29,7 +29,7 @@ record RecallLines(PrintWriter out, Language language) {
 
     private String citizen(RecalledDecision decision) {
         return decision.citizenRef() == null
-                ? (decision.state() == State.ERASED ? ERASED : UNREADABLE).in(language)
+                ? (decision.state() == Readability.ERASED ? ERASED : UNREADABLE).in(language)
                 : decision.citizenRef();
     }
 

@@ -1,7 +1,7 @@
 package dk.indsatskompas.command.recall;
 
 import dk.indsatskompas.command.options.DateOptions;
-import dk.indsatskompas.command.recall.RecalledDecision.State;
+import dk.indsatskompas.command.recall.RecalledDecision.Readability;
 import dk.indsatskompas.decisions.DamagedStore;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Entry;
@@ -27,9 +27,9 @@ record RecallRun(Decisions decisions, RecordedFindings findings, String finding)
             return decisions
                     .find(entry.id())
                     .map(recorded -> recalled(entry, recorded.content()))
-                    .orElseGet(() -> RecalledDecision.without(entry, State.UNREADABLE));
+                    .orElseGet(() -> RecalledDecision.without(entry, Readability.UNREADABLE));
         } catch (DamagedStore | JacksonException e) {
-            return RecalledDecision.without(entry, State.UNREADABLE);
+            return RecalledDecision.without(entry, Readability.UNREADABLE);
         }
     }
 
@@ -38,6 +38,6 @@ record RecallRun(Decisions decisions, RecordedFindings findings, String finding)
             String rulebook = String.valueOf(entry.origin().rulebook());
             return RecalledDecision.of(entry, decision, finding, findings.rules(rulebook, finding));
         }
-        return RecalledDecision.without(entry, State.ERASED);
+        return RecalledDecision.without(entry, Readability.ERASED);
     }
 }

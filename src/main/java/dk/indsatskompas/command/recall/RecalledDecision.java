@@ -21,24 +21,24 @@ import org.jspecify.annotations.Nullable;
 record RecalledDecision(
         UUID decisionId,
         Instant decidedAt,
-        State state,
+        Readability state,
         @Nullable String citizenRef,
-        List<Ranked> recommendations,
+        List<RecordedRank> recommendations,
         List<String> rules,
         @Nullable String rulebook) {
 
     /** Whether what the decision says can be read. */
-    enum State {
+    enum Readability {
         READABLE,
         ERASED,
         UNREADABLE
     }
 
     /** A recommendation with its rank in the recorded answer. */
-    record Ranked(String id, int rank) {}
+    record RecordedRank(String id, int rank) {}
 
     /** One of which nothing but the entry is left. */
-    static RecalledDecision without(Entry entry, State state) {
+    static RecalledDecision without(Entry entry, Readability state) {
         return new RecalledDecision(
                 entry.id(),
                 entry.time(),
@@ -58,11 +58,11 @@ record RecalledDecision(
         return new RecalledDecision(
                 entry.id(),
                 entry.time(),
-                State.READABLE,
+                Readability.READABLE,
                 decision.citizenRef(),
                 AnswerJson.read(decision.answer().toByteArray()).advice().recommendations().stream()
                         .filter(recommended -> restsOn(recommended, finding))
-                        .map(recommended -> new Ranked(recommended.id(), recommended.rank()))
+                        .map(recommended -> new RecordedRank(recommended.id(), recommended.rank()))
                         .toList(),
                 rules.stream()
                         .map(Rule::id)

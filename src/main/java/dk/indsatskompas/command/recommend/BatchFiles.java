@@ -21,7 +21,7 @@ record BatchFiles(Path people, Path out, Path part, long size) implements AutoCl
 
     /** What is done from one to the other. */
     @FunctionalInterface
-    interface Work {
+    interface FileWork {
         void from(InputStream people, OutputStream answers) throws IOException;
     }
 
@@ -57,7 +57,7 @@ record BatchFiles(Path people, Path out, Path part, long size) implements AutoCl
         return Files.createTempFile(folder, out.getFileName() + ".", ".part");
     }
 
-    void through(Work work) {
+    void through(FileWork work) {
         try {
             try (InputStream in = Files.newInputStream(people);
                     OutputStream answers = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {

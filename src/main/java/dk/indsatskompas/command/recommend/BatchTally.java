@@ -13,13 +13,13 @@ import java.util.function.LongConsumer;
 final class BatchTally implements BatchListener {
 
     /** How often a recommendation was given, and how often too little was known to say. */
-    record Count(long recommended, long undetermined) {
+    record RecommendationCount(long recommended, long undetermined) {
 
-        private static final Count RECOMMENDED = new Count(1, 0);
-        private static final Count UNDETERMINED = new Count(0, 1);
+        private static final RecommendationCount RECOMMENDED = new RecommendationCount(1, 0);
+        private static final RecommendationCount UNDETERMINED = new RecommendationCount(0, 1);
 
-        private Count plus(Count other) {
-            return new Count(recommended + other.recommended, undetermined + other.undetermined);
+        private RecommendationCount plus(RecommendationCount other) {
+            return new RecommendationCount(recommended + other.recommended, undetermined + other.undetermined);
         }
     }
 
@@ -28,7 +28,7 @@ final class BatchTally implements BatchListener {
     private Duration taken = Duration.ZERO;
     private long answered;
     private long refused;
-    private final SortedMap<String, Count> counts = new TreeMap<>();
+    private final SortedMap<String, RecommendationCount> counts = new TreeMap<>();
 
     /**
      * Begins to count.
@@ -43,8 +43,10 @@ final class BatchTally implements BatchListener {
     public void answered(AnsweredQuestion question) {
         Advice advice = question.advice();
         answered++;
-        advice.recommendations().forEach(one -> counts.merge(one.id(), Count.RECOMMENDED, Count::plus));
-        advice.undetermined().forEach(one -> counts.merge(one.id(), Count.UNDETERMINED, Count::plus));
+        advice.recommendations()
+                .forEach(one -> counts.merge(one.id(), RecommendationCount.RECOMMENDED, RecommendationCount::plus));
+        advice.undetermined()
+                .forEach(one -> counts.merge(one.id(), RecommendationCount.UNDETERMINED, RecommendationCount::plus));
     }
 
     @Override
@@ -75,7 +77,7 @@ final class BatchTally implements BatchListener {
         return taken;
     }
 
-    SortedMap<String, Count> counts() {
+    SortedMap<String, RecommendationCount> counts() {
         return counts;
     }
 }

@@ -28,14 +28,14 @@ final class ReplayTally {
      * @param failed how many could not be, for another reason
      * @param against what another rulebook answers; absent when none was asked
      */
-    record Report(
+    record ReplayReport(
             int replayed,
             int identical,
             int erased,
             int failed,
             List<Differing> differing,
             List<Failed> failures,
-            @Nullable Against against) {}
+            @Nullable ComparisonCounts against) {}
 
     /** A decision whose answer is another now: where in the answer, and by which rules. */
     record Differing(UUID decisionId, Text text, List<String> pointers, int more, List<String> rules) {}
@@ -52,7 +52,7 @@ final class ReplayTally {
      * @param refused how many it cannot answer
      * @param rules for how many decisions a rule is behind a change
      */
-    record Against(
+    record ComparisonCounts(
             int identical,
             int worded,
             int changed,
@@ -131,10 +131,10 @@ final class ReplayTally {
         return identical == replayed && failed == 0;
     }
 
-    Report report() {
-        Against against = contrasted == 0
+    ReplayReport report() {
+        ComparisonCounts against = contrasted == 0
                 ? null
-                : new Against(same, contrasted - same - changed - refused, changed, refused, rules, changes);
-        return new Report(replayed, identical, erased, failed, differing, failures, against);
+                : new ComparisonCounts(same, contrasted - same - changed - refused, changed, refused, rules, changes);
+        return new ReplayReport(replayed, identical, erased, failed, differing, failures, against);
     }
 }

@@ -1,9 +1,9 @@
 package dk.indsatskompas.command.replay;
 
-import dk.indsatskompas.command.replay.ReplayTally.Against;
 import dk.indsatskompas.command.replay.ReplayTally.Changed;
+import dk.indsatskompas.command.replay.ReplayTally.ComparisonCounts;
 import dk.indsatskompas.command.replay.ReplayTally.Differing;
-import dk.indsatskompas.command.replay.ReplayTally.Report;
+import dk.indsatskompas.command.replay.ReplayTally.ReplayReport;
 import dk.indsatskompas.impact.Change;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
@@ -16,7 +16,7 @@ final class ReplayText {
     /** So many decisions fit on a screen; the JSON format has more. */
     private static final int SHOWN = 20;
 
-    private final Report report;
+    private final ReplayReport report;
     private final Language language;
     private final List<String> lines = new ArrayList<>();
 
@@ -61,7 +61,7 @@ final class ReplayText {
         decision.rules().forEach(rule -> lines.add("    " + rule));
     }
 
-    private void against(Against against) {
+    private void against(ComparisonCounts against) {
         say(
                 "Den anden regelbog svarer ens, ord for ord: %d; ens med anden ordlyd: %d; anderledes: %d; slet ikke: %d.",
                 "The other rulebook answers alike, word for word: %d; alike in other words: %d; differently: %d; not at all: %d.",

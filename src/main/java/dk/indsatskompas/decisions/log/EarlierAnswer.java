@@ -22,7 +22,7 @@ public record EarlierAnswer(LogTables tables, MasterKey master) {
         });
     }
 
-    static void check(IdempotencyTable.Row row, String bodyHash) {
+    static void check(IdempotencyTable.MarkedRequest row, String bodyHash) {
         if (row.bodyHash() == null) {
             throw new RefusedByLog.CitizenErased();
         }
@@ -41,7 +41,7 @@ public record EarlierAnswer(LogTables tables, MasterKey master) {
                 && decision.input().equals(body)) {
             return new Receipt(recorded.entry(), decision.answer(), true);
         }
-        if (recorded.content() instanceof EntryContent.Erased) {
+        if (recorded.content() instanceof EntryContent.ErasedContent) {
             throw new RefusedByLog.CitizenErased();
         }
         throw new DamagedStore("An idempotency key leads to an entry that is not its own");

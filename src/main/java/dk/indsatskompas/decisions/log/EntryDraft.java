@@ -1,7 +1,7 @@
 package dk.indsatskompas.decisions.log;
 
 import dk.indsatskompas.decisions.Entry;
-import dk.indsatskompas.decisions.Entry.Origin;
+import dk.indsatskompas.decisions.Entry.EntryOrigin;
 import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.proof.CanonicalStatement;
@@ -15,7 +15,7 @@ public record EntryDraft(
         UUID id,
         Instant time,
         EntryKind kind,
-        Origin origin,
+        EntryOrigin origin,
         @Nullable UUID citizen,
         @Nullable UUID about) {
 

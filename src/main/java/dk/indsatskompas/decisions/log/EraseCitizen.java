@@ -2,7 +2,7 @@ package dk.indsatskompas.decisions.log;
 
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Entry;
-import dk.indsatskompas.decisions.Entry.Origin;
+import dk.indsatskompas.decisions.Entry.EntryOrigin;
 import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.keys.DestroyedKeys;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import java.util.SortedSet;
 import java.util.UUID;
 
 /** Destroys a citizen's keys, and records that. Nothing is recorded when nobody is known by the reference. */
-public record EraseCitizen(String citizenRef, Origin origin, Instant now) implements LogCommand<Optional<Entry>> {
+public record EraseCitizen(String citizenRef, EntryOrigin origin, Instant now) implements LogCommand<Optional<Entry>> {
 
     @Override
     public Optional<Entry> in(GroupTransaction ledger) {

@@ -1,7 +1,7 @@
 package dk.indsatskompas.decisions.log;
 
 import dk.indsatskompas.decisions.Decisions;
-import dk.indsatskompas.decisions.Entry.Origin;
+import dk.indsatskompas.decisions.Entry.EntryOrigin;
 import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.keys.DestroyedKeys;
 import dk.indsatskompas.decisions.store.Timestamps;
@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
  *
  * @param month the first that is not old enough
  */
-public record ExpireKeys(String month, Origin origin, Instant now) implements LogCommand<Integer> {
+public record ExpireKeys(String month, EntryOrigin origin, Instant now) implements LogCommand<Integer> {
 
     private static final int TOGETHER = 50;
 
@@ -26,7 +26,7 @@ public record ExpireKeys(String month, Origin origin, Instant now) implements Lo
      *
      * @throws IllegalArgumentException when that is less than six months ago
      */
-    public static ExpireKeys before(Instant before, Origin origin, Instant now) {
+    public static ExpireKeys before(Instant before, EntryOrigin origin, Instant now) {
         Instant latest =
                 now.atZone(ZoneOffset.UTC).minus(Decisions.SHORTEST_RETENTION).toInstant();
         if (before.isAfter(latest)) {

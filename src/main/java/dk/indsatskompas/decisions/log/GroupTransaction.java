@@ -32,15 +32,15 @@ import java.util.Optional;
  */
 public final class GroupTransaction {
 
-    private record Marked(IdempotencyTable.Row row, Receipt receipt) {}
+    private record Marked(IdempotencyTable.MarkedRequest row, Receipt receipt) {}
 
     private final LogTables tables;
     private final LogKeys keys;
     private LogHead head;
     private final Map<String, CitizenKey> created = new LinkedHashMap<>();
     private final List<Sealed> entries = new ArrayList<>();
-    private final List<TermTable.Row> rows = new ArrayList<>();
-    private final List<FeedbackTable.Row> feedback = new ArrayList<>();
+    private final List<TermTable.DecisionTerm> rows = new ArrayList<>();
+    private final List<FeedbackTable.FeedbackRow> feedback = new ArrayList<>();
     private final Map<String, Marked> marked = new LinkedHashMap<>();
     private final Map<SearchTerm, Integer> numbers = new HashMap<>();
     private long count;
@@ -115,17 +115,17 @@ public final class GroupTransaction {
     }
 
     void index(Collection<SearchTerm> terms, long decision, long writer) {
-        terms.forEach(term -> rows.add(new TermTable.Row(term, decision, writer)));
+        terms.forEach(term -> rows.add(new TermTable.DecisionTerm(term, decision, writer)));
     }
 
     void mark(String keyHash, ImmutableBytes body, Receipt receipt) {
         String bodyHash = keys.master().bodyHash(body);
-        IdempotencyTable.Row row =
-                new IdempotencyTable.Row(keyHash, bodyHash, receipt.entry().sequence());
+        IdempotencyTable.MarkedRequest row = new IdempotencyTable.MarkedRequest(
+                keyHash, bodyHash, receipt.entry().sequence());
         marked.put(keyHash, new Marked(row, receipt));
     }
 
-    void count(FeedbackTable.Row row) {
+    void count(FeedbackTable.FeedbackRow row) {
         feedback.add(row);
     }
 
@@ -175,8 +175,8 @@ public final class GroupTransaction {
     public void flush() {
         tables.citizens().insert(created.values(), keys.master());
         tables.entries().insert(entries);
-        numbers.putAll(
-                tables.terms().numbers(rows.stream().map(TermTable.Row::term).toList()));
+        numbers.putAll(tables.terms()
+                .numbers(rows.stream().map(TermTable.DecisionTerm::term).toList()));
         tables.terms().insert(rows, numbers);
         tables.idempotency().insert(marked.values().stream().map(Marked::row).toList());
         tables.feedback().insert(feedback);

@@ -126,7 +126,7 @@ public record Payload(Map<String, ImmutableBytes> files) {
 
     public EntryContent content() throws CannotDecrypt {
         if (files.containsKey(FEEDBACK)) {
-            return new EntryContent.Given(citizenRef(), feedback());
+            return new EntryContent.GivenFeedback(citizenRef(), feedback());
         }
         ConditionOutcomes outcomes =
                 new ConditionOutcomes(read(OUTCOMES, new TypeReference<TreeMap<String, String>>() {}));

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class PendingCommand<T> {
 
-    private enum State {
+    private enum CommandState {
         WAITING,
         TAKEN,
         GIVEN_UP
@@ -25,7 +25,7 @@ final class PendingCommand<T> {
     /** The store itself gives up earlier. This is for a disk that hangs; whether the work counts is not known then. */
     private static final Duration UNTIL_THE_STORE_GIVES_UP = Duration.ofSeconds(20);
 
-    private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
+    private final AtomicReference<CommandState> state = new AtomicReference<>(CommandState.WAITING);
     private final LogCommand<T> work;
     private final CompletableFuture<T> result = new CompletableFuture<>();
     private Runnable outcome = () -> {};
@@ -55,7 +55,7 @@ final class PendingCommand<T> {
 
     /** Whether the work is to be done: whoever asked for it waits still, and waits from now on until it is done. */
     boolean take() {
-        return state.compareAndSet(State.WAITING, State.TAKEN);
+        return state.compareAndSet(CommandState.WAITING, CommandState.TAKEN);
     }
 
     /**
@@ -79,7 +79,7 @@ final class PendingCommand<T> {
     }
 
     private boolean giveUp() {
-        return state.compareAndSet(State.WAITING, State.GIVEN_UP);
+        return state.compareAndSet(CommandState.WAITING, CommandState.GIVEN_UP);
     }
 
     private T outcome(Duration longest) throws TimeoutException {

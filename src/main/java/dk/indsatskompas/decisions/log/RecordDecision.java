@@ -2,7 +2,7 @@ package dk.indsatskompas.decisions.log;
 
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Entry;
-import dk.indsatskompas.decisions.Entry.Origin;
+import dk.indsatskompas.decisions.Entry.EntryOrigin;
 import dk.indsatskompas.decisions.Entry.Versions;
 import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.Receipt;
@@ -55,7 +55,7 @@ public final class RecordDecision implements LogCommand<Receipt> {
 
     private Receipt record(GroupTransaction ledger) {
         CitizenKey citizen = ledger.citizen(asked.citizenRef(), answered.at());
-        Origin origin = new Origin(answered.rulebook(), versions, asked.caller());
+        EntryOrigin origin = new EntryOrigin(answered.rulebook(), versions, asked.caller());
         EntryDraft draft = new EntryDraft(answered.id(), answered.at(), EntryKind.DECISION, origin, citizen.id(), null);
         Entry entry = ledger.append(draft, citizen.seal(packed, answered.id()));
         ledger.index(answered.terms(), entry.sequence(), entry.sequence());

@@ -3,7 +3,7 @@ package dk.indsatskompas.decisions.log;
 import dk.indsatskompas.decisions.DamagedStore;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Entry;
-import dk.indsatskompas.decisions.Entry.Origin;
+import dk.indsatskompas.decisions.Entry.EntryOrigin;
 import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.Feedback;
 import dk.indsatskompas.decisions.RefusedByLog;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Records what became of a recommendation; empty when there is no such decision. */
-public record RecordFeedback(UUID decision, Feedback feedback, Origin origin, Instant now)
+public record RecordFeedback(UUID decision, Feedback feedback, EntryOrigin origin, Instant now)
         implements LogCommand<Optional<Entry>> {
 
     @Override
@@ -39,7 +39,7 @@ public record RecordFeedback(UUID decision, Feedback feedback, Origin origin, In
         Entry entry = ledger.append(draft, citizen.seal(packed, draft.id()));
         long number = about.entry().sequence();
         ledger.index(SearchTerm.of(feedback), number, entry.sequence());
-        ledger.count(FeedbackTable.Row.of(entry, number, feedback));
+        ledger.count(FeedbackTable.FeedbackRow.of(entry, number, feedback));
         return entry;
     }
 

@@ -7,8 +7,8 @@ import dk.indsatskompas.decisions.keys.CannotDecrypt;
 import dk.indsatskompas.decisions.keys.CitizenKey;
 import dk.indsatskompas.decisions.keys.MasterKey;
 import dk.indsatskompas.decisions.log.Payload;
-import dk.indsatskompas.decisions.proof.Verification.Reason;
-import dk.indsatskompas.decisions.proof.VerifierPage.Row;
+import dk.indsatskompas.decisions.proof.Verification.FailureReason;
+import dk.indsatskompas.decisions.proof.VerifierPage.StoredEntry;
 import dk.indsatskompas.decisions.search.SearchTerm;
 import dk.indsatskompas.decisions.search.TermTable;
 import dk.indsatskompas.decisions.store.FeedbackTable;
@@ -27,28 +27,30 @@ import javax.crypto.SecretKey;
 record ContentCheck(MasterKey master) {
 
     /** What is wrong around an entry that is itself whole. */
-    Optional<Reason> check(Row row, VerifierPage page) {
+    Optional<FailureReason> check(StoredEntry row, VerifierPage page) {
         if (!row.citizen().isAlive()) {
             return Optional.empty();
         }
         try {
             Payload payload = open(row);
             if (!master.lookup(payload.citizenRef()).equals(row.citizen().lookup())) {
-                return Optional.of(Reason.DOES_NOT_OPEN);
+                return Optional.of(FailureReason.DOES_NOT_OPEN);
             }
             if (!isIndexed(row, payload, page)) {
-                return Optional.of(Reason.INDEX_WRONG);
+                return Optional.of(FailureReason.INDEX_WRONG);
             }
             if (!isCounted(row, payload, page)) {
-                return Optional.of(Reason.FEEDBACK_WRONG);
+                return Optional.of(FailureReason.FEEDBACK_WRONG);
             }
-            return isMarked(row.whole(), payload, page) ? Optional.empty() : Optional.of(Reason.IDEMPOTENCY_WRONG);
+            return isMarked(row.whole(), payload, page)
+                    ? Optional.empty()
+                    : Optional.of(FailureReason.IDEMPOTENCY_WRONG);
         } catch (CannotDecrypt e) {
-            return Optional.of(Reason.DOES_NOT_OPEN);
+            return Optional.of(FailureReason.DOES_NOT_OPEN);
         }
     }
 
-    private Payload open(Row row) throws CannotDecrypt {
+    private Payload open(StoredEntry row) throws CannotDecrypt {
         UUID id = Objects.requireNonNull(row.whole().citizen());
         ImmutableBytes wrapped = Objects.requireNonNull(row.citizen().key());
         SecretKey key = master.unwrap(wrapped.toByteArray(), id);
@@ -58,10 +60,10 @@ record ContentCheck(MasterKey master) {
     }
 
     /** Feedback may say what was said before; then its words are there, but not by it. */
-    private static boolean isIndexed(Row row, Payload payload, VerifierPage page) throws CannotDecrypt {
-        List<TermTable.Row> rows = page.terms().getOrDefault(row.sequence(), List.of());
+    private static boolean isIndexed(StoredEntry row, Payload payload, VerifierPage page) throws CannotDecrypt {
+        List<TermTable.DecisionTerm> rows = page.terms().getOrDefault(row.sequence(), List.of());
         SortedSet<SearchTerm> written =
-                rows.stream().map(TermTable.Row::term).collect(Collectors.toCollection(TreeSet::new));
+                rows.stream().map(TermTable.DecisionTerm::term).collect(Collectors.toCollection(TreeSet::new));
         SortedSet<SearchTerm> said = payload.terms();
         if (row.whole().about() == null) {
             return written.equals(said) && rows.stream().allMatch(one -> one.decision() == row.sequence());
@@ -72,22 +74,22 @@ record ContentCheck(MasterKey master) {
                 && rows.stream().allMatch(one -> one.decision() == row.decision());
     }
 
-    private static boolean isCounted(Row row, Payload payload, VerifierPage page) throws CannotDecrypt {
-        FeedbackTable.Row counted = page.feedback().get(row.sequence());
+    private static boolean isCounted(StoredEntry row, Payload payload, VerifierPage page) throws CannotDecrypt {
+        FeedbackTable.FeedbackRow counted = page.feedback().get(row.sequence());
         if (row.whole().kind() == EntryKind.DECISION) {
             return counted == null;
         }
-        return FeedbackTable.Row.of(row.whole(), row.decision(), payload.feedback())
+        return FeedbackTable.FeedbackRow.of(row.whole(), row.decision(), payload.feedback())
                 .equals(counted);
     }
 
     private boolean isMarked(Entry entry, Payload payload, VerifierPage page) throws CannotDecrypt {
-        List<IdempotencyTable.Row> marks = IdempotencyTable.of(entry.sequence(), page.idempotency());
+        List<IdempotencyTable.MarkedRequest> marks = IdempotencyTable.of(entry.sequence(), page.idempotency());
         if (!payload.hasKey()) {
             return marks.isEmpty();
         }
         String keyHash = master.keyHash(entry.origin().caller(), payload.idempotencyKey());
         String bodyHash = master.bodyHash(payload.input());
-        return marks.equals(List.of(new IdempotencyTable.Row(keyHash, bodyHash, entry.sequence())));
+        return marks.equals(List.of(new IdempotencyTable.MarkedRequest(keyHash, bodyHash, entry.sequence())));
     }
 }

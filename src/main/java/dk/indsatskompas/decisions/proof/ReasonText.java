@@ -1,6 +1,6 @@
 package dk.indsatskompas.decisions.proof;
 
-import dk.indsatskompas.decisions.proof.Verification.Reason;
+import dk.indsatskompas.decisions.proof.Verification.FailureReason;
 import dk.indsatskompas.vocabulary.Text;
 
 /** Says in words what is wrong with an entry. */
@@ -8,7 +8,7 @@ final class ReasonText {
 
     private ReasonText() {}
 
-    static Text of(Reason reason) {
+    static Text of(FailureReason reason) {
         return switch (reason) {
             case HEAD_NOT_OURS ->
                 new Text(

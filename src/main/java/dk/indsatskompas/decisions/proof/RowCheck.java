@@ -2,8 +2,8 @@ package dk.indsatskompas.decisions.proof;
 
 import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.keys.MasterKey;
-import dk.indsatskompas.decisions.proof.Verification.Reason;
-import dk.indsatskompas.decisions.proof.VerifierPage.Row;
+import dk.indsatskompas.decisions.proof.Verification.FailureReason;
+import dk.indsatskompas.decisions.proof.VerifierPage.StoredEntry;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param whole whether it is what its hashes were computed from
  * @param contents what is wrong with what it says
  */
-record RowCheck(Row row, boolean whole, Optional<Reason> contents) {
+record RowCheck(StoredEntry row, boolean whole, Optional<FailureReason> contents) {
 
     static List<RowCheck> of(VerifierPage page, @Nullable MasterKey master) {
         return page.rows().parallelStream().map(row -> of(row, page, master)).toList();
     }
 
-    private static RowCheck of(Row row, VerifierPage page, @Nullable MasterKey master) {
+    private static RowCheck of(StoredEntry row, VerifierPage page, @Nullable MasterKey master) {
         Entry entry = row.entry();
         boolean whole = entry != null
                 && entry.isWhole()

@@ -5,9 +5,9 @@ import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.Step;
 import dk.indsatskompas.decisions.keys.CannotDecrypt;
 import dk.indsatskompas.decisions.keys.DestroyedKeys;
-import dk.indsatskompas.decisions.proof.Verification.Reason;
+import dk.indsatskompas.decisions.proof.Verification.FailureReason;
 import dk.indsatskompas.decisions.proof.VerifierPage.Holder;
-import dk.indsatskompas.decisions.proof.VerifierPage.Row;
+import dk.indsatskompas.decisions.proof.VerifierPage.StoredEntry;
 import dk.indsatskompas.decisions.store.IdempotencyTable;
 import dk.indsatskompas.decisions.store.Store;
 import dk.indsatskompas.decisions.store.Timestamps;
@@ -19,7 +19,7 @@ import java.util.UUID;
 record SideTableCheck(Store store) {
 
     /** What is wrong around an entry that is itself whole. */
-    Optional<Reason> check(Row row, VerifierPage page) {
+    Optional<FailureReason> check(StoredEntry row, VerifierPage page) {
         return switch (row.whole().kind()) {
             case DECISION, FEEDBACK -> said(row, page);
             case ERASURE, RETENTION -> destroyed(row).or(() -> bare(row, page));
@@ -28,57 +28,57 @@ record SideTableCheck(Store store) {
         };
     }
 
-    private static Optional<Reason> said(Row row, VerifierPage page) {
+    private static Optional<FailureReason> said(StoredEntry row, VerifierPage page) {
         Holder citizen = row.citizen();
         if (!citizen.isAlive() && !citizen.isGone()) {
-            return Optional.of(citizen.isRecorded() ? Reason.ERASURE_UNDONE : Reason.KEY_LOST);
+            return Optional.of(citizen.isRecorded() ? FailureReason.ERASURE_UNDONE : FailureReason.KEY_LOST);
         }
         Entry entry = row.whole();
         if (entry.kind() == EntryKind.DECISION
                 && !Timestamps.month(entry.time()).equals(citizen.period())) {
-            return Optional.of(Reason.PERIOD_WRONG);
+            return Optional.of(FailureReason.PERIOD_WRONG);
         }
-        return citizen.isGone() && isNamed(row, page) ? Optional.of(Reason.ERASURE_UNDONE) : Optional.empty();
+        return citizen.isGone() && isNamed(row, page) ? Optional.of(FailureReason.ERASURE_UNDONE) : Optional.empty();
     }
 
     /** That the entry names exactly those citizens who name it. */
-    private Optional<Reason> destroyed(Row row) {
+    private Optional<FailureReason> destroyed(StoredEntry row) {
         try {
             SortedSet<UUID> listed = DestroyedKeys.read(row.payload()).citizens();
             SortedSet<UUID> found =
                     store.reading(() -> store.tables().citizens().destroyedBy(row.sequence()));
             if (!found.containsAll(listed)) {
-                return Optional.of(Reason.ERASURE_UNDONE);
+                return Optional.of(FailureReason.ERASURE_UNDONE);
             }
-            return listed.containsAll(found) ? Optional.empty() : Optional.of(Reason.KEY_LOST);
+            return listed.containsAll(found) ? Optional.empty() : Optional.of(FailureReason.KEY_LOST);
         } catch (CannotDecrypt e) {
-            return Optional.of(Reason.CHANGED);
+            return Optional.of(FailureReason.CHANGED);
         }
     }
 
-    private Optional<Reason> kept(Entry entry) {
+    private Optional<FailureReason> kept(Entry entry) {
         String fingerprint = String.valueOf(entry.origin().rulebook());
         return store.reading(() -> store.tables().rulebooks().isWhole(fingerprint))
                 ? Optional.empty()
-                : Optional.of(Reason.RULEBOOK_WRONG);
+                : Optional.of(FailureReason.RULEBOOK_WRONG);
     }
 
-    private static Optional<Reason> taken(Row row) {
+    private static Optional<FailureReason> taken(StoredEntry row) {
         try {
             Step.of(row.whole(), row.payload());
             return Optional.empty();
         } catch (CannotDecrypt e) {
-            return Optional.of(Reason.CHANGED);
+            return Optional.of(FailureReason.CHANGED);
         }
     }
 
-    private static Optional<Reason> bare(Row row, VerifierPage page) {
+    private static Optional<FailureReason> bare(StoredEntry row, VerifierPage page) {
         return isNamed(row, page) || page.idempotency().containsKey(row.sequence())
-                ? Optional.of(Reason.STRAY)
+                ? Optional.of(FailureReason.STRAY)
                 : Optional.empty();
     }
 
-    private static boolean isNamed(Row row, VerifierPage page) {
+    private static boolean isNamed(StoredEntry row, VerifierPage page) {
         return page.terms().containsKey(row.sequence())
                 || page.feedback().containsKey(row.sequence())
                 || IdempotencyTable.of(row.sequence(), page.idempotency()).stream()

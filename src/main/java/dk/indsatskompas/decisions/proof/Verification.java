@@ -21,7 +21,7 @@ public record Verification(
      *
      * @param sequence its number, or that which it should have
      */
-    public record Wrong(long sequence, Reason reason) {
+    public record Wrong(long sequence, FailureReason reason) {
 
         /** What is wrong with it, in words. */
         public Text text() {
@@ -30,7 +30,7 @@ public record Verification(
     }
 
     /** What is wrong with it. */
-    public enum Reason {
+    public enum FailureReason {
         /** The head is gone, changed, or signed with another key. */
         HEAD_NOT_OURS,
         /** The head that was brought along was not signed with our key. */

@@ -7,9 +7,9 @@ import dk.indsatskompas.decisions.LogHead;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.keys.MasterKey;
 import dk.indsatskompas.decisions.keys.VerifyingKey;
-import dk.indsatskompas.decisions.proof.Verification.Reason;
+import dk.indsatskompas.decisions.proof.Verification.FailureReason;
 import dk.indsatskompas.decisions.proof.Verification.Wrong;
-import dk.indsatskompas.decisions.proof.VerifierPage.Row;
+import dk.indsatskompas.decisions.proof.VerifierPage.StoredEntry;
 import dk.indsatskompas.decisions.store.HeadTable.Stored;
 import dk.indsatskompas.decisions.store.Store;
 import java.util.HashSet;
@@ -50,7 +50,7 @@ public final class Verifier {
         try {
             stored = store.reading(() -> store.tables().head().survey());
         } catch (DamagedStore e) {
-            return new Verification(0, null, new Wrong(0, Reason.HEAD_NOT_OURS), master != null);
+            return new Verification(0, null, new Wrong(0, FailureReason.HEAD_NOT_OURS), master != null);
         }
         Wrong wrong = walk(stored.head().count(), kept, progress)
                 .or(() -> ends(stored))
@@ -61,14 +61,14 @@ public final class Verifier {
 
     private Optional<Wrong> walk(long count, @Nullable LogHead kept, VerificationProgress progress) {
         if (kept != null && !key.verifies(kept)) {
-            return wrong(kept.count(), Reason.KEPT_HEAD_NOT_OURS);
+            return wrong(kept.count(), FailureReason.KEPT_HEAD_NOT_OURS);
         }
         try (EntryPageReader pages = new EntryPageReader(store)) {
             while (checked < count) {
                 progress.checked(checked, count);
                 VerifierPage page = pages.next();
                 if (page.rows().isEmpty()) {
-                    return wrong(checked + 1, Reason.MISSING);
+                    return wrong(checked + 1, FailureReason.MISSING);
                 }
                 Optional<Wrong> wrong = page(page, count, kept);
                 if (wrong.isPresent()) {
@@ -85,8 +85,8 @@ public final class Verifier {
             if (checked == count) {
                 return Optional.empty();
             }
-            Row row = check.row();
-            Reason reason = link(check)
+            StoredEntry row = check.row();
+            FailureReason reason = link(check)
                     .or(() -> rulebook(row.whole()))
                     .or(() -> beside.check(row, page))
                     .or(check::contents)
@@ -97,48 +97,48 @@ public final class Verifier {
             checked++;
             previous = row.whole().hash();
             if (kept != null && kept.count() == checked && !kept.hash().equals(previous)) {
-                return wrong(checked, Reason.NOT_WHAT_WAS_KEPT);
+                return wrong(checked, FailureReason.NOT_WHAT_WAS_KEPT);
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Reason> link(RowCheck check) {
-        Row row = check.row();
+    private Optional<FailureReason> link(RowCheck check) {
+        StoredEntry row = check.row();
         if (row.sequence() != checked + 1) {
-            return Optional.of(row.sequence() > checked ? Reason.MISSING : Reason.UNEXPECTED);
+            return Optional.of(row.sequence() > checked ? FailureReason.MISSING : FailureReason.UNEXPECTED);
         }
         if (!check.whole()) {
-            return Optional.of(Reason.CHANGED);
+            return Optional.of(FailureReason.CHANGED);
         }
-        return row.whole().previous().equals(previous) ? Optional.empty() : Optional.of(Reason.OUT_OF_ORDER);
+        return row.whole().previous().equals(previous) ? Optional.empty() : Optional.of(FailureReason.OUT_OF_ORDER);
     }
 
     /** A rulebook is kept before it answers. */
-    private Optional<Reason> rulebook(Entry entry) {
+    private Optional<FailureReason> rulebook(Entry entry) {
         String fingerprint = entry.origin().rulebook();
         if (entry.kind() == EntryKind.RULEBOOK && fingerprint != null) {
             rulebooks.add(fingerprint);
         }
         return fingerprint == null || rulebooks.contains(fingerprint)
                 ? Optional.empty()
-                : Optional.of(Reason.RULEBOOK_WRONG);
+                : Optional.of(FailureReason.RULEBOOK_WRONG);
     }
 
     private Optional<Wrong> ends(Stored stored) {
         LogHead head = stored.head();
         boolean otherMaster = master != null && !stored.masterKey().equals(master.id());
         if (otherMaster || !key.verifies(head)) {
-            return wrong(checked, Reason.HEAD_NOT_OURS);
+            return wrong(checked, FailureReason.HEAD_NOT_OURS);
         }
         if (!head.hash().equals(previous)) {
-            return wrong(checked, Reason.NOT_WHAT_WAS_SIGNED);
+            return wrong(checked, FailureReason.NOT_WHAT_WAS_SIGNED);
         }
         if (stored.last() > checked || stored.entries() > checked) {
-            return wrong(checked + 1, Reason.UNEXPECTED);
+            return wrong(checked + 1, FailureReason.UNEXPECTED);
         }
         OrphanRows strays = new OrphanRows(store.sql());
-        return store.reading(strays::any) ? wrong(checked, Reason.STRAY) : Optional.empty();
+        return store.reading(strays::any) ? wrong(checked, FailureReason.STRAY) : Optional.empty();
     }
 
     private Optional<Wrong> keptEnd(@Nullable LogHead kept) {
@@ -146,12 +146,12 @@ public final class Verifier {
             return Optional.empty();
         }
         if (kept.count() > checked) {
-            return wrong(checked + 1, Reason.MISSING);
+            return wrong(checked + 1, FailureReason.MISSING);
         }
-        return kept.hash().equals(Entry.FIRST) ? Optional.empty() : wrong(0, Reason.NOT_WHAT_WAS_KEPT);
+        return kept.hash().equals(Entry.FIRST) ? Optional.empty() : wrong(0, FailureReason.NOT_WHAT_WAS_KEPT);
     }
 
-    private static Optional<Wrong> wrong(long sequence, Reason reason) {
+    private static Optional<Wrong> wrong(long sequence, FailureReason reason) {
         return Optional.of(new Wrong(sequence, reason));
     }
 }

@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param said what feedback has said, by the number of the decision
  */
 record VerifierPage(
-        List<Row> rows,
-        Map<Long, List<TermTable.Row>> terms,
+        List<StoredEntry> rows,
+        Map<Long, List<TermTable.DecisionTerm>> terms,
         Map<Long, SortedSet<SearchTerm>> said,
-        Map<Long, List<IdempotencyTable.Row>> idempotency,
-        Map<Long, FeedbackTable.Row> feedback) {
+        Map<Long, List<IdempotencyTable.MarkedRequest>> idempotency,
+        Map<Long, FeedbackTable.FeedbackRow> feedback) {
 
     static final VerifierPage EMPTY = new VerifierPage(List.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
@@ -47,7 +47,7 @@ record VerifierPage(
      * @param entry null when a column cannot be what was written
      * @param decision the number of the decision that it is about; 0 when there is none
      */
-    record Row(long sequence, @Nullable Entry entry, ImmutableBytes payload, Holder citizen, long decision) {
+    record StoredEntry(long sequence, @Nullable Entry entry, ImmutableBytes payload, Holder citizen, long decision) {
 
         Entry whole() {
             return Objects.requireNonNull(entry);
@@ -82,7 +82,7 @@ record VerifierPage(
     }
 
     static VerifierPage read(Store store, long after) {
-        List<Row> rows =
+        List<StoredEntry> rows =
                 store.sql().sql(SELECT).param(after).query(VerifierPage::row).list();
         if (rows.isEmpty()) {
             return EMPTY;
@@ -102,8 +102,8 @@ record VerifierPage(
         return rows.get(rows.size() - 1).sequence();
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(
+    private static StoredEntry row(ResultSet row, int number) throws SQLException {
+        return new StoredEntry(
                 row.getLong("sequence"),
                 entry(row, number),
                 Objects.requireNonNullElse(bytes(row, "payload"), ImmutableBytes.of("")),

@@ -77,5 +77,5 @@ public record DecisionSearch(
      *
      * @param next what to ask for the next page with; null on the last
      */
-    public record Page(List<Entry> decisions, @Nullable Long next) {}
+    public record FoundPage(List<Entry> decisions, @Nullable Long next) {}
 }

@@ -2,8 +2,8 @@ package dk.indsatskompas.decisions.search;
 
 import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.keys.MasterKey;
-import dk.indsatskompas.decisions.search.DecisionSearch.Page;
-import dk.indsatskompas.decisions.store.EntryTable.Position;
+import dk.indsatskompas.decisions.search.DecisionSearch.FoundPage;
+import dk.indsatskompas.decisions.store.EntryTable.TimePosition;
 import dk.indsatskompas.decisions.store.Store;
 import dk.indsatskompas.decisions.store.Timestamps;
 import java.util.ArrayList;
@@ -22,15 +22,15 @@ public record SearchQuery(Store store, MasterKey master, DecisionSearch search) 
     private record Word(int number, long reach) {}
 
     /** The next decisions below a cursor. One more than asked for is read, to see whether there is another page. */
-    public Page page(@Nullable Long cursor, int limit) {
+    public FoundPage page(@Nullable Long cursor, int limit) {
         List<Entry> found = statement(cursor)
                 .map(statement -> statement.run(store.sql(), limit + 1))
                 .orElse(List.of());
         if (found.size() <= limit) {
-            return new Page(found, null);
+            return new FoundPage(found, null);
         }
         List<Entry> page = List.copyOf(found.subList(0, limit));
-        return new Page(page, page.get(limit - 1).sequence());
+        return new FoundPage(page, page.get(limit - 1).sequence());
     }
 
     /** Empty when no decision ever had one of the words. */
@@ -82,8 +82,9 @@ public record SearchQuery(Store store, MasterKey master, DecisionSearch search) 
     }
 
     /** Where the page ends, exclusively: at the cursor, but never later than what was asked for. */
-    private Position end(@Nullable Long cursor) {
-        Position asked = search.to() == null ? Position.LAST : new Position(Timestamps.text(search.to()), 0);
+    private TimePosition end(@Nullable Long cursor) {
+        TimePosition asked =
+                search.to() == null ? TimePosition.LAST : new TimePosition(Timestamps.text(search.to()), 0);
         if (cursor == null) {
             return asked;
         }

@@ -2,7 +2,7 @@ package dk.indsatskompas.decisions.search;
 
 import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.store.EntryTable;
-import dk.indsatskompas.decisions.store.EntryTable.Position;
+import dk.indsatskompas.decisions.store.EntryTable.TimePosition;
 import dk.indsatskompas.decisions.store.Timestamps;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,7 +60,7 @@ public final class SearchStatement {
     }
 
     /** What does not lead must not lead SQLite to another index either: an expression is in none. */
-    void inOrderOfTime(DecisionSearch search, Position end) {
+    void inOrderOfTime(DecisionSearch search, TimePosition end) {
         String column = entriesLead ? "e.%s" : "e.%s || ''";
         String time = column.formatted("time");
         order = "e.time desc, e.sequence desc";

@@ -23,7 +23,7 @@ public final class TermTable {
      *
      * @param writer the entry that said so: the decision itself, or feedback on it
      */
-    public record Row(SearchTerm term, long decision, long writer) {}
+    public record DecisionTerm(SearchTerm term, long decision, long writer) {}
 
     /** So many that it is worth while to be led by something else. */
     private static final int MANY = 5_000;
@@ -52,7 +52,7 @@ public final class TermTable {
         committed.putAll(numbers);
     }
 
-    public void insert(Collection<Row> rows, Map<SearchTerm, Integer> numbers) {
+    public void insert(Collection<DecisionTerm> rows, Map<SearchTerm, Integer> numbers) {
         List<Object[]> values = new ArrayList<>();
         rows.forEach(row -> values.add(new Object[] {numbers.get(row.term()), row.decision(), row.writer()}));
         jdbc.batchUpdate(
@@ -67,12 +67,12 @@ public final class TermTable {
     }
 
     /** What the entries from one number to another wrote, by the number of the entry. */
-    public Map<Long, List<Row>> writtenBy(long from, long to) {
-        Map<Long, List<Row>> rows = new HashMap<>();
+    public Map<Long, List<DecisionTerm>> writtenBy(long from, long to) {
+        Map<Long, List<DecisionTerm>> rows = new HashMap<>();
         sql.sql("select t.kind, t.value, i.decision, i.written_by from index_rows i join terms t on t.id = i.term"
                         + " where i.written_by between ? and ?")
                 .params(from, to)
-                .query((row, number) -> new Row(
+                .query((row, number) -> new DecisionTerm(
                         new SearchTerm(row.getString("kind"), row.getString("value")),
                         row.getLong("decision"),
                         row.getLong("written_by")))

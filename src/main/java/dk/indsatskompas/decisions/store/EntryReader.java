@@ -79,7 +79,7 @@ public record EntryReader(LogTables tables, MasterKey master) {
                 .destroyer(citizen)
                 .flatMap(tables.entries()::bySequence)
                 .map(Sealed::entry)
-                .map(by -> new EntryContent.Erased(by.id(), by.time(), cause(by)))
+                .map(by -> new EntryContent.ErasedContent(by.id(), by.time(), cause(by)))
                 .orElseThrow(() -> lost(citizen));
     }
 

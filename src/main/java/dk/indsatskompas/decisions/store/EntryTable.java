@@ -2,7 +2,7 @@ package dk.indsatskompas.decisions.store;
 
 import dk.indsatskompas.decisions.DamagedStore;
 import dk.indsatskompas.decisions.Entry;
-import dk.indsatskompas.decisions.Entry.Origin;
+import dk.indsatskompas.decisions.Entry.EntryOrigin;
 import dk.indsatskompas.decisions.Entry.Versions;
 import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.ImmutableBytes;
@@ -31,9 +31,9 @@ public final class EntryTable {
     public record Sealed(Entry entry, ImmutableBytes payload) {}
 
     /** Where an entry is in the order of time. */
-    public record Position(String time, long sequence) {
+    public record TimePosition(String time, long sequence) {
 
-        public static final Position LAST = new Position("9999", 0);
+        public static final TimePosition LAST = new TimePosition("9999", 0);
     }
 
     public EntryTable(JdbcTemplate jdbc) {
@@ -62,10 +62,10 @@ public final class EntryTable {
                 .optional();
     }
 
-    public Optional<Position> position(long sequence) {
+    public Optional<TimePosition> position(long sequence) {
         return sql.sql("select time, sequence from entries where sequence = ?")
                 .param(sequence)
-                .query(Position.class)
+                .query(TimePosition.class)
                 .optional();
     }
 
@@ -104,9 +104,9 @@ public final class EntryTable {
         }
     }
 
-    private static Origin origin(ResultSet row) throws SQLException {
+    private static EntryOrigin origin(ResultSet row) throws SQLException {
         Versions versions = new Versions(row.getString("engine"), row.getString("application"));
-        return new Origin(row.getString("rulebook"), versions, row.getString("caller"));
+        return new EntryOrigin(row.getString("rulebook"), versions, row.getString("caller"));
     }
 
     private static @Nullable UUID optionalUuid(@Nullable String text) {

@@ -29,14 +29,14 @@ public final class FeedbackTable {
      * @param entry its number
      * @param decision the number of the decision that it is about
      */
-    public record Row(long entry, long decision, String time, Said said) {
+    public record FeedbackRow(long entry, long decision, String time, CountedFeedback said) {
 
-        public static Row of(Entry entry, long decision, Feedback feedback) {
-            return new Row(
+        public static FeedbackRow of(Entry entry, long decision, Feedback feedback) {
+            return new FeedbackRow(
                     entry.sequence(),
                     decision,
                     Timestamps.text(entry.time()),
-                    new Said(
+                    new CountedFeedback(
                             feedback.recommendation(),
                             feedback.outcome().name(),
                             feedback.reasonCode(),
@@ -46,7 +46,7 @@ public final class FeedbackTable {
     }
 
     /** What of it is counted; as text, because what is read may be what somebody changed. */
-    record Said(
+    record CountedFeedback(
             String recommendation,
             String outcome,
             String reason,
@@ -58,7 +58,7 @@ public final class FeedbackTable {
         this.sql = JdbcClient.create(jdbc);
     }
 
-    public void insert(Collection<Row> rows) {
+    public void insert(Collection<FeedbackRow> rows) {
         jdbc.batchUpdate(
                 "insert into feedback (entry, decision, time, recommendation, outcome, reason, second_reason)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
@@ -77,24 +77,24 @@ public final class FeedbackTable {
     }
 
     /** What the entries from one number to another said, by the number of the entry; also rules that nothing is said of. */
-    public Map<Long, Row> between(long from, long to) {
+    public Map<Long, FeedbackRow> between(long from, long to) {
         Map<Long, List<String>> rules = rules(from, to);
-        Map<Long, Row> rows = new HashMap<>();
+        Map<Long, FeedbackRow> rows = new HashMap<>();
         sql.sql("select entry, decision, time, recommendation, outcome, reason, second_reason from feedback"
                         + " where entry between ? and ?")
                 .params(from, to)
                 .query(row -> {
                     long entry = row.getLong("entry");
-                    Said said = new Said(
+                    CountedFeedback said = new CountedFeedback(
                             row.getString("recommendation"),
                             row.getString("outcome"),
                             row.getString("reason"),
                             row.getString("second_reason"),
                             rules.getOrDefault(entry, List.of()));
-                    rows.put(entry, new Row(entry, row.getLong("decision"), row.getString("time"), said));
+                    rows.put(entry, new FeedbackRow(entry, row.getLong("decision"), row.getString("time"), said));
                 });
-        rules.forEach((entry, stray) ->
-                rows.computeIfAbsent(entry, at -> new Row(at, 0, "", new Said("", "", "", null, stray))));
+        rules.forEach((entry, stray) -> rows.computeIfAbsent(
+                entry, at -> new FeedbackRow(at, 0, "", new CountedFeedback("", "", "", null, stray))));
         return rows;
     }
 
@@ -111,8 +111,8 @@ public final class FeedbackTable {
         return sorted;
     }
 
-    private static Object[] values(Row row) {
-        Said said = row.said();
+    private static Object[] values(FeedbackRow row) {
+        CountedFeedback said = row.said();
         return new @Nullable Object[] {
             row.entry(),
             row.decision(),

@@ -21,7 +21,7 @@ public final class IdempotencyTable {
      * @param bodyHash of every byte of the body; absent once the citizen is erased
      * @param entry the number of the decision
      */
-    public record Row(String keyHash, @Nullable String bodyHash, long entry) {}
+    public record MarkedRequest(String keyHash, @Nullable String bodyHash, long entry) {}
 
     private final JdbcTemplate jdbc;
     private final JdbcClient sql;
@@ -31,14 +31,14 @@ public final class IdempotencyTable {
         this.sql = JdbcClient.create(jdbc);
     }
 
-    public Optional<Row> find(String keyHash) {
+    public Optional<MarkedRequest> find(String keyHash) {
         return sql.sql("select key_hash, body_hash, entry from idempotency_keys where key_hash = ?")
                 .param(keyHash)
-                .query(Row.class)
+                .query(MarkedRequest.class)
                 .optional();
     }
 
-    public void insert(Collection<Row> rows) {
+    public void insert(Collection<MarkedRequest> rows) {
         jdbc.batchUpdate(
                 "insert into idempotency_keys (key_hash, body_hash, entry) values (?, ?, ?)",
                 rows.stream()
@@ -53,16 +53,16 @@ public final class IdempotencyTable {
                 citizens.stream().map(id -> new Object[] {id.toString()}).toList());
     }
 
-    public static List<Row> of(long entry, Map<Long, List<Row>> rows) {
+    public static List<MarkedRequest> of(long entry, Map<Long, List<MarkedRequest>> rows) {
         return rows.getOrDefault(entry, List.of());
     }
 
     /** The marked requests among the entries from one number to another. */
-    public Map<Long, List<Row>> between(long from, long to) {
-        Map<Long, List<Row>> rows = new HashMap<>();
+    public Map<Long, List<MarkedRequest>> between(long from, long to) {
+        Map<Long, List<MarkedRequest>> rows = new HashMap<>();
         sql.sql("select key_hash, body_hash, entry from idempotency_keys where entry between ? and ?")
                 .params(from, to)
-                .query(Row.class)
+                .query(MarkedRequest.class)
                 .list()
                 .forEach(row -> rows.computeIfAbsent(row.entry(), entry -> new ArrayList<>())
                         .add(row));

@@ -3,7 +3,7 @@ package dk.indsatskompas.impact.difference;
 import dk.indsatskompas.advice.Position.Listing;
 import dk.indsatskompas.impact.Change;
 import dk.indsatskompas.impact.ChangeCause;
-import dk.indsatskompas.impact.ChangeCause.By;
+import dk.indsatskompas.impact.ChangeCause.CauseKind;
 import dk.indsatskompas.impact.ChangeKind;
 import dk.indsatskompas.impact.RankChange;
 import dk.indsatskompas.impact.RulebookDifference;
@@ -82,7 +82,7 @@ public final class CauseFinder {
         return change.findings().stream()
                 .filter(finding -> hangsOnFindings)
                 .filter(finding -> noRule || (finding.before() != null && finding.after() != null))
-                .map(finding -> ChangeCause.of(By.FINDING, sentence(ChangeSentence.finding(finding))));
+                .map(finding -> ChangeCause.of(CauseKind.FINDING, sentence(ChangeSentence.finding(finding))));
     }
 
     private List<ChangeCause> ranking(Change change) {
@@ -94,13 +94,13 @@ public final class CauseFinder {
         return key == null
                 ? rank.others().stream()
                         .map(other -> ChangeCause.of(
-                                By.OTHER_RECOMMENDATION,
+                                CauseKind.OTHER_RECOMMENDATION,
                                 Text.format(
                                         "»%s« er kommet til eller faldet bort over den.",
                                         "“%s” came in above it or fell away.", title(other))))
                         .toList()
                 : List.of(ChangeCause.of(
-                        By.RANKING,
+                        CauseKind.RANKING,
                         Text.format(
                                 "Den har byttet plads med »%s«, fordi %s.",
                                 "It changed places with “%s”, because %s.",
@@ -117,23 +117,24 @@ public final class CauseFinder {
     }
 
     private Text title(String id) {
-        return entries(id).map(Catalogue.Entry::title).findFirst().orElseGet(() -> Text.same(id));
+        return entries(id).map(Catalogue.CatalogueEntry::title).findFirst().orElseGet(() -> Text.same(id));
     }
 
-    private Stream<Catalogue.Entry> entries(String id) {
+    private Stream<Catalogue.CatalogueEntry> entries(String id) {
         return Stream.of(after, before).flatMap(rulebook -> rulebook.contents().catalogue().find(id).stream());
     }
 
     private static ChangeCause otherwise(Change change) {
         if (change.before().place() == Listing.ABSENT) {
             return ChangeCause.of(
-                    By.CATALOGUE, new Text("Den er kommet i kataloget.", "It was added to the catalogue."));
+                    CauseKind.CATALOGUE, new Text("Den er kommet i kataloget.", "It was added to the catalogue."));
         }
         return change.after().place() == Listing.ABSENT
                 ? ChangeCause.of(
-                        By.CATALOGUE, new Text("Den er taget ud af kataloget.", "It was removed from the catalogue."))
+                        CauseKind.CATALOGUE,
+                        new Text("Den er taget ud af kataloget.", "It was removed from the catalogue."))
                 : ChangeCause.of(
-                        By.OTHER,
+                        CauseKind.OTHER,
                         new Text("Regelbogen er ændret på anden vis.", "The rulebook changed in other ways."));
     }
 

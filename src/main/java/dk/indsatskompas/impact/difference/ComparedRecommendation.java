@@ -89,7 +89,7 @@ public record ComparedRecommendation(
         }
     }
 
-    private static Map<String, DeliveryStatus.Status> delivery(Recommended one) {
+    private static Map<String, DeliveryStatus.ConditionStatus> delivery(Recommended one) {
         return one.grounds().deliveryConditions().stream()
                 .collect(Collectors.toMap(DeliveryStatus::id, DeliveryStatus::status, (first, second) -> first));
     }

@@ -1,7 +1,7 @@
 package dk.indsatskompas.impact.difference;
 
 import dk.indsatskompas.impact.ChangeCause;
-import dk.indsatskompas.impact.ChangeCause.By;
+import dk.indsatskompas.impact.ChangeCause.CauseKind;
 import dk.indsatskompas.impact.ChangeKind;
 import dk.indsatskompas.impact.RuleDifference;
 import dk.indsatskompas.impact.RuleDifference.ConditionDifference;
@@ -22,10 +22,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What one rule that differs between two rulebooks can bring about. */
-record RuleCauses(@Nullable Rule before, @Nullable Rule after, ChangeCause whole, List<Part> parts) {
+record RuleCauses(@Nullable Rule before, @Nullable Rule after, ChangeCause whole, List<AttributeCause> parts) {
 
     /** What the two ask of one attribute. */
-    private record Part(Set<Constraint> before, Set<Constraint> after, ChangeCause cause) {
+    private record AttributeCause(Set<Constraint> before, Set<Constraint> after, ChangeCause cause) {
 
         boolean matters(Profile profile) {
             return outcome(before, profile) != outcome(after, profile);
@@ -42,9 +42,9 @@ record RuleCauses(@Nullable Rule before, @Nullable Rule after, ChangeCause whole
         if (before == null || after == null) {
             return new RuleCauses(before, after, cameOrWent(id, before, after), List.of());
         }
-        List<Part> parts = new ArrayList<>();
+        List<AttributeCause> parts = new ArrayList<>();
         for (Attribute attribute : RuleDifference.attributes(before, after)) {
-            parts.add(new Part(
+            parts.add(new AttributeCause(
                     RuleDifference.constraints(attribute, before),
                     RuleDifference.constraints(attribute, after),
                     condition(id, RuleDifference.difference(attribute, before, after))));
@@ -59,7 +59,7 @@ record RuleCauses(@Nullable Rule before, @Nullable Rule after, ChangeCause whole
     List<ChangeCause> of(Profile profile) {
         List<ChangeCause> conditions = parts.stream()
                 .filter(part -> part.matters(profile))
-                .map(Part::cause)
+                .map(AttributeCause::cause)
                 .toList();
         return conditions.isEmpty() ? List.of(whole) : conditions;
     }
@@ -73,8 +73,8 @@ record RuleCauses(@Nullable Rule before, @Nullable Rule after, ChangeCause whole
 
     private static ChangeCause cameOrWent(String id, @Nullable Rule before, @Nullable Rule after) {
         return after == null
-                ? new ChangeCause(By.RULE_REMOVED, named(id, WENT), id, sentences(before), List.of())
-                : new ChangeCause(By.RULE_ADDED, named(id, CAME), id, List.of(), sentences(after));
+                ? new ChangeCause(CauseKind.RULE_REMOVED, named(id, WENT), id, sentences(before), List.of())
+                : new ChangeCause(CauseKind.RULE_ADDED, named(id, CAME), id, List.of(), sentences(after));
     }
 
     private static ChangeCause conclusion(String id, Rule before, Rule after) {
@@ -82,14 +82,18 @@ record RuleCauses(@Nullable Rule before, @Nullable Rule after, ChangeCause whole
         RuleWording now = RuleWording.conclusion(after);
         Conclusion concluded = before.conclusion();
         return concluded.equals(after.conclusion())
-                ? new ChangeCause(By.RULE_CHANGED, named(id, OTHER_BASIS), id, List.of(), List.of())
+                ? new ChangeCause(CauseKind.RULE_CHANGED, named(id, OTHER_BASIS), id, List.of(), List.of())
                 : new ChangeCause(
-                        By.RULE_CHANGED, replaced(id, List.of(old), List.of(now)), id, List.of(old), List.of(now));
+                        CauseKind.RULE_CHANGED,
+                        replaced(id, List.of(old), List.of(now)),
+                        id,
+                        List.of(old),
+                        List.of(now));
     }
 
     private static ChangeCause condition(String id, ConditionDifference part) {
         return new ChangeCause(
-                By.RULE_CHANGED, replaced(id, part.before(), part.after()), id, part.before(), part.after());
+                CauseKind.RULE_CHANGED, replaced(id, part.before(), part.after()), id, part.before(), part.after());
     }
 
     private static Text replaced(String id, List<RuleWording> before, List<RuleWording> after) {

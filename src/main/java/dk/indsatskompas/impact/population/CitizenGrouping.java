@@ -1,7 +1,7 @@
 package dk.indsatskompas.impact.population;
 
 import dk.indsatskompas.impact.CitizenGroup;
-import dk.indsatskompas.impact.CitizenGroup.By;
+import dk.indsatskompas.impact.CitizenGroup.GroupingBy;
 import dk.indsatskompas.rulebook.DistinctValues.Distinct;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
@@ -21,24 +21,24 @@ public final class CitizenGrouping {
 
     private static final String UNKNOWN = "unknown";
     private static final String NONE = "none";
-    private static final Map<By, String> LISTS =
-            Map.of(By.BENEFIT, "benefit", By.READINESS, "readiness", By.WISH, "wants");
+    private static final Map<GroupingBy, String> LISTS =
+            Map.of(GroupingBy.BENEFIT, "benefit", GroupingBy.READINESS, "readiness", GroupingBy.WISH, "wants");
 
     private final List<Distinct> ages;
-    private final Map<By, Map<String, CitizenGroup>> groups = new LinkedHashMap<>();
+    private final Map<GroupingBy, Map<String, CitizenGroup>> groups = new LinkedHashMap<>();
 
     public CitizenGrouping(Rulebook before, Rulebook after) {
         // Ages are told apart alike on every day.
         this.ages = new BoundaryValues(before, after, LocalDate.MAX).of(Attribute.AGE);
-        for (By by : By.values()) {
+        for (GroupingBy by : GroupingBy.values()) {
             groups.put(by, new LinkedHashMap<>());
         }
-        ages.forEach(age -> put(By.AGE, id(age), band(age)));
+        ages.forEach(age -> put(GroupingBy.AGE, id(age), band(age)));
         LISTS.forEach((by, list) -> {
             codes(by, list, after);
             codes(by, list, before);
         });
-        put(By.WISH, NONE, new Text("ingen af dem", "none of them"));
+        put(GroupingBy.WISH, NONE, new Text("ingen af dem", "none of them"));
         groups.keySet().forEach(by -> put(by, UNKNOWN, new Text("ukendt", "unknown")));
     }
 
@@ -51,19 +51,19 @@ public final class CitizenGrouping {
     public List<CitizenGroup> of(Profile profile) {
         Citizen citizen = profile.citizen();
         List<CitizenGroup> in = new ArrayList<>();
-        in.add(group(By.AGE, age(citizen.age())));
-        in.add(group(By.BENEFIT, citizen.benefit()));
-        in.add(group(By.READINESS, citizen.readiness()));
+        in.add(group(GroupingBy.AGE, age(citizen.age())));
+        in.add(group(GroupingBy.BENEFIT, citizen.benefit()));
+        in.add(group(GroupingBy.READINESS, citizen.readiness()));
         List<String> wants = citizen.wants();
         if (wants == null || wants.isEmpty()) {
-            in.add(group(By.WISH, wants == null ? null : NONE));
+            in.add(group(GroupingBy.WISH, wants == null ? null : NONE));
         } else {
-            wants.forEach(wish -> in.add(group(By.WISH, wish)));
+            wants.forEach(wish -> in.add(group(GroupingBy.WISH, wish)));
         }
         return in;
     }
 
-    private CitizenGroup group(By by, @Nullable String id) {
+    private CitizenGroup group(GroupingBy by, @Nullable String id) {
         CitizenGroup group = groups.getOrDefault(by, Map.of()).get(id == null ? UNKNOWN : id);
         if (group == null) {
             throw new IllegalArgumentException("Neither rulebook knows the code");
@@ -82,13 +82,13 @@ public final class CitizenGrouping {
                 .orElseThrow();
     }
 
-    private void codes(By by, String list, Rulebook rulebook) {
+    private void codes(GroupingBy by, String list, Rulebook rulebook) {
         for (Code code : rulebook.contents().codeLists().get(list).codes()) {
             put(by, code.id(), code.label());
         }
     }
 
-    private void put(By by, String id, Text label) {
+    private void put(GroupingBy by, String id, Text label) {
         groups.computeIfAbsent(by, missing -> new LinkedHashMap<>()).putIfAbsent(id, new CitizenGroup(by, id, label));
     }
 

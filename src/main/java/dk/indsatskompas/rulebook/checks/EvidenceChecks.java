@@ -3,7 +3,7 @@ package dk.indsatskompas.rulebook.checks;
 import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Catalogue;
-import dk.indsatskompas.rulebook.Catalogue.Entry;
+import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.ConditionMatrix;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Place;
@@ -101,7 +101,7 @@ public final class EvidenceChecks {
         }
     }
 
-    private void entry(Entry entry) {
+    private void entry(CatalogueEntry entry) {
         entry.remarks().forEach(id -> use(id, at(entry, id)));
         entry.variants().forEach(variant -> use(variant.finding(), at(entry, variant.finding())));
         for (Catalogue.ModelPart part : entry.deliveryConditions()) {
@@ -144,7 +144,7 @@ public final class EvidenceChecks {
         }
     }
 
-    private Place at(Entry entry, String finding) {
+    private Place at(CatalogueEntry entry, String finding) {
         return problems.at(entry.id() + " " + finding, SettingsReader.CATALOGUE);
     }
 

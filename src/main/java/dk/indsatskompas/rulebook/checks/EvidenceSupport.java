@@ -32,15 +32,15 @@ record EvidenceSupport(Contents contents, Map<String, Strength> strengths) {
         if (conclusion instanceof Recommendation recommendation) {
             boolean practice = contents.catalogue()
                     .find(recommendation.id())
-                    .filter(entry -> entry.kind() == Catalogue.Kind.PRACTICE)
+                    .filter(entry -> entry.kind() == Catalogue.RecommendationKind.PRACTICE)
                     .isPresent();
-            boolean carriesIntervention = strength != null && strength.mayCreate() == Strength.Use.INTERVENTION;
+            boolean carriesIntervention = strength != null && strength.mayCreate() == Strength.StrengthUse.INTERVENTION;
             boolean carriesPractice = finding.kind() == FindingKind.CONDITION
-                    || (strength != null && strength.mayCreate() == Strength.Use.PRACTICE);
+                    || (strength != null && strength.mayCreate() == Strength.StrengthUse.PRACTICE);
             return carriesIntervention || (practice && carriesPractice);
         }
         if (conclusion instanceof Caution) {
-            return strength != null && strength.mayCreate() == Strength.Use.CAUTION;
+            return strength != null && strength.mayCreate() == Strength.StrengthUse.CAUTION;
         }
         return !(conclusion instanceof DeliveryCondition) || OF_A_DELIVERY_CONDITION.contains(finding.kind());
     }

@@ -167,7 +167,7 @@ public final class RuleChecks {
     }
 
     private void catalogue() {
-        for (Catalogue.Entry entry : contents.catalogue().entries()) {
+        for (Catalogue.CatalogueEntry entry : contents.catalogue().entries()) {
             Place place = problems.at("recommendation " + entry.id(), SettingsReader.CATALOGUE);
             if (!concluded(new Recommendation(entry.id()))) {
                 problems.add(place, ProblemCode.RECOMMENDATION_WITHOUT_RULE, entry.id());

@@ -2,7 +2,7 @@ package dk.indsatskompas.rulebook.checks;
 
 import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.Withdrawn;
-import dk.indsatskompas.rulebook.Catalogue.Entry;
+import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.Rule;
@@ -65,7 +65,7 @@ record WithdrawnChecks(Contents contents, Problems problems, EvidenceSupport sup
                 Text.format(cure.da(), cure.en(), String.join(", ", left), rule.said()));
     }
 
-    private void entry(Entry entry, String finding, Withdrawn withdrawn) {
+    private void entry(CatalogueEntry entry, String finding, Withdrawn withdrawn) {
         if (entry.remarks().contains(finding)) {
             add(
                     problems.at(entry.id() + " " + finding, SettingsReader.CATALOGUE),

@@ -4,8 +4,8 @@ import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.phrases.Phrase;
-import dk.indsatskompas.rulebook.phrases.Phrase.Part;
-import dk.indsatskompas.rulebook.phrases.PhraseBook.Understood;
+import dk.indsatskompas.rulebook.phrases.Phrase.PhrasePart;
+import dk.indsatskompas.rulebook.phrases.PhraseBook.UnderstoodSentence;
 import dk.indsatskompas.rulebook.phrases.PhraseBookReader;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
@@ -127,7 +127,7 @@ public final class DroolsReading {
         // It replaces parts of lines too: "er i job" would spoil "er i job nu", came it first.
         rule.lines()
                 .map(line -> line.strip().replaceAll("\\s+", " "))
-                .flatMap(line -> Stream.of(Part.values()).flatMap(part -> entry(language, part, line).stream()))
+                .flatMap(line -> Stream.of(PhrasePart.values()).flatMap(part -> entry(language, part, line).stream()))
                 .distinct()
                 .sorted(Comparator.comparing(
                                 (DSLMappingEntry entry) -> entry.getMappingKey().length())
@@ -138,10 +138,10 @@ public final class DroolsReading {
         return expander;
     }
 
-    private Optional<DSLMappingEntry> entry(Language language, Part part, String line) {
+    private Optional<DSLMappingEntry> entry(Language language, PhrasePart part, String line) {
         return contents.phrases()
-                .understand(language, part, part == Part.CONDITION ? line.replaceFirst("^- ?", "") : line)
-                .map(Understood::phrase)
+                .understand(language, part, part == PhrasePart.CONDITION ? line.replaceFirst("^- ?", "") : line)
+                .map(UnderstoodSentence::phrase)
                 .map(entries::get);
     }
 

@@ -1,9 +1,9 @@
 package dk.indsatskompas.rulebook.phrases;
 
-import dk.indsatskompas.rulebook.phrases.Phrase.Part;
+import dk.indsatskompas.rulebook.phrases.Phrase.PhrasePart;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.rulebook.problems.Problems;
-import dk.indsatskompas.rulebook.reading.RuleText.Line;
+import dk.indsatskompas.rulebook.reading.RuleText.RuleLine;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.ArrayList;
@@ -14,10 +14,10 @@ import java.util.Optional;
 public record DividedSentences(PhraseBook book, Language language, Problems problems) {
 
     /** The lines with each such sentence reported once and put together, so that neither half is reported again. */
-    public List<Line> joined(List<Line> lines) {
-        List<Line> joined = new ArrayList<>();
-        for (Line line : lines) {
-            Optional<Line> whole = joined.isEmpty() ? Optional.empty() : whole(joined.get(joined.size() - 1), line);
+    public List<RuleLine> joined(List<RuleLine> lines) {
+        List<RuleLine> joined = new ArrayList<>();
+        for (RuleLine line : lines) {
+            Optional<RuleLine> whole = joined.isEmpty() ? Optional.empty() : whole(joined.get(joined.size() - 1), line);
             if (whole.isPresent()) {
                 report(whole.get(), line);
                 joined.set(joined.size() - 1, whole.get());
@@ -28,17 +28,19 @@ public record DividedSentences(PhraseBook book, Language language, Problems prob
         return joined;
     }
 
-    private Optional<Line> whole(Line before, Line line) {
-        if (!before.text().startsWith("-") || line.text().startsWith("-") || isSentence(Part.SUBJECT, line.text())) {
+    private Optional<RuleLine> whole(RuleLine before, RuleLine line) {
+        if (!before.text().startsWith("-")
+                || line.text().startsWith("-")
+                || isSentence(PhrasePart.SUBJECT, line.text())) {
             return Optional.empty();
         }
-        Line whole = new Line(before.text() + " " + line.text(), before.place());
-        return isSentence(Part.CONDITION, whole.text().replaceFirst("^- ?", ""))
+        RuleLine whole = new RuleLine(before.text() + " " + line.text(), before.place());
+        return isSentence(PhrasePart.CONDITION, whole.text().replaceFirst("^- ?", ""))
                 ? Optional.of(whole)
                 : Optional.empty();
     }
 
-    private void report(Line whole, Line rest) {
+    private void report(RuleLine whole, RuleLine rest) {
         problems.addWithCure(
                 rest.place(),
                 ProblemCode.UNKNOWN_SENTENCE,
@@ -48,7 +50,7 @@ public record DividedSentences(PhraseBook book, Language language, Problems prob
                 rest.text());
     }
 
-    private boolean isSentence(Part part, String text) {
+    private boolean isSentence(PhrasePart part, String text) {
         return book.understand(language, part, text).isPresent();
     }
 }

@@ -1,7 +1,7 @@
 package dk.indsatskompas.rulebook.phrases;
 
 import dk.indsatskompas.rulebook.Place;
-import dk.indsatskompas.rulebook.reading.RuleText.Line;
+import dk.indsatskompas.rulebook.reading.RuleText.RuleLine;
 import dk.indsatskompas.vocabulary.Language;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  */
 public record Phrase(
         Language language,
-        Part part,
+        PhrasePart part,
         String template,
         String meaning,
         Pattern pattern,
@@ -38,7 +38,7 @@ public record Phrase(
         Place meansAt) {
 
     /** Where in a rule a phrase can stand. */
-    public enum Part {
+    public enum PhrasePart {
         SUBJECT,
         CONDITION,
         CONCLUSION
@@ -47,7 +47,7 @@ public record Phrase(
     private static final Pattern PLAIN_SLOT = Pattern.compile("\\{\\w+:\\\\d\\+}|\"\\{\\w+}\"");
     private static final Pattern SLOT = Pattern.compile("(\")?\\{(\\w+)(?::[^}]*)?}(\")?");
 
-    static Phrase of(Language language, Part part, Line said, Line means) {
+    static Phrase of(Language language, PhrasePart part, RuleLine said, RuleLine means) {
         String sentence = said.text();
         StringBuilder template = new StringBuilder();
         StringBuilder pattern = new StringBuilder();
@@ -72,7 +72,7 @@ public record Phrase(
                 whole,
                 plain,
                 plain && slots(template.toString()).equals(slots(means.text())),
-                part == Part.CONDITION ? ConstraintTemplate.parse(means.text()) : Optional.empty(),
+                part == PhrasePart.CONDITION ? ConstraintTemplate.parse(means.text()) : Optional.empty(),
                 said.place(),
                 means.place());
     }

@@ -1,7 +1,7 @@
 package dk.indsatskompas.rulebook.phrases;
 
 import dk.indsatskompas.rulebook.folder.FolderLimits;
-import dk.indsatskompas.rulebook.phrases.Phrase.Part;
+import dk.indsatskompas.rulebook.phrases.Phrase.PhrasePart;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.NearestName;
 import dk.indsatskompas.vocabulary.Text;
@@ -53,19 +53,19 @@ public final class PhraseBook {
         }
     }
 
-    private record Where(Language language, Part part) {}
+    private record Where(Language language, PhrasePart part) {}
 
     private record Key(Where where, String text) {}
 
     /** One line of a rule, understood. */
-    public record Understood(Phrase phrase, Map<String, String> slots, Text said) {}
+    public record UnderstoodSentence(Phrase phrase, Map<String, String> slots, Text said) {}
 
     public List<Phrase> phrases() {
         return phrases;
     }
 
     /** The phrases of one language that can stand in one part of a rule. */
-    public List<Phrase> of(Language language, Part part) {
+    public List<Phrase> of(Language language, PhrasePart part) {
         return parts.getOrDefault(new Where(language, part), List.of());
     }
 
@@ -77,7 +77,7 @@ public final class PhraseBook {
         return alike(phrase.language(), phrase.part(), phrase.filled());
     }
 
-    private List<Phrase> alike(Language language, Part part, String line) {
+    private List<Phrase> alike(Language language, PhrasePart part, String line) {
         return alike.getOrDefault(new Key(new Where(language, part), outline(line)), List.of());
     }
 
@@ -91,18 +91,18 @@ public final class PhraseBook {
         return phrases.stream().filter(phrase -> phrase.language() == language).toList();
     }
 
-    public Optional<Understood> understand(Language language, Part part, String line) {
+    public Optional<UnderstoodSentence> understand(Language language, PhrasePart part, String line) {
         for (Phrase phrase : alike(language, part, line)) {
             Optional<Map<String, String>> slots = phrase.match(line);
             if (slots.isPresent()) {
-                return Optional.of(new Understood(phrase, slots.get(), say(phrase, slots.get())));
+                return Optional.of(new UnderstoodSentence(phrase, slots.get(), say(phrase, slots.get())));
             }
         }
         return Optional.empty();
     }
 
     /** The sentence that a line would be, were its number not written as a word. */
-    Optional<String> inDigits(Language language, Part part, String line) {
+    Optional<String> inDigits(Language language, PhrasePart part, String line) {
         return WORD.matcher(line)
                 .results()
                 .limit(WORDS)
@@ -114,7 +114,7 @@ public final class PhraseBook {
     }
 
     /** The sentence nearest to a line that is none, with the line's own numbers and codes. */
-    Optional<String> nearest(Language language, Part part, String line) {
+    Optional<String> nearest(Language language, PhrasePart part, String line) {
         Map<String, Phrase> templates = open.computeIfAbsent(new Where(language, part), this::open);
         return NearestName.to(open(line), templates.keySet())
                 .flatMap(near -> Optional.ofNullable(templates.get(near)))

@@ -3,11 +3,11 @@ package dk.indsatskompas.rulebook.phrases;
 import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.folder.FolderLimits;
-import dk.indsatskompas.rulebook.phrases.Phrase.Part;
+import dk.indsatskompas.rulebook.phrases.Phrase.PhrasePart;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.rulebook.problems.Problems;
-import dk.indsatskompas.rulebook.reading.RuleText.Line;
+import dk.indsatskompas.rulebook.reading.RuleText.RuleLine;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Subject;
@@ -72,7 +72,7 @@ public record PhraseBookReader(Folder folder, OperandReader operands, Problems p
                             place, ProblemCode.TOO_MANY, FolderLimits.SENTENCES, new Text("sætninger", "sentences"));
                     return phrases;
                 }
-                entry(language, new Line(lines[i], place)).ifPresent(phrases::add);
+                entry(language, new RuleLine(lines[i], place)).ifPresent(phrases::add);
             }
         }
         return phrases;
@@ -84,7 +84,7 @@ public record PhraseBookReader(Folder folder, OperandReader operands, Problems p
     }
 
     /** The first equals sign ends the sentence; none may stand in one. */
-    private Optional<Phrase> entry(Language language, Line line) {
+    private Optional<Phrase> entry(Language language, RuleLine line) {
         Matcher entry = ENTRY.matcher(line.text());
         int equals = line.text().indexOf('=');
         if (!entry.lookingAt()
@@ -100,9 +100,9 @@ public record PhraseBookReader(Folder folder, OperandReader operands, Problems p
             problems.flaw(file(language));
             return Optional.empty();
         }
-        Part part = entry.group(1).equals("then")
-                ? Part.CONCLUSION
-                : entry.group(2) == null ? Part.SUBJECT : Part.CONDITION;
+        PhrasePart part = entry.group(1).equals("then")
+                ? PhrasePart.CONCLUSION
+                : entry.group(2) == null ? PhrasePart.SUBJECT : PhrasePart.CONDITION;
         return Optional.of(Phrase.of(
                 language,
                 part,
@@ -110,9 +110,9 @@ public record PhraseBookReader(Folder folder, OperandReader operands, Problems p
                 stripped(line, equals + 1, line.text().length())));
     }
 
-    private static Line stripped(Line line, int from, int to) {
+    private static RuleLine stripped(RuleLine line, int from, int to) {
         String text = line.text().substring(from, to);
-        return new Line(
+        return new RuleLine(
                 text.strip(),
                 line.place().right(from + text.length() - text.stripLeading().length()));
     }
@@ -145,7 +145,7 @@ public record PhraseBookReader(Folder folder, OperandReader operands, Problems p
 
     /** At the beginning of a line the engine's reader takes such a word for something else than a sentence. */
     private static boolean beginsWithAKeyword(Phrase phrase) {
-        return phrase.part() != Part.CONDITION
+        return phrase.part() != PhrasePart.CONDITION
                 && KEYWORDS.contains(phrase.template().split("\\W", 2)[0]);
     }
 

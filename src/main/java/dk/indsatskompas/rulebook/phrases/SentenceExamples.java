@@ -3,7 +3,7 @@ package dk.indsatskompas.rulebook.phrases;
 import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Rule;
-import dk.indsatskompas.rulebook.phrases.Phrase.Part;
+import dk.indsatskompas.rulebook.phrases.Phrase.PhrasePart;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Language;
@@ -34,15 +34,15 @@ public final class SentenceExamples {
         this.contents = contents;
         rules().forEach(rule -> {
             for (Condition condition : rule.conditions()) {
-                meaning(Part.CONDITION, condition.sentence().da())
+                meaning(PhrasePart.CONDITION, condition.sentence().da())
                         .ifPresent(meaning -> used.putIfAbsent(meaning, condition));
             }
             String said = rule.said().da();
-            meaning(Part.CONCLUSION, said).ifPresent(meaning -> concluded.putIfAbsent(meaning, said));
+            meaning(PhrasePart.CONCLUSION, said).ifPresent(meaning -> concluded.putIfAbsent(meaning, said));
         });
     }
 
-    private Optional<String> meaning(Part part, String said) {
+    private Optional<String> meaning(PhrasePart part, String said) {
         return contents.phrases()
                 .understand(Language.DA, part, said)
                 .map(understood -> understood.phrase().meaning());
@@ -133,7 +133,7 @@ public final class SentenceExamples {
     }
 
     private Optional<Phrase> subject(Subject subject) {
-        return contents.phrases().of(Language.DA, Part.SUBJECT).stream()
+        return contents.phrases().of(Language.DA, PhrasePart.SUBJECT).stream()
                 .filter(phrase -> PhraseBookReader.subjectOf(phrase)
                         .filter(subject::equals)
                         .isPresent())
@@ -141,7 +141,7 @@ public final class SentenceExamples {
     }
 
     private Stream<Phrase> conditions() {
-        return contents.phrases().of(Language.DA, Part.CONDITION).stream();
+        return contents.phrases().of(Language.DA, PhrasePart.CONDITION).stream();
     }
 
     private Stream<Rule> rules() {

@@ -1,6 +1,6 @@
 package dk.indsatskompas.rulebook.phrases;
 
-import dk.indsatskompas.rulebook.phrases.Phrase.Part;
+import dk.indsatskompas.rulebook.phrases.Phrase.PhrasePart;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** What a line that is no sentence of the phrase book was probably meant to say: what people get wrong is tried in turn. */
-public record SentenceSuggestion(PhraseBook book, Language language, Part part) {
+public record SentenceSuggestion(PhraseBook book, Language language, PhrasePart part) {
 
     private static final List<UnaryOperator<String>> REPAIRS = List.of(
             line -> line.replaceFirst(" *(//|#).*$", ""),
@@ -58,7 +58,7 @@ public record SentenceSuggestion(PhraseBook book, Language language, Part part) 
                 .map(String::strip)
                 .filter(one -> !one.isEmpty())
                 .toList();
-        return part == Part.CONDITION
+        return part == PhrasePart.CONDITION
                         && sentences.size() > 1
                         && sentences.stream().allMatch(this::isSentence)
                 ? Optional.of(new Text(
@@ -80,9 +80,9 @@ public record SentenceSuggestion(PhraseBook book, Language language, Part part) 
     /** A line without its hyphen stands where a subject should. */
     private Optional<String> nearest(String line) {
         Optional<String> nearest = book.nearest(language, part, line);
-        return nearest.isPresent() || part != Part.SUBJECT
+        return nearest.isPresent() || part != PhrasePart.SUBJECT
                 ? nearest
-                : book.nearest(language, Part.CONDITION, line).map(sentence -> "- " + sentence);
+                : book.nearest(language, PhrasePart.CONDITION, line).map(sentence -> "- " + sentence);
     }
 
     private boolean isSentence(String line) {

@@ -7,7 +7,7 @@ public final class UnforeseenProblem {
 
     /** Something done with a folder. */
     @FunctionalInterface
-    public interface Work<T> {
+    public interface FolderWork<T> {
         T run() throws BrokenRulebook;
     }
 
@@ -16,7 +16,7 @@ public final class UnforeseenProblem {
      *
      * @throws BrokenRulebook also for whatever else is thrown: that is its cause, and nothing of it is in its problem
      */
-    public static <T> T caught(Work<T> work) throws BrokenRulebook {
+    public static <T> T caught(FolderWork<T> work) throws BrokenRulebook {
         try {
             return work.run();
         } catch (BrokenRulebook | CheckStopped e) {

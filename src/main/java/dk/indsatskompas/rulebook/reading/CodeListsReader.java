@@ -59,7 +59,7 @@ public final class CodeListsReader {
     }
 
     private static CodeList interventions(Catalogue catalogue) {
-        List<Code> codes = catalogue.ids(Catalogue.Kind.INTERVENTION).stream()
+        List<Code> codes = catalogue.ids(Catalogue.RecommendationKind.INTERVENTION).stream()
                 .map(catalogue::get)
                 .map(entry -> new Code(entry.id(), entry.title(), null, null, null, null))
                 .toList();

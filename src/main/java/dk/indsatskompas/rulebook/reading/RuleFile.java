@@ -5,7 +5,7 @@ import dk.indsatskompas.rulebook.folder.MergeConflict;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.rulebook.problems.Problems;
-import dk.indsatskompas.rulebook.reading.RuleText.Line;
+import dk.indsatskompas.rulebook.reading.RuleText.RuleLine;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.NearestName;
 import dk.indsatskompas.vocabulary.Text;
@@ -57,7 +57,7 @@ public final class RuleFile {
     private static final Pattern CURLY = Pattern.compile("[“”„‟«»″]");
     private static final Pattern BULLET = Pattern.compile("([–—−‐‑‒•·*▪●○◦])\\s*(.*)");
 
-    private enum Section {
+    private enum RuleSection {
         HEAD("rule"),
         BETWEEN("rule"),
         NAME("when"),
@@ -67,7 +67,7 @@ public final class RuleFile {
         /** The keyword that ends it. */
         final String next;
 
-        Section(String next) {
+        RuleSection(String next) {
             this.next = next;
         }
     }
@@ -76,8 +76,8 @@ public final class RuleFile {
     private final Problems problems;
     private final List<RuleText> rules = new ArrayList<>();
     private final List<RuleText> broken = new ArrayList<>();
-    private final List<Line> head = new ArrayList<>();
-    private Section section = Section.HEAD;
+    private final List<RuleLine> head = new ArrayList<>();
+    private RuleSection section = RuleSection.HEAD;
     private RuleText rule = RuleText.named("", Place.of(""));
     /** One complaint a rule: what comes after the first is mostly its consequence. */
     private boolean complained;
@@ -97,7 +97,7 @@ public final class RuleFile {
             String line = lines[i].strip();
             if (!line.isEmpty() && !line.startsWith("//")) {
                 int column = lines[i].indexOf(line) + 1;
-                reader.straightened(new Line(line.replaceAll("\\s+", " "), new Place(file, i + 1, column)));
+                reader.straightened(new RuleLine(line.replaceAll("\\s+", " "), new Place(file, i + 1, column)));
             }
         }
         reader.end(lines.length);
@@ -135,13 +135,13 @@ public final class RuleFile {
     }
 
     /** The line of the head that names the phrase book. */
-    public Optional<Line> expander() {
+    public Optional<RuleLine> expander() {
         return head.stream().filter(line -> line.text().startsWith("expander ")).findFirst();
     }
 
     /** Goes on as if the quotation marks of a name were those that were meant. */
-    private void straightened(Line line) {
-        Line straight = new Line(straight(line.text()), line.place());
+    private void straightened(RuleLine line) {
+        RuleLine straight = new RuleLine(straight(line.text()), line.place());
         if (!isNamed(line) && isNamed(straight)) {
             problems.add(line.place(), ProblemCode.SMART_QUOTES, straight.text());
             line(straight);
@@ -150,12 +150,12 @@ public final class RuleFile {
         }
     }
 
-    private static boolean isNamed(Line line) {
+    private static boolean isNamed(RuleLine line) {
         return RULE.matcher(line.text()).matches()
                 || BASED_ON.matcher(line.text()).matches();
     }
 
-    private void line(Line line) {
+    private void line(RuleLine line) {
         Matcher name = RULE.matcher(line.text());
         String keyword = DANISH.getOrDefault(line.text().toLowerCase(Locale.ROOT), "");
         if (name.matches()) {
@@ -167,7 +167,7 @@ public final class RuleFile {
             expectedWithCure(line.place(), new Text("»rule \"navn\"«", "“rule \"name\"”"), KEYWORDS);
         } else if (keyword.equals(section.next)) {
             expectedWithCure(line.place(), new Text("»" + keyword + "«", "“" + keyword + "”"), KEYWORDS);
-            line(new Line(keyword, line.place()));
+            line(new RuleLine(keyword, line.place()));
         } else if (beginsLikeARule(line.text())) {
             begin(line.text().replaceFirst("^\\w+ ?", "").replaceAll("[\"/\\\\]", ""), line.place());
             expected(
@@ -176,7 +176,7 @@ public final class RuleFile {
                     "“rule \"name\"” (the name without / and \\)");
         } else {
             switch (section) {
-                case HEAD -> head.add(new Line(line.text().replaceAll(" ?;$", ""), line.place()));
+                case HEAD -> head.add(new RuleLine(line.text().replaceAll(" ?;$", ""), line.place()));
                 case BETWEEN -> between(line);
                 case NAME -> name(line);
                 case WHEN -> when(line);
@@ -186,7 +186,7 @@ public final class RuleFile {
     }
 
     /** The marks of one conflict come three at a time; one is told, and neither version counts. */
-    private void mark(Line line) {
+    private void mark(RuleLine line) {
         if (!merged) {
             problems.addWithCure(line.place(), ProblemCode.UNKNOWN_SENTENCE, MergeConflict.CURE, line.text());
             problems.incomplete(file);
@@ -195,7 +195,7 @@ public final class RuleFile {
         complained = true;
     }
 
-    private void between(Line line) {
+    private void between(RuleLine line) {
         expected(
                 line.place(),
                 "en ny regel, der begynder med »rule \"navn\"«",
@@ -213,32 +213,32 @@ public final class RuleFile {
     }
 
     private void begin(String name, Place place) {
-        if (section == Section.HEAD) {
+        if (section == RuleSection.HEAD) {
             checkHead(place);
-        } else if (section != Section.BETWEEN) {
+        } else if (section != RuleSection.BETWEEN) {
             expected(place, "»end«, før en ny regel begynder", "“end”, before a new rule begins,");
             finish();
         }
         complained = false;
         rule = RuleText.named(name, place);
-        section = Section.NAME;
+        section = RuleSection.NAME;
     }
 
     private void finish() {
         (complained ? broken : rules).add(rule);
         complained = false;
-        section = Section.BETWEEN;
+        section = RuleSection.BETWEEN;
     }
 
-    private void name(Line line) {
+    private void name(RuleLine line) {
         Matcher basedOn = BASED_ON.matcher(line.text());
         if (line.text().equals("when")) {
-            section = Section.WHEN;
+            section = RuleSection.WHEN;
         } else if (basedOn.matches()) {
             QUOTED.matcher(basedOn.group(1))
                     .results()
                     .forEach(id -> rule.basedOn()
-                            .add(new Line(id.group(1), line.place().right(basedOn.start(1) + id.start(1)))));
+                            .add(new RuleLine(id.group(1), line.place().right(basedOn.start(1) + id.start(1)))));
         } else {
             almost(line);
             skip(line);
@@ -246,7 +246,7 @@ public final class RuleFile {
     }
 
     /** What stands where findings are named: with the line to write, if it names any. */
-    private void almost(Line line) {
+    private void almost(RuleLine line) {
         Matcher almost = ALMOST_BASED_ON.matcher(line.text());
         String ids = almost.matches()
                 ? ID.matcher(almost.group(1))
@@ -262,28 +262,29 @@ public final class RuleFile {
     }
 
     /** Finds the way back after a line that should not be there. */
-    private void skip(Line line) {
+    private void skip(RuleLine line) {
         if (like(line.text(), "when")) {
-            section = Section.WHEN;
+            section = RuleSection.WHEN;
         } else if (line.text().equals("then")) {
-            section = Section.THEN;
+            section = RuleSection.THEN;
         } else if (line.text().equals("end")) {
             finish();
         } else {
             Matcher almost = ALMOST_BASED_ON.matcher(line.text());
-            rule.basedOn().addAll(RuleText.words(almost.matches() ? new Line(almost.group(1), line.place()) : line));
+            rule.basedOn()
+                    .addAll(RuleText.words(almost.matches() ? new RuleLine(almost.group(1), line.place()) : line));
         }
     }
 
-    private void when(Line line) {
+    private void when(RuleLine line) {
         if (line.text().equals("then")) {
             if (rule.when().isEmpty()) {
                 expected(line.place(), "mindst én sætning", "at least one sentence");
             }
-            section = Section.THEN;
+            section = RuleSection.THEN;
         } else if (like(line.text(), "then")) {
             expected(line.place(), "»then«", "“then”");
-            section = Section.THEN;
+            section = RuleSection.THEN;
         } else if (line.text().equals("end")) {
             expected(conclusionWithoutThen().orElse(line).place(), "»then«", "“then”");
             finish();
@@ -301,26 +302,26 @@ public final class RuleFile {
     }
 
     /** Goes on as if a line that begins with a dash or a bullet began with the hyphen that was meant. */
-    private Line withHyphen(Line line) {
+    private RuleLine withHyphen(RuleLine line) {
         Matcher bullet = BULLET.matcher(line.text());
         if (!bullet.matches()) {
             return line;
         }
-        Line meant = new Line("- " + bullet.group(2), line.place());
+        RuleLine meant = new RuleLine("- " + bullet.group(2), line.place());
         problems.add(line.place(), ProblemCode.BULLET, bullet.group(1), meant.text());
         return meant;
     }
 
-    private Optional<Line> conclusionWithoutThen() {
+    private Optional<RuleLine> conclusionWithoutThen() {
         if (rule.when().isEmpty()) {
             return Optional.empty();
         }
-        Line last = rule.when().get(rule.when().size() - 1);
+        RuleLine last = rule.when().get(rule.when().size() - 1);
         rule.then().add(last);
         return last.text().startsWith("-") ? Optional.empty() : Optional.of(last);
     }
 
-    private void then(Line line) {
+    private void then(RuleLine line) {
         if (line.text().equals("end")) {
             if (rule.then().isEmpty()) {
                 expected(line.place(), "én sætning efter »then«", "one sentence after “then”");
@@ -335,7 +336,7 @@ public final class RuleFile {
     }
 
     /** A single word is rather a misspelt {@code end} than a sentence. */
-    private void secondLine(Line line) {
+    private void secondLine(RuleLine line) {
         if (WORD.matcher(line.text()).matches()) {
             expected(line.place(), "»end«", "“end”");
         } else {
@@ -350,10 +351,10 @@ public final class RuleFile {
 
     private void end(int lines) {
         Place last = new Place(file, lines, 1);
-        if (section == Section.HEAD) {
+        if (section == RuleSection.HEAD) {
             checkHead(last);
             expected(last, "mindst én regel", "at least one rule");
-        } else if (section != Section.BETWEEN) {
+        } else if (section != RuleSection.BETWEEN) {
             expected(last, "»end«", "“end”");
             finish();
             problems.incomplete(file);

@@ -11,15 +11,15 @@ import dk.indsatskompas.rulebook.folder.FolderLimits;
 import dk.indsatskompas.rulebook.phrases.ConstraintTemplate;
 import dk.indsatskompas.rulebook.phrases.DividedSentences;
 import dk.indsatskompas.rulebook.phrases.OperandReader;
-import dk.indsatskompas.rulebook.phrases.Phrase.Part;
+import dk.indsatskompas.rulebook.phrases.Phrase.PhrasePart;
 import dk.indsatskompas.rulebook.phrases.PhraseBook;
-import dk.indsatskompas.rulebook.phrases.PhraseBook.Understood;
+import dk.indsatskompas.rulebook.phrases.PhraseBook.UnderstoodSentence;
 import dk.indsatskompas.rulebook.phrases.PhraseBookReader;
 import dk.indsatskompas.rulebook.phrases.SentenceSuggestion;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.rulebook.problems.Problems;
-import dk.indsatskompas.rulebook.reading.RuleText.Line;
+import dk.indsatskompas.rulebook.reading.RuleText.RuleLine;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Conclusion.Caution;
@@ -101,10 +101,10 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
 
     private Optional<Rule> read(String folderName, Language language, RuleText text) {
         List<Condition> conditions = new ArrayList<>();
-        Understood subject = null;
-        Line openSubject = null;
+        UnderstoodSentence subject = null;
+        RuleLine openSubject = null;
         boolean whole = true;
-        for (Line line : new DividedSentences(book, language, problems).joined(text.when())) {
+        for (RuleLine line : new DividedSentences(book, language, problems).joined(text.when())) {
             if (line.text().startsWith("-")) {
                 if (line.equals(text.when().get(0))) {
                     problems.add(
@@ -119,7 +119,7 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
                     conditions.add(condition);
                 }
             } else {
-                subject = understand(language, Part.SUBJECT, line).orElse(null);
+                subject = understand(language, PhrasePart.SUBJECT, line).orElse(null);
                 if (openSubject != null && subject != null) {
                     noSentence(openSubject.place());
                 }
@@ -130,8 +130,8 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
         if (openSubject != null) {
             noSentence(openSubject.place());
         }
-        Understood said =
-                understand(language, Part.CONCLUSION, text.then().get(0)).orElse(null);
+        UnderstoodSentence said =
+                understand(language, PhrasePart.CONCLUSION, text.then().get(0)).orElse(null);
         if (!whole || conditions.isEmpty() || said == null || !PhraseBookReader.isConclusion(said.phrase())) {
             return Optional.empty();
         }
@@ -140,7 +140,7 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
         problems.remember(id + " then", text.then().get(0).place());
         return Optional.of(new Rule(
                 id,
-                text.basedOn().stream().map(Line::text).toList(),
+                text.basedOn().stream().map(RuleLine::text).toList(),
                 List.copyOf(conditions),
                 conclusion(said),
                 said.said(),
@@ -154,14 +154,15 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
                 new Text("mindst én linje under, der begynder med -", "at least one line below that begins with -"));
     }
 
-    private @Nullable Condition condition(Language language, @Nullable Understood subject, Line line) {
+    private @Nullable Condition condition(Language language, @Nullable UnderstoodSentence subject, RuleLine line) {
         String sentence = line.text().replaceFirst("^- ?", "");
         Place place = line.place().right(line.text().length() - sentence.length());
-        Optional<Understood> understood = understand(language, Part.CONDITION, new Line(sentence, place));
+        Optional<UnderstoodSentence> understood =
+                understand(language, PhrasePart.CONDITION, new RuleLine(sentence, place));
         if (understood.isEmpty() || subject == null) {
             return null;
         }
-        Understood said = understood.get();
+        UnderstoodSentence said = understood.get();
         Optional<Subject> about = PhraseBookReader.subjectOf(subject.phrase());
         Optional<ConstraintTemplate> parsed = said.phrase().constraint();
         if (about.isEmpty() || parsed.isEmpty() || !said.phrase().fillsItsMeaning()) {
@@ -180,8 +181,8 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
         return constraint == null ? null : new Condition(constraint, subject.said(), said.said(), place);
     }
 
-    private Optional<Understood> understand(Language language, Part part, Line line) {
-        Optional<Understood> understood = book.understand(language, part, line.text());
+    private Optional<UnderstoodSentence> understand(Language language, PhrasePart part, RuleLine line) {
+        Optional<UnderstoodSentence> understood = book.understand(language, part, line.text());
         if (understood.isPresent()) {
             return understood;
         }
@@ -206,7 +207,7 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
         return understood;
     }
 
-    private static Conclusion conclusion(Understood said) {
+    private static Conclusion conclusion(UnderstoodSentence said) {
         String id = said.slots().getOrDefault("id", "");
         return switch (PhraseBookReader.conclusionOf(said.phrase())) {
             case "Recommendation" -> new Recommendation(id);

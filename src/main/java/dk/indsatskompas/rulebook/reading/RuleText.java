@@ -6,24 +6,24 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** A rule as it stands in a file: its name and its lines, each with its place, not yet understood. */
-public record RuleText(String name, Place place, List<Line> basedOn, List<Line> when, List<Line> then) {
+public record RuleText(String name, Place place, List<RuleLine> basedOn, List<RuleLine> when, List<RuleLine> then) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d_-]+");
 
     /** One line without indent, or one name in it. */
-    public record Line(String text, Place place) {}
+    public record RuleLine(String text, Place place) {}
 
     /** Everything it names: its findings, and whatever in its conclusion may be a name, quotes forgotten or not. */
-    List<Line> named() {
-        List<Line> named = new ArrayList<>(basedOn);
+    List<RuleLine> named() {
+        List<RuleLine> named = new ArrayList<>(basedOn);
         then.forEach(line -> named.addAll(words(line)));
         return named;
     }
 
-    static List<Line> words(Line line) {
+    static List<RuleLine> words(RuleLine line) {
         return WORD.matcher(line.text())
                 .results()
-                .map(word -> new Line(word.group(), line.place()))
+                .map(word -> new RuleLine(word.group(), line.place()))
                 .toList();
     }
 

@@ -2,9 +2,9 @@ package dk.indsatskompas.rulebook.reading;
 
 import dk.indsatskompas.evidence.Source;
 import dk.indsatskompas.rulebook.Catalogue;
-import dk.indsatskompas.rulebook.Catalogue.Entry;
-import dk.indsatskompas.rulebook.Catalogue.Kind;
+import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.Catalogue.ModelPart;
+import dk.indsatskompas.rulebook.Catalogue.RecommendationKind;
 import dk.indsatskompas.rulebook.Catalogue.Variant;
 import dk.indsatskompas.rulebook.Manifest;
 import dk.indsatskompas.rulebook.Manifest.Caveat;
@@ -75,22 +75,22 @@ public record SettingsReader(Folder folder, Problems problems) {
     }
 
     Catalogue catalogue() {
-        List<Entry> entries = new ArrayList<>();
+        List<CatalogueEntry> entries = new ArrayList<>();
         file(CATALOGUE, "recommendations")
                 .ifPresent(map -> map.list("recommendations", FolderLimits.RECOMMENDATIONS)
                         .forEach(node -> entry(node, entries)));
         return new Catalogue(List.copyOf(entries));
     }
 
-    private void entry(YamlNode node, List<Entry> entries) {
+    private void entry(YamlNode node, List<CatalogueEntry> entries) {
         YamlMap map = node.map(
                 "id", "kind", "title", "description", "deliveryConditions?", "variants?", "components?", "remarks?");
         String id = map.id("id");
         problems.mark("recommendation " + id, map.place("id"), ProblemCode.DUPLICATE_ID, id);
         List.of("remarks", "components").forEach(field -> map.list(field).forEach(named -> remember(id, named)));
-        Entry entry = new Entry(
+        CatalogueEntry entry = new CatalogueEntry(
                 id,
-                map.choice("kind", Kind.PRACTICE),
+                map.choice("kind", RecommendationKind.PRACTICE),
                 map.text("title"),
                 map.text("description"),
                 map.list("deliveryConditions").stream()

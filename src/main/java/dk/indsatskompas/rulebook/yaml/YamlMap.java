@@ -5,7 +5,7 @@ import dk.indsatskompas.rulebook.checks.TextChecks;
 import dk.indsatskompas.rulebook.folder.FolderLimits;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.rulebook.problems.Problems;
-import dk.indsatskompas.rulebook.yaml.YamlNode.Entry;
+import dk.indsatskompas.rulebook.yaml.YamlNode.YamlField;
 import dk.indsatskompas.vocabulary.NearestName;
 import dk.indsatskompas.vocabulary.Text;
 import java.math.BigDecimal;
@@ -30,9 +30,9 @@ public final class YamlMap {
     private static final int LENGTH_OF_A_DATE = 10;
 
     private final YamlNode node;
-    private final Map<String, Entry> entries;
+    private final Map<String, YamlField> entries;
 
-    YamlMap(YamlNode node, Map<String, Entry> entries, String... fields) {
+    YamlMap(YamlNode node, Map<String, YamlField> entries, String... fields) {
         this.node = node;
         this.entries = new LinkedHashMap<>(entries);
         List<String> known = Arrays.stream(fields).map(YamlMap::name).toList();
@@ -77,7 +77,7 @@ public final class YamlMap {
     }
 
     public Optional<YamlNode> get(String field) {
-        return Optional.ofNullable(entries.get(field)).map(Entry::value);
+        return Optional.ofNullable(entries.get(field)).map(YamlField::value);
     }
 
     public String string(String field) {
@@ -229,7 +229,7 @@ public final class YamlMap {
 
     /** A misspelt field is reported, and then read as what it was probably meant to be. */
     private void unknown(String key, List<String> known) {
-        Entry entry = entries.getOrDefault(key, new Entry(node, node));
+        YamlField entry = entries.getOrDefault(key, new YamlField(node, node));
         node.problems().unknown(entry.key().place(), ProblemCode.UNKNOWN_KEY, key, known);
         NearestName.to(key, known).ifPresent(meant -> entries.putIfAbsent(meant, entry));
     }

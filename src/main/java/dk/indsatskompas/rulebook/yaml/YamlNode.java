@@ -211,7 +211,7 @@ public final class YamlNode {
         }
         String rest = steps.length == 2 ? "" : "/" + steps[2];
         if (node instanceof MappingNode) {
-            Entry entry = entries().get(steps[1]);
+            YamlField entry = entries().get(steps[1]);
             return entry == null
                     ? place()
                     : rest.isEmpty() ? entry.key().place() : entry.value().place(rest);
@@ -227,9 +227,9 @@ public final class YamlNode {
     }
 
     /** A field and its value. */
-    record Entry(YamlNode key, YamlNode value) {}
+    record YamlField(YamlNode key, YamlNode value) {}
 
-    private Map<String, Entry> entries() {
+    private Map<String, YamlField> entries() {
         if (!(node instanceof MappingNode mapping)) {
             wrong(ExpectedValue.SECTION);
             problems.incomplete(file);
@@ -239,13 +239,13 @@ public final class YamlNode {
             tooMany(FolderLimits.FIELDS, new Text("felter i afsnittet", "fields in the section"));
             return Map.of();
         }
-        Map<String, Entry> entries = new LinkedHashMap<>();
+        Map<String, YamlField> entries = new LinkedHashMap<>();
         YamlNode last = this;
         for (NodeTuple tuple : mapping.getValue()) {
             YamlNode key = at(tuple.getKeyNode());
             YamlNode value = at(tuple.getValueNode());
             if (!isDecimalComma(last, key) && !isWithoutSpace(key, value)) {
-                if (entries.putIfAbsent(key.string(), new Entry(key, value)) != null && duplicate(key)) {
+                if (entries.putIfAbsent(key.string(), new YamlField(key, value)) != null && duplicate(key)) {
                     break;
                 }
             }

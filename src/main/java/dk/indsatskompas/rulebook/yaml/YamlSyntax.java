@@ -96,27 +96,27 @@ final class YamlSyntax {
                         () -> problems.add(otherwise, ProblemCode.YAML_SYNTAX));
     }
 
-    private record Found(Place place, Text cure) {}
+    private record SyntaxProblem(Place place, Text cure) {}
 
     /** Something wrong on the line where reading stopped, or on the one above. */
-    private Optional<Found> here(Pattern wrong, String da, String en) {
+    private Optional<SyntaxProblem> here(Pattern wrong, String da, String en) {
         for (int i = stopped; i >= Math.max(0, stopped - 1); i--) {
             Matcher matcher = wrong.matcher(lines.get(i));
             if (matcher.find()) {
-                return Optional.of(new Found(at(i, matcher.start(1)), new Text(da, en)));
+                return Optional.of(new SyntaxProblem(at(i, matcher.start(1)), new Text(da, en)));
             }
         }
         return Optional.empty();
     }
 
     /** The nearest line, upwards, on which more begins than ends. */
-    private Optional<Found> open(char begin, char end, String da, String en) {
+    private Optional<SyntaxProblem> open(char begin, char end, String da, String en) {
         for (int i = stopped; i >= 0; i--) {
             String line = lines.get(i).replace("\\\"", "  ");
             long begins = line.chars().filter(c -> c == begin).count();
             long ends = line.chars().filter(c -> c == end).count();
             if (begin == end ? begins % 2 == 1 : begins > ends) {
-                return Optional.of(new Found(
+                return Optional.of(new SyntaxProblem(
                         at(i, line.lastIndexOf(begin)), i == lines.size() - 1 ? orHalf(da, en) : new Text(da, en)));
             }
             if (begin != end && ends > begins) {
@@ -134,12 +134,12 @@ final class YamlSyntax {
     }
 
     /** The first line near where reading stopped that stands neither below nor beside the one above it. */
-    private Optional<Found> indent() {
+    private Optional<SyntaxProblem> indent() {
         for (int i = Math.max(1, stopped - 1); i <= stopped; i++) {
             Matcher above = FIELD.matcher(lines.get(i - 1));
             Matcher line = FIELD.matcher(lines.get(i));
             if (above.matches() && line.matches() && isOdd(above, line)) {
-                return Optional.of(new Found(
+                return Optional.of(new SyntaxProblem(
                         at(i, line.group(1).length()),
                         new Text(
                                 "Ryk linjen lige så langt ind som de felter, den hører sammen med.",

@@ -61,7 +61,7 @@ record DecisionItem(
      */
     record Erased(UUID by, Instant at, Cause cause, Text text) {
 
-        static Erased of(EntryContent.Erased erased) {
+        static Erased of(EntryContent.ErasedContent erased) {
             Text text = erased.cause() == Cause.RETENTION ? TOO_OLD : ProblemType.ERASED.detail();
             return new Erased(erased.by(), erased.at(), erased.cause(), text);
         }

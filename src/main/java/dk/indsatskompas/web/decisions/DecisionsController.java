@@ -73,7 +73,7 @@ class DecisionsController {
             return new DecisionItem(
                     entry.id(), LinkItem.of(entry), said(entry, decision), null, DecisionLinks.of(entry));
         }
-        Erased erased = recorded.content() instanceof EntryContent.Erased gone ? Erased.of(gone) : null;
+        Erased erased = recorded.content() instanceof EntryContent.ErasedContent gone ? Erased.of(gone) : null;
         return new DecisionItem(entry.id(), LinkItem.of(entry), null, erased, DecisionLinks.of(entry));
     }
 
@@ -99,7 +99,7 @@ class DecisionsController {
 
     private static Stream<Given> given(RecordedEntry recorded) {
         Entry entry = recorded.entry();
-        return recorded.content() instanceof EntryContent.Given given
+        return recorded.content() instanceof EntryContent.GivenFeedback given
                 ? Stream.of(new Given(entry.id(), entry.time(), entry.origin().caller(), given.feedback()))
                 : Stream.empty();
     }
@@ -168,7 +168,7 @@ class DecisionsController {
     /** Decisions, newest first; next is absent on the last page. */
     record Page(List<Found> decisions, @Nullable String next) {
 
-        static Page of(DecisionSearch.Page page) {
+        static Page of(DecisionSearch.FoundPage page) {
             Long next = page.next();
             return new Page(
                     page.decisions().stream().map(Found::of).toList(), next == null ? null : Long.toString(next));

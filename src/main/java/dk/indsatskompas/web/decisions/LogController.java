@@ -5,7 +5,7 @@ import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.LogHead;
 import dk.indsatskompas.decisions.proof.Verification;
-import dk.indsatskompas.decisions.proof.Verification.Reason;
+import dk.indsatskompas.decisions.proof.Verification.FailureReason;
 import dk.indsatskompas.decisions.proof.Verification.Wrong;
 import dk.indsatskompas.decisions.proof.VerificationProgress;
 import dk.indsatskompas.vocabulary.InputFault;
@@ -114,7 +114,7 @@ class LogController {
      *
      * @param sequence its number, or that which it should have
      */
-    record WrongItem(long sequence, Reason reason, Text text) {}
+    record WrongItem(long sequence, FailureReason reason, Text text) {}
 
     private HeadItem item(LogHead head) {
         return new HeadItem(

@@ -33,7 +33,7 @@ public final class ConcurrencyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        ConcurrencyLimiter.Place place;
+        ConcurrencyLimiter.Permit place;
         try {
             place = places.take(Caller.key(request));
         } catch (TooManyRequests full) {

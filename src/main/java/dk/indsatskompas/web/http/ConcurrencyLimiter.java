@@ -25,7 +25,7 @@ public final class ConcurrencyLimiter {
     }
 
     /** A place, until it is left. */
-    public interface Place {
+    public interface Permit {
         void leave();
     }
 
@@ -34,7 +34,7 @@ public final class ConcurrencyLimiter {
      *
      * @throws TooManyRequests when the caller has all of theirs, or there is none left for anybody
      */
-    public Place take(String caller) {
+    public Permit take(String caller) {
         if (taken.merge(caller, 1, Integer::sum) > each) {
             leave(caller);
             throw new TooManyRequests(ProblemType.TOO_MANY_REQUESTS, retryAfter);

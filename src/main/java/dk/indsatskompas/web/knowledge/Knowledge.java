@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 record Knowledge(Rulebook rulebook) {
 
     /** An entry of the catalogue and the ids of the rules that recommend it. */
-    record CatalogueItem(Catalogue.Entry recommendation, List<String> rules) {}
+    record CatalogueItem(Catalogue.CatalogueEntry recommendation, List<String> rules) {}
 
     /**
      * A finding with its strength.
@@ -103,11 +103,11 @@ record Knowledge(Rulebook rulebook) {
                         .filter(rule -> rule.basedOn().contains(finding.id()))),
                 rulebook.contents().catalogue().entries().stream()
                         .filter(entry -> names(entry).anyMatch(finding.id()::equals))
-                        .map(Catalogue.Entry::id)
+                        .map(Catalogue.CatalogueEntry::id)
                         .toList());
     }
 
-    private static Stream<String> names(Catalogue.Entry entry) {
+    private static Stream<String> names(Catalogue.CatalogueEntry entry) {
         return Stream.of(
                         entry.remarks().stream(),
                         entry.deliveryConditions().stream().map(Catalogue.ModelPart::finding),

@@ -21,12 +21,12 @@ import java.util.stream.Stream;
 /** Shows each condition as its sentence, with the value it was tested on and what came of it. */
 record ConditionsTable(PageWriter words) {
 
-    private static final Map<DeliveryStatus.Status, Wording> STATUS = Map.of(
-            DeliveryStatus.Status.MET,
+    private static final Map<DeliveryStatus.ConditionStatus, Wording> STATUS = Map.of(
+            DeliveryStatus.ConditionStatus.MET,
             SharedText.TRUE,
-            DeliveryStatus.Status.NOT_MET,
+            DeliveryStatus.ConditionStatus.NOT_MET,
             SharedText.FALSE,
-            DeliveryStatus.Status.UNKNOWN,
+            DeliveryStatus.ConditionStatus.UNKNOWN,
             SharedText.UNKNOWN);
 
     /** Rules that fired, each with its conditions. */

@@ -8,7 +8,7 @@ import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.page.Amounts;
 import dk.indsatskompas.page.Block;
 import dk.indsatskompas.page.Block.Heading;
-import dk.indsatskompas.page.Block.Source;
+import dk.indsatskompas.page.Block.QuotedSource;
 import dk.indsatskompas.page.PageWriter;
 import dk.indsatskompas.page.SharedText;
 import dk.indsatskompas.vocabulary.Text;
@@ -41,7 +41,7 @@ record FindingsSection(PageWriter words, References references) {
             return List.of();
         }
         List<Block> blocks = new ArrayList<>(List.of(new Heading(4, id, words.say(ReportText.BASIS))));
-        basis.forEach(each -> blocks.add(new Source(
+        basis.forEach(each -> blocks.add(new QuotedSource(
                 words.say(each.text()),
                 List.of(),
                 reference(each.finding(), words.say(each.label()), each.source(), null, each.restsOn()))));
@@ -59,7 +59,7 @@ record FindingsSection(PageWriter words, References references) {
         if (interval != null && !interval.assumptions().isEmpty()) {
             notes.add(words.say(ReportText.ASSUMPTIONS, sentences(interval.assumptions())));
         }
-        return new Source(
+        return new QuotedSource(
                 words.say(effect.text()),
                 notes,
                 reference(

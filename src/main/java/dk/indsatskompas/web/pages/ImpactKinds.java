@@ -7,8 +7,8 @@ import dk.indsatskompas.impact.RecommendationImpact;
 import dk.indsatskompas.impact.RecommendationTrace;
 import dk.indsatskompas.page.ChartedPage.Folded;
 import dk.indsatskompas.page.ChartedPage.Inner;
-import dk.indsatskompas.page.ChartedPage.Part;
 import dk.indsatskompas.page.ChartedPage.Section;
+import dk.indsatskompas.page.ChartedPage.Subsection;
 import dk.indsatskompas.page.PageWriter;
 import dk.indsatskompas.page.Table;
 import dk.indsatskompas.page.Table.Row;
@@ -70,7 +70,7 @@ record ImpactKinds(PageWriter words, ImpactSections story) {
                         order(ImpactText.ORDER_BEFORE, citizen.before()),
                         order(ImpactText.ORDER_AFTER, citizen.after())),
                 List.of(
-                        new Part(known, List.of(Table.pairs(known, facts)), null),
+                        new Subsection(known, List.of(Table.pairs(known, facts)), null),
                         trace(ImpactText.TRACE_BEFORE, citizen.before().rules()),
                         trace(ImpactText.TRACE_AFTER, citizen.after().rules())));
     }
@@ -86,8 +86,8 @@ record ImpactKinds(PageWriter words, ImpactSections story) {
         return title == null ? id : words.say(title);
     }
 
-    private Part trace(ImpactText label, List<Reason> rules) {
-        return new Part(
+    private Subsection trace(ImpactText label, List<Reason> rules) {
+        return new Subsection(
                 say(label), new ConditionsTable(words).tables(rules), rules.isEmpty() ? say(ImpactText.NO_RULE) : null);
     }
 

@@ -4,7 +4,7 @@ import dk.indsatskompas.impact.Impact;
 import dk.indsatskompas.impact.RulebookPair;
 import dk.indsatskompas.page.PageWriter;
 import dk.indsatskompas.page.Pages;
-import dk.indsatskompas.rulebook.Catalogue.Entry;
+import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.Map;
@@ -35,6 +35,6 @@ public final class ImpactPages {
     private static Map<String, Text> titles(RulebookPair sides) {
         return Stream.of(sides.after(), sides.before())
                 .flatMap(side -> side.rulebook().contents().catalogue().entries().stream())
-                .collect(Collectors.toMap(Entry::id, Entry::title, (draft, inForce) -> draft));
+                .collect(Collectors.toMap(CatalogueEntry::id, CatalogueEntry::title, (draft, inForce) -> draft));
     }
 }

@@ -22,11 +22,11 @@ import java.util.stream.Stream;
 /** The order of the page of an impact: the whole in brief, for each recommendation, why, and for whom. */
 record ImpactSections(Impact impact, PageWriter words, Map<String, Text> titles) {
 
-    static final Map<CitizenGroup.By, ImpactText> GROUPS = Map.of(
-            CitizenGroup.By.AGE, ImpactText.AGE,
-            CitizenGroup.By.BENEFIT, ImpactText.BENEFIT,
-            CitizenGroup.By.READINESS, ImpactText.READINESS,
-            CitizenGroup.By.WISH, ImpactText.WISH);
+    static final Map<CitizenGroup.GroupingBy, ImpactText> GROUPS = Map.of(
+            CitizenGroup.GroupingBy.AGE, ImpactText.AGE,
+            CitizenGroup.GroupingBy.BENEFIT, ImpactText.BENEFIT,
+            CitizenGroup.GroupingBy.READINESS, ImpactText.READINESS,
+            CitizenGroup.GroupingBy.WISH, ImpactText.WISH);
 
     private static final String TALLY = "tally";
 
@@ -121,7 +121,7 @@ record ImpactSections(Impact impact, PageWriter words, Map<String, Text> titles)
 
     /** A table for each thing that citizens are grouped by. */
     List<Table> groups(List<GroupCount> counts) {
-        return Stream.of(CitizenGroup.By.values())
+        return Stream.of(CitizenGroup.GroupingBy.values())
                 .map(by -> group(
                         by,
                         counts.stream()
@@ -131,7 +131,7 @@ record ImpactSections(Impact impact, PageWriter words, Map<String, Text> titles)
                 .toList();
     }
 
-    private Table group(CitizenGroup.By by, List<GroupCount> counts) {
+    private Table group(CitizenGroup.GroupingBy by, List<GroupCount> counts) {
         String heading = say(GROUPS.getOrDefault(by, ImpactText.AGE));
         return Table.of(
                 heading,

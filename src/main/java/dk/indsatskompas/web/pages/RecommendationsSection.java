@@ -83,7 +83,7 @@ record RecommendationsSection(PageWriter words, References references) {
                     POPULATIONS.getOrDefault(recommended.fit().studiedPopulation(), ReportText.POPULATION_UNKNOWN);
             rows.add(pair(ReportText.STUDIED_POPULATION, words.say(population)));
         }
-        if (recommended.identity().kind() == Catalogue.Kind.INTERVENTION) {
+        if (recommended.identity().kind() == Catalogue.RecommendationKind.INTERVENTION) {
             rows.add(pair(ReportText.AVAILABLE, yesNo(recommended.fit().available(), SharedText.NOT_GIVEN)));
         }
         return rows;
@@ -97,10 +97,13 @@ record RecommendationsSection(PageWriter words, References references) {
         return value == null ? words.say(unknown) : words.say(value ? SharedText.YES : SharedText.NO);
     }
 
-    static String kind(PageWriter words, Catalogue.@Nullable Kind kind) {
+    static String kind(PageWriter words, Catalogue.@Nullable RecommendationKind kind) {
         return kind == null
                 ? ""
-                : words.say(kind == Catalogue.Kind.INTERVENTION ? ReportText.INTERVENTION : ReportText.PRACTICE);
+                : words.say(
+                        kind == Catalogue.RecommendationKind.INTERVENTION
+                                ? ReportText.INTERVENTION
+                                : ReportText.PRACTICE);
     }
 
     private List<Block> variants(Recommended recommended) {

@@ -10,7 +10,7 @@ import dk.indsatskompas.page.Block;
 import dk.indsatskompas.page.PageWriter;
 import dk.indsatskompas.page.Plot;
 import dk.indsatskompas.page.Plot.Axis;
-import dk.indsatskompas.page.Plot.Difference;
+import dk.indsatskompas.page.Plot.PlottedDifference;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +24,7 @@ public record ReportPlots(PageWriter words, EffectsSection effects, Axis axis) {
 
     public static ReportPlots of(PageWriter words, List<Recommended> recommendations) {
         EffectsSection effects = new EffectsSection(words);
-        List<Difference> all = recommendations.stream()
+        List<PlottedDifference> all = recommendations.stream()
                 .flatMap(recommended ->
                         differences(words, effects, recommended.grounds().expectedEffects()))
                 .toList();
@@ -33,7 +33,7 @@ public record ReportPlots(PageWriter words, EffectsSection effects, Axis axis) {
 
     /** The plot of one recommendation; nothing when no effect has the figures. */
     public List<Block> of(List<ExpectedEffect> expected) {
-        List<Difference> drawn = differences(words, effects, expected).toList();
+        List<PlottedDifference> drawn = differences(words, effects, expected).toList();
         if (drawn.isEmpty()) {
             return List.of();
         }
@@ -48,7 +48,7 @@ public record ReportPlots(PageWriter words, EffectsSection effects, Axis axis) {
                 drawn.stream().map(axis::mark).toList()));
     }
 
-    private static Stream<Difference> differences(
+    private static Stream<PlottedDifference> differences(
             PageWriter words, EffectsSection effects, List<ExpectedEffect> expected) {
         return expected.stream()
                 .filter(effect -> effect.result().absolute() != null
@@ -56,7 +56,7 @@ public record ReportPlots(PageWriter words, EffectsSection effects, Axis axis) {
                 .map(effect -> difference(words, effects, effect));
     }
 
-    private static Difference difference(PageWriter words, EffectsSection effects, ExpectedEffect effect) {
+    private static PlottedDifference difference(PageWriter words, EffectsSection effects, ExpectedEffect effect) {
         Quantity absolute = Objects.requireNonNull(effect.result().absolute());
         Interval interval = effect.result().interval95() == null
                         || effect.result().interval95().unit() != Unit.PERCENTAGE_POINTS
@@ -64,6 +64,6 @@ public record ReportPlots(PageWriter words, EffectsSection effects, Axis axis) {
                 : effect.result().interval95();
         String figures = words.amounts().quantity(absolute)
                 + (interval == null ? "" : ", " + words.amounts().interval(interval));
-        return new Difference(effects.outcome(effect), figures, absolute.value(), interval);
+        return new PlottedDifference(effects.outcome(effect), figures, absolute.value(), interval);
     }
 }

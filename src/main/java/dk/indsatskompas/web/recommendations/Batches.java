@@ -47,7 +47,7 @@ final class Batches {
      * @throws ClientAbortException when an answer was begun and cannot be ended
      */
     void answer(HttpServletRequest request, HttpServletResponse response, BatchContext context) throws IOException {
-        ConcurrencyLimiter.Place place = places.take(Caller.key(request));
+        ConcurrencyLimiter.Permit place = places.take(Caller.key(request));
         TomcatExchange exchange = TomcatExchange.of(request);
         exchange.waitForBody();
         try {
@@ -70,7 +70,7 @@ final class Batches {
 
         @Override
         public void answered(AnsweredQuestion answered) {
-            Counting.Way way = context.log() == null ? Counting.Way.DRY_RUN : Counting.Way.RECORDED;
+            Counting.AnswerWay way = context.log() == null ? Counting.AnswerWay.DRY_RUN : Counting.AnswerWay.RECORDED;
             counting.answered(way, answered);
         }
 

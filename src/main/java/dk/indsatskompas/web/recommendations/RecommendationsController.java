@@ -115,18 +115,20 @@ class RecommendationsController {
                 key == null ? Optional.empty() : decisions.earlier(caller.name(), key, ImmutableBytes.of(body));
         return earlier.map(this::again)
                 .orElseGet(() -> answer(
-                        body, advisor(rulebook, dryRun), new Way(caller.name(), dryRun, key, Language.of(locale))));
+                        body,
+                        advisor(rulebook, dryRun),
+                        new AnswerOptions(caller.name(), dryRun, key, Language.of(locale))));
     }
 
     /** How an answer is asked for. */
-    private record Way(
+    private record AnswerOptions(
             String caller, boolean dryRun, @Nullable String key, Language language) {}
 
-    private ResponseEntity<byte[]> answer(byte[] body, Advisor advisor, Way way) {
+    private ResponseEntity<byte[]> answer(byte[] body, Advisor advisor, AnswerOptions way) {
         AnsweredQuestion answered = advisor.answer(advisor.read(body, LocalDate.now(clock)));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (way.dryRun()) {
-            counting.answered(Counting.Way.DRY_RUN, answered);
+            counting.answered(Counting.AnswerWay.DRY_RUN, answered);
             return ResponseEntity.ok(AnswerJson.write(answered.given(null, now, way.language())));
         }
         RecordedAnswer recorded = AnswerRecord.of(answered, Decisions.newId(), now, way.language());
@@ -136,7 +138,7 @@ class RecommendationsController {
         if (receipt.repeated()) {
             return again(receipt);
         }
-        counting.answered(Counting.Way.RECORDED, answered);
+        counting.answered(Counting.AnswerWay.RECORDED, answered);
         return ResponseEntity.ok(recorded.body().toByteArray());
     }
 

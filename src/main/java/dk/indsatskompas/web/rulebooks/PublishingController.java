@@ -3,7 +3,7 @@ package dk.indsatskompas.web.rulebooks;
 import dk.indsatskompas.access.RoleCode;
 import dk.indsatskompas.publishing.Publishing;
 import dk.indsatskompas.publishing.Publishing.Submitted;
-import dk.indsatskompas.publishing.StepHistory.Status;
+import dk.indsatskompas.publishing.StepHistory.RulebookStatus;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;
 import dk.indsatskompas.web.http.NotFound;
 import dk.indsatskompas.web.openapi.TakesFolder;
@@ -158,7 +158,7 @@ class PublishingController {
     }
 
     private StandingItem standing(String fingerprint) {
-        Status status = publishing.status(fingerprint).orElseThrow(NotFound::new);
+        RulebookStatus status = publishing.status(fingerprint).orElseThrow(NotFound::new);
         return StandingItem.of(fingerprint, status);
     }
 }

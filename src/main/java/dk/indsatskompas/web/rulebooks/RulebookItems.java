@@ -8,8 +8,8 @@ import dk.indsatskompas.impact.ImpactSummary;
 import dk.indsatskompas.publishing.Publishing.Checked;
 import dk.indsatskompas.publishing.PublishingMode;
 import dk.indsatskompas.publishing.StepHistory;
-import dk.indsatskompas.publishing.StepHistory.State;
-import dk.indsatskompas.publishing.StepHistory.Status;
+import dk.indsatskompas.publishing.StepHistory.RulebookState;
+import dk.indsatskompas.publishing.StepHistory.RulebookStatus;
 import dk.indsatskompas.publishing.WatchedFolder;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.folder.Folder;
@@ -36,7 +36,7 @@ final class RulebookItems {
      */
     record KeptItem(
             String fingerprint,
-            State state,
+            RulebookState state,
             boolean inForce,
             Instant since,
             @Nullable String by,
@@ -45,11 +45,11 @@ final class RulebookItems {
             String self) {
 
         static KeptItem of(KeptRulebook kept, StepHistory steps, Instant now) {
-            Status status = steps.status(kept.fingerprint(), now).orElse(null);
+            RulebookStatus status = steps.status(kept.fingerprint(), now).orElse(null);
             return new KeptItem(
                     kept.fingerprint(),
-                    status == null ? State.FORMER : status.state(),
-                    status != null && status.state() == State.IN_FORCE,
+                    status == null ? RulebookState.FORMER : status.state(),
+                    status != null && status.state() == RulebookState.IN_FORCE,
                     status == null ? kept.since() : status.since(),
                     status == null ? null : status.by(),
                     kept.since(),
@@ -67,19 +67,19 @@ final class RulebookItems {
             String version,
             String fingerprint,
             String meaning,
-            State state,
+            RulebookState state,
             boolean inForce,
             Text steward,
             List<FileItem> files) {
 
-        static RulebookItem of(Rulebook rulebook, State state) {
+        static RulebookItem of(Rulebook rulebook, RulebookState state) {
             Folder folder = rulebook.folder();
             return new RulebookItem(
                     rulebook.contents().manifest().version(),
                     rulebook.fingerprint(),
                     rulebook.contents().meaning(),
                     state,
-                    state == State.IN_FORCE,
+                    state == RulebookState.IN_FORCE,
                     rulebook.contents().manifest().steward(),
                     folder.files().entrySet().stream()
                             .map(file -> new FileItem(
@@ -94,9 +94,9 @@ final class RulebookItems {
     record FileItem(String path, long bytes, String self) {}
 
     /** Where a rulebook stands after a step. */
-    record StandingItem(String fingerprint, State state, Instant since, String by, String self) {
+    record StandingItem(String fingerprint, RulebookState state, Instant since, String by, String self) {
 
-        static StandingItem of(String fingerprint, Status status) {
+        static StandingItem of(String fingerprint, RulebookStatus status) {
             return new StandingItem(fingerprint, status.state(), status.since(), status.by(), address(fingerprint));
         }
     }

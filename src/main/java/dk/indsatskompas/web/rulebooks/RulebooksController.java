@@ -4,8 +4,8 @@ import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.publishing.Publishing;
 import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.publishing.StepHistory;
-import dk.indsatskompas.publishing.StepHistory.State;
-import dk.indsatskompas.publishing.StepHistory.Status;
+import dk.indsatskompas.publishing.StepHistory.RulebookState;
+import dk.indsatskompas.publishing.StepHistory.RulebookStatus;
 import dk.indsatskompas.publishing.WatchedFolder;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.web.http.NotFound;
@@ -84,7 +84,7 @@ class RulebooksController {
         Instant time = given.time("at", at);
         given.refuseIfFaulty();
         if (time == null) {
-            return RulebookItem.of(rulebooks.inForce().rulebook(), State.IN_FORCE);
+            return RulebookItem.of(rulebooks.inForce().rulebook(), RulebookState.IN_FORCE);
         }
         return publishing
                 .steps()
@@ -145,7 +145,7 @@ class RulebooksController {
     }
 
     private RulebookItem item(Rulebook rulebook) {
-        Optional<Status> status = publishing.status(rulebook.fingerprint());
-        return RulebookItem.of(rulebook, status.map(Status::state).orElse(State.FORMER));
+        Optional<RulebookStatus> status = publishing.status(rulebook.fingerprint());
+        return RulebookItem.of(rulebook, status.map(RulebookStatus::state).orElse(RulebookState.FORMER));
     }
 }

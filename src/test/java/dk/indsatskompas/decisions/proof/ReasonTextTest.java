@@ -2,7 +2,7 @@ package dk.indsatskompas.decisions.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.indsatskompas.decisions.proof.Verification.Reason;
+import dk.indsatskompas.decisions.proof.Verification.FailureReason;
 import dk.indsatskompas.decisions.proof.Verification.Wrong;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ class ReasonTextTest {
 
     @ParameterizedTest
     @EnumSource
-    void saysEveryReasonInBothLanguages(Reason reason) {
+    void saysEveryReasonInBothLanguages(FailureReason reason) {
         Wrong wrong = new Wrong(1, reason);
         assertThat(wrong.text().da())
                 .isNotBlank()
@@ -24,6 +24,6 @@ class ReasonTextTest {
 
     @Test
     void saysNoTwoReasonsAlike() {
-        assertThat(Arrays.stream(Reason.values()).map(ReasonText::of)).doesNotHaveDuplicates();
+        assertThat(Arrays.stream(FailureReason.values()).map(ReasonText::of)).doesNotHaveDuplicates();
     }
 }

@@ -18,7 +18,7 @@ import dk.indsatskompas.decisions.OpenLog;
 import dk.indsatskompas.decisions.RecordedAnswer;
 import dk.indsatskompas.decisions.RecordedRequest;
 import dk.indsatskompas.decisions.TestDatabase;
-import dk.indsatskompas.decisions.search.DecisionSearch.Page;
+import dk.indsatskompas.decisions.search.DecisionSearch.FoundPage;
 import dk.indsatskompas.rulebook.RuleOutcome;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -173,7 +173,7 @@ class DecisionSearchTest {
         Long cursor = null;
         int n = COUNT;
         do {
-            Page page = log.decisions().search(DecisionSearch.ALL, cursor, 7);
+            FoundPage page = log.decisions().search(DecisionSearch.ALL, cursor, 7);
             page.decisions().forEach(entry -> found.add(entry.id()));
             cursor = page.next();
             log.decisions().record(asked("case-new", n), answered(n++));
@@ -183,13 +183,13 @@ class DecisionSearchTest {
 
     /** On one page, and on pages of two. */
     private void assertFinds(DecisionSearch search, Predicate<RecordedAnswer> expected) {
-        Page whole = log.decisions().search(search, null, COUNT);
+        FoundPage whole = log.decisions().search(search, null, COUNT);
         assertThat(whole.next()).isNull();
         assertThat(whole.decisions()).extracting(Entry::id).isEqualTo(newestFirst(expected));
         List<Entry> paged = new ArrayList<>();
         Long cursor = null;
         do {
-            Page page = log.decisions().search(search, cursor, 2);
+            FoundPage page = log.decisions().search(search, cursor, 2);
             paged.addAll(page.decisions());
             cursor = page.next();
         } while (cursor != null);

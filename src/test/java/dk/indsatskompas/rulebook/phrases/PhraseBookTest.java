@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.folder.Folder;
-import dk.indsatskompas.rulebook.phrases.Phrase.Part;
-import dk.indsatskompas.rulebook.phrases.PhraseBook.Understood;
+import dk.indsatskompas.rulebook.phrases.Phrase.PhrasePart;
+import dk.indsatskompas.rulebook.phrases.PhraseBook.UnderstoodSentence;
 import dk.indsatskompas.rulebook.problems.Problems;
-import dk.indsatskompas.rulebook.reading.RuleText.Line;
+import dk.indsatskompas.rulebook.reading.RuleText.RuleLine;
 import dk.indsatskompas.vocabulary.Language;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ class PhraseBookTest {
             for (int i = 0; i < 40; i++) {
                 String line = changed(said(phrase, random), random);
                 assertThat(book.understand(phrase.language(), phrase.part(), line)
-                                .map(Understood::phrase))
+                                .map(UnderstoodSentence::phrase))
                         .as(line)
                         .isEqualTo(phrases.stream()
                                 .filter(one -> one.language() == phrase.language() && one.part() == phrase.part())
@@ -71,7 +71,8 @@ class PhraseBookTest {
 
     private static Phrase phrase(String sentence, String meaning) {
         Place place = Place.of("language/da.dsl");
-        return Phrase.of(Language.DA, Part.CONDITION, new Line(sentence, place), new Line(meaning, place));
+        return Phrase.of(
+                Language.DA, PhrasePart.CONDITION, new RuleLine(sentence, place), new RuleLine(meaning, place));
     }
 
     private static String said(Phrase phrase, Random random) {

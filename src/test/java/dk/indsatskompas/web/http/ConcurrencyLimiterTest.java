@@ -36,19 +36,19 @@ class ConcurrencyLimiterTest {
 
     @Test
     void areFreeAgainOnceTheyAreLeft() {
-        take("one", 2).forEach(ConcurrencyLimiter.Place::leave);
+        take("one", 2).forEach(ConcurrencyLimiter.Permit::leave);
         take("one", 2);
         take("another", 2);
         refuses("one", ProblemType.TOO_MANY_REQUESTS);
-        take("a third", 1).forEach(ConcurrencyLimiter.Place::leave);
+        take("a third", 1).forEach(ConcurrencyLimiter.Permit::leave);
 
         take("a fourth", 1);
     }
 
     @Test
     void rememberNobodyWhoHasNone() {
-        take("one", 2).forEach(ConcurrencyLimiter.Place::leave);
-        List<ConcurrencyLimiter.Place> all = List.of(
+        take("one", 2).forEach(ConcurrencyLimiter.Permit::leave);
+        List<ConcurrencyLimiter.Permit> all = List.of(
                 take("another", 1).get(0),
                 take("a third", 2).get(0),
                 take("a fourth", 2).get(0));
@@ -75,7 +75,7 @@ class ConcurrencyLimiterTest {
         assertThatThrownBy(() -> few.take("caller 3")).isInstanceOf(TooManyRequests.class);
     }
 
-    private List<ConcurrencyLimiter.Place> take(String caller, int many) {
+    private List<ConcurrencyLimiter.Permit> take(String caller, int many) {
         return IntStream.range(0, many).mapToObj(n -> places.take(caller)).toList();
     }
 

@@ -70,7 +70,7 @@ public final class ExampleReport {
                 UUID.fromString("019aaa6c-1e80-7000-8000-000000000001"),
                 Instant.parse("2026-11-22T09:00:00.123Z"),
                 EntryKind.DECISION,
-                new Entry.Origin("sha256:" + "1".repeat(64), versions, "case-system"),
+                new Entry.EntryOrigin("sha256:" + "1".repeat(64), versions, "case-system"),
                 null,
                 null,
                 "sha256:" + "2".repeat(64),
