@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,7 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * as a power cut would end it. Both databases are tried at the same time, because starting takes most of it.
  */
 @Invariant("What was acknowledged survives fifty kills under load, on both databases")
-@Isolated("it kills in the middle of a start, by the clock")
 class KilledIT {
 
     private static final int STORES = 2;

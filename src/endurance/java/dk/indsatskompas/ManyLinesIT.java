@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -30,7 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Invariant("A batch larger than the memory is answered in its order (`-Dlines=1000000` "
         + "sends a million lines to 256 MiB)")
-@Isolated("it measures what a batch takes of the machine")
 class ManyLinesIT {
 
     private static final long LINES = Size.LINES.get();

@@ -25,12 +25,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Three processes of the jar on one real PostgreSQL are one service. */
 @Invariant("Three processes on one PostgreSQL are one service: restarting or killing each "
         + "fails no request and loses nothing")
-@Isolated("it waits so many seconds and no longer")
 class ManyReplicasIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -22,11 +22,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Reloading again and again, under load, loses no memory and no answer. */
 @Invariant("A reload fails no request, and a thousand leave the memory as it was")
-@Isolated("it measures the memory of the process")
 class ThousandReloadsIT {
 
     private static final int WARM = 200;

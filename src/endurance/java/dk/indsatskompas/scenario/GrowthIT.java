@@ -16,13 +16,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * A check takes time that grows with the folder's size and no faster, whatever is written in it: four times as much takes
  * far less than sixteen times as long, which is what comparing everything with everything would take.
  */
-@Isolated("it compares times")
 class GrowthIT {
 
     private static final MadeFolder BASE = MadeFolder.base();

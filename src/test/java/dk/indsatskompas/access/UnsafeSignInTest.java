@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.indsatskompas.Invariant;
-import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.decisions.LogLocation;
 import dk.indsatskompas.startup.StartFailure;
 import java.net.InetAddress;
@@ -23,7 +22,6 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OA
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 
 /** Where strangers could get in, the service does not start, and says what helps. */
-@SharesTheProcess
 @Invariant("Without sign-in nobody else than this machine gets in")
 class UnsafeSignInTest {
 

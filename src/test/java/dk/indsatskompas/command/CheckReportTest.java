@@ -3,7 +3,6 @@ package dk.indsatskompas.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.EditedRules;
-import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.rulebook.folder.Folder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What a check tells policy staff of a folder that has no problem. */
-@SharesTheProcess
 class CheckReportTest {
 
     private static final Path BASE = Path.of("src/test/resources/broken/_base");

@@ -2,7 +2,6 @@ package dk.indsatskompas.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.Problem;
 import dk.indsatskompas.scenario.RulesFolder;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@SharesTheProcess
 class CommandLineTest {
 
     private static final Path BASE = Path.of("src/test/resources/broken/_base");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import dk.indsatskompas.EditedRules;
 import dk.indsatskompas.RecordedCitizens;
-import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.Decisions;
@@ -32,7 +31,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An auditor verifies and replays a log that is there, that is not, and that somebody has been at. */
-@SharesTheProcess
 class LogCommandsTest {
 
     private static final int DECISIONS = 40;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.FreshLog;
 import dk.indsatskompas.Invariant;
-import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.decisions.BackgroundThread.ThreadState;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +19,6 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** A background thread goes on as long as it can, and never ends or hangs unseen. */
 @ExtendWith(OutputCaptureExtension.class)
-@SharesTheProcess
 @Invariant("A background thread that is lost or hangs is seen by health and in the log, and so is what is scheduled")
 class BackgroundThreadTest {
 

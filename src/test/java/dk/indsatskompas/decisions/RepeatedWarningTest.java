@@ -3,7 +3,6 @@ package dk.indsatskompas.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.FreshLog;
-import dk.indsatskompas.SharesTheProcess;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -13,7 +12,6 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** A thousand warnings of one thing are two lines, and none is left out. */
 @ExtendWith(OutputCaptureExtension.class)
-@SharesTheProcess
 class RepeatedWarningTest {
 
     @BeforeAll

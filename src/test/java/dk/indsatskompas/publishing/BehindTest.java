@@ -2,7 +2,6 @@ package dk.indsatskompas.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.decisions.store.SqliteFile;
 import dk.indsatskompas.operations.RulebookHealth;
 import java.nio.file.Files;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Status;
 
 /** It shows when another rulebook answers than the one that is in force by the log. */
-@SharesTheProcess
 class BehindTest {
 
     private static final SmallFolder TWO = SmallFolder.version(2);

@@ -3,7 +3,6 @@ package dk.indsatskompas.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.decisions.store.SqliteFile;
 import dk.indsatskompas.operations.Counting;
 import dk.indsatskompas.operations.LogProbe;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Status;
 
 /** What is counted while rulebooks come and go, and what health says when the store does. */
-@SharesTheProcess
 class CountingTest {
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();

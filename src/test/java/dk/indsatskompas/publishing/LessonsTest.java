@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.indsatskompas.Invariant;
 import dk.indsatskompas.Papers;
-import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advisor;
@@ -40,7 +39,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each lesson of {@code rules/README.md} does what it says, from the edit to what is shown and answered then. */
-@SharesTheProcess
 @Invariant("Each lesson of `rules/README.md` does what it says")
 class LessonsTest {
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dk.indsatskompas.Invariant;
-import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.OnEachDatabase;
 import dk.indsatskompas.decisions.RecordedStep;
@@ -42,7 +41,6 @@ import org.junit.jupiter.params.ParameterizedClass;
 /** How a rulebook goes from draft to in force, and back, on both databases. */
 @ParameterizedClass
 @OnEachDatabase
-@SharesTheProcess
 class PublishingTest {
 
     private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");

@@ -2,7 +2,6 @@ package dk.indsatskompas.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.decisions.store.SqliteFile;
 import dk.indsatskompas.rulebook.problems.Problem;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
@@ -17,7 +16,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@SharesTheProcess
 class WatchedFolderTest {
 
     private static final Instant NOON = Instant.parse("2040-03-01T12:00:00Z");

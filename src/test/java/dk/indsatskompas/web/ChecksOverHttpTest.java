@@ -3,7 +3,6 @@ package dk.indsatskompas.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.Invariant;
-import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.publishing.SlowFolder;
 import dk.indsatskompas.publishing.SmallFolder;
 import java.io.ByteArrayOutputStream;
@@ -35,7 +34,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whoever has folders checked cannot keep the service from others, nor from ending. */
-@SharesTheProcess
 @Invariant("Checking folders keeps nobody else, ends in time, and stops with its client and the service")
 class ChecksOverHttpTest {
 

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,7 +21,6 @@ import org.springframework.scheduling.config.TaskExecutionOutcome;
 import tools.jackson.databind.JsonNode;
 
 /** A background thread that is lost is seen at once by whoever asks for health, and in the log. */
-@Isolated("it looks at all threads that begin")
 @Invariant("A background thread that is lost or hangs is seen by health and in the log, and so is what is scheduled")
 class DeadThreadsTest {
 
@@ -76,6 +75,7 @@ class DeadThreadsTest {
     }
 
     @Test
+    @Tag("endurance")
     void whatIsScheduledGoesOnWhoeverInterruptsItsThreadsAndHasAThreadEach() throws Exception {
         try (ConfigurableApplicationContext service = start()) {
             Set<ScheduledTask> tasks =

@@ -25,9 +25,12 @@ class OwnDecisionsTest extends SignedInTest {
 
     @BeforeEach
     void ask() throws InterruptedException {
-        asker = goodKey("kommune-a", Role.CASE_SYSTEM);
-        other = goodKey("kommune-b", Role.CASE_SYSTEM);
-        auditor = goodKey("revisor", Role.AUDITOR);
+        asker = key("kommune-a", Role.CASE_SYSTEM);
+        other = key("kommune-b", Role.CASE_SYSTEM);
+        auditor = key("revisor", Role.AUDITOR);
+        for (String key : List.of(asker, other, auditor)) {
+            await(key, true);
+        }
         id = decisionId(post(Server.RECOMMENDATIONS, asker, BODY));
     }
 

@@ -1,6 +1,5 @@
 package dk.indsatskompas.web;
 
-import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.access.ApiKey;
 import dk.indsatskompas.access.ApiKeyFile;
 import dk.indsatskompas.access.Role;
@@ -23,7 +22,6 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** A test of the service where callers sign in, with keys and with tokens. All of them share one running service. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@SharesTheProcess
 public abstract class SignedInTest {
 
     private static final String TOKENS = "spring.security.oauth2.resourceserver.jwt.";

@@ -3,7 +3,6 @@ package dk.indsatskompas.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.Invariant;
-import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.publishing.SmallFolder;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -29,7 +28,6 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The service with a certificate of its own. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@SharesTheProcess
 @Invariant("A renewed certificate is taken up without a restart")
 class TlsTest {
 

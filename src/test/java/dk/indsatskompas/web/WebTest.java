@@ -1,6 +1,5 @@
 package dk.indsatskompas.web;
 
-import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.rulebook.Rulebook;
 import java.io.IOException;
@@ -14,7 +13,6 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** A test of the service as a client meets it. All of them share one running service. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@SharesTheProcess
 public abstract class WebTest {
 
     public static final String DANISH = "da";

@@ -2,7 +2,6 @@ package dk.indsatskompas.command.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.command.Captured;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +9,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@SharesTheProcess
 class GuideCommandTest {
 
     private static final String BASE = "src/test/resources/broken/_base";

@@ -3,7 +3,6 @@ package dk.indsatskompas.command.impact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.EditedRules;
-import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.command.Captured;
 import java.io.IOException;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-@SharesTheProcess
 class ImpactCommandTest {
 
     private final Path folder;

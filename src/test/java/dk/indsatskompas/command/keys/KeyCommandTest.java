@@ -2,7 +2,6 @@ package dk.indsatskompas.command.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.command.Captured;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** API keys are made, listed and revoked on the command line. */
-@SharesTheProcess
 class KeyCommandTest {
 
     @TempDir

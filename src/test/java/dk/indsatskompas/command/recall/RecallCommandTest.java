@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import dk.indsatskompas.Invariant;
 import dk.indsatskompas.RecordedCitizens;
-import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.command.Captured;
@@ -29,7 +28,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** When a finding falls, the decisions that rested on it are found, and no others. */
-@SharesTheProcess
 @Invariant("When a finding is withdrawn, its rules fall, and the decisions that rested on it are found")
 class RecallCommandTest {
 

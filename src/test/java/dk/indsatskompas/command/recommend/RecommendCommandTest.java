@@ -2,7 +2,6 @@ package dk.indsatskompas.command.recommend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.command.Captured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@SharesTheProcess
 class RecommendCommandTest {
 
     private static final String RULES = "rules";

@@ -3,7 +3,6 @@ package dk.indsatskompas.command.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.EditedRules;
-import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.command.Captured;
 import dk.indsatskompas.rulebook.Rulebook;
@@ -16,7 +15,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@SharesTheProcess
 class RenderCommandTest {
 
     private static final String SCALE = "evidence_scale/rules.dslr";

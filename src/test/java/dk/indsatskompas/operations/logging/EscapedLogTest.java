@@ -9,7 +9,6 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.encoder.Encoder;
 import dk.indsatskompas.Invariant;
-import dk.indsatskompas.SharesTheProcess;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,6 @@ import org.springframework.mock.env.MockEnvironment;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Nothing that is logged passes for another line of the log, nor does anything to the terminal it is read on. */
-@SharesTheProcess
 @Invariant("Nothing that is logged passes for a line of its own")
 class EscapedLogTest {
 

@@ -28,7 +28,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,7 +36,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * its own with less patience.
  */
 @Invariant("Who sends byte by byte or falls silent is hung up on, signed in or not, and holds no thread")
-@Isolated("what comes in time is a matter of a tenth of a second")
 class SlowClientsTest {
 
     private static final Duration GENEROUS = Duration.ofMinutes(1);

@@ -3,7 +3,6 @@ package dk.indsatskompas.web.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.Invariant;
-import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.publishing.SmallFolder;
 import dk.indsatskompas.rulebook.folder.Folder;
@@ -41,7 +40,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** A rulebook goes from draft to in force and back over HTTP, where an approval is needed. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(PublishingOverHttpTest.SignIn.class)
-@SharesTheProcess
 @Invariant("A reload fails no request, and a thousand leave the memory as it was")
 public abstract class PublishingOverHttpTest {
 
