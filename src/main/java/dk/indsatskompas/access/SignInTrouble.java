@@ -2,31 +2,15 @@ package dk.indsatskompas.access;
 
 import dk.indsatskompas.startup.StartFailure;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.Texts;
 
 /** What is unsafe about how callers sign in, and what helps. */
 enum SignInTrouble {
-    OPEN_TO_ALL(
-            new Text(
-                    "Andre maskiner kan nå tjenesten, men der er ingen API-nøgler og ingen OpenID-udbyder: enhver kunne spørge, udgive regler og slette.",
-                    "Other machines can reach the service, but there are no API keys and no OpenID provider: anybody could ask, publish rules and erase."),
-            new Text(
-                    "Lav en nøgle: java -jar indsatskompas.jar key make --name NAVN --role case-system, angiv spring.security.oauth2.resourceserver.jwt.issuer-uri og .audiences, eller lyt kun på 127.0.0.1 (server.address).",
-                    "Make a key: java -jar indsatskompas.jar key make --name NAME --role case-system, name spring.security.oauth2.resourceserver.jwt.issuer-uri and .audiences, or listen on 127.0.0.1 only (server.address).")),
-    NO_AUDIENCE(
-            new Text(
-                    "Der er en OpenID-udbyder, men det siges ikke, hvem dens tokens skal være udstedt til: et token til en hvilken som helst anden tjeneste ville gælde her.",
-                    "There is an OpenID provider, but it is not said whom its tokens must be made for: a token for any other service would be good here."),
-            new Text(
-                    "Angiv spring.security.oauth2.resourceserver.jwt.audiences.",
-                    "Name spring.security.oauth2.resourceserver.jwt.audiences."));
+    OPEN_TO_ALL,
+    NO_AUDIENCE;
 
-    private final Text found;
-    private final Text cure;
-
-    SignInTrouble(Text found, Text cure) {
-        this.found = found;
-        this.cure = cure;
-    }
+    private final Text found = Texts.of(this, "found");
+    private final Text cure = Texts.of(this, "cure");
 
     /**
      * Strangers could do what only some may. So the service does not start.

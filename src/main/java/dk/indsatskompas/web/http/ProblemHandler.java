@@ -85,7 +85,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> conflict(RefusedByLog.KeyConflict e) {
-        return answer(ProblemDetails.of(ProblemType.KEY_CONFLICT, List.of()), new HttpHeaders());
+        return answer(ProblemDetails.of(ProblemType.IDEMPOTENCY_KEY_CONFLICT, List.of()), new HttpHeaders());
     }
 
     @ExceptionHandler

@@ -33,7 +33,7 @@ class OpenApiProblems implements OpenApiCustomizer {
                             ProblemType.UNKNOWN_RULEBOOK,
                             ProblemType.RULEBOOK_UNREADABLE,
                             ProblemType.ERASED,
-                            ProblemType.KEY_CONFLICT,
+                            ProblemType.IDEMPOTENCY_KEY_CONFLICT,
                             ProblemType.STORE_UNAVAILABLE)),
             Map.entry(
                     "recommendBatch",
