@@ -7,7 +7,6 @@ import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.web.http.NotFound;
 import dk.indsatskompas.web.signin.Caller;
-import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,18 +39,9 @@ class CitizensController {
         }
     }
 
-    @Operation(
-            operationId = "eraseCitizen",
-            summary = "Erase a citizen",
-            description =
-                    "Destroys the keys that everything recorded of the citizen is encrypted with, so that nobody can "
-                            + "ever read it again, and records that. The chain still verifies. 404 when nobody is known by the "
-                            + "reference. It cannot be undone.")
     @DeleteMapping(path = "/v1/citizens/{citizenRef}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ErasureItem erase(
-            @Parameter(description = "The citizenRef of the requests", example = "case-7f3c") @PathVariable
-                    String citizenRef,
-            HttpServletRequest request) {
+    ErasureItem eraseCitizen(
+            @Parameter(example = "case-7f3c") @PathVariable String citizenRef, HttpServletRequest request) {
         Question.faultOf(citizenRef, "path:citizenRef").ifPresent(fault -> {
             throw new InvalidRequest(List.of(fault));
         });

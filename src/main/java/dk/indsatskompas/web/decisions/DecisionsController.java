@@ -17,7 +17,6 @@ import dk.indsatskompas.web.decisions.DecisionItem.Given;
 import dk.indsatskompas.web.decisions.DecisionItem.Said;
 import dk.indsatskompas.web.http.Parameters;
 import dk.indsatskompas.web.signin.Caller;
-import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Opens and finds recorded decisions. */
-@Tag(name = "Decisions", description = "What was answered to whom, and why: for the auditor")
+@Tag(name = "Decisions")
 @RolesAllowed({RoleCode.CASE_SYSTEM, RoleCode.AUDITOR})
 @RestController
 @RequestMapping(path = "/v1/decisions", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -57,16 +56,8 @@ class DecisionsController {
         this.clock = clock;
     }
 
-    @Operation(
-            operationId = "decision",
-            summary = "One decision, whole",
-            description =
-                    "The request and the answer as they were sent, what came of every condition of every rule, the "
-                            + "feedback, and the link of the chain. When the citizen was erased, only the link is left.")
     @GetMapping("/{id}")
-    DecisionItem decision(
-            @Parameter(description = "The decisionId of the answer") @PathVariable String id,
-            HttpServletRequest request) {
+    DecisionItem decision(@PathVariable String id, HttpServletRequest request) {
         RecordedEntry recorded = byId.find(id, Caller.of(request));
         Entry entry = recorded.entry();
         if (recorded.content() instanceof EntryContent.Decision decision) {
@@ -109,46 +100,18 @@ class DecisionsController {
         return body.startsWith("\uFEFF") ? body.substring(1) : body;
     }
 
-    @Operation(
-            operationId = "decisions",
-            summary = "Find decisions",
-            description =
-                    "Newest first; a case system finds its own only. What is not asked for does not matter; all that is must hold. Ask for the next "
-                            + "page with its cursor; what is recorded meanwhile moves nothing.")
     @GetMapping
-    Page search(
-            @Parameter(description = "Of this citizen") @RequestParam(required = false) @Nullable String citizenRef,
-            @Parameter(description = "From this time or date (in Denmark) on", example = "2026-11-01")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String from,
-            @Parameter(description = "Before this time, or up to and with this date", example = "2026-11-30")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String to,
-            @Parameter(description = "Recommends this; or, with an outcome, has that outcome for it", example = "ips")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String recommendation,
-            @Parameter(description = "A rule with this id fired") @RequestParam(required = false) @Nullable String rule,
-            @Parameter(description = "A rule fired that rests on this finding", example = "IPS-E1-JOB-EDU")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String finding,
-            @Parameter(description = "The rulebook with this fingerprint answered")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String rulebook,
-            @Parameter(
-                            description = "What came of the recommendation, or of any: RECOMMENDED, NOT_RECOMMENDED, "
-                                    + "UNDETERMINED, ALREADY_IN_PLACE, ACCEPTED, CHANGED or REJECTED")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String outcome,
-            @Parameter(description = "The next of the page before") @RequestParam(required = false) @Nullable
-                    String cursor,
-            @Parameter(description = "How many on a page: 1 to 200, or 50") @RequestParam(required = false) @Nullable
-                    String limit,
+    Page decisions(
+            @RequestParam(required = false) @Nullable String citizenRef,
+            @Parameter(example = "2026-11-01") @RequestParam(required = false) @Nullable String from,
+            @Parameter(example = "2026-11-30") @RequestParam(required = false) @Nullable String to,
+            @Parameter(example = "ips") @RequestParam(required = false) @Nullable String recommendation,
+            @RequestParam(required = false) @Nullable String rule,
+            @Parameter(example = "IPS-E1-JOB-EDU") @RequestParam(required = false) @Nullable String finding,
+            @RequestParam(required = false) @Nullable String rulebook,
+            @RequestParam(required = false) @Nullable String outcome,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String limit,
             HttpServletRequest request) {
         Parameters given = new Parameters(clock.getZone());
         DecisionSearch search = DecisionSearch.ALL

@@ -59,12 +59,6 @@ class FeedbackController {
     record FeedbackItem(UUID id, Instant time, UUID decisionId, LinkItem entry) {}
 
     @Operation(
-            operationId = "feedback",
-            summary = "What became of a recommendation",
-            description =
-                    "Whether a recommendation of a decision was accepted, changed or rejected, and why. The reasons "
-                            + "and roles are the lists feedbackReason and feedbackBy of the vocabulary, which policy staff own. "
-                            + "Feedback is recorded in the chain and never changed; whoever changes their mind gives it again.",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -77,9 +71,7 @@ class FeedbackController {
             path = "/v1/decisions/{id}/feedback",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    FeedbackItem feedback(
-            @Parameter(description = "The decisionId of the answer") @PathVariable String id,
-            HttpServletRequest request) {
+    FeedbackItem feedback(@PathVariable String id, HttpServletRequest request) {
         Caller caller = Caller.of(request);
         ReplayableDecision decision = byId.read(id, caller);
         Answer answer = AnswerJson.read(decision.content().answer().toByteArray());
@@ -94,24 +86,11 @@ class FeedbackController {
         return new FeedbackItem(entry.id(), entry.time(), about, LinkItem.of(entry));
     }
 
-    @Operation(
-            operationId = "feedbackTotals",
-            summary = "What became of the recommendations",
-            description =
-                    "How often each recommendation, and each rule behind one, was accepted, changed and rejected in a "
-                            + "period, and for which reasons. Whoever gives feedback twice counts twice; what was erased counts no "
-                            + "more.")
     @RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER, RoleCode.AUDITOR})
     @GetMapping(path = "/v1/feedback", produces = MediaType.APPLICATION_JSON_VALUE)
-    FeedbackTotals totals(
-            @Parameter(description = "From this time or date (in Denmark) on", example = "2026-11-01")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String from,
-            @Parameter(description = "Before this time, or up to and with this date", example = "2026-11-30")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String to) {
+    FeedbackTotals feedbackTotals(
+            @Parameter(example = "2026-11-01") @RequestParam(required = false) @Nullable String from,
+            @Parameter(example = "2026-11-30") @RequestParam(required = false) @Nullable String to) {
         Parameters given = new Parameters(clock.getZone());
         Instant first = given.time("from", from);
         Instant last = given.timeAfter("to", to);

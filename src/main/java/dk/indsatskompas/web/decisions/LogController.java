@@ -11,8 +11,6 @@ import dk.indsatskompas.decisions.proof.VerificationProgress;
 import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.web.http.Parameters;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Proves that nothing recorded was changed. */
-@Tag(name = "Log", description = "The proof that nobody changed, inserted or removed a record")
+@Tag(name = "Log")
 @RolesAllowed(RoleCode.AUDITOR)
 @RestController
 @RequestMapping(path = "/v1/log", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -47,29 +45,16 @@ class LogController {
      */
     record HeadItem(long count, String hash, String statement, String signature, String publicKey) {}
 
-    @Operation(
-            operationId = "logHead",
-            summary = "The signed end of the log",
-            description = "How many entries there are, the hash of the last, and the signature over both. Keep it: "
-                    + "whoever has it can prove later that nothing before it was changed or cut off.")
     @GetMapping("/head")
-    HeadItem head() {
+    HeadItem logHead() {
         return item(decisions.head());
     }
 
-    @Operation(
-            operationId = "verifyLog",
-            summary = "Check the whole log",
-            description =
-                    "Walks the chain from the first entry to the last and names the first one that is not as it was "
-                            + "written. With a head that was kept, it is checked too that nothing before that was changed or cut "
-                            + "off. A million entries take some minutes.")
     @GetMapping("/verify")
-    VerificationItem verify(
-            @Parameter(description = "The count of a kept head") @RequestParam(required = false) @Nullable String count,
-            @Parameter(description = "The hash of a kept head") @RequestParam(required = false) @Nullable String hash,
-            @Parameter(description = "The signature of a kept head") @RequestParam(required = false) @Nullable
-                    String signature) {
+    VerificationItem verifyLog(
+            @RequestParam(required = false) @Nullable String count,
+            @RequestParam(required = false) @Nullable String hash,
+            @RequestParam(required = false) @Nullable String signature) {
         if (count == null && hash == null && signature == null) {
             return VerificationItem.of(decisions.verify(), this);
         }

@@ -54,33 +54,17 @@ class ReplayController {
     }
 
     @Operation(
-            operationId = "replay",
-            summary = "A decision made once more",
-            description =
-                    "Takes the recorded input and the rulebook of that day from the record, and compares the answer "
-                            + "byte for byte with the recorded one and the outcome of every condition of every rule with what was "
-                            + "recorded. With against=in-force, the rulebook in force is asked the same: the answer shows what it "
-                            + "recommends differently, and which rules, findings or ranking keys make the difference. Nothing is "
-                            + "recorded. Send no body.",
             responses =
                     @ApiResponse(
                             responseCode = "200",
-                            description = "What came of it",
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                                             schema = @Schema(implementation = Again.class))))
     @PostMapping(path = "/v1/decisions/{id}/replay", produces = MediaType.APPLICATION_JSON_VALUE)
     Object replay(
-            @Parameter(
-                            description = "Id of the decision: decisionId of the answer",
-                            example = "019aaa6c-1e80-7000-8000-000000000001")
-                    @PathVariable
-                    String id,
-            @Parameter(
-                            description =
-                                    "What to hold the decision against: the rulebook in force instead of the record",
-                            schema = @Schema(type = "string", allowableValues = IN_FORCE))
+            @Parameter(example = "019aaa6c-1e80-7000-8000-000000000001") @PathVariable String id,
+            @Parameter(schema = @Schema(type = "string", allowableValues = IN_FORCE))
                     @RequestParam(required = false)
                     @Nullable
                     String against,

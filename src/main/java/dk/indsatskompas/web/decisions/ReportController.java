@@ -7,7 +7,6 @@ import dk.indsatskompas.web.pages.PageFormat;
 import dk.indsatskompas.web.pages.Report;
 import dk.indsatskompas.web.pages.Reports;
 import dk.indsatskompas.web.signin.Caller;
-import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -39,28 +38,13 @@ class ReportController {
         this.languages = languages;
     }
 
-    @Operation(
-            operationId = "report",
-            summary = "One decision as a page or a PDF",
-            description =
-                    "What was known and what was not, what is recommended in which order and why, each effect with "
-                            + "its unit and source, each condition with its value and what came of it, and what the record can be "
-                            + "verified by. It shows what was recorded, in the language in which it was recorded; in the other "
-                            + "language only when the answer, worked out again with the same rulebook, is proved to be the "
-                            + "recorded one. Content-Language says which of the two it is.")
     @AnswersPage
     @GetMapping(
             path = "/v1/decisions/{id}/report",
             produces = {MediaType.TEXT_HTML_VALUE, MediaType.APPLICATION_PDF_VALUE})
     ResponseEntity<byte[]> report(
-            @Parameter(description = "Id of the decision", example = "019aaa6c-1e80-7000-8000-000000000001")
-                    @PathVariable
-                    String id,
-            @Parameter(
-                            description = "html or pdf, for a link in a browser; it outweighs Accept",
-                            schema = @Schema(allowableValues = {"html", "pdf"}))
-                    @RequestParam(required = false)
-                    @Nullable
+            @Parameter(example = "019aaa6c-1e80-7000-8000-000000000001") @PathVariable String id,
+            @Parameter(schema = @Schema(allowableValues = {"html", "pdf"})) @RequestParam(required = false) @Nullable
                     String format,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
                     String accept,

@@ -8,7 +8,6 @@ import dk.indsatskompas.web.http.NotFound;
 import dk.indsatskompas.web.openapi.AnswersPage;
 import dk.indsatskompas.web.pages.PageFormat;
 import dk.indsatskompas.web.signin.EveryRole;
-import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -30,28 +29,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class GuideController {
 
-    private static final String IS =
-            "Every study with its findings, figures, caveats and sources, every rule as sentences, what "
-                    + "can be recommended and how it is ordered, the evidence scale and the code lists, in the asked language, as "
-                    + "a page or an accessible PDF. It is made from the rulebook alone.";
-
     private final RulebookRegistry rulebooks;
 
     GuideController(RulebookRegistry rulebooks) {
         this.rulebooks = rulebooks;
     }
 
-    @Operation(operationId = "guideInForce", summary = "The guide to the rulebook in force", description = IS)
     @AnswersPage
     @GetMapping(
             path = "/v1/rulebooks/in-force/guide",
             produces = {MediaType.TEXT_HTML_VALUE, MediaType.APPLICATION_PDF_VALUE})
-    ResponseEntity<byte[]> inForce(
-            @Parameter(
-                            description = "html or pdf, for a link in a browser; it outweighs Accept",
-                            schema = @Schema(allowableValues = {"html", "pdf"}))
-                    @RequestParam(required = false)
-                    @Nullable
+    ResponseEntity<byte[]> guideInForce(
+            @Parameter(schema = @Schema(allowableValues = {"html", "pdf"})) @RequestParam(required = false) @Nullable
                     String format,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
                     String accept,
@@ -59,18 +48,13 @@ class GuideController {
         return guide(PageFormat.of(format, accept), rulebooks.inForce(), locale);
     }
 
-    @Operation(operationId = "guide", summary = "The guide to one rulebook", description = IS)
     @AnswersPage
     @GetMapping(
             path = "/v1/rulebooks/{fingerprint:sha256:.+}/guide",
             produces = {MediaType.TEXT_HTML_VALUE, MediaType.APPLICATION_PDF_VALUE})
-    ResponseEntity<byte[]> one(
-            @Parameter(description = "sha256: and 64 hexadecimal digits") @PathVariable String fingerprint,
-            @Parameter(
-                            description = "html or pdf, for a link in a browser; it outweighs Accept",
-                            schema = @Schema(allowableValues = {"html", "pdf"}))
-                    @RequestParam(required = false)
-                    @Nullable
+    ResponseEntity<byte[]> guide(
+            @PathVariable String fingerprint,
+            @Parameter(schema = @Schema(allowableValues = {"html", "pdf"})) @RequestParam(required = false) @Nullable
                     String format,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
                     String accept,

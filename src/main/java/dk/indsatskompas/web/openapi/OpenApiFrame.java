@@ -19,7 +19,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What the OpenAPI document says of the service as a whole, and of every answer alike: the language and the ETag. */
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 @Component
 class OpenApiFrame implements OpenApiCustomizer {
 
@@ -29,45 +29,40 @@ class OpenApiFrame implements OpenApiCustomizer {
                 .title("Indsatskompas")
                 .version("1")
                 .license(new License().name("Apache-2.0").identifier("Apache-2.0"))
-                .description("Ranks interventions and ways of working for a citizen far from the labour market by the "
-                        + "evidence behind them, and shows the whole reasoning. It supports a caseworker's decision and "
-                        + "never is one: it scores no person and decides no eligibility, benefit, sanction or deadline. "
-                        + "Absent and null always mean unknown, which is never no."));
-        api.servers(List.of(new Server().url("/").description("Where this document was read")));
+                .description(OpenApiTexts.in("info")));
+        api.servers(List.of(new Server().url("/").description(OpenApiTexts.in("document", "server"))));
         api.getPaths().values().forEach(path -> path.readOperationsMap().forEach(OpenApiFrame::describe));
     }
 
     private static void describe(HttpMethod method, Operation operation) {
-        operation.addParametersItem(LANGUAGE);
+        operation.addParametersItem(header("Accept-Language").example("en"));
         operation.getResponses().values().forEach(ok -> {
             ok.setDescription(operation.getSummary());
-            ok.addHeaderObject("Content-Language", header("The language of the answer: da or en"));
+            ok.addHeaderObject("Content-Language", said("Content-Language"));
             if (method == HttpMethod.GET) {
-                ok.addHeaderObject("ETag", header("Changes when the answer does"));
+                ok.addHeaderObject("ETag", said("ETag"));
             }
         });
         if (method == HttpMethod.GET) {
-            operation.addParametersItem(KNOWN);
-            operation.getResponses().addApiResponse("304", new ApiResponse().description("Unchanged since that ETag"));
+            operation.addParametersItem(header("If-None-Match"));
+            operation
+                    .getResponses()
+                    .addApiResponse("304", new ApiResponse().description(OpenApiTexts.in("document", "unchanged")));
         }
     }
 
-    private static Header header(String description) {
-        return new Header().description(description).schema(string());
+    private static Header said(String name) {
+        return new Header().description(OpenApiTexts.in("document", name)).schema(string());
+    }
+
+    private static Parameter header(String name) {
+        return new HeaderParameter()
+                .name(name)
+                .description(OpenApiTexts.in("document", name))
+                .schema(string());
     }
 
     private static Schema<?> string() {
         return new Schema<>().types(Set.of("string"));
     }
-
-    private static final Parameter LANGUAGE = new HeaderParameter()
-            .name("Accept-Language")
-            .description("The language of every text: Danish (da), or English (en). Danish when neither is asked for.")
-            .schema(string())
-            .example("en");
-
-    private static final Parameter KNOWN = new HeaderParameter()
-            .name("If-None-Match")
-            .description("The ETag of an earlier answer; 304 without a body when nothing has changed since")
-            .schema(string());
 }

@@ -146,12 +146,13 @@ class OpenApiProblems implements OpenApiCustomizer {
         if (other == null) {
             add(operation, type);
         } else {
-            other.setDescription(other.getDescription() + " Or: " + description(type));
+            other.setDescription(
+                    other.getDescription() + " " + OpenApiTexts.in("document", "orElse") + " " + description(type));
         }
     }
 
     private static String description(ProblemType type) {
-        return type.title().en() + ". " + type.detail().en();
+        return OpenApiTexts.in(type.title()) + ". " + OpenApiTexts.in(type.detail());
     }
 
     private static void add(Operation operation, ProblemType type) {
@@ -169,9 +170,9 @@ class OpenApiProblems implements OpenApiCustomizer {
     private static Map<String, Object> example(ProblemType type) {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", type.uri());
-        problem.put("title", type.title().en());
+        problem.put("title", OpenApiTexts.in(type.title()));
         problem.put("status", type.status());
-        problem.put("detail", type.detail().en());
+        problem.put("detail", OpenApiTexts.in(type.detail()));
         problem.put("instance", "urn:uuid:3c6f1e0a-5d0b-4c55-9f1e-8a4f6a0f7d21");
         return problem;
     }

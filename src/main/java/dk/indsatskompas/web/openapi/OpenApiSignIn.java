@@ -28,20 +28,18 @@ class OpenApiSignIn implements OpenApiCustomizer, OperationCustomizer {
                         new SecurityScheme()
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme(BEARER)
-                                .description(
-                                        "An API key (ik_…), or a token of the OpenID provider when the service has "
-                                                + "one. A service that has neither is there for its own machine only, and "
-                                                + "nobody signs in."));
+                                .description(OpenApiTexts.in("document", "signIn")));
         api.addSecurityItem(new SecurityRequirement().addList(BEARER));
     }
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
         List<String> roles = roles(handler);
-        String needed = roles.containsAll(Role.codes())
-                ? "Open to every role."
-                : "Needs the role " + String.join(" or ", roles) + ".";
-        return operation.description(operation.getDescription() + " " + needed);
+        return operation.description(
+                roles.containsAll(Role.codes())
+                        ? OpenApiTexts.in("document", "everyRole")
+                        : OpenApiTexts.in("document", "roles")
+                                .formatted(String.join(OpenApiTexts.in("document", "or"), roles)));
     }
 
     private static List<String> roles(HandlerMethod handler) {

@@ -11,6 +11,7 @@ import dk.indsatskompas.impact.RecommendationTrace;
 import dk.indsatskompas.impact.RuleWording;
 import dk.indsatskompas.impact.UnanswerableCitizen;
 import dk.indsatskompas.replay.DecisionComparison;
+import dk.indsatskompas.rulebook.Catalogue;
 import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.web.http.ProblemDetails;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -36,6 +37,7 @@ class RecordSchemas implements ModelConverter {
 
     /** What clients know a record by, where the code calls it otherwise. */
     private static final Map<Class<?>, String> NAMES = Map.ofEntries(
+            Map.entry(Catalogue.CatalogueEntry.class, "Entry"),
             Map.entry(ChangeCause.class, "Cause"),
             Map.entry(Contrast.class, "Why"),
             Map.entry(Counterfactual.class, "Turn"),

@@ -15,8 +15,6 @@ import org.springframework.http.MediaType;
 @Retention(RetentionPolicy.RUNTIME)
 @RequestBody(
         required = true,
-        description = "The rules folder as a zip file, or a form with the zip file or with its files, "
-                + "each with its path in the folder as its file name; at most 16 MB and 500 files",
         content = {
             @Content(mediaType = UploadedFolder.ZIP, schema = @Schema(type = "string", format = "binary")),
             @Content(mediaType = MediaType.MULTIPART_FORM_DATA_VALUE, schema = @Schema(type = "object"))

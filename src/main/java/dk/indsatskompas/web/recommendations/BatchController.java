@@ -11,7 +11,6 @@ import dk.indsatskompas.web.http.NotFound;
 import dk.indsatskompas.web.http.ProblemType;
 import dk.indsatskompas.web.signin.Caller;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -49,51 +48,27 @@ class BatchController {
     }
 
     @Operation(
-            operationId = "recommendBatch",
-            summary = "Ranked recommendations for many citizens",
-            description =
-                    "One question a line, and line n of the answer belongs to line n of the request: an answer as to "
-                            + "one citizen, or {\"line\": n, \"problem\": {…}}. A bad line never stops the others. A line has at "
-                            + "most 65,536 bytes, and there may be ten million: answers are sent while questions are still "
-                            + "read, so read them meanwhile; who does not is not read from either, and is hung up on after a "
-                            + "minute. Every answer is recorded before it is sent. When the connection breaks, the lines without "
-                            + "an answer have to be sent again.",
             requestBody =
                     @RequestBody(
                             required = true,
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_NDJSON_VALUE,
-                                            schema =
-                                                    @Schema(
-                                                            type = "string",
-                                                            description = "Lines, each a question as to one citizen"))),
+                                            schema = @Schema(type = "string"))),
             responses =
                     @ApiResponse(
                             responseCode = "200",
-                            description = "The answers",
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_NDJSON_VALUE,
-                                            schema =
-                                                    @Schema(
-                                                            type = "string",
-                                                            description = "As many lines, each an answer as to one "
-                                                                    + "citizen, or a problem with its line"))))
+                                            schema = @Schema(type = "string"))))
     @PostMapping(
             path = "/v1/recommendations/batch",
             consumes = MediaType.APPLICATION_NDJSON_VALUE,
             produces = MediaType.APPLICATION_NDJSON_VALUE)
-    void recommend(
-            @Parameter(description = "Answers without recording; then there are no decisionIds.")
-                    @RequestParam(defaultValue = "false")
-                    boolean dryRun,
-            @Parameter(
-                            description =
-                                    "The fingerprint of an earlier rulebook that is to answer; with dryRun also of a draft.")
-                    @RequestHeader(name = "Rulebook", required = false)
-                    @Nullable
-                    String rulebook,
+    void recommendBatch(
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestHeader(name = "Rulebook", required = false) @Nullable String rulebook,
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale)

@@ -20,7 +20,6 @@ import dk.indsatskompas.web.http.WholeBody;
 import dk.indsatskompas.web.openapi.ProfileSchema;
 import dk.indsatskompas.web.signin.Caller;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -44,7 +43,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Takes a profile and gives the ranked recommendations. */
-@Tag(name = "Recommendations", description = "Ask for one citizen")
+@Tag(name = "Recommendations")
 @RolesAllowed({RoleCode.CASE_SYSTEM, RoleCode.POLICY, RoleCode.APPROVER})
 @RestController
 class RecommendationsController {
@@ -62,13 +61,6 @@ class RecommendationsController {
     }
 
     @Operation(
-            operationId = "recommend",
-            summary = "Ranked recommendations for one citizen",
-            description =
-                    "Send what is known of the citizen, the contact and the local offers; leave out what is not. "
-                            + "Every recommendation of the catalogue comes back in exactly one of recommendations, "
-                            + "notRecommended, undetermined and alreadyInPlace, with its whole reasoning. The answer is recorded "
-                            + "before it is sent; decisionId finds it again. Whoever is no case system can try with dryRun only.",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -79,7 +71,6 @@ class RecommendationsController {
             responses =
                     @ApiResponse(
                             responseCode = "200",
-                            description = "The answer",
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
@@ -89,23 +80,9 @@ class RecommendationsController {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> recommend(
-            @Parameter(
-                            description =
-                                    "Answers without recording; then there is no decisionId, and the key is not looked at.")
-                    @RequestParam(defaultValue = "false")
-                    boolean dryRun,
-            @Parameter(
-                            description = "Marks a request that may be sent again: the same key and body get the same "
-                                    + "decision, recorded once. 1–255 visible ASCII characters.")
-                    @RequestHeader(name = IdempotencyKey.HEADER, required = false)
-                    @Nullable
-                    String idempotencyKey,
-            @Parameter(
-                            description =
-                                    "The fingerprint of an earlier rulebook that is to answer; with dryRun also of a draft.")
-                    @RequestHeader(name = "Rulebook", required = false)
-                    @Nullable
-                    String rulebook,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String idempotencyKey,
+            @RequestHeader(name = "Rulebook", required = false) @Nullable String rulebook,
             HttpServletRequest request,
             Locale locale) {
         Caller caller = Caller.of(request).asking(dryRun);

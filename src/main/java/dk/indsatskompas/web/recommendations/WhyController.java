@@ -9,7 +9,6 @@ import dk.indsatskompas.replay.ReplayableDecision;
 import dk.indsatskompas.web.decisions.DecisionsById;
 import dk.indsatskompas.web.http.NotFound;
 import dk.indsatskompas.web.signin.Caller;
-import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,18 +33,11 @@ class WhyController {
         this.rulebooks = rulebooks;
     }
 
-    @Operation(
-            operationId = "why",
-            summary = "Why this and not that",
-            description =
-                    "Sets any two recommendations of a decision against each other: which ranking key puts one above "
-                            + "the other, or which conditions have only one of them recommended. It is worked out by the rulebook "
-                            + "that answered.")
     @GetMapping(path = "/v1/decisions/{id}/why", produces = MediaType.APPLICATION_JSON_VALUE)
     Contrast why(
-            @Parameter(description = "The decisionId of the answer") @PathVariable String id,
-            @Parameter(description = "A recommendation of the catalogue", example = "ips") @RequestParam String one,
-            @Parameter(description = "Another one", example = "mentor") @RequestParam String other,
+            @PathVariable String id,
+            @Parameter(example = "ips") @RequestParam String one,
+            @Parameter(example = "mentor") @RequestParam String other,
             HttpServletRequest request) {
         ReplayableDecision past = decisions.read(id, Caller.of(request));
         Advisor then = rulebooks.find(past.rulebook()).orElseThrow(RulebookCache.Unreadable::missing);

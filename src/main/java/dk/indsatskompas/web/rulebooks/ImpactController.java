@@ -74,40 +74,19 @@ class ImpactController {
         this.clock = clock;
     }
 
-    @Operation(
-            operationId = "impact",
-            summary = "What a rulebook would change, and for whom",
-            description =
-                    "Asks the rulebook and the one in force about many citizens, and counts for each recommendation "
-                            + "who gains it, loses it or sees another order, in which groups, and by which rule and changed condition; "
-                            + "with up to ten example citizens for each kind of change. The citizens are made up so as to try every "
-                            + "threshold, and their shares say nothing of real citizens; or they are those recently asked about, of "
-                            + "whom none is shown. Nothing is recorded. One at a time is worked out. A browser gets it as a page.")
     @AnswersImpact
     @GetMapping(
             path = "/v1/rulebooks/{fingerprint}/impact",
             produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_HTML_VALUE})
     ResponseEntity<Object> impact(
-            @Parameter(description = "sha256: and 64 hexadecimal digits") @PathVariable String fingerprint,
-            @Parameter(
-                            description =
-                                    "synthetic (when left out) for made-up citizens, recorded for those last asked about",
-                            schema = @Schema(allowableValues = {SYNTHETIC, RECORDED}))
+            @PathVariable String fingerprint,
+            @Parameter(schema = @Schema(allowableValues = {SYNTHETIC, RECORDED}))
                     @RequestParam(required = false)
                     @Nullable
                     String population,
-            @Parameter(description = "How many citizens, 1 to 100,000; 10,000 when left out")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String size,
-            @Parameter(description = "A whole number that made-up citizens are drawn from; 1 when left out")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String seed,
-            @Parameter(description = "The date that made-up citizens are asked for; today when left out")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String asOf,
+            @RequestParam(required = false) @Nullable String size,
+            @RequestParam(required = false) @Nullable String seed,
+            @RequestParam(required = false) @Nullable String asOf,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
                     String accept,
             Locale locale) {
@@ -129,30 +108,20 @@ class ImpactController {
     }
 
     @Operation(
-            operationId = "impactOfGiven",
-            summary = "What a rulebook would change for these citizens",
-            description =
-                    "The same for citizens of your own, one question a line as it is sent for recommendations. A line that "
-                            + "is at fault is told by its number under unanswerable and stops no other. Nothing is recorded "
-                            + "or kept.",
             requestBody =
                     @RequestBody(
                             required = true,
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_NDJSON_VALUE,
-                                            schema =
-                                                    @Schema(
-                                                            type = "string",
-                                                            description =
-                                                                    "At most 100,000 lines and 32 MB, each line a question as to one citizen"))))
+                                            schema = @Schema(type = "string"))))
     @AnswersImpact
     @PostMapping(
             path = "/v1/rulebooks/{fingerprint}/impact",
             consumes = MediaType.APPLICATION_NDJSON_VALUE,
             produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_HTML_VALUE})
     ResponseEntity<Object> impactOfGiven(
-            @Parameter(description = "sha256: and 64 hexadecimal digits") @PathVariable String fingerprint,
+            @PathVariable String fingerprint,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
                     String accept,
             HttpServletRequest request,

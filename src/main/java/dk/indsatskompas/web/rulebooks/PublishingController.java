@@ -13,7 +13,6 @@ import dk.indsatskompas.web.rulebooks.StepBody.ActivationRequest;
 import dk.indsatskompas.web.rulebooks.StepBody.RollbackRequest;
 import dk.indsatskompas.web.signin.Caller;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -45,38 +44,25 @@ class PublishingController {
         this.clock = clock;
     }
 
-    @Operation(
-            operationId = "checkRulebook",
-            summary = "Check a rules folder",
-            description = "Reads, builds and tries a rules folder on its own scenarios, and tells everything that is "
-                    + "wrong with it at once; that its check takes too long is one of the problems. Nothing is kept. A few "
-                    + "folders are checked at once, and a check stops when its connection is closed.")
     @TakesFolder
     @RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER})
     @PostMapping(
             path = "/check",
             consumes = {UploadedFolder.ZIP, MediaType.MULTIPART_FORM_DATA_VALUE})
-    CheckItem check(HttpServletRequest request) {
+    CheckItem checkRulebook(HttpServletRequest request) {
         return CheckItem.of(publishing.check(UploadedFolder.in(request)));
     }
 
     @Operation(
-            operationId = "submitRulebook",
-            summary = "Submit a draft",
-            description =
-                    "Keeps a rules folder without problems as a draft. It can be tried with the Rulebook header and "
-                            + "dryRun=true, and answers nothing that is recorded. One that is known already stays where it stands.",
             responses = {
                 @ApiResponse(
                         responseCode = "200",
-                        description = "It is known already",
                         content =
                                 @Content(
                                         mediaType = MediaType.APPLICATION_JSON_VALUE,
                                         schema = @Schema(implementation = StandingItem.class))),
                 @ApiResponse(
                         responseCode = "201",
-                        description = "It is a draft now",
                         content =
                                 @Content(
                                         mediaType = MediaType.APPLICATION_JSON_VALUE,
@@ -85,7 +71,7 @@ class PublishingController {
     @TakesFolder
     @RolesAllowed(RoleCode.POLICY)
     @PostMapping(consumes = {UploadedFolder.ZIP, MediaType.MULTIPART_FORM_DATA_VALUE})
-    ResponseEntity<StandingItem> submit(HttpServletRequest request) {
+    ResponseEntity<StandingItem> submitRulebook(HttpServletRequest request) {
         try {
             Submitted submitted = publishing.submit(
                     UploadedFolder.in(request), Caller.of(request).name());
@@ -98,15 +84,9 @@ class PublishingController {
         }
     }
 
-    @Operation(
-            operationId = "approveRulebook",
-            summary = "Approve a draft",
-            description = "Not by its submitter. It comes into force when it is activated.")
     @RolesAllowed(RoleCode.APPROVER)
     @PostMapping("/{fingerprint}/approve")
-    StandingItem approve(
-            @Parameter(description = "sha256: and 64 hexadecimal digits") @PathVariable String fingerprint,
-            HttpServletRequest request) {
+    StandingItem approveRulebook(@PathVariable String fingerprint, HttpServletRequest request) {
         return publishing
                 .approve(fingerprint, Caller.of(request).name())
                 .map(status -> StandingItem.of(fingerprint, status))
@@ -114,10 +94,6 @@ class PublishingController {
     }
 
     @Operation(
-            operationId = "activateRulebook",
-            summary = "Bring a rulebook into force",
-            description = "At once, or from a stated time. Where publishing takes an approval, it must be approved. "
-                    + "Requests that are being answered are finished with the rulebook they began with.",
             requestBody =
                     @RequestBody(
                             content =
@@ -126,9 +102,7 @@ class PublishingController {
                                             schema = @Schema(implementation = ActivationRequest.class))))
     @RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER})
     @PostMapping("/{fingerprint}/activate")
-    StandingItem activate(
-            @Parameter(description = "sha256: and 64 hexadecimal digits") @PathVariable String fingerprint,
-            HttpServletRequest request)
+    StandingItem activateRulebook(@PathVariable String fingerprint, HttpServletRequest request)
             throws HttpMediaTypeNotSupportedException {
         return publishing
                 .activate(
@@ -140,10 +114,6 @@ class PublishingController {
     }
 
     @Operation(
-            operationId = "rollBackRulebook",
-            summary = "Go back to a former rulebook",
-            description =
-                    "At once, to the one before or to any that was in force. What was scheduled before is cancelled.",
             requestBody =
                     @RequestBody(
                             content =
@@ -152,7 +122,7 @@ class PublishingController {
                                             schema = @Schema(implementation = RollbackRequest.class))))
     @RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER})
     @PostMapping("/rollback")
-    StandingItem rollBack(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
+    StandingItem rollBackRulebook(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
         return standing(
                 publishing.rollBack(StepBody.to(request), Caller.of(request).name()));
     }

@@ -7,6 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dk.indsatskompas.Bilingual;
 import dk.indsatskompas.EditedRules;
 import dk.indsatskompas.RecordedCitizens;
 import dk.indsatskompas.advice.Advisor;
@@ -18,6 +19,7 @@ import dk.indsatskompas.web.WebTest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -154,6 +156,34 @@ class OpenApiTest extends WebTest {
         String id = operation.at("/operationId").asString();
         expected.addAll(MORE_ANSWERS.getOrDefault(id, List.of()));
         assertThat(operation.get("responses").propertyNames()).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void saysOfEveryOperationInBothLanguagesWhatItIsFor() {
+        Bilingual bilingual = new Bilingual();
+        Map<String, JsonNode> danish = new HashMap<>();
+        document("da").at("/paths").forEach(path -> path.forEach(one -> danish.put(id(one), one)));
+        for (JsonNode english : operations()) {
+            JsonNode operation = danish.get(id(english));
+            for (String part : List.of("/summary", "/description")) {
+                bilingual.statement(
+                        id(english) + part,
+                        operation.at(part).asString(),
+                        english.at(part).asString());
+            }
+            for (int i = 0; i < english.at("/parameters").size(); i++) {
+                String part = "/parameters/" + i + "/description";
+                bilingual.statement(
+                        id(english) + part,
+                        operation.at(part).asString(),
+                        english.at(part).asString());
+            }
+        }
+        bilingual.verify();
+    }
+
+    private static String id(JsonNode operation) {
+        return operation.at("/operationId").asString();
     }
 
     @Test
@@ -338,6 +368,10 @@ class OpenApiTest extends WebTest {
     }
 
     private JsonNode document() {
-        return Server.json(server().get("/v3/api-docs"));
+        return document("en");
+    }
+
+    private JsonNode document(String language) {
+        return Server.json(server().get("/v3/api-docs", "Accept-Language", language));
     }
 }
