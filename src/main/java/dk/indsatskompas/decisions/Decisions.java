@@ -237,6 +237,11 @@ public final class Decisions implements AutoCloseable {
         return store.reading(() -> query.page(cursor, limit));
     }
 
+    /** Whether any decision ever had this word. */
+    public boolean has(SearchTerm term) {
+        return store.reading(() -> store.tables().terms().find(term).isPresent());
+    }
+
     /** In how many decisions a fired rule rested on a finding, counted in the index. */
     public FindingUsage restedOn(String finding) {
         TermTable terms = store.tables().terms();

@@ -196,8 +196,6 @@ abstract class RecordsTest extends WebTest {
                 "outcome=ACCEPTED&recommendation=ips&",
                 "to=2020-01-01&",
                 "from=2999-01-01&",
-                "rulebook=sha256:0&",
-                "rule=none&",
             })
     void aDecisionIsNotFoundBy(String criteria) {
         server().ask(onlyJob());

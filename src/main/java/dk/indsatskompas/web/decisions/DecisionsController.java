@@ -8,9 +8,12 @@ import dk.indsatskompas.decisions.EntryContent;
 import dk.indsatskompas.decisions.FeedbackOutcome;
 import dk.indsatskompas.decisions.RecordedEntry;
 import dk.indsatskompas.decisions.search.DecisionSearch;
+import dk.indsatskompas.decisions.search.SearchTerm;
 import dk.indsatskompas.publishing.RulebookCache;
 import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.replay.ReplayableDecision;
+import dk.indsatskompas.rulebook.Contents;
+import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.web.decisions.DecisionItem.DecisionLinks;
 import dk.indsatskompas.web.decisions.DecisionItem.Erased;
 import dk.indsatskompas.web.decisions.DecisionItem.Given;
@@ -114,18 +117,56 @@ class DecisionsController {
             @RequestParam(required = false) @Nullable String limit,
             HttpServletRequest request) {
         Parameters given = new Parameters(clock.getZone());
+        KnownIds known = new KnownIds(rulebooks.inForce().rulebook().contents(), decisions);
         DecisionSearch search = DecisionSearch.ALL
                 .of(given.reference("citizenRef", citizenRef))
                 .between(given.time("from", from), given.timeAfter("to", to))
-                .about(recommendation, given.oneOf("outcome", outcome, FeedbackOutcome.ALL))
-                .fired(rule)
-                .restingOn(finding)
-                .answeredBy(rulebook)
+                .about(
+                        known.recommendation(given, recommendation),
+                        given.oneOf("outcome", outcome, FeedbackOutcome.ALL))
+                .fired(known.rule(given, rule))
+                .restingOn(known.finding(given, finding))
+                .answeredBy(known.rulebook(given, rulebook))
                 .askedBy(Caller.of(request).finds());
         Long below = given.number("cursor", cursor, 1, Long.MAX_VALUE);
         Long size = given.number("limit", limit, 1, LARGEST_PAGE);
         given.refuseIfFaulty();
         return Page.of(decisions.search(search, below, size == null ? USUAL_PAGE : size.intValue()));
+    }
+
+    /** What can be searched by: what the rulebook in force has, and what was ever recorded. */
+    private record KnownIds(Contents now, Decisions decisions) {
+
+        @Nullable
+        String recommendation(Parameters given, @Nullable String id) {
+            return given.id(
+                    "recommendation",
+                    id,
+                    now.catalogue().ids(),
+                    name -> FeedbackOutcome.ALL.stream()
+                            .anyMatch(outcome -> decisions.has(SearchTerm.outcome(outcome, name))));
+        }
+
+        @Nullable
+        String rule(Parameters given, @Nullable String id) {
+            List<String> ids = now.rules().stream().map(Rule::id).toList();
+            return given.id("rule", id, ids, name -> decisions.has(SearchTerm.rule(name)));
+        }
+
+        @Nullable
+        String finding(Parameters given, @Nullable String id) {
+            return given.id("finding", id, now.findings().keySet(), name -> decisions.has(SearchTerm.finding(name)));
+        }
+
+        @Nullable
+        String rulebook(Parameters given, @Nullable String fingerprint) {
+            return given.id(
+                    "rulebook",
+                    fingerprint,
+                    List.of(),
+                    kept -> decisions.rulebooks().stream()
+                            .anyMatch(one -> one.fingerprint().equals(kept)));
+        }
     }
 
     /** Decisions, newest first; next is absent on the last page. */

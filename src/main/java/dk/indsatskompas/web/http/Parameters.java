@@ -3,13 +3,16 @@ package dk.indsatskompas.web.http;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.vocabulary.InputFault;
+import dk.indsatskompas.vocabulary.NearestName;
 import dk.indsatskompas.vocabulary.Text;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -119,6 +122,22 @@ public final class Parameters {
                 });
     }
 
+    /**
+     * The id of something, of a rulebook of now or of before.
+     *
+     * @param now what there is now
+     * @param before whether there ever was one of that name
+     */
+    public @Nullable String id(String name, @Nullable String value, Collection<String> now, Predicate<String> before) {
+        if (value != null && !now.contains(value) && !before.test(value)) {
+            Text hint = NearestName.to(value, now)
+                    .map(near -> Text.format("Mente du »%s«?", "Did you mean “%s”?", near))
+                    .orElse(NO_ID_HINT);
+            faults.add(new InputFault("query:" + name, "unknown-code", NO_ID, hint));
+        }
+        return value;
+    }
+
     /** @throws InvalidRequest with every fault, when there was one */
     public void refuseIfFaulty() {
         if (!faults.isEmpty()) {
@@ -135,6 +154,11 @@ public final class Parameters {
     private static final Text WRITE_A_TIME = new Text(
             "Skriv en dato som 2026-11-22 eller et tidspunkt som 2026-11-22T08:00:00Z.",
             "Write a date as 2026-11-22 or a time as 2026-11-22T08:00:00Z.");
+    private static final Text NO_ID = new Text(
+            "Der er ikke, og har ikke været, noget med det id.", "There is nothing with that id, and there never was.");
+    private static final Text NO_ID_HINT = new Text(
+            "Store og små bogstaver er forskellige. Se /v1/recommendations/catalogue, /v1/rules, /v1/findings og /v1/rulebooks.",
+            "Upper and lower case differ. See /v1/recommendations/catalogue, /v1/rules, /v1/findings and /v1/rulebooks.");
     private static final Text NO_CHOICE =
             new Text("Parameteren har en ukendt værdi.", "The parameter has an unknown value.");
 }

@@ -1,0 +1,145 @@
+package dk.indsatskompas.web.http;
+
+import dk.indsatskompas.advice.InvalidRequest;
+import dk.indsatskompas.vocabulary.CprNumber;
+import dk.indsatskompas.vocabulary.InputFault;
+import dk.indsatskompas.vocabulary.NearestName;
+import dk.indsatskompas.vocabulary.Text;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ValueConstants;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Refuses a query that would be passed over: a parameter that the address does not take, one that is given twice, empty or
+ * left out though it is needed, and a yes or no in other words. Who misspells {@code dryRun} would otherwise be recorded.
+ */
+final class QueryCheck implements HandlerInterceptor {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,40}");
+
+    /** A parameter that an operation takes. */
+    private record Known(boolean required, boolean yesNo) {}
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod operation) {
+            List<InputFault> faults = new ArrayList<>();
+            Map<String, Known> known = known(operation);
+            given(request.getQueryString(), faults)
+                    .forEach((name, values) -> check(name, values, known).ifPresent(faults::add));
+            known.forEach((name, parameter) -> {
+                if (parameter.required() && request.getParameter(name) == null) {
+                    faults.add(fault(name, "required", MISSING, ADD));
+                }
+            });
+            if (!faults.isEmpty()) {
+                throw new InvalidRequest(faults);
+            }
+        }
+        return true;
+    }
+
+    private static Map<String, Known> known(HandlerMethod operation) {
+        Map<String, Known> known = new LinkedHashMap<>();
+        for (MethodParameter parameter : operation.getMethodParameters()) {
+            RequestParam said = parameter.getParameterAnnotation(RequestParam.class);
+            if (said != null) {
+                String name = said.name().isEmpty() ? parameter.getParameter().getName() : said.name();
+                boolean needed = said.required() && said.defaultValue().equals(ValueConstants.DEFAULT_NONE);
+                known.put(name, new Known(needed, parameter.getParameterType() == boolean.class));
+            }
+        }
+        return known;
+    }
+
+    /** The values of each name, in the order of the address. */
+    private static Map<String, List<String>> given(@Nullable String query, List<InputFault> faults) {
+        Map<String, List<String>> given = new LinkedHashMap<>();
+        for (String pair : (query == null ? "" : query).split("&", -1)) {
+            if (!pair.isEmpty()) {
+                String[] parts = pair.split("=", 2);
+                try {
+                    String value = parts.length < 2 ? "" : decoded(parts[1]);
+                    given.computeIfAbsent(decoded(parts[0]), name -> new ArrayList<>())
+                            .add(value);
+                } catch (IllegalArgumentException e) {
+                    faults.add(fault("", "malformed", NO_ENCODING, ENCODE));
+                }
+            }
+        }
+        return given;
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    private static Optional<InputFault> check(String name, List<String> values, Map<String, Known> known) {
+        Known parameter = known.get(name);
+        if (parameter == null) {
+            return Optional.of(fault(name, "unknown-parameter", UNKNOWN, meant(name, known)));
+        }
+        if (values.size() > 1) {
+            return Optional.of(fault(name, "repeated", TWICE, ONCE));
+        }
+        String value = values.get(0);
+        if (value.isBlank()) {
+            return Optional.of(fault(name, "malformed", EMPTY, FILL));
+        }
+        if (parameter.yesNo() && !value.equals("true") && !value.equals("false")) {
+            return Optional.of(fault(name, "malformed", NEITHER, EITHER));
+        }
+        return Optional.empty();
+    }
+
+    private static Text meant(String name, Map<String, Known> known) {
+        if (known.isEmpty()) {
+            return NONE;
+        }
+        Text all = Text.same(String.join(", ", known.keySet()));
+        return NearestName.to(name, known.keySet())
+                .map(near -> Text.format(
+                        "Mente du »%s«? Adressen tager: %s.", "Did you mean “%s”? The address takes: %s.", near, all))
+                .orElseGet(() -> Text.format("Adressen tager: %s.", "The address takes: %s.", all));
+    }
+
+    /** A name that could be anything, even somebody's, is not repeated. */
+    private static InputFault fault(String name, String code, Text message, Text hint) {
+        String shown = NAME.matcher(name).matches() && !CprNumber.in(name) ? name : "";
+        return new InputFault("query:" + shown, code, message, hint);
+    }
+
+    private static final Text UNKNOWN = new Text("Parameteren kendes ikke her.", "The parameter is not known here.");
+    private static final Text NONE = new Text(
+            "Adressen tager ingen parametre. Slet det, der står efter spørgsmålstegnet.",
+            "The address takes no parameters. Delete what follows the question mark.");
+    private static final Text TWICE = new Text("Parameteren er givet to gange.", "The parameter is given twice.");
+    private static final Text ONCE = new Text("Giv den én gang.", "Give it once.");
+    private static final Text EMPTY = new Text("Parameteren har ingen værdi.", "The parameter has no value.");
+    private static final Text FILL =
+            new Text("Giv den en værdi, eller udelad den.", "Give it a value, or leave it out.");
+    private static final Text NEITHER =
+            new Text("Parameteren er hverken true eller false.", "The parameter is neither true nor false.");
+    private static final Text EITHER =
+            new Text("Skriv true eller false, med små bogstaver.", "Write true or false, in lower case.");
+    private static final Text MISSING = new Text("Parameteren mangler.", "The parameter is missing.");
+    private static final Text ADD = new Text("Tilføj den.", "Add it.");
+    private static final Text NO_ENCODING =
+            new Text("En parameter er ikke kodet som i en adresse.", "A parameter is not encoded as in an address.");
+    private static final Text ENCODE = new Text(
+            "Skriv særlige tegn som % og to hexadecimale cifre for hver byte i UTF-8.",
+            "Write special characters as % and two hexadecimal digits for each byte of UTF-8.");
+}

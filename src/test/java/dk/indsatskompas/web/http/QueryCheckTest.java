@@ -1,0 +1,154 @@
+package dk.indsatskompas.web.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.indsatskompas.Invariant;
+import dk.indsatskompas.web.Problems;
+import dk.indsatskompas.web.Server;
+import dk.indsatskompas.web.WebTest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** What stands in an address is understood or refused. */
+@Invariant("A query that is not understood, whole, is refused at every address, and nothing is recorded for it")
+class QueryCheckTest extends WebTest {
+
+    private static final String ID = "019aaa6c-1e80-7000-8000-000000000001";
+    private static final String FINGERPRINT =
+            "sha256:" + "0000000000000000000000000000000000000000000000000000000000000000";
+
+    @TestFactory
+    Stream<DynamicTest> isRefusedAtEveryAddressThatDoesNotTakeIt() {
+        JsonNode paths = Server.json(server().get("/v3/api-docs")).get("paths");
+        return paths.propertyStream()
+                .flatMap(path -> path.getValue()
+                        .propertyStream()
+                        .map(operation -> DynamicTest.dynamicTest(
+                                operation.getKey() + " " + path.getKey(), () -> refuses(path, operation))));
+    }
+
+    private void refuses(Map.Entry<String, JsonNode> path, Map.Entry<String, JsonNode> operation) {
+        JsonNode content = operation.getValue().at("/requestBody/content");
+        String type = content.isMissingNode()
+                ? null
+                : content.propertyNames().iterator().next();
+        for (String query : List.of("?surprise=1", "?SURPRISE", "?surprise=", "?surprise=1&surprise=2")) {
+            HttpResponse<String> answer = server().send(
+                            operation.getKey().toUpperCase(Locale.ROOT),
+                            path.getKey().replace("{fingerprint}", FINGERPRINT).replaceAll("\\{[^}]*\\}", ID) + query,
+                            BodyPublishers.ofString(type == null ? "" : "{}"),
+                            type == null ? new String[] {} : new String[] {"Content-Type", type});
+
+            assertThat(Problems.faults(Problems.problem(answer, 400)))
+                    .contains("query:" + query.replaceAll("[?]|=.*", "") + " unknown-parameter");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dryrun=true, query:dryrun unknown-parameter, dryRun",
+        "dryRun=, query:dryRun malformed, værdi",
+        "dryRun, query:dryRun malformed, værdi",
+        "dryRun=ja, query:dryRun malformed, true",
+        "dryRun=yes, query:dryRun malformed, true",
+        "dryRun=1, query:dryRun malformed, true",
+        "dryRun=TRUE, query:dryRun malformed, true",
+        "dryRun=true&dryRun=true, query:dryRun repeated, én gang",
+        "dryRun=true&dryRun=false, query:dryRun repeated, én gang",
+    })
+    void recordsNothingWhenWhatIsAskedForIsNotUnderstood(String query, String fault, String help) {
+        int before = found("").size();
+
+        for (String address : List.of(Server.RECOMMENDATIONS, Server.BATCH)) {
+            HttpResponse<String> answer = server().send(
+                            "POST",
+                            address + "?" + query,
+                            BodyPublishers.ofByteArray(Server.exampleBytes()),
+                            "Content-Type",
+                            address.equals(Server.BATCH) ? "application/x-ndjson" : "application/json");
+            JsonNode problem = Problems.problem(answer, 400);
+            assertThat(Problems.faults(problem)).containsExactly(fault);
+            assertThat(problem.at("/errors/0/hint").asString()).contains(help);
+        }
+        assertThat(found("")).hasSize(before);
+    }
+
+    @Test
+    void namesEveryFaultOfAQueryAtOnce() {
+        JsonNode problem = Problems.problem(
+                server().get("/v1/decisions?citizenref=case-1&limt=3&from=&outcome=RECOMMENDED&outcome=ACCEPTED"), 400);
+
+        assertThat(Problems.faults(problem))
+                .containsExactly(
+                        "query:citizenref unknown-parameter",
+                        "query:limt unknown-parameter",
+                        "query:from malformed",
+                        "query:outcome repeated");
+        assertThat(problem.at("/errors/0/hint").asString()).contains("»citizenRef«");
+        assertThat(problem.at("/errors/1/hint").asString()).contains("»limit«");
+    }
+
+    @Test
+    void repeatsNoNameThatMayBeSomebodys() {
+        for (String name : List.of("010170-1234", "0101701234", "Jens%20Jensen", "%3Cscript%3E", "a".repeat(200))) {
+            HttpResponse<String> answer = server().get("/v1/findings?" + name + "=1");
+
+            assertThat(Problems.faults(Problems.problem(answer, 400))).containsExactly("query: unknown-parameter");
+            assertThat(answer.body()).doesNotContain("1234", "Jens", "script", "aaaa");
+        }
+    }
+
+    @Test
+    void saysWhichNeededParameterIsMissing() {
+        String id =
+                Server.json(server().ask(Server.example())).at("/decisionId").asString();
+
+        assertThat(Problems.faults(Problems.problem(server().get("/v1/decisions/" + id + "/why?one=ips"), 400)))
+                .containsExactly("query:other required");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "recommendation=IPS",
+                "rule=inklusion_2011/ingen",
+                "finding=IPS-E1-JOB-EDUC",
+                "rulebook=" + FINGERPRINT
+            })
+    void saysOfAnIdThatNeverWasThatItNeverWas(String query) {
+        JsonNode problem = Problems.problem(server().get("/v1/decisions?" + query), 400);
+
+        assertThat(Problems.faults(problem)).containsExactly("query:" + query.replaceAll("=.*", "") + " unknown-code");
+    }
+
+    @Test
+    void isAnsweredWhenAllOfItIsUnderstood() {
+        server().ask(Server.example());
+
+        assertThat(found("?recommendation=ips&limit=1")).hasSize(1);
+        assertThat(found("?finding=IPS-E1-JOB-EDU&limit=1")).hasSize(1);
+        assertThat(found("?recommendation=jobfirst&outcome=ACCEPTED")).isEmpty();
+        assertThat(server().get("/v1/decisions?").statusCode()).isEqualTo(200);
+        assertThat(server().post(Server.RECOMMENDATIONS + "?dryRun=false", Server.example())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private List<JsonNode> found(String query) {
+        return Server.json(server().get("/v1/decisions" + query))
+                .at("/decisions")
+                .valueStream()
+                .toList();
+    }
+}
