@@ -1,5 +1,6 @@
 package dk.indsatskompas.bulk;
 
+import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Question;
@@ -43,7 +44,7 @@ public final class People {
         sent.put("citizenRef", question.citizenRef());
         sent.put("asOf", question.asOf().toString());
         Profile profile = question.profile();
-        for (Attribute attribute : Attribute.OF_A_PROFILE) {
+        for (Attribute attribute : ShippedWords.ALL.attributes()) {
             Object value = profile.value(attribute);
             if (value != null) {
                 put(sent, attribute.path(), value);

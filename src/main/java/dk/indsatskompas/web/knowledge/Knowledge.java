@@ -12,11 +12,9 @@ import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.CodeList;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
-import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.ValueType;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -137,8 +135,7 @@ record Knowledge(Rulebook rulebook) {
 
     VocabularyItem vocabulary() {
         return new VocabularyItem(
-                Arrays.stream(Attribute.values())
-                        .filter(attribute -> attribute.subject() != Subject.FINDING)
+                rulebook.contents().vocabulary().attributes().stream()
                         .map(this::item)
                         .toList(),
                 rulebook.contents().codeLists().lists().values().stream()
@@ -149,7 +146,7 @@ record Knowledge(Rulebook rulebook) {
     private AttributeItem item(Attribute attribute) {
         List<String> rules = ids(rulebook.contents().rules().stream()
                 .filter(rule -> rule.conditions().stream()
-                        .anyMatch(condition -> condition.constraint().attribute() == attribute)));
+                        .anyMatch(condition -> condition.constraint().attribute().equals(attribute))));
         ValueType type = attribute.type();
         return new AttributeItem(
                 attribute.path(),
