@@ -58,7 +58,7 @@ class ImpactTest {
         assertThat(impact.citizens()).isEqualTo(new Impact.CitizenCounts(SIZE, 0, 0, 0, 0, 0));
         assertThat(impact.recommendations()).isEmpty();
         assertThat(impact.rulebooks())
-                .isEqualTo(new RulebookDifference(List.of(), List.of(), null, List.of(), List.of()));
+                .isEqualTo(new RulebookDifference(List.of(), List.of(), null, List.of(), List.of(), null));
     }
 
     @Test

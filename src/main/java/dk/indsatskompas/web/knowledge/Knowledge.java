@@ -1,5 +1,6 @@
 package dk.indsatskompas.web.knowledge;
 
+import dk.indsatskompas.vocabulary.Attribute.Better;
 import dk.indsatskompas.advice.Reason;
 import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.Strength;
@@ -54,6 +55,9 @@ record Knowledge(Rulebook rulebook) {
      * One attribute.
      *
      * @param type {@code INTEGER}, {@code BOOLEAN}, {@code CODE} or {@code CODES}
+     * @param changeable whether somebody decides it
+     * @param change who, or why nobody does
+     * @param better which value is better for the citizen; absent when neither direction is
      */
     record AttributeItem(
             String path,
@@ -63,6 +67,9 @@ record Knowledge(Rulebook rulebook) {
             @Nullable String codeList,
             Text label,
             Text question,
+            boolean changeable,
+            Text change,
+            @Nullable Better better,
             List<String> usedByRules) {}
 
     List<CatalogueItem> catalogue() {
@@ -156,6 +163,9 @@ record Knowledge(Rulebook rulebook) {
                 type.codeList().orElse(null),
                 attribute.label(),
                 attribute.question(),
+                attribute.traits().change().possible(),
+                attribute.traits().change().text(),
+                attribute.traits().better(),
                 rules);
     }
 

@@ -1,5 +1,7 @@
 package dk.indsatskompas.web.openapi;
 
+import org.springframework.context.i18n.LocaleContextHolder;
+import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.page.PageWriter;
 import dk.indsatskompas.vocabulary.Vocabulary;
 import dk.indsatskompas.publishing.RulebookRegistry;
@@ -56,6 +58,11 @@ public class ProfileSchema implements OpenApiCustomizer {
                 .computeIfPresent("Said", (name, said) -> said.addProperty("input", new Schema<>().$ref(REQUEST)));
     }
 
+    /** In the language that the document is asked for in. */
+    private static String said(Text text) {
+        return text.in(Language.of(LocaleContextHolder.getLocale()));
+    }
+
     private static Schema<?> reference() {
         return typed("string")
                 .pattern("^[A-Za-z0-9._:-]{1,64}$")
@@ -64,7 +71,7 @@ public class ProfileSchema implements OpenApiCustomizer {
 
     /** As an object of its own, or within one that holds several. */
     private void place(Schema<?> request, Subject subject) {
-        Schema<?> schema = subject(subject).description(subject.label().en());
+        Schema<?> schema = subject(subject).description(said(subject.label()));
         if (subject.name().isEmpty()) {
             request.addProperty(subject.object(), schema);
             return;
@@ -83,7 +90,7 @@ public class ProfileSchema implements OpenApiCustomizer {
         for (Attribute attribute : vocabulary().of(subject).values()) {
             schema.addProperty(
                     attribute.field(),
-                    value(attribute.type()).description(attribute.question().en()));
+                    value(attribute.type()).description(said(attribute.question())));
         }
         schema.setAdditionalProperties(false);
         return schema;

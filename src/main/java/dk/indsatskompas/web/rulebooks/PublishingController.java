@@ -1,5 +1,8 @@
 package dk.indsatskompas.web.rulebooks;
 
+import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.publishing.RulebookRegistry;
+import dk.indsatskompas.impact.ContractDifference;
 import dk.indsatskompas.access.RoleCode;
 import dk.indsatskompas.publishing.Publishing;
 import dk.indsatskompas.publishing.Publishing.Submitted;
@@ -38,10 +41,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PublishingController {
 
     private final Publishing publishing;
+    private final RulebookRegistry rulebooks;
     private final Clock clock;
 
-    PublishingController(Publishing publishing, Clock clock) {
+    PublishingController(Publishing publishing, RulebookRegistry rulebooks, Clock clock) {
         this.publishing = publishing;
+        this.rulebooks = rulebooks;
         this.clock = clock;
     }
 
@@ -89,7 +94,8 @@ class PublishingController {
         try {
             Submitted submitted = publishing.submit(
                     UploadedFolder.in(request), Caller.of(request).name());
-            StandingItem draft = standing(submitted.fingerprint());
+            StandingItem draft =
+                    standing(submitted.fingerprint(), rulebooks.inForce().rulebook());
             return submitted.isNew()
                     ? ResponseEntity.created(URI.create(draft.self())).body(draft)
                     : ResponseEntity.ok(draft);
@@ -107,9 +113,10 @@ class PublishingController {
     StandingItem approve(
             @Parameter(description = "sha256: and 64 hexadecimal digits") @PathVariable String fingerprint,
             HttpServletRequest request) {
+        Rulebook inForce = rulebooks.inForce().rulebook();
         return publishing
                 .approve(fingerprint, Caller.of(request).name())
-                .map(status -> StandingItem.of(fingerprint, status))
+                .map(status -> standing(fingerprint, status, inForce))
                 .orElseThrow(NotFound::new);
     }
 
@@ -130,12 +137,13 @@ class PublishingController {
             @Parameter(description = "sha256: and 64 hexadecimal digits") @PathVariable String fingerprint,
             HttpServletRequest request)
             throws HttpMediaTypeNotSupportedException {
+        Rulebook inForce = rulebooks.inForce().rulebook();
         return publishing
                 .activate(
                         fingerprint,
                         StepBody.from(request, clock.instant()),
                         Caller.of(request).name())
-                .map(status -> StandingItem.of(fingerprint, status))
+                .map(status -> standing(fingerprint, status, inForce))
                 .orElseThrow(NotFound::new);
     }
 
@@ -153,12 +161,23 @@ class PublishingController {
     @RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER})
     @PostMapping("/rollback")
     StandingItem rollBack(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
+        Rulebook inForce = rulebooks.inForce().rulebook();
         return standing(
-                publishing.rollBack(StepBody.to(request), Caller.of(request).name()));
+                publishing.rollBack(StepBody.to(request), Caller.of(request).name()), inForce);
     }
 
-    private StandingItem standing(String fingerprint) {
+    private StandingItem standing(String fingerprint, Rulebook inForce) {
         RulebookStatus status = publishing.status(fingerprint).orElseThrow(NotFound::new);
-        return StandingItem.of(fingerprint, status);
+        return standing(fingerprint, status, inForce);
+    }
+
+    private StandingItem standing(String fingerprint, RulebookStatus status, Rulebook inForce) {
+        return StandingItem.of(
+                fingerprint,
+                status,
+                rulebooks
+                        .find(fingerprint)
+                        .map(advisor -> ContractDifference.between(inForce, advisor.rulebook()))
+                        .orElse(null));
     }
 }
