@@ -1,15 +1,16 @@
 package dk.indsatskompas;
 
+import dk.indsatskompas.vocabulary.Vocabulary;
+import org.instancio.settings.Keys;
+import org.instancio.generator.AfterGenerate;
 import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Profile;
-import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
 import dk.indsatskompas.vocabulary.ValueType.OneCode;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.TreeMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,20 +25,24 @@ import org.instancio.Select;
 public record RandomProfiles(Rulebook rulebook) {
 
     /** A citizen as somebody who knows everything would describe her, and the part of it that is known. */
-    public record HalfKnown(Map<Attribute, Object> all, Map<Attribute, Object> known) {
+    public record HalfKnown(Vocabulary words, Map<Attribute, Object> all, Map<Attribute, Object> known) {
 
         public Profile profile() {
-            return Profile.of(known);
+            return words.profile(known);
         }
 
         public Profile fullyKnown() {
-            return Profile.of(all);
+            return words.profile(all);
         }
     }
 
     /** That many citizens; the same seed gives the same ones. */
     public Stream<HalfKnown> citizens(long seed, int count) {
-        return Instancio.of(HalfKnown.class).withSeed(seed).supply(Select.root(), this::citizen).stream()
+        return Instancio.of(HalfKnown.class)
+                .withSeed(seed)
+                .withSetting(Keys.AFTER_GENERATE_HINT, AfterGenerate.DO_NOT_MODIFY)
+                .supply(Select.root(), this::citizen)
+                .stream()
                 .limit(count);
     }
 
@@ -47,17 +52,16 @@ public record RandomProfiles(Rulebook rulebook) {
     }
 
     private HalfKnown citizen(Random random) {
-        Map<Attribute, Object> all = new EnumMap<>(Attribute.class);
-        Map<Attribute, Object> known = new EnumMap<>(Attribute.class);
-        Arrays.stream(Attribute.values())
-                .filter(attribute -> attribute.subject() != Subject.FINDING)
+        Map<Attribute, Object> all = new TreeMap<>();
+        Map<Attribute, Object> known = new TreeMap<>();
+        rulebook.contents().vocabulary().attributes().stream()
                 .forEach(attribute -> {
                     all.put(attribute, value(attribute, random));
                     if (random.intRange(0, 2) > 0) {
                         known.put(attribute, all.get(attribute));
                     }
                 });
-        return new HalfKnown(all, known);
+        return new HalfKnown(rulebook.contents().vocabulary(), all, known);
     }
 
     private Object value(Attribute attribute, Random random) {
@@ -79,7 +83,7 @@ public record RandomProfiles(Rulebook rulebook) {
         List<Integer> thresholds = rulebook.contents().rules().stream()
                 .flatMap(rule -> rule.conditions().stream())
                 .map(Condition::constraint)
-                .filter(constraint -> constraint.attribute() == attribute)
+                .filter(constraint -> constraint.attribute().equals(attribute))
                 .map(constraint -> (Integer) constraint.operands().get(0))
                 .toList();
         if (thresholds.isEmpty() || random.trueOrFalse()) {

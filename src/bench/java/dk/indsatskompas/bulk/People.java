@@ -33,7 +33,7 @@ public final class People {
         SyntheticPopulation.population(new RulebookPair(advisor, advisor), SEED, count, DAY)
                 .members()
                 .forEachRemaining(member -> questions.add(
-                        member.question().apply(advisor.rulebook().contents().codeLists())));
+                        member.question().apply(advisor.rulebook().contents().vocabulary())));
         return questions;
     }
 
@@ -43,7 +43,7 @@ public final class People {
         sent.put("citizenRef", question.citizenRef());
         sent.put("asOf", question.asOf().toString());
         Profile profile = question.profile();
-        for (Attribute attribute : Attribute.OF_A_PROFILE) {
+        for (Attribute attribute : profile.vocabulary().attributes()) {
             Object value = profile.value(attribute);
             if (value != null) {
                 put(sent, attribute.path(), value);

@@ -1,5 +1,6 @@
 package dk.indsatskompas.rulebook;
 
+import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.rulebook.engine.Engine;
@@ -8,7 +9,6 @@ import dk.indsatskompas.rulebook.problems.BrokenRulebook;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.scenario.ReadAndTried;
 import dk.indsatskompas.vocabulary.Profile;
-import dk.indsatskompas.vocabulary.Subject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,7 +110,7 @@ public class GrowthBenchmark {
 
     @Benchmark
     public Object engineFires(Loaded loaded) {
-        return loaded.engine.fire(loaded.next(), Subject.OF_A_PROFILE);
+        return loaded.engine.fire(loaded.next(), ShippedWords.ALL.subjects());
     }
 
     @Benchmark

@@ -2,12 +2,12 @@ package dk.indsatskompas.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.Invariant;
 import dk.indsatskompas.Size;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.TestSqlite;
 import dk.indsatskompas.rulebook.folder.Folder;
-import dk.indsatskompas.vocabulary.Profile;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +81,7 @@ class ThousandReloadsIT {
     private void ask(Replica replica) {
         while (!done.get()) {
             Advisor advisor = replica.rulebooks().inForce();
-            assertThat(advisor.advise(Profile.UNKNOWN).undetermined()).isNotEmpty();
+            assertThat(advisor.advise(ShippedWords.ALL.unknown()).undetermined()).isNotEmpty();
             assertThat(SmallFolder.version(Integer.parseInt(advisor.by().version()))
                             .fingerprint())
                     .isEqualTo(advisor.by().fingerprint());

@@ -2,6 +2,11 @@ package dk.indsatskompas.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
+import dk.indsatskompas.vocabulary.Vocabulary;
+import dk.indsatskompas.vocabulary.ValueType;
+import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.Invariant;
 import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.ShippedRules;
@@ -14,7 +19,6 @@ import dk.indsatskompas.rulebook.reading.RuleFile;
 import dk.indsatskompas.rulebook.reading.RuleReader;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Profile;
-import dk.indsatskompas.vocabulary.Subject;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -64,7 +68,8 @@ class CompiledByDroolsIT {
     void firesTheSameRulesForThousandsOfCitizens(Rulebook rulebook) throws Exception {
         List<Profile> citizens =
                 new RandomProfiles(rulebook).profiles(17, CITIZENS).toList();
-        KieSession compiled = compiled(drl(rulebook.folder()));
+        Compiled made = compiled(drl(rulebook));
+        KieSession compiled = made.session();
         Set<String> fired = new TreeSet<>();
         compiled.addEventListener(new DefaultAgendaEventListener() {
             @Override
@@ -75,7 +80,9 @@ class CompiledByDroolsIT {
         long all = 0;
         for (Profile citizen : citizens) {
             fired.clear();
-            Subject.OF_A_PROFILE.forEach(subject -> compiled.insert(citizen.of(subject)));
+            for (Subject subject : rulebook.contents().vocabulary().subjects()) {
+                compiled.insert(made.fact(subject, citizen));
+            }
             compiled.fireAllRules();
             List.<FactHandle>copyOf(compiled.getFactHandles()).forEach(compiled::delete);
 
@@ -87,7 +94,49 @@ class CompiledByDroolsIT {
         assertThat(all).as("rules fired").isGreaterThan(CITIZENS / 10);
     }
 
-    private static KieSession compiled(String drl) throws ReflectiveOperationException {
+    /** A session, and the classes of its facts. */
+    private record Compiled(KieSession session, Loader classes) {
+
+        Object fact(Subject subject, Profile profile) throws ReflectiveOperationException {
+            Class<?> type = classes.loadClass("indsatskompas.rules." + subject.fact());
+            Object fact = type.getDeclaredConstructor().newInstance();
+            for (Attribute attribute : profile.vocabulary().of(subject).values()) {
+                Object value = profile.value(attribute);
+                if (value != null) {
+                    String field = attribute.field();
+                    type.getMethod(
+                                    "set" + field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1),
+                                    javaType(attribute.type()))
+                            .invoke(fact, value);
+                }
+            }
+            return fact;
+        }
+    }
+
+    private static Class<?> javaType(ValueType type) {
+        return type.<Class<?>>map(
+                whole -> Integer.class, () -> Boolean.class, list -> String.class, list -> List.class);
+    }
+
+    /** The vocabulary as Drools declares types. */
+    private static String declared(Vocabulary words) {
+        StringBuilder drl = new StringBuilder();
+        for (Subject subject : words.subjects()) {
+            drl.append("declare ").append(subject.fact()).append('\n');
+            words.of(subject)
+                    .values()
+                    .forEach(attribute -> drl.append("    ")
+                            .append(attribute.field())
+                            .append(" : ")
+                            .append(javaType(attribute.type()).getName())
+                            .append('\n'));
+            drl.append("end\n");
+        }
+        return drl.toString();
+    }
+
+    private static Compiled compiled(String drl) throws ReflectiveOperationException {
         KieFileSystem files = KieServices.get().newKieFileSystem();
         files.write("src/main/resources/indsatskompas/rules/rules.drl", drl);
         KieBuilder built = KieServices.get()
@@ -95,8 +144,10 @@ class CompiledByDroolsIT {
                 .buildAll(ExecutableModelProject.class);
         assertThat(built.getResults().getMessages(Message.Level.ERROR)).isEmpty();
         Map<String, byte[]> classes = new HashMap<>(((InternalKieModule) built.getKieModule()).getClassesMap());
-        Object model = new Loader(classes).models().get(0);
-        return KieBaseBuilder.createKieBaseFromModel((Model) model).newKieSession();
+        Loader loader = new Loader(classes);
+        Object model = loader.models().get(0);
+        return new Compiled(
+                KieBaseBuilder.createKieBaseFromModel((Model) model).newKieSession(), loader);
     }
 
     /** Without it the classes could not be loaded: the program's own Drools refuses to define any. */
@@ -132,8 +183,11 @@ class CompiledByDroolsIT {
     }
 
     /** All rules of a folder in one package, each named by its folder too. */
-    private static String drl(Folder folder) throws IOException {
-        StringBuilder drl = new StringBuilder(String.join("\n", RuleFile.HEAD)).append('\n');
+    private static String drl(Rulebook rulebook) throws IOException {
+        Folder folder = rulebook.folder();
+        StringBuilder drl = new StringBuilder(String.join("\n", RuleFile.HEAD))
+                .append('\n')
+                .append(declared(rulebook.contents().vocabulary()));
         for (String name : new TreeSet<>(FolderReader.studyFolders(folder))) {
             String text = folder.text(RuleReader.file(name)).orElseThrow();
             DefaultExpander expander = new DefaultExpander();

@@ -72,7 +72,7 @@ public final class Advisor {
      * @throws InvalidRequest with every fault, when there is one
      */
     public Question read(byte[] body, LocalDate today) {
-        return Question.read(body, rulebook.contents().codeLists(), today);
+        return Question.read(body, rulebook.contents().vocabulary(), today);
     }
 
     /**

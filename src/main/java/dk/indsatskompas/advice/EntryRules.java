@@ -55,7 +55,7 @@ public final class EntryRules {
         this.delivering = entry.deliveryConditions().stream()
                 .map(part -> concluding(rules, new DeliveryCondition(part.id())))
                 .toList();
-        this.availability = Attribute.availability(entry.id());
+        this.availability = rulebook.contents().vocabulary().availability(entry.id());
         this.grounds = Arrays.stream(recommending)
                 .mapToObj(rule -> ground(rulebook, rule))
                 .toArray(Ground[]::new);

@@ -1,6 +1,7 @@
 package dk.indsatskompas.advice;
 
-import dk.indsatskompas.vocabulary.CodeLists;
+import java.util.stream.Stream;
+import dk.indsatskompas.vocabulary.Vocabulary;
 import dk.indsatskompas.vocabulary.CprNumber;
 import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.Profile;
@@ -26,7 +27,6 @@ public record Question(String citizenRef, LocalDate asOf, Profile profile) {
     /** How many bytes are read; a whole profile is about two thousand. */
     public static final int LARGEST = 65_536;
 
-    private static final List<String> FIELDS = List.of("citizenRef", "asOf", "citizen", "contact", "offers");
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
     /**
@@ -35,18 +35,20 @@ public record Question(String citizenRef, LocalDate asOf, Profile profile) {
      * @param today the date it is answered for when it names none
      * @throws InvalidRequest with every fault, when there is one
      */
-    public static Question read(byte[] body, CodeLists codeLists, LocalDate today) {
+    public static Question read(byte[] body, Vocabulary vocabulary, LocalDate today) {
         List<InputFault> faults = new ArrayList<>();
         Map<String, @Nullable Object> tree = JsonTree.read(body, faults);
         if (tree.isEmpty() && !faults.isEmpty()) {
             throw new InvalidRequest(faults);
         }
+        List<String> known = Stream.concat(Stream.of("citizenRef", "asOf"), vocabulary.objects().stream())
+                .toList();
         tree.keySet().stream()
-                .filter(name -> !FIELDS.contains(name))
-                .forEach(name -> faults.add(ProfileReader.unknownFieldFault("", name, FIELDS)));
+                .filter(name -> !known.contains(name))
+                .forEach(name -> faults.add(ProfileReader.unknownFieldFault("", name, known)));
         String reference = reference(tree.get("citizenRef"), faults);
         LocalDate asOf = asOf(tree.get("asOf"), today, faults);
-        Profile profile = new ProfileReader(codeLists, asOf, faults).profile(tree);
+        Profile profile = new ProfileReader(vocabulary, asOf, faults).profile(tree);
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);
         }

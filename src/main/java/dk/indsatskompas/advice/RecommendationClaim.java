@@ -1,12 +1,12 @@
 package dk.indsatskompas.advice;
 
+import java.util.TreeSet;
 import dk.indsatskompas.advice.Position.Listing;
 import dk.indsatskompas.advice.ranking.Candidate;
 import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.vocabulary.Attribute;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,7 @@ public record RecommendationClaim(
         if (!missing.contains(attribute)) {
             return this;
         }
-        Set<Attribute> others = EnumSet.copyOf(missing);
+        Set<Attribute> others = new TreeSet<>(missing);
         others.remove(attribute);
         return elsewhere(place, cautions, others);
     }

@@ -28,7 +28,7 @@ public record Analysis(List<Observation> observations, UncoveredCitizens silence
     public static Analysis of(Rulebook rulebook, LocalDate day) {
         Problems places = new Problems();
         Rulebook.read(rulebook.folder(), places);
-        CitizenSearch search = new CitizenSearch(rulebook.contents().codeLists());
+        CitizenSearch search = new CitizenSearch(rulebook.contents().vocabulary());
         List<Observation> observations = new ArrayList<>();
         observations.addAll(new Subsumption(rulebook.contents(), search).observations());
         observations.addAll(new Reachability(new Advisor(rulebook), search, places).observations());

@@ -1,14 +1,14 @@
 package dk.indsatskompas.analysis;
 
+import dk.indsatskompas.vocabulary.Vocabulary;
+import java.util.TreeMap;
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Code;
-import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Truth;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,19 +18,19 @@ import java.util.stream.Stream;
  * Finds somebody of whom some constraints are true and others false, or shows that there is nobody. A constraint tests one
  * attribute, so each attribute can be decided by itself; only codes depend on a common day.
  */
-public record CitizenSearch(CodeLists codeLists) {
+public record CitizenSearch(Vocabulary vocabulary) {
 
     /** Somebody of whom nothing is known but the attributes of these constraints. */
     public Optional<Example> find(Collection<Constraint> holding, Collection<Constraint> failing) {
         CheckStopped.ifInterrupted();
-        return ValueDomain.days(codeLists).stream()
-                .flatMap(day -> on(new ValueDomain(codeLists, day), holding, failing).stream())
+        return ValueDomain.days(vocabulary).stream()
+                .flatMap(day -> on(new ValueDomain(vocabulary.codeLists(), day), holding, failing).stream())
                 .findFirst();
     }
 
     private Optional<Example> on(ValueDomain possible, Collection<Constraint> holding, Collection<Constraint> failing) {
         List<Constraint> all = Stream.concat(holding.stream(), failing.stream()).toList();
-        Map<Attribute, Object> values = new EnumMap<>(Attribute.class);
+        Map<Attribute, Object> values = new TreeMap<>();
         for (Attribute attribute :
                 all.stream().map(Constraint::attribute).distinct().toList()) {
             Optional<Object> value = attribute.type().isList()
@@ -54,20 +54,20 @@ public record CitizenSearch(CodeLists codeLists) {
                         .filter(code -> code.from() != null || code.until() != null)
                         .anyMatch(code -> entry.getValue().equals(code.id())
                                 || (entry.getValue() instanceof List<?> list && list.contains(code.id()))));
-        return new Example(dated ? day : null, values);
+        return new Example(dated ? day : null, vocabulary.profile(values));
     }
 
     private List<Code> codes(Attribute attribute) {
         return attribute
                 .type()
                 .codeList()
-                .map(list -> codeLists.get(list).codes())
+                .map(list -> vocabulary.codeLists().get(list).codes())
                 .orElse(List.of());
     }
 
     private static boolean every(Collection<Constraint> constraints, Attribute attribute, Object value, Truth truth) {
         return constraints.stream()
-                .filter(constraint -> constraint.attribute() == attribute)
+                .filter(constraint -> constraint.attribute().equals(attribute))
                 .allMatch(constraint -> constraint.outcome(value) == truth);
     }
 }

@@ -1,5 +1,7 @@
 package dk.indsatskompas.analysis;
 
+import dk.indsatskompas.vocabulary.Attribute.Role;
+import java.util.TreeMap;
 import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Contents;
@@ -13,7 +15,6 @@ import dk.indsatskompas.vocabulary.Conclusion.StudiedPopulation;
 import dk.indsatskompas.vocabulary.Truth;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,7 +51,7 @@ record CompetingEntries(Contents contents, List<CatalogueEntry> all, List<Attrib
             grown = !more.isEmpty();
         }
         Set<Attribute> order = rivals.needed(entry);
-        order.add(Attribute.WANTS);
+        contents.vocabulary().wish().ifPresent(order::add);
         for (RankingKey key : contents.ranking()) {
             all.forEach(one -> order.addAll(rivals.needed(one, key)));
         }
@@ -95,7 +96,7 @@ record CompetingEntries(Contents contents, List<CatalogueEntry> all, List<Attrib
     /** What tells whether it is recommended. */
     private Set<Attribute> needed(CatalogueEntry entry) {
         Set<Attribute> needed = attributes(recommending(entry).stream());
-        needed.add(Attribute.CURRENT_INTERVENTIONS);
+        contents.vocabulary().inPlace().ifPresent(needed::add);
         return needed;
     }
 
@@ -104,7 +105,7 @@ record CompetingEntries(Contents contents, List<CatalogueEntry> all, List<Attrib
         return switch (key.id()) {
             case GOAL_FIT, EVIDENCE_STRENGTH -> {
                 Set<Attribute> needed = needed(entry);
-                needed.add(Attribute.WANTS);
+                contents.vocabulary().wish().ifPresent(needed::add);
                 yield needed;
             }
             case STUDIED_POPULATION -> attributes(concluding(new StudiedPopulation(entry.id())));
@@ -112,14 +113,15 @@ record CompetingEntries(Contents contents, List<CatalogueEntry> all, List<Attrib
                 attributes(entry.deliveryConditions().stream()
                         .flatMap(part -> concluding(new DeliveryCondition(part.id()))));
             case AVAILABILITY ->
-                Attribute.find("offers." + entry.id() + ".available").stream().collect(Collectors.toSet());
+                Stream.ofNullable(contents.vocabulary().availability(entry.id()))
+                        .collect(Collectors.toSet());
             case ID -> Set.of();
         };
     }
 
     private Set<Attribute> own(CatalogueEntry entry) {
         Set<Attribute> own = needed(entry);
-        own.add(Attribute.WANTS);
+        contents.vocabulary().wish().ifPresent(own::add);
         contents.ranking().forEach(key -> own.addAll(needed(entry, key)));
         return own;
     }
@@ -143,27 +145,28 @@ record CompetingEntries(Contents contents, List<CatalogueEntry> all, List<Attrib
                                         .flatMap(part -> concluding(new DeliveryCondition(part.id()))))))
                 .flatMap(rule -> Subsumption.constraints(rule).stream())
                 .toList();
-        Map<Attribute, List<Object>> domains = new EnumMap<>(Attribute.class);
+        Map<Attribute, List<Object>> domains = new TreeMap<>();
         for (Attribute attribute : order) {
+            Role role = attribute.traits().role();
             domains.put(
                     attribute,
-                    switch (attribute) {
-                        case WANTS -> wishes(possible, tested);
-                        case CURRENT_INTERVENTIONS -> interventions(possible, tested);
-                        default -> possible.values(attribute, tested);
-                    });
+                    role == Role.WISH
+                            ? wishes(attribute, possible, tested)
+                            : role == Role.IN_PLACE
+                                    ? interventions(attribute, possible, tested)
+                                    : possible.values(attribute, tested));
         }
         return domains;
     }
 
     /** Wishes that neither a condition nor an outcome tells apart are one, and the shortest list stands for them. */
-    private List<Object> wishes(ValueDomain possible, List<Constraint> tested) {
-        List<Object> codes = possible.inForce(Attribute.WANTS);
+    private List<Object> wishes(Attribute wish, ValueDomain possible, List<Constraint> tested) {
+        List<Object> codes = possible.inForce(wish);
         Map<List<Boolean>, Object> distinct = new LinkedHashMap<>();
         for (Object list : ValueDomain.lists(codes.stream().map(List::of).toList())) {
             List<String> wants = ((List<?>) list).stream().map(Object::toString).toList();
             Stream<Boolean> tests = tested.stream()
-                    .filter(constraint -> constraint.attribute() == Attribute.WANTS)
+                    .filter(constraint -> constraint.attribute().equals(wish))
                     .map(constraint -> constraint.outcome(list) == Truth.TRUE);
             Stream<Boolean> addressed =
                     contents.addresses().keySet().stream().sorted().map(outcome -> contents.addresses(outcome, wants));
@@ -173,13 +176,13 @@ record CompetingEntries(Contents contents, List<CatalogueEntry> all, List<Attrib
     }
 
     /** The interventions that are rivals or that a condition names; what is in place is not recommended. */
-    private List<Object> interventions(ValueDomain possible, List<Constraint> tested) {
+    private List<Object> interventions(Attribute current, ValueDomain possible, List<Constraint> tested) {
         Set<Object> relevant =
                 all.stream().map(CatalogueEntry::id).collect(Collectors.toCollection(LinkedHashSet::new));
         tested.stream()
-                .filter(constraint -> constraint.attribute() == Attribute.CURRENT_INTERVENTIONS)
+                .filter(constraint -> constraint.attribute().equals(current))
                 .forEach(constraint -> relevant.addAll(constraint.operands()));
-        return ValueDomain.lists(possible.inForce(Attribute.CURRENT_INTERVENTIONS).stream()
+        return ValueDomain.lists(possible.inForce(current).stream()
                 .filter(relevant::contains)
                 .map(List::of)
                 .toList());

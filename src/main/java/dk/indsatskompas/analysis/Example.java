@@ -1,14 +1,9 @@
 package dk.indsatskompas.analysis;
 
-import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.Facets;
-import dk.indsatskompas.vocabulary.Facts;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Text;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,29 +13,13 @@ import org.jspecify.annotations.Nullable;
  * Somebody who shows what is claimed, with no more known than that takes.
  *
  * @param asOf the day on which all codes are in force; absent when that is every day
- * @param values what is known; what is absent is unknown
+ * @param profile what is known of the citizen, or of the finding for the rules of the scale
  */
-public record Example(@Nullable LocalDate asOf, Map<Attribute, Object> values) {
+public record Example(@Nullable LocalDate asOf, Profile profile) {
 
-    public Example {
-        Map<Attribute, Object> inOrder = new EnumMap<>(Attribute.class);
-        inOrder.putAll(values);
-        values = Collections.unmodifiableMap(inOrder);
-    }
-
-    /** The citizen; nothing that is known is about a finding. */
-    public Profile profile() {
-        return Profile.of(values);
-    }
-
-    /** The citizen, or the facets of a finding for the rules of the scale. */
-    public Facts facts(String folder) {
-        return folder.equals(Rule.SCALE)
-                ? new Facets(
-                        (String) values.get(Attribute.FINDING_KIND),
-                        (String) values.get(Attribute.FINDING_DESIGN),
-                        (Boolean) values.get(Attribute.FINDING_PEER_REVIEWED))
-                : profile();
+    /** What is known, in the order of the profile; what is absent is unknown. */
+    public Map<Attribute, Object> values() {
+        return profile.known();
     }
 
     /** As it is written in a scenario: {@code citizen: {age: 29}}, one line for each part of the profile. */
@@ -50,6 +29,7 @@ public record Example(@Nullable LocalDate asOf, Map<Attribute, Object> values) {
 
     /** In a few words: {@code alder: 29; i job: nej}. */
     public Text said() {
+        Map<Attribute, Object> values = values();
         if (values.isEmpty()) {
             return new Text("intet er oplyst", "nothing is known");
         }

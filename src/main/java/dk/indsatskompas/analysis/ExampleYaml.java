@@ -1,5 +1,7 @@
 package dk.indsatskompas.analysis;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import dk.indsatskompas.vocabulary.Subject;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +11,6 @@ import java.util.stream.Collectors;
 
 /** Writes an example as the files of the rules folder have it, so that it can be put into one of them. */
 final class ExampleYaml {
-
-    private static final String OFFERS = "offers.";
 
     /** What YAML reads as something else than a text. */
     private static final Set<String> NO_TEXT = Set.of("null", "true", "false", "yes", "no", "on", "off", "y", "n", "~");
@@ -22,24 +22,22 @@ final class ExampleYaml {
         if (example.asOf() != null) {
             lines.add("asOf: " + example.asOf());
         }
-        List<String> offers = new ArrayList<>();
-        for (Subject subject : Subject.values()) {
+        Map<String, List<String>> objects = new LinkedHashMap<>();
+        for (Subject subject : example.profile().vocabulary().allSubjects()) {
             String fields = fields(example, subject);
-            if (!fields.isEmpty() && subject.path().startsWith(OFFERS)) {
-                offers.add(subject.path().substring(OFFERS.length()) + ": {" + fields + "}");
-            } else if (!fields.isEmpty()) {
-                lines.add(subject.path() + ": {" + fields + "}");
+            if (!fields.isEmpty()) {
+                String named = subject.name().isEmpty() ? fields : subject.name() + ": {" + fields + "}";
+                objects.computeIfAbsent(subject.object(), none -> new ArrayList<>())
+                        .add(named);
             }
         }
-        if (!offers.isEmpty()) {
-            lines.add("offers: {" + String.join(", ", offers) + "}");
-        }
+        objects.forEach((object, inside) -> lines.add(object + ": {" + String.join(", ", inside) + "}"));
         return lines;
     }
 
     private static String fields(Example example, Subject subject) {
         return example.values().entrySet().stream()
-                .filter(entry -> entry.getKey().subject() == subject)
+                .filter(entry -> entry.getKey().subject().equals(subject))
                 .map(entry -> entry.getKey().field() + ": " + value(entry.getValue()))
                 .collect(Collectors.joining(", "));
     }

@@ -1,5 +1,7 @@
 package dk.indsatskompas.analysis;
 
+import dk.indsatskompas.vocabulary.Vocabulary;
+import java.util.TreeMap;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Contrast;
 import dk.indsatskompas.advice.Position;
@@ -12,7 +14,6 @@ import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Truth;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class FirstPlace {
 
     private final Advisor advisor;
+    private final Vocabulary words;
     private final ConditionMatrix matrix;
     private final String id;
     private final CompetingEntries rivals;
@@ -39,6 +41,7 @@ final class FirstPlace {
 
     FirstPlace(Advisor advisor, CatalogueEntry entry, int most) {
         this.advisor = advisor;
+        this.words = advisor.rulebook().contents().vocabulary();
         this.matrix = new ConditionMatrix(advisor.rulebook().contents().rules());
         this.id = entry.id();
         this.rivals = CompetingEntries.of(advisor.rulebook().contents(), entry);
@@ -60,10 +63,10 @@ final class FirstPlace {
     record SearchResult(Decided decided, @Nullable Example somebody) {}
 
     SearchResult answer() {
-        CitizenSearch search = new CitizenSearch(advisor.rulebook().contents().codeLists());
+        CitizenSearch search = new CitizenSearch(words);
         try {
             Set<Map<Attribute, List<Object>>> tried = new HashSet<>();
-            for (LocalDate day : ValueDomain.days(search.codeLists())) {
+            for (LocalDate day : ValueDomain.days(words)) {
                 Map<Attribute, List<Object>> domains = rivals.domains(day);
                 Optional<Map<Attribute, Object>> found =
                         tried.add(domains) ? guess(domains).or(() -> descend(0, Map.of(), domains)) : Optional.empty();
@@ -81,28 +84,28 @@ final class FirstPlace {
     private Optional<Map<Attribute, Object>> guess(Map<Attribute, List<Object>> domains) {
         return recommending.stream()
                 .flatMap(rule -> assignments(guessed(rule), fulfilling(rule, domains)))
-                .filter(values -> isFirst(Profile.of(values)))
+                .filter(values -> isFirst(words.profile(values)))
                 .findFirst();
     }
 
     /** What fulfils a rule, with anything in place and any wish. */
-    private static Map<Attribute, List<Object>> fulfilling(Rule rule, Map<Attribute, List<Object>> domains) {
-        Map<Attribute, List<Object>> fulfilling = new EnumMap<>(Attribute.class);
+    private Map<Attribute, List<Object>> fulfilling(Rule rule, Map<Attribute, List<Object>> domains) {
+        Map<Attribute, List<Object>> fulfilling = new TreeMap<>();
         guessed(rule)
                 .forEach(attribute -> fulfilling.put(
                         attribute,
                         domains.getOrDefault(attribute, List.of()).stream()
                                 .filter(value -> Subsumption.constraints(rule).stream()
-                                        .filter(constraint -> constraint.attribute() == attribute)
+                                        .filter(constraint -> constraint.attribute().equals(attribute))
                                         .allMatch(constraint -> constraint.outcome(value) == Truth.TRUE))
                                 .toList()));
         return fulfilling;
     }
 
-    private static List<Attribute> guessed(Rule rule) {
+    private List<Attribute> guessed(Rule rule) {
         return Stream.concat(
                         Subsumption.constraints(rule).stream().map(constraint -> constraint.attribute()),
-                        Stream.of(Attribute.CURRENT_INTERVENTIONS, Attribute.WANTS))
+                        Stream.concat(words.inPlace().stream(), words.wish().stream()))
                 .distinct()
                 .toList();
     }
@@ -124,7 +127,7 @@ final class FirstPlace {
      */
     private Optional<Map<Attribute, Object>> descend(
             int depth, Map<Attribute, Object> values, Map<Attribute, List<Object>> domains) {
-        Profile profile = Profile.of(values);
+        Profile profile = words.profile(values);
         if (isLost(depth, profile)) {
             return Optional.empty();
         }
@@ -184,7 +187,7 @@ final class FirstPlace {
     }
 
     private static Map<Attribute, Object> with(Map<Attribute, Object> values, Attribute attribute, Object value) {
-        Map<Attribute, Object> more = new EnumMap<>(Attribute.class);
+        Map<Attribute, Object> more = new TreeMap<>();
         more.putAll(values);
         more.put(attribute, value);
         return more;

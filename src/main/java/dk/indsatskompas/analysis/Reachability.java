@@ -1,5 +1,6 @@
 package dk.indsatskompas.analysis;
 
+import dk.indsatskompas.vocabulary.Attribute.Role;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.analysis.FirstPlace.SearchResult;
 import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
@@ -9,7 +10,6 @@ import dk.indsatskompas.rulebook.Operator;
 import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.problems.Problems;
-import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.ArrayList;
@@ -37,19 +37,20 @@ record Reachability(Advisor advisor, CitizenSearch search, Problems places) {
 
     /** Somebody who fulfils a rule that recommends it, and does not have it already. */
     Optional<Example> recommended(CatalogueEntry entry) {
-        Constraint notInPlace =
-                new Constraint(Attribute.CURRENT_INTERVENTIONS, Operator.CONTAINS_NONE, List.of(entry.id()));
         return contents().rules().stream()
                 .filter(rule -> rule.conclusion().equals(new Recommendation(entry.id())))
-                .flatMap(rule -> search.find(holding(rule, notInPlace), List.of()).stream())
+                .flatMap(rule -> search.find(holding(rule, entry), List.of()).stream())
                 .findFirst();
     }
 
-    private static List<Constraint> holding(Rule rule, Constraint notInPlace) {
+    private static List<Constraint> holding(Rule rule, CatalogueEntry entry) {
         List<Constraint> constraints = new ArrayList<>(Subsumption.constraints(rule));
-        if (constraints.stream().anyMatch(one -> one.attribute() == Attribute.CURRENT_INTERVENTIONS)) {
-            constraints.add(notInPlace);
-        }
+        constraints.stream()
+                .map(Constraint::attribute)
+                .filter(attribute -> attribute.traits().role() == Role.IN_PLACE)
+                .findFirst()
+                .ifPresent(current ->
+                        constraints.add(new Constraint(current, Operator.CONTAINS_NONE, List.of(entry.id()))));
         return constraints;
     }
 

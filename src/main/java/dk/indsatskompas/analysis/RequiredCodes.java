@@ -20,10 +20,10 @@ record RequiredCodes(List<Set<Object>> oneOfEach, Set<Object> nothingOf) {
     static RequiredCodes of(Attribute attribute, Collection<Constraint> holding, Collection<Constraint> failing) {
         RequiredCodes wanted = new RequiredCodes(new ArrayList<>(), new HashSet<>());
         holding.stream()
-                .filter(constraint -> constraint.attribute() == attribute)
+                .filter(constraint -> constraint.attribute().equals(attribute))
                 .forEach(constraint -> wanted.add(constraint, constraint.operator() == Operator.CONTAINS_ANY));
         failing.stream()
-                .filter(constraint -> constraint.attribute() == attribute)
+                .filter(constraint -> constraint.attribute().equals(attribute))
                 .forEach(constraint -> wanted.add(constraint, constraint.operator() == Operator.CONTAINS_NONE));
         return wanted;
     }

@@ -1,5 +1,6 @@
 package dk.indsatskompas.analysis;
 
+import java.util.TreeMap;
 import dk.indsatskompas.analysis.UncoveredCitizens.Fact;
 import dk.indsatskompas.analysis.UncoveredCitizens.UncoveredGroup;
 import dk.indsatskompas.rulebook.Constraint;
@@ -13,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +33,7 @@ final class UncoveredSearch {
     private final LocalDate day;
     private final int listed;
     private final List<Rule> rules;
-    private final Map<Attribute, List<Object>> values = new EnumMap<>(Attribute.class);
+    private final Map<Attribute, List<Object>> values = new TreeMap<>();
     private final List<Constraint> constraints;
     private final Set<Map<Attribute, BitSet>> seen = new HashSet<>();
     private final Set<Map<Attribute, BitSet>> found = new LinkedHashSet<>();
@@ -102,7 +102,7 @@ final class UncoveredSearch {
                 region.and(before);
             }
             if (!region.isEmpty()) {
-                Map<Attribute, BitSet> narrower = new EnumMap<>(Attribute.class);
+                Map<Attribute, BitSet> narrower = new TreeMap<>();
                 narrower.putAll(regions);
                 narrower.put(attribute, region);
                 narrow(narrower);
@@ -124,7 +124,7 @@ final class UncoveredSearch {
             excluded.set(
                     i,
                     Subsumption.constraints(rule).stream()
-                            .filter(constraint -> constraint.attribute() == attribute)
+                            .filter(constraint -> constraint.attribute().equals(attribute))
                             .anyMatch(constraint -> constraint.outcome(value) == Truth.FALSE));
         }
         return excluded;
@@ -140,7 +140,7 @@ final class UncoveredSearch {
 
     private UncoveredGroup group(Map<Attribute, BitSet> regions) {
         List<Fact> facts = new ArrayList<>();
-        Map<Attribute, Object> example = new EnumMap<>(Attribute.class);
+        Map<Attribute, Object> example = new TreeMap<>();
         RegionWords words = new RegionWords(contents.codeLists(), day, constraints);
         regions.forEach((attribute, region) -> {
             List<Object> all = values.getOrDefault(attribute, List.of());
@@ -148,6 +148,6 @@ final class UncoveredSearch {
                     attribute, region.stream().mapToObj(all::get).toList(), words.say(attribute, all, region)));
             example.put(attribute, all.get(region.nextSetBit(0)));
         });
-        return new UncoveredGroup(List.copyOf(facts), new CitizenSearch(contents.codeLists()).example(example, day));
+        return new UncoveredGroup(List.copyOf(facts), new CitizenSearch(contents.vocabulary()).example(example, day));
     }
 }

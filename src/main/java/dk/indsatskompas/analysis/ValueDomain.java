@@ -1,5 +1,6 @@
 package dk.indsatskompas.analysis;
 
+import dk.indsatskompas.vocabulary.Vocabulary;
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Code;
@@ -7,7 +8,6 @@ import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,9 +27,9 @@ record ValueDomain(CodeLists codeLists, LocalDate day) {
     private static final int MOST_GROUPS = 12;
 
     /** One day for each time in which the same codes are in force, the latest first. */
-    static List<LocalDate> days(CodeLists codeLists) {
+    static List<LocalDate> days(Vocabulary vocabulary) {
         SortedSet<LocalDate> begins = new TreeSet<>(Comparator.reverseOrder());
-        for (Code code : codes(codeLists)) {
+        for (Code code : codes(vocabulary)) {
             if (code.from() != null) {
                 begins.add(code.from());
             }
@@ -42,11 +42,11 @@ record ValueDomain(CodeLists codeLists, LocalDate day) {
                 .toList();
     }
 
-    private static List<Code> codes(CodeLists codeLists) {
-        return Arrays.stream(Attribute.values())
+    private static List<Code> codes(Vocabulary vocabulary) {
+        return vocabulary.all().stream()
                 .flatMap(attribute -> attribute.type().codeList().stream())
                 .distinct()
-                .flatMap(list -> codeLists.get(list).codes().stream())
+                .flatMap(list -> vocabulary.codeLists().get(list).codes().stream())
                 .toList();
     }
 
@@ -128,7 +128,7 @@ record ValueDomain(CodeLists codeLists, LocalDate day) {
     }
 
     private static Stream<Constraint> on(Attribute attribute, Collection<Constraint> tested) {
-        return tested.stream().filter(constraint -> constraint.attribute() == attribute);
+        return tested.stream().filter(constraint -> constraint.attribute().equals(attribute));
     }
 
     /** There are more values than can be tried, so nothing is decided. */

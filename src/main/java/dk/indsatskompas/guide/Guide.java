@@ -35,7 +35,7 @@ public record Guide(Rulebook rulebook, Language language) {
 
     Page page() {
         Contents contents = rulebook.contents();
-        PageWriter words = new PageWriter(language, Optional.of(contents.codeLists()));
+        PageWriter words = new PageWriter(language, Optional.of(contents.vocabulary()));
         String version = contents.manifest().version();
         List<Block> chapters = chapters(words);
         return new Page(

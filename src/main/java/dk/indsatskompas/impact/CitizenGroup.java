@@ -3,19 +3,9 @@ package dk.indsatskompas.impact;
 import dk.indsatskompas.vocabulary.Text;
 
 /**
- * Citizens who have something in common that policy asks after.
+ * Citizens who have something in common that policy asks after. Citizens with two wishes are in two groups.
  *
- * @param by what it is that they have in common
- * @param id from and to for an age, a code, {@code none} or {@code unknown}
+ * @param by the attribute that they have in common
+ * @param id from and to for a number, a code, {@code none}, {@code unknown}, or {@code true} or {@code false}
  */
-public record CitizenGroup(GroupingBy by, String id, Text label) {
-
-    /** By what citizens are grouped. Citizens with two wishes are in two groups. */
-    public enum GroupingBy {
-        /** Cut where the rules of either rulebook tell ages apart. */
-        AGE,
-        BENEFIT,
-        READINESS,
-        WISH
-    }
-}
+public record CitizenGroup(String by, String id, Text label) {}

@@ -1,7 +1,6 @@
 package dk.indsatskompas.impact;
 
 import dk.indsatskompas.advice.Question;
-import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Text;
 import java.time.LocalDate;
@@ -37,12 +36,9 @@ public record ExampleCitizen(
     static List<KnownFact> facts(Question question) {
         Profile profile = question.profile();
         List<KnownFact> facts = new ArrayList<>();
-        for (Attribute attribute : Attribute.OF_A_PROFILE) {
-            Object value = profile.value(attribute);
-            if (value != null) {
-                facts.add(new KnownFact(attribute.path(), attribute.label(), value));
-            }
-        }
+        profile.known()
+                .forEach((attribute, value) ->
+                        facts.add(new KnownFact(attribute.path(), attribute.label(), value)));
         return facts;
     }
 }

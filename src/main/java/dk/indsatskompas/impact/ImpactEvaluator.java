@@ -120,7 +120,7 @@ record ImpactEvaluator(RulebookPair sides, UnaffectedCitizens untouched, CauseFi
 
     private static @Nullable Question question(PopulationMember member, Advisor advisor, List<InputFault> faults) {
         try {
-            return member.question().apply(advisor.rulebook().contents().codeLists());
+            return member.question().apply(advisor.rulebook().contents().vocabulary());
         } catch (InvalidRequest e) {
             faults.addAll(e.faults());
             return null;

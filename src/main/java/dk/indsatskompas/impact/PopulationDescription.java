@@ -1,6 +1,7 @@
 package dk.indsatskompas.impact;
 
-import dk.indsatskompas.impact.population.Share;
+import dk.indsatskompas.rulebook.DrawnPopulation.Share;
+import dk.indsatskompas.rulebook.DrawnPopulation;
 import dk.indsatskompas.vocabulary.Text;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +22,7 @@ public record PopulationDescription(
         Text caveat,
         @Nullable Long seed,
         @Nullable LocalDate asOf,
-        List<SaidShare> shares) {
+        List<Share> shares) {
 
     /** Where the citizens come from. */
     public enum Origin {
@@ -67,14 +68,11 @@ public record PopulationDescription(
         }
     }
 
-    /** One share that a synthetic population is drawn with, in per cent. */
-    public record SaidShare(Text text, int percent) {}
-
     static PopulationDescription of(Origin origin, Text text) {
         return new PopulationDescription(origin, text, origin.caveat, null, null, List.of());
     }
 
-    static PopulationDescription synthetic(Text text, long seed, LocalDate asOf) {
-        return new PopulationDescription(Origin.SYNTHETIC, text, Origin.SYNTHETIC.caveat, seed, asOf, Share.said());
+    static PopulationDescription synthetic(Text text, long seed, LocalDate asOf, DrawnPopulation shares) {
+        return new PopulationDescription(Origin.SYNTHETIC, text, Origin.SYNTHETIC.caveat, seed, asOf, shares.shares());
     }
 }

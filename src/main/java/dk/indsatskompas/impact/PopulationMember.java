@@ -1,7 +1,7 @@
 package dk.indsatskompas.impact;
 
+import dk.indsatskompas.vocabulary.Vocabulary;
 import dk.indsatskompas.advice.Question;
-import dk.indsatskompas.vocabulary.CodeLists;
 import java.time.LocalDate;
 import java.util.function.Function;
 
@@ -12,7 +12,7 @@ import java.util.function.Function;
  * @param number where in the population, from 1: the line of a file
  * @param question throws {@link dk.indsatskompas.advice.InvalidRequest} when the rulebook cannot be asked that
  */
-public record PopulationMember(long number, Function<CodeLists, Question> question) {
+public record PopulationMember(long number, Function<Vocabulary, Question> question) {
 
     /**
      * A citizen as a case system sends her.
@@ -20,6 +20,6 @@ public record PopulationMember(long number, Function<CodeLists, Question> questi
      * @param today the date that the question is for when it names none
      */
     public static PopulationMember of(long number, byte[] body, LocalDate today) {
-        return new PopulationMember(number, codeLists -> Question.read(body, codeLists, today));
+        return new PopulationMember(number, words -> Question.read(body, words, today));
     }
 }

@@ -90,6 +90,6 @@ public record RuleDifference(
 
     private static Stream<Condition> about(Attribute attribute, Rule rule) {
         return rule.conditions().stream()
-                .filter(condition -> condition.constraint().attribute() == attribute);
+                .filter(condition -> condition.constraint().attribute().equals(attribute));
     }
 }

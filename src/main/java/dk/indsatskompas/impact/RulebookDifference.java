@@ -24,13 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param ranking the keys in their order; absent when both have the same
  * @param added what only the second can recommend
  * @param removed what only the first can recommend
+ * @param contract what a case system can send to one and not to the other; absent when that is nothing
  */
 public record RulebookDifference(
         List<RuleDifference> rules,
         List<GradeDifference> findings,
         @Nullable RankingDifference ranking,
         List<String> added,
-        List<String> removed) {
+        List<String> removed,
+        @Nullable ContractDifference contract) {
 
     /**
      * A finding that came, went, is graded differently or has other figures.
@@ -54,7 +56,8 @@ public record RulebookDifference(
                 findings(before, after),
                 ranking(before, after),
                 only(after, before),
-                only(before, after));
+                only(before, after),
+                ContractDifference.between(before, after));
     }
 
     public static Map<String, Rule> rules(Rulebook rulebook) {

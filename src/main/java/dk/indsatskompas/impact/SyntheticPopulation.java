@@ -1,12 +1,12 @@
 package dk.indsatskompas.impact;
 
+import dk.indsatskompas.vocabulary.Vocabulary;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.impact.population.BoundaryValues;
 import dk.indsatskompas.impact.population.SyntheticDraw;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.ProfileReader;
 import dk.indsatskompas.vocabulary.Subject;
@@ -44,9 +44,10 @@ public final class SyntheticPopulation {
     public SyntheticPopulation(Rulebook before, Rulebook after, long seed, LocalDate asOf) {
         BoundaryValues toldApart = new BoundaryValues(before, after, asOf);
         this.start = new SplittableRandom(seed).nextLong();
-        this.draw = new SyntheticDraw(toldApart);
+        this.draw = new SyntheticDraw(
+                toldApart, after.contents().vocabulary(), after.contents().population());
         this.asOf = asOf;
-        for (Attribute attribute : Attribute.OF_A_PROFILE) {
+        for (Attribute attribute : toldApart.attributes()) {
             toldApart.edges(attribute).forEach(value -> trials.add(new Trial(attribute, value)));
         }
     }
@@ -60,12 +61,12 @@ public final class SyntheticPopulation {
         SyntheticPopulation synthetic =
                 new SyntheticPopulation(sides.before().rulebook(), sides.after().rulebook(), seed, asOf);
         return new Population(
-                PopulationDescription.synthetic(synthetic.said(size), seed, asOf),
+                PopulationDescription.synthetic(synthetic.said(size), seed, asOf, synthetic.draw.shares()),
                 LongStream.rangeClosed(1, size).mapToObj(synthetic::member).iterator());
     }
 
     public PopulationMember member(long number) {
-        return new PopulationMember(number, codeLists -> question(number, codeLists));
+        return new PopulationMember(number, words -> question(number, words));
     }
 
     /** How many citizens it takes for every value to be met. */
@@ -86,31 +87,32 @@ public final class SyntheticPopulation {
         return known;
     }
 
-    /** As if it were sent, so that a rulebook refuses what it would refuse. */
-    private Question question(long number, CodeLists codeLists) {
-        Map<String, @Nullable Object> offers = new HashMap<>();
-        Map<String, @Nullable Object> tree = new HashMap<>(Map.of("offers", offers));
-        known(number)
-                .forEach((attribute, value) ->
-                        object(attribute.subject(), tree, offers).put(attribute.field(), value));
+    /** As if it were sent, so that a rulebook refuses what it would refuse; nobody would send it what it has no word for. */
+    private Question question(long number, Vocabulary words) {
+        Map<String, @Nullable Object> tree = new HashMap<>();
+        known(number).forEach((attribute, value) -> {
+            if (words.find(attribute.path()).isPresent()) {
+                object(attribute.subject(), tree).put(attribute.field(), value);
+            }
+        });
         List<InputFault> faults = new ArrayList<>();
         Question question =
-                new Question("synthetic-" + number, asOf, new ProfileReader(codeLists, asOf, faults).profile(tree));
+                new Question("synthetic-" + number, asOf, new ProfileReader(words, asOf, faults).profile(tree));
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);
         }
         return question;
     }
 
+    private static Map<String, @Nullable Object> object(Subject subject, Map<String, @Nullable Object> tree) {
+        Map<String, @Nullable Object> object = inside(tree, subject.object());
+        return subject.name().isEmpty() ? object : inside(object, subject.name());
+    }
+
     @SuppressWarnings("unchecked")
-    private static Map<String, @Nullable Object> object(
-            Subject subject, Map<String, @Nullable Object> tree, Map<String, @Nullable Object> offers) {
-        String path = subject.path();
-        boolean offer = path.startsWith("offers.");
-        return (Map<String, @Nullable Object>) (offer ? offers : tree)
-                .computeIfAbsent(
-                        offer ? path.substring("offers.".length()) : path,
-                        name -> new HashMap<String, @Nullable Object>());
+    private static Map<String, @Nullable Object> inside(Map<String, @Nullable Object> tree, String name) {
+        return (Map<String, @Nullable Object>)
+                tree.computeIfAbsent(name, missing -> new HashMap<String, @Nullable Object>());
     }
 
     private Text said(long size) {

@@ -27,7 +27,7 @@ final class RulebookMeters {
     private final MeterRegistry registry;
     private final Rulebook rulebook;
     private final List<Counter> firings;
-    private final Map<Attribute, Counter> undetermined = new EnumMap<>(Attribute.class);
+    private final Map<Attribute, Counter> undetermined = new HashMap<>();
     private final Map<Listed, Map<String, Counter>> listed = new EnumMap<>(Listed.class);
     private final Set<Meter> all = new HashSet<>();
 

@@ -1,8 +1,8 @@
 package dk.indsatskompas.page;
 
+import dk.indsatskompas.vocabulary.Vocabulary;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Code;
-import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Truth;
@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says things in the language of a page.
  *
- * @param codeLists those of the rulebook that answered; empty when it cannot be read any more, and then a code stands for
- *     itself
+ * @param vocabulary that of the rulebook that answered; empty when it cannot be read any more, and then a path and a code
+ *     stand for themselves
  */
-public record PageWriter(Language language, Optional<CodeLists> codeLists) {
+public record PageWriter(Language language, Optional<Vocabulary> vocabulary) {
 
     private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
@@ -54,9 +54,14 @@ public record PageWriter(Language language, Optional<CodeLists> codeLists) {
         return new Amounts(this);
     }
 
-    /** What an attribute is called; its path when this version knows none such. */
+    /** The attribute at a path, if the rulebook knows it. */
+    public Optional<Attribute> find(String path) {
+        return vocabulary.flatMap(words -> words.find(path));
+    }
+
+    /** What an attribute is called; its path when the rulebook knows none such. */
     public String attribute(String path) {
-        return Attribute.find(path)
+        return find(path)
                 .map(attribute -> capital(say(attribute.label())))
                 .orElse(path);
     }
@@ -77,7 +82,7 @@ public record PageWriter(Language language, Optional<CodeLists> codeLists) {
         if (value instanceof Number number) {
             return amounts().number(new BigDecimal(number.toString()));
         }
-        return Attribute.find(path)
+        return find(path)
                 .flatMap(attribute -> attribute.type().codeList())
                 .map(list -> code(list, value.toString()))
                 .orElse(value.toString());
@@ -85,8 +90,8 @@ public record PageWriter(Language language, Optional<CodeLists> codeLists) {
 
     /** The label of a code; the code itself when it has none. */
     public String code(String list, String code) {
-        return codeLists
-                .flatMap(lists -> Optional.ofNullable(lists.lists().get(list)))
+        return vocabulary
+                .flatMap(words -> Optional.ofNullable(words.codeLists().lists().get(list)))
                 .flatMap(found -> found.find(code))
                 .map(Code::label)
                 .map(this::say)

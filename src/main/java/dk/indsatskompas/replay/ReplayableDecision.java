@@ -1,5 +1,6 @@
 package dk.indsatskompas.replay;
 
+import dk.indsatskompas.vocabulary.Vocabulary;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.advice.AnswerJson;
@@ -13,7 +14,6 @@ import dk.indsatskompas.decisions.EntryContent;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.EngineDisagreement;
-import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Language;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -40,16 +40,16 @@ public record ReplayableDecision(Entry entry, EntryContent.Decision content) {
      * @throws InvalidRequest when the question does not fit the rulebook's codes, or this program
      */
     AnsweredQuestion with(Advisor advisor) {
-        return advisor.answer(question(advisor.rulebook().contents().codeLists()));
+        return advisor.answer(question(advisor.rulebook().contents().vocabulary()));
     }
 
     /**
      * The recorded question, for the date that it was answered for.
      *
-     * @throws InvalidRequest when it does not fit these codes, or this program
+     * @throws InvalidRequest when it does not fit these words, or this program
      */
-    public Question question(CodeLists codeLists) {
-        return Question.read(content.input().toByteArray(), codeLists, asOf());
+    public Question question(Vocabulary vocabulary) {
+        return Question.read(content.input().toByteArray(), vocabulary, asOf());
     }
 
     /**
@@ -73,7 +73,7 @@ public record ReplayableDecision(Entry entry, EntryContent.Decision content) {
         return AnswerRecord.trace(
                 content.outcomes(),
                 contents.rules(),
-                question(contents.codeLists()).profile());
+                question(contents.vocabulary()).profile());
     }
 
     /** The bytes of an answer that was given when this one was, and in its language. */

@@ -1,15 +1,15 @@
 package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.Facts;
+import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.KnownFacts;
 import dk.indsatskompas.vocabulary.Truth;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +31,14 @@ public final class ConditionMatrix {
     /** By constraint, the rules that need it. */
     private final BitSet[] needing;
 
-    private final Map<Attribute, int[]> testing;
-    private final Map<Attribute, BitSet> rulesTesting = new EnumMap<>(Attribute.class);
+    /** What the constraints are about, each once. */
+    private final List<Attribute> tested;
+
+    /** By the number of an attribute, the constraints on it. */
+    private final int[][] testing;
+
+    /** By the number of an attribute, the rules that test it. */
+    private final BitSet[] rulesTesting;
 
     public ConditionMatrix(List<Rule> rules) {
         this.rules = List.copyOf(rules);
@@ -40,14 +46,16 @@ public final class ConditionMatrix {
         this.needs = this.rules.stream().map(rule -> needs(rule, numbers)).toArray(int[][]::new);
         this.constraints = List.copyOf(numbers.keySet());
         this.needing = needing();
+        this.tested =
+                constraints.stream().map(Constraint::attribute).distinct().sorted().toList();
         this.testing = testing();
-        this.testing.forEach((attribute, tests) -> rulesTesting.put(attribute, needing(tests)));
+        this.rulesTesting = Arrays.stream(testing).map(this::needing).toArray(BitSet[]::new);
     }
 
     /** What comes of every rule for these facts. */
-    public Evaluation evaluate(Facts facts) {
+    public Evaluation evaluate(Profile facts) {
         Truth[] truths = new Truth[constraints.size()];
-        for (Attribute attribute : testing.keySet()) {
+        for (Attribute attribute : tested) {
             test(attribute, facts.value(attribute), truths);
         }
         return evaluation(truths, facts);
@@ -70,7 +78,7 @@ public final class ConditionMatrix {
 
     /** Puts down what comes of the constraints on one attribute. */
     void test(Attribute attribute, @Nullable Object value, Truth[] truths) {
-        for (int constraint : testing.getOrDefault(attribute, NONE)) {
+        for (int constraint : testing(attribute)) {
             truths[constraint] = constraints.get(constraint).outcome(value);
         }
     }
@@ -78,7 +86,7 @@ public final class ConditionMatrix {
     /** The rules that need a constraint of which now comes something else. */
     BitSet touched(Attribute changed, Truth[] before, Truth[] now) {
         BitSet touched = new BitSet();
-        for (int constraint : testing.getOrDefault(changed, NONE)) {
+        for (int constraint : testing(changed)) {
             if (before[constraint] != now[constraint]) {
                 touched.or(needing[constraint]);
             }
@@ -97,7 +105,7 @@ public final class ConditionMatrix {
 
     /** The rules that test an attribute. */
     BitSet rulesTesting(Attribute attribute) {
-        return rulesTesting.getOrDefault(attribute, NO_RULE);
+        return attribute.number() < rulesTesting.length ? rulesTesting[attribute.number()] : NO_RULE;
     }
 
     List<Rule> rules() {
@@ -135,15 +143,19 @@ public final class ConditionMatrix {
         return all;
     }
 
-    private Map<Attribute, int[]> testing() {
-        Map<Attribute, List<Integer>> lists = new EnumMap<>(Attribute.class);
-        for (int constraint = 0; constraint < constraints.size(); constraint++) {
-            lists.computeIfAbsent(constraints.get(constraint).attribute(), none -> new ArrayList<>())
-                    .add(constraint);
+    private int[] testing(Attribute attribute) {
+        return attribute.number() < testing.length ? testing[attribute.number()] : NONE;
+    }
+
+    private int[][] testing() {
+        int[][] numbers =
+                new int[tested.isEmpty() ? 0 : tested.get(tested.size() - 1).number() + 1][];
+        for (int attribute = 0; attribute < numbers.length; attribute++) {
+            int number = attribute;
+            numbers[attribute] = IntStream.range(0, constraints.size())
+                    .filter(one -> constraints.get(one).attribute().number() == number)
+                    .toArray();
         }
-        Map<Attribute, int[]> arrays = new EnumMap<>(Attribute.class);
-        lists.forEach((attribute, numbers) -> arrays.put(
-                attribute, numbers.stream().mapToInt(Integer::intValue).toArray()));
-        return arrays;
+        return numbers;
     }
 }

@@ -5,6 +5,7 @@ import dk.indsatskompas.evidence.Study;
 import dk.indsatskompas.rulebook.checks.RuleMeaning;
 import dk.indsatskompas.rulebook.phrases.PhraseBook;
 import dk.indsatskompas.vocabulary.CodeLists;
+import dk.indsatskompas.vocabulary.Vocabulary;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,8 @@ import java.util.stream.Collectors;
 public record Contents(
         Manifest manifest,
         Catalogue catalogue,
-        CodeLists codeLists,
+        Vocabulary vocabulary,
+        DrawnPopulation population,
         Map<String, List<String>> addresses,
         List<RankingKey> ranking,
         List<Study> studies,
@@ -32,6 +34,10 @@ public record Contents(
         List<Rule> rules,
         List<Rule> scale,
         PhraseBook phrases) {
+
+    public CodeLists codeLists() {
+        return vocabulary.codeLists();
+    }
 
     /** The findings of these studies by id. */
     public static Map<String, Finding> findings(List<Study> studies) {

@@ -4,10 +4,11 @@ import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.CodeList;
 import dk.indsatskompas.vocabulary.CodeLists;
+import dk.indsatskompas.vocabulary.Vocabulary;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -22,12 +23,12 @@ public final class DistinctValues {
     private static final List<Distinct> YES_AND_NO = List.of(Distinct.only(true), Distinct.only(false));
 
     /** Of what is no code, and so is the same on all days. */
-    private final Map<Attribute, List<Distinct>> lasting = new EnumMap<>(Attribute.class);
+    private final Map<Attribute, List<Distinct>> lasting = new HashMap<>();
 
     /** Of more days than this, few are asked for. */
     private static final int DAYS = 64;
 
-    private final CodeLists codeLists;
+    private final Vocabulary vocabulary;
 
     /** The days on which codes come or go. */
     private final NavigableSet<LocalDate> turningDays;
@@ -35,8 +36,8 @@ public final class DistinctValues {
     /** By turning day, until the next; made when asked for, since a list may change on thousands of days. */
     private final Map<LocalDate, Map<Attribute, List<Distinct>>> codes = new ConcurrentHashMap<>();
 
-    DistinctValues(List<Rule> rules, CodeLists codeLists) {
-        for (Attribute attribute : Attribute.OF_A_PROFILE) {
+    DistinctValues(List<Rule> rules, Vocabulary vocabulary) {
+        for (Attribute attribute : vocabulary.attributes()) {
             if (attribute.type().codeList().isEmpty()) {
                 lasting.put(
                         attribute,
@@ -47,8 +48,8 @@ public final class DistinctValues {
                                 .orElse(YES_AND_NO));
             }
         }
-        this.codeLists = codeLists;
-        this.turningDays = turningDays(codeLists);
+        this.vocabulary = vocabulary;
+        this.turningDays = turningDays(vocabulary.codeLists());
     }
 
     /**
@@ -81,7 +82,7 @@ public final class DistinctValues {
         if (codes.size() >= DAYS) {
             codes.clear();
         }
-        return codes.computeIfAbsent(turningDay, day -> codes(codeLists, day));
+        return codes.computeIfAbsent(turningDay, day -> codes(vocabulary, day));
     }
 
     private static NavigableSet<LocalDate> turningDays(CodeLists codeLists) {
@@ -99,11 +100,11 @@ public final class DistinctValues {
         return days;
     }
 
-    private static Map<Attribute, List<Distinct>> codes(CodeLists codeLists, LocalDate day) {
-        Map<Attribute, List<Distinct>> all = new EnumMap<>(Attribute.class);
-        for (Attribute attribute : Attribute.OF_A_PROFILE) {
+    private static Map<Attribute, List<Distinct>> codes(Vocabulary vocabulary, LocalDate day) {
+        Map<Attribute, List<Distinct>> all = new HashMap<>();
+        for (Attribute attribute : vocabulary.attributes()) {
             attribute.type().codeList().ifPresent(list -> {
-                List<String> codes = inForce(codeLists.get(list), day);
+                List<String> codes = inForce(vocabulary.codeLists().get(list), day);
                 all.put(
                         attribute,
                         attribute.type().isList()
@@ -135,7 +136,7 @@ public final class DistinctValues {
         rules.stream()
                 .flatMap(rule -> rule.conditions().stream())
                 .map(Condition::constraint)
-                .filter(constraint -> constraint.attribute() == attribute)
+                .filter(constraint -> constraint.attribute().equals(attribute))
                 .forEach(constraint ->
                         constraint.operands().forEach(operand -> cut(constraint.operator(), operand, begins)));
         List<Distinct> ranges = new ArrayList<>();

@@ -8,10 +8,11 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumSet;
+
 import java.util.List;
 import java.util.RandomAccess;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -104,7 +105,7 @@ public final class Evaluation {
 
     /** The attributes whose being unknown leaves any of these rules undetermined. */
     public Set<Attribute> missing(int... rules) {
-        Set<Attribute> missing = EnumSet.noneOf(Attribute.class);
+        Set<Attribute> missing = new TreeSet<>();
         for (int rule : rules) {
             if (open.get(rule)) {
                 missing.addAll(spelledOut(rule).missing());

@@ -4,12 +4,11 @@ import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.Withdrawn;
 import dk.indsatskompas.rulebook.phrases.Phrase.PhrasePart;
 import dk.indsatskompas.rulebook.phrases.SentenceExamples;
-import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.Facets;
 import dk.indsatskompas.vocabulary.Language;
-import dk.indsatskompas.vocabulary.Subject;
+import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.ValueType;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -108,9 +107,8 @@ public final class ReadmeTables {
         return table(List.of("Sætning", "Eksempel", "På engelsk", "Betyder"), rows);
     }
 
-    private static String attributes() {
-        Stream<Stream<String>> rows = Stream.of(Attribute.values())
-                .filter(attribute -> attribute.subject() != Subject.FINDING)
+    private String attributes() {
+        Stream<Stream<String>> rows = contents.vocabulary().attributes().stream()
                 .map(attribute -> Stream.of(
                         "`" + attribute.path() + "`", attribute.question().da(), values(attribute.type())));
         return table(List.of("Oplysning", "Spørgsmål", "Mulige værdier"), rows);
@@ -130,13 +128,13 @@ public final class ReadmeTables {
         Stream<Stream<String>> rows = contents.findings().values().stream()
                 .map(finding -> Stream.of(
                         "`" + finding.id() + "`",
-                        strengths.computeIfAbsent(finding.facets(), facets -> strength(facets, scale)),
+                        strengths.computeIfAbsent(finding.facets(), facets -> strength(contents.vocabulary().facets(facets), scale)),
                         source(finding),
                         finding.text().da() + withdrawn(finding)));
         return table(List.of("Fund", "Styrke", "Kilde", "Hvad det siger"), rows);
     }
 
-    private static String strength(Facets facets, ConditionMatrix scale) {
+    private static String strength(Profile facets, ConditionMatrix scale) {
         return scale.evaluate(facets).fired().stream()
                 .map(rule -> rule.conclusion().id())
                 .findFirst()

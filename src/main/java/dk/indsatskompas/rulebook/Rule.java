@@ -3,9 +3,10 @@ package dk.indsatskompas.rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Text;
-import java.util.EnumSet;
+
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One rule of the rulebook.
@@ -23,7 +24,7 @@ public record Rule(
 
     /** What its conditions are about, each once. */
     public Set<Attribute> attributes() {
-        Set<Attribute> attributes = EnumSet.noneOf(Attribute.class);
+        Set<Attribute> attributes = new TreeSet<>();
         conditions.forEach(condition -> attributes.add(condition.attribute()));
         return attributes;
     }

@@ -7,9 +7,9 @@ import dk.indsatskompas.rulebook.engine.Engine;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.reading.FolderReader;
-import dk.indsatskompas.vocabulary.Facts;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Subject;
+import dk.indsatskompas.vocabulary.Vocabulary;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +41,7 @@ public final class Rulebook implements AutoCloseable {
         this.engine = new Engine(engineRules);
         this.matrix = new ConditionMatrix(contents.rules());
         this.grades = grades(contents);
-        this.distinctions = new DistinctValues(contents.rules(), contents.codeLists());
+        this.distinctions = new DistinctValues(contents.rules(), contents.vocabulary());
     }
 
     /**
@@ -87,7 +87,8 @@ public final class Rulebook implements AutoCloseable {
      * @throws EngineDisagreement when they differ; then nothing may be answered
      */
     public Evaluation evaluate(Profile profile) {
-        return agreed(engine, matrix, profile, Subject.OF_A_PROFILE);
+        Vocabulary words = contents.vocabulary();
+        return agreed(engine, matrix, profile.in(words), words.subjects());
     }
 
     /** Which values the rules tell apart. */
@@ -106,7 +107,7 @@ public final class Rulebook implements AutoCloseable {
         engine.close();
     }
 
-    private static Evaluation agreed(Engine engine, ConditionMatrix matrix, Facts facts, List<Subject> subjects) {
+    private static Evaluation agreed(Engine engine, ConditionMatrix matrix, Profile facts, List<Subject> subjects) {
         BitSet fired = engine.fire(facts, subjects);
         Evaluation evaluation = matrix.evaluate(facts);
         if (!fired.equals(evaluation.firedNumbers())) {
@@ -116,11 +117,12 @@ public final class Rulebook implements AutoCloseable {
     }
 
     private static Map<String, Grade> grades(Contents contents) {
+        Vocabulary words = contents.vocabulary();
         ConditionMatrix scale = new ConditionMatrix(contents.scale());
         Map<String, Grade> graded = new LinkedHashMap<>();
         try (Engine engine = new Engine(contents.scale())) {
             for (Finding finding : contents.findings().values()) {
-                agreed(engine, scale, finding.facets(), List.of(Subject.FINDING)).rules().stream()
+                agreed(engine, scale, words.facets(finding.facets()), List.of(words.finding())).rules().stream()
                         .filter(RuleOutcome::fired)
                         .forEach(outcome -> Strength.find(
                                         outcome.rule().conclusion().id())

@@ -21,7 +21,7 @@ record ExampleSuggestion(Examples examples, Advisor advisor) {
 
     private static Suggestion scenario(Rule rule, Example example) {
         List<String> lines = lines(example);
-        String expected = ScenarioCheck.field(MutationCheck.outcome(rule, example.facts(rule.folder())));
+        String expected = ScenarioCheck.field(MutationCheck.outcome(rule, example.profile()));
         lines.add(FIELD + expected + ": [" + quoted(rule.name()) + "]");
         return new Suggestion(ScenarioReader.file(rule.folder()), String.join("\n", lines));
     }

@@ -1,12 +1,12 @@
 package dk.indsatskompas.scenario;
 
+import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.rulebook.ConditionMatrix;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.RuleOutcome;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.problems.Problems;
-import dk.indsatskompas.vocabulary.Facts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,7 +78,7 @@ record Examples(
                 .orElse(LocalDate.EPOCH);
     }
 
-    private Stream<Facts> whole(Rule rule) {
+    private Stream<Profile> whole(Rule rule) {
         return rule.folder().equals(Rule.SCALE)
                 ? Stream.of()
                 : citizens.stream().map(WholeCitizen::profile);

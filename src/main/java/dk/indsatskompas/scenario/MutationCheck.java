@@ -9,7 +9,6 @@ import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
 import dk.indsatskompas.scenario.Mutation.Survivor;
 import dk.indsatskompas.scenario.WholeCitizen.Expected;
-import dk.indsatskompas.vocabulary.Facts;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Truth;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ final class MutationCheck {
         this.examples = examples;
         this.advisor = new Advisor(examples.rulebook());
         this.witness =
-                new Witness(examples, new CitizenSearch(examples.contents().codeLists()));
+                new Witness(examples, new CitizenSearch(examples.contents().vocabulary()));
     }
 
     Mutation check() {
@@ -80,7 +79,7 @@ final class MutationCheck {
         return Expected.of(advisor.standings(profile, evaluation));
     }
 
-    static Truth outcome(Rule rule, Facts facts) {
+    static Truth outcome(Rule rule, Profile facts) {
         return rule.conditions().stream()
                 .map(condition -> condition.constraint().test(facts))
                 .reduce(Truth.TRUE, Truth::and);

@@ -1,7 +1,7 @@
 package dk.indsatskompas.scenario;
 
+import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.rulebook.Place;
-import dk.indsatskompas.vocabulary.Facts;
 import dk.indsatskompas.vocabulary.Truth;
 import java.time.LocalDate;
 import java.util.Map;
@@ -18,6 +18,6 @@ public record Scenario(
         String name,
         Place place,
         LocalDate asOf,
-        Facts facts,
+        Profile facts,
         boolean sound,
         Map<String, Truth> expected) {}

@@ -1,5 +1,7 @@
 package dk.indsatskompas.scenario;
 
+import java.util.function.Function;
+import java.util.stream.Stream;
 import dk.indsatskompas.advice.PopulationStatus;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Contents;
@@ -11,7 +13,6 @@ import dk.indsatskompas.rulebook.yaml.YamlMap;
 import dk.indsatskompas.rulebook.yaml.YamlNode;
 import dk.indsatskompas.scenario.WholeCitizen.Expected;
 import dk.indsatskompas.scenario.WholeCitizen.ExpectedRank;
-import dk.indsatskompas.vocabulary.Facts;
 import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.NearestName;
 import dk.indsatskompas.vocabulary.Profile;
@@ -110,20 +111,30 @@ final class ScenarioReader {
         int before = problems.count();
         YamlMap map = ofTheScale
                 ? node.map("name", "finding", "fires?", "silent?", "undetermined?")
-                : node.map("name", "asOf?", "citizen?", "contact?", "offers?", "fires?", "silent?", "undetermined?");
+                : node.map(fields("fires?", "silent?", "undetermined?"));
         Map<String, Truth> expected = new LinkedHashMap<>();
         rules(map, "fires", folderName, Truth.TRUE, expected);
         rules(map, "silent", folderName, Truth.FALSE, expected);
         rules(map, "undetermined", folderName, Truth.UNKNOWN, expected);
         List<InputFault> faults = new ArrayList<>();
         LocalDate asOf = date(map, fileDate);
-        ProfileReader reader = new ProfileReader(contents.codeLists(), asOf, faults);
-        Facts facts = ofTheScale
+        ProfileReader reader = new ProfileReader(contents.vocabulary(), asOf, faults);
+        Profile facts = ofTheScale
                 ? reader.facets(objects(map.get("finding").map(YamlNode::tree).orElse(null)))
                 : profile(map, reader);
         report(faults, map);
         boolean sound = problems.count() == before;
         return new Scenario(folderName, map.string("name"), map.place(), asOf, facts, sound, expected);
+    }
+
+    /** The fields of an example of a citizen. */
+    private String[] fields(String... more) {
+        return Stream.of(
+                        Stream.of("name", "asOf?"),
+                        contents.vocabulary().objects().stream().map(object -> object + "?"),
+                        Stream.of(more))
+                .flatMap(Function.identity())
+                .toArray(String[]::new);
     }
 
     private void rules(YamlMap map, String field, String folderName, Truth truth, Map<String, Truth> expected) {
@@ -152,9 +163,9 @@ final class ScenarioReader {
     }
 
     private WholeCitizen wholeCitizen(YamlNode node, LocalDate fileDate) {
-        YamlMap map = node.map("name", "asOf?", "citizen?", "contact?", "offers?", "expect");
+        YamlMap map = node.map(fields("expect"));
         List<InputFault> faults = new ArrayList<>();
-        Profile profile = profile(map, new ProfileReader(contents.codeLists(), date(map, fileDate), faults));
+        Profile profile = profile(map, new ProfileReader(contents.vocabulary(), date(map, fileDate), faults));
         report(faults, map);
         Expected expected =
                 map.get("expect").map(this::expected).orElse(new Expected(List.of(), List.of(), List.of(), List.of()));
@@ -195,9 +206,9 @@ final class ScenarioReader {
                 map.choice("studiedPopulation", PopulationStatus.NOT_DEFINED));
     }
 
-    private static Profile profile(YamlMap map, ProfileReader reader) {
+    private Profile profile(YamlMap map, ProfileReader reader) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        for (String part : List.of("citizen", "contact", "offers")) {
+        for (String part : contents.vocabulary().objects()) {
             tree.put(part, map.get(part).map(YamlNode::tree).orElse(null));
         }
         return reader.profile(tree);

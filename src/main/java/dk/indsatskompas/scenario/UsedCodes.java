@@ -1,11 +1,11 @@
 package dk.indsatskompas.scenario;
 
+import dk.indsatskompas.rulebook.reading.SettingsReader;
+import dk.indsatskompas.rulebook.reading.CodeListsReader;
 import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.Facts;
 import dk.indsatskompas.vocabulary.Profile;
-import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,13 +29,13 @@ final class UsedCodes {
     /** Every code in force on the latest day of the examples, and whether it is used. */
     static Map<ListedCode, Boolean> of(Examples examples) {
         Map<ListedCode, Boolean> codes = new LinkedHashMap<>();
-        for (Attribute attribute : Attribute.values()) {
+        for (Attribute attribute : examples.contents().vocabulary().all()) {
             attribute.type().codeList().ifPresent(list -> {
                 Set<Object> used = used(examples, attribute);
                 examples.contents().codeLists().get(list).codes().stream()
                         .filter(code -> code.inForce(examples.latest()))
                         .forEach(code -> codes.merge(
-                                new ListedCode(list, code.id(), place(examples, list, code.id()), where(attribute)),
+                                new ListedCode(list, code.id(), place(examples, list, code.id()), where(examples, attribute)),
                                 used.contains(code.id()),
                                 Boolean::logicalOr));
             });
@@ -43,17 +43,20 @@ final class UsedCodes {
         return codes;
     }
 
-    private static Text where(Attribute attribute) {
-        return attribute.subject() == Subject.FINDING ? Text.same(ScenarioReader.file(Rule.SCALE)) : OF_A_CITIZEN;
+    private static Text where(Examples examples, Attribute attribute) {
+        return isOfAFinding(examples, attribute) ? Text.same(ScenarioReader.file(Rule.SCALE)) : OF_A_CITIZEN;
+    }
+
+    private static boolean isOfAFinding(Examples examples, Attribute attribute) {
+        return attribute.subject().equals(examples.contents().vocabulary().finding());
     }
 
     private static Set<Object> used(Examples examples, Attribute attribute) {
-        boolean ofAFinding = attribute.subject() == Subject.FINDING;
-        Stream<Facts> all = Stream.concat(
+                Stream<Profile> all = Stream.concat(
                 examples.scenarios().stream().map(Scenario::facts),
                 examples.citizens().stream().map(WholeCitizen::profile));
         Set<Object> used = new HashSet<>();
-        all.filter(facts -> facts instanceof Profile != ofAFinding).forEach(facts -> {
+        all.forEach(facts -> {
             Object value = facts.value(attribute);
             if (value instanceof List<?> list) {
                 used.addAll(list);
@@ -66,8 +69,8 @@ final class UsedCodes {
 
     /** Interventions are codes too, and stand in the catalogue. */
     private static Place place(Examples examples, String list, String code) {
-        return list.equals("intervention")
-                ? examples.places().at("recommendation " + code, "catalogue.yaml")
-                : examples.places().at("code " + list + "/" + code, "codelists.yaml");
+        return list.equals(CodeListsReader.INTERVENTION)
+                ? examples.places().at("recommendation " + code, SettingsReader.CATALOGUE)
+                : examples.places().at("code " + list + "/" + code, CodeListsReader.FILE);
     }
 }

@@ -1,5 +1,6 @@
 package dk.indsatskompas.scenario;
 
+import dk.indsatskompas.vocabulary.Attribute.Role;
 import dk.indsatskompas.analysis.CitizenSearch;
 import dk.indsatskompas.analysis.Example;
 import dk.indsatskompas.rulebook.Constraint;
@@ -52,12 +53,12 @@ record Witness(Examples examples, CitizenSearch search) {
         Rule rule = mutant.rule();
         Set<Attribute> known = attributes(Mutant.constraints(rule));
         List<Constraint> firing = new ArrayList<>(Mutant.constraints(rule));
-        if (known.contains(Attribute.CURRENT_INTERVENTIONS)) {
-            firing.add(new Constraint(
-                    Attribute.CURRENT_INTERVENTIONS,
-                    Operator.CONTAINS_NONE,
-                    List.of(rule.conclusion().id())));
-        }
+        known.stream()
+                .filter(attribute -> attribute.traits().role() == Role.IN_PLACE)
+                .forEach(current -> firing.add(new Constraint(
+                        current,
+                        Operator.CONTAINS_NONE,
+                        List.of(rule.conclusion().id()))));
         List<Rule> rivals = examples.contents().rules().stream()
                 .filter(other -> !other.id().equals(rule.id()))
                 .filter(other -> other.conclusion().equals(rule.conclusion()))
@@ -78,7 +79,7 @@ record Witness(Examples examples, CitizenSearch search) {
         CheckStopped.ifInterrupted();
         Optional<Example> somebody = left.getAndDecrement() > 0 ? search.find(firing, failing) : Optional.empty();
         Optional<Rule> rival = somebody.flatMap(example -> rivals.stream()
-                .filter(one -> MutationCheck.outcome(one, example.facts(one.folder())) == Truth.TRUE)
+                .filter(one -> MutationCheck.outcome(one, example.profile()) == Truth.TRUE)
                 .findFirst());
         if (rival.isEmpty()) {
             return somebody;

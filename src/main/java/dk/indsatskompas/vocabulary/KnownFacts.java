@@ -12,6 +12,6 @@ public interface KnownFacts {
 
     /** The same with one attribute otherwise. */
     default KnownFacts supposing(Attribute changed, Object supposed) {
-        return attribute -> attribute == changed ? supposed : value(attribute);
+        return attribute -> attribute.equals(changed) ? supposed : value(attribute);
     }
 }

@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,54 +24,62 @@ public final class ProfileReader {
 
     private static final Pattern FIELD_NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
 
-    private final CodeLists codeLists;
+    private final Vocabulary vocabulary;
     private final LocalDate asOf;
     private final List<InputFault> faults;
 
-    public ProfileReader(CodeLists codeLists, LocalDate asOf, List<InputFault> faults) {
-        this.codeLists = codeLists;
+    public ProfileReader(Vocabulary vocabulary, LocalDate asOf, List<InputFault> faults) {
+        this.vocabulary = vocabulary;
         this.asOf = asOf;
         this.faults = faults;
     }
 
-    /** The profile in these objects ({@code citizen}, {@code contact}, {@code offers}); what is at fault stays unknown. */
+    /** The profile in these objects, which the vocabulary names; what is at fault stays unknown. */
     public Profile profile(Map<String, @Nullable Object> tree) {
-        Map<Attribute, Object> values = new EnumMap<>(Attribute.class);
-        for (Subject subject : List.of(Subject.CITIZEN, Subject.CONTACT)) {
-            object(tree.get(subject.path()), "/" + subject.path()).ifPresent(map -> read(subject, map, values));
+        Map<Attribute, Object> values = new HashMap<>();
+        for (String name : vocabulary.objects()) {
+            String pointer = "/" + name;
+            object(tree.get(name), pointer).ifPresent(object -> {
+                Map<String, Subject> inside = vocabulary.in(name);
+                Subject whole = inside.get("");
+                if (whole == null) {
+                    subjects(object, pointer, inside, values);
+                } else {
+                    read(whole, object, values);
+                }
+            });
         }
-        object(tree.get("offers"), "/offers").ifPresent(offers -> offers(offers, values));
-        return Profile.of(values);
+        return vocabulary.profile(values);
     }
 
     /** The facets of a finding. */
-    public Facets facets(Map<String, @Nullable Object> tree) {
-        Map<Attribute, Object> values = new EnumMap<>(Attribute.class);
-        read(Subject.FINDING, tree, values);
-        return new Facets(
-                (String) values.get(Attribute.FINDING_KIND), (String) values.get(Attribute.FINDING_DESIGN), (Boolean)
-                        values.get(Attribute.FINDING_PEER_REVIEWED));
+    public Profile facets(Map<String, @Nullable Object> tree) {
+        Map<Attribute, Object> values = new HashMap<>();
+        read(vocabulary.finding(), tree, values);
+        return vocabulary.profile(values);
     }
 
-    private void offers(Map<String, @Nullable Object> offers, Map<Attribute, Object> values) {
-        offers.forEach((name, value) -> {
-            Subject subject = Subject.OFFERS.get(name);
+    private void subjects(
+            Map<String, @Nullable Object> objects,
+            String pointer,
+            Map<String, Subject> inside,
+            Map<Attribute, Object> values) {
+        objects.forEach((name, value) -> {
+            Subject subject = inside.get(name);
             if (subject == null) {
-                unknownField("/offers", name, Subject.OFFERS.keySet());
+                unknownField(pointer, name, inside.keySet());
             } else {
-                object(value, "/offers/" + name).ifPresent(map -> read(subject, map, values));
+                object(value, pointer + "/" + name).ifPresent(map -> read(subject, map, values));
             }
         });
     }
 
     private void read(Subject subject, Map<String, @Nullable Object> object, Map<Attribute, Object> values) {
+        Map<String, Attribute> fields = vocabulary.of(subject);
         object.forEach((name, value) -> {
-            Attribute attribute = Attribute.of(subject).get(name);
+            Attribute attribute = fields.get(name);
             if (attribute == null) {
-                unknownField(
-                        "/" + subject.path().replace('.', '/'),
-                        name,
-                        Attribute.of(subject).keySet());
+                unknownField("/" + subject.path().replace('.', '/'), name, fields.keySet());
             } else if (value != null) {
                 Object read = value(attribute.type(), value, attribute.pointer());
                 if (read != null) {
@@ -139,13 +147,13 @@ public final class ProfileReader {
         if (!(value instanceof String text)) {
             return wrongType(pointer, CODE);
         }
-        Optional<Code> code = codeLists.find(list, text);
+        Optional<Code> code = vocabulary.codeLists().find(list, text);
         if (code.isEmpty()) {
             return refuse(
                     pointer,
                     "unknown-code",
                     Text.format("Koden findes ikke i kodelisten »%s«.", "The code is not in the code list “%s”.", list),
-                    Text.format("Brug en af: %s.", "Use one of: %s.", Printable.listed(codeLists.ids(list))));
+                    Text.format("Brug en af: %s.", "Use one of: %s.", Printable.listed(vocabulary.codeLists().ids(list))));
         }
         if (!code.get().inForce(asOf)) {
             return refuse(pointer, "code-not-in-force", notInForce(code.get()), successor(code.get()));

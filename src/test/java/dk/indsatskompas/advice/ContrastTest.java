@@ -2,6 +2,7 @@ package dk.indsatskompas.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.Invariant;
 import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.ShippedRules;
@@ -49,7 +50,7 @@ class ContrastTest {
 
     @Test
     void nothingStandsAboveItself() {
-        assertThat(advisor.why(Profile.UNKNOWN, rulebook.evaluate(Profile.UNKNOWN), "ips", "ips"))
+        assertThat(advisor.why(ShippedWords.ALL.unknown(), rulebook.evaluate(ShippedWords.ALL.unknown()), "ips", "ips"))
                 .isEmpty();
     }
 

@@ -2,6 +2,7 @@ package dk.indsatskompas.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.Invariant;
 import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.ShippedRules;
@@ -9,8 +10,8 @@ import dk.indsatskompas.advice.Counterfactual.Alteration;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Profile;
 import java.time.LocalDate;
+import java.util.TreeMap;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ class CounterfactualTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
-    private static final List<Attribute> CHANGEABLE = Attribute.OF_A_PROFILE.stream()
+    private static final List<Attribute> CHANGEABLE = ShippedWords.ALL.attributes().stream()
             .filter(attribute -> attribute.changeable() != null)
             .toList();
 
@@ -137,13 +138,13 @@ class CounterfactualTest {
     }
 
     private static Map<Attribute, Object> values(Counterfactual turn) {
-        Map<Attribute, Object> values = new EnumMap<>(Attribute.class);
+        Map<Attribute, Object> values = new TreeMap<>();
         turn.changes().forEach(change -> values.put(attribute(change), change.value()));
         return values;
     }
 
     private static Attribute attribute(Alteration change) {
-        return Attribute.find(change.attribute()).orElseThrow();
+        return ShippedWords.ALL.find(change.attribute()).orElseThrow();
     }
 
     /** What is left of a suggestion when one change is left out; smaller parts are parts of these. */

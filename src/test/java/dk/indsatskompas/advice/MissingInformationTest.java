@@ -2,6 +2,7 @@ package dk.indsatskompas.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.Invariant;
 import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.ShippedRules;
@@ -27,7 +28,7 @@ class MissingInformationTest {
     private final Otherwise otherwise = new Otherwise(advisor, TODAY);
 
     private Stream<Profile> profiles() {
-        return Stream.concat(Stream.of(Profile.UNKNOWN), new RandomProfiles(advisor.rulebook()).profiles(4711, 150));
+        return Stream.concat(Stream.of(ShippedWords.ALL.unknown()), new RandomProfiles(advisor.rulebook()).profiles(4711, 150));
     }
 
     @Test
@@ -38,7 +39,7 @@ class MissingInformationTest {
             Set<String> asked = advice.missingInformation().stream()
                     .map(MissingInformation::attribute)
                     .collect(Collectors.toSet());
-            for (Attribute attribute : Attribute.OF_A_PROFILE) {
+            for (Attribute attribute : ShippedWords.ALL.attributes()) {
                 assertThat(asked.contains(attribute.path()))
                         .as("%s of %s", attribute.path(), profile)
                         .isEqualTo(profile.value(attribute) == null && changesTheAdvice(attribute, profile, advice));
@@ -52,7 +53,7 @@ class MissingInformationTest {
         profiles().limit(60).forEach(profile -> {
             Advice advice = otherwise.advice(profile, Map.of());
             for (MissingInformation missing : advice.missingInformation()) {
-                Attribute attribute = Attribute.find(missing.attribute()).orElseThrow();
+                Attribute attribute = ShippedWords.ALL.find(missing.attribute()).orElseThrow();
                 for (PossibleAnswer answer : missing.answers()) {
                     values(attribute, answer).forEach(value -> {
                         Advice then = otherwise.advice(profile, Map.of(attribute, value));

@@ -33,7 +33,7 @@ record Otherwise(Advisor advisor, LocalDate asOf) {
             rulebook().contents().rules().stream()
                     .flatMap(rule -> rule.conditions().stream())
                     .map(Condition::constraint)
-                    .filter(constraint -> constraint.attribute() == attribute)
+                    .filter(constraint -> constraint.attribute().equals(attribute))
                     .flatMap(constraint -> constraint.operands().stream())
                     .flatMap(number -> List.of((int) number - 1, (int) number, (int) number + 1).stream())
                     .filter(number -> number >= whole.min() && number <= whole.max())

@@ -24,14 +24,14 @@ public final class QuestionFuzz {
     public static void fuzzerInitialize() {
         ADVISOR.advise(Question.read(
                         "{\"citizenRef\":\"a\"}".getBytes(UTF_8),
-                        RULES.contents().codeLists(),
+                        RULES.contents().vocabulary(),
                         TODAY)
                 .profile());
     }
 
     public static void fuzzerTestOneInput(byte[] body) {
         try {
-            Question question = Question.read(body, RULES.contents().codeLists(), TODAY);
+            Question question = Question.read(body, RULES.contents().vocabulary(), TODAY);
             ADVISOR.advise(question.profile());
         } catch (InvalidRequest e) {
             e.faults().forEach(QuestionFuzz::repeatsNothing);

@@ -82,7 +82,7 @@ class AnalysisAgreesWithEverybodyTest {
         }
 
         CitizenSearch search() {
-            return new CitizenSearch(rulebook.contents().codeLists());
+            return new CitizenSearch(rulebook.contents().vocabulary());
         }
 
         List<Rule> rules() {
@@ -239,7 +239,7 @@ class AnalysisAgreesWithEverybodyTest {
         return asked.rules().stream()
                 .filter(rule -> rule.conclusion() instanceof Recommendation)
                 .flatMap(rule -> Subsumption.constraints(rule).stream())
-                .filter(constraint -> constraint.attribute() == attribute)
+                .filter(constraint -> constraint.attribute().equals(attribute))
                 .allMatch(constraint -> constraint.outcome(one) == constraint.outcome(other));
     }
 }

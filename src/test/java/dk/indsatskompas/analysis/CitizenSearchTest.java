@@ -1,11 +1,13 @@
 package dk.indsatskompas.analysis;
 
-import static dk.indsatskompas.vocabulary.Attribute.AGE;
-import static dk.indsatskompas.vocabulary.Attribute.BENEFIT;
-import static dk.indsatskompas.vocabulary.Attribute.READINESS;
-import static dk.indsatskompas.vocabulary.Attribute.WANTS;
+import static dk.indsatskompas.ShippedWords.AGE;
+import static dk.indsatskompas.ShippedWords.BENEFIT;
+import static dk.indsatskompas.ShippedWords.READINESS;
+import static dk.indsatskompas.ShippedWords.WANTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.vocabulary.Vocabulary;
+import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Operator;
 import dk.indsatskompas.vocabulary.Attribute;
@@ -25,26 +27,28 @@ class CitizenSearchTest {
 
     private static final LocalDate LAST = LocalDate.of(2020, 12, 31);
     private static final LocalDate FIRST = LocalDate.of(2021, 1, 1);
-    private static final CitizenSearch SEARCH = new CitizenSearch(new CodeLists(Map.of(
+    private static final Vocabulary WORDS = new Vocabulary(
+            ShippedWords.ALL.subjects(), ShippedWords.ALL.attributes(), new CodeLists(Map.of(
             "benefit", list(code("OLD", null, LAST), code("ANY", null, null)),
             "readiness", list(code("NEW", FIRST, null), code("ALWAYS", null, null)),
             "wants", list(code("A", null, null), code("B", null, null), code("C", null, null)),
             "intervention", list(),
             "kind", list(),
             "design", list())));
+    private static final CitizenSearch SEARCH = new CitizenSearch(WORDS);
 
     @Test
     void aCodeIsHeldOnADayOnWhichItIsInForce() {
         assertThat(SEARCH.find(List.of(is(BENEFIT, "OLD")), List.of()))
-                .contains(new Example(LAST, Map.of(BENEFIT, "OLD")));
+                .contains(new Example(LAST, WORDS.profile(Map.of(BENEFIT, "OLD"))));
         assertThat(SEARCH.find(List.of(is(READINESS, "NEW")), List.of()))
-                .contains(new Example(FIRST, Map.of(READINESS, "NEW")));
+                .contains(new Example(FIRST, WORDS.profile(Map.of(READINESS, "NEW"))));
     }
 
     @Test
     void noDayIsNamedWhenEveryDayWillDo() {
         assertThat(SEARCH.find(List.of(is(BENEFIT, "ANY")), List.of()))
-                .contains(new Example(null, Map.of(BENEFIT, "ANY")));
+                .contains(new Example(null, WORDS.profile(Map.of(BENEFIT, "ANY"))));
     }
 
     @Test
@@ -58,8 +62,8 @@ class CitizenSearchTest {
     @Test
     void aNumberIsTheOneAtTheThreshold() {
         Constraint under30 = new Constraint(AGE, Operator.LESS, List.of(30));
-        assertThat(SEARCH.find(List.of(under30), List.of())).contains(new Example(null, Map.of(AGE, 29)));
-        assertThat(SEARCH.find(List.of(), List.of(under30))).contains(new Example(null, Map.of(AGE, 30)));
+        assertThat(SEARCH.find(List.of(under30), List.of())).contains(new Example(null, WORDS.profile(Map.of(AGE, 29))));
+        assertThat(SEARCH.find(List.of(), List.of(under30))).contains(new Example(null, WORDS.profile(Map.of(AGE, 30))));
     }
 
     @Test
@@ -68,24 +72,25 @@ class CitizenSearchTest {
         Constraint notA = new Constraint(WANTS, Operator.CONTAINS_NONE, List.of("A"));
         Constraint notB = new Constraint(WANTS, Operator.CONTAINS_NONE, List.of("B"));
         assertThat(SEARCH.find(List.of(aOrB, notA), List.of()))
-                .contains(new Example(null, Map.of(WANTS, List.of("B"))));
-        assertThat(SEARCH.find(List.of(), List.of(aOrB))).contains(new Example(null, Map.of(WANTS, List.of())));
+                .contains(new Example(null, WORDS.profile(Map.of(WANTS, List.of("B")))));
+        assertThat(SEARCH.find(List.of(), List.of(aOrB))).contains(new Example(null, WORDS.profile(Map.of(WANTS, List.of()))));
         assertThat(SEARCH.find(List.of(aOrB, notA, notB), List.of())).isEmpty();
         assertThat(SEARCH.find(List.of(aOrB, notA), List.of(notB)))
-                .contains(new Example(null, Map.of(WANTS, List.of("B"))));
+                .contains(new Example(null, WORDS.profile(Map.of(WANTS, List.of("B")))));
     }
 
     @Test
     void anExampleIsWrittenAsAScenarioHasIt() {
         Example example = new Example(
                 LAST,
-                Map.of(AGE, 30, Attribute.IPS_CASELOAD, 26, Attribute.FINDING_KIND, "NULL", WANTS, List.of("A", "B")));
+                WORDS.profile(Map.of(
+                        AGE, 30, ShippedWords.IPS_CASELOAD, 26, ShippedWords.FINDING_KIND, "NULL", WANTS, List.of("A", "B"))));
         assertThat(example.yaml())
                 .containsExactly(
                         "asOf: 2020-12-31",
                         "citizen: {age: 30, wants: [A, B]}",
-                        "finding: {kind: \"NULL\"}",
-                        "offers: {ips: {caseload: 26}}");
+                        "offers: {ips: {caseload: 26}}",
+                        "finding: {kind: \"NULL\"}");
     }
 
     private static Constraint is(Attribute attribute, String code) {

@@ -1,5 +1,6 @@
 package dk.indsatskompas.analysis;
 
+import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.Problems;
@@ -9,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -42,14 +42,14 @@ public final class RandomRules {
             "har allerede indsatsen \"mentor\"",
             "har ikke indsatsen \"ips\"");
     private static final Map<Attribute, List<Object>> VALUES = Map.of(
-            Attribute.AGE, List.of(24, 25, 39, 40),
-            Attribute.IN_EMPLOYMENT, List.of(true, false),
-            Attribute.WANTS,
+            ShippedWords.AGE, List.of(24, 25, 39, 40),
+            ShippedWords.IN_EMPLOYMENT, List.of(true, false),
+            ShippedWords.WANTS,
                     List.of(List.of(), List.of("EMPLOYMENT"), List.of("EDUCATION"), List.of("EMPLOYMENT", "EDUCATION")),
-            Attribute.CURRENT_INTERVENTIONS,
+            ShippedWords.CURRENT_INTERVENTIONS,
                     List.of(List.of(), List.of("mentor"), List.of("ips"), List.of("mentor", "ips")),
-            Attribute.MENTOR_AVAILABLE, List.of(true, false),
-            Attribute.IPS_AVAILABLE, List.of(true, false));
+            ShippedWords.MENTOR_AVAILABLE, List.of(true, false),
+            ShippedWords.IPS_AVAILABLE, List.of(true, false));
 
     private RandomRules() {}
 
@@ -71,6 +71,15 @@ public final class RandomRules {
                 files,
                 "catalogue.yaml",
                 "recommendations:\n" + IDS.stream().map(RandomRules::entry).collect(Collectors.joining()));
+        put(
+                files,
+                "vocabulary.yaml",
+                Folder.of(BASE)
+                        .text("vocabulary.yaml")
+                        .orElseThrow()
+                        .replaceFirst(
+                                "fact: IpsOffer((?s:.*?)type: YES_NO)",
+                                "fact: IpsOffer\n    offerOf: ips$1\n        role: AVAILABILITY"));
         put(files, RANKING, ranking);
         put(files, "language/da.dsl", Folder.of(BASE).text("language/da.dsl").orElseThrow() + PHRASES);
         Folder folder = Folder.of(files);
@@ -82,12 +91,12 @@ public final class RandomRules {
         List<Map<Attribute, Object>> all = new ArrayList<>(List.of(Map.of()));
         VALUES.forEach((attribute, values) -> List.copyOf(all)
                 .forEach(known -> values.forEach(value -> {
-                    Map<Attribute, Object> more = new EnumMap<>(Attribute.class);
+                    Map<Attribute, Object> more = new TreeMap<>();
                     more.putAll(known);
                     more.put(attribute, value);
                     all.add(more);
                 })));
-        return all.stream().map(Profile::of).toList();
+        return all.stream().map(ShippedWords.ALL::profile).toList();
     }
 
     /** The keys in any order; ids come last, or nothing else would count. */

@@ -2,6 +2,7 @@ package dk.indsatskompas.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.EditedRules;
 import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.ShippedRules;
@@ -232,14 +233,14 @@ class ComparisonTest {
     }
 
     private static boolean hasACaseloadBetweenTheTwo(Profile profile) {
-        Integer caseload = profile.ips().caseload();
+        Integer caseload = ShippedWords.number(profile, ShippedWords.IPS_CASELOAD);
         return caseload != null && caseload > 25 && caseload <= 30;
     }
 
     private static boolean isToldOfTheCaseload(Profile profile) {
-        List<String> wants = profile.citizen().wants();
+        List<String> wants = ShippedWords.codes(profile, ShippedWords.WANTS);
         return hasACaseloadBetweenTheTwo(profile)
-                && Boolean.TRUE.equals(profile.citizen().severeMentalIllness())
+                && Boolean.TRUE.equals(profile.value(ShippedWords.SEVERE_MENTAL_ILLNESS))
                 && wants != null
                 && !wants.isEmpty();
     }

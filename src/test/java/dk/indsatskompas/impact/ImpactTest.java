@@ -2,6 +2,8 @@ package dk.indsatskompas.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.vocabulary.Vocabulary;
+import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.EditedRules;
 import dk.indsatskompas.Invariant;
 import dk.indsatskompas.ShippedRules;
@@ -14,7 +16,6 @@ import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.impact.ChangeCause.CauseKind;
 import dk.indsatskompas.impact.KindImpact.CauseCount;
 import dk.indsatskompas.impact.KindImpact.GroupCount;
-import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Profile;
 import java.io.ByteArrayInputStream;
@@ -57,7 +58,7 @@ class ImpactTest {
         assertThat(impact.citizens()).isEqualTo(new Impact.CitizenCounts(SIZE, 0, 0, 0, 0, 0));
         assertThat(impact.recommendations()).isEmpty();
         assertThat(impact.rulebooks())
-                .isEqualTo(new RulebookDifference(List.of(), List.of(), null, List.of(), List.of()));
+                .isEqualTo(new RulebookDifference(List.of(), List.of(), null, List.of(), List.of(), null));
     }
 
     @Test
@@ -84,7 +85,7 @@ class ImpactTest {
     @Test
     void onlyCitizensBetweenTheOldThresholdAndTheNewChange() {
         Predicate<Question> between = one -> {
-            Integer caseload = one.profile().ips().caseload();
+            Integer caseload = ShippedWords.number(one.profile(), ShippedWords.IPS_CASELOAD);
             return caseload != null && caseload > 20 && caseload <= 25;
         };
         List<Question> citizens = citizens();
@@ -96,7 +97,7 @@ class ImpactTest {
                 .isEqualTo(citizens.stream()
                         .filter(between)
                         .filter(one ->
-                                Boolean.TRUE.equals(one.profile().citizen().severeMentalIllness()))
+                                Boolean.TRUE.equals(one.profile().value(ShippedWords.SEVERE_MENTAL_ILLNESS)))
                         .filter(one -> wantsSomething(one.profile()))
                         .count());
     }
@@ -183,10 +184,9 @@ class ImpactTest {
                                 .filter(one -> !isRecommended(SHIPPED, one, PRACTICE))
                                 .filter(one -> isRecommended(CASELOAD_20, one, PRACTICE))
                                 .count()));
-        for (CitizenGroup.GroupingBy by : List.of(
-                CitizenGroup.GroupingBy.AGE, CitizenGroup.GroupingBy.BENEFIT, CitizenGroup.GroupingBy.READINESS)) {
+        for (String by : List.of("citizen.age", "citizen.benefit", "citizen.readiness")) {
             assertThat(gained.groups().stream()
-                            .filter(count -> count.group().by() == by)
+                            .filter(count -> count.group().by().equals(by))
                             .mapToLong(GroupCount::citizens)
                             .sum())
                     .isEqualTo(gained.citizens());
@@ -330,7 +330,7 @@ class ImpactTest {
     }
 
     private static List<Question> citizens() {
-        CodeLists codes = ShippedRules.rulebook().contents().codeLists();
+        Vocabulary codes = ShippedWords.ALL;
         SyntheticPopulation synthetic = new SyntheticPopulation(SHIPPED.rulebook(), CASELOAD_20.rulebook(), 1, TODAY);
         return LongStream.rangeClosed(1, SIZE)
                 .mapToObj(number -> synthetic.member(number).question().apply(codes))
@@ -393,33 +393,22 @@ class ImpactTest {
     }
 
     private static boolean wantsSomething(Profile profile) {
-        List<String> wants = profile.citizen().wants();
+        List<String> wants = ShippedWords.codes(profile, ShippedWords.WANTS);
         return wants != null && !wants.isEmpty();
     }
 
     private static boolean isIn(CitizenGroup group, Profile profile) {
-        return switch (group.by()) {
-            case AGE -> {
-                Integer age = profile.citizen().age();
-                if (age == null || group.id().equals("unknown")) {
-                    yield age == null && group.id().equals("unknown");
-                }
-                String[] band = group.id().split("-", 2);
-                yield age >= Integer.parseInt(band[0]) && age <= Integer.parseInt(band[1]);
-            }
-            case BENEFIT -> group.id().equals(orUnknown(profile.citizen().benefit()));
-            case READINESS -> group.id().equals(orUnknown(profile.citizen().readiness()));
-            case WISH -> {
-                List<String> wants = profile.citizen().wants();
-                yield wants == null
-                        ? group.id().equals("unknown")
-                        : wants.isEmpty() ? group.id().equals("none") : wants.contains(group.id());
-            }
-        };
-    }
-
-    private static String orUnknown(String code) {
-        return code == null ? "unknown" : code;
+        Object value = profile.value(ShippedWords.ALL.find(group.by()).orElseThrow());
+        if (value == null || group.id().equals("unknown")) {
+            return value == null && group.id().equals("unknown");
+        }
+        if (value instanceof Integer age) {
+            String[] band = group.id().split("-", 2);
+            return age >= Integer.parseInt(band[0]) && age <= Integer.parseInt(band[1]);
+        }
+        return value instanceof List<?> wants
+                ? wants.isEmpty() ? group.id().equals("none") : wants.contains(group.id())
+                : group.id().equals(value);
     }
 
     private static int line(String sentence) {

@@ -2,11 +2,11 @@ package dk.indsatskompas.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.EditedRules;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Question;
-import dk.indsatskompas.impact.population.Share;
 import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Rulebook;
@@ -71,16 +71,16 @@ class SyntheticPopulationTest {
                                     .collect(Collectors.toSet()))
                             .contains(Truth.TRUE, Truth.FALSE);
                 });
-        assertThat(met(Attribute.IPS_CASELOAD, citizens)).contains(25, 26, 30, 31);
+        assertThat(met(ShippedWords.IPS_CASELOAD, citizens)).contains(25, 26, 30, 31);
     }
 
     @Test
     void theFirstOnesHaveEveryCodeInForceAndNoneThatIsNot() {
         List<Question> citizens = citizens(synthetic, synthetic.covering());
 
-        assertThat(met(Attribute.BENEFIT, citizens)).isEqualTo(inForce("benefit"));
-        assertThat(met(Attribute.READINESS, citizens)).isEqualTo(inForce("readiness"));
-        assertThat(met(Attribute.WANTS, citizens).stream()
+        assertThat(met(ShippedWords.BENEFIT, citizens)).isEqualTo(inForce("benefit"));
+        assertThat(met(ShippedWords.READINESS, citizens)).isEqualTo(inForce("readiness"));
+        assertThat(met(ShippedWords.WANTS, citizens).stream()
                         .flatMap(wishes -> ((List<?>) wishes).stream())
                         .collect(Collectors.toSet()))
                 .isEqualTo(inForce("wants"));
@@ -89,7 +89,7 @@ class SyntheticPopulationTest {
     @Test
     void aThresholdThatMovedIsTriedByManyBetweenItsTwoPlaces() {
         assertThat(citizens(synthetic, 3000).stream()
-                        .map(citizen -> citizen.profile().ips().caseload())
+                        .map(citizen -> ShippedWords.number(citizen.profile(), ShippedWords.IPS_CASELOAD))
                         .filter(caseload -> caseload != null && caseload > 25 && caseload <= 30))
                 .hasSizeGreaterThan(500);
     }
@@ -98,8 +98,8 @@ class SyntheticPopulationTest {
     void offersAreKnownMoreOftenThanHealth() {
         List<Question> citizens = citizens(synthetic, 3000);
 
-        assertThat(met(citizens, Attribute.IPS_AVAILABLE))
-                .isGreaterThan(met(citizens, Attribute.SEVERE_MENTAL_ILLNESS) * 11 / 10);
+        assertThat(met(citizens, ShippedWords.IPS_AVAILABLE))
+                .isGreaterThan(met(citizens, ShippedWords.SEVERE_MENTAL_ILLNESS) * 11 / 10);
     }
 
     @Test
@@ -107,7 +107,7 @@ class SyntheticPopulationTest {
         PopulationDescription said = population(10_000).described();
 
         assertThat(said.seed()).isEqualTo(1);
-        assertThat(said.shares()).hasSize(Share.values().length);
+        assertThat(said.shares()).isEqualTo(AFTER.contents().population().shares());
         assertThat(said.caveat().da()).contains("siger derfor intet om, hvor mange virkelige borgere");
         assertThat(said.caveat().en()).contains("say nothing about how many real citizens");
         assertThat(said.text().en()).contains("every code in force and both sides of every threshold");
@@ -121,7 +121,7 @@ class SyntheticPopulationTest {
 
     private static List<Question> citizens(SyntheticPopulation synthetic, long size) {
         return LongStream.rangeClosed(1, size)
-                .mapToObj(number -> synthetic.member(number).question().apply(CODES))
+                .mapToObj(number -> synthetic.member(number).question().apply(ShippedWords.ALL))
                 .toList();
     }
 

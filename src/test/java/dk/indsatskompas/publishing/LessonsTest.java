@@ -3,6 +3,7 @@ package dk.indsatskompas.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.Invariant;
 import dk.indsatskompas.Papers;
 import dk.indsatskompas.ShippedRules;
@@ -29,7 +30,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,13 +44,13 @@ class LessonsTest {
 
     private static final Folder SHIPPED = ShippedRules.rulebook().folder();
     private static final Profile WITH_IPS = citizen(Map.of(
-            Attribute.SEVERE_MENTAL_ILLNESS,
+            ShippedWords.SEVERE_MENTAL_ILLNESS,
             true,
-            Attribute.WANTS,
+            ShippedWords.WANTS,
             List.of("EMPLOYMENT"),
-            Attribute.IPS_CASELOAD,
+            ShippedWords.IPS_CASELOAD,
             23,
-            Attribute.IPS_FOLLOWS_PREFERENCES,
+            ShippedWords.IPS_FOLLOWS_PREFERENCES,
             false));
     private static final String CASELOAD = "ips-caseload-max-25";
 
@@ -73,17 +73,17 @@ class LessonsTest {
     void aSentenceIsAddedInBothLanguages() {
         Folder edited = Lesson.done(2).folder();
         Profile studied = citizen(Map.of(
-                Attribute.AGE,
+                ShippedWords.AGE,
                 22,
-                Attribute.BENEFIT,
+                ShippedWords.BENEFIT,
                 "KONTANTHJAELP",
-                Attribute.READINESS,
+                ShippedWords.READINESS,
                 "AKTIVITETSPARAT",
-                Attribute.QUALIFYING_EDUCATION,
+                ShippedWords.QUALIFYING_EDUCATION,
                 false,
-                Attribute.IN_EDUCATION,
+                ShippedWords.IN_EDUCATION,
                 false,
-                Attribute.IN_EMPLOYMENT,
+                ShippedWords.IN_EMPLOYMENT,
                 false));
 
         Text sentence = new Text(
@@ -103,7 +103,7 @@ class LessonsTest {
     void aStudyIsAddedFromTheTemplate() {
         Folder edited = Lesson.done(3).folder();
         Profile qualified = citizen(
-                Map.of(Attribute.AGE, 22, Attribute.QUALIFYING_EDUCATION, true, Attribute.IN_EMPLOYMENT, false));
+                Map.of(ShippedWords.AGE, 22, ShippedWords.QUALIFYING_EDUCATION, true, ShippedWords.IN_EMPLOYMENT, false));
 
         assertThat(recommended(SHIPPED, qualified, "mentor")).isEmpty();
         assertThat(recommended(edited, qualified, "mentor")
@@ -240,7 +240,7 @@ class LessonsTest {
     }
 
     private static Profile citizen(Map<Attribute, Object> known) {
-        return Profile.of(new EnumMap<>(known));
+        return ShippedWords.ALL.profile(known);
     }
 
     private static void refused(ThrowingCallable step, Why why) {

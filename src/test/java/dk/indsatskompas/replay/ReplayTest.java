@@ -54,7 +54,7 @@ class ReplayTest {
     @ParameterizedTest
     @OnEachDatabase
     void reproducesManyDecisionsAfterARestartAndTwoChangesOfTheRulebook(TestDatabase database) {
-        List<byte[]> questions = citizens.questions(20261122, REPLAYED);
+        List<byte[]> questions = citizens.questions(20261128, REPLAYED);
         List<UUID> ids;
         try (HikariDataSource source = database.open("replay", folder);
                 Decisions decisions = Examples.open(source, folder)) {

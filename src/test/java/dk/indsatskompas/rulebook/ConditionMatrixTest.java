@@ -2,6 +2,7 @@ package dk.indsatskompas.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.Invariant;
 import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.ShippedRules;
@@ -44,7 +45,7 @@ class ConditionMatrixTest {
     @Test
     void whatIsSupposedComesToWhatItWouldComeToIfItWereSo() {
         citizens(50).forEach(citizen -> {
-            for (Attribute attribute : Attribute.OF_A_PROFILE) {
+            for (Attribute attribute : ShippedWords.ALL.attributes()) {
                 rulebook.distinctions()
                         .of(attribute, LocalDate.MAX)
                         .forEach(distinct -> supposed(citizen, attribute, distinct.value()));

@@ -3,8 +3,8 @@ package dk.indsatskompas.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;
-import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Profile;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,10 +23,10 @@ class EngineDisagreementTest {
     }
 
     private static Profile mentorCandidateOf(int age) {
-        return Profile.of(Map.of(
-                Attribute.AGE, age,
-                Attribute.QUALIFYING_EDUCATION, false,
-                Attribute.IN_EDUCATION, false,
-                Attribute.IN_EMPLOYMENT, false));
+        return ShippedWords.ALL.profile(Map.of(
+                ShippedWords.AGE, age,
+                ShippedWords.QUALIFYING_EDUCATION, false,
+                ShippedWords.IN_EDUCATION, false,
+                ShippedWords.IN_EMPLOYMENT, false));
     }
 }

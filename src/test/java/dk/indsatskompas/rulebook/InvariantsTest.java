@@ -2,12 +2,12 @@ package dk.indsatskompas.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.Invariant;
 import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.Size;
 import dk.indsatskompas.vocabulary.Profile;
-import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.Truth;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
@@ -75,7 +75,7 @@ class InvariantsTest {
 
     @Test
     void ofACitizenOfWhomNothingIsKnownNothingIsDecided() {
-        assertThat(rulebook.evaluate(Profile.UNKNOWN).rules()).allMatch(RuleOutcome::undetermined);
+        assertThat(rulebook.evaluate(ShippedWords.ALL.unknown()).rules()).allMatch(RuleOutcome::undetermined);
     }
 
     /** A session of the engine may have the last one in hand until the next; who asks one by one has one session. */
@@ -86,17 +86,17 @@ class InvariantsTest {
         try (Rulebook own = Rulebook.of(rulebook.folder(), rulebook.contents())) {
             new RandomProfiles(rulebook).profiles(11, CITIZENS).forEach(citizen -> {
                 own.evaluate(citizen);
-                Subject.OF_A_PROFILE.forEach(subject -> facts.add(new WeakReference<>(citizen.of(subject))));
+                facts.add(new WeakReference<>(citizen));
             });
 
             long kept = facts.size();
-            for (int tries = 0; tries < 50 && kept > Subject.OF_A_PROFILE.size(); tries++) {
+            for (int tries = 0; tries < 50 && kept > ShippedWords.ALL.subjects().size(); tries++) {
                 System.gc();
                 Thread.sleep(20);
                 kept = facts.stream().filter(fact -> fact.get() != null).count();
             }
 
-            assertThat(kept).isLessThanOrEqualTo(Subject.OF_A_PROFILE.size());
+            assertThat(kept).isLessThanOrEqualTo(ShippedWords.ALL.subjects().size());
         }
     }
 

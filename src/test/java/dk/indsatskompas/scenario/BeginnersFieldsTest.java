@@ -225,6 +225,7 @@ class BeginnersFieldsTest {
         assertThat(said("catalogue.yaml", "id: mentor", "id: mentr"))
                 .containsExactly(
                         "laesehold_2020/rules.dslr:13:5  RB017  »mentor« findes ikke i kataloget. Mente du »mentr«?",
+                        "vocabulary.yaml:325:14  RB017  »mentor« findes ikke i kataloget. Mente du »mentr«?",
                         "whole_citizens.yaml:8:16  RB017  »mentor« findes ikke i kataloget. Mente du »mentr«?");
     }
 

@@ -3,6 +3,7 @@ package dk.indsatskompas.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.EditedRules;
 import dk.indsatskompas.Invariant;
 import dk.indsatskompas.RandomProfiles;
@@ -19,8 +20,6 @@ import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.scenario.Mutation.Suggestion;
 import dk.indsatskompas.scenario.Mutation.Survivor;
 import dk.indsatskompas.scenario.WholeCitizen.Expected;
-import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.Facts;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Truth;
 import java.nio.charset.StandardCharsets;
@@ -63,13 +62,13 @@ class MutationTest {
     void theSuggestedCitizenTellsTheChangedRuleFromTheRule() {
         Examples examples = Examples.of(ShippedRules.rulebook());
         Witness witness =
-                new Witness(examples, new CitizenSearch(examples.contents().codeLists()));
+                new Witness(examples, new CitizenSearch(examples.contents().vocabulary()));
         Mutants mutants = new Mutants(examples);
         for (Mutant mutant : examples.rules().stream().flatMap(mutants::of).toList()) {
             Optional<Example> somebody = witness.of(mutant);
             assertThat(somebody).as(mutant.toString()).isPresent();
             assertThat(differs(
-                            examples, mutant, somebody.get().facts(mutant.rule().folder())))
+                            examples, mutant, somebody.get().profile()))
                     .as(mutant.toString())
                     .isTrue();
         }
@@ -79,15 +78,15 @@ class MutationTest {
     @Test
     void aChangeIsTriedExactlyWhenItMakesADifferenceToSomebody() {
         List<Profile> everybody = RandomRules.everybody().stream()
-                .filter(profile -> profile.value(Attribute.MENTOR_AVAILABLE) == null
-                        && profile.value(Attribute.IPS_AVAILABLE) == null)
+                .filter(profile -> profile.value(ShippedWords.MENTOR_AVAILABLE) == null
+                        && profile.value(ShippedWords.IPS_AVAILABLE) == null)
                 .toList();
         Set<Boolean> seen = new HashSet<>();
         RandomRules.rulebooks(SEED + 1, 6).forEach(random -> {
             try (Rulebook rulebook = random) {
                 Examples examples = Examples.of(rulebook);
                 Witness witness = new Witness(
-                        examples, new CitizenSearch(examples.contents().codeLists()));
+                        examples, new CitizenSearch(examples.contents().vocabulary()));
                 for (Rule rule : rulebook.contents().rules()) {
                     new Mutants(examples).of(rule).forEach(mutant -> {
                         boolean matters = everybody.stream().anyMatch(profile -> differs(examples, mutant, profile));
@@ -123,7 +122,7 @@ class MutationTest {
         try (Rulebook rulebook = unchecked(Folder.of(files))) {
             Examples examples = Examples.of(rulebook);
             Witness witness =
-                    new Witness(examples, new CitizenSearch(examples.contents().codeLists()));
+                    new Witness(examples, new CitizenSearch(examples.contents().vocabulary()));
             Rule rule = examples.rules().stream()
                     .filter(one -> one.name().endsWith("to gange"))
                     .findFirst()
@@ -196,13 +195,12 @@ class MutationTest {
         }
     }
 
-    private static boolean differs(Examples examples, Mutant mutant, Facts somebody) {
+    private static boolean differs(Examples examples, Mutant mutant, Profile profile) {
         if (!mutant.firesAlike()) {
-            return MutationCheck.outcome(mutant.rule(), somebody) != MutationCheck.outcome(mutant.changed(), somebody);
+            return MutationCheck.outcome(mutant.rule(), profile) != MutationCheck.outcome(mutant.changed(), profile);
         }
         List<Rule> changed = new ArrayList<>(examples.contents().rules());
         changed.replaceAll(rule -> rule.equals(mutant.rule()) ? mutant.changed() : rule);
-        Profile profile = (Profile) somebody;
         return MutationCheck.outcome(mutant.rule(), profile) == Truth.TRUE
                 && !advised(examples, profile, examples.contents().rules()).equals(advised(examples, profile, changed));
     }

@@ -3,12 +3,12 @@ package dk.indsatskompas.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.scenario.WholeCitizen.Expected;
-import dk.indsatskompas.vocabulary.Profile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -22,9 +22,9 @@ class ScenariosTest {
     @TestFactory
     Stream<DynamicTest> scenarios() {
         return RulesFolder.scenarios(rulebook).stream()
-                .filter(scenario -> scenario.facts() instanceof Profile)
+                .filter(scenario -> !scenario.folder().equals(Rule.SCALE))
                 .map(scenario -> dynamicTest(scenario.folder() + ": " + scenario.name(), () -> {
-                    Evaluation evaluation = rulebook.evaluate((Profile) scenario.facts());
+                    Evaluation evaluation = rulebook.evaluate(scenario.facts());
                     scenario.expected()
                             .forEach((rule, truth) -> assertThat(evaluation.rules())
                                     .filteredOn(outcome -> outcome.rule().id().equals(rule))

@@ -3,6 +3,7 @@ package dk.indsatskompas.vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dk.indsatskompas.ShippedWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,8 @@ class CodeListsTest {
 
     private static List<InputFault> faults(LocalDate asOf) {
         List<InputFault> faults = new ArrayList<>();
-        new ProfileReader(LISTS, asOf, faults).profile(Map.of("citizen", Map.of("benefit", "OLD")));
+        Vocabulary words = new Vocabulary(ShippedWords.ALL.subjects(), ShippedWords.ALL.attributes(), LISTS);
+        new ProfileReader(words, asOf, faults).profile(Map.of("citizen", Map.of("benefit", "OLD")));
         return faults;
     }
 }

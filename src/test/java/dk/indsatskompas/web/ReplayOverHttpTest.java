@@ -2,6 +2,7 @@ package dk.indsatskompas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.EditedRules;
 import dk.indsatskompas.RecordedCitizens;
 import dk.indsatskompas.ShippedRules;
@@ -16,7 +17,6 @@ import dk.indsatskompas.replay.AnswerRecord;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.vocabulary.Language;
-import dk.indsatskompas.vocabulary.Profile;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -141,7 +141,7 @@ class ReplayOverHttpTest extends WebTest {
         decisions.keep(unreadable, "test");
         Advisor advisor = new Advisor(ShippedRules.rulebook());
         UUID id = Decisions.newId();
-        var answered = advisor.answer(new Question("case-1", LocalDate.now(ZoneOffset.UTC), Profile.UNKNOWN));
+        var answered = advisor.answer(new Question("case-1", LocalDate.now(ZoneOffset.UTC), ShippedWords.ALL.unknown()));
         RecordedAnswer whole = AnswerRecord.of(answered, id, Instant.now(), Language.DA);
         decisions.record(
                 new RecordedRequest("anonymous", "unreadable", null, ImmutableBytes.of(Server.exampleBytes())),

@@ -2,11 +2,9 @@ package dk.indsatskompas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.scenario.RulesFolder;
 import dk.indsatskompas.scenario.WholeCitizen;
-import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.Subject;
-import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -44,8 +42,7 @@ class TrapsTest extends WebTest {
     private static ObjectNode request(WholeCitizen citizen) {
         ObjectNode request =
                 JSON.createObjectNode().put("citizenRef", "whole-citizen").put("asOf", "2026-11-22");
-        Arrays.stream(Attribute.values())
-                .filter(attribute -> attribute.subject() != Subject.FINDING)
+        ShippedWords.ALL.attributes().stream()
                 .forEach(attribute -> request.withObject(
                                 "/" + attribute.subject().path().replace('.', '/'))
                         .set(

@@ -1,5 +1,7 @@
 package dk.indsatskompas.advice.missing;
 
+import dk.indsatskompas.vocabulary.Vocabulary;
+import java.util.HashMap;
 import dk.indsatskompas.advice.EntryRules;
 import dk.indsatskompas.advice.MissingInformation.Effect;
 import dk.indsatskompas.advice.Position.Listing;
@@ -27,6 +29,7 @@ import java.util.stream.IntStream;
  */
 public final class AttributeRelevance {
 
+    private final Vocabulary words;
     private final DistinctValues distinctions;
     private final PossibleAnswers wording;
     private final List<String> ids;
@@ -39,7 +42,7 @@ public final class AttributeRelevance {
 
     private final List<Map<Listing, Effect>> moving = new ArrayList<>();
     private final List<Map<Listing, Effect>> staying = new ArrayList<>();
-    private final Map<Attribute, BitSet> withoutARule = new EnumMap<>(Attribute.class);
+    private final Map<Attribute, BitSet> withoutARule = new HashMap<>();
 
     /**
      * Works it out.
@@ -47,6 +50,7 @@ public final class AttributeRelevance {
      * @param bearings those of all entries, in the order of the catalogue
      */
     public AttributeRelevance(Rulebook rulebook, List<EntryRules> bearings) {
+        this.words = rulebook.contents().vocabulary();
         this.distinctions = rulebook.distinctions();
         this.wording = new PossibleAnswers(rulebook.contents().codeLists());
         this.ids = rulebook.contents().catalogue().ids();
@@ -62,9 +66,9 @@ public final class AttributeRelevance {
             bearing.rules().forEach(rule -> about[rule] = here);
             moving.add(effects(bearing.entry(), true));
             staying.add(effects(bearing.entry(), false));
-            touches(Attribute.WANTS, place);
+            words.wish().ifPresent(wish -> touches(wish, here));
             if (bearing.entry().kind() == RecommendationKind.INTERVENTION) {
-                touches(Attribute.CURRENT_INTERVENTIONS, place);
+                words.inPlace().ifPresent(current -> touches(current, here));
                 if (bearing.availability() != null) {
                     touches(bearing.availability(), place);
                 }
@@ -83,6 +87,11 @@ public final class AttributeRelevance {
     BitSet byItself(Attribute attribute) {
         BitSet always = withoutARule.get(attribute);
         return always == null ? new BitSet() : (BitSet) always.clone();
+    }
+
+    /** What there is to ask. */
+    List<Attribute> attributes() {
+        return words.attributes();
     }
 
     /** The values worth supposing. */

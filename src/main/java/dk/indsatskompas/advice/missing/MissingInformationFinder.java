@@ -1,5 +1,6 @@
 package dk.indsatskompas.advice.missing;
 
+import dk.indsatskompas.vocabulary.Attribute.Role;
 import dk.indsatskompas.advice.MissingInformation;
 import dk.indsatskompas.advice.MissingInformation.Effect;
 import dk.indsatskompas.advice.Position.Listing;
@@ -79,7 +80,7 @@ public final class MissingInformationFinder {
     /** The most decisive first. */
     public List<MissingInformation> missing() {
         List<MissingInformation> all = new ArrayList<>();
-        for (Attribute attribute : Attribute.OF_A_PROFILE) {
+        for (Attribute attribute : relevance.attributes()) {
             if (citizen.value(attribute) == null) {
                 Open question = new Open(attribute, byItself(attribute), new BitSet(), new BitSet());
                 List<Supposed> answers = answers(question);
@@ -95,7 +96,7 @@ public final class MissingInformationFinder {
     /** By itself, a wish or an offer says something only about what is recommended. */
     private BitSet byItself(Attribute attribute) {
         BitSet places = relevance.byItself(attribute);
-        if (attribute != Attribute.CURRENT_INTERVENTIONS) {
+        if (attribute.traits().role() != Role.IN_PLACE) {
             places.and(recommended);
         }
         return places;

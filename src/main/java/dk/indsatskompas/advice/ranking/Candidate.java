@@ -65,7 +65,7 @@ public final class Candidate {
     }
 
     private boolean isInPlace() {
-        return citizen.value(Attribute.CURRENT_INTERVENTIONS) instanceof List<?> current
+        return rulebook.contents().vocabulary().inPlace().map(citizen::value).orElse(null) instanceof List<?> current
                 && current.contains(entry().id());
     }
 

@@ -35,7 +35,7 @@ record GoalFit(@Nullable Boolean addressesWish, Strength strength) {
             }
         }
         return new GoalFit(
-                citizen.value(Attribute.WANTS) == null ? null : any, bestForTheWish == null ? best : bestForTheWish);
+                wish(rulebook, citizen) == null ? null : any, bestForTheWish == null ? best : bestForTheWish);
     }
 
     private static boolean addresses(Rulebook rulebook, KnownFacts citizen, Finding finding) {
@@ -48,9 +48,15 @@ record GoalFit(@Nullable Boolean addressesWish, Strength strength) {
     }
 
     /** Whether an outcome is what the citizen wants; not while that is unknown. */
-    @SuppressWarnings("unchecked")
     static boolean addresses(Rulebook rulebook, KnownFacts citizen, String outcome) {
-        List<String> wants = (List<String>) citizen.value(Attribute.WANTS);
+        List<String> wants = wish(rulebook, citizen);
         return wants != null && rulebook.contents().addresses(outcome, wants);
+    }
+
+    /** What the citizen wants; null while it is unknown, or not asked for. */
+    @SuppressWarnings("unchecked")
+    private static @Nullable List<String> wish(Rulebook rulebook, KnownFacts citizen) {
+        Attribute wish = rulebook.contents().vocabulary().wish().orElse(null);
+        return wish == null ? null : (List<String>) citizen.value(wish);
     }
 }

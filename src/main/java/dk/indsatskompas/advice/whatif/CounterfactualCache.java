@@ -1,5 +1,6 @@
 package dk.indsatskompas.advice.whatif;
 
+import java.util.TreeSet;
 import dk.indsatskompas.advice.AdviceCache;
 import dk.indsatskompas.advice.Counterfactual;
 import dk.indsatskompas.advice.EntryRules;
@@ -10,7 +11,6 @@ import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.KnownFacts;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ public final class CounterfactualCache {
         this.rulebook = rulebook;
         List<Rule> rules = rulebook.contents().rules();
         for (EntryRules bearing : bearings) {
-            Set<Attribute> attributes = EnumSet.noneOf(Attribute.class);
+            Set<Attribute> attributes = new TreeSet<>();
             for (int rule : bearing.recommending()) {
                 attributes.addAll(rules.get(rule).attributes());
             }

@@ -1,5 +1,6 @@
 package dk.indsatskompas.advice.whatif;
 
+import java.util.TreeMap;
 import dk.indsatskompas.advice.Counterfactual;
 import dk.indsatskompas.advice.Counterfactual.Alteration;
 import dk.indsatskompas.advice.ranking.Candidate;
@@ -13,7 +14,6 @@ import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Truth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,7 +71,7 @@ record CounterfactualSearch(KnownFacts citizen, NearestValues nearby) {
                 .distinct()
                 .sorted()
                 .toList();
-        Map<Attribute, List<Object>> worthTrying = new EnumMap<>(Attribute.class);
+        Map<Attribute, List<Object>> worthTrying = new TreeMap<>();
         changeable.forEach(attribute -> worthTrying.put(attribute, nearby.of(attribute, citizen, rules)));
         List<Map<Attribute, Object>> found = new ArrayList<>();
         long left = MOST;
@@ -88,7 +88,7 @@ record CounterfactualSearch(KnownFacts citizen, NearestValues nearby) {
                 }
                 if (tries <= left && found.stream().noneMatch(smaller -> set.containsAll(smaller.keySet()))) {
                     left -= tries;
-                    Map<Attribute, Object> values = new EnumMap<>(Attribute.class);
+                    Map<Attribute, Object> values = new TreeMap<>();
                     if (silencing(set, worthTrying, rules, values)) {
                         found.add(values);
                     }
@@ -125,7 +125,7 @@ record CounterfactualSearch(KnownFacts citizen, NearestValues nearby) {
         if (!isChangeable(outcome)) {
             return Optional.empty();
         }
-        Map<Attribute, Object> values = new EnumMap<>(Attribute.class);
+        Map<Attribute, Object> values = new TreeMap<>();
         for (ConditionOutcome condition : outcome.conditions()) {
             Attribute attribute = condition.condition().constraint().attribute();
             if (condition.outcome() != Truth.TRUE && !values.containsKey(attribute)) {
@@ -231,7 +231,7 @@ record CounterfactualSearch(KnownFacts citizen, NearestValues nearby) {
 
     private static List<Condition> on(Attribute attribute, Rule rule) {
         return rule.conditions().stream()
-                .filter(condition -> condition.constraint().attribute() == attribute)
+                .filter(condition -> condition.constraint().attribute().equals(attribute))
                 .toList();
     }
 

@@ -53,7 +53,7 @@ record NearestValues(DistinctValues distinctions, LocalDate asOf) {
     private static List<Object> lists(Attribute attribute, List<?> actual, List<Distinct> all, List<Rule> rules) {
         List<List<Object>> operands = rules.stream()
                 .flatMap(rule -> rule.conditions().stream())
-                .filter(condition -> condition.constraint().attribute() == attribute)
+                .filter(condition -> condition.constraint().attribute().equals(attribute))
                 .map(condition -> condition.constraint().operands())
                 .distinct()
                 .limit(MOST)

@@ -1,13 +1,13 @@
 package dk.indsatskompas.impact.population;
 
-import dk.indsatskompas.rulebook.DistinctValues;
+import dk.indsatskompas.vocabulary.ValueType.Whole;
+import java.util.TreeMap;
 import dk.indsatskompas.rulebook.DistinctValues.Distinct;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,22 +19,42 @@ import org.jspecify.annotations.Nullable;
 /** The values that at least one of two rulebooks tells apart, so that a threshold that moved is tried between its two places. */
 public final class BoundaryValues {
 
-    private final Map<Attribute, List<Distinct>> values = new EnumMap<>(Attribute.class);
+    private final Map<Attribute, List<Distinct>> values = new TreeMap<>();
 
     public BoundaryValues(Rulebook before, Rulebook after, LocalDate asOf) {
-        for (Attribute attribute : Attribute.OF_A_PROFILE) {
+        for (Attribute attribute : after.contents().vocabulary().attributes()) {
+            Attribute old =
+                    before.contents().vocabulary().find(attribute.path()).orElse(attribute);
             List<Distinct> both = new ArrayList<>();
-            for (DistinctValues one : List.of(before.distinctions(), after.distinctions())) {
-                both.addAll(one.of(attribute, asOf));
+            if (old.type().getClass().equals(attribute.type().getClass())) {
+                both.addAll(before.distinctions().of(attribute, asOf));
             }
-            values.put(
-                    attribute,
-                    attribute
-                            .type()
-                            .range()
-                            .map(whole -> ranges(both, whole.max()))
-                            .orElseGet(() -> List.copyOf(new LinkedHashSet<>(both))));
+            both.addAll(after.distinctions().of(attribute, asOf));
+            values.put(attribute, together(both, attribute, old));
         }
+        before.contents().vocabulary().attributes().stream()
+                .filter(attribute -> !values.containsKey(attribute))
+                .filter(attribute ->
+                        after.contents().vocabulary().find(attribute.path()).isEmpty())
+                .forEach(attribute -> values.put(
+                        attribute,
+                        together(before.distinctions().of(attribute, asOf), attribute, attribute)));
+    }
+
+    /** All that a profile of either can hold. */
+    public Set<Attribute> attributes() {
+        return values.keySet();
+    }
+
+    private static List<Distinct> together(List<Distinct> both, Attribute attribute, Attribute old) {
+        return attribute
+                .type()
+                .range()
+                .map(whole -> ranges(
+                        both,
+                        Math.max(
+                                whole.max(), old.type().range().map(Whole::max).orElse(whole.max()))))
+                .orElseGet(() -> List.copyOf(new LinkedHashSet<>(both)));
     }
 
     List<Distinct> of(Attribute attribute) {

@@ -1,12 +1,9 @@
 package dk.indsatskompas.impact.population;
 
 import dk.indsatskompas.impact.CitizenGroup;
-import dk.indsatskompas.impact.CitizenGroup.GroupingBy;
 import dk.indsatskompas.rulebook.DistinctValues.Distinct;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.Citizen;
-import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Text;
 import java.time.LocalDate;
@@ -14,32 +11,42 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** Puts citizens into groups: by age, benefit, readiness and wish. */
+/** Puts citizens into groups, by the attributes of which the vocabulary says so. */
 public final class CitizenGrouping {
 
     private static final String UNKNOWN = "unknown";
     private static final String NONE = "none";
-    private static final Map<GroupingBy, String> LISTS =
-            Map.of(GroupingBy.BENEFIT, "benefit", GroupingBy.READINESS, "readiness", GroupingBy.WISH, "wants");
 
-    private final List<Distinct> ages;
-    private final Map<GroupingBy, Map<String, CitizenGroup>> groups = new LinkedHashMap<>();
+    /** By attribute, its groups by their ids. */
+    private final Map<Attribute, Map<String, CitizenGroup>> groups = new TreeMap<>();
+
+    /** By attribute that is a number, the numbers of each group. */
+    private final Map<Attribute, List<Distinct>> bands = new TreeMap<>();
 
     public CitizenGrouping(Rulebook before, Rulebook after) {
-        // Ages are told apart alike on every day.
-        this.ages = new BoundaryValues(before, after, LocalDate.MAX).of(Attribute.AGE);
-        for (GroupingBy by : GroupingBy.values()) {
-            groups.put(by, new LinkedHashMap<>());
+        // Numbers are told apart alike on every day.
+        BoundaryValues toldApart = new BoundaryValues(before, after, LocalDate.MAX);
+        for (Attribute attribute : after.contents().vocabulary().attributes()) {
+            List<Integer> limits = attribute.traits().groups();
+            if (limits != null) {
+                groups.put(attribute, new LinkedHashMap<>());
+                attribute.type().<Runnable>map(
+                                whole -> () -> bands(
+                                        attribute,
+                                        limits.isEmpty() ? toldApart.of(attribute) : cut(limits, whole.min(), whole.max())),
+                                () -> () -> yesNo(attribute),
+                                list -> () -> codes(attribute, list, after, before),
+                                list -> () -> {
+                                    codes(attribute, list, after, before);
+                                    put(attribute, NONE, new Text("ingen af dem", "none of them"));
+                                })
+                        .run();
+                put(attribute, UNKNOWN, new Text("ukendt", "unknown"));
+            }
         }
-        ages.forEach(age -> put(GroupingBy.AGE, id(age), band(age)));
-        LISTS.forEach((by, list) -> {
-            codes(by, list, after);
-            codes(by, list, before);
-        });
-        put(GroupingBy.WISH, NONE, new Text("ingen af dem", "none of them"));
-        groups.keySet().forEach(by -> put(by, UNKNOWN, new Text("ukendt", "unknown")));
     }
 
     /** All there are, in the order in which they are shown. */
@@ -49,59 +56,87 @@ public final class CitizenGrouping {
 
     /** Those that a citizen is in. */
     public List<CitizenGroup> of(Profile profile) {
-        Citizen citizen = profile.citizen();
         List<CitizenGroup> in = new ArrayList<>();
-        in.add(group(GroupingBy.AGE, age(citizen.age())));
-        in.add(group(GroupingBy.BENEFIT, citizen.benefit()));
-        in.add(group(GroupingBy.READINESS, citizen.readiness()));
-        List<String> wants = citizen.wants();
-        if (wants == null || wants.isEmpty()) {
-            in.add(group(GroupingBy.WISH, wants == null ? null : NONE));
-        } else {
-            wants.forEach(wish -> in.add(group(GroupingBy.WISH, wish)));
-        }
+        groups.keySet().forEach(attribute -> {
+            Object value = profile.value(attribute);
+            if (value instanceof List<?> codes && !codes.isEmpty()) {
+                codes.forEach(code -> in.add(group(attribute, code.toString())));
+            } else {
+                in.add(group(attribute, value == null ? UNKNOWN : id(attribute, value)));
+            }
+        });
         return in;
     }
 
-    private CitizenGroup group(GroupingBy by, @Nullable String id) {
-        CitizenGroup group = groups.getOrDefault(by, Map.of()).get(id == null ? UNKNOWN : id);
+    private String id(Attribute attribute, Object value) {
+        if (value instanceof Integer number) {
+            return bands.getOrDefault(attribute, List.of()).stream()
+                    .filter(band -> (Integer) band.value() <= number && number <= to(band))
+                    .map(CitizenGrouping::id)
+                    .findFirst()
+                    .orElseThrow();
+        }
+        return value instanceof List ? NONE : value.toString();
+    }
+
+    private CitizenGroup group(Attribute by, String id) {
+        CitizenGroup group = groups.getOrDefault(by, Map.of()).get(id);
         if (group == null) {
             throw new IllegalArgumentException("Neither rulebook knows the code");
         }
         return group;
     }
 
-    private @Nullable String age(@Nullable Integer age) {
-        if (age == null) {
-            return null;
+    private void bands(Attribute attribute, List<Distinct> cut) {
+        bands.put(attribute, cut);
+        Text unit = attribute.traits().unit();
+        cut.forEach(band -> put(
+                attribute,
+                id(band),
+                unit == null ? range(band) : range(band).then(unit)));
+    }
+
+    private static Text range(Distinct band) {
+        return Text.same(band.value() + "–" + to(band));
+    }
+
+    /** Each limit begins a group. */
+    private static List<Distinct> cut(List<Integer> limits, int min, int max) {
+        TreeSet<Integer> begins = new TreeSet<>(List.of(min));
+        limits.stream().filter(limit -> min < limit && limit <= max).forEach(begins::add);
+        return begins.stream()
+                .map(from -> {
+                    Integer next = begins.higher(from);
+                    return new Distinct(from, next == null ? max : next - 1);
+                })
+                .toList();
+    }
+
+    private void yesNo(Attribute attribute) {
+        put(attribute, "true", new Text("ja", "yes"));
+        put(attribute, "false", new Text("nej", "no"));
+    }
+
+    private void codes(Attribute attribute, String list, Rulebook... sides) {
+        for (Rulebook rulebook : sides) {
+            rulebook.contents().codeLists().lists().values().stream()
+                    .filter(known -> known.id().equals(list))
+                    .flatMap(known -> known.codes().stream())
+                    .forEach(code -> put(attribute, code.id(), code.label()));
         }
-        return ages.stream()
-                .filter(band -> (Integer) band.value() <= age && age <= to(band))
-                .map(CitizenGrouping::id)
-                .findFirst()
-                .orElseThrow();
     }
 
-    private void codes(GroupingBy by, String list, Rulebook rulebook) {
-        for (Code code : rulebook.contents().codeLists().get(list).codes()) {
-            put(by, code.id(), code.label());
-        }
+    private void put(Attribute by, String id, Text label) {
+        groups.computeIfAbsent(by, missing -> new LinkedHashMap<>())
+                .putIfAbsent(id, new CitizenGroup(by.path(), id, label));
     }
 
-    private void put(GroupingBy by, String id, Text label) {
-        groups.computeIfAbsent(by, missing -> new LinkedHashMap<>()).putIfAbsent(id, new CitizenGroup(by, id, label));
+    private static String id(Distinct band) {
+        return band.value() + "-" + to(band);
     }
 
-    private static Text band(Distinct age) {
-        return Text.format("%s–%s år", "%s–%s years", age.value(), to(age));
-    }
-
-    private static String id(Distinct age) {
-        return age.value() + "-" + to(age);
-    }
-
-    private static int to(Distinct age) {
-        Integer to = age.to();
-        return to == null ? (Integer) age.value() : to;
+    private static int to(Distinct band) {
+        Integer to = band.to();
+        return to == null ? (Integer) band.value() : to;
     }
 }

@@ -62,7 +62,7 @@ public final class GivenCitizens implements Iterator<PopulationMember> {
     }
 
     private static PopulationMember tooLong(long number) {
-        return new PopulationMember(number, codeLists -> {
+        return new PopulationMember(number, words -> {
             throw new InvalidRequest(List.of(TOO_LARGE));
         });
     }

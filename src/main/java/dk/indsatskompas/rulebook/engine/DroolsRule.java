@@ -107,7 +107,7 @@ final class DroolsRule {
 
         static Test of(Constraint constraint) {
             return new Test(
-                    constraint.attribute().subject().fact().getSimpleName(),
+                    constraint.attribute().subject().fact(),
                     new ConstraintTemplate(
                             constraint.attribute().field(),
                             constraint.operator(),

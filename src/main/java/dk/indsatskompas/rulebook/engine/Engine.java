@@ -1,7 +1,7 @@
 package dk.indsatskompas.rulebook.engine;
 
 import dk.indsatskompas.rulebook.Rule;
-import dk.indsatskompas.vocabulary.Facts;
+import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Subject;
 import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
@@ -50,7 +50,7 @@ public final class Engine implements AutoCloseable {
     }
 
     /** The rules that fire for these facts, by their numbers in the order in which the engine was given them, from 0. */
-    public BitSet fire(Facts facts, List<Subject> subjects) {
+    public BitSet fire(Profile facts, List<Subject> subjects) {
         Session pooled = idle.poll();
         Session session = pooled == null ? new Session(base.newKieSession(configuration(), null)) : pooled;
         try {
@@ -93,12 +93,12 @@ public final class Engine implements AutoCloseable {
             kie.setGlobal(EngineModel.FIRED, fired);
         }
 
-        BitSet fire(Facts facts, List<Subject> subjects) {
+        BitSet fire(Profile facts, List<Subject> subjects) {
             fired.clear();
             List<FactHandle> inserted = new ArrayList<>(subjects.size());
             for (Subject subject : subjects) {
                 if (facts.knowsAnythingOf(subject)) {
-                    inserted.add(kie.insert(facts.of(subject)));
+                    inserted.add(kie.insert(new SubjectFact(subject.number(), facts)));
                 }
             }
             kie.fireAllRules();

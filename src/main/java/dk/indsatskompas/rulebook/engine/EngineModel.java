@@ -10,8 +10,6 @@ import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Operator;
 import dk.indsatskompas.rulebook.Rule;
-import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.Subject;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -40,6 +38,9 @@ final class EngineModel {
     /** The global in which a rule that fires puts its number. */
     static final String FIRED = "fired";
 
+    /** The number of the index over subjects; those over attributes follow. */
+    private static final int SUBJECT = 0;
+
     private static final String PACKAGE = "indsatskompas.rules";
 
     /** One order for the conditions of all rules: those that begin alike share their nodes in the engine's network. */
@@ -64,24 +65,27 @@ final class EngineModel {
                 .distinct()
                 .sorted(ORDER)
                 .collect(Collectors.groupingBy(
-                        constraint -> constraint.attribute().subject(), TreeMap::new, Collectors.toList()))
+                        constraint -> constraint.attribute().subject().number(), TreeMap::new, Collectors.toList()))
                 .forEach((subject, constraints) -> items.add(facts(subject, constraints)));
         items.add(on(fired).execute(set -> set.set(number)));
         return PatternDSL.rule(PACKAGE, Integer.toString(number)).build(items.toArray(RuleItemBuilder[]::new));
     }
 
-    private static PatternDef<?> facts(Subject subject, List<Constraint> constraints) {
-        PatternDef<?> pattern = pattern(declarationOf(subject.fact()));
+    private static PatternDef<SubjectFact> facts(int subject, List<Constraint> constraints) {
+        PatternDef<SubjectFact> pattern = pattern(declarationOf(SubjectFact.class));
+        pattern.expr(
+                "subject " + subject,
+                fact -> fact.subject() == subject,
+                alphaIndexedBy(Integer.class, ConstraintType.EQUAL, SUBJECT, SubjectFact::subject, subject));
         constraints.forEach(constraint -> add(pattern, constraint));
         return pattern;
     }
 
     /** What a value is compared with can be looked up in an index; equal conditions, with one id, are tested once. */
-    @SuppressWarnings("EnumOrdinal") // Which number is which attribute's is of no matter, as long as each has its own.
-    private static <T> void add(PatternDef<T> pattern, Constraint constraint) {
-        Attribute attribute = constraint.attribute();
+    private static void add(PatternDef<SubjectFact> pattern, Constraint constraint) {
+        int attribute = constraint.attribute().number();
         Predicate<@Nullable Object> holds = holds(constraint);
-        Predicate1<T> ofFact = fact -> holds.test(attribute.of(fact));
+        Predicate1<SubjectFact> ofFact = fact -> holds.test(fact.value(attribute));
         comparison(constraint.operator())
                 .ifPresentOrElse(
                         comparison -> pattern.expr(
@@ -90,8 +94,8 @@ final class EngineModel {
                                 alphaIndexedBy(
                                         Object.class,
                                         comparison,
-                                        attribute.ordinal(),
-                                        attribute::of,
+                                        SUBJECT + 1 + attribute,
+                                        fact -> fact.value(attribute),
                                         constraint.operands().get(0))),
                         () -> pattern.expr(id(constraint), ofFact));
     }
@@ -124,6 +128,6 @@ final class EngineModel {
     }
 
     private static String id(Constraint constraint) {
-        return constraint.attribute() + " " + constraint.operator() + " " + constraint.operands();
+        return constraint.attribute().path() + " " + constraint.operator() + " " + constraint.operands();
     }
 }

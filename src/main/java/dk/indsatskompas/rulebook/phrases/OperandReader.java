@@ -6,14 +6,14 @@ import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
+import dk.indsatskompas.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the operands of a constraint as its attribute's type wants them, and reports those that do not fit. */
-public record OperandReader(CodeLists codeLists, Problems problems) {
+public record OperandReader(Vocabulary vocabulary, Problems problems) {
 
     /** Whether the operator can be used on such an attribute at all. */
     public static boolean fits(Attribute attribute, ConstraintTemplate template) {
@@ -28,6 +28,18 @@ public record OperandReader(CodeLists codeLists, Problems problems) {
                         () -> operator == Operator.EQUALS && yesNo,
                         list -> operator == Operator.ONE_OF || (operator == Operator.EQUALS && !yesNo),
                         list -> operator.isOfLists());
+    }
+
+    /** The attributes of any subject that have such a name. */
+    List<Attribute> named(ConstraintTemplate template) {
+        return vocabulary.all().stream()
+                .filter(attribute -> attribute.field().equals(template.field()))
+                .toList();
+    }
+
+    /** Whether there is an attribute of any subject that can be tested so. */
+    public boolean hasAttribute(ConstraintTemplate template) {
+        return named(template).stream().anyMatch(attribute -> fits(attribute, template));
     }
 
     /** The constraint; null, and reported, when an operand does not fit. */
@@ -65,10 +77,10 @@ public record OperandReader(CodeLists codeLists, Problems problems) {
     }
 
     private @Nullable String code(String list, String operand, Place place) {
-        if (codeLists.find(list, operand).isPresent()) {
+        if (vocabulary.codeLists().find(list, operand).isPresent()) {
             return operand;
         }
-        problems.unknown(place, ProblemCode.UNKNOWN_CODE, operand, codeLists.ids(list), list);
+        problems.unknown(place, ProblemCode.UNKNOWN_CODE, operand, vocabulary.codeLists().ids(list), list);
         return null;
     }
 }

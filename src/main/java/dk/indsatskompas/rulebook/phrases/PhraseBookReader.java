@@ -12,8 +12,8 @@ import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.Vocabulary;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -200,17 +200,17 @@ public record PhraseBookReader(Folder folder, OperandReader operands, Problems p
     }
 
     private void subject(Phrase phrase) {
-        if (subjectOf(phrase).isEmpty()) {
+        if (subjectOf(phrase, operands.vocabulary()).isEmpty()) {
             grammar(phrase);
         }
     }
 
     /** The subject that a subject phrase names. */
-    public static Optional<Subject> subjectOf(Phrase phrase) {
+    public static Optional<Subject> subjectOf(Phrase phrase, Vocabulary vocabulary) {
         Matcher matcher = SUBJECT.matcher(phrase.meaning());
         return matcher.matches()
-                ? Arrays.stream(Subject.values())
-                        .filter(subject -> subject.fact().getSimpleName().equals(matcher.group(1)))
+                ? vocabulary.allSubjects().stream()
+                        .filter(subject -> subject.fact().equals(matcher.group(1)))
                         .findFirst()
                 : Optional.empty();
     }
@@ -222,12 +222,12 @@ public record PhraseBookReader(Folder folder, OperandReader operands, Problems p
             return;
         }
         ConstraintTemplate template = parsed.get();
-        List<Attribute> named = named(template);
+        List<Attribute> named = operands.named(template);
         Optional<Attribute> fitting = named.stream()
                 .filter(attribute -> OperandReader.fits(attribute, template))
                 .findFirst();
         if (named.isEmpty()) {
-            List<String> fields = Arrays.stream(Attribute.values())
+            List<String> fields = operands.vocabulary().all().stream()
                     .map(Attribute::field)
                     .distinct()
                     .toList();
@@ -240,17 +240,6 @@ public record PhraseBookReader(Folder folder, OperandReader operands, Problems p
                     .toList();
             operands.constraint(fitting.get(), template.operator(), literals, phrase.meansAt());
         }
-    }
-
-    private static List<Attribute> named(ConstraintTemplate template) {
-        return Arrays.stream(Attribute.values())
-                .filter(attribute -> attribute.field().equals(template.field()))
-                .toList();
-    }
-
-    /** Whether there is an attribute of any subject that can be tested so. */
-    public static boolean hasAttribute(ConstraintTemplate template) {
-        return named(template).stream().anyMatch(attribute -> OperandReader.fits(attribute, template));
     }
 
     private void conclusion(Phrase phrase) {

@@ -58,7 +58,7 @@ public final class SentenceExamples {
     }
 
     private String subject(Phrase phrase) {
-        return PhraseBookReader.subjectOf(phrase)
+        return PhraseBookReader.subjectOf(phrase, contents.vocabulary())
                 .flatMap(subject -> conditions()
                         .filter(condition ->
                                 about(condition).filter(subject::equals).isPresent())
@@ -113,7 +113,7 @@ public final class SentenceExamples {
         int possible = attribute.type().range().map(Whole::min).orElse(0) + 1;
         return rules().flatMap(rule -> rule.conditions().stream())
                 .map(Condition::constraint)
-                .filter(constraint -> constraint.attribute() == attribute)
+                .filter(constraint -> constraint.attribute().equals(attribute))
                 .map(constraint -> String.valueOf(constraint.operands().get(0)))
                 .findFirst()
                 .orElse(String.valueOf(possible));
@@ -123,10 +123,10 @@ public final class SentenceExamples {
         return attribute(condition).map(Attribute::subject);
     }
 
-    private static Optional<Attribute> attribute(Phrase condition) {
+    private Optional<Attribute> attribute(Phrase condition) {
         return condition
                 .constraint()
-                .flatMap(template -> Stream.of(Attribute.values())
+                .flatMap(template -> contents.vocabulary().all().stream()
                         .filter(attribute -> attribute.field().equals(template.field()))
                         .filter(attribute -> OperandReader.fits(attribute, template))
                         .findFirst());
@@ -134,7 +134,7 @@ public final class SentenceExamples {
 
     private Optional<Phrase> subject(Subject subject) {
         return contents.phrases().of(Language.DA, PhrasePart.SUBJECT).stream()
-                .filter(phrase -> PhraseBookReader.subjectOf(phrase)
+                .filter(phrase -> PhraseBookReader.subjectOf(phrase, contents.vocabulary())
                         .filter(subject::equals)
                         .isPresent())
                 .findFirst();

@@ -266,7 +266,19 @@ public enum ProblemCode {
             "Undersøgelsen blev afbrudt, fordi den tog mere end %1$s.",
                     "The check was stopped, because it took more than %1$s.",
             "Del det op, der er usædvanligt stort eller indviklet, eller prøv igen, når tjenesten har mindre at lave.",
-                    "Divide what is unusually large or involved, or try again when the service has less to do.");
+                    "Divide what is unusually large or involved, or try again when the service has less to do."),
+    NAME_IN_PROFILE(
+            "»%1$s« kan ikke være navnet på en del af profilen.", "“%1$s” cannot be the name of a part of the profile.",
+            "Brug bogstaverne a–z og tal, og begynd med et lille bogstav (»fact« med et stort); et navn, der allerede bruges i en forespørgsel, kan ikke bruges.",
+                    "Use the letters a–z and digits, and begin with a small letter (“fact” with a capital); a name that a question uses already cannot be used."),
+    FORBIDDEN_ATTRIBUTE(
+            "»%1$s« må ikke være i en profil (»%2$s«).", "“%1$s” must not be in a profile (“%2$s”).",
+            "Slet oplysningen. Hvem borgeren er, herkomst, køn, diagnose, straf, misbrug og sagsbehandlerens overbevisning hører ikke til her.",
+                    "Delete the attribute. Who the citizen is, origin, gender, diagnosis, crime, substance use and a caseworker's belief do not belong here."),
+    NOT_FOR_SUCH_VALUES(
+            "»%1$s« passer ikke til oplysningens værdier.", "“%1$s” does not fit the values of the attribute.",
+            "WISH og IN_PLACE er til CODES, AVAILABILITY til YES_NO i et tilbud; YES og NO er til YES_NO, MORE og FEWER til NUMBER.",
+                    "WISH and IN_PLACE are for CODES, AVAILABILITY for YES_NO in an offer; YES and NO are for YES_NO, MORE and FEWER for NUMBER.");
 
     private final Text found;
     private final Text cure;

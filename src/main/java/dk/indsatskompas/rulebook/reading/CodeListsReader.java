@@ -10,10 +10,12 @@ import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.yaml.YamlMap;
 import dk.indsatskompas.rulebook.yaml.YamlNode;
 import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Attribute.Role;
 import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.CodeList;
 import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -28,14 +30,26 @@ public final class CodeListsReader {
     public static final String FILE = "codelists.yaml";
     static final String OUTCOME = "outcome";
 
-    private static final String INTERVENTION = "intervention";
+    /** Made of the catalogue. */
+    public static final String INTERVENTION = "intervention";
 
     private final Problems problems;
+    private final List<String> needed;
+
+    /** The list of what citizens can want, which outcomes answer. */
+    private final String wishes;
+
     private final Map<String, CodeList> lists = new LinkedHashMap<>();
     private final Map<String, List<String>> addresses = new LinkedHashMap<>();
 
-    CodeListsReader(Folder folder, Catalogue catalogue, Problems problems) {
+    CodeListsReader(Folder folder, Catalogue catalogue, List<Attribute> attributes, Problems problems) {
         this.problems = problems;
+        this.needed = needed(attributes);
+        this.wishes = attributes.stream()
+                .filter(attribute -> attribute.traits().role() == Role.WISH)
+                .flatMap(attribute -> attribute.type().codeList().stream())
+                .findFirst()
+                .orElse("");
         lists.put(INTERVENTION, interventions(catalogue));
         YamlNode.read(folder, FILE, problems).ifPresent(root -> {
             YamlMap map = root.map("lists");
@@ -44,7 +58,7 @@ public final class CodeListsReader {
                 complete(map.place());
             }
         });
-        for (String name : needed()) {
+        for (String name : needed) {
             lists.putIfAbsent(name, new CodeList(name, Text.same(name), List.of()));
         }
     }
@@ -83,8 +97,8 @@ public final class CodeListsReader {
             }
         }
         problems.remember("list " + id, map.place("id"));
-        if (!id.isEmpty() && !needed().contains(id)) {
-            problems.unknown(map.place("id"), ProblemCode.UNKNOWN_KEY, id, needed());
+        if (!id.isEmpty() && !needed.contains(id)) {
+            problems.unknown(map.place("id"), ProblemCode.UNKNOWN_KEY, id, needed);
             problems.incomplete(FILE);
         }
         if (lists.put(id, new CodeList(id, map.text("title"), List.copyOf(codes))) != null) {
@@ -124,22 +138,22 @@ public final class CodeListsReader {
     }
 
     private void complete(Place place) {
-        for (String name : needed()) {
+        for (String name : needed) {
             if (!lists.containsKey(name) && !problems.isNamed(name)) {
                 problems.add(place, ProblemCode.MISSING_KEY, name);
             }
         }
         same("kind", Arrays.stream(FindingKind.values()).map(Enum::name).toList());
         same("design", Arrays.stream(Design.values()).map(Enum::name).toList());
-        Set<String> wants = lists.containsKey("wants")
-                ? new LinkedHashSet<>(lists.get("wants").ids())
+        Set<String> wants = lists.containsKey(wishes)
+                ? new LinkedHashSet<>(lists.get(wishes).ids())
                 : Set.of();
         addresses.values().stream()
                 .flatMap(List::stream)
                 .filter(want -> !wants.contains(want))
                 .distinct()
                 .forEach(want -> problems.unknown(
-                        problems.at(want(want), FILE), ProblemCode.UNKNOWN_CODE, want, wants, "wants"));
+                        problems.at(want(want), FILE), ProblemCode.UNKNOWN_CODE, want, wants, wishes));
     }
 
     /** The codes that the program itself knows must be those of the file. */
@@ -154,11 +168,8 @@ public final class CodeListsReader {
         }
     }
 
-    private static List<String> needed() {
-        List<String> names = new ArrayList<>();
-        for (Attribute attribute : Attribute.values()) {
-            attribute.type().codeList().ifPresent(names::add);
-        }
+    private static List<String> needed(List<Attribute> attributes) {
+        List<String> names = new ArrayList<>(Vocabulary.codeLists(attributes));
         names.addAll(List.of(OUTCOME, CodeLists.FEEDBACK_REASON, CodeLists.FEEDBACK_BY));
         return names.stream().distinct().toList();
     }

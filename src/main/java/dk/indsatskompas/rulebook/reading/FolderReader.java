@@ -2,6 +2,7 @@ package dk.indsatskompas.rulebook.reading;
 
 import dk.indsatskompas.evidence.Study;
 import dk.indsatskompas.rulebook.Catalogue;
+import dk.indsatskompas.rulebook.Catalogue.RecommendationKind;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Manifest;
 import dk.indsatskompas.rulebook.Place;
@@ -22,6 +23,7 @@ import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.yaml.Identifiers;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,6 +40,8 @@ public final class FolderReader {
             "CHANGELOG.md",
             SettingsReader.MANIFEST,
             SettingsReader.CATALOGUE,
+            VocabularyReader.FILE,
+            PopulationReader.FILE,
             CodeListsReader.FILE,
             SettingsReader.RANKING,
             "whole_citizens.yaml",
@@ -64,15 +68,19 @@ public final class FolderReader {
         SettingsReader settings = new SettingsReader(folder, problems);
         Manifest manifest = settings.manifest();
         Catalogue catalogue = settings.catalogue();
-        CodeListsReader codes = new CodeListsReader(folder, catalogue, problems);
+        VocabularyReader words =
+                new VocabularyReader(folder, catalogue.ids(RecommendationKind.INTERVENTION), problems);
+        CodeListsReader codes = new CodeListsReader(folder, catalogue, words.attributes(), problems);
+        Vocabulary vocabulary = words.vocabulary(codes.lists());
         List<Study> studies = studies(names, new StudyReader(manifest, codes.lists(), problems));
-        OperandReader operands = new OperandReader(codes.lists(), problems);
+        OperandReader operands = new OperandReader(vocabulary, problems);
         PhraseBook phrases = new PhraseBookReader(folder, operands, problems).read();
         RuleReader rules = new RuleReader(folder, phrases, operands, problems, new RuleCount(problems));
         Contents contents = new Contents(
                 manifest,
                 catalogue,
-                codes.lists(),
+                vocabulary,
+                new PopulationReader(vocabulary, operands, problems).read(folder),
                 codes.addresses(),
                 settings.ranking(),
                 studies,

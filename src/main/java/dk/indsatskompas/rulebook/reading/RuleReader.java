@@ -163,15 +163,15 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
             return null;
         }
         UnderstoodSentence said = understood.get();
-        Optional<Subject> about = PhraseBookReader.subjectOf(subject.phrase());
+        Optional<Subject> about = PhraseBookReader.subjectOf(subject.phrase(), operands.vocabulary());
         Optional<ConstraintTemplate> parsed = said.phrase().constraint();
         if (about.isEmpty() || parsed.isEmpty() || !said.phrase().fillsItsMeaning()) {
             return null;
         }
         ConstraintTemplate template = parsed.get();
-        Optional<Attribute> attribute = Attribute.find(about.get().path() + "." + template.field());
+        Optional<Attribute> attribute = Optional.ofNullable(operands.vocabulary().of(about.get()).get(template.field()));
         if (attribute.isEmpty() || !OperandReader.fits(attribute.get(), template)) {
-            if (PhraseBookReader.hasAttribute(template)) {
+            if (operands.hasAttribute(template)) {
                 problems.add(place, ProblemCode.WRONG_SUBJECT, sentence, subject.said());
             }
             return null;

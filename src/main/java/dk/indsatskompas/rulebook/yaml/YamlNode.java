@@ -142,6 +142,15 @@ public final class YamlNode {
         return "";
     }
 
+    /** A whole number; empty, and reported, when it is none. */
+    public Optional<Integer> integer() {
+        if (tree() instanceof BigInteger whole && whole.bitLength() < Integer.SIZE) {
+            return Optional.of(whole.intValue());
+        }
+        wrong(ExpectedValue.WHOLE_NUMBER);
+        return Optional.empty();
+    }
+
     /** The value as maps, lists and scalars, for what is checked elsewhere. */
     public @Nullable Object tree() {
         if (node instanceof SequenceNode) {

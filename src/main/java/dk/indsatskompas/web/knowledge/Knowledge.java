@@ -1,5 +1,6 @@
 package dk.indsatskompas.web.knowledge;
 
+import dk.indsatskompas.vocabulary.Attribute.Better;
 import dk.indsatskompas.advice.Reason;
 import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.Strength;
@@ -12,11 +13,9 @@ import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.CodeList;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
-import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.ValueType;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +55,9 @@ record Knowledge(Rulebook rulebook) {
      * One attribute.
      *
      * @param type {@code INTEGER}, {@code BOOLEAN}, {@code CODE} or {@code CODES}
+     * @param changeable whether somebody decides it
+     * @param change who, or why nobody does
+     * @param better which value is better for the citizen; absent when neither direction is
      */
     record AttributeItem(
             String path,
@@ -65,6 +67,9 @@ record Knowledge(Rulebook rulebook) {
             @Nullable String codeList,
             Text label,
             Text question,
+            boolean changeable,
+            Text change,
+            @Nullable Better better,
             List<String> usedByRules) {}
 
     List<CatalogueItem> catalogue() {
@@ -137,8 +142,7 @@ record Knowledge(Rulebook rulebook) {
 
     VocabularyItem vocabulary() {
         return new VocabularyItem(
-                Arrays.stream(Attribute.values())
-                        .filter(attribute -> attribute.subject() != Subject.FINDING)
+                rulebook.contents().vocabulary().attributes().stream()
                         .map(this::item)
                         .toList(),
                 rulebook.contents().codeLists().lists().values().stream()
@@ -149,7 +153,7 @@ record Knowledge(Rulebook rulebook) {
     private AttributeItem item(Attribute attribute) {
         List<String> rules = ids(rulebook.contents().rules().stream()
                 .filter(rule -> rule.conditions().stream()
-                        .anyMatch(condition -> condition.constraint().attribute() == attribute)));
+                        .anyMatch(condition -> condition.constraint().attribute().equals(attribute))));
         ValueType type = attribute.type();
         return new AttributeItem(
                 attribute.path(),
@@ -159,6 +163,9 @@ record Knowledge(Rulebook rulebook) {
                 type.codeList().orElse(null),
                 attribute.label(),
                 attribute.question(),
+                attribute.traits().change().possible(),
+                attribute.traits().change().text(),
+                attribute.traits().better(),
                 rules);
     }
 

@@ -1,5 +1,10 @@
 package dk.indsatskompas.web.openapi;
 
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.UUID;
+import dk.indsatskompas.vocabulary.Vocabulary;
+import dk.indsatskompas.publishing.RulebookRegistry;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
@@ -23,11 +28,31 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenApiFrame implements OpenApiCustomizer {
 
+    private final RulebookRegistry rulebooks;
+
+    OpenApiFrame(RulebookRegistry rulebooks) {
+        this.rulebooks = rulebooks;
+    }
+
+    /** A name for all that a profile can hold: another one when a field comes, goes, or takes other values. */
+    private String fields() {
+        Vocabulary words = rulebooks.inForce().rulebook().contents().vocabulary();
+        String fields = words.attributes().stream()
+                .map(attribute -> attribute.path() + " " + attribute.type() + " "
+                        + attribute.type()
+                                .codeList()
+                                .map(list -> words.codeLists().get(list).ids())
+                                .orElse(List.of()))
+                .collect(Collectors.joining("\n"));
+        UUID name = UUID.nameUUIDFromBytes(fields.getBytes(StandardCharsets.UTF_8));
+        return name.toString().substring(0, 8);
+    }
+
     @Override
     public void customise(OpenAPI api) {
         api.info(new Info()
                 .title("Indsatskompas")
-                .version("1")
+                .version("1+" + fields())
                 .license(new License().name("Apache-2.0").identifier("Apache-2.0"))
                 .description(OpenApiTexts.in("info")));
         api.servers(List.of(new Server().url("/").description(OpenApiTexts.in("document", "server"))));

@@ -1,8 +1,11 @@
 package dk.indsatskompas.web.openapi;
 
+import org.springframework.context.i18n.LocaleContextHolder;
+import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.page.PageWriter;
+import dk.indsatskompas.vocabulary.Vocabulary;
 import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.ValueType;
@@ -11,8 +14,6 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -28,9 +29,6 @@ public class ProfileSchema implements OpenApiCustomizer {
         SpringDocUtils.getConfig().replaceWithSchema(Text.class, typed("string").description("In the asked language"));
     }
 
-    /** Codes that a list may hold have a schema with a name: generators trip over nameless ones in a list. */
-    private static final Map<String, String> LISTED = Map.of("wants", "Wish", "intervention", "Intervention");
-
     private final RulebookRegistry rulebooks;
 
     ProfileSchema(RulebookRegistry rulebooks) {
@@ -39,26 +37,30 @@ public class ProfileSchema implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI api) {
-        Schema<?> offers = nullable("object").description("What can be delivered locally, by intervention");
         Schema<?> request = typed("object")
                 .description(
                         "What a case system knows of one citizen. Absent and null mean unknown, which is never no.")
                 .addProperty("citizenRef", reference())
                 .addProperty(
                         "asOf",
-                        nullable("string").format("date").description("The date to answer for; today if absent"))
-                .addProperty("citizen", subject(Subject.CITIZEN).description("The citizen"))
-                .addProperty("contact", subject(Subject.CONTACT).description("Who follows the citizen"))
-                .addProperty("offers", offers);
-        LISTED.forEach((list, name) -> api.getComponents().addSchemas(name, codes(list, "string")));
+                        nullable("string").format("date").description("The date to answer for; today if absent"));
+        vocabulary().subjects().forEach(subject -> place(request, subject));
+        vocabulary().attributes().stream()
+                .filter(attribute -> attribute.type().isList())
+                .flatMap(attribute -> attribute.type().codeList().stream())
+                .distinct()
+                .forEach(list -> api.getComponents().addSchemas(listed(list), codes(list, "string")));
         request.setRequired(List.of("citizenRef"));
         request.setAdditionalProperties(false);
-        offers.setAdditionalProperties(false);
-        Subject.OFFERS.forEach((intervention, offer) -> offers.addProperty(intervention, subject(offer)));
         api.getComponents().addSchemas("RecommendationRequest", request);
         api.getComponents()
                 .getSchemas()
                 .computeIfPresent("Said", (name, said) -> said.addProperty("input", new Schema<>().$ref(REQUEST)));
+    }
+
+    /** In the language that the document is asked for in. */
+    private static String said(Text text) {
+        return text.in(Language.of(LocaleContextHolder.getLocale()));
     }
 
     private static Schema<?> reference() {
@@ -67,12 +69,28 @@ public class ProfileSchema implements OpenApiCustomizer {
                 .description("An opaque pseudonym; never a civil registration number");
     }
 
+    /** As an object of its own, or within one that holds several. */
+    private void place(Schema<?> request, Subject subject) {
+        Schema<?> schema = subject(subject).description(said(subject.label()));
+        if (subject.name().isEmpty()) {
+            request.addProperty(subject.object(), schema);
+            return;
+        }
+        Schema<?> within = request.getProperties().get(subject.object());
+        if (within == null) {
+            within = nullable("object");
+            within.setAdditionalProperties(false);
+            request.addProperty(subject.object(), within);
+        }
+        within.addProperty(subject.name(), schema);
+    }
+
     private Schema<?> subject(Subject subject) {
         Schema<?> schema = nullable("object");
-        for (Attribute attribute : Attribute.of(subject).values()) {
+        for (Attribute attribute : vocabulary().of(subject).values()) {
             schema.addProperty(
                     attribute.field(),
-                    value(attribute.type()).description(attribute.question().en()));
+                    value(attribute.type()).description(said(attribute.question())));
         }
         schema.setAdditionalProperties(false);
         return schema;
@@ -85,7 +103,9 @@ public class ProfileSchema implements OpenApiCustomizer {
                         .maximum(BigDecimal.valueOf(whole.max())),
                 () -> nullable("boolean"),
                 this::codeOrNull,
-                list -> nullable("array").items(listed(list)).uniqueItems(true));
+                list -> nullable("array")
+                        .items(new Schema<>().$ref("#/components/schemas/" + listed(list)))
+                        .uniqueItems(true));
     }
 
     private Schema<?> codeOrNull(String list) {
@@ -94,15 +114,15 @@ public class ProfileSchema implements OpenApiCustomizer {
         return code;
     }
 
-    private static Schema<?> listed(String list) {
-        String name = Objects.requireNonNull(LISTED.get(list), list);
-        return new Schema<>().$ref("#/components/schemas/" + name);
+    /** Codes that a list may hold have a schema with a name: generators trip over nameless ones in a list. */
+    private static String listed(String list) {
+        return PageWriter.capital(list) + "Code";
     }
 
     private Schema<Object> codes(String list, String... types) {
         Schema<Object> schema = new Schema<>();
         schema.setTypes(new LinkedHashSet<>(List.of(types)));
-        codeLists().get(list).ids().forEach(schema::addEnumItemObject);
+        vocabulary().codeLists().get(list).ids().forEach(schema::addEnumItemObject);
         return schema;
     }
 
@@ -114,7 +134,7 @@ public class ProfileSchema implements OpenApiCustomizer {
         return new Schema<>().types(Set.of(type));
     }
 
-    private CodeLists codeLists() {
-        return rulebooks.inForce().rulebook().contents().codeLists();
+    private Vocabulary vocabulary() {
+        return rulebooks.inForce().rulebook().contents().vocabulary();
     }
 }

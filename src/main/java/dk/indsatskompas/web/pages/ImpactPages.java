@@ -27,7 +27,7 @@ public final class ImpactPages {
      */
     public static String html(Impact impact, Language language, RulebookPair sides) {
         PageWriter words = new PageWriter(
-                language, Optional.of(sides.after().rulebook().contents().codeLists()));
+                language, Optional.of(sides.after().rulebook().contents().vocabulary()));
         return Pages.html(new ImpactSections(impact, words, titles(sides)).page(Pages.CHARTED_STYLE));
     }
 

@@ -1,6 +1,6 @@
 package dk.indsatskompas.web.pages;
 
-import dk.indsatskompas.impact.CitizenGroup;
+import java.util.Map;
 import dk.indsatskompas.impact.Impact;
 import dk.indsatskompas.impact.KindImpact.GroupCount;
 import dk.indsatskompas.impact.PopulationDescription;
@@ -16,17 +16,11 @@ import dk.indsatskompas.vocabulary.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** The order of the page of an impact: the whole in brief, for each recommendation, why, and for whom. */
 record ImpactSections(Impact impact, PageWriter words, Map<String, Text> titles) {
 
-    static final Map<CitizenGroup.GroupingBy, ImpactText> GROUPS = Map.of(
-            CitizenGroup.GroupingBy.AGE, ImpactText.AGE,
-            CitizenGroup.GroupingBy.BENEFIT, ImpactText.BENEFIT,
-            CitizenGroup.GroupingBy.READINESS, ImpactText.READINESS,
-            CitizenGroup.GroupingBy.WISH, ImpactText.WISH);
 
     private static final String TALLY = "tally";
 
@@ -121,18 +115,20 @@ record ImpactSections(Impact impact, PageWriter words, Map<String, Text> titles)
 
     /** A table for each thing that citizens are grouped by. */
     List<Table> groups(List<GroupCount> counts) {
-        return Stream.of(CitizenGroup.GroupingBy.values())
+        return counts.stream()
+                .map(count -> count.group().by())
+                .distinct()
                 .map(by -> group(
                         by,
                         counts.stream()
-                                .filter(count -> count.group().by() == by)
+                                .filter(count -> count.group().by().equals(by))
                                 .toList()))
                 .filter(table -> !table.rows().isEmpty())
                 .toList();
     }
 
-    private Table group(CitizenGroup.GroupingBy by, List<GroupCount> counts) {
-        String heading = say(GROUPS.getOrDefault(by, ImpactText.AGE));
+    private Table group(String by, List<GroupCount> counts) {
+        String heading = words.attribute(by);
         return Table.of(
                 heading,
                 List.of(

@@ -1,5 +1,6 @@
 package dk.indsatskompas.web.pages;
 
+import dk.indsatskompas.vocabulary.Vocabulary;
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.MissingInformation;
 import dk.indsatskompas.advice.MissingInformation.PossibleAnswer;
@@ -27,13 +28,13 @@ record KnownFactsSection(PageWriter words, SentProfile asked, Advice advice) {
 
     List<Block> known() {
         List<Block> blocks = new ArrayList<>(List.of(new Heading(2, "known", words.say(ReportText.KNOWN))));
-        for (Subject subject : Subject.OF_A_PROFILE) {
+        for (Subject subject : subjects()) {
             List<Row> rows = attributes(subject, path -> asked.value(path) != null).stream()
                     .map(path -> known(path, words.attribute(path)))
                     .toList();
-            add(blocks, words.say(label(subject)), rows);
+            add(blocks, words.say(subject.label()), rows);
         }
-        List<Row> others = asked.unheardOf().stream()
+        List<Row> others = asked.unheardOf(words).stream()
                 .map(path -> known(path, words.say(ReportText.NO_LONGER_IN_USE, path)))
                 .toList();
         add(blocks, words.say(ReportText.OTHER), others);
@@ -83,7 +84,7 @@ record KnownFactsSection(PageWriter words, SentProfile asked, Advice advice) {
                 .filter(missing -> missing.attribute().equals(path))
                 .findFirst();
         String question = told.map(MissingInformation::question)
-                .or(() -> Attribute.find(path).map(Attribute::question))
+                .or(() -> words.find(path).map(Attribute::question))
                 .map(words::say)
                 .orElse("");
         List<String> answers = told.map(this::answers).orElse(List.of());
@@ -123,21 +124,21 @@ record KnownFactsSection(PageWriter words, SentProfile asked, Advice advice) {
     /** What else was not known, a row for each subject. */
     private List<Row> rest(List<String> worthAsking) {
         List<Row> rows = new ArrayList<>();
-        for (Subject subject : Subject.OF_A_PROFILE) {
+        for (Subject subject : subjects()) {
             List<String> paths = attributes(subject, path -> asked.value(path) == null && !worthAsking.contains(path));
             if (!paths.isEmpty()) {
                 String labels = paths.stream()
-                        .flatMap(path -> Attribute.find(path).stream())
+                        .flatMap(path -> words.find(path).stream())
                         .map(attribute -> words.say(attribute.label()))
                         .collect(Collectors.joining("; "));
-                rows.add(Table.pair(words.say(label(subject)), PageWriter.capital(labels)));
+                rows.add(Table.pair(words.say(subject.label()), PageWriter.capital(labels)));
             }
         }
         return rows;
     }
 
-    private static List<String> attributes(Subject subject, Predicate<String> chosen) {
-        return Attribute.of(subject).values().stream()
+    private List<String> attributes(Subject subject, Predicate<String> chosen) {
+        return words.vocabulary().orElseThrow().of(subject).values().stream()
                 .map(Attribute::path)
                 .filter(chosen)
                 .toList();
@@ -149,7 +150,7 @@ record KnownFactsSection(PageWriter words, SentProfile asked, Advice advice) {
         }
     }
 
-    private static ReportText label(Subject subject) {
-        return ReportText.valueOf(subject.name());
+    private List<Subject> subjects() {
+        return words.vocabulary().map(Vocabulary::subjects).orElse(List.of());
     }
 }

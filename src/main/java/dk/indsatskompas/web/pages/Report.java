@@ -44,7 +44,7 @@ public record Report(
     }
 
     public PageWriter words() {
-        return new PageWriter(language, Optional.ofNullable(contents).map(Contents::codeLists));
+        return new PageWriter(language, Optional.ofNullable(contents).map(Contents::vocabulary));
     }
 
     /** What a reader must know of the language; nothing when there is nothing to say. */

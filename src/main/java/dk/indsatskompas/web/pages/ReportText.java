@@ -68,13 +68,6 @@ enum ReportText implements Wording {
     COULD_DECIDE("Kan afgøre: %s", "Could decide: %s"),
     OTHER_UNKNOWN("Andet, der ikke var oplyst", "Other things not known"),
     ABOUT("Om", "About"),
-    CITIZEN("Borgeren", "The citizen"),
-    CONTACT("Kontakten", "The contact"),
-    IPS_OFFER("IPS-tilbuddet", "The IPS offer"),
-    MENTOR_OFFER("Mentortilbuddet", "The mentoring offer"),
-    BROBYGNING_OFFER("Brobygningstilbuddet", "The bridging-course offer"),
-    JOBFIRST_OFFER("JobFirst-tilbuddet", "The JobFirst offer"),
-    FINDING("Fundet", "The finding"),
     OTHER("Andet", "Other"),
 
     RECOMMENDED("Anbefalinger i rækkefølge", "Recommendations in order"),

@@ -1,7 +1,7 @@
 package dk.indsatskompas.web.pages;
 
+import dk.indsatskompas.page.PageWriter;
 import dk.indsatskompas.decisions.ImmutableBytes;
-import dk.indsatskompas.vocabulary.Attribute;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,10 +32,10 @@ record SentProfile(Map<String, Object> values) {
         return values.get(path);
     }
 
-    /** The paths that this version knows no attribute for. */
-    List<String> unheardOf() {
+    /** The paths that the rulebook knows no attribute for. */
+    List<String> unheardOf(PageWriter words) {
         List<String> paths = new ArrayList<>(values.keySet());
-        paths.removeIf(path -> Attribute.find(path).isPresent());
+        paths.removeIf(path -> words.find(path).isPresent());
         return paths;
     }
 

@@ -1,5 +1,8 @@
 package dk.indsatskompas.web.rulebooks;
 
+import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.publishing.RulebookRegistry;
+import dk.indsatskompas.impact.ContractDifference;
 import dk.indsatskompas.access.RoleCode;
 import dk.indsatskompas.publishing.Publishing;
 import dk.indsatskompas.publishing.Publishing.Submitted;
@@ -37,10 +40,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PublishingController {
 
     private final Publishing publishing;
+    private final RulebookRegistry rulebooks;
     private final Clock clock;
 
-    PublishingController(Publishing publishing, Clock clock) {
+    PublishingController(Publishing publishing, RulebookRegistry rulebooks, Clock clock) {
         this.publishing = publishing;
+        this.rulebooks = rulebooks;
         this.clock = clock;
     }
 
@@ -75,7 +80,8 @@ class PublishingController {
         try {
             Submitted submitted = publishing.submit(
                     UploadedFolder.in(request), Caller.of(request).name());
-            StandingItem draft = standing(submitted.fingerprint());
+            StandingItem draft =
+                    standing(submitted.fingerprint(), rulebooks.inForce().rulebook());
             return submitted.isNew()
                     ? ResponseEntity.created(URI.create(draft.self())).body(draft)
                     : ResponseEntity.ok(draft);
@@ -87,9 +93,10 @@ class PublishingController {
     @RolesAllowed(RoleCode.APPROVER)
     @PostMapping("/{fingerprint}/approve")
     StandingItem approveRulebook(@PathVariable String fingerprint, HttpServletRequest request) {
+        Rulebook inForce = rulebooks.inForce().rulebook();
         return publishing
                 .approve(fingerprint, Caller.of(request).name())
-                .map(status -> StandingItem.of(fingerprint, status))
+                .map(status -> standing(fingerprint, status, inForce))
                 .orElseThrow(NotFound::new);
     }
 
@@ -104,12 +111,13 @@ class PublishingController {
     @PostMapping("/{fingerprint}/activate")
     StandingItem activateRulebook(@PathVariable String fingerprint, HttpServletRequest request)
             throws HttpMediaTypeNotSupportedException {
+        Rulebook inForce = rulebooks.inForce().rulebook();
         return publishing
                 .activate(
                         fingerprint,
                         StepBody.from(request, clock.instant()),
                         Caller.of(request).name())
-                .map(status -> StandingItem.of(fingerprint, status))
+                .map(status -> standing(fingerprint, status, inForce))
                 .orElseThrow(NotFound::new);
     }
 
@@ -123,12 +131,23 @@ class PublishingController {
     @RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER})
     @PostMapping("/rollback")
     StandingItem rollBackRulebook(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
+        Rulebook inForce = rulebooks.inForce().rulebook();
         return standing(
-                publishing.rollBack(StepBody.to(request), Caller.of(request).name()));
+                publishing.rollBack(StepBody.to(request), Caller.of(request).name()), inForce);
     }
 
-    private StandingItem standing(String fingerprint) {
+    private StandingItem standing(String fingerprint, Rulebook inForce) {
         RulebookStatus status = publishing.status(fingerprint).orElseThrow(NotFound::new);
-        return StandingItem.of(fingerprint, status);
+        return standing(fingerprint, status, inForce);
+    }
+
+    private StandingItem standing(String fingerprint, RulebookStatus status, Rulebook inForce) {
+        return StandingItem.of(
+                fingerprint,
+                status,
+                rulebooks
+                        .find(fingerprint)
+                        .map(advisor -> ContractDifference.between(inForce, advisor.rulebook()))
+                        .orElse(null));
     }
 }

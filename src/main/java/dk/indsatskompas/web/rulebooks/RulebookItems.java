@@ -1,5 +1,6 @@
 package dk.indsatskompas.web.rulebooks;
 
+import dk.indsatskompas.impact.ContractDifference;
 import dk.indsatskompas.decisions.DamagedStore;
 import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.KeptRulebook;
@@ -93,11 +94,23 @@ final class RulebookItems {
     /** One file of a rulebook. */
     record FileItem(String path, long bytes, String self) {}
 
-    /** Where a rulebook stands after a step. */
-    record StandingItem(String fingerprint, RulebookState state, Instant since, String by, String self) {
+    /**
+     * Where a rulebook stands after a step.
+     *
+     * @param contract what case systems can send to it and not to the rulebook in force, or the other way round; absent when
+     *     they can go on as they do
+     */
+    record StandingItem(
+            String fingerprint,
+            RulebookState state,
+            Instant since,
+            String by,
+            @Nullable ContractDifference contract,
+            String self) {
 
-        static StandingItem of(String fingerprint, RulebookStatus status) {
-            return new StandingItem(fingerprint, status.state(), status.since(), status.by(), address(fingerprint));
+        static StandingItem of(String fingerprint, RulebookStatus status, @Nullable ContractDifference contract) {
+            return new StandingItem(
+                    fingerprint, status.state(), status.since(), status.by(), contract, address(fingerprint));
         }
     }
 

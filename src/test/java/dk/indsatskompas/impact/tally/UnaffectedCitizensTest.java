@@ -68,7 +68,7 @@ class UnaffectedCitizensTest {
                 .mapToObj(number -> synthetic
                         .member(number)
                         .question()
-                        .apply(edited.contents().codeLists()))
+                        .apply(edited.contents().vocabulary()))
                 .filter(citizen -> {
                     AnsweredQuestion old = before.answer(citizen);
                     AnsweredQuestion now = after.answer(citizen);

@@ -1,10 +1,10 @@
 package dk.indsatskompas.rulebook.checks;
 
-import static dk.indsatskompas.vocabulary.Attribute.AGE;
-import static dk.indsatskompas.vocabulary.Attribute.BENEFIT;
-import static dk.indsatskompas.vocabulary.Attribute.IN_EDUCATION;
-import static dk.indsatskompas.vocabulary.Attribute.IN_EMPLOYMENT;
-import static dk.indsatskompas.vocabulary.Attribute.WANTS;
+import static dk.indsatskompas.ShippedWords.AGE;
+import static dk.indsatskompas.ShippedWords.BENEFIT;
+import static dk.indsatskompas.ShippedWords.IN_EDUCATION;
+import static dk.indsatskompas.ShippedWords.IN_EMPLOYMENT;
+import static dk.indsatskompas.ShippedWords.WANTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.rulebook.Constraint;

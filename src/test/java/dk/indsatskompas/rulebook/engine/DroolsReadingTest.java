@@ -2,6 +2,7 @@ package dk.indsatskompas.rulebook.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.Invariant;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.rulebook.Condition;
@@ -16,7 +17,6 @@ import dk.indsatskompas.rulebook.problems.Problem;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.reading.RuleReader;
-import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.Language;
 import java.nio.charset.StandardCharsets;
@@ -134,7 +134,8 @@ class DroolsReadingTest {
         Contents read = new Contents(
                 CONTENTS.manifest(),
                 CONTENTS.catalogue(),
-                CONTENTS.codeLists(),
+                CONTENTS.vocabulary(),
+                CONTENTS.population(),
                 CONTENTS.addresses(),
                 CONTENTS.ranking(),
                 CONTENTS.studies(),
@@ -152,7 +153,7 @@ class DroolsReadingTest {
 
     private static List<Condition> more(Rule rule) {
         List<Condition> more = new ArrayList<>(rule.conditions());
-        more.add(with(rule.conditions().get(0), new Constraint(Attribute.AGE, Operator.AT_LEAST, List.of(15))));
+        more.add(with(rule.conditions().get(0), new Constraint(ShippedWords.AGE, Operator.AT_LEAST, List.of(15))));
         return more;
     }
 

@@ -2,6 +2,7 @@ package dk.indsatskompas.rulebook.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.Invariant;
 import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.ShippedRules;
@@ -14,7 +15,6 @@ import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Profile;
-import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
 import dk.indsatskompas.vocabulary.ValueType.OneCode;
@@ -43,9 +43,9 @@ class EngineTest {
         long fired = 0;
         try (Engine engine = new Engine(rules)) {
             for (Profile citizen : citizens) {
-                assertThat(engine.fire(citizen, Subject.OF_A_PROFILE))
+                assertThat(engine.fire(citizen, ShippedWords.ALL.subjects()))
                         .isEqualTo(matrix.evaluate(citizen).firedNumbers());
-                fired += engine.fire(citizen, Subject.OF_A_PROFILE).cardinality();
+                fired += engine.fire(citizen, ShippedWords.ALL.subjects()).cardinality();
             }
         }
         assertThat(fired).isGreaterThan(count);
@@ -66,7 +66,7 @@ class EngineTest {
     private static List<Condition> conditions(Random random) {
         List<Condition> conditions = new ArrayList<>();
         for (int i = 0; i <= random.nextInt(3); i++) {
-            Attribute attribute = Attribute.OF_A_PROFILE.get(random.nextInt(Attribute.OF_A_PROFILE.size()));
+            Attribute attribute = ShippedWords.ALL.attributes().get(random.nextInt(ShippedWords.ALL.attributes().size()));
             conditions.add(new Condition(constraint(attribute, random), NOTHING, NOTHING, Place.of("rules.dslr")));
         }
         return conditions;

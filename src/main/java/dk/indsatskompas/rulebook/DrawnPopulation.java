@@ -1,0 +1,78 @@
+package dk.indsatskompas.rulebook;
+
+import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Subject;
+import dk.indsatskompas.vocabulary.Text;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * With which shares made-up citizens are drawn. They are chosen so that all rules are tried, and measured nowhere; each is
+ * told with the result, in the very figure that is drawn with.
+ *
+ * @param known how often something is known; what is said of an attribute goes before what is said of its subject
+ * @param described how often a subject is described at all; the others always are
+ * @param thresholds how many numbers lie right at a threshold of a rule; the rest lie evenly in between
+ * @param drawn what goes together in people's lives, in the order in which it is drawn; of entries in a row about one
+ *     attribute the first whose conditions hold counts
+ * @param lists how many codes a list has
+ * @param yes how many of all other answers are yes
+ */
+public record DrawnPopulation(
+        List<Named> known,
+        Named described,
+        Share thresholds,
+        List<Dependent> drawn,
+        List<CodeCount> lists,
+        Share yes) {
+
+    /** A share in per cent, as it is told. */
+    public record Share(int percent, Text text) {}
+
+    /** A share of attributes or whole subjects, by their paths. */
+    public record Named(List<String> of, Share share) {}
+
+    /**
+     * A share among some citizens.
+     *
+     * @param value what those it hits have; true for a yes or no, which the others have not
+     */
+    public record Dependent(Attribute attribute, Object value, Share share, List<Constraint> when) {}
+
+    /**
+     * How many codes a list has.
+     *
+     * @param none how often it is empty
+     * @param one how often it has one when it is not empty, and else two; null for always
+     */
+    public record CodeCount(String attribute, Share none, @Nullable Share one) {}
+
+    /** All of them, in the order in which they are told. */
+    public List<Share> shares() {
+        return Stream.of(
+                        known.stream().map(Named::share),
+                        Stream.of(described.share(), thresholds),
+                        drawn.stream().map(Dependent::share),
+                        lists.stream().flatMap(list -> Stream.of(list.none(), list.one())),
+                        Stream.of(yes))
+                .flatMap(shares -> shares)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** How often an attribute is known, of a subject that is described. */
+    public int known(Attribute attribute) {
+        return Stream.of(attribute.path(), attribute.subject().path())
+                .flatMap(path -> known.stream().filter(named -> named.of().contains(path)))
+                .map(named -> named.share().percent())
+                .findFirst()
+                .orElse(yes.percent());
+    }
+
+    /** Whether a subject is one that only some citizens have described. */
+    public boolean isSometimesDescribed(Subject subject) {
+        return described.of().contains(subject.path());
+    }
+}

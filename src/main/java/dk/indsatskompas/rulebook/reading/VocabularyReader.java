@@ -1,0 +1,245 @@
+package dk.indsatskompas.rulebook.reading;
+
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.problems.ProblemCode;
+import dk.indsatskompas.rulebook.problems.Problems;
+import dk.indsatskompas.rulebook.yaml.ExpectedValue;
+import dk.indsatskompas.rulebook.yaml.YamlMap;
+import dk.indsatskompas.rulebook.yaml.YamlNode;
+import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Attribute.Better;
+import dk.indsatskompas.vocabulary.Attribute.Change;
+import dk.indsatskompas.vocabulary.Attribute.Role;
+import dk.indsatskompas.vocabulary.Attribute.Traits;
+import dk.indsatskompas.vocabulary.CodeLists;
+import dk.indsatskompas.vocabulary.Subject;
+import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.ValueType;
+import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
+import dk.indsatskompas.vocabulary.ValueType.OneCode;
+import dk.indsatskompas.vocabulary.ValueType.Whole;
+import dk.indsatskompas.vocabulary.ValueType.YesNo;
+import dk.indsatskompas.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a profile can hold: the subjects, and of each its attributes. */
+final class VocabularyReader {
+
+    static final String FILE = "vocabulary.yaml";
+
+    /** What else stands beside the objects of a profile in a question or an example. */
+    private static final Set<String> TAKEN = Set.of(
+            "citizenRef", "asOf", "name", "finding", "fires", "silent", "undetermined", "expect", "offer");
+
+    private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
+    private static final Pattern PATH = Pattern.compile(NAME + "(\\." + NAME + ")?");
+    private static final Pattern FACT = Pattern.compile("(?!Facets$)[A-Z]\\w{0,39}");
+    private static final int LARGEST = 1_000_000_000;
+
+    private final Problems problems;
+    private final List<String> interventions;
+    private final List<Subject> subjects = new ArrayList<>();
+    private final List<Attribute> attributes = new ArrayList<>();
+    private final Map<String, Change> changes = new LinkedHashMap<>();
+    private final ForbiddenWords forbidden;
+
+    VocabularyReader(Folder folder, List<String> interventions, Problems problems) {
+        this.problems = problems;
+        this.interventions = interventions;
+        YamlMap map = YamlNode.read(folder, FILE, problems)
+                .map(root -> root.map("never?", "changes", "subjects"))
+                .orElse(null);
+        this.forbidden = new ForbiddenWords(map == null ? List.of() : map.strings("never"));
+        if (map != null) {
+            map.list("changes").forEach(this::change);
+            map.list("subjects").forEach(this::subject);
+        }
+    }
+
+    /** The kinds of values, as the file has them. */
+    private enum Kind {
+        NUMBER,
+        YES_NO,
+        CODE,
+        CODES
+    }
+
+    List<Attribute> attributes() {
+        return attributes;
+    }
+
+    Vocabulary vocabulary(CodeLists codeLists) {
+        return new Vocabulary(subjects, attributes, codeLists);
+    }
+
+    /** Where in the file an attribute stands. */
+    static String marked(Attribute attribute) {
+        return "attribute " + attribute.path();
+    }
+
+    private void change(YamlNode node) {
+        YamlMap map = node.map("id", "possible", "text");
+        String id = map.id("id");
+        if (changes.put(id, new Change(map.bool("possible"), map.text("text"))) != null) {
+            problems.add(map.place("id"), ProblemCode.DUPLICATE_ID, id, FILE);
+        }
+    }
+
+    private void subject(YamlNode node) {
+        YamlMap map = node.map("path", "fact", "label", "offerOf?", "attributes");
+        String path = map.string("path");
+        String fact = map.string("fact");
+        Subject subject =
+                new Subject(subjects.size(), path, fact, map.text("label"), map.optionalString("offerOf"));
+        if (!PATH.matcher(path).matches() || TAKEN.contains(subject.object())) {
+            unusable(map, "path", path);
+            return;
+        }
+        if (!FACT.matcher(fact).matches()) {
+            unusable(map, "fact", fact);
+            return;
+        }
+        problems.mark("fact " + fact, map.place("fact"), ProblemCode.DUPLICATE_ID, fact);
+        if (subjects.stream().anyMatch(other -> clashes(other, subject))) {
+            problems.add(map.place("path"), ProblemCode.DUPLICATE_ID, path, FILE);
+            return;
+        }
+        if (subject.offerOf() != null && !interventions.contains(subject.offerOf())) {
+            problems.unknown(
+                    map.place("offerOf"), ProblemCode.UNKNOWN_RECOMMENDATION, subject.offerOf(), interventions);
+        }
+        subjects.add(subject);
+        map.list("attributes").forEach(attribute -> attribute(subject, attribute));
+    }
+
+    /** An object of a profile is one subject, or holds some. */
+    private static boolean clashes(Subject one, Subject other) {
+        return one.path().equals(other.path())
+                || (one.object().equals(other.object())
+                        && (one.name().isEmpty() || other.name().isEmpty()));
+    }
+
+    private void attribute(Subject subject, YamlNode node) {
+        YamlMap map = node.map(
+                "id", "type", "from?", "to?", "list?", "label", "question", "role?", "change", "better?", "groups?", "unit?");
+        String id = map.string("id");
+        ValueType type = type(map);
+        Attribute attribute = new Attribute(
+                attributes.size(), subject, id, type, map.text("label"), map.text("question"), traits(map, type));
+        if (!NAME.matcher(id).matches()) {
+            unusable(map, "id", id);
+            return;
+        }
+        if (!problems.mark(marked(attribute), map.place("id"), ProblemCode.DUPLICATE_ID, attribute.path())) {
+            return;
+        }
+        role(attribute, map);
+        forbidden
+                .in(attribute)
+                .ifPresent(word -> problems.add(map.place("id"), ProblemCode.FORBIDDEN_ATTRIBUTE, id, word));
+        attributes.add(attribute);
+    }
+
+    private void unusable(YamlMap map, String field, String name) {
+        if (!name.isEmpty()) {
+            problems.add(map.place(field), ProblemCode.NAME_IN_PROFILE, name);
+        }
+        problems.incomplete(FILE);
+    }
+
+    private ValueType type(YamlMap map) {
+        return switch (map.choice("type", Kind.YES_NO)) {
+            case NUMBER -> whole(map);
+            case YES_NO -> new YesNo();
+            case CODE -> new OneCode(list(map));
+            case CODES -> new ManyCodes(list(map));
+        };
+    }
+
+    private Whole whole(YamlMap map) {
+        int from = bound(map, "from");
+        int to = bound(map, "to");
+        if (from > to || Math.abs((long) from) > LARGEST || Math.abs((long) to) > LARGEST) {
+            map.wrong("to", ExpectedValue.SMALL_NUMBER);
+            return new Whole(from, from);
+        }
+        return new Whole(from, to);
+    }
+
+    private int bound(YamlMap map, String field) {
+        Integer bound = map.optionalInteger(field);
+        if (map.get(field).isEmpty()) {
+            problems.add(map.place(), ProblemCode.MISSING_KEY, field);
+        }
+        return bound == null ? 0 : bound;
+    }
+
+    private String list(YamlMap map) {
+        if (map.get("list").isEmpty()) {
+            problems.add(map.place(), ProblemCode.MISSING_KEY, "list");
+        }
+        return map.string("list");
+    }
+
+    private Traits traits(YamlMap map, ValueType type) {
+        String change = map.string("change");
+        if (!change.isEmpty() && !changes.containsKey(change)) {
+            problems.unknown(map.place("change"), ProblemCode.UNKNOWN_CODE, change, changes.keySet(), "changes");
+        }
+        return new Traits(
+                map.get("role").isEmpty() ? null : map.choice("role", Role.WISH),
+                changes.getOrDefault(change, new Change(false, new Text("", ""))),
+                better(map, type),
+                groups(map),
+                map.optionalText("unit"));
+    }
+
+    private @Nullable Better better(YamlMap map, ValueType type) {
+        if (map.get("better").isEmpty()) {
+            return null;
+        }
+        Better better = map.choice("better", Better.YES);
+        boolean number = better == Better.MORE || better == Better.FEWER;
+        if (number != type.range().isPresent() || type.codeList().isPresent()) {
+            unfit(map, "better");
+        }
+        return better;
+    }
+
+    private @Nullable List<Integer> groups(YamlMap map) {
+        if (map.get("groups").isEmpty()) {
+            return null;
+        }
+        return map.list("groups").stream()
+                .flatMap(limit -> limit.integer().stream())
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    private void role(Attribute attribute, YamlMap map) {
+        Role role = attribute.traits().role();
+        if (role == null) {
+            return;
+        }
+        boolean fits = role == Role.AVAILABILITY
+                ? attribute.subject().offerOf() != null
+                        && attribute.type() instanceof YesNo
+                : attribute.type().isList();
+        if (!fits) {
+            unfit(map, "role");
+        }
+        String one = role == Role.AVAILABILITY ? " of " + attribute.subject().path() : "";
+        problems.mark("role " + role + one, map.place("role"), ProblemCode.DUPLICATE_ID, role.name());
+    }
+
+    private void unfit(YamlMap map, String field) {
+        problems.add(map.place(field), ProblemCode.NOT_FOR_SUCH_VALUES, field);
+    }
+}

@@ -1,0 +1,170 @@
+package dk.indsatskompas.vocabulary;
+
+import dk.indsatskompas.vocabulary.Attribute.Role;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words that the rules of one rulebook may say: what a profile can hold, the codes, and the facets of a finding. It
+ * belongs to its rulebook; another one beside it may have other words.
+ */
+public final class Vocabulary {
+
+    private final List<Subject> subjects;
+    private final List<Attribute> attributes;
+    private final CodeLists codeLists;
+    private final Subject finding;
+
+    /** By their numbers, the facets of a finding last. */
+    private final Attribute[] all;
+
+    private final Map<String, Attribute> byPath;
+    private final Map<String, Map<String, Attribute>> bySubject = new LinkedHashMap<>();
+    private final Profile unknown;
+
+    /**
+     * The words of a profile and the codes; the facets of a finding come by themselves.
+     *
+     * @param subjects by their numbers
+     * @param attributes by their numbers
+     */
+    public Vocabulary(List<Subject> subjects, List<Attribute> attributes, CodeLists codeLists) {
+        this.subjects = List.copyOf(subjects);
+        this.attributes = List.copyOf(attributes);
+        this.codeLists = codeLists;
+        List<Attribute> facets = Facets.attributes(subjects.size(), attributes.size());
+        this.finding = facets.get(0).subject();
+        this.all = Stream.concat(attributes.stream(), facets.stream()).toArray(Attribute[]::new);
+        this.byPath = all().stream().collect(Collectors.toUnmodifiableMap(Attribute::path, Function.identity()));
+        all().forEach(attribute -> bySubject
+                .computeIfAbsent(attribute.subject().path(), none -> new LinkedHashMap<>())
+                .put(attribute.field(), attribute));
+        bySubject.replaceAll((path, fields) -> Collections.unmodifiableMap(fields));
+        this.unknown = profile(Map.of());
+    }
+
+    /** The subjects of a profile, in the order in which an answer speaks of them. */
+    public List<Subject> subjects() {
+        return subjects;
+    }
+
+    /** What a scale speaks of. */
+    public Subject finding() {
+        return finding;
+    }
+
+    /** All subjects, the finding last. */
+    public List<Subject> allSubjects() {
+        return Stream.concat(subjects.stream(), Stream.of(finding)).toList();
+    }
+
+    /** All that a profile can hold, by their numbers, in the order in which it lists them. */
+    public List<Attribute> attributes() {
+        return attributes;
+    }
+
+    /** The same and the facets of a finding. */
+    public List<Attribute> all() {
+        return List.of(all);
+    }
+
+    public CodeLists codeLists() {
+        return codeLists;
+    }
+
+    /** The attributes of one subject by their fields, in the order in which a profile lists them. */
+    public Map<String, Attribute> of(Subject subject) {
+        return bySubject.getOrDefault(subject.path(), Map.of());
+    }
+
+    /** The attribute at a path such as {@code citizen.age}. */
+    public Optional<Attribute> find(String path) {
+        return Optional.ofNullable(byPath.get(path));
+    }
+
+    /** The names of the objects that a profile is made of, each once. */
+    public List<String> objects() {
+        return subjects.stream().map(Subject::object).distinct().toList();
+    }
+
+    /** The subjects that stand in one of these objects, by their names in it. */
+    Map<String, Subject> in(String object) {
+        Map<String, Subject> names = new LinkedHashMap<>();
+        subjects.stream()
+                .filter(subject -> subject.object().equals(object))
+                .forEach(subject -> names.put(subject.name(), subject));
+        return names;
+    }
+
+    /** What the citizen wants; empty when a rulebook does not ask for it. */
+    public Optional<Attribute> wish() {
+        return with(Role.WISH).findFirst();
+    }
+
+    /** The interventions that the citizen has already; empty when a rulebook does not ask for them. */
+    public Optional<Attribute> inPlace() {
+        return with(Role.IN_PLACE).findFirst();
+    }
+
+    /** Whether a local offer of this intervention exists; null for what is no intervention with an offer. */
+    public @Nullable Attribute availability(String intervention) {
+        return with(Role.AVAILABILITY)
+                .filter(attribute -> intervention.equals(attribute.subject().offerOf()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A profile of which nothing is known. */
+    public Profile unknown() {
+        return unknown;
+    }
+
+    /** What is known; an attribute that is absent is unknown. */
+    public Profile profile(Map<Attribute, ? extends Object> values) {
+        @Nullable Object[] byNumber = new Object[all.length];
+        values.forEach((attribute, value) -> {
+            Attribute own = own(attribute);
+            if (own != null) {
+                byNumber[own.number()] = value;
+            }
+        });
+        return new Profile(this, byNumber);
+    }
+
+    /** What is known of a finding. */
+    public Profile facets(Facets facets) {
+        Map<Attribute, Object> values = new LinkedHashMap<>();
+        facets.byField().forEach((field, value) -> values.put(byPath.get(Facets.PATH + "." + field), value));
+        return profile(values);
+    }
+
+    /** Its own attribute at the path of another vocabulary's; null when there is none. */
+    @Nullable
+    Attribute own(Attribute attribute) {
+        int number = attribute.number();
+        return number < all.length && all[number] == attribute ? attribute : byPath.get(attribute.path());
+    }
+
+    private Stream<Attribute> with(Role role) {
+        return attributes.stream().filter(attribute -> attribute.traits().role() == role);
+    }
+
+    /** The names of the code lists that attributes hold codes of, each once. */
+    public static List<String> codeLists(Collection<Attribute> attributes) {
+        List<Attribute> all = new ArrayList<>(attributes);
+        all.addAll(Facets.attributes(0, 0));
+        return all.stream()
+                .flatMap(attribute -> attribute.type().codeList().stream())
+                .distinct()
+                .toList();
+    }
+}
