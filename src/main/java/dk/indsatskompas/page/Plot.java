@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ticks the values at the left end, the middle and the right end of the axis
  * @param zero where 0 is on the drawing
  */
-public record Plot(String caption, String note, List<String> ticks, String zero, List<Mark> marks) implements Block {
+public record Plot(List<String> ticks, String zero, List<Mark> marks) {
 
     /** The drawing is this wide and has this much room at both ends, so that a dot at the end is whole. */
     private static final int WIDTH = 300;
@@ -66,7 +66,7 @@ public record Plot(String caption, String note, List<String> ticks, String zero,
             return new Axis(below ? high.negate() : BigDecimal.ZERO, high);
         }
 
-        public BigDecimal middle() {
+        private BigDecimal middle() {
             return low.add(high).divide(BigDecimal.valueOf(2));
         }
 
@@ -78,7 +78,15 @@ public record Plot(String caption, String note, List<String> ticks, String zero,
                     .toPlainString();
         }
 
-        public Mark mark(PlottedDifference difference) {
+        /** These differences on this axis. */
+        public Plot plot(List<PlottedDifference> differences, Amounts amounts) {
+            return new Plot(
+                    Stream.of(low, middle(), high).map(amounts::number).toList(),
+                    place(BigDecimal.ZERO),
+                    differences.stream().map(this::mark).toList());
+        }
+
+        private Mark mark(PlottedDifference difference) {
             Interval interval = difference.interval();
             return new Mark(
                     difference.label(),
@@ -86,10 +94,5 @@ public record Plot(String caption, String note, List<String> ticks, String zero,
                     place(difference.value()),
                     interval == null ? null : new Whisker(place(interval.low()), place(interval.high())));
         }
-    }
-
-    @Override
-    public Plot plot() {
-        return this;
     }
 }

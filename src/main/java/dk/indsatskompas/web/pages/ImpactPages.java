@@ -28,7 +28,7 @@ public final class ImpactPages {
     public static String html(Impact impact, Language language, RulebookPair sides) {
         PageWriter words = new PageWriter(
                 language, Optional.of(sides.after().rulebook().contents().codeLists()));
-        return Pages.html(new ImpactSections(impact, words, titles(sides)).page(Pages.CHARTED_STYLE));
+        return Pages.html("web/pages/impact.jte", new ImpactPage(impact, words, titles(sides)));
     }
 
     /** What each recommendation is called: by the draft, if it knows it. */
