@@ -1,7 +1,6 @@
 package dk.indsatskompas.guide;
 
 import dk.indsatskompas.evidence.Finding;
-import dk.indsatskompas.evidence.Interval;
 import dk.indsatskompas.evidence.Quantity;
 import dk.indsatskompas.evidence.Study;
 import dk.indsatskompas.evidence.Unit;
@@ -16,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** Draws the differences in percentage points that have an interval: one drawing for each outcome, all on one axis. */
 record Differences(GuidePage page) {
@@ -32,11 +30,15 @@ record Differences(GuidePage page) {
                         .forEach(outcome -> byOutcome
                                 .computeIfAbsent(outcome, first -> new ArrayList<>())
                                 .add(difference(finding))));
-        Axis axis = axis(byOutcome.values().stream().flatMap(List::stream).toList());
+        Axis axis = Axis.over(byOutcome.values().stream().flatMap(List::stream).toList(), Differences::wholeStep);
         Map<String, Plot> plots = new LinkedHashMap<>();
         byOutcome.forEach((outcome, drawn) ->
                 plots.put(outcome, axis.plot(drawn, page.words().amounts())));
         return plots;
+    }
+
+    private static BigDecimal wholeStep(BigDecimal largest) {
+        return largest.max(STEP).divide(STEP, 0, RoundingMode.CEILING).multiply(STEP);
     }
 
     private static boolean isDrawn(Finding finding) {
@@ -49,29 +51,16 @@ record Differences(GuidePage page) {
     private PlottedDifference difference(Finding finding) {
         Amounts amounts = page.words().amounts();
         Quantity absolute = Objects.requireNonNull(finding.figures().absolute());
-        Interval interval = Objects.requireNonNull(finding.figures().interval95());
         String study = page.contents().studies().stream()
                 .filter(candidate -> candidate.id().equals(finding.study()))
                 .map(Study::title)
                 .map(page.words()::say)
                 .findFirst()
                 .orElse(finding.study());
-        return new PlottedDifference(
+        return PlottedDifference.of(
                 study + " (" + finding.id() + "): " + amounts.quantity(absolute),
-                amounts.quantity(absolute) + ", " + amounts.interval(interval),
-                absolute.value(),
-                interval);
-    }
-
-    /** From 0 (or as far below) to the next whole five above the largest. */
-    private static Axis axis(List<PlottedDifference> differences) {
-        List<BigDecimal> values = differences.stream()
-                .map(difference -> Objects.requireNonNull(difference.interval()))
-                .flatMap(interval -> Stream.of(interval.low(), interval.high()))
-                .toList();
-        BigDecimal largest = values.stream().map(BigDecimal::abs).reduce(STEP, BigDecimal::max);
-        BigDecimal high = largest.divide(STEP, 0, RoundingMode.CEILING).multiply(STEP);
-        boolean below = values.stream().anyMatch(value -> value.signum() < 0);
-        return new Axis(below ? high.negate() : BigDecimal.ZERO, high);
+                absolute,
+                finding.figures().interval95(),
+                amounts);
     }
 }

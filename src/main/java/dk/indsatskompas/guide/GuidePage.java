@@ -1,12 +1,10 @@
 package dk.indsatskompas.guide;
 
-import dk.indsatskompas.evidence.Arm;
 import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.Source;
 import dk.indsatskompas.evidence.SourceRef;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.evidence.Study;
-import dk.indsatskompas.evidence.Withdrawn;
 import dk.indsatskompas.page.PageWriter;
 import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.Catalogue.ModelPart;
@@ -15,7 +13,6 @@ import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Grade;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.Rulebook;
-import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
@@ -81,18 +78,6 @@ record GuidePage(Rulebook rulebook, PageWriter words) {
                 .orElse(id);
     }
 
-    /** One group of a study, and how many were in it. */
-    String arm(Arm arm) {
-        String name = words.say(arm.name());
-        if (arm.size() == null) {
-            return words.say("%s: størrelsen er ikke oplyst", "%s: the size is not stated", name);
-        }
-        String size = words.amounts().number(arm.size());
-        return Boolean.TRUE.equals(arm.approximate())
-                ? words.say("%s: ca.\u00a0%s borgere", "%s: about %s citizens", name, size)
-                : words.say("%s: %s borgere", "%s: %s citizens", name, size);
-    }
-
     /** The rules of a study, in the order in which they stand in its folder. */
     List<Rule> rules(Study study) {
         return contents().rules().stream()
@@ -124,24 +109,6 @@ record GuidePage(Rulebook rulebook, PageWriter words) {
                         contents().manifest().sources().stream(),
                         contents().studies().stream().map(Study::sources).flatMap(List::stream))
                 .toList();
-    }
-
-    String said(Withdrawn withdrawn) {
-        return words.say(
-                "Trukket tilbage pr. %s: %s",
-                "Withdrawn as of %s: %s", words.date(withdrawn.date()), words.say(withdrawn.reason()));
-    }
-
-    /** Between which dates a code is in force. */
-    String inForce(Code code) {
-        if (code.from() == null) {
-            return code.until() == null
-                    ? words.say("altid", "always")
-                    : words.say("til og med %s", "until %s", words.date(code.until()));
-        }
-        return code.until() == null
-                ? words.say("fra %s", "from %s", words.date(code.from()))
-                : words.say("%s til og med %s", "%s until %s", words.date(code.from()), words.date(code.until()));
     }
 
     String quoted(String name) {

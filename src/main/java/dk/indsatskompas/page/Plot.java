@@ -1,9 +1,11 @@
 package dk.indsatskompas.page;
 
 import dk.indsatskompas.evidence.Interval;
+import dk.indsatskompas.evidence.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,13 @@ public record Plot(List<String> ticks, String zero, List<Mark> marks) {
             BigDecimal value,
             @Nullable Interval interval) {
 
-        public Stream<BigDecimal> values() {
+        public static PlottedDifference of(
+                String label, Quantity difference, @Nullable Interval interval, Amounts amounts) {
+            String figures = amounts.quantity(difference) + (interval == null ? "" : ", " + amounts.interval(interval));
+            return new PlottedDifference(label, figures, difference.value(), interval);
+        }
+
+        private Stream<BigDecimal> values() {
             return interval == null ? Stream.of(value) : Stream.of(value, interval.low(), interval.high());
         }
     }
@@ -55,13 +63,24 @@ public record Plot(List<String> ticks, String zero, List<Mark> marks) {
                 .toList();
 
         public static Axis over(List<PlottedDifference> differences) {
+            return over(
+                    differences,
+                    largest -> STEPS.stream()
+                            .filter(step -> step.compareTo(largest) >= 0)
+                            .findFirst()
+                            .orElse(largest));
+        }
+
+        /**
+         * The axis that has room for these.
+         *
+         * @param round what is at the end, for the largest that must be on it
+         */
+        public static Axis over(List<PlottedDifference> differences, UnaryOperator<BigDecimal> round) {
             List<BigDecimal> values =
                     differences.stream().flatMap(PlottedDifference::values).toList();
             BigDecimal largest = values.stream().map(BigDecimal::abs).reduce(BigDecimal.ZERO, BigDecimal::max);
-            BigDecimal high = STEPS.stream()
-                    .filter(step -> step.compareTo(largest) >= 0)
-                    .findFirst()
-                    .orElse(largest);
+            BigDecimal high = round.apply(largest);
             boolean below = values.stream().anyMatch(value -> value.signum() < 0);
             return new Axis(below ? high.negate() : BigDecimal.ZERO, high);
         }

@@ -4,7 +4,6 @@ import dk.indsatskompas.impact.ChangeKind;
 import dk.indsatskompas.impact.RecommendationImpact;
 import dk.indsatskompas.page.PageWriter;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Draws for how many each recommendation comes, goes and moves. All bars have one scale. */
 record ImpactCharts(PageWriter words, List<RecommendationImpact> all) {
@@ -13,30 +12,11 @@ record ImpactCharts(PageWriter words, List<RecommendationImpact> all) {
     static final List<ChangeKind> KINDS =
             List.of(ChangeKind.GAINED, ChangeKind.LOST, ChangeKind.RANK_UP, ChangeKind.RANK_DOWN);
 
-    /** Dark enough to be told from the page, and told apart by their labels and not by colour alone. */
-    private static final List<String> COLORS = List.of("#1d6b4f", "#a33a2c", "#1d4e79", "#7a5a12");
-
-    private static final int LINE = 22;
-    private static final int LEFT = 62;
-    private static final int LONGEST = 210;
-
-    /**
-     * One bar.
-     *
-     * @param y where its line of the drawing begins
-     * @param end where its number stands
-     */
-    record Bar(String label, String number, int y, int text, int width, int end, String color) {}
-
     /** Those that have bars: one that neither comes, goes nor moves has none. */
     List<RecommendationImpact> drawn() {
         return all.stream()
                 .filter(one -> KINDS.stream().anyMatch(kind -> one.citizens(kind) > 0))
                 .toList();
-    }
-
-    List<Bar> bars(RecommendationImpact one) {
-        return IntStream.range(0, KINDS.size()).mapToObj(i -> bar(one, i)).toList();
     }
 
     String label(ChangeKind kind) {
@@ -49,18 +29,9 @@ record ImpactCharts(PageWriter words, List<RecommendationImpact> all) {
         };
     }
 
-    private Bar bar(RecommendationImpact one, int i) {
-        ChangeKind kind = KINDS.get(i);
-        int y = i * LINE;
-        int width = (int) Math.ceil((double) LONGEST * one.citizens(kind) / largest());
-        return new Bar(
-                label(kind),
-                words.amounts().number(one.citizens(kind)),
-                y + 3,
-                y + 16,
-                width,
-                LEFT + width + 6,
-                COLORS.get(i));
+    /** How long a bar is, of 210. */
+    int length(RecommendationImpact one, ChangeKind kind) {
+        return (int) Math.ceil(210.0 * one.citizens(kind) / largest());
     }
 
     private long largest() {

@@ -7,17 +7,16 @@ import dk.indsatskompas.impact.RuleDifference.SaidRule;
 import dk.indsatskompas.impact.RuleWording;
 import dk.indsatskompas.impact.RulebookDifference;
 import dk.indsatskompas.impact.RulebookDifference.GradeDifference;
+import dk.indsatskompas.impact.RulebookPair;
 import dk.indsatskompas.page.PageWriter;
-import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the page of an impact is written from. */
-record ImpactPage(Impact impact, PageWriter words, Map<String, Text> titles) {
+record ImpactPage(Impact impact, PageWriter words, RulebookPair sides) {
 
     ImpactCharts charts() {
         return new ImpactCharts(words, impact.recommendations());
@@ -71,7 +70,12 @@ record ImpactPage(Impact impact, PageWriter words, Map<String, Text> titles) {
                         .collect(Collectors.joining(" · "));
     }
 
+    /** What a recommendation is called: by the draft, if it knows it. */
     private String title(String id) {
-        return words.say(titles.getOrDefault(id, Text.same(id)));
+        return Stream.of(sides.after(), sides.before())
+                .flatMap(side -> side.rulebook().contents().catalogue().find(id).stream())
+                .findFirst()
+                .map(entry -> words.say(entry.title()))
+                .orElse(id);
     }
 }

@@ -46,9 +46,7 @@ public record ReportPlots(PageWriter words, Axis axis) {
                         || effect.result().interval95().unit() != Unit.PERCENTAGE_POINTS
                 ? null
                 : effect.result().interval95();
-        String figures = words.amounts().quantity(absolute)
-                + (interval == null ? "" : ", " + words.amounts().interval(interval));
-        return new PlottedDifference(
-                words.labels().code("outcome", effect.outcome()), figures, absolute.value(), interval);
+        return PlottedDifference.of(
+                words.labels().code("outcome", effect.outcome()), absolute, interval, words.amounts());
     }
 }
