@@ -2,8 +2,8 @@ package dk.indsatskompas.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.Invariant;
+import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.Size;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.TestSqlite;
@@ -81,7 +81,8 @@ class ThousandReloadsIT {
     private void ask(Replica replica) {
         while (!done.get()) {
             Advisor advisor = replica.rulebooks().inForce();
-            assertThat(advisor.advise(ShippedWords.ALL.unknown()).undetermined()).isNotEmpty();
+            assertThat(advisor.advise(ShippedWords.ALL.unknown()).undetermined())
+                    .isNotEmpty();
             assertThat(SmallFolder.version(Integer.parseInt(advisor.by().version()))
                             .fingerprint())
                     .isEqualTo(advisor.by().fingerprint());

@@ -3,6 +3,7 @@ package dk.indsatskompas.page;
 import dk.indsatskompas.evidence.Interval;
 import dk.indsatskompas.evidence.NumberRange;
 import dk.indsatskompas.evidence.Quantity;
+import dk.indsatskompas.evidence.Timing;
 import dk.indsatskompas.evidence.Unit;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
@@ -30,6 +31,11 @@ public record Amounts(PageWriter words) {
         return format.format(value);
     }
 
+    /** How many. */
+    public String number(long count) {
+        return number(BigDecimal.valueOf(count));
+    }
+
     /** A figure with its unit and however its source hedges it. */
     public String quantity(Quantity quantity) {
         return computed(hedged(quantity), quantity.computed());
@@ -37,64 +43,100 @@ public record Amounts(PageWriter words) {
 
     /** A relative difference; a percentage must say that it is one. */
     public String relative(Quantity quantity) {
-        return computed(words.say(SharedText.RELATIVE, hedged(quantity)), quantity.computed());
+        return computed(words.say("%s i relative tal", "%s in relative terms", hedged(quantity)), quantity.computed());
     }
 
     public String interval(Interval interval) {
-        String span = words.say(SharedText.FROM_TO, number(interval.low()), inUnit(interval.high(), interval.unit()));
-        return interval.computed() ? words.say(SharedText.COMPUTED_BY_US, span) : span;
+        String span = words.say(
+                "fra %s til %s", "from %s to %s", number(interval.low()), inUnit(interval.high(), interval.unit()));
+        return interval.computed() ? words.say("%s (beregnet af os)", "%s (computed by us)", span) : span;
     }
 
     public String range(NumberRange range) {
-        return words.say(SharedText.FROM_TO, number(range.low()), number(range.high()));
+        return words.say("fra %s til %s", "from %s to %s", number(range.low()), number(range.high()));
     }
 
     /** An ISO 8601 duration in words, or two with a slash between. */
     public String duration(String iso) {
         return Stream.of(iso.split("/", -1))
                 .map(this::single)
-                .reduce((from, to) -> words.say(SharedText.TO, from, to))
+                .reduce((from, to) -> words.say("%s til %s", "%s to %s", from, to))
                 .orElse(iso);
+    }
+
+    /** When something was measured, or over how long it was counted; null when the source does not say. */
+    public @Nullable String when(Timing timing) {
+        boolean counted = "CUMULATIVE".equals(timing.measure());
+        if (timing.horizon() == null) {
+            return counted ? words.say("Opgjort over en periode", "Counted over a period") : null;
+        }
+        String duration = duration(timing.horizon());
+        String said = Boolean.TRUE.equals(timing.horizonApproximate())
+                ? words.say("ca.\u00a0%s", "about %s", duration)
+                : duration;
+        if (timing.measure() == null) {
+            return words.say("Efter %s", "After %s", said);
+        }
+        return counted
+                ? words.say("Opgjort over %s", "Counted over %s", said)
+                : words.say("Målt efter %s", "Measured after %s", said);
     }
 
     public String inUnit(BigDecimal value, Unit unit) {
         return switch (unit) {
-            case PERCENT -> words.say(SharedText.PERCENT, number(value));
-            case PERCENTAGE_POINTS -> counted(value, SharedText.PERCENTAGE_POINT, SharedText.PERCENTAGE_POINTS);
-            case WEEKS -> counted(value, SharedText.WEEK, SharedText.WEEKS);
-            case HOURS_PER_WEEK -> counted(value, SharedText.HOUR_PER_WEEK, SharedText.HOURS_PER_WEEK);
+            case PERCENT -> number(value) + "\u00a0%";
+            case PERCENTAGE_POINTS ->
+                counted(
+                        value,
+                        words.say("%s procentpoint", "%s percentage point"),
+                        words.say("%s procentpoint", "%s percentage points"));
+            case WEEKS -> weeks(value);
+            case HOURS_PER_WEEK ->
+                counted(
+                        value,
+                        words.say("%s time om ugen", "%s hour a week"),
+                        words.say("%s timer om ugen", "%s hours a week"));
         };
     }
 
     private String single(String iso) {
         List<String> parts = PART.matcher(iso).results().map(this::part).toList();
         return parts.stream()
-                .reduce((most, last) -> words.say(SharedText.AND, most, last))
+                .reduce((most, last) -> words.say("%s og %s", "%s and %s", most, last))
                 .orElse(iso);
     }
 
     private String part(MatchResult part) {
         BigDecimal count = new BigDecimal(part.group(1));
         return switch (part.group(2)) {
-            case "Y" -> counted(count, SharedText.YEAR, SharedText.YEARS);
-            case "M" -> counted(count, SharedText.MONTH, SharedText.MONTHS);
-            default -> counted(count, SharedText.WEEK, SharedText.WEEKS);
+            case "Y" ->
+                counted(count, words.say("%s\u00a0år", "%s\u00a0year"), words.say("%s\u00a0år", "%s\u00a0years"));
+            case "M" ->
+                counted(
+                        count,
+                        words.say("%s\u00a0måned", "%s\u00a0month"),
+                        words.say("%s\u00a0måneder", "%s\u00a0months"));
+            default -> weeks(count);
         };
     }
 
-    private String counted(BigDecimal value, Wording one, Wording several) {
-        return words.say(value.compareTo(BigDecimal.ONE) == 0 ? one : several, number(value));
+    private String weeks(BigDecimal count) {
+        return counted(count, words.say("%s\u00a0uge", "%s\u00a0week"), words.say("%s\u00a0uger", "%s\u00a0weeks"));
+    }
+
+    private String counted(BigDecimal value, String one, String several) {
+        return String.format(Locale.ROOT, value.compareTo(BigDecimal.ONE) == 0 ? one : several, number(value));
     }
 
     private String hedged(Quantity quantity) {
         String amount = inUnit(quantity.value(), quantity.unit());
         if ("JUST_UNDER".equals(quantity.hedge())) {
-            return words.say(SharedText.JUST_UNDER, amount);
+            return words.say("knap\u00a0%s", "just under %s", amount);
         }
-        return Boolean.TRUE.equals(quantity.approximate()) ? words.say(SharedText.ABOUT_AMOUNT, amount) : amount;
+        return Boolean.TRUE.equals(quantity.approximate()) ? words.say("ca.\u00a0%s", "about %s", amount) : amount;
     }
 
     private String computed(String amount, @Nullable Boolean computed) {
-        return Boolean.TRUE.equals(computed) ? words.say(SharedText.COMPUTED, amount) : amount;
+        return Boolean.TRUE.equals(computed) ? words.say("%s (beregnet)", "%s (computed)", amount) : amount;
     }
 }

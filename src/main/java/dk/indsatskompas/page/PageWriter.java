@@ -1,11 +1,9 @@
 package dk.indsatskompas.page;
 
-import dk.indsatskompas.vocabulary.Vocabulary;
-import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Truth;
+import dk.indsatskompas.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,88 +12,87 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says things in the language of a page.
  *
- * @param vocabulary that of the rulebook that answered; empty when it cannot be read any more, and then a path and a code
- *     stand for themselves
+ * @param vocabulary that of the rulebook that answered; empty when it cannot be read any more
  */
 public record PageWriter(Language language, Optional<Vocabulary> vocabulary) {
 
     private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
-    private static final Map<Truth, Wording> OUTCOMES =
-            Map.of(Truth.TRUE, SharedText.TRUE, Truth.FALSE, SharedText.FALSE, Truth.UNKNOWN, SharedText.UNKNOWN);
-
-    public String say(Wording label) {
-        return label.in(language);
+    /** What a page itself says, in the language that it is in. */
+    public String say(String da, String en) {
+        return inDanish() ? da : en;
     }
 
-    /** The label with its places filled in. */
-    public String say(Wording label, Object... arguments) {
-        return String.format(Locale.ROOT, label.in(language), arguments);
+    /** The same with its places filled in, as {@link String#format}. */
+    public String say(String da, String en, Object... arguments) {
+        return String.format(Locale.ROOT, say(da, en), arguments);
     }
 
     public String say(Text text) {
         return text.in(language);
     }
 
+    /** Several texts in a row. */
+    public String list(List<Text> texts, String between) {
+        return texts.stream().map(this::say).collect(Collectors.joining(between));
+    }
+
+    /** What these are called, one after the other. */
+    public <T> String list(List<T> named, Function<T, Text> name) {
+        return list(named.stream().map(name).toList(), "; ");
+    }
+
     /** What came of a condition; nothing when it was not recorded. */
     public String say(@Nullable Truth outcome) {
-        return outcome == null ? "" : say(OUTCOMES.getOrDefault(outcome, SharedText.UNKNOWN));
+        return outcome == null
+                ? ""
+                : switch (outcome) {
+                    case TRUE -> say("Opfyldt", "Met");
+                    case FALSE -> say("Ikke opfyldt", "Not met");
+                    case UNKNOWN -> say("Kan ikke afgøres", "Cannot be determined");
+                };
+    }
+
+    public String yes(boolean value) {
+        return value ? say("Ja", "Yes") : say("Nej", "No");
+    }
+
+    public String notKnown() {
+        return say("Ikke oplyst", "Not known");
     }
 
     public Amounts amounts() {
         return new Amounts(this);
     }
 
-    /** The attribute at a path, if the rulebook knows it. */
-    public Optional<Attribute> find(String path) {
-        return vocabulary.flatMap(words -> words.find(path));
-    }
-
-    /** What an attribute is called; its path when the rulebook knows none such. */
-    public String attribute(String path) {
-        return find(path)
-                .map(attribute -> capital(say(attribute.label())))
-                .orElse(path);
+    public Labels labels() {
+        return new Labels(language, vocabulary);
     }
 
     /** The value of an attribute, as a person would say it. */
     public String value(String path, @Nullable Object value) {
         if (value == null) {
-            return say(SharedText.NOT_GIVEN);
+            return notKnown();
         }
         if (value instanceof List<?> values) {
             return values.isEmpty()
-                    ? say(SharedText.NONE)
+                    ? say("Ingen", "None")
                     : values.stream().map(each -> value(path, each)).collect(Collectors.joining("; "));
         }
         if (value instanceof Boolean yes) {
-            return say(yes ? SharedText.YES : SharedText.NO);
+            return yes(yes);
         }
-        if (value instanceof Number number) {
-            return amounts().number(new BigDecimal(number.toString()));
-        }
-        return find(path)
-                .flatMap(attribute -> attribute.type().codeList())
-                .map(list -> code(list, value.toString()))
-                .orElse(value.toString());
-    }
-
-    /** The label of a code; the code itself when it has none. */
-    public String code(String list, String code) {
-        return vocabulary
-                .flatMap(words -> Optional.ofNullable(words.codeLists().lists().get(list)))
-                .flatMap(found -> found.find(code))
-                .map(Code::label)
-                .map(this::say)
-                .orElse(code);
+        return value instanceof Number number
+                ? amounts().number(new BigDecimal(number.toString()))
+                : labels().value(path, value.toString());
     }
 
     /** A date in full: 22. november 2026. */
@@ -109,7 +106,12 @@ public record PageWriter(Language language, Optional<Vocabulary> vocabulary) {
         ZonedDateTime here = at.atZone(DENMARK);
         String clock = DateTimeFormatter.ofPattern(inDanish() ? "HH.mm" : "HH:mm", locale())
                 .format(here);
-        return say(SharedText.ANSWERED_AT, date(here.toLocalDate()), clock);
+        return say("%s kl. %s dansk tid", "%s at %s Danish time", date(here.toLocalDate()), clock);
+    }
+
+    /** The same in this language. */
+    public PageWriter in(Language other) {
+        return new PageWriter(other, vocabulary);
     }
 
     public boolean inDanish() {

@@ -1,9 +1,11 @@
 package dk.indsatskompas.page;
 
 import dk.indsatskompas.evidence.Interval;
+import dk.indsatskompas.evidence.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param ticks the values at the left end, the middle and the right end of the axis
  * @param zero where 0 is on the drawing
  */
-public record Plot(String caption, String note, List<String> ticks, String zero, List<Mark> marks) implements Block {
+public record Plot(List<String> ticks, String zero, List<Mark> marks) {
 
     /** The drawing is this wide and has this much room at both ends, so that a dot at the end is whole. */
     private static final int WIDTH = 300;
@@ -38,7 +40,13 @@ public record Plot(String caption, String note, List<String> ticks, String zero,
             BigDecimal value,
             @Nullable Interval interval) {
 
-        public Stream<BigDecimal> values() {
+        public static PlottedDifference of(
+                String label, Quantity difference, @Nullable Interval interval, Amounts amounts) {
+            String figures = amounts.quantity(difference) + (interval == null ? "" : ", " + amounts.interval(interval));
+            return new PlottedDifference(label, figures, difference.value(), interval);
+        }
+
+        private Stream<BigDecimal> values() {
             return interval == null ? Stream.of(value) : Stream.of(value, interval.low(), interval.high());
         }
     }
@@ -55,18 +63,29 @@ public record Plot(String caption, String note, List<String> ticks, String zero,
                 .toList();
 
         public static Axis over(List<PlottedDifference> differences) {
+            return over(
+                    differences,
+                    largest -> STEPS.stream()
+                            .filter(step -> step.compareTo(largest) >= 0)
+                            .findFirst()
+                            .orElse(largest));
+        }
+
+        /**
+         * The axis that has room for these.
+         *
+         * @param round what is at the end, for the largest that must be on it
+         */
+        public static Axis over(List<PlottedDifference> differences, UnaryOperator<BigDecimal> round) {
             List<BigDecimal> values =
                     differences.stream().flatMap(PlottedDifference::values).toList();
             BigDecimal largest = values.stream().map(BigDecimal::abs).reduce(BigDecimal.ZERO, BigDecimal::max);
-            BigDecimal high = STEPS.stream()
-                    .filter(step -> step.compareTo(largest) >= 0)
-                    .findFirst()
-                    .orElse(largest);
+            BigDecimal high = round.apply(largest);
             boolean below = values.stream().anyMatch(value -> value.signum() < 0);
             return new Axis(below ? high.negate() : BigDecimal.ZERO, high);
         }
 
-        public BigDecimal middle() {
+        private BigDecimal middle() {
             return low.add(high).divide(BigDecimal.valueOf(2));
         }
 
@@ -78,7 +97,15 @@ public record Plot(String caption, String note, List<String> ticks, String zero,
                     .toPlainString();
         }
 
-        public Mark mark(PlottedDifference difference) {
+        /** These differences on this axis. */
+        public Plot plot(List<PlottedDifference> differences, Amounts amounts) {
+            return new Plot(
+                    Stream.of(low, middle(), high).map(amounts::number).toList(),
+                    place(BigDecimal.ZERO),
+                    differences.stream().map(this::mark).toList());
+        }
+
+        private Mark mark(PlottedDifference difference) {
             Interval interval = difference.interval();
             return new Mark(
                     difference.label(),
@@ -86,10 +113,5 @@ public record Plot(String caption, String note, List<String> ticks, String zero,
                     place(difference.value()),
                     interval == null ? null : new Whisker(place(interval.low()), place(interval.high())));
         }
-    }
-
-    @Override
-    public Plot plot() {
-        return this;
     }
 }

@@ -21,12 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param yes how many of all other answers are yes
  */
 public record DrawnPopulation(
-        List<Named> known,
-        Named described,
-        Share thresholds,
-        List<Dependent> drawn,
-        List<CodeCount> lists,
-        Share yes) {
+        List<Named> known, Named described, Share thresholds, List<Dependent> drawn, List<CodeCount> lists, Share yes) {
 
     /** A share in per cent, as it is told. */
     public record Share(int percent, Text text) {}
@@ -47,7 +42,8 @@ public record DrawnPopulation(
      * @param none how often it is empty
      * @param one how often it has one when it is not empty, and else two; null for always
      */
-    public record CodeCount(String attribute, Share none, @Nullable Share one) {}
+    public record CodeCount(
+            String attribute, Share none, @Nullable Share one) {}
 
     /** All of them, in the order in which they are told. */
     public List<Share> shares() {

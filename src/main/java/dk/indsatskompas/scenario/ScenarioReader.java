@@ -1,7 +1,5 @@
 package dk.indsatskompas.scenario;
 
-import java.util.function.Function;
-import java.util.stream.Stream;
 import dk.indsatskompas.advice.PopulationStatus;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Contents;
@@ -29,6 +27,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the scenarios of every folder and the whole citizens. */

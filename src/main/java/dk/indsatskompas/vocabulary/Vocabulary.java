@@ -151,7 +151,7 @@ public final class Vocabulary {
     @Nullable
     Attribute own(Attribute attribute) {
         int number = attribute.number();
-        return number < all.length && all[number] == attribute ? attribute : byPath.get(attribute.path());
+        return number < all.length && all[number].equals(attribute) ? all[number] : byPath.get(attribute.path());
     }
 
     private Stream<Attribute> with(Role role) {

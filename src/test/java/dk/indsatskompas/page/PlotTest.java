@@ -25,9 +25,9 @@ class PlotTest {
         ReportPlots plots = ReportPlots.of(report.words(), recommendations);
 
         assertThat(recommendations)
-                .extracting(recommended -> plots.of(recommended.grounds().expectedEffects()).stream()
-                        .mapToInt(block -> ((Plot) block).marks().size())
-                        .sum())
+                .extracting(recommended -> plots.of(recommended.grounds().expectedEffects())
+                        .marks()
+                        .size())
                 .containsExactly(1, 2, 0, 1, 0, 0);
     }
 
@@ -37,13 +37,8 @@ class PlotTest {
         ReportPlots plots =
                 ReportPlots.of(report.words(), report.answer().advice().recommendations());
 
-        Plot brobygning = (Plot) plots.of(report.answer()
-                        .advice()
-                        .recommendations()
-                        .get(3)
-                        .grounds()
-                        .expectedEffects())
-                .get(0);
+        Plot brobygning = plots.of(
+                report.answer().advice().recommendations().get(3).grounds().expectedEffects());
         assertThat(brobygning.marks()).singleElement().satisfies(mark -> {
             assertThat(mark.whisker()).isNull();
             assertThat(mark.figures()).isEqualTo("15 percentage points");

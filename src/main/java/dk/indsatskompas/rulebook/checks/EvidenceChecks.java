@@ -62,7 +62,8 @@ public final class EvidenceChecks {
     private void grade(Finding finding, ConditionMatrix scale) {
         CheckStopped.ifInterrupted();
         List<Rule> fired = firing.computeIfAbsent(
-                finding.facets(), facets -> scale.evaluate(contents.vocabulary().facets(facets)).fired());
+                finding.facets(),
+                facets -> scale.evaluate(contents.vocabulary().facets(facets)).fired());
         boolean graded = finding.kind().graded();
         if (fired.size() != (graded ? 1 : 0)) {
             problems.flaw(finding(finding.id()));

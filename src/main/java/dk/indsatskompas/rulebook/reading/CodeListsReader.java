@@ -152,8 +152,8 @@ public final class CodeListsReader {
                 .flatMap(List::stream)
                 .filter(want -> !wants.contains(want))
                 .distinct()
-                .forEach(want -> problems.unknown(
-                        problems.at(want(want), FILE), ProblemCode.UNKNOWN_CODE, want, wants, wishes));
+                .forEach(want ->
+                        problems.unknown(problems.at(want(want), FILE), ProblemCode.UNKNOWN_CODE, want, wants, wishes));
     }
 
     /** The codes that the program itself knows must be those of the file. */

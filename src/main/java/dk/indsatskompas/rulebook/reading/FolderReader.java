@@ -68,8 +68,7 @@ public final class FolderReader {
         SettingsReader settings = new SettingsReader(folder, problems);
         Manifest manifest = settings.manifest();
         Catalogue catalogue = settings.catalogue();
-        VocabularyReader words =
-                new VocabularyReader(folder, catalogue.ids(RecommendationKind.INTERVENTION), problems);
+        VocabularyReader words = new VocabularyReader(folder, catalogue.ids(RecommendationKind.INTERVENTION), problems);
         CodeListsReader codes = new CodeListsReader(folder, catalogue, words.attributes(), problems);
         Vocabulary vocabulary = words.vocabulary(codes.lists());
         List<Study> studies = studies(names, new StudyReader(manifest, codes.lists(), problems));

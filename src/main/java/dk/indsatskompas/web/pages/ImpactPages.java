@@ -4,13 +4,8 @@ import dk.indsatskompas.impact.Impact;
 import dk.indsatskompas.impact.RulebookPair;
 import dk.indsatskompas.page.PageWriter;
 import dk.indsatskompas.page.Pages;
-import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.vocabulary.Language;
-import dk.indsatskompas.vocabulary.Text;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Makes the page of an impact, for policy staff: it needs no other file, and runs no script. */
 public final class ImpactPages {
@@ -28,13 +23,6 @@ public final class ImpactPages {
     public static String html(Impact impact, Language language, RulebookPair sides) {
         PageWriter words = new PageWriter(
                 language, Optional.of(sides.after().rulebook().contents().vocabulary()));
-        return Pages.html(new ImpactSections(impact, words, titles(sides)).page(Pages.CHARTED_STYLE));
-    }
-
-    /** What each recommendation is called: by the draft, if it knows it. */
-    private static Map<String, Text> titles(RulebookPair sides) {
-        return Stream.of(sides.after(), sides.before())
-                .flatMap(side -> side.rulebook().contents().catalogue().entries().stream())
-                .collect(Collectors.toMap(CatalogueEntry::id, CatalogueEntry::title, (draft, inForce) -> draft));
+        return Pages.html("web/pages/impact.jte", new ImpactPage(impact, words, sides));
     }
 }

@@ -6,7 +6,6 @@ import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.page.PageWriter;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.vocabulary.Language;
-import dk.indsatskompas.vocabulary.Text;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +44,5 @@ public record Report(
 
     public PageWriter words() {
         return new PageWriter(language, Optional.ofNullable(contents).map(Contents::vocabulary));
-    }
-
-    /** What a reader must know of the language; nothing when there is nothing to say. */
-    Optional<Text> aboutLanguage() {
-        if (onlyRecorded) {
-            return Optional.of(
-                    (language == Language.DA ? ReportText.ONLY_IN_DANISH : ReportText.ONLY_IN_ENGLISH).text());
-        }
-        return language == recordedIn ? Optional.empty() : Optional.of(ReportText.TRANSLATED.text());
     }
 }

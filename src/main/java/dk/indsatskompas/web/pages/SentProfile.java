@@ -1,8 +1,6 @@
 package dk.indsatskompas.web.pages;
 
-import dk.indsatskompas.page.PageWriter;
 import dk.indsatskompas.decisions.ImmutableBytes;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +30,8 @@ record SentProfile(Map<String, Object> values) {
         return values.get(path);
     }
 
-    /** The paths that the rulebook knows no attribute for. */
-    List<String> unheardOf(PageWriter words) {
-        List<String> paths = new ArrayList<>(values.keySet());
-        paths.removeIf(path -> words.find(path).isPresent());
-        return paths;
+    List<String> paths() {
+        return List.copyOf(values.keySet());
     }
 
     private static void put(Map<String, Object> values, String path, @Nullable Object value) {
