@@ -69,7 +69,14 @@ record GuideContext(Rulebook rulebook, PageWriter words) {
     }
 
     private String document(String id) {
-        return id.equals("star-note") ? words.say(GuideText.THE_NOTE) : id;
+        return Stream.concat(
+                        contents().manifest().sources().stream(),
+                        contents().studies().stream().flatMap(study -> study.sources().stream()))
+                .filter(source -> source.id().equals(id))
+                .flatMap(source -> Stream.ofNullable(source.name()))
+                .findFirst()
+                .map(words::say)
+                .orElse(id);
     }
 
     /** Who uses a finding: rules by their names, and recommendations by their titles. */

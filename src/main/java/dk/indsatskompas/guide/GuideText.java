@@ -48,7 +48,6 @@ enum GuideText implements Wording {
                     + "gender, diagnosis, criminal record, substance use or what a caseworker believes of the citizen."),
     CAVEATS("Notatets egne forbehold", "The note's own caveats"),
     QUOTED("»%s«", "“%s”"),
-    THE_NOTE("STAR's notat", "STAR's note"),
     NOTE_LOCATOR("notatet, %s", "the note, %s"),
 
     RECOMMENDATIONS("Det, der kan anbefales", "What can be recommended"),

@@ -126,12 +126,12 @@ class DecisionsController {
                     @RequestParam(required = false)
                     @Nullable
                     String to,
-            @Parameter(description = "Recommends this; or, with an outcome, has that outcome for it", example = "ips")
+            @Parameter(description = "Recommends this; or, with an outcome, has that outcome for it")
                     @RequestParam(required = false)
                     @Nullable
                     String recommendation,
             @Parameter(description = "A rule with this id fired") @RequestParam(required = false) @Nullable String rule,
-            @Parameter(description = "A rule fired that rests on this finding", example = "IPS-E1-JOB-EDU")
+            @Parameter(description = "A rule fired that rests on this finding")
                     @RequestParam(required = false)
                     @Nullable
                     String finding,

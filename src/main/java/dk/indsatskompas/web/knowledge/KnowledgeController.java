@@ -53,8 +53,7 @@ class KnowledgeController {
     @GetMapping("/findings")
     List<Knowledge.FindingItem> findings(
             @Parameter(
-                            description = "Only those of this study; 404 when there is no such study",
-                            example = "inklusion_2011")
+                            description = "Only those of this study; 404 when there is no such study")
                     @RequestParam(required = false)
                     @Nullable
                     String study) {
@@ -72,7 +71,7 @@ class KnowledgeController {
                     + "everything but the decisions, and can be read while the record cannot.")
     @GetMapping("/findings/{id}")
     OneFinding finding(
-            @Parameter(description = "Id of the finding", example = "IPS-E1-JOB-EDU") @PathVariable String id) {
+            @Parameter(description = "Id of the finding") @PathVariable String id) {
         return knowledge()
                 .finding(id)
                 .map(item -> OneFinding.of(item, decisions.restedOn(id)))

@@ -57,7 +57,7 @@ enum ImpactText {
     TRACE_AFTER("Sporet efter", "The trace after"),
     NO_RULE("Ingen regel.", "No rule."),
     SHARES("Sådan er borgerne trukket", "How the citizens were drawn"),
-    SHARE("Andel", "Share"),
+    SHARE("Andel", "SaidShare"),
     TRAIT("Egenskab", "Trait");
 
     private final Text text;

@@ -44,8 +44,8 @@ class WhyController {
     @GetMapping(path = "/v1/decisions/{id}/why", produces = MediaType.APPLICATION_JSON_VALUE)
     Contrast why(
             @Parameter(description = "The decisionId of the answer") @PathVariable String id,
-            @Parameter(description = "A recommendation of the catalogue", example = "ips") @RequestParam String one,
-            @Parameter(description = "Another one", example = "mentor") @RequestParam String other,
+            @Parameter(description = "A recommendation of the catalogue") @RequestParam String one,
+            @Parameter(description = "Another one") @RequestParam String other,
             HttpServletRequest request) {
         ReplayableDecision past = decisions.read(id, Caller.of(request));
         Advisor then = rulebooks.find(past.rulebook()).orElseThrow(RulebookCache.Unreadable::missing);

@@ -135,7 +135,7 @@ class RulebooksController {
     @GetMapping(path = "/{fingerprint}/files/{*path}", produces = "text/plain;charset=UTF-8")
     byte[] file(
             @Parameter(description = "sha256: and 64 hexadecimal digits") @PathVariable String fingerprint,
-            @Parameter(description = "Its path in the rules folder", example = "mentor_2012/rules.dslr") @PathVariable
+            @Parameter(description = "Its path in the rules folder") @PathVariable
                     String path) {
         return decisions
                 .rulebook(fingerprint)
