@@ -117,14 +117,22 @@ record GuidePage(Rulebook rulebook, PageWriter words) {
 
     /** Where a passage is, with its address and that it is outside when it is. */
     String passage(SourceRef passage) {
-        String document =
-                passage.document().equals("star-note") ? words.say("STAR's notat", "STAR's note") : passage.document();
-        String place = passage.locator() == null ? passage.document() : document + " " + passage.locator();
+        String place =
+                passage.locator() == null ? passage.document() : document(passage.document()) + " " + passage.locator();
         return Boolean.TRUE.equals(passage.outside())
                 ? words.say(
                         "%s (uden for notatet: %s)",
                         "%s (outside the note: %s)", place, Objects.requireNonNullElse(passage.address(), "–"))
                 : place;
+    }
+
+    private String document(String id) {
+        return sources().stream()
+                .filter(source -> source.id().equals(id))
+                .flatMap(source -> Stream.ofNullable(source.name()))
+                .findFirst()
+                .map(words::say)
+                .orElse(id);
     }
 
     /** Who uses a finding: rules by their names, and recommendations by their titles. */

@@ -1,7 +1,7 @@
 package dk.indsatskompas.impact;
 
 import dk.indsatskompas.rulebook.DrawnPopulation;
-import dk.indsatskompas.rulebook.DrawnPopulation.Share;
+import dk.indsatskompas.rulebook.DrawnPopulation.SaidShare;
 import dk.indsatskompas.vocabulary.Text;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +22,7 @@ public record PopulationDescription(
         Text caveat,
         @Nullable Long seed,
         @Nullable LocalDate asOf,
-        List<Share> shares) {
+        List<SaidShare> shares) {
 
     /** Where the citizens come from. */
     public enum Origin {

@@ -21,20 +21,25 @@ import org.jspecify.annotations.Nullable;
  * @param yes how many of all other answers are yes
  */
 public record DrawnPopulation(
-        List<Named> known, Named described, Share thresholds, List<Dependent> drawn, List<CodeCount> lists, Share yes) {
+        List<Named> known,
+        Named described,
+        SaidShare thresholds,
+        List<Dependent> drawn,
+        List<CodeCount> lists,
+        SaidShare yes) {
 
     /** A share in per cent, as it is told. */
-    public record Share(int percent, Text text) {}
+    public record SaidShare(Text text, int percent) {}
 
     /** A share of attributes or whole subjects, by their paths. */
-    public record Named(List<String> of, Share share) {}
+    public record Named(List<String> of, SaidShare share) {}
 
     /**
      * A share among some citizens.
      *
      * @param value what those it hits have; true for a yes or no, which the others have not
      */
-    public record Dependent(Attribute attribute, Object value, Share share, List<Constraint> when) {}
+    public record Dependent(Attribute attribute, Object value, SaidShare share, List<Constraint> when) {}
 
     /**
      * How many codes a list has.
@@ -43,10 +48,10 @@ public record DrawnPopulation(
      * @param one how often it has one when it is not empty, and else two; null for always
      */
     public record CodeCount(
-            String attribute, Share none, @Nullable Share one) {}
+            String attribute, SaidShare none, @Nullable SaidShare one) {}
 
     /** All of them, in the order in which they are told. */
-    public List<Share> shares() {
+    public List<SaidShare> shares() {
         return Stream.of(
                         known.stream().map(Named::share),
                         Stream.of(described.share(), thresholds),

@@ -126,7 +126,7 @@ class BeginnersTest {
     void aZipFileThatLeadsOutOfTheFolder() throws IOException {
         assertThat(said(Folder.ofZip(zip(with("../" + RULES, file(RULES))))))
                 .containsExactly(
-                        "../laesehold_2020/rules.dslr  RB056  Navnet fører ud af mappen eller kan ikke bruges. Skriv det som mentor_2012/rules.dslr: uden .. og drevbogstav og med / mellem mappe og fil.");
+                        "../laesehold_2020/rules.dslr  RB056  Navnet fører ud af mappen eller kan ikke bruges. Skriv det som et_projekt/rules.dslr: uden .. og drevbogstav og med / mellem mappe og fil.");
     }
 
     @Test

@@ -45,7 +45,7 @@ public final class RecallCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FUND/FINDING",
-            description = {"Fundets id, for eksempel IPS-E1-JOB-EDU.", "Id of the finding, say IPS-E1-JOB-EDU."})
+            description = {"Fundets id, som det står i study.yaml.", "Id of the finding, as it stands in study.yaml."})
     private String finding = "";
 
     @Mixin

@@ -43,8 +43,8 @@ public final class RenderCommand implements Callable<Integer> {
             names = "--study",
             paramLabel = "ID",
             description = {
-                "kun denne mappes regler, for eksempel inklusion_2011 eller evidence_scale",
-                "only this folder's rules, such as inklusion_2011 or evidence_scale"
+                "kun denne mappes regler: et vidensprojekts eller evidence_scale",
+                "only this folder's rules: those of a study, or evidence_scale"
             })
     private @Nullable String study;
 

@@ -4,7 +4,7 @@ import dk.indsatskompas.rulebook.DistinctValues.Distinct;
 import dk.indsatskompas.rulebook.DrawnPopulation;
 import dk.indsatskompas.rulebook.DrawnPopulation.CodeCount;
 import dk.indsatskompas.rulebook.DrawnPopulation.Dependent;
-import dk.indsatskompas.rulebook.DrawnPopulation.Share;
+import dk.indsatskompas.rulebook.DrawnPopulation.SaidShare;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.Truth;
@@ -73,7 +73,7 @@ public record SyntheticDraw(BoundaryValues toldApart, Vocabulary vocabulary, Dra
             return List.of();
         }
         String first = anyOf(codes, random);
-        Optional<Share> alone = count.map(CodeCount::one);
+        Optional<SaidShare> alone = count.map(CodeCount::one);
         if (alone.isEmpty()) {
             return List.of(first);
         }
@@ -119,7 +119,7 @@ public record SyntheticDraw(BoundaryValues toldApart, Vocabulary vocabulary, Dra
         return toldApart.of(one.attribute()).contains(new Distinct(one.value(), null));
     }
 
-    private static boolean drawn(Share share, SplittableRandom random) {
+    private static boolean drawn(SaidShare share, SplittableRandom random) {
         return drawn(share.percent(), random);
     }
 

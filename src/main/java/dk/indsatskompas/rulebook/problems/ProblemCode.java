@@ -208,8 +208,8 @@ public enum ProblemCode {
             "Pak mappen igen uden adgangskode.", "Pack the folder again without a password."),
     WRONG_PATH(
             "Navnet fører ud af mappen eller kan ikke bruges.", "The name leads out of the folder or cannot be used.",
-            "Skriv det som mentor_2012/rules.dslr: uden .. og drevbogstav og med / mellem mappe og fil.",
-                    "Write it like mentor_2012/rules.dslr: without .. or a drive letter, and with / between folder and file."),
+            "Skriv det som et_projekt/rules.dslr: uden .. og drevbogstav og med / mellem mappe og fil.",
+                    "Write it like a_study/rules.dslr: without .. or a drive letter, and with / between folder and file."),
     SAME_NAME(
             "Navnet er det samme som »%1$s«, når der ikke skelnes mellem store og små bogstaver.",
                     "The name is the same as “%1$s” when capital and small letters are not told apart.",

@@ -2,7 +2,6 @@ package dk.indsatskompas.rulebook.reading;
 
 import dk.indsatskompas.evidence.Study;
 import dk.indsatskompas.rulebook.Catalogue;
-import dk.indsatskompas.rulebook.Catalogue.RecommendationKind;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Manifest;
 import dk.indsatskompas.rulebook.Place;
@@ -68,7 +67,7 @@ public final class FolderReader {
         SettingsReader settings = new SettingsReader(folder, problems);
         Manifest manifest = settings.manifest();
         Catalogue catalogue = settings.catalogue();
-        VocabularyReader words = new VocabularyReader(folder, catalogue.ids(RecommendationKind.INTERVENTION), problems);
+        VocabularyReader words = new VocabularyReader(folder, catalogue.ids(), problems);
         CodeListsReader codes = new CodeListsReader(folder, catalogue, words.attributes(), problems);
         Vocabulary vocabulary = words.vocabulary(codes.lists());
         List<Study> studies = studies(names, new StudyReader(manifest, codes.lists(), problems));

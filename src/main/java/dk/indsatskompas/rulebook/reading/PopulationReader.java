@@ -5,7 +5,7 @@ import dk.indsatskompas.rulebook.DrawnPopulation;
 import dk.indsatskompas.rulebook.DrawnPopulation.CodeCount;
 import dk.indsatskompas.rulebook.DrawnPopulation.Dependent;
 import dk.indsatskompas.rulebook.DrawnPopulation.Named;
-import dk.indsatskompas.rulebook.DrawnPopulation.Share;
+import dk.indsatskompas.rulebook.DrawnPopulation.SaidShare;
 import dk.indsatskompas.rulebook.Operator;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.phrases.OperandReader;
@@ -29,7 +29,7 @@ record PopulationReader(Vocabulary vocabulary, OperandReader operands, Problems 
 
     static final String FILE = "population.yaml";
 
-    private static final Share HALF = new Share(50, new Text("", ""));
+    private static final SaidShare HALF = new SaidShare(new Text("", ""), 50);
 
     DrawnPopulation read(Folder folder) {
         Optional<YamlMap> file = YamlNode.read(folder, FILE, problems)
@@ -49,16 +49,16 @@ record PopulationReader(Vocabulary vocabulary, OperandReader operands, Problems 
                 share(map, "yes"));
     }
 
-    private Share share(YamlMap map, String field) {
+    private SaidShare share(YamlMap map, String field) {
         return map.get(field).map(node -> share(node.map("percent", "text"))).orElse(HALF);
     }
 
-    private static Share share(YamlMap map) {
+    private static SaidShare share(YamlMap map) {
         Integer percent = map.optionalInteger("percent");
         if (percent != null && (percent < 0 || percent > 100)) {
             map.wrong("percent", ExpectedValue.SMALL_NUMBER);
         }
-        return new Share(percent == null ? 0 : percent, map.text("text"));
+        return new SaidShare(map.text("text"), percent == null ? 0 : percent);
     }
 
     private Named named(YamlNode node) {
@@ -76,7 +76,7 @@ record PopulationReader(Vocabulary vocabulary, OperandReader operands, Problems 
     private void dependent(YamlNode node, List<Dependent> drawn) {
         YamlMap map = node.map("attribute", "code?", "percent", "text", "when?");
         Optional<Attribute> attribute = attribute(map);
-        Share share = share(map);
+        SaidShare share = share(map);
         List<Constraint> when =
                 map.list("when").stream().flatMap(this::condition).toList();
         if (attribute.isEmpty()) {

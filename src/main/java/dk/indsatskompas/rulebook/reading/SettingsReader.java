@@ -65,9 +65,10 @@ public record SettingsReader(Folder folder, Problems problems) {
     }
 
     static Source source(YamlNode node) {
-        YamlMap map = node.map("id", "citation", "address?", "outside", "peerReviewed");
+        YamlMap map = node.map("id", "name?", "citation", "address?", "outside", "peerReviewed");
         return new Source(
                 map.id("id"),
+                map.optionalText("name"),
                 map.string("citation"),
                 map.optionalString("address"),
                 map.bool("outside"),

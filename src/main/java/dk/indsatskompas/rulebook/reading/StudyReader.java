@@ -43,6 +43,9 @@ public final class StudyReader {
     private List<Arm> arms = List.of();
     private String study = "";
 
+    /** The document of the study, which a finding takes that names none. */
+    private String document = "";
+
     /** The findings of all studies so far. */
     private int read;
 
@@ -92,6 +95,8 @@ public final class StudyReader {
         arms = map.list("arms", FolderLimits.SOURCES).stream()
                 .map(StudyReader::arm)
                 .toList();
+        SourceRef source = map.get("source").map(this::passage).orElse(new SourceRef("", null, null, null));
+        document = source.document();
         List<Finding> findings = new ArrayList<>();
         for (YamlNode finding : map.list("findings")) {
             if (++read > FolderLimits.FINDINGS) {
@@ -118,7 +123,7 @@ public final class StudyReader {
                 map.text("population"),
                 arms,
                 map.strings("citations"),
-                map.get("source").map(this::passage).orElse(new SourceRef("", null, null, null)),
+                source,
                 own,
                 List.copyOf(findings));
     }
@@ -197,7 +202,7 @@ public final class StudyReader {
         if (map.get("locator").isEmpty()) {
             problems.add(map.place(), ProblemCode.MISSING_KEY, "locator");
         }
-        return new SourceRef("star-note", map.optionalString("locator"), null, null);
+        return reference(document, map.optionalString("locator"));
     }
 
     private SourceRef passage(YamlNode node) {
@@ -213,19 +218,23 @@ public final class StudyReader {
 
     private SourceRef reference(YamlNode node, @Nullable String locator) {
         String id = node.string();
-        Optional<Source> source =
-                sources.stream().filter(candidate -> candidate.id().equals(id)).findFirst();
-        if (source.isEmpty()) {
+        if (sources.stream().noneMatch(source -> source.id().equals(id))) {
             problems.unknown(
                     node.place(),
                     ProblemCode.UNKNOWN_CODE,
                     id,
                     sources.stream().map(Source::id).toList(),
                     "sources");
-            return new SourceRef(id, locator, null, null);
         }
-        boolean outside = source.get().outside();
-        return new SourceRef(id, locator, outside ? source.get().address() : null, outside ? true : null);
+        return reference(id, locator);
+    }
+
+    private SourceRef reference(String id, @Nullable String locator) {
+        Optional<Source> outside = sources.stream()
+                .filter(source -> source.id().equals(id))
+                .filter(Source::outside)
+                .findFirst();
+        return new SourceRef(id, locator, outside.map(Source::address).orElse(null), outside.isPresent() ? true : null);
     }
 
     private @Nullable String direction(YamlMap map) {

@@ -43,15 +43,15 @@ final class VocabularyReader {
     private static final int LARGEST = 1_000_000_000;
 
     private final Problems problems;
-    private final List<String> interventions;
+    private final List<String> recommendations;
     private final List<Subject> subjects = new ArrayList<>();
     private final List<Attribute> attributes = new ArrayList<>();
     private final Map<String, Change> changes = new LinkedHashMap<>();
     private final ForbiddenWords forbidden;
 
-    VocabularyReader(Folder folder, List<String> interventions, Problems problems) {
+    VocabularyReader(Folder folder, List<String> recommendations, Problems problems) {
         this.problems = problems;
-        this.interventions = interventions;
+        this.recommendations = recommendations;
         YamlMap map = YamlNode.read(folder, FILE, problems)
                 .map(root -> root.map("never?", "changes", "subjects"))
                 .orElse(null);
@@ -109,9 +109,9 @@ final class VocabularyReader {
             problems.add(map.place("path"), ProblemCode.DUPLICATE_ID, path, FILE);
             return;
         }
-        if (subject.offerOf() != null && !interventions.contains(subject.offerOf())) {
+        if (subject.offerOf() != null && !recommendations.contains(subject.offerOf())) {
             problems.unknown(
-                    map.place("offerOf"), ProblemCode.UNKNOWN_RECOMMENDATION, subject.offerOf(), interventions);
+                    map.place("offerOf"), ProblemCode.UNKNOWN_RECOMMENDATION, subject.offerOf(), recommendations);
         }
         subjects.add(subject);
         map.list("attributes").forEach(attribute -> attribute(subject, attribute));

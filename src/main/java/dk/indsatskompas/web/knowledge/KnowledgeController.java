@@ -4,7 +4,6 @@ import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.web.http.NotFound;
 import dk.indsatskompas.web.signin.EveryRole;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +35,7 @@ class KnowledgeController {
     }
 
     @GetMapping("/findings")
-    List<Knowledge.FindingItem> findings(
-            @Parameter(example = "inklusion_2011") @RequestParam(required = false) @Nullable String study) {
+    List<Knowledge.FindingItem> findings(@RequestParam(required = false) @Nullable String study) {
         if (study == null) {
             return knowledge().findings();
         }
@@ -45,7 +43,7 @@ class KnowledgeController {
     }
 
     @GetMapping("/findings/{id}")
-    OneFinding finding(@Parameter(example = "IPS-E1-JOB-EDU") @PathVariable String id) {
+    OneFinding finding(@PathVariable String id) {
         return knowledge()
                 .finding(id)
                 .map(item -> OneFinding.of(item, decisions.restedOn(id)))

@@ -1,5 +1,7 @@
 package dk.indsatskompas.web.openapi;
 
+import dk.indsatskompas.publishing.RulebookRegistry;
+import dk.indsatskompas.rulebook.Contents;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -8,6 +10,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +24,43 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenApiExamples implements OpenApiCustomizer {
 
+    private final RulebookRegistry rulebooks;
+
+    OpenApiExamples(RulebookRegistry rulebooks) {
+        this.rulebooks = rulebooks;
+    }
+
+    /** What stands for a parameter that names something of the rulebook in force, by the parameter's name. */
+    private Map<String, String> named() {
+        Contents contents = rulebooks.inForce().rulebook().contents();
+        Map<String, String> named = new HashMap<>();
+        List<String> recommendations = contents.catalogue().ids();
+        recommendations.stream().findFirst().ifPresent(one -> {
+            named.put("recommendation", one);
+            named.put("one", one);
+        });
+        recommendations.stream().skip(1).findFirst().ifPresent(other -> named.put("other", other));
+        contents.findings().keySet().stream().findFirst().ifPresent(finding -> named.put("finding", finding));
+        contents.studies().stream().findFirst().ifPresent(study -> named.put("study", study.id()));
+        return named;
+    }
+
+    private static void show(Operation operation, Map<String, String> named) {
+        Stream.ofNullable(operation.getParameters())
+                .flatMap(List::stream)
+                .filter(parameter -> named.containsKey(parameter.getName()))
+                .forEach(parameter -> parameter.setExample(named.get(parameter.getName())));
+    }
+
     @Override
     public void customise(OpenAPI api) {
+        Map<String, String> named = named();
         api.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
-                .forEach(OpenApiExamples::describe);
+                .forEach(operation -> {
+                    describe(operation);
+                    show(operation, named);
+                });
     }
 
     private static void describe(Operation operation) {

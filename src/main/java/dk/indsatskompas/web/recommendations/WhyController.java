@@ -9,7 +9,6 @@ import dk.indsatskompas.replay.ReplayableDecision;
 import dk.indsatskompas.web.decisions.DecisionsById;
 import dk.indsatskompas.web.http.NotFound;
 import dk.indsatskompas.web.signin.Caller;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,10 +34,7 @@ class WhyController {
 
     @GetMapping(path = "/v1/decisions/{id}/why", produces = MediaType.APPLICATION_JSON_VALUE)
     Contrast why(
-            @PathVariable String id,
-            @Parameter(example = "ips") @RequestParam String one,
-            @Parameter(example = "mentor") @RequestParam String other,
-            HttpServletRequest request) {
+            @PathVariable String id, @RequestParam String one, @RequestParam String other, HttpServletRequest request) {
         ReplayableDecision past = decisions.read(id, Caller.of(request));
         Advisor then = rulebooks.find(past.rulebook()).orElseThrow(RulebookCache.Unreadable::missing);
         return past.why(then, one, other).orElseThrow(NotFound::new);

@@ -96,9 +96,7 @@ class RulebooksController {
     }
 
     @GetMapping(path = "/{fingerprint}/files/{*path}", produces = "text/plain;charset=UTF-8")
-    byte[] rulebookFile(
-            @PathVariable String fingerprint,
-            @Parameter(example = "mentor_2012/rules.dslr") @PathVariable String path) {
+    byte[] rulebookFile(@PathVariable String fingerprint, @PathVariable String path) {
         return decisions
                 .rulebook(fingerprint)
                 .flatMap(folder -> folder.text(path.substring(1)))
