@@ -192,6 +192,9 @@ public final class YamlNode {
 
     /** The value as it stands there, if it can be said in a few words. */
     Text said() {
+        if (node instanceof ScalarNode scalar && scalar.getValue().isBlank()) {
+            return new Text("En tom værdi", "An empty value");
+        }
         return node instanceof ScalarNode scalar
                         && !scalar.getValue().isBlank()
                         && scalar.getValue().length() <= 60
