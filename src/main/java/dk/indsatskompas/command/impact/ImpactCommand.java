@@ -5,6 +5,7 @@ import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.command.check.CheckJson;
 import dk.indsatskompas.command.options.CannotOpen;
 import dk.indsatskompas.command.options.Format;
+import dk.indsatskompas.command.options.HostPath;
 import dk.indsatskompas.command.options.JsonOutput;
 import dk.indsatskompas.command.options.LogOptions;
 import dk.indsatskompas.command.options.ProgressLine;
@@ -148,7 +149,7 @@ public final class ImpactCommand implements Callable<Integer> {
         if (against == null) {
             return new ComparedRulebook(advisor(BuiltInRules.folder()), BUILT_IN);
         }
-        Folder folder = RulesPath.open(Path.of(against), spec);
+        Folder folder = RulesPath.open(HostPath.of(against), spec);
         return new ComparedRulebook(advisor(folder), Text.format("fra mappen %s", "from the folder %s", against));
     }
 
