@@ -28,6 +28,8 @@ public record Observation(
         NEVER_RECOMMENDED,
         /** Whoever is recommended it is recommended something else before it. */
         NEVER_FIRST,
+        /** The file is no part of the rulebook. */
+        LEFTOVER_FILE,
         /** Whether it can be first was not decided within bounds. */
         NOT_DECIDED
     }

@@ -135,9 +135,14 @@ public final class FolderReader {
                 optional.addAll(files.subList(1, files.size()));
             }
         }
+        Set<String> required = new TreeSet<>(expected);
+        required.removeAll(optional);
+        List<String> misnamed = folder.leftovers().stream()
+                .filter(file -> new UnexpectedFile(folder, file).meant(required).isPresent())
+                .toList();
+        misnamed.forEach(file -> extra(file, required));
         // A file under a wrong name is told once, where it is, and not once more where it should be.
-        folder.files().keySet().stream()
-                .filter(file -> !expected.contains(file))
+        Stream.concat(folder.files().keySet().stream().filter(file -> !expected.contains(file)), misnamed.stream())
                 .flatMap(file -> new UnexpectedFile(folder, file).meant(expected).stream())
                 .forEach(problems::incomplete);
         Stream.concat(expected.stream(), folder.files().keySet().stream())
