@@ -68,10 +68,13 @@ public final class ProfileReader {
         object.forEach((name, value) -> {
             Attribute attribute = Attribute.of(subject).get(name);
             if (attribute == null) {
-                unknownField(
-                        "/" + subject.path().replace('.', '/'),
-                        name,
-                        Attribute.of(subject).keySet());
+                String path = "/" + subject.path().replace('.', '/');
+                unknownField(path, name, Attribute.of(subject).keySet());
+                NearestName.to(name, Attribute.of(subject).keySet())
+                        .flatMap(near ->
+                                Optional.ofNullable(Attribute.of(subject).get(near)))
+                        .filter(meant -> value != null)
+                        .ifPresent(meant -> value(meant.type(), value, pointer(path, name)));
             } else if (value != null) {
                 Object read = value(attribute.type(), value, attribute.pointer());
                 if (read != null) {

@@ -88,6 +88,9 @@ public final class RuleFile {
     /** One complaint a rule: what comes after the first is mostly its consequence. */
     private boolean complained;
 
+    /** Whether the rule is not built as it must be, so that its lines may be anything. */
+    private boolean astray;
+
     private boolean merged;
 
     private RuleFile(String file, Problems problems) {
@@ -174,7 +177,7 @@ public final class RuleFile {
             begin(QUOTED.matcher(line.text()).replaceAll("$1").replaceFirst("^\\w+ ?", ""), line.place());
             expectedWithCure(line.place(), new Text("»rule \"navn\"«", "“rule \"name\"”"), KEYWORDS);
         } else if (keyword.equals(section.next)) {
-            expectedWithCure(
+            reworded(
                     line.place(),
                     new Text("»" + keyword + "«", "“" + keyword + "”"),
                     capital ? SMALL_LETTERS : KEYWORDS);
@@ -204,6 +207,7 @@ public final class RuleFile {
         }
         merged = !line.text().startsWith(">");
         complained = true;
+        astray = true;
     }
 
     private void between(RuleLine line) {
@@ -231,13 +235,15 @@ public final class RuleFile {
             finish();
         }
         complained = false;
+        astray = false;
         rule = RuleText.named(name, place);
         section = RuleSection.NAME;
     }
 
     private void finish() {
-        (complained ? broken : rules).add(rule);
+        (astray ? broken : rules).add(rule);
         complained = false;
+        astray = false;
         section = RuleSection.BETWEEN;
     }
 
@@ -266,7 +272,7 @@ public final class RuleFile {
                         .collect(Collectors.joining(", "))
                 : "";
         if (isOther(line)) {
-            expectedWithCure(
+            reworded(
                     line.place(),
                     new Text("»@basedOn(\"…\")« eller »when«", "“@basedOn(\"…\")” or “when”"),
                     Text.format(
@@ -405,9 +411,16 @@ public final class RuleFile {
             problems.add(place, ProblemCode.RULE_STRUCTURE, new Text(da, en));
         }
         complained = true;
+        astray = true;
     }
 
     private void expectedWithCure(Place place, Text what, Text cure) {
+        reworded(place, what, cure);
+        astray = true;
+    }
+
+    /** Complains of what is plain to be meant, so that the rest of the rule can be read. */
+    private void reworded(Place place, Text what, Text cure) {
         if (!complained) {
             problems.addWithCure(place, ProblemCode.RULE_STRUCTURE, cure, what);
         }

@@ -261,6 +261,7 @@ public final class YamlNode {
     private boolean duplicate(YamlNode key) {
         boolean next = key.string().equals("id");
         if (next) {
+            problems.incomplete(file);
             problems.addWithCure(
                     key.place(),
                     ProblemCode.DUPLICATE_KEY,
