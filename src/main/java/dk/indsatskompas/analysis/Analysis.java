@@ -25,7 +25,7 @@ public record Analysis(List<Observation> observations, UncoveredCitizens silence
     /**
      * Of a rulebook without problems.
      *
-     * @param day on which the silence is described; the rest holds for every day
+     * @param day on which the silence is described, and after which codes are said to end; the rest holds for every day
      */
     public static Analysis of(Rulebook rulebook, LocalDate day) {
         Problems places = new Problems();
@@ -34,6 +34,7 @@ public record Analysis(List<Observation> observations, UncoveredCitizens silence
         List<Observation> observations = new ArrayList<>();
         observations.addAll(new Subsumption(rulebook.contents(), search).observations());
         observations.addAll(new Reachability(new Advisor(rulebook), search, places).observations());
+        observations.addAll(new ComingDates(rulebook.contents(), search, places, day).observations());
         rulebook.folder().leftovers().forEach(name -> observations.add(leftover(name)));
         observations.sort(Comparator.comparing(Observation::place).thenComparing(Observation::kind));
         return new Analysis(List.copyOf(observations), new UncoveredSearch(rulebook.contents(), day, LISTED).silence());

@@ -2,6 +2,7 @@ package dk.indsatskompas.command.impact;
 
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.AnswerJson;
+import dk.indsatskompas.analysis.ComingDates;
 import dk.indsatskompas.command.check.CheckJson;
 import dk.indsatskompas.command.options.CannotOpen;
 import dk.indsatskompas.command.options.Format;
@@ -140,9 +141,13 @@ public final class ImpactCommand implements Callable<Integer> {
             progress.end();
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.println(format == Format.JSON ? json(impact) : new ImpactReport(impact, language).lines(before.from()));
+        out.println(format == Format.JSON ? json(impact) : report(impact, after).lines(before.from()));
         out.flush();
         return 0;
+    }
+
+    private ImpactReport report(Impact impact, Advisor after) {
+        return new ImpactReport(impact, ComingDates.of(after.rulebook(), population.day()), language);
     }
 
     private ComparedRulebook withoutLog() {
