@@ -1,5 +1,6 @@
 package dk.indsatskompas.command;
 
+import dk.indsatskompas.command.ask.AskCommand;
 import dk.indsatskompas.command.check.CheckCommand;
 import dk.indsatskompas.command.guide.GuideCommand;
 import dk.indsatskompas.command.impact.ImpactCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Command;
             GuideCommand.class,
             VerifyCommand.class,
             ReplayCommand.class,
+            AskCommand.class,
             RecommendCommand.class,
             RecallCommand.class,
             ImpactCommand.class,

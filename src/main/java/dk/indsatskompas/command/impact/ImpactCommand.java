@@ -5,6 +5,7 @@ import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.analysis.ComingDates;
 import dk.indsatskompas.command.check.CheckJson;
 import dk.indsatskompas.command.options.CannotOpen;
+import dk.indsatskompas.command.options.DraftRules;
 import dk.indsatskompas.command.options.Format;
 import dk.indsatskompas.command.options.HostPath;
 import dk.indsatskompas.command.options.JsonOutput;
@@ -96,7 +97,8 @@ public final class ImpactCommand implements Callable<Integer> {
         Folder folder = RulesPath.open(draft, spec);
         try {
             population.check(spec);
-            return compare(new Advisor(RulesFolder.open(folder)));
+            return compare(new Advisor(DraftRules.open(folder, true, spec.commandLine().getErr(), language)
+                    .rulebook()));
         } catch (BrokenRulebook e) {
             return broken(e);
         } catch (CannotOpen e) {

@@ -11,10 +11,9 @@ import dk.indsatskompas.vocabulary.Language;
 import java.util.List;
 
 /** Tells what a decision can be verified by. */
-record ProofSection(PageWriter words, Report report) {
+record ProofSection(PageWriter words, Report report, Entry entry) {
 
     List<Block> all() {
-        Entry entry = report.entry();
         Entry.Versions versions = entry.origin().versions();
         String address = "/v1/decisions/" + entry.id();
         List<Row> rows = List.of(

@@ -22,7 +22,7 @@ final class ReportPage {
                 words.say(ReportText.WHAT_THIS_IS),
                 Frame.of(
                         words,
-                        "Indsatskompas · " + report.entry().id(),
+                        "Indsatskompas · " + report.id(words),
                         words.say(ReportText.RULEBOOK) + " "
                                 + report.answer().rulebook().version()),
                 report.aboutLanguage().map(text -> notes(report, text)).orElse(List.of()),
@@ -55,6 +55,6 @@ final class ReportPage {
                                 report.answer().rulebook().version()),
                         Table.pair(
                                 words.say(ReportText.DECISION),
-                                report.entry().id().toString())));
+                                report.id(words))));
     }
 }

@@ -2,6 +2,7 @@ package dk.indsatskompas.web.pages;
 
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Recommended;
+import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.page.Block;
 import dk.indsatskompas.page.Block.Heading;
 import dk.indsatskompas.page.Block.Paragraph;
@@ -45,7 +46,10 @@ record ReportSections(Report report, PageWriter words) {
                                 + words.say(ReportText.NOTE_LOCATOR, caveat.locator()) + ")")));
         blocks.addAll(points("scale", ReportText.SCALE, scales(advice)));
         blocks.addAll(references.list());
-        blocks.addAll(new ProofSection(words, report).all());
+        Entry entry = report.entry();
+        if (entry != null) {
+            blocks.addAll(new ProofSection(words, report, entry).all());
+        }
         return blocks;
     }
 

@@ -32,6 +32,7 @@ enum ReportText implements Wording {
     AS_OF("Gælder for den", "Answered for"),
     RULEBOOK("Regelbog", "Rulebook"),
     DECISION("Beslutningsgrundlag", "Decision"),
+    NOT_RECORDED("Ikke registreret", "Not recorded"),
 
     IN_BRIEF("Kort fortalt", "In brief"),
     RANK("Nr.", "No."),
