@@ -1,8 +1,10 @@
 package dk.indsatskompas.analysis;
 
 import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.problems.Problems;
+import dk.indsatskompas.vocabulary.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +25,7 @@ public record Analysis(List<Observation> observations, UncoveredCitizens silence
     /**
      * Of a rulebook without problems.
      *
-     * @param day on which the silence is described; the rest holds for every day
+     * @param day on which the silence is described, and after which codes are said to end; the rest holds for every day
      */
     public static Analysis of(Rulebook rulebook, LocalDate day) {
         Problems places = new Problems();
@@ -32,7 +34,22 @@ public record Analysis(List<Observation> observations, UncoveredCitizens silence
         List<Observation> observations = new ArrayList<>();
         observations.addAll(new Subsumption(rulebook.contents(), search).observations());
         observations.addAll(new Reachability(new Advisor(rulebook), search, places).observations());
+        observations.addAll(new ComingDates(rulebook.contents(), search, places, day).observations());
+        rulebook.folder().leftovers().forEach(name -> observations.add(leftover(name)));
         observations.sort(Comparator.comparing(Observation::place).thenComparing(Observation::kind));
         return new Analysis(List.copyOf(observations), new UncoveredSearch(rulebook.contents(), day, LISTED).silence());
+    }
+
+    private static Observation leftover(String name) {
+        return new Observation(
+                Observation.ObservationKind.LEFTOVER_FILE,
+                Place.of(name),
+                new Text(
+                        "Filen hører ikke til regelbogen og er sprunget over.",
+                        "The file is no part of the rulebook and was passed over."),
+                new Text(
+                        "Flyt eller slet den, eller lad dens navn begynde med _ .",
+                        "Move or delete it, or let its name begin with _ ."),
+                null);
     }
 }

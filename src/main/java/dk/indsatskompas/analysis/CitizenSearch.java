@@ -28,6 +28,12 @@ public record CitizenSearch(Vocabulary vocabulary) {
                 .findFirst();
     }
 
+    /** Somebody of whom these are true on one day. */
+    Optional<Example> on(LocalDate day, Collection<Constraint> holding) {
+        CheckStopped.ifInterrupted();
+        return on(new ValueDomain(vocabulary.codeLists(), day), holding, List.of());
+    }
+
     private Optional<Example> on(ValueDomain possible, Collection<Constraint> holding, Collection<Constraint> failing) {
         List<Constraint> all = Stream.concat(holding.stream(), failing.stream()).toList();
         Map<Attribute, Object> values = new TreeMap<>();

@@ -28,6 +28,12 @@ public record Observation(
         NEVER_RECOMMENDED,
         /** Whoever is recommended it is recommended something else before it. */
         NEVER_FIRST,
+        /** The rule can hold no longer from a day on, because a code ends. */
+        RULE_ENDS,
+        /** A code ends that rules name, and its successor is unknown to them. */
+        SUCCESSOR_UNUSED,
+        /** The file is no part of the rulebook. */
+        LEFTOVER_FILE,
         /** Whether it can be first was not decided within bounds. */
         NOT_DECIDED
     }

@@ -1,9 +1,11 @@
 package dk.indsatskompas.command;
 
+import dk.indsatskompas.command.ask.AskCommand;
 import dk.indsatskompas.command.check.CheckCommand;
 import dk.indsatskompas.command.guide.GuideCommand;
 import dk.indsatskompas.command.impact.ImpactCommand;
 import dk.indsatskompas.command.keys.KeyCommand;
+import dk.indsatskompas.command.options.HostPath;
 import dk.indsatskompas.command.recall.RecallCommand;
 import dk.indsatskompas.command.recommend.RecommendCommand;
 import dk.indsatskompas.command.render.RenderCommand;
@@ -14,6 +16,7 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.OptionalInt;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
@@ -30,6 +33,7 @@ import picocli.CommandLine.Command;
             GuideCommand.class,
             VerifyCommand.class,
             ReplayCommand.class,
+            AskCommand.class,
             RecommendCommand.class,
             RecallCommand.class,
             ImpactCommand.class,
@@ -49,13 +53,15 @@ public final class CommandLineInterface {
         if (!help && (first.isEmpty() || first.startsWith("-"))) {
             return OptionalInt.empty();
         }
-        CommandLine line = new CommandLine(new CommandLineInterface()).setCaseInsensitiveEnumValuesAllowed(true);
+        CommandLine line = new CommandLine(new CommandLineInterface())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Path.class, HostPath::of);
         if (!help && !line.getSubcommands().containsKey(first)) {
             return OptionalInt.empty();
         }
         LoggingSystem.get(CommandLineInterface.class.getClassLoader()).beforeInitialize();
         line.setOut(writer(System.out)).setErr(writer(System.err));
-        return OptionalInt.of(line.execute(help ? new String[] {"help"} : args));
+        return OptionalInt.of(line.execute(help ? new String[] {"help"} : HostPath.arguments(args)));
     }
 
     /** In the console's encoding; else UTF-8, because a locale without Danish letters would turn them into question marks. */

@@ -4,6 +4,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "web :: pages",
             "bulk",
             "guide",
             "publishing",

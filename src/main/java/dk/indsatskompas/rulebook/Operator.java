@@ -42,6 +42,12 @@ public enum Operator {
             return operands.contains(actual);
         }
     },
+    NONE_OF {
+        @Override
+        boolean holds(Object actual, List<Object> operands) {
+            return !operands.contains(actual);
+        }
+    },
     CONTAINS_ANY {
         @Override
         boolean holds(Object actual, List<Object> operands) {
@@ -65,6 +71,20 @@ public enum Operator {
     /** Whether it compares a number with a threshold. */
     public boolean isOrder() {
         return this == LESS || this == AT_MOST || this == MORE || this == AT_LEAST;
+    }
+
+    /** What is true of every known value of which this is false, when both are written with the same operands. */
+    public Operator opposite() {
+        return switch (this) {
+            case EQUALS, ONE_OF -> NONE_OF;
+            case NONE_OF -> ONE_OF;
+            case LESS -> AT_LEAST;
+            case AT_LEAST -> LESS;
+            case MORE -> AT_MOST;
+            case AT_MOST -> MORE;
+            case CONTAINS_ANY -> CONTAINS_NONE;
+            case CONTAINS_NONE -> CONTAINS_ANY;
+        };
     }
 
     /** Whether it tests a list of codes. */

@@ -30,41 +30,64 @@ public final class RulesFolder {
     }
 
     private static Rulebook opened(Folder folder) throws BrokenRulebook {
-        Tried tried = tried(folder);
-        Rulebook rulebook = Rulebook.of(folder, tried.contents());
-        Advisor advisor = new Advisor(rulebook);
-        Problems problems = new Problems();
-        tried.citizens().stream()
-                .takeWhile(citizen -> !problems.areMoreThanTold())
-                .forEach(citizen -> compare(citizen, advisor, problems));
-        if (!problems.isEmpty()) {
-            rulebook.close();
-            throw new BrokenRulebook(problems.sorted());
+        DraftRulebook draft = drafted(folder);
+        if (!draft.problems().isEmpty()) {
+            draft.rulebook().close();
+            throw new BrokenRulebook(draft.problems());
         }
-        return rulebook;
+        return draft.rulebook();
     }
 
     /**
-     * A folder in which everything is in order that can be told without the engine.
+     * The rulebook in a folder that need not be ready to come into force: its examples and tables may be wrong.
+     *
+     * @throws BrokenRulebook with all problems at once, when the rules themselves have one
+     */
+    public static DraftRulebook draft(Folder folder) throws BrokenRulebook {
+        return UnforeseenProblem.caught(() -> drafted(folder));
+    }
+
+    private static DraftRulebook drafted(Folder folder) throws BrokenRulebook {
+        Tried tried = read(folder);
+        Problems problems = tried.problems();
+        if (problems.sorted().stream().anyMatch(Problem::isOfTheRules)) {
+            throw new BrokenRulebook(problems.sorted());
+        }
+        Rulebook rulebook = Rulebook.of(folder, tried.contents());
+        Advisor advisor = new Advisor(rulebook);
+        tried.citizens().stream()
+                .takeWhile(citizen -> !problems.areMoreThanTold())
+                .filter(WholeCitizen::sound)
+                .forEach(citizen -> compare(citizen, advisor, problems));
+        return new DraftRulebook(rulebook, problems.sorted());
+    }
+
+    /**
+     * A folder that was read, and tried as far as that is possible without the engine.
      *
      * @param citizens those whose whole answer is still to be compared
      */
-    record Tried(Contents contents, List<WholeCitizen> citizens) {}
+    record Tried(Contents contents, List<WholeCitizen> citizens, Problems problems) {}
 
     /** Reads a folder and tries its scenarios. */
     static Tried tried(Folder folder) throws BrokenRulebook {
+        Tried tried = read(folder);
+        if (!tried.problems().isEmpty()) {
+            throw new BrokenRulebook(tried.problems().sorted());
+        }
+        return tried;
+    }
+
+    private static Tried read(Folder folder) {
         Problems problems = new Problems();
         Contents contents = Rulebook.read(folder, problems);
+        if (problems.sorted().stream().noneMatch(Problem::isOfTheRules)) {
+            Rulebook.readAgain(folder, contents, problems);
+        }
         ScenarioReader reader = new ScenarioReader(folder, contents, problems);
         List<WholeCitizen> citizens = reader.wholeCitizens();
         new ScenarioCheck(contents, reader.scenarios(), problems).check();
-        if (problems.isEmpty()) {
-            Rulebook.readAgain(folder, contents, problems);
-        }
-        if (!problems.isEmpty()) {
-            throw new BrokenRulebook(problems.sorted());
-        }
-        return new Tried(contents, citizens);
+        return new Tried(contents, citizens, problems);
     }
 
     /** Everything that is wrong with a folder; empty when it can come into force. */
@@ -98,7 +121,7 @@ public final class RulesFolder {
                 advisor.standings(citizen.profile(), advisor.rulebook().evaluate(citizen.profile())));
         for (UnmetExpectation difference : citizen.expected().differences(actual)) {
             problems.add(
-                    citizen.place(),
+                    citizen.place(difference.pointer()),
                     ProblemCode.SCENARIO_FAILED,
                     citizen.name(),
                     difference.expected(),

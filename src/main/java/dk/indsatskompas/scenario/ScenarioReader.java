@@ -163,13 +163,14 @@ final class ScenarioReader {
     }
 
     private WholeCitizen wholeCitizen(YamlNode node, LocalDate fileDate) {
+        int before = problems.count();
         YamlMap map = node.map(fields("expect"));
         List<InputFault> faults = new ArrayList<>();
         Profile profile = profile(map, new ProfileReader(contents.vocabulary(), date(map, fileDate), faults));
         report(faults, map);
         Expected expected =
                 map.get("expect").map(this::expected).orElse(new Expected(List.of(), List.of(), List.of(), List.of()));
-        return new WholeCitizen(map.string("name"), map.place(), profile, expected);
+        return new WholeCitizen(map.string("name"), map, profile, expected, problems.count() == before);
     }
 
     private Expected expected(YamlNode node) {

@@ -5,14 +5,21 @@ import dk.indsatskompas.advice.PopulationStatus;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Place;
+import dk.indsatskompas.rulebook.yaml.YamlMap;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A citizen met by several studies, with the whole advice that is expected. */
-public record WholeCitizen(String name, Place place, Profile profile, Expected expected) {
+/**
+ * A citizen met by several studies, with the whole advice that is expected.
+ *
+ * @param source where it is written
+ * @param sound whether nothing is wrong with it, so that an answer can be compared
+ */
+public record WholeCitizen(String name, YamlMap source, Profile profile, Expected expected, boolean sound) {
 
     /** The four lists of an advice; the first in order of rank, the others by id. */
     public record Expected(
@@ -24,17 +31,19 @@ public record WholeCitizen(String name, Place place, Profile profile, Expected e
         /** What another has instead: the first recommendation that differs, and every other list that does. */
         List<UnmetExpectation> differences(Expected actual) {
             List<UnmetExpectation> differences = new ArrayList<>();
-            int rank = 0;
-            while (rank < Math.max(recommended.size(), actual.recommended.size()) && differences.isEmpty()) {
+            for (int rank = 0;
+                    rank < Math.max(recommended.size(), actual.recommended.size()) && differences.isEmpty();
+                    rank++) {
                 compare(
                         at(rank),
                         actual.at(rank),
-                        Text.format("Anbefaling nr. %1$s", "Recommendation no. %1$s", ++rank),
+                        "recommended/" + rank + ExpectedRank.firstDifference(at(rank), actual.at(rank)),
+                        Text.format("Anbefaling nr. %1$s", "Recommendation no. %1$s", rank + 1),
                         differences);
             }
-            compare(undetermined, actual.undetermined, Text.same("undetermined"), differences);
-            compare(notRecommended, actual.notRecommended, Text.same("notRecommended"), differences);
-            compare(alreadyInPlace, actual.alreadyInPlace, Text.same("alreadyInPlace"), differences);
+            compare(undetermined, actual.undetermined, "undetermined", differences);
+            compare(notRecommended, actual.notRecommended, "notRecommended", differences);
+            compare(alreadyInPlace, actual.alreadyInPlace, "alreadyInPlace", differences);
             return differences;
         }
 
@@ -42,9 +51,15 @@ public record WholeCitizen(String name, Place place, Profile profile, Expected e
             return rank < recommended.size() ? recommended.get(rank) : List.of();
         }
 
-        private static void compare(Object expected, Object actual, Text where, List<UnmetExpectation> differences) {
+        private static void compare(Object expected, Object actual, String field, List<UnmetExpectation> differences) {
+            compare(expected, actual, field, Text.same(field), differences);
+        }
+
+        private static void compare(
+                Object expected, Object actual, String pointer, Text where, List<UnmetExpectation> differences) {
             if (!expected.equals(actual)) {
                 differences.add(new UnmetExpectation(
+                        "/expect/" + pointer,
                         Text.format("%1$s skulle være %2$s", "%1$s should be %2$s", where, shown(expected)),
                         Text.format("er %1$s", "is %1$s", shown(actual))));
             }
@@ -69,8 +84,13 @@ public record WholeCitizen(String name, Place place, Profile profile, Expected e
         }
     }
 
-    /** One thing that was expected, and what came instead, written as in the file. */
-    record UnmetExpectation(Text expected, Text actual) {}
+    /** Where what a pointer leads to stands, or as much of the way to it as there is. */
+    Place place(String pointer) {
+        return source.find(pointer);
+    }
+
+    /** One thing that was expected, where in the citizen it stands, and what came instead, written as in the file. */
+    record UnmetExpectation(String pointer, Text expected, Text actual) {}
 
     /** One recommendation at its place in the ranking. */
     public record ExpectedRank(
@@ -85,6 +105,22 @@ public record WholeCitizen(String name, Place place, Profile profile, Expected e
         public String toString() {
             return "{id: " + id + ", strength: " + strength + ", findings: " + findings + ", addressesWish: "
                     + addressesWish + ", studiedPopulation: " + studiedPopulation + "}";
+        }
+
+        /** The field in which two of one id differ first, as the end of a pointer; empty for other things. */
+        static String firstDifference(Object expected, Object actual) {
+            if (!(expected instanceof ExpectedRank one)
+                    || !(actual instanceof ExpectedRank other)
+                    || !one.id.equals(other.id)) {
+                return "";
+            }
+            return one.strength != other.strength
+                    ? "/strength"
+                    : !one.findings.equals(other.findings)
+                            ? "/findings"
+                            : Objects.equals(one.addressesWish, other.addressesWish)
+                                    ? "/studiedPopulation"
+                                    : "/addressesWish";
         }
 
         static ExpectedRank of(Recommended recommended) {

@@ -79,7 +79,12 @@ public final class ProfileReader {
         object.forEach((name, value) -> {
             Attribute attribute = fields.get(name);
             if (attribute == null) {
-                unknownField("/" + subject.path().replace('.', '/'), name, fields.keySet());
+                String path = "/" + subject.path().replace('.', '/');
+                unknownField(path, name, fields.keySet());
+                NearestName.to(name, fields.keySet())
+                        .map(fields::get)
+                        .filter(meant -> value != null)
+                        .ifPresent(meant -> value(meant.type(), value, pointer(path, name)));
             } else if (value != null) {
                 Object read = value(attribute.type(), value, attribute.pointer());
                 if (read != null) {

@@ -83,6 +83,29 @@ class CheckReportTest {
     }
 
     @Test
+    void endsACleanRunInAFewLinesAndDescribesWhoGetsNothingOnlyWhenAsked() {
+        Captured clean = Captured.run("check", "rules");
+        assertThat(clean.exit()).isZero();
+        assertThat(clean.out().lines().count()).isLessThan(20);
+        assertThat(clean.out())
+                .contains("Nogle borgere kan ingen regel anbefale noget. --explain viser hvem.")
+                .doesNotContain("for eksempel {");
+        assertThat(Captured.run("check", "rules", "--explain").out())
+                .contains("Disse borgere kan ingen regel anbefale noget, uanset hvad der ellers oplyses:")
+                .contains("for eksempel {");
+    }
+
+    @Test
+    void showsRemarksBeforeTheCounts() throws IOException {
+        copyTheBase();
+        withTheAdviserForTheSameYoungPeople();
+        replace("catalogue.yaml", "kind: INTERVENTION", "kind: PRACTICE");
+        String out = check().out();
+        assertThat(out.indexOf("kan aldrig stå først")).isPositive().isLessThan(out.indexOf("Dækning ("));
+        assertThat(out.indexOf("Prøve af eksemplerne")).isPositive().isLessThan(out.indexOf("Dækning ("));
+    }
+
+    @Test
     void exitsWithOneForRemarksOnlyWhenItIsToBeStrict() throws IOException {
         copyTheBase();
         assertThat(check().exit()).isZero();

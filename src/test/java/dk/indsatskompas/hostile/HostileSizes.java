@@ -142,8 +142,8 @@ final class HostileSizes {
                 HostileFolder.with("sizes: studies", copies(160, "studie%d/study.yaml", 2_000)),
                 HostileFolder.with("sizes: studies that are copies", copies(160, "studie%d/study.yaml", 0)),
                 HostileFolder.with(
-                        "sizes: files that do not belong there", copies(480, "laesehold_2020/study.yam%d", 10)),
-                HostileFolder.with("sizes: seven files of two megabytes", copies(7, "CHANGELOG%d.md", 2_000_000)),
+                        "sizes: files that do not belong there", copies(480, "laesehold_2020/study%d.yaml", 10)),
+                HostileFolder.with("sizes: seven files of two megabytes", copies(7, "CHANGELOG%d.yaml", 2_000_000)),
                 HostileFolder.with("sizes: a megabyte of zeros in each file", zeros()));
     }
 

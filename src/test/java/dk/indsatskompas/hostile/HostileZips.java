@@ -90,7 +90,7 @@ final class HostileZips {
                 "x".repeat(65_000),
                 "a/".repeat(5_000) + "x",
                 "RULEBOOK.yaml",
-                "rulebook.yaml/x",
+                "rulebook.yaml/x.yaml",
                 "con/study.yaml",
                 "laesehold_2020./study.yaml",
                 "._x/study.yaml",

@@ -135,4 +135,34 @@ class BeginnersRulesTest {
                 .containsExactly(
                         "laesehold_2020/rules.dslr:5:1  RB012  En af de fire linjer øverst i filen mangler eller er ændret. Her skal stå »expander da.dsl«. Linjerne kan kopieres fra _template/rules.dslr.");
     }
+
+    @Test
+    void keywordsInCapitals() {
+        assertThat(said(RULES, "when\n    Borgeren", "When\n    Borgeren"))
+                .containsExactly(
+                        "laesehold_2020/rules.dslr:8:1  RB011  Her ventes »when«. Skriv nøgleordene med små bogstaver: rule, when, then og end.");
+        assertThat(said(RULES, "then\n    Anbefal \"mentor\"\nend", "THEN\n    Anbefal \"mentor\"\nEnd"))
+                .containsExactly(
+                        "laesehold_2020/rules.dslr:12:1  RB011  Her ventes »then«. Skriv nøgleordene med små bogstaver: rule, when, then og end.");
+    }
+
+    @Test
+    void aHyphenWithNothingAfterIt() {
+        assertThat(said(RULES, "      - er ikke i job", "      -\n      - er ikke i job"))
+                .containsExactly(
+                        "laesehold_2020/rules.dslr:11:7  RB011  Her ventes en sætning efter bindestregen. Skriv den, eller slet linjen.");
+        assertThat(said("laesehold_2020/scenarios.yaml", "scenarios:\n", "scenarios:\n  -\n"))
+                .containsExactly(
+                        "laesehold_2020/scenarios.yaml:3:4  RB008  En tom værdi er ikke et afsnit med felter. Skriv felterne under hinanden, rykket ind.");
+    }
+
+    @Test
+    void anAnnotationThatIsNotKnown() {
+        assertThat(said(
+                        RULES,
+                        "    @basedOn(\"READ-E1-JOB\")\n",
+                        "    @basedOn(\"READ-E1-JOB\")\n    @author(\"Maja\")\n"))
+                .containsExactly(
+                        "laesehold_2020/rules.dslr:8:5  RB011  Her ventes »@basedOn(\"…\")« eller »when«. »@author« kendes ikke. Slet linjen, eller lad den begynde med //, hvis den er en kommentar.");
+    }
 }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;
 import dk.indsatskompas.rulebook.problems.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,6 +48,13 @@ record MadeFolder(Map<String, byte[]> files) {
     /** The same, so many times, each with its number. */
     MadeFolder append(String file, int times, IntFunction<String> more) {
         return append(file, IntStream.range(0, times).mapToObj(more).collect(Collectors.joining()));
+    }
+
+    void writeTo(Path root) throws IOException {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Files.createDirectories(root.resolve(file.getKey()).getParent());
+            Files.write(root.resolve(file.getKey()), file.getValue());
+        }
     }
 
     String text(String file) {

@@ -41,6 +41,14 @@ public final class CheckCommand implements Callable<Integer> {
             description = {"bemærkninger giver også 1 som resultat", "remarks make it exit with 1, too"})
     private boolean strict;
 
+    @Option(
+            names = "--explain",
+            description = {
+                "viser også, hvilke borgere ingen regel kan anbefale noget",
+                "also shows which citizens no rule can recommend anything"
+            })
+    private boolean explain;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -50,7 +58,9 @@ public final class CheckCommand implements Callable<Integer> {
         Folder files = RulesPath.open(folder, spec);
         CheckedFolder checked = CheckedFolder.of(files);
         out.println(
-                format == Format.JSON ? JsonOutput.json(CheckJson.of(checked)) : new CheckText(language).of(checked));
+                format == Format.JSON
+                        ? JsonOutput.json(CheckJson.of(checked))
+                        : new CheckText(language, explain).of(checked));
         out.flush();
         return checked.problems().isEmpty() && !(strict && checked.hasRemarks()) ? 0 : 1;
     }

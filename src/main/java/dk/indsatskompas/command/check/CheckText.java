@@ -22,10 +22,17 @@ import java.util.stream.Collectors;
 final class CheckText {
 
     private final Language language;
+    private final boolean explained;
     private final List<String> lines = new ArrayList<>();
 
-    CheckText(Language language) {
+    /**
+     * Of a check in this language.
+     *
+     * @param explained whether everybody whom no rule recommends anything is described
+     */
+    CheckText(Language language, boolean explained) {
         this.language = language;
+        this.explained = explained;
     }
 
     String of(CheckedFolder checked) {
@@ -37,14 +44,16 @@ final class CheckText {
         } else {
             say("Regelmappen er i orden. %s", "The rules folder is in order. %s", checked.fingerprint());
         }
-        ExampleQuality tested = checked.tested();
-        if (tested != null) {
-            coverage(tested.coverage());
-            mutation(tested.mutation());
-        }
         Analysis analysis = checked.analysis();
         if (analysis != null) {
             observations(analysis.observations());
+        }
+        ExampleQuality tested = checked.tested();
+        if (tested != null) {
+            mutation(tested.mutation());
+            coverage(tested.coverage());
+        }
+        if (analysis != null) {
             silence(analysis.silence());
         }
         return String.join(System.lineSeparator(), lines);
@@ -106,7 +115,7 @@ final class CheckText {
                     "Over alle borgere: hver regel kan gælde og gør en forskel, og alt i kataloget kan blive anbefalet og stå først.",
                     "Over all citizens: every rule can fire and matters, and all of the catalogue can be recommended and be first.");
         } else {
-            say("Over alle borgere:", "Over all citizens:");
+            say("Bemærkninger:", "Remarks:");
         }
         for (Observation observation : observations) {
             lines.add(observation.place() + "  " + observation.found().in(language) + " "
@@ -124,6 +133,12 @@ final class CheckText {
             say(
                     "Der er ingen borger, som ingen regel kan anbefale noget.",
                     "There is no citizen whom no rule can recommend anything.");
+            return;
+        }
+        if (!explained) {
+            say(
+                    "Nogle borgere kan ingen regel anbefale noget. --explain viser hvem.",
+                    "There are citizens whom no rule can recommend anything. --explain shows whom.");
             return;
         }
         say(

@@ -2,9 +2,12 @@ package dk.indsatskompas.command.impact;
 
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.AnswerJson;
+import dk.indsatskompas.analysis.ComingDates;
 import dk.indsatskompas.command.check.CheckJson;
 import dk.indsatskompas.command.options.CannotOpen;
+import dk.indsatskompas.command.options.DraftRules;
 import dk.indsatskompas.command.options.Format;
+import dk.indsatskompas.command.options.HostPath;
 import dk.indsatskompas.command.options.JsonOutput;
 import dk.indsatskompas.command.options.LogOptions;
 import dk.indsatskompas.command.options.ProgressLine;
@@ -94,7 +97,9 @@ public final class ImpactCommand implements Callable<Integer> {
         Folder folder = RulesPath.open(draft, spec);
         try {
             population.check(spec);
-            return compare(new Advisor(RulesFolder.open(folder)));
+            return compare(
+                    new Advisor(DraftRules.open(folder, true, spec.commandLine().getErr(), language)
+                            .rulebook()));
         } catch (BrokenRulebook e) {
             return broken(e);
         } catch (CannotOpen e) {
@@ -139,16 +144,20 @@ public final class ImpactCommand implements Callable<Integer> {
             progress.end();
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.println(format == Format.JSON ? json(impact) : new ImpactReport(impact, language).lines(before.from()));
+        out.println(format == Format.JSON ? json(impact) : report(impact, after).lines(before.from()));
         out.flush();
         return 0;
+    }
+
+    private ImpactReport report(Impact impact, Advisor after) {
+        return new ImpactReport(impact, ComingDates.of(after.rulebook(), population.day()), language);
     }
 
     private ComparedRulebook withoutLog() {
         if (against == null) {
             return new ComparedRulebook(advisor(BuiltInRules.folder()), BUILT_IN);
         }
-        Folder folder = RulesPath.open(Path.of(against), spec);
+        Folder folder = RulesPath.open(HostPath.of(against), spec);
         return new ComparedRulebook(advisor(folder), Text.format("fra mappen %s", "from the folder %s", against));
     }
 

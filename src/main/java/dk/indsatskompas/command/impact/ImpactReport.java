@@ -1,6 +1,7 @@
 package dk.indsatskompas.command.impact;
 
 import dk.indsatskompas.advice.Answer;
+import dk.indsatskompas.analysis.Observation;
 import dk.indsatskompas.impact.ChangeKind;
 import dk.indsatskompas.impact.Impact;
 import dk.indsatskompas.impact.Impact.CitizenCounts;
@@ -28,11 +29,13 @@ final class ImpactReport {
             List.of(ChangeKind.GAINED, ChangeKind.LOST, ChangeKind.RANK_UP, ChangeKind.RANK_DOWN);
 
     private final Impact impact;
+    private final List<Observation> coming;
     private final Language language;
     private final List<String> lines = new ArrayList<>();
 
-    ImpactReport(Impact impact, Language language) {
+    ImpactReport(Impact impact, List<Observation> coming, Language language) {
         this.impact = impact;
+        this.coming = coming;
         this.language = language;
     }
 
@@ -41,6 +44,7 @@ final class ImpactReport {
         say("I kraft: %s (%s)", "In force: %s (%s)", name(impact.before()), from);
         say("Udkast:  %s", "Draft:    %s", name(impact.after()));
         rules();
+        coming();
         CitizenCounts citizens = impact.citizens();
         lines.add("");
         lines.add(impact.population().text().in(language) + ".");
@@ -57,6 +61,12 @@ final class ImpactReport {
         table();
         impact.recommendations().forEach(this::recommendation);
         return String.join(System.lineSeparator(), lines);
+    }
+
+    /** What the draft itself will lose on days to come, which no comparison on one day shows. */
+    private void coming() {
+        coming.forEach(one -> lines.add("  ! " + one.place() + "  "
+                + one.found().in(language) + " " + one.cure().in(language)));
     }
 
     private void rules() {

@@ -99,13 +99,18 @@ final class PopulationOptions {
         return last != null ? last : syntheticSize();
     }
 
+    /** The date for citizens without one of their own. */
+    LocalDate day() {
+        return asOf == null ? LocalDate.now(ZoneId.of("Europe/Copenhagen")) : asOf;
+    }
+
     /**
      * The citizens.
      *
      * @param log null when there is none, which only {@code --last} needs
      */
     Population open(RulebookPair sides, @Nullable Decisions log) throws IOException {
-        LocalDate today = asOf == null ? LocalDate.now(ZoneId.of("Europe/Copenhagen")) : asOf;
+        LocalDate today = day();
         if (file != null) {
             return Population.given(String.valueOf(file.getFileName()), Files.newInputStream(file), today);
         }

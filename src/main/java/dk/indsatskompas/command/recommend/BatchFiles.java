@@ -3,6 +3,8 @@ package dk.indsatskompas.command.recommend;
 import dk.indsatskompas.command.options.CannotOpen;
 import dk.indsatskompas.vocabulary.Text;
 import java.io.BufferedOutputStream;
+import java.io.FileInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,6 +21,9 @@ import java.util.Objects;
  */
 record BatchFiles(Path people, Path out, Path part, long size) implements AutoCloseable {
 
+    /** What is typed or piped in, and what is written on. */
+    private static final Path STANDARD = Path.of("-");
+
     /** What is done from one to the other. */
     @FunctionalInterface
     interface FileWork {
@@ -32,20 +37,72 @@ record BatchFiles(Path people, Path out, Path part, long size) implements AutoCl
      * @throws CannotOpen when one cannot be read or written, or both are one
      */
     static BatchFiles open(Path people, Path out) {
-        if (!Files.isRegularFile(people) || !Files.isReadable(people)) {
-            throw new CannotOpen(Text.format(NO_FILE.da(), NO_FILE.en(), people));
-        }
+        boolean typed = people.equals(STANDARD);
         try {
-            if (Files.exists(out) && Files.isSameFile(people, out)) {
+            if (!typed && Files.exists(out) && Files.exists(people) && Files.isSameFile(people, out)) {
                 throw new CannotOpen(ONE_FILE);
+            }
+            if (!typed && (Files.isDirectory(people) || !Files.isReadable(people))) {
+                removeOld(out);
+                throw new CannotOpen(Text.format(NO_FILE.da(), NO_FILE.en(), people));
+            }
+            if (out.equals(STANDARD)) {
+                return new BatchFiles(people, out, out, size(people));
             }
             if (Files.isDirectory(out)) {
                 throw new CannotOpen(Text.format(NOT_WRITTEN.da(), NOT_WRITTEN.en(), out));
             }
             Path written = Files.isRegularFile(out) ? out.toRealPath() : out.toAbsolutePath();
-            return new BatchFiles(people, written, part(written), Files.size(people));
+            removeOld(written);
+            return new BatchFiles(people, written, part(written), size(people));
         } catch (IOException e) {
             throw new CannotOpen(Text.format(NOT_WRITTEN.da(), NOT_WRITTEN.en(), out));
+        }
+    }
+
+    /** What an earlier run answered must not be taken for what this one does, should it fail. */
+    private static void removeOld(Path out) throws IOException {
+        if (Files.isRegularFile(out)) {
+            Files.delete(out);
+        }
+    }
+
+    /** Zero where nobody can know before the end. */
+    private static long size(Path people) throws IOException {
+        return Files.isRegularFile(people) ? Files.size(people) : 0;
+    }
+
+    boolean areShown() {
+        return out.equals(STANDARD);
+    }
+
+    private InputStream in() throws IOException {
+        if (people.equals(STANDARD)) {
+            return LaidOutJson.oneALine(System.in);
+        }
+        // Of a pipe only this one can tell whether something has come already.
+        return LaidOutJson.oneALine(
+                Files.isRegularFile(people) ? Files.newInputStream(people) : new FileInputStream(people.toFile()));
+    }
+
+    private OutputStream answers() throws IOException {
+        return areShown() ? new ShownAnswers(System.out) : Files.newOutputStream(part);
+    }
+
+    /** Stays open when a run ends, for what others write. */
+    private static final class ShownAnswers extends FilterOutputStream {
+        ShownAnswers(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            out.write(bytes, from, count);
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.flush();
         }
     }
 
@@ -59,8 +116,8 @@ record BatchFiles(Path people, Path out, Path part, long size) implements AutoCl
 
     void through(FileWork work) {
         try {
-            try (InputStream in = Files.newInputStream(people);
-                    OutputStream answers = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
+            try (InputStream in = in();
+                    OutputStream answers = new BufferedOutputStream(answers(), 1 << 16)) {
                 work.from(in, answers);
             }
             if (!part.equals(out)) {

@@ -6,6 +6,7 @@ import dk.indsatskompas.bulk.Batch;
 import dk.indsatskompas.bulk.BatchContext;
 import dk.indsatskompas.bulk.BatchLog;
 import dk.indsatskompas.command.options.CannotOpen;
+import dk.indsatskompas.command.options.DraftRules;
 import dk.indsatskompas.command.options.LogOptions;
 import dk.indsatskompas.command.options.ProgressLine;
 import dk.indsatskompas.command.options.RulesPath;
@@ -22,7 +23,6 @@ import dk.indsatskompas.decisions.store.SqliteFile;
 import dk.indsatskompas.publishing.BuiltInRules;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;
-import dk.indsatskompas.scenario.RulesFolder;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
 import java.io.UncheckedIOException;
@@ -33,6 +33,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,10 +46,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         exitCodeOnExecutionException = CannotOpen.EXIT,
         description = {
-            "Besvarer en fil med ét spørgsmål pr. linje: Linje n i svaret hører til linje n i filen. Svarene registreres "
+            "Besvarer en fil med ét spørgsmål pr. linje: Linje n i svaret hører til linje n i filen. Spørgsmålene må også "
+                    + "stå over flere linjer eller i en liste, og - er det, der sendes ind eller ud. Svarene registreres "
                     + "kun, når --data er angivet. Slutter med 0, når alle linjer er besvaret, med 1, når en ikke er, og "
                     + "med 2, når en fil ikke kan læses eller skrives.",
-            "Answers a file of one question a line: line n of the answer belongs to line n of the file. The answers are "
+            "Answers a file of one question a line: line n of the answer belongs to line n of the file. The questions may "
+                    + "also be laid out or in an array, and - is what is piped in or out. The answers are "
                     + "recorded only when --data is given. Exits with 0 when all lines were answered, with 1 when one "
                     + "was not, and with 2 when a file cannot be read or written."
         })
@@ -105,7 +108,8 @@ public final class RecommendCommand implements Callable<Integer> {
         try (BatchFiles files = BatchFiles.open(people, out);
                 Advising advising = new Advising(advisor())) {
             BatchTally tally = data == null ? answer(files, advising, null) : recorded(files, advising, data);
-            spec.commandLine().getOut().println(new BatchText(tally, language).lines());
+            CommandLine line = spec.commandLine();
+            (files.areShown() ? line.getErr() : line.getOut()).println(new BatchText(tally, language).lines());
             return tally.refused() == 0 ? 0 : 1;
         } catch (CannotOpen e) {
             return cannot(e);
@@ -161,7 +165,9 @@ public final class RecommendCommand implements Callable<Integer> {
 
     private Advisor advisor() {
         try {
-            return new Advisor(RulesFolder.open(folder()));
+            return new Advisor(
+                    DraftRules.open(folder(), data == null, spec.commandLine().getErr(), language)
+                            .rulebook());
         } catch (BrokenRulebook e) {
             throw new CannotOpen(new Text(e.list(Language.DA), e.list(Language.EN)));
         }

@@ -2,6 +2,7 @@ package dk.indsatskompas.rulebook.checks;
 
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Operator;
+import dk.indsatskompas.vocabulary.Truth;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
 import java.util.HashSet;
 import java.util.List;
@@ -33,8 +34,14 @@ final class Contradiction {
             return constraints.stream()
                     .anyMatch(one -> one.operator() == Operator.CONTAINS_ANY && excluded.containsAll(one.operands()));
         }
-        Set<Object> left = new HashSet<>(first.operands());
-        constraints.forEach(one -> left.retainAll(new HashSet<>(one.operands())));
+        List<Constraint> naming = constraints.stream()
+                .filter(one -> one.operator() != Operator.NONE_OF)
+                .toList();
+        if (naming.isEmpty()) {
+            return false;
+        }
+        Set<Object> left = new HashSet<>(naming.get(0).operands());
+        left.removeIf(code -> constraints.stream().anyMatch(one -> one.outcome(code) != Truth.TRUE));
         return left.isEmpty();
     }
 

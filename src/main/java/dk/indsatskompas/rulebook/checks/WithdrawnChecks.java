@@ -101,8 +101,8 @@ record WithdrawnChecks(Contents contents, Problems problems, EvidenceSupport sup
     }
 
     private static final Text NOTHING_LEFT = new Text(
-            "Slet reglen, eller lad den bygge på et andet fund; den bygger ikke på andre.",
-            "Delete the rule, or base it on another finding; it rests on no other.");
+            "Slet reglen og dens eksempler, eller lad den bygge på et andet fund; den bygger ikke på andre.",
+            "Delete the rule and its scenarios, or base it on another finding; it rests on no other.");
     private static final Text CARRIED = new Text(
             "Fjern fundet fra @basedOn. Reglen bygger så på %1$s, som kan bære den.",
             "Remove the finding from @basedOn. The rule then rests on %1$s, which can carry it.");

@@ -146,7 +146,9 @@ final class DroolsRule {
             tree = group.getDescrs().get(0);
         }
         if (tree instanceof RelationalExprDescr alone) {
-            return operator(alone).map(operator -> template(operator, List.of(alone)));
+            return isNot(alone)
+                    ? Optional.of(template(Operator.NONE_OF, List.of(alone)))
+                    : operator(alone).map(operator -> template(operator, List.of(alone)));
         }
         if (!(tree instanceof ConstraintConnectiveDescr group)
                 || !group.getDescrs().stream().allMatch(RelationalExprDescr.class::isInstance)) {
@@ -168,8 +170,16 @@ final class DroolsRule {
                 : Optional.empty();
     }
 
-    /** Known, and none of several. */
+    private static boolean isNot(RelationalExprDescr part) {
+        return part.getOperator().equals("!=")
+                && QUOTED.matcher(text(part.getRight())).matches();
+    }
+
+    /** Known, and none of several: of one code, or of a list. */
     private static Optional<ConstraintTemplate> none(List<RelationalExprDescr> parts) {
+        if (parts.stream().allMatch(DroolsRule::isNot)) {
+            return Optional.of(template(Operator.NONE_OF, parts));
+        }
         RelationalExprDescr known = parts.get(0);
         List<RelationalExprDescr> codes = parts.subList(1, parts.size());
         boolean none = known.getOperator().equals("!=")

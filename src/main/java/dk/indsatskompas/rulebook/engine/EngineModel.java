@@ -111,6 +111,7 @@ final class EngineModel {
             case MORE -> value -> value instanceof Integer number && number > (Integer) operand;
             case AT_LEAST -> value -> value instanceof Integer number && number >= (Integer) operand;
             case ONE_OF -> value -> value != null && operands.contains(value);
+            case NONE_OF -> value -> value != null && !operands.contains(value);
             case CONTAINS_ANY -> value -> value instanceof List<?> codes && !Collections.disjoint(codes, operands);
             case CONTAINS_NONE -> value -> value instanceof List<?> codes && Collections.disjoint(codes, operands);
         };
@@ -123,7 +124,7 @@ final class EngineModel {
             case AT_MOST -> Optional.of(ConstraintType.LESS_OR_EQUAL);
             case MORE -> Optional.of(ConstraintType.GREATER_THAN);
             case AT_LEAST -> Optional.of(ConstraintType.GREATER_OR_EQUAL);
-            case ONE_OF, CONTAINS_ANY, CONTAINS_NONE -> Optional.empty();
+            case ONE_OF, NONE_OF, CONTAINS_ANY, CONTAINS_NONE -> Optional.empty();
         };
     }
 

@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,12 +25,17 @@ import java.util.stream.Stream;
  * what lies below them, nor what editors leave behind, such as {@code ~$rules.dslr}.
  *
  * @param files content by path with slashes, in the order of the paths
+ * @param leftovers the names of files that are no part of a rulebook, such as notes and copies; they are passed over
  * @param flaws what was found where the files came from and could not be taken in, such as a file that is too large
  */
-public record Folder(SortedMap<String, byte[]> files, List<Problem> flaws) {
+public record Folder(SortedMap<String, byte[]> files, Set<String> leftovers, List<Problem> flaws) {
 
     /** What is not part of it, and what editors and file managers leave behind without showing it. */
     private static final Pattern ASIDE = Pattern.compile("[_.].*|~\\$.*|.*~|#.*#|(?i:thumbs\\.db|desktop\\.ini)");
+
+    /** What may be meant as a part of it, under whatever name. */
+    private static final Pattern MEANT = Pattern.compile(
+            "(?i)(.*/)?((readme|changelog)([ ._(-].*)?|[^/]*\\.(ya?ml|dslr?|drl)(\\.(txt|docx?|rtf))?)");
 
     /** A folder on disk. Links are not followed out of it. */
     public static Folder of(Path root) {
@@ -36,7 +44,7 @@ public record Folder(SortedMap<String, byte[]> files, List<Problem> flaws) {
 
     /** A folder of files that are already in memory. */
     public static Folder of(Map<String, byte[]> files) {
-        return of(files, List.of());
+        return of(files, Set.of(), List.of());
     }
 
     /** A folder that was sent as a zip file. */
@@ -44,14 +52,22 @@ public record Folder(SortedMap<String, byte[]> files, List<Problem> flaws) {
         return new ZippedFolder(zip).read();
     }
 
-    static Folder of(Map<String, byte[]> files, List<Problem> flaws) {
+    static Folder of(Map<String, byte[]> files, Set<String> leftovers, List<Problem> flaws) {
         SortedMap<String, byte[]> loaded = new TreeMap<>();
+        Set<String> others = new TreeSet<>(leftovers);
         files.forEach((name, bytes) -> {
-            if (isLoaded(name)) {
+            if (isLeftover(name)) {
+                others.add(name);
+            } else if (isLoaded(name)) {
                 loaded.put(name, bytes);
             }
         });
-        return new Folder(loaded, List.copyOf(flaws));
+        return new Folder(loaded, Collections.unmodifiableSet(others), List.copyOf(flaws));
+    }
+
+    /** Whether a file is passed over, and its name said: it can be no part of a rulebook. */
+    static boolean isLeftover(String path) {
+        return isLoaded(path) && !MEANT.matcher(path).matches();
     }
 
     /**

@@ -121,8 +121,9 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         return false;
     }
 
+    /** Its name in Unicode, whatever letters the locale of the host has: the path itself keeps the bytes of the disk. */
     private String name(Path path) {
-        String name = root.relativize(path).toString().replace('\\', '/');
-        return name.isEmpty() ? "." : name;
+        String name = root.toUri().relativize(path.toUri()).getPath();
+        return name.isEmpty() ? "." : name.replaceFirst("/$", "");
     }
 }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -32,6 +33,7 @@ public final class IncomingFolder {
 
     private final Map<String, byte[]> files = new TreeMap<>();
     private final Map<String, String> names = new HashMap<>();
+    private final Set<String> leftovers = new TreeSet<>();
     private final Set<Problem> flaws = new LinkedHashSet<>();
     private long read;
     private String largest = "";
@@ -56,6 +58,10 @@ public final class IncomingFolder {
         }
         String path = Normalizer.normalize(name, Normalizer.Form.NFC);
         if (!isNew(path)) {
+            return false;
+        }
+        if (Folder.isLeftover(path) && !ARCHIVE.matcher(path).matches()) {
+            leftovers.add(path);
             return false;
         }
         byte[] bytes = content.readNBytes(FolderLimits.FILE + 1);
@@ -86,12 +92,19 @@ public final class IncomingFolder {
     /** What came in. A folder that all of it lies in is taken off, as {@code rules/} is in most zip files. */
     public Folder folder() {
         Map<String, byte[]> loaded = Folder.of(files).files();
+        Set<String> others = leftovers;
         Set<String> tops = loaded.keySet().stream()
                 .map(path -> path.substring(0, path.indexOf('/') + 1))
                 .collect(Collectors.toSet());
         String top = tops.size() == 1 ? tops.iterator().next() : "";
-        boolean wrapped = TOP.stream().anyMatch(file -> loaded.containsKey(top + file));
-        return wrapped ? Folder.of(without(top, loaded), List.copyOf(flaws)) : Folder.of(loaded, List.copyOf(flaws));
+        boolean wrapped = TOP.stream().map(top::concat).anyMatch(loaded::containsKey);
+        if (wrapped) {
+            loaded = without(top, loaded);
+            others = others.stream()
+                    .map(name -> name.startsWith(top) ? name.substring(top.length()) : name)
+                    .collect(Collectors.toSet());
+        }
+        return Folder.of(loaded, others, List.copyOf(flaws));
     }
 
     /** Refuses a name for what it stands for, without reading it. */

@@ -26,7 +26,9 @@ public record OperandReader(Vocabulary vocabulary, Problems problems) {
                 .map(
                         whole -> (operator.isOrder() || operator == Operator.EQUALS) && number,
                         () -> operator == Operator.EQUALS && yesNo,
-                        list -> operator == Operator.ONE_OF || (operator == Operator.EQUALS && !yesNo),
+                        list -> operator == Operator.ONE_OF
+                                || operator == Operator.NONE_OF
+                                || (operator == Operator.EQUALS && !yesNo),
                         list -> operator.isOfLists());
     }
 

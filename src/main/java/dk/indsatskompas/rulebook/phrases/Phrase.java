@@ -115,6 +115,11 @@ public record Phrase(
         });
     }
 
+    /** The sentence that means this, if it can; the operands of what is meant are given. */
+    Optional<String> saying(ConstraintTemplate meant) {
+        return constraint.flatMap(template -> template.slotsFor(meant)).map(this::say);
+    }
+
     /** The sentence with its slots filled in one after the other; open when there are not as many values. */
     String sayWith(List<String> values) {
         List<String> slots = SLOT.matcher(template)

@@ -8,9 +8,11 @@ import dk.indsatskompas.vocabulary.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -30,6 +32,9 @@ public final class PhraseBook {
 
     /** A number in words is one of the first words of a line. */
     private static final int WORDS = 40;
+
+    /** So many sentences near a line may say the opposite of it. */
+    private static final int TRIED = 8;
 
     private final List<Phrase> phrases;
     private final Map<Key, List<Phrase>> alike = new HashMap<>();
@@ -113,11 +118,16 @@ public final class PhraseBook {
                 .findFirst();
     }
 
-    /** The sentence nearest to a line that is none, with the line's own numbers and codes. */
+    /** The sentence nearest to a line that is none and says no opposite, with the line's own numbers and codes. */
     Optional<String> nearest(Language language, PhrasePart part, String line) {
         Map<String, Phrase> templates = open.computeIfAbsent(new Where(language, part), this::open);
-        return NearestName.to(open(line), templates.keySet())
-                .flatMap(near -> Optional.ofNullable(templates.get(near)))
+        Set<String> left = new LinkedHashSet<>(templates.keySet());
+        Optional<String> near = NearestName.to(open(line), left);
+        for (int tried = 0; near.filter(one -> !Polarity.isKept(line, one)).isPresent(); tried++) {
+            left.remove(near.get());
+            near = tried < TRIED ? NearestName.to(open(line), left) : Optional.empty();
+        }
+        return near.flatMap(one -> Optional.ofNullable(templates.get(one)))
                 .map(phrase -> phrase.sayWith(VALUE.matcher(line)
                         .results()
                         .map(value -> value.group(1) == null ? value.group() : value.group(1))

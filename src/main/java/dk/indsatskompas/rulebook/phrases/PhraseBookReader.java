@@ -10,6 +10,7 @@ import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.reading.RuleText.RuleLine;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.vocabulary.NearestName;
 import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Vocabulary;
@@ -200,7 +201,22 @@ public record PhraseBookReader(Folder folder, OperandReader operands, Problems p
     }
 
     private void subject(Phrase phrase) {
-        if (subjectOf(phrase, operands.vocabulary()).isEmpty()) {
+        if (SUBJECT.matcher(phrase.meaning()).matches()
+                && subjectOf(phrase, operands.vocabulary()).isEmpty()) {
+            List<String> known = operands.vocabulary().allSubjects().stream()
+                    .map(subject -> subject.fact() + "()")
+                    .toList();
+            problems.addWithCure(
+                    phrase.meansAt(),
+                    ProblemCode.PHRASE_GRAMMAR,
+                    NearestName.to(phrase.meaning(), known)
+                            .map(Problems::didYouMean)
+                            .orElse(Text.format(
+                                    "Her kan stå: %s. Et nyt tilbud tilføjes først i vocabulary.yaml.",
+                                    "What can stand here: %s. A new offer is first added in vocabulary.yaml.",
+                                    String.join(", ", known))),
+                    phrase.meaning());
+        } else if (subjectOf(phrase, operands.vocabulary()).isEmpty()) {
             grammar(phrase);
         }
     }

@@ -14,8 +14,7 @@ final class ConsequentProblems {
     /** Whether a problem says that a file cannot be read. */
     static boolean isUnreadable(ProblemCode code) {
         return switch (code) {
-            case MISSING_FILE, EMPTY_FILE, NOT_UTF8, YAML_SYNTAX, DUPLICATE_KEY, PHRASE_FORM, CHARACTER, TOO_MANY ->
-                true;
+            case MISSING_FILE, EMPTY_FILE, NOT_UTF8, YAML_SYNTAX, PHRASE_FORM, CHARACTER, TOO_MANY -> true;
             default -> false;
         };
     }

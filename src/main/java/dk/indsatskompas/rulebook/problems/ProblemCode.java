@@ -75,12 +75,13 @@ public enum ProblemCode {
                     "Write a whole number within the limits, in digits only."),
     UNKNOWN_ATTRIBUTE(
             "»%1$s« er ingen oplysning i profilen.", "“%1$s” is not an attribute of the profile.",
-            "Se oplysningerne i rules/README.md.", "See the attributes in rules/README.md."),
+            "Se oplysningerne i rules/README.md. En ny tilføjes først i vocabulary.yaml.",
+                    "See the attributes in rules/README.md. A new one is first added in vocabulary.yaml."),
     PHRASE_GRAMMAR(
             "Højresiden »%1$s« er ikke én test af én oplysning eller én konklusion.",
                     "The right-hand side “%1$s” is not one test of one attribute, or one conclusion.",
-            "Tilladt er ==, <, <=, >, >=, in, contains og != null && not contains.",
-                    "Allowed are ==, <, <=, >, >=, in, contains and != null && not contains."),
+            "Tilladt er ==, <, <=, >, >=, in, not in, contains og != null && not contains.",
+                    "Allowed are ==, <, <=, >, >=, in, not in, contains and != null && not contains."),
     PHRASE_ONE_LANGUAGE(
             "Sætningen findes kun på ét sprog.", "The sentence exists in one language only.",
             "Tilføj en sætning med samme højreside i %1$s.", "Add a sentence with the same right-hand side in %1$s."),

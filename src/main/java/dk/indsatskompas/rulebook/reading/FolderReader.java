@@ -28,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads a whole rules folder without building anything, and finds everything that is wrong with it. */
@@ -49,6 +50,9 @@ public final class FolderReader {
             Rule.SCALE + "/rules.dslr",
             Rule.SCALE + "/scenarios.yaml");
     private static final List<String> STUDY = List.of("study.yaml", "rules.dslr", "scenarios.yaml");
+
+    /** What begins a rule, or an example, as far as it can be told before the file is read. */
+    private static final Pattern RULE_OR_EXAMPLE = Pattern.compile("(?m)^\\s*(?:rule\\b|- *name:)");
 
     private final Folder folder;
     private final Problems problems;
@@ -129,18 +133,31 @@ public final class FolderReader {
     private void layout() {
         folder.flaws().forEach(problems::add);
         Set<String> expected = new TreeSet<>(TOP);
-        studyFolders(folder).forEach(name -> STUDY.forEach(file -> expected.add(name + "/" + file)));
+        Set<String> optional = new TreeSet<>();
+        for (String name : studyFolders(folder)) {
+            List<String> files = STUDY.stream().map(file -> name + "/" + file).toList();
+            expected.addAll(files);
+            if (!hasRules(name)) {
+                optional.addAll(files.subList(1, files.size()));
+            }
+        }
+        Set<String> required = new TreeSet<>(expected);
+        required.removeAll(optional);
+        List<String> misnamed = folder.leftovers().stream()
+                .filter(file -> new UnexpectedFile(folder, file).meant(required).isPresent())
+                .toList();
+        misnamed.forEach(file -> extra(file, required));
         // A file under a wrong name is told once, where it is, and not once more where it should be.
-        folder.files().keySet().stream()
-                .filter(file -> !expected.contains(file))
+        Stream.concat(folder.files().keySet().stream().filter(file -> !expected.contains(file)), misnamed.stream())
                 .flatMap(file -> new UnexpectedFile(folder, file).meant(expected).stream())
                 .forEach(problems::incomplete);
         Stream.concat(expected.stream(), folder.files().keySet().stream())
                 .distinct()
                 .forEach(file -> {
-                    if (!folder.files().containsKey(file) && !problems.isIncomplete(file)) {
+                    boolean isThere = folder.files().containsKey(file);
+                    if (!isThere && !problems.isIncomplete(file) && !optional.contains(file)) {
                         problems.add(Place.of(file), ProblemCode.MISSING_FILE);
-                    } else if (!folder.files().containsKey(file)) {
+                    } else if (!isThere) {
                         return;
                     } else if (!expected.contains(file)) {
                         extra(file, expected);
@@ -148,6 +165,14 @@ public final class FolderReader {
                         content(file, folder.files().getOrDefault(file, new byte[0]));
                     }
                 });
+    }
+
+    /** Whether a study has rules, or examples of some; one of which nothing is left to use has neither. */
+    private boolean hasRules(String study) {
+        return STUDY.stream()
+                .skip(1)
+                .flatMap(file -> folder.text(study + "/" + file).stream())
+                .anyMatch(text -> RULE_OR_EXAMPLE.matcher(text).find());
     }
 
     private void content(String file, byte[] bytes) {

@@ -42,6 +42,12 @@ public final class RuleFile {
             "Nøgleordene i en regel er engelske: rule, when, then og end.",
             "The keywords of a rule are rule, when, then and end.");
 
+    private static final Text SMALL_LETTERS = new Text(
+            "Skriv nøgleordene med små bogstaver: rule, when, then og end.",
+            "Write the keywords in small letters: rule, when, then and end.");
+
+    private static final Pattern ANNOTATION = Pattern.compile("@\\s*(\\w+)");
+
     private static final Pattern BASED_ON =
             Pattern.compile("@basedOn\\s*\\(\\s*(\"[^\"]+\"(?:\\s*,\\s*\"[^\"]+\")*)\\s*\\)");
     /** {@code basedOn("A")}, {@code @BasedOn(A)}, {@code @basedOn "A", "B"}. */
@@ -81,6 +87,9 @@ public final class RuleFile {
     private RuleText rule = RuleText.named("", Place.of(""));
     /** One complaint a rule: what comes after the first is mostly its consequence. */
     private boolean complained;
+
+    /** Whether the rule is not built as it must be, so that its lines may be anything. */
+    private boolean astray;
 
     private boolean merged;
 
@@ -157,7 +166,9 @@ public final class RuleFile {
 
     private void line(RuleLine line) {
         Matcher name = RULE.matcher(line.text());
-        String keyword = DANISH.getOrDefault(line.text().toLowerCase(Locale.ROOT), "");
+        String lower = line.text().toLowerCase(Locale.ROOT);
+        boolean capital = DANISH.containsValue(lower) && !lower.equals(line.text());
+        String keyword = capital ? lower : DANISH.getOrDefault(lower, "");
         if (name.matches()) {
             begin(name.group(1), line.place());
         } else if (MergeConflict.isMark(line.text())) {
@@ -166,7 +177,10 @@ public final class RuleFile {
             begin(QUOTED.matcher(line.text()).replaceAll("$1").replaceFirst("^\\w+ ?", ""), line.place());
             expectedWithCure(line.place(), new Text("»rule \"navn\"«", "“rule \"name\"”"), KEYWORDS);
         } else if (keyword.equals(section.next)) {
-            expectedWithCure(line.place(), new Text("»" + keyword + "«", "“" + keyword + "”"), KEYWORDS);
+            reworded(
+                    line.place(),
+                    new Text("»" + keyword + "«", "“" + keyword + "”"),
+                    capital ? SMALL_LETTERS : KEYWORDS);
             line(new RuleLine(keyword, line.place()));
         } else if (beginsLikeARule(line.text())) {
             begin(line.text().replaceFirst("^\\w+ ?", "").replaceAll("[\"/\\\\]", ""), line.place());
@@ -193,6 +207,7 @@ public final class RuleFile {
         }
         merged = !line.text().startsWith(">");
         complained = true;
+        astray = true;
     }
 
     private void between(RuleLine line) {
@@ -220,13 +235,15 @@ public final class RuleFile {
             finish();
         }
         complained = false;
+        astray = false;
         rule = RuleText.named(name, place);
         section = RuleSection.NAME;
     }
 
     private void finish() {
-        (complained ? broken : rules).add(rule);
+        (astray ? broken : rules).add(rule);
         complained = false;
+        astray = false;
         section = RuleSection.BETWEEN;
     }
 
@@ -254,11 +271,25 @@ public final class RuleFile {
                         .map(id -> '"' + id.group() + '"')
                         .collect(Collectors.joining(", "))
                 : "";
-        if (ids.isEmpty()) {
+        if (isOther(line)) {
+            reworded(
+                    line.place(),
+                    new Text("»@basedOn(\"…\")« eller »when«", "“@basedOn(\"…\")” or “when”"),
+                    Text.format(
+                            "»@%1$s« kendes ikke. Slet linjen, eller lad den begynde med //, hvis den er en kommentar.",
+                            "“@%1$s” is not known. Delete the line, or let it begin with // if it is a comment.",
+                            line.text().replaceFirst("^@\\s*(\\w+).*", "$1")));
+        } else if (ids.isEmpty()) {
             expected(line.place(), "»@basedOn(\"…\")« eller »when«", "“@basedOn(\"…\")” or “when”");
         } else {
             expected(line.place(), "»@basedOn(" + ids + ")«", "“@basedOn(" + ids + ")”");
         }
+    }
+
+    /** An annotation that is not the one there is, nor a misspelling of it. */
+    private static boolean isOther(RuleLine line) {
+        Matcher annotation = ANNOTATION.matcher(line.text());
+        return annotation.lookingAt() && !like(annotation.group(1), "basedOn");
     }
 
     /** Finds the way back after a line that should not be there. */
@@ -269,7 +300,7 @@ public final class RuleFile {
             section = RuleSection.THEN;
         } else if (line.text().equals("end")) {
             finish();
-        } else {
+        } else if (!isOther(line)) {
             Matcher almost = ALMOST_BASED_ON.matcher(line.text());
             rule.basedOn()
                     .addAll(RuleText.words(almost.matches() ? new RuleLine(almost.group(1), line.place()) : line));
@@ -353,7 +384,6 @@ public final class RuleFile {
         Place last = new Place(file, lines, 1);
         if (section == RuleSection.HEAD) {
             checkHead(last);
-            expected(last, "mindst én regel", "at least one rule");
         } else if (section != RuleSection.BETWEEN) {
             expected(last, "»end«", "“end”");
             finish();
@@ -381,9 +411,16 @@ public final class RuleFile {
             problems.add(place, ProblemCode.RULE_STRUCTURE, new Text(da, en));
         }
         complained = true;
+        astray = true;
     }
 
     private void expectedWithCure(Place place, Text what, Text cure) {
+        reworded(place, what, cure);
+        astray = true;
+    }
+
+    /** Complains of what is plain to be meant, so that the rest of the rule can be read. */
+    private void reworded(Place place, Text what, Text cure) {
         if (!complained) {
             problems.addWithCure(place, ProblemCode.RULE_STRUCTURE, cure, what);
         }

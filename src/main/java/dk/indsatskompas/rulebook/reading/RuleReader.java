@@ -157,6 +157,14 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
     private @Nullable Condition condition(Language language, @Nullable UnderstoodSentence subject, RuleLine line) {
         String sentence = line.text().replaceFirst("^- ?", "");
         Place place = line.place().right(line.text().length() - sentence.length());
+        if (sentence.isBlank()) {
+            problems.addWithCure(
+                    line.place(),
+                    ProblemCode.RULE_STRUCTURE,
+                    new Text("Skriv den, eller slet linjen.", "Write it, or delete the line."),
+                    new Text("en sætning efter bindestregen", "a sentence after the hyphen"));
+            return null;
+        }
         Optional<UnderstoodSentence> understood =
                 understand(language, PhrasePart.CONDITION, new RuleLine(sentence, place));
         if (understood.isEmpty() || subject == null) {
@@ -194,16 +202,14 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
         } else if (problems.isFull()) {
             problems.add(line.place(), ProblemCode.UNKNOWN_SENTENCE);
         } else {
-            new SentenceSuggestion(book, language, part)
-                    .cure(straight)
-                    .ifPresentOrElse(
-                            cure -> problems.addWithCure(line.place(), ProblemCode.UNKNOWN_SENTENCE, cure, line.text()),
-                            () -> problems.add(
-                                    line.place(),
-                                    CODE.matcher(line.text()).find()
-                                            ? ProblemCode.RAW_DRL
-                                            : ProblemCode.UNKNOWN_SENTENCE,
-                                    line.text()));
+            SentenceSuggestion suggestion = new SentenceSuggestion(book, language, part);
+            Optional<Text> cure = suggestion.cure(straight);
+            if (cure.isEmpty() && CODE.matcher(line.text()).find()) {
+                problems.add(line.place(), ProblemCode.RAW_DRL, line.text());
+            } else {
+                problems.addWithCure(
+                        line.place(), ProblemCode.UNKNOWN_SENTENCE, cure.orElseGet(suggestion::possible), line.text());
+            }
         }
         return understood;
     }

@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads one study with its findings. */
 public final class StudyReader {
 
+    private static final SourceRef NO_SOURCE = new SourceRef("", null, null, null);
+
     private final Manifest manifest;
     private final CodeLists codeLists;
     private final Problems problems;
@@ -43,8 +45,8 @@ public final class StudyReader {
     private List<Arm> arms = List.of();
     private String study = "";
 
-    /** The document of the study, which a finding takes that names none. */
-    private String document = "";
+    /** Where the study itself stands; its findings are from the same document, unless they say otherwise. */
+    private SourceRef own = NO_SOURCE;
 
     /** The findings of all studies so far. */
     private int read;
@@ -88,15 +90,15 @@ public final class StudyReader {
                     study,
                     folderName);
         }
-        List<Source> own = map.list("sources", FolderLimits.SOURCES).stream()
+        List<Source> supplements = map.list("sources", FolderLimits.SOURCES).stream()
                 .map(SettingsReader::source)
                 .toList();
-        sources = Stream.concat(manifest.sources().stream(), own.stream()).toList();
+        sources =
+                Stream.concat(manifest.sources().stream(), supplements.stream()).toList();
+        own = map.get("source").map(it -> passage(it, null)).orElse(NO_SOURCE);
         arms = map.list("arms", FolderLimits.SOURCES).stream()
                 .map(StudyReader::arm)
                 .toList();
-        SourceRef source = map.get("source").map(this::passage).orElse(new SourceRef("", null, null, null));
-        document = source.document();
         List<Finding> findings = new ArrayList<>();
         for (YamlNode finding : map.list("findings")) {
             if (++read > FolderLimits.FINDINGS) {
@@ -123,8 +125,8 @@ public final class StudyReader {
                 map.text("population"),
                 arms,
                 map.strings("citations"),
-                source,
                 own,
+                supplements,
                 List.copyOf(findings));
     }
 
@@ -196,20 +198,20 @@ public final class StudyReader {
     }
 
     private SourceRef source(YamlMap map) {
+        String locator = map.optionalString("locator");
         if (map.get("source").isPresent()) {
-            return map.get("source").map(this::passage).orElseThrow();
+            return map.get("source").map(node -> passage(node, locator)).orElseThrow();
         }
-        if (map.get("locator").isEmpty()) {
-            problems.add(map.place(), ProblemCode.MISSING_KEY, "locator");
+        if (locator == null) {
+            problems.addWithCure(map.place(), ProblemCode.MISSING_KEY, WHERE, "locator");
         }
-        return reference(document, map.optionalString("locator"));
+        return new SourceRef(own.document(), locator, own.address(), own.outside());
     }
 
-    private SourceRef passage(YamlNode node) {
+    private SourceRef passage(YamlNode node, @Nullable String elsewhere) {
         YamlMap map = node.map("document", "locator?");
-        return map.get("document")
-                .map(document -> reference(document, map.optionalString("locator")))
-                .orElse(new SourceRef("", null, null, null));
+        String locator = map.get("locator").isEmpty() ? elsewhere : map.optionalString("locator");
+        return map.get("document").map(document -> reference(document, locator)).orElse(NO_SOURCE);
     }
 
     private SourceRef document(YamlNode node) {
@@ -263,6 +265,10 @@ public final class StudyReader {
         }
         return horizon;
     }
+
+    private static final Text WHERE = new Text(
+            "Skriv, hvor i vidensprojektets kilde fundet står, for eksempel »locator: \"s. 12\"«, eller nævn en anden kilde under »source«.",
+            "Write where in the study's source the finding stands, such as “locator: \"p. 12\"”, or name another source in “source”.");
 
     private enum Direction {
         POSITIVE,

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,26 +135,22 @@ public final class YamlMap {
         return get(field).map(node -> node.list(most)).orElse(List.of());
     }
 
-    /** One of the names of an enum; the fallback, and reported, when it is none. */
+    /** One of the names of an enum; when it is none, that is reported, and it is read as the nearest or the fallback. */
     public <E extends Enum<E>> E choice(String field, E fallback) {
         E[] choices = fallback.getDeclaringClass().getEnumConstants();
+        List<String> names = Arrays.stream(choices).map(Enum::name).toList();
         String value = string(field);
-        for (E choice : choices) {
-            if (choice.name().equals(value)) {
-                return choice;
-            }
-        }
-        if (!value.isEmpty()) {
-            String all = Arrays.stream(choices).map(Enum::name).collect(Collectors.joining(", "));
-            Text cure = NearestName.to(
-                            value, Arrays.stream(choices).map(Enum::name).toList())
-                    .map(Problems::didYouMean)
+        Optional<String> meant = NearestName.to(value, names);
+        if (!value.isEmpty() && !names.contains(value)) {
+            String all = String.join(", ", names);
+            Text cure = meant.map(Problems::didYouMean)
                     .orElse(Text.format("Mulige koder: %s.", "Possible codes: %s.", all));
             get(field)
                     .ifPresent(node ->
                             node.wrong(new Text("en kode, der kan stå her", "a code that can stand here"), cure));
         }
-        return fallback;
+        return meant.map(name -> Enum.valueOf(fallback.getDeclaringClass(), name))
+                .orElse(fallback);
     }
 
     public @Nullable Boolean optionalBoolean(String field) {

@@ -201,6 +201,9 @@ public final class YamlNode {
 
     /** The value as it stands there, if it can be said in a few words. */
     Text said() {
+        if (node instanceof ScalarNode scalar && scalar.getValue().isBlank()) {
+            return new Text("En tom værdi", "An empty value");
+        }
         return node instanceof ScalarNode scalar
                         && !scalar.getValue().isBlank()
                         && scalar.getValue().length() <= 60
@@ -267,6 +270,7 @@ public final class YamlNode {
     private boolean duplicate(YamlNode key) {
         boolean next = key.string().equals("id");
         if (next) {
+            problems.incomplete(file);
             problems.addWithCure(
                     key.place(),
                     ProblemCode.DUPLICATE_KEY,

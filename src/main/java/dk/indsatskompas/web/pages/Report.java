@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a report tells of.
  *
+ * @param entry the record; null when the answer was only asked for
  * @param answer what was recorded, or the same in the other language
  * @param language the language that the report is in
  * @param recordedIn the language that the answer was given in
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param contents the rulebook that answered; null when this version cannot read it any more
  */
 public record Report(
-        Entry entry,
+        @Nullable Entry entry,
         ImmutableBytes input,
         Answer answer,
         Language language,
@@ -40,6 +41,19 @@ public record Report(
             Entry entry, ImmutableBytes input, Answer answer, Language recordedIn, Contents contents) {
         Language language = Language.of(Locale.forLanguageTag(answer.language()));
         return new Report(entry, input, answer, language, recordedIn, false, contents);
+    }
+
+    /** A report of an answer that nobody recorded. */
+    public static Report unrecorded(ImmutableBytes input, Answer answer, Contents contents) {
+        Language language = Language.of(Locale.forLanguageTag(answer.language()));
+        return new Report(null, input, answer, language, language, false, contents);
+    }
+
+    /** The id of the record, or that there is none. */
+    public String id() {
+        return entry == null
+                ? words().say("Ikke registreret", "Not recorded")
+                : entry.id().toString();
     }
 
     public PageWriter words() {

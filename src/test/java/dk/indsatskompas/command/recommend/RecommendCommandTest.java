@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.command.Captured;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -90,6 +93,84 @@ class RecommendCommandTest {
         assertThat(same.exit()).isEqualTo(2);
         assertThat(same.err()).contains("Svarene kan ikke skrives oven i spørgsmålene.");
         assertThat(Files.readString(people)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{\"citizenRef\":\"a\"},\n {\"citizenRef\":\"b\"}]",
+                "[\n  {\n    \"citizenRef\": \"a\"\n  },\n  {\n    \"citizenRef\": \"b\", \"citizen\": {\"wants\": []}\n  }\n]\n",
+                "{\n  \"citizenRef\": \"a\"\n}\n{\n  \"citizenRef\": \"b\"\n}\n",
+                "{\"citizenRef\":\"a\"}\n{\"citizenRef\":\"b\"}"
+            })
+    void takesQuestionsHoweverTheyAreLaidOut(String questions) throws IOException {
+        Files.writeString(people, questions);
+
+        assertThat(run().exit()).isZero();
+        assertThat(answers())
+                .extracting(line -> line.at("/citizenRef").asString())
+                .containsExactly("a", "b");
+    }
+
+    @Test
+    void answersTheOthersWhenOneThatIsLaidOutIsWrong() throws IOException {
+        Files.writeString(people, "[\n{\"citizenRef\": \"a { } b\"},\n{\n\"citizenRef\": \"b\"}]");
+
+        assertThat(run().exit()).isEqualTo(1);
+        assertThat(answers().get(0).at("/line").asInt()).isEqualTo(1);
+        assertThat(answers().get(1).at("/citizenRef").asString()).isEqualTo("b");
+    }
+
+    @Test
+    void readsWhatIsPipedInAndWritesItOn() throws IOException {
+        InputStream before = System.in;
+        System.setIn(Files.newInputStream(people));
+        try {
+            Captured piped = Captured.run("recommend", "-", "--out", "-", "--rules", RULES);
+            assertThat(piped.exit()).as(piped.err()).isZero();
+            assertThat(piped.out().lines()).hasSize(2).allMatch(line -> line.startsWith("{"));
+            assertThat(piped.err()).startsWith("Linjer: 2.");
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    @Test
+    void readsAPipe() throws Exception {
+        Path pipe = folder.resolve("in");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        CompletableFuture<Process> written = CompletableFuture.supplyAsync(() -> cat(people, pipe));
+
+        Captured piped = Captured.run("recommend", pipe.toString(), "--out", answers.toString(), "--rules", RULES);
+
+        assertThat(piped.exit()).as(piped.err()).isZero();
+        assertThat(answers()).hasSize(2);
+        assertThat(written.get(20, TimeUnit.SECONDS).waitFor()).isZero();
+    }
+
+    @Test
+    void leavesNoOldAnswersBesideARunThatFailed() throws IOException {
+        for (String[] failing : new String[][] {
+            {people.toString(), "--rules", "src/test/resources/broken/missing-then"},
+            {folder.resolve("nobody.ndjson").toString(), "--rules", RULES}
+        }) {
+            Files.writeString(answers, "old");
+            Captured failed =
+                    Captured.run("recommend", failing[0], "--out", answers.toString(), failing[1], failing[2]);
+            assertThat(failed.exit()).isEqualTo(2);
+            assertThat(answers).doesNotExist();
+        }
+    }
+
+    private static Process cat(Path from, Path to) {
+        try {
+            return new ProcessBuilder("cat", from.toString())
+                    .redirectOutput(to.toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -22,6 +22,8 @@ class ConstraintTemplateTest {
         "inEmployment == true, EQUALS",
         "benefit == \"{code}\", EQUALS",
         "'benefit in (\"A\", \"{other}\")', ONE_OF",
+        "'benefit not in (\"A\")', NONE_OF",
+        "'benefit not in (\"{code}\", \"B\")', NONE_OF",
         "'wants contains \"A\"', CONTAINS_ANY",
         "'wants contains \"A\" || wants contains \"B\"', CONTAINS_ANY",
         "'wants != null && wants not contains \"A\" && wants not contains \"B\"', CONTAINS_NONE",
@@ -49,6 +51,8 @@ class ConstraintTemplateTest {
                 "wants contains \"A\" || benefit contains \"B\"",
                 "wants contains \"A\" && wants contains \"B\"",
                 "wants not contains \"A\"",
+                "benefit != \"A\"",
+                "benefit not in ()",
                 "wants != null && benefit not contains \"A\"",
                 "eval(true)",
                 "age < 30); System.exit(1); Citizen(age < 30",
@@ -56,6 +60,23 @@ class ConstraintTemplateTest {
             })
     void refusesAnythingElse(String text) {
         assertThat(ConstraintTemplate.parse(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "age < {n}, age >= {n}",
+        "age <= 18, age > 18",
+        "inEmployment == true, inEmployment == false",
+        "'benefit == \"{code}\"', 'benefit not in (\"{code}\")'",
+        "'benefit in (\"A\", \"B\")', 'benefit not in (\"A\", \"B\")'",
+        "'wants contains \"A\" || wants contains \"B\"', 'wants != null && wants not contains \"A\" && wants not contains \"B\"'",
+    })
+    void hasAnOppositeThatCanBeWritten(String text, String opposite) {
+        assertThat(ConstraintTemplate.parse(text).orElseThrow().opposite().text())
+                .contains(opposite);
+        assertThat(ConstraintTemplate.parse(opposite).orElseThrow().opposite().text())
+                .hasValueSatisfying(back ->
+                        assertThat(back).isIn(text, text.replace("==", "in").replaceFirst("(\"\\{code}\")", "($1)")));
     }
 
     @Test

@@ -1,0 +1,97 @@
+package dk.indsatskompas.command.ask;
+
+import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.advice.InvalidRequest;
+import dk.indsatskompas.advice.Question;
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.problems.Problem;
+import dk.indsatskompas.rulebook.problems.Problems;
+import dk.indsatskompas.rulebook.yaml.YamlMap;
+import dk.indsatskompas.rulebook.yaml.YamlNode;
+import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.vocabulary.Text;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One citizen as people write it, in YAML or in JSON, which is YAML, too. What is wrong with it is told with its line.
+ *
+ * @param name what the file is called to whoever reads of its faults
+ */
+record CitizenFile(String name, byte[] content) {
+
+    /** Who is asked about, where nobody says. */
+    private static final String NOBODY = "ask";
+
+    /** Within the folder that it is read from as if it were a rules file. */
+    private static final String FILE = "citizen.yaml";
+
+    /** The question, and the same as it would be sent by a case system. */
+    record ReadCitizen(Question question, byte[] sent) {}
+
+    /**
+     * Reads it.
+     *
+     * @param day the day to ask for, whatever the file says; null for the file's own, else today
+     * @param said takes each fault
+     * @return empty when there is one
+     */
+    Optional<ReadCitizen> read(
+            Advisor advisor, @Nullable LocalDate day, LocalDate today, Language language, Consumer<String> said) {
+        Problems problems = new Problems();
+        Folder folder = Folder.of(Map.of(FILE, withoutTabs()));
+        Optional<YamlNode> root = YamlNode.read(folder, FILE, problems);
+        Map<String, @Nullable Object> tree = root.map(CitizenFile::fields).orElse(Map.of());
+        if (root.isEmpty() || !problems.isEmpty()) {
+            List<Problem> told = problems.sorted();
+            told.forEach(problem -> said.accept(named(problem.in(language))));
+            if (told.isEmpty()) {
+                said.accept(name + "  " + NOTHING.in(language));
+            }
+            return Optional.empty();
+        }
+        if (day != null) {
+            tree.put("asOf", day.toString());
+        }
+        tree.putIfAbsent("citizenRef", NOBODY);
+        byte[] sent = JsonMapper.shared().writeValueAsBytes(tree);
+        try {
+            return Optional.of(new ReadCitizen(advisor.read(sent, today), sent));
+        } catch (InvalidRequest e) {
+            YamlMap map = root.get().map();
+            e.faults()
+                    .forEach(fault -> said.accept(named(map.find(fault.pointer()) + "  "
+                            + fault.pointer().replaceFirst("^/", "").replace('/', '.') + ": "
+                            + fault.message().in(language) + " " + fault.hint().in(language))));
+            return Optional.empty();
+        }
+    }
+
+    private String named(String line) {
+        return name + line.substring(FILE.length());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, @Nullable Object> fields(YamlNode root) {
+        root.map();
+        Object tree = root.tree();
+        return tree instanceof Map<?, ?> map ? new LinkedHashMap<>((Map<String, @Nullable Object>) map) : Map.of();
+    }
+
+    /** JSON may be laid out with tabs, and YAML may not. */
+    private byte[] withoutTabs() {
+        String text = new String(content, StandardCharsets.UTF_8);
+        return text.stripLeading().startsWith("{") ? text.replace('\t', ' ').getBytes(StandardCharsets.UTF_8) : content;
+    }
+
+    private static final Text NOTHING = new Text(
+            "Der står intet om en borger, eller filen er ikke gemt som UTF-8.",
+            "It says nothing of a citizen, or is not saved as UTF-8.");
+}
