@@ -71,9 +71,7 @@ public record Amounts(PageWriter words) {
             return counted ? words.say("Opgjort over en periode", "Counted over a period") : null;
         }
         String duration = duration(timing.horizon());
-        String said = Boolean.TRUE.equals(timing.horizonApproximate())
-                ? words.say("ca.\u00a0%s", "about %s", duration)
-                : duration;
+        String said = Boolean.TRUE.equals(timing.horizonApproximate()) ? about(duration) : duration;
         if (timing.measure() == null) {
             return words.say("Efter %s", "After %s", said);
         }
@@ -133,7 +131,11 @@ public record Amounts(PageWriter words) {
         if ("JUST_UNDER".equals(quantity.hedge())) {
             return words.say("knap\u00a0%s", "just under %s", amount);
         }
-        return Boolean.TRUE.equals(quantity.approximate()) ? words.say("ca.\u00a0%s", "about %s", amount) : amount;
+        return Boolean.TRUE.equals(quantity.approximate()) ? about(amount) : amount;
+    }
+
+    private String about(String amount) {
+        return words.say("ca.\u00a0%s", "about %s", amount);
     }
 
     private String computed(String amount, @Nullable Boolean computed) {

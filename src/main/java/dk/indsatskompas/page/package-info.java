@@ -1,4 +1,4 @@
-/** Pages that people read and print: pieces from top to bottom, made into HTML and an accessible PDF. */
+/** Pages that people read and print: templates, made into HTML and an accessible PDF, and what they share. */
 @ApplicationModule(allowedDependencies = {"evidence", "vocabulary"})
 @NullMarked
 package dk.indsatskompas.page;

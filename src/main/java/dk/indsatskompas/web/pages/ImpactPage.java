@@ -5,8 +5,6 @@ import dk.indsatskompas.impact.KindImpact;
 import dk.indsatskompas.impact.RecommendationTrace;
 import dk.indsatskompas.impact.RuleDifference.SaidRule;
 import dk.indsatskompas.impact.RuleWording;
-import dk.indsatskompas.impact.RulebookDifference;
-import dk.indsatskompas.impact.RulebookDifference.GradeDifference;
 import dk.indsatskompas.impact.RulebookPair;
 import dk.indsatskompas.page.PageWriter;
 import java.util.List;
@@ -24,14 +22,6 @@ record ImpactPage(Impact impact, PageWriter words, RulebookPair sides) {
 
     String number(long count) {
         return words.amounts().number(count);
-    }
-
-    /** What changed besides rules: findings graded otherwise, and the ranking. */
-    String others(RulebookDifference difference) {
-        return Stream.concat(
-                        difference.findings().stream().map(GradeDifference::finding),
-                        Stream.ofNullable(difference.ranking()).map(keys -> words.say("rangordenen", "the ranking")))
-                .collect(Collectors.joining("; "));
     }
 
     static List<RuleWording> conclusion(@Nullable SaidRule rule) {

@@ -1,7 +1,9 @@
 package dk.indsatskompas.web.pages;
 
 import dk.indsatskompas.advice.Advice;
+import dk.indsatskompas.advice.Advice.Undetermined;
 import dk.indsatskompas.advice.MissingInformation;
+import dk.indsatskompas.advice.MissingInformation.Effect;
 import dk.indsatskompas.advice.MissingInformation.PossibleAnswer;
 import dk.indsatskompas.page.Labels.LabelledSubject;
 import dk.indsatskompas.page.PageWriter;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What was known when the answer was given, and what was not: first what is worth asking. */
@@ -71,17 +72,16 @@ record KnownFacts(SentProfile asked, Advice advice, PageWriter words) {
     private String effects(PossibleAnswer answer) {
         return answer.effects().isEmpty()
                 ? words.say("ændrer ikke noget", "changes nothing")
-                : answer.effects().stream()
-                        .map(effect -> words.say(effect.text()))
-                        .collect(Collectors.joining(" "));
+                : words.list(answer.effects().stream().map(Effect::text).toList(), " ");
     }
 
     /** What an answer would decide; an earlier version did not say how. */
     private String couldDecide(String path) {
-        String titles = advice.undetermined().stream()
-                .filter(open -> open.missing().contains(path))
-                .map(open -> words.say(open.title()))
-                .collect(Collectors.joining("; "));
+        String titles = words.list(
+                advice.undetermined().stream()
+                        .filter(open -> open.missing().contains(path))
+                        .toList(),
+                Undetermined::title);
         return titles.isEmpty() ? "" : words.say("Kan afgøre: %s", "Could decide: %s", titles);
     }
 

@@ -42,11 +42,12 @@ public record ReportPlots(PageWriter words, Axis axis) {
 
     private static PlottedDifference difference(PageWriter words, ExpectedEffect effect) {
         Quantity absolute = Objects.requireNonNull(effect.result().absolute());
-        Interval interval = effect.result().interval95() == null
-                        || effect.result().interval95().unit() != Unit.PERCENTAGE_POINTS
-                ? null
-                : effect.result().interval95();
+        Interval interval = effect.result().interval95();
+        boolean comparable = interval != null && interval.unit() == Unit.PERCENTAGE_POINTS;
         return PlottedDifference.of(
-                words.labels().code("outcome", effect.outcome()), absolute, interval, words.amounts());
+                words.labels().code("outcome", effect.outcome()),
+                absolute,
+                comparable ? interval : null,
+                words.amounts());
     }
 }

@@ -10,12 +10,17 @@ import dk.indsatskompas.impact.RulebookPair;
 import dk.indsatskompas.impact.SyntheticPopulation;
 import dk.indsatskompas.page.Pages;
 import dk.indsatskompas.vocabulary.Language;
+import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.xml.sax.InputSource;
 
 /** The impact as policy staff read it. */
 class ImpactPagesTest {
@@ -96,6 +101,19 @@ class ImpactPagesTest {
         assertThat(ImpactPages.CONTENT_SECURITY_POLICY)
                 .startsWith("default-src 'none'; style-src 'sha256-")
                 .isNotEqualTo(Pages.CONTENT_SECURITY_POLICY);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isWellFormedXmlToo(Language language) throws Exception {
+        String page = page(IMPACT, language);
+
+        assertThat(DocumentBuilderFactory.newDefaultInstance()
+                        .newDocumentBuilder()
+                        .parse(new InputSource(new StringReader(page)))
+                        .getElementsByTagName("details")
+                        .getLength())
+                .isPositive();
     }
 
     private static Document tree(Impact impact) {
