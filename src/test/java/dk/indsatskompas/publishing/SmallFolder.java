@@ -45,6 +45,16 @@ public record SmallFolder(Folder folder) {
         return new SmallFolder(Folder.of(files)).withItsTables();
     }
 
+    /** With one attribute called otherwise, and another that takes less. */
+    public SmallFolder withOtherWords() {
+        Map<String, byte[]> files = new TreeMap<>(folder.files());
+        String words = folder.text("vocabulary.yaml").orElseThrow();
+        files.put(
+                "vocabulary.yaml",
+                bytes(words.replace("weeksOnBenefit", "weeksOnSupport").replace("to: 100\n        unit", "to: 90\n        unit")));
+        return new SmallFolder(Folder.of(files)).withItsTables();
+    }
+
     private SmallFolder withItsTables() {
         Map<String, byte[]> files = new TreeMap<>(folder.files());
         ReadmeTables tables = new ReadmeTables(Rulebook.read(folder, new Problems()));

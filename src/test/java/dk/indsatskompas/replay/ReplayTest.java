@@ -2,6 +2,7 @@ package dk.indsatskompas.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.params.provider.ValueSource;
 import com.zaxxer.hikari.HikariDataSource;
 import dk.indsatskompas.EditedRules;
 import dk.indsatskompas.Invariant;
@@ -152,6 +153,51 @@ class ReplayTest {
             assertThat(replay.faults()).hasSize(1);
             assertThat(replay.text().en()).contains("cannot read the recorded input");
         }
+    }
+
+    /** By the rulebook in force now the question may no longer be one; by its own it always is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"renamed", "narrowed", "removed"})
+    @Invariant("A decision is replayed with the words of its own rulebook, whatever became of them since")
+    void repeatsADecisionOfWhichAWordIsGone(String fate) {
+        Advisor now = new Advisor(since(fate));
+        byte[] question = """
+                {"citizenRef": "a", "citizen": {"age": 40, "weeksOnBenefit": 2500, "needsDanishOrMaths": true}}""".getBytes(StandardCharsets.UTF_8);
+        try (Log log = new Log()) {
+            UUID id = citizens.recordDoctored(log.decisions, question, UnaryOperator.identity());
+            ReplayableDecision past = past(log.decisions, id);
+
+            assertThat(Replay.of(past, citizens.advisor(), NOW).identical()).isTrue();
+            assertThat(past.trace(citizens.advisor()))
+                    .hasSameSizeAs(SHIPPED.contents().rules());
+            assertThat(DecisionComparison.of(past, citizens.advisor(), now, asking())
+                            .faults())
+                    .singleElement()
+                    .satisfies(fault -> assertThat(fault.pointer()).startsWith("/citizen/"));
+        }
+    }
+
+    private static Rulebook since(String fate) {
+        EditedRules shipped = EditedRules.shipped();
+        if (fate.equals("narrowed")) {
+            return shipped.replace("vocabulary.yaml", "to: 3000", "to: 2000").rulebook();
+        }
+        String word = fate.equals("renamed") ? "weeksOnBenefit" : "needsDanishOrMaths";
+        for (String file : SHIPPED.folder().files().keySet()) {
+            String text = SHIPPED.folder().text(file).orElse("");
+            if (text.contains(word) && !file.equals("README.md")) {
+                shipped = fate.equals("renamed")
+                        ? shipped.replace(file, word, "weeksOnSupport")
+                        : shipped.with(file, without(text));
+            }
+        }
+        return shipped.rulebook();
+    }
+
+    private static String without(String text) {
+        return text.replaceAll("      - id: needsDanishOrMaths\n(        .*\n)+", "")
+                .replaceAll("citizen.needsDanishOrMaths, ", "")
+                .replaceAll(".*needsDanishOrMaths.*\n", "");
     }
 
     @Test

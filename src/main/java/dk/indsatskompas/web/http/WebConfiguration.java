@@ -33,7 +33,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     FilterRegistrationBean<AnswerHeaders> answerHeaders() {
         FilterRegistrationBean<AnswerHeaders> registration = new FilterRegistrationBean<>(new AnswerHeaders());
-        registration.addUrlPatterns("/v1/*");
+        registration.addUrlPatterns("/v1/*", "/v3/api-docs", "/v3/api-docs/*", "/v3/api-docs.yaml");
         // What is refused to who did not sign in has these headers, too.
         registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1);
         return registration;
