@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a rulebook can and cannot say, over all citizens. Every claim is proved from the conditions themselves, not from a
@@ -34,10 +35,16 @@ public record Analysis(List<Observation> observations, UncoveredCitizens silence
         List<Observation> observations = new ArrayList<>();
         observations.addAll(new Subsumption(rulebook.contents(), search).observations());
         observations.addAll(new Reachability(new Advisor(rulebook), search, places).observations());
+        observations.addAll(new StatedNumbers(rulebook.contents(), places).observations());
         observations.addAll(new ComingDates(rulebook.contents(), search, places, day).observations());
         rulebook.folder().leftovers().forEach(name -> observations.add(leftover(name)));
         observations.sort(Comparator.comparing(Observation::place).thenComparing(Observation::kind));
         return new Analysis(List.copyOf(observations), new UncoveredSearch(rulebook.contents(), day, LISTED).silence());
+    }
+
+    /** The same, with what was observed besides. */
+    public Analysis with(List<Observation> more) {
+        return new Analysis(Stream.concat(observations.stream(), more.stream()).toList(), silence);
     }
 
     private static Observation leftover(String name) {

@@ -32,6 +32,10 @@ public record Observation(
         RULE_ENDS,
         /** A code ends that rules name, and its successor is unknown to them. */
         SUCCESSOR_UNUSED,
+        /** Two numbers that belong together are not the same. */
+        NUMBERS_DIFFER,
+        /** The rules changed, and the version or the changelog does not say so. */
+        UNTOLD_CHANGE,
         /** The file is no part of the rulebook. */
         LEFTOVER_FILE,
         /** Whether it can be first was not decided within bounds. */

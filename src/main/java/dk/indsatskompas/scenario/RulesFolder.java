@@ -90,6 +90,19 @@ public final class RulesFolder {
         return new Tried(contents, citizens, problems);
     }
 
+    /**
+     * The file of whole citizens with the answers that the rules give now; what is said around them stays.
+     *
+     * @throws BrokenRulebook with all problems at once, when the rules themselves have one
+     */
+    public static String accepted(Folder folder) throws BrokenRulebook {
+        return UnforeseenProblem.caught(() -> {
+            try (Rulebook rulebook = drafted(folder).rulebook()) {
+                return AcceptedAnswers.of(folder, rulebook);
+            }
+        });
+    }
+
     /** Everything that is wrong with a folder; empty when it can come into force. */
     public static List<Problem> check(Folder folder) {
         try {

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class ScenarioReader {
 
     private static final String FILE = "/scenarios.yaml";
-    static final String WHOLE_CITIZENS = "whole_citizens.yaml";
+    public static final String WHOLE_CITIZENS = "whole_citizens.yaml";
     private static final Set<String> WORDS =
             Set.of("ja", "nej", "yes", "no", "sand", "falsk", "sandt", "true", "false", "on", "off");
     private static final int LONGEST_QUOTED = 60;

@@ -51,7 +51,8 @@ public record SmallFolder(Folder folder) {
         String words = folder.text("vocabulary.yaml").orElseThrow();
         files.put(
                 "vocabulary.yaml",
-                bytes(words.replace("weeksOnBenefit", "weeksOnSupport").replace("to: 100\n        unit", "to: 90\n        unit")));
+                bytes(words.replace("weeksOnBenefit", "weeksOnSupport")
+                        .replace("to: 100\n        unit", "to: 90\n        unit")));
         return new SmallFolder(Folder.of(files)).withItsTables();
     }
 

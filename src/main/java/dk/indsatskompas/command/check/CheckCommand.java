@@ -8,6 +8,7 @@ import dk.indsatskompas.vocabulary.Language;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,6 +43,23 @@ public final class CheckCommand implements Callable<Integer> {
     private boolean strict;
 
     @Option(
+            names = "--against",
+            paramLabel = "MAPPE/FOLDER",
+            description = {
+                "den tidligere mappe: så ses det også, om udgave og CHANGELOG fortæller, at reglerne er ændret",
+                "the earlier folder: then it also shows whether version and CHANGELOG tell that the rules changed"
+            })
+    private @Nullable Path against;
+
+    @Option(
+            names = "--accept",
+            description = {
+                "viser, hvad de hele borgere nu får, og skriver det i whole_citizens.yaml som det, de skal have",
+                "shows what the whole citizens get now, and writes it in whole_citizens.yaml as what they must get"
+            })
+    private boolean accept;
+
+    @Option(
             names = "--explain",
             description = {
                 "viser også, hvilke borgere ingen regel kan anbefale noget",
@@ -56,7 +74,11 @@ public final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Folder files = RulesPath.open(folder, spec);
-        CheckedFolder checked = CheckedFolder.of(files);
+        if (accept) {
+            files = new AcceptedCitizens(folder, files)
+                    .write(language, spec.commandLine().getErr());
+        }
+        CheckedFolder checked = CheckedFolder.of(files, against == null ? null : RulesPath.open(against, spec));
         out.println(
                 format == Format.JSON
                         ? JsonOutput.json(CheckJson.of(checked))

@@ -1,6 +1,8 @@
 package dk.indsatskompas.command.check;
 
 import dk.indsatskompas.analysis.Analysis;
+import dk.indsatskompas.analysis.Observation;
+import dk.indsatskompas.analysis.UntoldChange;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;
@@ -25,15 +27,29 @@ record CheckedFolder(
         @Nullable ExampleQuality tested,
         @Nullable Analysis analysis) {
 
-    static CheckedFolder of(Folder folder) {
+    /**
+     * Of a folder.
+     *
+     * @param before the one that it was made from; null when that is not known
+     */
+    static CheckedFolder of(Folder folder, @Nullable Folder before) {
         try {
-            return UnforeseenProblem.caught(() -> found(folder));
+            return UnforeseenProblem.caught(() -> found(folder, before));
         } catch (BrokenRulebook e) {
             return new CheckedFolder(folder.fingerprint(), null, e.problems(), null, null);
         }
     }
 
-    private static CheckedFolder found(Folder folder) throws BrokenRulebook {
+    private static List<Observation> untold(Rulebook rulebook, @Nullable Folder before) throws BrokenRulebook {
+        if (before == null) {
+            return List.of();
+        }
+        try (Rulebook earlier = RulesFolder.draft(before).rulebook()) {
+            return UntoldChange.between(earlier, rulebook);
+        }
+    }
+
+    private static CheckedFolder found(Folder folder, @Nullable Folder before) throws BrokenRulebook {
         try (Rulebook rulebook = RulesFolder.open(folder)) {
             ExampleQuality tested = ExampleQuality.of(rulebook);
             return new CheckedFolder(
@@ -41,7 +57,7 @@ record CheckedFolder(
                     rulebook.contents().meaning(),
                     List.of(),
                     tested,
-                    Analysis.of(rulebook, tested.latest()));
+                    Analysis.of(rulebook, tested.latest()).with(untold(rulebook, before)));
         }
     }
 

@@ -3,6 +3,8 @@ package dk.indsatskompas.command.impact;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.analysis.ComingDates;
+import dk.indsatskompas.analysis.Observation;
+import dk.indsatskompas.analysis.UntoldChange;
 import dk.indsatskompas.command.check.CheckJson;
 import dk.indsatskompas.command.options.CannotOpen;
 import dk.indsatskompas.command.options.DraftRules;
@@ -24,6 +26,7 @@ import dk.indsatskompas.impact.RulebookPair;
 import dk.indsatskompas.publishing.BuiltInRules;
 import dk.indsatskompas.publishing.RulebookCache;
 import dk.indsatskompas.rulebook.EngineDisagreement;
+import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;
 import dk.indsatskompas.scenario.RulesFolder;
@@ -36,6 +39,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -144,13 +148,18 @@ public final class ImpactCommand implements Callable<Integer> {
             progress.end();
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.println(format == Format.JSON ? json(impact) : report(impact, after).lines(before.from()));
+        out.println(format == Format.JSON ? json(impact) : report(impact, sides).lines(before.from()));
         out.flush();
         return 0;
     }
 
-    private ImpactReport report(Impact impact, Advisor after) {
-        return new ImpactReport(impact, ComingDates.of(after.rulebook(), population.day()), language);
+    private ImpactReport report(Impact impact, RulebookPair sides) {
+        Rulebook after = sides.after().rulebook();
+        List<Observation> besides = Stream.concat(
+                        UntoldChange.between(sides.before().rulebook(), after).stream(),
+                        ComingDates.of(after, population.day()).stream())
+                .toList();
+        return new ImpactReport(impact, besides, language);
     }
 
     private ComparedRulebook withoutLog() {

@@ -29,13 +29,13 @@ final class ImpactReport {
             List.of(ChangeKind.GAINED, ChangeKind.LOST, ChangeKind.RANK_UP, ChangeKind.RANK_DOWN);
 
     private final Impact impact;
-    private final List<Observation> coming;
+    private final List<Observation> besides;
     private final Language language;
     private final List<String> lines = new ArrayList<>();
 
-    ImpactReport(Impact impact, List<Observation> coming, Language language) {
+    ImpactReport(Impact impact, List<Observation> besides, Language language) {
         this.impact = impact;
-        this.coming = coming;
+        this.besides = besides;
         this.language = language;
     }
 
@@ -44,7 +44,7 @@ final class ImpactReport {
         say("I kraft: %s (%s)", "In force: %s (%s)", name(impact.before()), from);
         say("Udkast:  %s", "Draft:    %s", name(impact.after()));
         rules();
-        coming();
+        besides();
         CitizenCounts citizens = impact.citizens();
         lines.add("");
         lines.add(impact.population().text().in(language) + ".");
@@ -63,9 +63,9 @@ final class ImpactReport {
         return String.join(System.lineSeparator(), lines);
     }
 
-    /** What the draft itself will lose on days to come, which no comparison on one day shows. */
-    private void coming() {
-        coming.forEach(one -> lines.add("  ! " + one.place() + "  "
+    /** What no comparison of answers on one day shows: what is not told, and what the draft will lose on days to come. */
+    private void besides() {
+        besides.forEach(one -> lines.add("  ! " + one.place() + "  "
                 + one.found().in(language) + " " + one.cure().in(language)));
     }
 

@@ -102,6 +102,16 @@ public final class YamlNode {
         return place(file, node.getStartMark());
     }
 
+    /** How many characters of the file stand before it. */
+    public int begin() {
+        return node.getStartMark().map(Mark::getIndex).orElse(0);
+    }
+
+    /** How many characters of the file stand before its end. */
+    public int end() {
+        return node.getEndMark().map(Mark::getIndex).orElse(0);
+    }
+
     /** This node as a section with these fields; a name that ends in {@code ?} may be left out. */
     public YamlMap map(String... fields) {
         CheckStopped.ifInterrupted();
