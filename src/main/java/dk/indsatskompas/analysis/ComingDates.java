@@ -39,13 +39,14 @@ public record ComingDates(Contents contents, CitizenSearch search, Problems plac
         Stream<Observation> succeeded = Arrays.stream(Attribute.values())
                 .flatMap(attribute -> attribute.type().codeList().stream())
                 .distinct()
-                .flatMap(list -> ending(contents.codeLists().get(list).codes())
-                        .flatMap(code -> succeeded(list, code).stream()));
+                .flatMap(list ->
+                        ending(contents.codeLists().get(list).codes()).flatMap(code -> succeeded(list, code).stream()));
         return Stream.concat(ending, succeeded).toList();
     }
 
     private Stream<Code> ending(Collection<Code> codes) {
-        return codes.stream().filter(code -> code.until() != null && !code.until().isBefore(day));
+        return codes.stream()
+                .filter(code -> code.until() != null && !code.until().isBefore(day));
     }
 
     /** The first day from which nobody can fulfil the rule any longer, because a code that it names ends. */
@@ -81,7 +82,8 @@ public record ComingDates(Contents contents, CitizenSearch search, Problems plac
     private Optional<Observation> succeeded(String list, Code code) {
         List<Rule> losing = contents.rules().stream()
                 .filter(rule -> code.successor() != null)
-                .filter(rule -> names(rule, list, code.id()) && !names(rule, list, Objects.requireNonNull(code.successor())))
+                .filter(rule ->
+                        names(rule, list, code.id()) && !names(rule, list, Objects.requireNonNull(code.successor())))
                 .toList();
         if (losing.isEmpty()) {
             return Optional.empty();
@@ -95,7 +97,7 @@ public record ComingDates(Contents contents, CitizenSearch search, Problems plac
                         "The code %1$s ends after %2$s. Whoever then has its successor %3$s loses this, because the rules behind it name only %1$s: %4$s.",
                         code.id(),
                         last(code),
-                        code.successor(),
+                        String.valueOf(code.successor()),
                         new Text(listed(lost, Text::da), listed(lost, Text::en))),
                 Text.format(
                         "Skal det fortsætte, så nævn også efterfølgeren i disse regler: %s.",
@@ -120,8 +122,12 @@ public record ComingDates(Contents contents, CitizenSearch search, Problems plac
         return rule.conditions().stream()
                 .map(Condition::constraint)
                 .filter(ComingDates::wants)
-                .filter(constraint ->
-                        constraint.attribute().type().codeList().filter(list::equals).isPresent())
+                .filter(constraint -> constraint
+                        .attribute()
+                        .type()
+                        .codeList()
+                        .filter(list::equals)
+                        .isPresent())
                 .anyMatch(constraint -> constraint.operands().contains(code));
     }
 

@@ -33,22 +33,26 @@ import java.util.stream.Stream;
 record StatedNumbers(Contents contents, Problems places) {
 
     /** {@code 25 citizens}, {@code 1 or more times}: a number and what is counted. */
-    private static final Pattern COUNTED =
-            Pattern.compile("(?iu)\\b(\\d{1,6})(?: (?:eller|or) \\p{L}+)? (\\p{L}{2,})");
+    private static final Pattern COUNTED = Pattern.compile("(?iu)\\b(\\d{1,6})(?: (?:eller|or) \\p{L}+)? (\\p{L}{2,})");
 
     /** So many of one finding's rules are compared with each other. */
     private static final int MOST = 50;
 
     List<Observation> observations() {
         Map<Conclusion, Map<String, Set<Integer>>> tested = new HashMap<>();
-        contents.rules().forEach(rule -> numbers(rule)
-                .forEach((counted, numbers) -> tested.computeIfAbsent(rule.conclusion(), none -> new HashMap<>())
-                        .computeIfAbsent(counted, none -> new TreeSet<>())
-                        .addAll(numbers)));
+        contents.rules()
+                .forEach(rule -> numbers(rule)
+                        .forEach(
+                                (counted, numbers) -> tested.computeIfAbsent(rule.conclusion(), none -> new HashMap<>())
+                                        .computeIfAbsent(counted, none -> new TreeSet<>())
+                                        .addAll(numbers)));
         Stream<Observation> names = contents.rules().stream()
                 .flatMap(rule -> differing(Text.same(rule.name()), rule.place(), numbers(rule)));
         Stream<Observation> texts = contents.catalogue().entries().stream().flatMap(entry -> texts(entry, tested));
-        return Stream.of(names, texts, lines()).flatMap(found -> found).distinct().toList();
+        return Stream.of(names, texts, lines())
+                .flatMap(found -> found)
+                .distinct()
+                .toList();
     }
 
     private Stream<Observation> texts(CatalogueEntry entry, Map<Conclusion, Map<String, Set<Integer>>> tested) {
@@ -59,7 +63,8 @@ record StatedNumbers(Contents contents, Problems places) {
                         place(part.text()),
                         tested.getOrDefault(new DeliveryCondition(part.id()), Map.of())));
         return Stream.concat(
-                Stream.of(entry.title(), entry.description()).flatMap(text -> differing(text, place(text), own)), parts);
+                Stream.of(entry.title(), entry.description()).flatMap(text -> differing(text, place(text), own)),
+                parts);
     }
 
     private Place place(Text text) {
@@ -74,9 +79,11 @@ record StatedNumbers(Contents contents, Problems places) {
             Constraint constraint = condition.constraint();
             if (constraint.operator().isOrder()) {
                 int line = line(constraint);
-                for (String sentence : List.of(condition.sentence().da(), condition.sentence().en())) {
+                for (String sentence :
+                        List.of(condition.sentence().da(), condition.sentence().en())) {
                     counted(sentence).stream()
-                            .filter(one -> one.number() == (Integer) constraint.operands().get(0))
+                            .filter(one -> one.number()
+                                    == (Integer) constraint.operands().get(0))
                             .forEach(one -> numbers.computeIfAbsent(one.what(), none -> new TreeSet<>())
                                     .addAll(List.of(line, line + 1)));
                 }
@@ -90,7 +97,8 @@ record StatedNumbers(Contents contents, Problems places) {
     private static List<Counted> counted(String text) {
         return COUNTED.matcher(text)
                 .results()
-                .map(one -> new Counted(Integer.parseInt(one.group(1)), one.group(2).toLowerCase(Locale.ROOT)))
+                .map(one ->
+                        new Counted(Integer.parseInt(one.group(1)), one.group(2).toLowerCase(Locale.ROOT)))
                 .toList();
     }
 
@@ -107,7 +115,8 @@ record StatedNumbers(Contents contents, Problems places) {
                 .distinct()
                 .flatMap(one -> counted(one).stream()
                         .filter(said -> tested.containsKey(said.what()))
-                        .filter(said -> !Objects.requireNonNull(tested.get(said.what())).contains(said.number()))
+                        .filter(said ->
+                                !Objects.requireNonNull(tested.get(said.what())).contains(said.number()))
                         .map(said -> differs(
                                 place,
                                 Text.format(
@@ -121,29 +130,33 @@ record StatedNumbers(Contents contents, Problems places) {
     /** Pairs of rules that rest on the same finding and test one attribute at different lines. */
     private Stream<Observation> lines() {
         Map<String, List<Rule>> resting = new HashMap<>();
-        contents.rules().forEach(rule -> rule.basedOn()
-                .forEach(finding -> resting.computeIfAbsent(finding, none -> new ArrayList<>())
-                        .add(rule)));
-        return resting.values().stream().filter(rules -> rules.size() <= MOST).flatMap(rules -> rules.stream()
-                .flatMap(one -> rules.stream()
-                        .filter(other -> one.place().compareTo(other.place()) < 0)
-                        .flatMap(other -> lines(one, other))));
+        contents.rules()
+                .forEach(rule -> rule.basedOn()
+                        .forEach(finding -> resting.computeIfAbsent(finding, none -> new ArrayList<>())
+                                .add(rule)));
+        return resting.values().stream()
+                .filter(rules -> rules.size() <= MOST)
+                .flatMap(rules -> rules.stream()
+                        .flatMap(one -> rules.stream()
+                                .filter(other -> one.place().compareTo(other.place()) < 0)
+                                .flatMap(other -> lines(one, other))));
     }
 
     private static Stream<Observation> lines(Rule one, Rule other) {
-        return ordered(one).flatMap(first -> ordered(other)
-                .filter(second -> first.attribute().equals(second.attribute()))
-                .filter(second -> line(first) != line(second))
-                .map(second -> differs(
-                        one.place(),
-                        Text.format(
-                                "»%s« og »%s« bygger på samme fund, men deler %s ved hver sit tal: %s og %s.",
-                                "“%s” and “%s” rest on the same finding, but divide %s at different numbers: %s and %s.",
-                                one.name(),
-                                other.name(),
-                                first.attribute().label(),
-                                first.operands().get(0),
-                                second.operands().get(0)))));
+        return ordered(one)
+                .flatMap(first -> ordered(other)
+                        .filter(second -> first.attribute().equals(second.attribute()))
+                        .filter(second -> line(first) != line(second))
+                        .map(second -> differs(
+                                one.place(),
+                                Text.format(
+                                        "»%s« og »%s« bygger på samme fund, men deler %s ved hver sit tal: %s og %s.",
+                                        "“%s” and “%s” rest on the same finding, but divide %s at different numbers: %s and %s.",
+                                        one.name(),
+                                        other.name(),
+                                        first.attribute().label(),
+                                        first.operands().get(0),
+                                        second.operands().get(0)))));
     }
 
     private static Stream<Constraint> ordered(Rule rule) {

@@ -35,7 +35,9 @@ public final class UntoldChange {
                     new Text(
                             "Reglerne er ændret, men der står ikke noget nyt her.",
                             "The rules have changed, but nothing new stands here."),
-                    new Text("Skriv øverst, hvad der er ændret, og for hvem.", "Write at the top what changed, and for whom.")));
+                    new Text(
+                            "Skriv øverst, hvad der er ændret, og for hvem.",
+                            "Write at the top what changed, and for whom.")));
         }
         return untold;
     }

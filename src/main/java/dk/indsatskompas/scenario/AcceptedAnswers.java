@@ -77,15 +77,18 @@ final class AcceptedAnswers {
         }
         for (int i = 0; i < Math.min(before.size(), actual.size()); i++) {
             if (!isWritten(before.get(i), actual.get(i))) {
-                edits.add(new Edit(from(before.get(i)), to(before.get(i)), actual.get(i).toString()));
+                edits.add(new Edit(
+                        from(before.get(i)), to(before.get(i)), actual.get(i).toString()));
             }
         }
         YamlNode last = before.get(before.size() - 1);
         if (actual.size() > before.size()) {
             String indent = "\n" + " ".repeat(column(list)) + "- ";
-            insert(to(last), actual.subList(before.size(), actual.size()).stream()
-                    .map(rank -> indent + rank)
-                    .collect(Collectors.joining()));
+            insert(
+                    to(last),
+                    actual.subList(before.size(), actual.size()).stream()
+                            .map(rank -> indent + rank)
+                            .collect(Collectors.joining()));
         } else if (actual.isEmpty()) {
             edits.add(new Edit(from(list), to(last), "[]"));
         } else if (actual.size() < before.size()) {
@@ -100,7 +103,8 @@ final class AcceptedAnswers {
                 && map.string("strength").equals(rank.strength().name())
                 && map.strings("findings").equals(rank.findings())
                 && String.valueOf(map.value("/addressesWish")).equals(String.valueOf(rank.addressesWish()))
-                && map.string("studiedPopulation").equals(rank.studiedPopulation().name());
+                && map.string("studiedPopulation")
+                        .equals(rank.studiedPopulation().name());
     }
 
     private void codes(YamlMap expect, String field, List<String> actual) {
@@ -132,9 +136,7 @@ final class AcceptedAnswers {
     /** A list of lines ends with its last element; what comes after it is not its own. */
     private int endOf(YamlNode list) {
         List<YamlNode> elements = list.list();
-        return text.charAt(from(list)) == '[' || elements.isEmpty()
-                ? to(list)
-                : to(elements.get(elements.size() - 1));
+        return text.charAt(from(list)) == '[' || elements.isEmpty() ? to(list) : to(elements.get(elements.size() - 1));
     }
 
     private String inBraces(Expected actual) {

@@ -29,9 +29,11 @@ class ComingDatesTest {
         List<Observation> found = of(ended("        until: 2027-02-28\n        successor: OMSTILLINGSYDELSE\n"), DAY);
         assertThat(found)
                 .filteredOn(one -> one.kind() == ObservationKind.RULE_ENDS)
-                .anySatisfy(one -> assertThat(one.found().da())
-                        .isEqualTo("Reglen »" + RULE
-                                + "« kan ikke gælde efter den 2027-02-28, hvor koden RESSOURCEFORLOEBSYDELSE ophører."));
+                .anySatisfy(
+                        one -> assertThat(one.found().da())
+                                .isEqualTo(
+                                        "Reglen »" + RULE
+                                                + "« kan ikke gælde efter den 2027-02-28, hvor koden RESSOURCEFORLOEBSYDELSE ophører."));
         assertThat(found)
                 .filteredOn(one -> one.kind() == ObservationKind.SUCCESSOR_UNUSED)
                 .singleElement()

@@ -17,7 +17,8 @@ class StatedNumbersTest {
 
     @Test
     void pointsAtTheNameTheTextsAndTheOtherRuleOfARuleWhoseNumberChanged() {
-        List<Observation> found = of(EditedRules.shipped().replace(RULES, "har over 25 borgere", "har over 20 borgere"));
+        List<Observation> found =
+                of(EditedRules.shipped().replace(RULES, "har over 25 borgere", "har over 20 borgere"));
         assertThat(found)
                 .extracting(one -> one.place().file() + " " + one.found().da())
                 .contains(
@@ -31,7 +32,10 @@ class StatedNumbersTest {
     @Test
     void pointsAtATextThatChangedAlone() {
         assertThat(of(EditedRules.shipped()
-                        .replace("catalogue.yaml", "Hver IPS-konsulent har højst 25 borgere", "Hver IPS-konsulent har højst 30 borgere")))
+                        .replace(
+                                "catalogue.yaml",
+                                "Hver IPS-konsulent har højst 25 borgere",
+                                "Hver IPS-konsulent har højst 30 borgere")))
                 .singleElement()
                 .satisfies(one -> assertThat(one.found().da()).contains("30 borgere"));
         assertThat(of(EditedRules.shipped().replace("catalogue.yaml", "25 citizens", "30 citizens")))

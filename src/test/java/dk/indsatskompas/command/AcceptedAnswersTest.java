@@ -84,9 +84,14 @@ class AcceptedAnswersTest {
             {"strength: STRONG", "strength: MODERATE"},
             {"addressesWish: true", "addressesWish: null"},
             {"notRecommended: [", "alreadyInPlace: [mentor]\n      notRecommended: [ips, "},
-            {"        - {id: ips,", "        - {id: mentor, strength: STRONG, findings: [], addressesWish: true, studiedPopulation: INSIDE}\n        - {id: ips,"},
+            {
+                "        - {id: ips,",
+                "        - {id: mentor, strength: STRONG, findings: [], addressesWish: true, studiedPopulation: INSIDE}\n        - {id: ips,"
+            },
         }) {
-            EditedRules.shipped().with(CITIZENS, right.replace(wrong[0], wrong[1])).writeTo(folder);
+            EditedRules.shipped()
+                    .with(CITIZENS, right.replace(wrong[0], wrong[1]))
+                    .writeTo(folder);
             Captured accepted = Captured.run("check", folder.toString(), "--accept");
             assertThat(accepted.exit()).as(wrong[1] + accepted.out()).isZero();
         }
@@ -99,7 +104,8 @@ class AcceptedAnswersTest {
 
     @Test
     void areLeftAloneWhileTheRulesAreWrong() throws IOException {
-        EditedRules wrong = changed().replace("inklusion_2011/rules.dslr", "ønsker job eller uddannelse", "ønsker jobb");
+        EditedRules wrong =
+                changed().replace("inklusion_2011/rules.dslr", "ønsker job eller uddannelse", "ønsker jobb");
         wrong.writeTo(folder);
         Captured accepted = Captured.run("check", folder.toString(), "--accept");
         assertThat(accepted.exit()).isOne();
@@ -116,12 +122,23 @@ class AcceptedAnswersTest {
         assertThat(impact.exit()).as(impact.out() + impact.err()).isZero();
         assertThat(impact.err()).startsWith("Det er et udkast: ");
         Captured recommend = Captured.run(
-                "recommend", people.toString(), "--out", folder.resolve("_out").toString(), "--rules", folder.toString());
+                "recommend",
+                people.toString(),
+                "--out",
+                folder.resolve("_out").toString(),
+                "--rules",
+                folder.toString());
         assertThat(recommend.exit()).as(recommend.err()).isZero();
         assertThat(recommend.err()).startsWith("Det er et udkast: ");
         assertThat(Captured.run(
-                                "recommend", people.toString(), "--out", folder.resolve("_out").toString(),
-                                "--rules", folder.toString(), "--data", folder.resolve("_data").toString())
+                                "recommend",
+                                people.toString(),
+                                "--out",
+                                folder.resolve("_out").toString(),
+                                "--rules",
+                                folder.toString(),
+                                "--data",
+                                folder.resolve("_data").toString())
                         .exit())
                 .as("what is recorded comes from rules that can be in force")
                 .isEqualTo(2);

@@ -32,7 +32,9 @@ final class AnswerText {
     }
 
     String of(Answer answer) {
-        say("Svar pr. %s efter regelbog %s", "Answer for %s by rulebook %s", answer.asOf(), answer.rulebook().version());
+        say(
+                "Svar pr. %s efter regelbog %s",
+                "Answer for %s by rulebook %s", answer.asOf(), answer.rulebook().version());
         Advice advice = answer.advice();
         if (advice.recommendations().isEmpty()) {
             lines.add("");
@@ -42,13 +44,17 @@ final class AnswerText {
         list(
                 new Text("Kan ikke afgøres endnu", "Cannot be determined yet"),
                 advice.undetermined().stream()
-                        .map(one -> one.title().then(Text.format(
-                                "(mangler %s)", "(missing: %s)", String.join(", ", one.missing())))));
+                        .map(one -> one.title()
+                                .then(Text.format("(mangler %s)", "(missing: %s)", String.join(", ", one.missing())))));
         list(
                 new Text("Værd at spørge om", "Worth asking"),
                 advice.missingInformation().stream().map(one -> one.question()));
-        list(new Text("Har allerede", "Already in place"), advice.alreadyInPlace().stream().map(Advice.AlreadyInPlace::title));
-        list(new Text("Anbefales ikke", "Not recommended"), advice.notRecommended().stream().map(Advice.NotRecommended::title));
+        list(
+                new Text("Har allerede", "Already in place"),
+                advice.alreadyInPlace().stream().map(Advice.AlreadyInPlace::title));
+        list(
+                new Text("Anbefales ikke", "Not recommended"),
+                advice.notRecommended().stream().map(Advice.NotRecommended::title));
         list(new Text("Bemærk", "Note"), advice.remarks().stream().map(Advice.Remark::text));
         list(new Text("Forbehold", "Caveats"), advice.caveats().stream().map(caveat -> caveat.text()));
         return String.join(System.lineSeparator(), lines);
@@ -60,16 +66,29 @@ final class AnswerText {
                 + one.evidence().label().in(language));
         text("   ", one.identity().description().in(language));
         field("Fordi", "Because", one.reasons().stream().map(this::because));
-        field("Effekt", "Effect", one.grounds().expectedEffects().stream().map(effect -> effect.text().in(language)));
-        field("Grundlag", "Basis", one.grounds().basis().stream().map(basis -> basis.text().in(language)));
-        field("Betingelser", "Conditions", one.grounds().deliveryConditions().stream().map(this::condition));
-        field("Obs", "Caution", one.grounds().cautions().stream().map(caution -> caution.text().in(language)));
+        field(
+                "Effekt",
+                "Effect",
+                one.grounds().expectedEffects().stream()
+                        .map(effect -> effect.text().in(language)));
+        field(
+                "Grundlag",
+                "Basis",
+                one.grounds().basis().stream().map(basis -> basis.text().in(language)));
+        field(
+                "Betingelser",
+                "Conditions",
+                one.grounds().deliveryConditions().stream().map(this::condition));
+        field(
+                "Obs",
+                "Caution",
+                one.grounds().cautions().stream().map(caution -> caution.text().in(language)));
     }
 
     private String because(Reason reason) {
         return reason.conditions().stream()
-                .map(condition -> condition.text().in(language))
-                .collect(Collectors.joining("; ", "", ". "))
+                        .map(condition -> condition.text().in(language))
+                        .collect(Collectors.joining("; ", "", ". "))
                 + "(" + reason.file() + ":" + reason.line() + ")";
     }
 

@@ -57,13 +57,19 @@ public final class AskCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "BORGER/CITIZEN",
-            description = {"filen med borgeren; - er det, der skrives eller sendes ind", "the citizen's file; - is what is typed or piped in"})
+            description = {
+                "filen med borgeren; - er det, der skrives eller sendes ind",
+                "the citizen's file; - is what is typed or piped in"
+            })
     private Path citizen = Path.of("-");
 
     @Option(
             names = "--as-of",
             paramLabel = "DATO/DATE",
-            description = {"dagen, der spørges på; uden valg filens egen eller i dag", "the day to ask for; else the file's own, or today"})
+            description = {
+                "dagen, der spørges på; uden valg filens egen eller i dag",
+                "the day to ask for; else the file's own, or today"
+            })
     private @Nullable LocalDate asOf;
 
     @Option(names = "--lang", description = "da, en", defaultValue = "da")
@@ -71,16 +77,27 @@ public final class AskCommand implements Callable<Integer> {
 
     @Option(
             names = "--draft",
-            description = {"svar, også når mappens eksempler eller tabeller ikke passer", "answer even if the folder's examples or tables are wrong"})
+            description = {
+                "svar, også når mappens eksempler eller tabeller ikke passer",
+                "answer even if the folder's examples or tables are wrong"
+            })
     private boolean draft;
 
-    @Option(names = "--json", description = {"hele svaret som JSON", "the whole answer as JSON"})
+    @Option(
+            names = "--json",
+            description = {"hele svaret som JSON", "the whole answer as JSON"})
     private boolean json;
 
-    @Option(names = "--html", paramLabel = "FIL/FILE", description = {"rapporten som en side", "the report as a page"})
+    @Option(
+            names = "--html",
+            paramLabel = "FIL/FILE",
+            description = {"rapporten som en side", "the report as a page"})
     private @Nullable Path html;
 
-    @Option(names = "--pdf", paramLabel = "FIL/FILE", description = {"rapporten til at printe", "the report to print"})
+    @Option(
+            names = "--pdf",
+            paramLabel = "FIL/FILE",
+            description = {"rapporten til at printe", "the report to print"})
     private @Nullable Path pdf;
 
     @Spec
@@ -125,8 +142,8 @@ public final class AskCommand implements Callable<Integer> {
     }
 
     private void tell(Advisor advisor, ReadCitizen citizen) {
-        Answer answer = advisor.answer(citizen.question())
-                .given(null, Instant.now().truncatedTo(ChronoUnit.MILLIS), language);
+        Answer answer =
+                advisor.answer(citizen.question()).given(null, Instant.now().truncatedTo(ChronoUnit.MILLIS), language);
         Report report = Report.unrecorded(
                 ImmutableBytes.of(citizen.sent()), answer, advisor.rulebook().contents());
         if (html != null) {

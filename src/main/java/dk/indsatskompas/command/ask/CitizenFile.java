@@ -43,7 +43,8 @@ record CitizenFile(String name, byte[] content) {
      * @param said takes each fault
      * @return empty when there is one
      */
-    Optional<ReadCitizen> read(Advisor advisor, @Nullable LocalDate day, LocalDate today, Language language, Consumer<String> said) {
+    Optional<ReadCitizen> read(
+            Advisor advisor, @Nullable LocalDate day, LocalDate today, Language language, Consumer<String> said) {
         Problems problems = new Problems();
         Folder folder = Folder.of(Map.of(FILE, withoutTabs()));
         Optional<YamlNode> root = YamlNode.read(folder, FILE, problems);
@@ -65,9 +66,10 @@ record CitizenFile(String name, byte[] content) {
             return Optional.of(new ReadCitizen(advisor.read(sent, today), sent));
         } catch (InvalidRequest e) {
             YamlMap map = root.get().map();
-            e.faults().forEach(fault -> said.accept(named(map.find(fault.pointer()) + "  "
-                    + fault.pointer().replaceFirst("^/", "").replace('/', '.') + ": "
-                    + fault.message().in(language) + " " + fault.hint().in(language))));
+            e.faults()
+                    .forEach(fault -> said.accept(named(map.find(fault.pointer()) + "  "
+                            + fault.pointer().replaceFirst("^/", "").replace('/', '.') + ": "
+                            + fault.message().in(language) + " " + fault.hint().in(language))));
             return Optional.empty();
         }
     }
@@ -86,9 +88,7 @@ record CitizenFile(String name, byte[] content) {
     /** JSON may be laid out with tabs, and YAML may not. */
     private byte[] withoutTabs() {
         String text = new String(content, StandardCharsets.UTF_8);
-        return text.stripLeading().startsWith("{")
-                ? text.replace('\t', ' ').getBytes(StandardCharsets.UTF_8)
-                : content;
+        return text.stripLeading().startsWith("{") ? text.replace('\t', ' ').getBytes(StandardCharsets.UTF_8) : content;
     }
 
     private static final Text NOTHING = new Text(

@@ -57,6 +57,6 @@ record AcceptedCitizens(Path root, Folder folder) {
     private static final Text WRONG = new Text(
             "Intet er skrevet, for reglerne selv har fejl.",
             "Nothing is written, because the rules themselves have problems.");
-    private static final Text NOT_WRITTEN = new Text(
-            "whole_citizens.yaml kan ikke skrives.", "whole_citizens.yaml cannot be written.");
+    private static final Text NOT_WRITTEN =
+            new Text("whole_citizens.yaml kan ikke skrives.", "whole_citizens.yaml cannot be written.");
 }

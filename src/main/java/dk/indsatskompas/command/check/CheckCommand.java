@@ -75,7 +75,8 @@ public final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Folder files = RulesPath.open(folder, spec);
         if (accept) {
-            files = new AcceptedCitizens(folder, files).write(language, spec.commandLine().getErr());
+            files = new AcceptedCitizens(folder, files)
+                    .write(language, spec.commandLine().getErr());
         }
         CheckedFolder checked = CheckedFolder.of(files, against == null ? null : RulesPath.open(against, spec));
         out.println(

@@ -101,8 +101,9 @@ public final class ImpactCommand implements Callable<Integer> {
         Folder folder = RulesPath.open(draft, spec);
         try {
             population.check(spec);
-            return compare(new Advisor(DraftRules.open(folder, true, spec.commandLine().getErr(), language)
-                    .rulebook()));
+            return compare(
+                    new Advisor(DraftRules.open(folder, true, spec.commandLine().getErr(), language)
+                            .rulebook()));
         } catch (BrokenRulebook e) {
             return broken(e);
         } catch (CannotOpen e) {

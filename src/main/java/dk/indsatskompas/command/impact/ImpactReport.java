@@ -65,8 +65,8 @@ final class ImpactReport {
 
     /** What no comparison of answers on one day shows: what is not told, and what the draft will lose on days to come. */
     private void besides() {
-        besides.forEach(one -> lines.add("  ! " + one.place() + "  " + one.found().in(language) + " "
-                + one.cure().in(language)));
+        besides.forEach(one -> lines.add("  ! " + one.place() + "  "
+                + one.found().in(language) + " " + one.cure().in(language)));
     }
 
     private void rules() {

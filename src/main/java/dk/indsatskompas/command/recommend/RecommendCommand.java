@@ -165,8 +165,9 @@ public final class RecommendCommand implements Callable<Integer> {
 
     private Advisor advisor() {
         try {
-            return new Advisor(DraftRules.open(folder(), data == null, spec.commandLine().getErr(), language)
-                    .rulebook());
+            return new Advisor(
+                    DraftRules.open(folder(), data == null, spec.commandLine().getErr(), language)
+                            .rulebook());
         } catch (BrokenRulebook e) {
             throw new CannotOpen(new Text(e.list(Language.DA), e.list(Language.EN)));
         }

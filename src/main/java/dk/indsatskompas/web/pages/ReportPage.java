@@ -53,8 +53,6 @@ final class ReportPage {
                         Table.pair(
                                 words.say(ReportText.RULEBOOK),
                                 report.answer().rulebook().version()),
-                        Table.pair(
-                                words.say(ReportText.DECISION),
-                                report.id(words))));
+                        Table.pair(words.say(ReportText.DECISION), report.id(words))));
     }
 }

@@ -46,7 +46,9 @@ class AskCommandTest {
                 .contains("   Fordi: Borgeren har en alvorlig sindslidelse; Borgeren ønsker job eller uddannelse.")
                 .contains("Kan ikke afgøres endnu:")
                 .contains("Forbehold:");
-        assertThat(ask(YAML, "--lang", "en").out()).startsWith("Answer for 2026-11-22").contains("   Because: ");
+        assertThat(ask(YAML, "--lang", "en").out())
+                .startsWith("Answer for 2026-11-22")
+                .contains("   Because: ");
     }
 
     @ParameterizedTest
@@ -76,7 +78,10 @@ class AskCommandTest {
 
     @Test
     void asksForAnotherDay() throws IOException {
-        assertThat(ask(YAML, "--as-of", "2026-01-02", "--json").json().at("/asOf").asString())
+        assertThat(ask(YAML, "--as-of", "2026-01-02", "--json")
+                        .json()
+                        .at("/asOf")
+                        .asString())
                 .isEqualTo("2026-01-02");
     }
 
@@ -89,7 +94,8 @@ class AskCommandTest {
                 .containsExactly(
                         file() + ":4:3  citizen.agee: Feltet findes ikke her. Mente du »age«?",
                         file() + ":4:3  citizen.agee: Tallet er uden for det mulige. Angiv et helt tal fra 15 til 100.",
-                        file() + ":5:11  citizen.wants.0: Koden findes ikke i kodelisten »wants«. Brug en af: EMPLOYMENT, WAGE_HOURS, EDUCATION, VOCATIONAL_EDUCATION, UPPER_SECONDARY_EDUCATION, HIGHER_EDUCATION.");
+                        file()
+                                + ":5:11  citizen.wants.0: Koden findes ikke i kodelisten »wants«. Brug en af: EMPLOYMENT, WAGE_HOURS, EDUCATION, VOCATIONAL_EDUCATION, UPPER_SECONDARY_EDUCATION, HIGHER_EDUCATION.");
         assertThat(ask("age: [").exit()).isOne();
         assertThat(ask("").exit()).isOne();
         assertThat(ask("just words").exit()).isOne();

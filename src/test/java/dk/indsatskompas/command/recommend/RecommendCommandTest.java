@@ -107,7 +107,9 @@ class RecommendCommandTest {
         Files.writeString(people, questions);
 
         assertThat(run().exit()).isZero();
-        assertThat(answers()).extracting(line -> line.at("/citizenRef").asString()).containsExactly("a", "b");
+        assertThat(answers())
+                .extracting(line -> line.at("/citizenRef").asString())
+                .containsExactly("a", "b");
     }
 
     @Test
