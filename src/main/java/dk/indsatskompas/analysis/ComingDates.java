@@ -96,7 +96,7 @@ public record ComingDates(Contents contents, CitizenSearch search, Problems plac
                         "The code %1$s ends after %2$s. Whoever then has its successor %3$s loses this, because the rules behind it name only %1$s: %4$s.",
                         code.id(),
                         last(code),
-                        code.successor(),
+                        String.valueOf(code.successor()),
                         new Text(listed(lost, Text::da), listed(lost, Text::en))),
                 Text.format(
                         "Skal det fortsætte, så nævn også efterfølgeren i disse regler: %s.",

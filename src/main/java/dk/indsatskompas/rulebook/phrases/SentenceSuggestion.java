@@ -70,9 +70,9 @@ public record SentenceSuggestion(PhraseBook book, Language language, PhrasePart 
     private Optional<Text> either(String line) {
         List<String> sides = Stream.of(OR.split(line)).map(String::strip).toList();
         boolean isMeant = OR.matcher(line).lookingAt() || sides.stream().anyMatch(this::isSentence);
-        if (!isMeant
-                || sides.size() > 1
-                        && nearest(line).filter(near -> OR.matcher(near).find()).isPresent()) {
+        boolean isOneSentence = sides.size() > 1
+                && nearest(line).filter(near -> OR.matcher(near).find()).isPresent();
+        if (!isMeant || isOneSentence) {
             return Optional.empty();
         }
         boolean whole = sides.size() > 1 && sides.stream().allMatch(this::isSentence);
