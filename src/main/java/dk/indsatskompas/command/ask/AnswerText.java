@@ -115,7 +115,7 @@ final class AnswerText {
     private void text(String begin, String text) {
         StringBuilder line = new StringBuilder(begin);
         boolean first = true;
-        for (String word : text.split(" ")) {
+        for (String word : List.of(text.split(" ", -1))) {
             if (!first && line.length() + word.length() > WIDTH) {
                 lines.add(line.toString().stripTrailing());
                 line = new StringBuilder(" ".repeat(begin.length()));

@@ -135,7 +135,7 @@ public final class AskCommand implements Callable<Integer> {
             if (content.length > Question.LARGEST) {
                 throw new CannotOpen(TOO_LARGE);
             }
-            return new CitizenFile(typed ? "-" : citizen.toString(), content);
+            return new CitizenFile(typed ? "-" : citizen.toString(), ImmutableBytes.of(content));
         } catch (IOException e) {
             throw new CannotOpen(Text.format(NO_FILE.da(), NO_FILE.en(), citizen));
         }
@@ -144,8 +144,8 @@ public final class AskCommand implements Callable<Integer> {
     private void tell(Advisor advisor, ReadCitizen citizen) {
         Answer answer =
                 advisor.answer(citizen.question()).given(null, Instant.now().truncatedTo(ChronoUnit.MILLIS), language);
-        Report report = Report.unrecorded(
-                ImmutableBytes.of(citizen.sent()), answer, advisor.rulebook().contents());
+        Report report =
+                Report.unrecorded(citizen.sent(), answer, advisor.rulebook().contents());
         if (html != null) {
             write(html, Reports.html(report).getBytes(StandardCharsets.UTF_8));
         }

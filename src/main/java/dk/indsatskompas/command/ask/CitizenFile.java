@@ -3,6 +3,7 @@ package dk.indsatskompas.command.ask;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.advice.Question;
+import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.Problem;
 import dk.indsatskompas.rulebook.problems.Problems;
@@ -25,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param name what the file is called to whoever reads of its faults
  */
-record CitizenFile(String name, byte[] content) {
+record CitizenFile(String name, ImmutableBytes content) {
 
     /** Who is asked about, where nobody says. */
     private static final String NOBODY = "ask";
@@ -34,7 +35,7 @@ record CitizenFile(String name, byte[] content) {
     private static final String FILE = "citizen.yaml";
 
     /** The question, and the same as it would be sent by a case system. */
-    record ReadCitizen(Question question, byte[] sent) {}
+    record ReadCitizen(Question question, ImmutableBytes sent) {}
 
     /**
      * Reads it.
@@ -63,7 +64,7 @@ record CitizenFile(String name, byte[] content) {
         tree.putIfAbsent("citizenRef", NOBODY);
         byte[] sent = JsonMapper.shared().writeValueAsBytes(tree);
         try {
-            return Optional.of(new ReadCitizen(advisor.read(sent, today), sent));
+            return Optional.of(new ReadCitizen(advisor.read(sent, today), ImmutableBytes.of(sent)));
         } catch (InvalidRequest e) {
             YamlMap map = root.get().map();
             e.faults()
@@ -87,8 +88,9 @@ record CitizenFile(String name, byte[] content) {
 
     /** JSON may be laid out with tabs, and YAML may not. */
     private byte[] withoutTabs() {
-        String text = new String(content, StandardCharsets.UTF_8);
-        return text.stripLeading().startsWith("{") ? text.replace('\t', ' ').getBytes(StandardCharsets.UTF_8) : content;
+        byte[] bytes = content.toByteArray();
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.stripLeading().startsWith("{") ? text.replace('\t', ' ').getBytes(StandardCharsets.UTF_8) : bytes;
     }
 
     private static final Text NOTHING = new Text(
