@@ -33,7 +33,7 @@ final class RequestLanguage extends AbstractLocaleResolver {
     /** Above what is refused, and below what is asked for. */
     private static final double UNNAMED = 0.0001;
 
-    static Language of(HttpServletRequest request) {
+    public static Language of(HttpServletRequest request) {
         return in(String.join(",", Collections.list(request.getHeaders(HEADER))));
     }
 

@@ -1,0 +1,70 @@
+package dk.indsatskompas.web.openapi;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dk.indsatskompas.publishing.RulebookRegistry;
+import dk.indsatskompas.web.http.RequestLanguage;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Keeps the contract as it was written last for a rulebook, a language and an address. To write it takes a hundred times as
+ * long as to send it, and anybody may ask for it. The framework's own cache would go on with the rulebook of before.
+ */
+final class ContractCache extends OncePerRequestFilter {
+
+    private static final long MOST = 16;
+
+    private final RulebookRegistry rulebooks;
+    private final Cache<Asked, Written> written =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+
+    ContractCache(RulebookRegistry rulebooks) {
+        this.rulebooks = rulebooks;
+    }
+
+    /** All that the contract depends on. */
+    private record Asked(String rulebook, String language, String path) {}
+
+    /** The contract in one of its formats. */
+    private record Written(@Nullable String type, String content) {}
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!request.getMethod().equals(HttpMethod.GET.name()) || request.getQueryString() != null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Asked asked = new Asked(
+                rulebooks.inForce().rulebook().fingerprint(),
+                RequestLanguage.of(request).code(),
+                request.getRequestURI());
+        Written known = written.getIfPresent(asked);
+        if (known == null) {
+            write(asked, request, response, chain);
+            return;
+        }
+        response.setContentType(known.type());
+        response.getOutputStream().write(known.content().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void write(Asked asked, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ContentCachingResponseWrapper writing = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, writing);
+        if (writing.getStatus() == HttpServletResponse.SC_OK) {
+            String content = new String(writing.getContentAsByteArray(), StandardCharsets.UTF_8);
+            written.put(asked, new Written(writing.getContentType(), content));
+        }
+        writing.copyBodyToResponse();
+    }
+}
