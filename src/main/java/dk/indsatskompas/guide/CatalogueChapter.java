@@ -102,7 +102,7 @@ record CatalogueChapter(GuideContext known) {
                         .flatMap(rule -> rule.basedOn().stream())
                         .flatMap(finding -> known.strength(finding).stream())
                         .min(Strength::compareTo)
-                        .orElse(Strength.PART_OF_TESTED_MODEL)
+                        .orElse(known.contents().strengths().testedModel())
                         .label());
     }
 

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** Whose the evidence scale is, what each of its labels may be the ground for, and the rules that give them. */
 record ScaleChapter(GuideContext known) {
@@ -38,7 +37,7 @@ record ScaleChapter(GuideContext known) {
                                 Column.wide(words.say(GuideText.STRENGTH)),
                                 Column.wide(words.say(GuideText.MAY_CREATE)),
                                 Column.small(words.say(GuideText.HOW_MANY))),
-                        Stream.of(Strength.values()).map(this::row).toList())));
+                        known.contents().strengths().strengths().stream().map(this::row).toList())));
         known.contents().scale().forEach(rule -> blocks.add(new RuleWords(known).block(rule)));
         return blocks;
     }
@@ -53,6 +52,6 @@ record ScaleChapter(GuideContext known) {
                 Cell.of(known.words().say(strength.label())),
                 List.of(
                         Cell.of(known.words().say(use)),
-                        Cell.of(strength == Strength.PART_OF_TESTED_MODEL ? "–" : String.valueOf(findings))));
+                        Cell.of(strength.equals(known.contents().strengths().testedModel()) ? "–" : String.valueOf(findings))));
     }
 }

@@ -1,5 +1,7 @@
 package dk.indsatskompas.scenario;
 
+import java.util.Optional;
+import dk.indsatskompas.evidence.EvidenceScale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import dk.indsatskompas.advice.PopulationStatus;
@@ -200,10 +202,21 @@ final class ScenarioReader {
         boolean unknownWish = map.get("addressesWish").map(YamlNode::tree).isEmpty();
         return new ExpectedRank(
                 map.string("id"),
-                map.choice("strength", Strength.PART_OF_TESTED_MODEL),
+                strength(map),
                 map.strings("findings"),
                 unknownWish ? null : map.optionalBoolean("addressesWish"),
                 map.choice("studiedPopulation", PopulationStatus.NOT_DEFINED));
+    }
+
+    /** One of the scale's; the lowest, and reported, when it is none. */
+    private Strength strength(YamlMap map) {
+        EvidenceScale scale = contents.strengths();
+        String id = map.string("strength");
+        Optional<Strength> strength = scale.find(id);
+        if (strength.isEmpty() && !id.isEmpty()) {
+            problems.unknown(map.place("strength"), ProblemCode.UNKNOWN_CODE, id, scale.ids(), EvidenceScale.LIST);
+        }
+        return strength.orElse(scale.testedModel());
     }
 
     private Profile profile(YamlMap map, ProfileReader reader) {

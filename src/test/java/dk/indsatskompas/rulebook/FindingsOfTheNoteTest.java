@@ -78,7 +78,7 @@ class FindingsOfTheNoteTest {
                 finding.id(),
                 finding.kind().name(),
                 rulebook.grade(finding.id())
-                        .map(grade -> grade.strength().name())
+                        .map(grade -> grade.strength().id())
                         .orElse("–"),
                 Optional.ofNullable(finding.source().locator()).orElse("–"),
                 figures.intervention() == null ? "–" : share(figures.intervention()) + "/" + share(figures.control()),

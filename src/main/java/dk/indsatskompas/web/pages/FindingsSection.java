@@ -1,5 +1,6 @@
 package dk.indsatskompas.web.pages;
 
+import dk.indsatskompas.evidence.EvidenceScale;
 import dk.indsatskompas.advice.ExpectedEffect;
 import dk.indsatskompas.advice.Recommended.Basis;
 import dk.indsatskompas.evidence.Interval;
@@ -101,7 +102,7 @@ record FindingsSection(PageWriter words, References references) {
     }
 
     private String strength(@Nullable Strength strength) {
-        return strength == null ? words.say(SharedText.NOT_GIVEN) : words.say(strength.label());
+        return strength == null ? words.say(SharedText.NOT_GIVEN) : words.code(EvidenceScale.LIST, strength.id());
     }
 
     private String sentences(List<Text> texts) {
