@@ -1,8 +1,5 @@
 package dk.indsatskompas;
 
-import dk.indsatskompas.vocabulary.Vocabulary;
-import org.instancio.settings.Keys;
-import org.instancio.generator.AfterGenerate;
 import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
@@ -10,13 +7,16 @@ import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
 import dk.indsatskompas.vocabulary.ValueType.OneCode;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
-import java.util.TreeMap;
+import dk.indsatskompas.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.instancio.Instancio;
 import org.instancio.Random;
 import org.instancio.Select;
+import org.instancio.generator.AfterGenerate;
+import org.instancio.settings.Keys;
 
 /**
  * Seeded random citizens. A third of all values is unknown, and half of the numbers lie on or beside a threshold of some
@@ -54,13 +54,12 @@ public record RandomProfiles(Rulebook rulebook) {
     private HalfKnown citizen(Random random) {
         Map<Attribute, Object> all = new TreeMap<>();
         Map<Attribute, Object> known = new TreeMap<>();
-        rulebook.contents().vocabulary().attributes().stream()
-                .forEach(attribute -> {
-                    all.put(attribute, value(attribute, random));
-                    if (random.intRange(0, 2) > 0) {
-                        known.put(attribute, all.get(attribute));
-                    }
-                });
+        rulebook.contents().vocabulary().attributes().stream().forEach(attribute -> {
+            all.put(attribute, value(attribute, random));
+            if (random.intRange(0, 2) > 0) {
+                known.put(attribute, all.get(attribute));
+            }
+        });
         return new HalfKnown(rulebook.contents().vocabulary(), all, known);
     }
 

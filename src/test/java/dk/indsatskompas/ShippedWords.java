@@ -1,9 +1,9 @@
 package dk.indsatskompas;
 
-import java.util.List;
-import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Vocabulary;
+import java.util.List;
 
 /** The words of the shipped rules, by names that a test can say. */
 public final class ShippedWords {

@@ -1,8 +1,8 @@
 package dk.indsatskompas.rulebook;
 
-import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.ShippedRules;
+import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.rulebook.engine.Engine;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;

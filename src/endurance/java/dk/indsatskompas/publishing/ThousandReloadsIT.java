@@ -2,8 +2,8 @@ package dk.indsatskompas.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.Invariant;
+import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.Size;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.TestSqlite;
@@ -70,9 +70,14 @@ class ThousandReloadsIT {
         }
     }
 
+    /** Each has words of its own, too. */
+    private static SmallFolder version(int number) {
+        return SmallFolder.version(number).withWordsOf(number);
+    }
+
     private static void reload(Replica replica, Path rules, int from, int to) throws Exception {
         for (int i = from; i <= to; i++) {
-            SmallFolder.version(i).writeTo(rules);
+            version(i).writeTo(rules);
             replica.publishing()
                     .bring(replica.publishing().open(Folder.of(rules)).sound());
             assertThat(replica.rulebooks().inForce().by().version()).isEqualTo(Integer.toString(i));
@@ -83,9 +88,9 @@ class ThousandReloadsIT {
     private void ask(Replica replica) {
         while (!done.get()) {
             Advisor advisor = replica.rulebooks().inForce();
-            assertThat(advisor.advise(ShippedWords.ALL.unknown()).undetermined()).isNotEmpty();
-            assertThat(SmallFolder.version(Integer.parseInt(advisor.by().version()))
-                            .fingerprint())
+            assertThat(advisor.advise(ShippedWords.ALL.unknown()).undetermined())
+                    .isNotEmpty();
+            assertThat(version(Integer.parseInt(advisor.by().version())).fingerprint())
                     .isEqualTo(advisor.by().fingerprint());
             answered.incrementAndGet();
             // Who asks without a pause would leave no core to the reloads.

@@ -2,11 +2,6 @@ package dk.indsatskompas.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
-import dk.indsatskompas.vocabulary.Vocabulary;
-import dk.indsatskompas.vocabulary.ValueType;
-import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.Invariant;
 import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.ShippedRules;
@@ -17,14 +12,19 @@ import dk.indsatskompas.rulebook.phrases.PhraseBookReader;
 import dk.indsatskompas.rulebook.reading.FolderReader;
 import dk.indsatskompas.rulebook.reading.RuleFile;
 import dk.indsatskompas.rulebook.reading.RuleReader;
+import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Profile;
+import dk.indsatskompas.vocabulary.Subject;
+import dk.indsatskompas.vocabulary.ValueType;
+import dk.indsatskompas.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -146,8 +146,7 @@ class CompiledByDroolsIT {
         Map<String, byte[]> classes = new HashMap<>(((InternalKieModule) built.getKieModule()).getClassesMap());
         Loader loader = new Loader(classes);
         Object model = loader.models().get(0);
-        return new Compiled(
-                KieBaseBuilder.createKieBaseFromModel((Model) model).newKieSession(), loader);
+        return new Compiled(KieBaseBuilder.createKieBaseFromModel((Model) model).newKieSession(), loader);
     }
 
     /** Without it the classes could not be loaded: the program's own Drools refuses to define any. */

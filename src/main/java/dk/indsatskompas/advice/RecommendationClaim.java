@@ -1,6 +1,5 @@
 package dk.indsatskompas.advice;
 
-import java.util.TreeSet;
 import dk.indsatskompas.advice.Position.Listing;
 import dk.indsatskompas.advice.ranking.Candidate;
 import dk.indsatskompas.evidence.Finding;
@@ -9,6 +8,7 @@ import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.vocabulary.Attribute;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,17 +1,17 @@
 package dk.indsatskompas.analysis;
 
-import dk.indsatskompas.vocabulary.Vocabulary;
-import java.util.TreeMap;
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.Truth;
+import dk.indsatskompas.vocabulary.Vocabulary;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**

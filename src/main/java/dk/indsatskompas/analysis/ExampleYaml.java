@@ -1,11 +1,11 @@
 package dk.indsatskompas.analysis;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import dk.indsatskompas.vocabulary.Subject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 

@@ -1,7 +1,5 @@
 package dk.indsatskompas.analysis;
 
-import dk.indsatskompas.vocabulary.Vocabulary;
-import java.util.TreeMap;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Contrast;
 import dk.indsatskompas.advice.Position;
@@ -13,6 +11,7 @@ import dk.indsatskompas.rulebook.problems.CheckStopped;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Truth;
+import dk.indsatskompas.vocabulary.Vocabulary;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +96,8 @@ final class FirstPlace {
                         attribute,
                         domains.getOrDefault(attribute, List.of()).stream()
                                 .filter(value -> Subsumption.constraints(rule).stream()
-                                        .filter(constraint -> constraint.attribute().equals(attribute))
+                                        .filter(constraint ->
+                                                constraint.attribute().equals(attribute))
                                         .allMatch(constraint -> constraint.outcome(value) == Truth.TRUE))
                                 .toList()));
         return fulfilling;

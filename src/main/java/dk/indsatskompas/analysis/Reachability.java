@@ -1,6 +1,5 @@
 package dk.indsatskompas.analysis;
 
-import dk.indsatskompas.vocabulary.Attribute.Role;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.analysis.FirstPlace.SearchResult;
 import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
@@ -10,6 +9,7 @@ import dk.indsatskompas.rulebook.Operator;
 import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.problems.Problems;
+import dk.indsatskompas.vocabulary.Attribute.Role;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.ArrayList;

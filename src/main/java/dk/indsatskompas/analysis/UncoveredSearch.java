@@ -1,6 +1,5 @@
 package dk.indsatskompas.analysis;
 
-import java.util.TreeMap;
 import dk.indsatskompas.analysis.UncoveredCitizens.Fact;
 import dk.indsatskompas.analysis.UncoveredCitizens.UncoveredGroup;
 import dk.indsatskompas.rulebook.Constraint;
@@ -19,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Finds the widest groups of citizens whom no rule can recommend anything. Each rule is made false by one of its

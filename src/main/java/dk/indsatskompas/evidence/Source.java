@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param outside true when it is a supplement from outside STAR's note
  * @param peerReviewed true for an article in a peer-reviewed journal
  */
-public record Source(String id, @Nullable Text name, String citation, @Nullable String address, boolean outside, boolean peerReviewed) {}
+public record Source(
+        String id,
+        @Nullable Text name,
+        String citation,
+        @Nullable String address,
+        boolean outside,
+        boolean peerReviewed) {}

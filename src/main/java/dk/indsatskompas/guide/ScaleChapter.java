@@ -37,7 +37,9 @@ record ScaleChapter(GuideContext known) {
                                 Column.wide(words.say(GuideText.STRENGTH)),
                                 Column.wide(words.say(GuideText.MAY_CREATE)),
                                 Column.small(words.say(GuideText.HOW_MANY))),
-                        known.contents().strengths().strengths().stream().map(this::row).toList())));
+                        known.contents().strengths().strengths().stream()
+                                .map(this::row)
+                                .toList())));
         known.contents().scale().forEach(rule -> blocks.add(new RuleWords(known).block(rule)));
         return blocks;
     }
@@ -52,6 +54,9 @@ record ScaleChapter(GuideContext known) {
                 Cell.of(known.words().say(strength.label())),
                 List.of(
                         Cell.of(known.words().say(use)),
-                        Cell.of(strength.equals(known.contents().strengths().testedModel()) ? "–" : String.valueOf(findings))));
+                        Cell.of(
+                                strength.equals(known.contents().strengths().testedModel())
+                                        ? "–"
+                                        : String.valueOf(findings))));
     }
 }

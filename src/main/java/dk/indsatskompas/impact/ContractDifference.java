@@ -34,8 +34,8 @@ public record ContractDifference(List<String> added, List<String> removed, List<
                 only(now, old),
                 only(old, now),
                 old.attributes().stream()
-                        .flatMap(attribute ->
-                                now.find(attribute.path()).stream().flatMap(other -> narrowed(attribute, old, other, now)))
+                        .flatMap(attribute -> now.find(attribute.path()).stream()
+                                .flatMap(other -> narrowed(attribute, old, other, now)))
                         .toList());
         boolean none = difference.added.isEmpty() && difference.removed.isEmpty() && difference.narrower.isEmpty();
         return none ? null : difference;
@@ -79,7 +79,8 @@ public record ContractDifference(List<String> added, List<String> removed, List<
         return gone.isEmpty()
                 ? Stream.of()
                 : Stream.of(new NarrowedField(
-                        before.path(), Text.format("Koderne findes ikke mere: %s.", "These codes are gone: %s.", gone)));
+                        before.path(),
+                        Text.format("Koderne findes ikke mere: %s.", "These codes are gone: %s.", gone)));
     }
 
     private static Stream<String> codes(Attribute attribute, Vocabulary words) {

@@ -37,8 +37,7 @@ public record ExampleCitizen(
         Profile profile = question.profile();
         List<KnownFact> facts = new ArrayList<>();
         profile.known()
-                .forEach((attribute, value) ->
-                        facts.add(new KnownFact(attribute.path(), attribute.label(), value)));
+                .forEach((attribute, value) -> facts.add(new KnownFact(attribute.path(), attribute.label(), value)));
         return facts;
     }
 }

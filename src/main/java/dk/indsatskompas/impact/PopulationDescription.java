@@ -1,7 +1,7 @@
 package dk.indsatskompas.impact;
 
-import dk.indsatskompas.rulebook.DrawnPopulation.SaidShare;
 import dk.indsatskompas.rulebook.DrawnPopulation;
+import dk.indsatskompas.rulebook.DrawnPopulation.SaidShare;
 import dk.indsatskompas.vocabulary.Text;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dk.indsatskompas.impact;
 
-import dk.indsatskompas.vocabulary.Vocabulary;
 import dk.indsatskompas.advice.Question;
+import dk.indsatskompas.vocabulary.Vocabulary;
 import java.time.LocalDate;
 import java.util.function.Function;
 

@@ -1,11 +1,11 @@
 package dk.indsatskompas.page;
 
-import dk.indsatskompas.vocabulary.Vocabulary;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Truth;
+import dk.indsatskompas.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,9 +61,7 @@ public record PageWriter(Language language, Optional<Vocabulary> vocabulary) {
 
     /** What an attribute is called; its path when the rulebook knows none such. */
     public String attribute(String path) {
-        return find(path)
-                .map(attribute -> capital(say(attribute.label())))
-                .orElse(path);
+        return find(path).map(attribute -> capital(say(attribute.label()))).orElse(path);
     }
 
     /** The value of an attribute, as a person would say it. */

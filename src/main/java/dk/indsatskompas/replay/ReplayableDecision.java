@@ -1,6 +1,5 @@
 package dk.indsatskompas.replay;
 
-import dk.indsatskompas.vocabulary.Vocabulary;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.advice.AnswerJson;
@@ -15,6 +14,7 @@ import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.EngineDisagreement;
 import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.vocabulary.Vocabulary;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

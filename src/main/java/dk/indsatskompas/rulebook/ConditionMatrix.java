@@ -1,8 +1,8 @@
 package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.KnownFacts;
+import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Truth;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -46,8 +46,11 @@ public final class ConditionMatrix {
         this.needs = this.rules.stream().map(rule -> needs(rule, numbers)).toArray(int[][]::new);
         this.constraints = List.copyOf(numbers.keySet());
         this.needing = needing();
-        this.tested =
-                constraints.stream().map(Constraint::attribute).distinct().sorted().toList();
+        this.tested = constraints.stream()
+                .map(Constraint::attribute)
+                .distinct()
+                .sorted()
+                .toList();
         this.testing = testing();
         this.rulesTesting = Arrays.stream(testing).map(this::needing).toArray(BitSet[]::new);
     }

@@ -47,7 +47,8 @@ public record DrawnPopulation(
      * @param none how often it is empty
      * @param one how often it has one when it is not empty, and else two; null for always
      */
-    public record CodeCount(String attribute, SaidShare none, @Nullable SaidShare one) {}
+    public record CodeCount(
+            String attribute, SaidShare none, @Nullable SaidShare one) {}
 
     /** All of them, in the order in which they are told. */
     public List<SaidShare> shares() {

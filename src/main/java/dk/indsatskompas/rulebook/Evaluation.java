@@ -8,7 +8,6 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-
 import java.util.List;
 import java.util.RandomAccess;
 import java.util.Set;

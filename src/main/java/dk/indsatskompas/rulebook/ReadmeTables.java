@@ -128,7 +128,9 @@ public final class ReadmeTables {
         Stream<Stream<String>> rows = contents.findings().values().stream()
                 .map(finding -> Stream.of(
                         "`" + finding.id() + "`",
-                        strengths.computeIfAbsent(finding.facets(), facets -> strength(contents.vocabulary().facets(facets), scale)),
+                        strengths.computeIfAbsent(
+                                finding.facets(),
+                                facets -> strength(contents.vocabulary().facets(facets), scale)),
                         source(finding),
                         finding.text().da() + withdrawn(finding)));
         return table(List.of("Fund", "Styrke", "Kilde", "Hvad det siger"), rows);

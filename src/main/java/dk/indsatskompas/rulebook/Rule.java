@@ -3,7 +3,6 @@ package dk.indsatskompas.rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Text;
-
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

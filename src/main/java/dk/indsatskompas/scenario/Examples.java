@@ -1,12 +1,12 @@
 package dk.indsatskompas.scenario;
 
-import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.rulebook.ConditionMatrix;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.RuleOutcome;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.problems.Problems;
+import dk.indsatskompas.vocabulary.Profile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package dk.indsatskompas.scenario;
 
-import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.rulebook.Place;
+import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Truth;
 import java.time.LocalDate;
 import java.util.Map;

@@ -1,10 +1,7 @@
 package dk.indsatskompas.scenario;
 
-import java.util.Optional;
-import dk.indsatskompas.evidence.EvidenceScale;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import dk.indsatskompas.advice.PopulationStatus;
+import dk.indsatskompas.evidence.EvidenceScale;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Rule;
@@ -30,7 +27,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the scenarios of every folder and the whole citizens. */

@@ -1,9 +1,9 @@
 package dk.indsatskompas.scenario;
 
-import dk.indsatskompas.rulebook.reading.SettingsReader;
-import dk.indsatskompas.rulebook.reading.CodeListsReader;
 import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.Rule;
+import dk.indsatskompas.rulebook.reading.CodeListsReader;
+import dk.indsatskompas.rulebook.reading.SettingsReader;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Text;
@@ -35,7 +35,8 @@ final class UsedCodes {
                 examples.contents().codeLists().get(list).codes().stream()
                         .filter(code -> code.inForce(examples.latest()))
                         .forEach(code -> codes.merge(
-                                new ListedCode(list, code.id(), place(examples, list, code.id()), where(examples, attribute)),
+                                new ListedCode(
+                                        list, code.id(), place(examples, list, code.id()), where(examples, attribute)),
                                 used.contains(code.id()),
                                 Boolean::logicalOr));
             });
@@ -52,7 +53,7 @@ final class UsedCodes {
     }
 
     private static Set<Object> used(Examples examples, Attribute attribute) {
-                Stream<Profile> all = Stream.concat(
+        Stream<Profile> all = Stream.concat(
                 examples.scenarios().stream().map(Scenario::facts),
                 examples.citizens().stream().map(WholeCitizen::profile));
         Set<Object> used = new HashSet<>();

@@ -1,6 +1,5 @@
 package dk.indsatskompas.scenario;
 
-import dk.indsatskompas.vocabulary.Attribute.Role;
 import dk.indsatskompas.analysis.CitizenSearch;
 import dk.indsatskompas.analysis.Example;
 import dk.indsatskompas.rulebook.Constraint;
@@ -8,6 +7,7 @@ import dk.indsatskompas.rulebook.Operator;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
 import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Attribute.Role;
 import dk.indsatskompas.vocabulary.Truth;
 import java.util.ArrayList;
 import java.util.List;

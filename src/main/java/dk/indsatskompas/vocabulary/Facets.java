@@ -22,8 +22,7 @@ public record Facets(String kind, String design, boolean peerReviewed) {
 
     private static final Traits FIXED = new Traits(
             null,
-            new Change(
-                    false, new Text("Det står fast, hvad et studie har fundet.", "What a study found stands firm.")),
+            new Change(false, new Text("Det står fast, hvad et studie har fundet.", "What a study found stands firm.")),
             null,
             null,
             null);

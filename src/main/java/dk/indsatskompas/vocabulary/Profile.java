@@ -71,8 +71,7 @@ public final class Profile implements KnownFacts {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Profile profile
-                && known().equals(profile.known());
+        return other instanceof Profile profile && known().equals(profile.known());
     }
 
     @Override

@@ -153,7 +153,10 @@ public final class ProfileReader {
                     pointer,
                     "unknown-code",
                     Text.format("Koden findes ikke i kodelisten »%s«.", "The code is not in the code list “%s”.", list),
-                    Text.format("Brug en af: %s.", "Use one of: %s.", Printable.listed(vocabulary.codeLists().ids(list))));
+                    Text.format(
+                            "Brug en af: %s.",
+                            "Use one of: %s.",
+                            Printable.listed(vocabulary.codeLists().ids(list))));
         }
         if (!code.get().inForce(asOf)) {
             return refuse(pointer, "code-not-in-force", notInForce(code.get()), successor(code.get()));

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param label what a form or a report calls it
  * @param offerOf the intervention that it is the local offer of; null when it is none
  */
-public record Subject(int number, String path, String fact, Text label, @Nullable String offerOf) {
+public record Subject(
+        int number,
+        String path,
+        String fact,
+        Text label,
+        @Nullable String offerOf) {
 
     /** The object of a profile that it stands in: the first name of its path. */
     public String object() {

@@ -2,10 +2,10 @@ package dk.indsatskompas.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.Invariant;
 import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.ShippedRules;
+import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.advice.Advice.AlreadyInPlace;
 import dk.indsatskompas.rulebook.Catalogue;
 import dk.indsatskompas.rulebook.Rulebook;

@@ -2,10 +2,10 @@ package dk.indsatskompas.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.Invariant;
 import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.ShippedRules;
+import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.advice.MissingInformation.Effect;
 import dk.indsatskompas.advice.MissingInformation.PossibleAnswer;
 import dk.indsatskompas.vocabulary.Attribute;
@@ -28,7 +28,8 @@ class MissingInformationTest {
     private final Otherwise otherwise = new Otherwise(advisor, TODAY);
 
     private Stream<Profile> profiles() {
-        return Stream.concat(Stream.of(ShippedWords.ALL.unknown()), new RandomProfiles(advisor.rulebook()).profiles(4711, 150));
+        return Stream.concat(
+                Stream.of(ShippedWords.ALL.unknown()), new RandomProfiles(advisor.rulebook()).profiles(4711, 150));
     }
 
     @Test

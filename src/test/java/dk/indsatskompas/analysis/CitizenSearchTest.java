@@ -6,7 +6,6 @@ import static dk.indsatskompas.ShippedWords.READINESS;
 import static dk.indsatskompas.ShippedWords.WANTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.indsatskompas.vocabulary.Vocabulary;
 import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Operator;
@@ -15,6 +14,7 @@ import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.CodeList;
 import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.Vocabulary;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +28,15 @@ class CitizenSearchTest {
     private static final LocalDate LAST = LocalDate.of(2020, 12, 31);
     private static final LocalDate FIRST = LocalDate.of(2021, 1, 1);
     private static final Vocabulary WORDS = new Vocabulary(
-            ShippedWords.ALL.subjects(), ShippedWords.ALL.attributes(), new CodeLists(Map.of(
-            "benefit", list(code("OLD", null, LAST), code("ANY", null, null)),
-            "readiness", list(code("NEW", FIRST, null), code("ALWAYS", null, null)),
-            "wants", list(code("A", null, null), code("B", null, null), code("C", null, null)),
-            "intervention", list(),
-            "kind", list(),
-            "design", list())));
+            ShippedWords.ALL.subjects(),
+            ShippedWords.ALL.attributes(),
+            new CodeLists(Map.of(
+                    "benefit", list(code("OLD", null, LAST), code("ANY", null, null)),
+                    "readiness", list(code("NEW", FIRST, null), code("ALWAYS", null, null)),
+                    "wants", list(code("A", null, null), code("B", null, null), code("C", null, null)),
+                    "intervention", list(),
+                    "kind", list(),
+                    "design", list())));
     private static final CitizenSearch SEARCH = new CitizenSearch(WORDS);
 
     @Test
@@ -62,8 +64,10 @@ class CitizenSearchTest {
     @Test
     void aNumberIsTheOneAtTheThreshold() {
         Constraint under30 = new Constraint(AGE, Operator.LESS, List.of(30));
-        assertThat(SEARCH.find(List.of(under30), List.of())).contains(new Example(null, WORDS.profile(Map.of(AGE, 29))));
-        assertThat(SEARCH.find(List.of(), List.of(under30))).contains(new Example(null, WORDS.profile(Map.of(AGE, 30))));
+        assertThat(SEARCH.find(List.of(under30), List.of()))
+                .contains(new Example(null, WORDS.profile(Map.of(AGE, 29))));
+        assertThat(SEARCH.find(List.of(), List.of(under30)))
+                .contains(new Example(null, WORDS.profile(Map.of(AGE, 30))));
     }
 
     @Test
@@ -73,7 +77,8 @@ class CitizenSearchTest {
         Constraint notB = new Constraint(WANTS, Operator.CONTAINS_NONE, List.of("B"));
         assertThat(SEARCH.find(List.of(aOrB, notA), List.of()))
                 .contains(new Example(null, WORDS.profile(Map.of(WANTS, List.of("B")))));
-        assertThat(SEARCH.find(List.of(), List.of(aOrB))).contains(new Example(null, WORDS.profile(Map.of(WANTS, List.of()))));
+        assertThat(SEARCH.find(List.of(), List.of(aOrB)))
+                .contains(new Example(null, WORDS.profile(Map.of(WANTS, List.of()))));
         assertThat(SEARCH.find(List.of(aOrB, notA, notB), List.of())).isEmpty();
         assertThat(SEARCH.find(List.of(aOrB, notA), List.of(notB)))
                 .contains(new Example(null, WORDS.profile(Map.of(WANTS, List.of("B")))));
@@ -84,7 +89,14 @@ class CitizenSearchTest {
         Example example = new Example(
                 LAST,
                 WORDS.profile(Map.of(
-                        AGE, 30, ShippedWords.IPS_CASELOAD, 26, ShippedWords.FINDING_KIND, "NULL", WANTS, List.of("A", "B"))));
+                        AGE,
+                        30,
+                        ShippedWords.IPS_CASELOAD,
+                        26,
+                        ShippedWords.FINDING_KIND,
+                        "NULL",
+                        WANTS,
+                        List.of("A", "B"))));
         assertThat(example.yaml())
                 .containsExactly(
                         "asOf: 2020-12-31",

@@ -2,11 +2,10 @@ package dk.indsatskompas.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.indsatskompas.vocabulary.Vocabulary;
-import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.EditedRules;
 import dk.indsatskompas.Invariant;
 import dk.indsatskompas.ShippedRules;
+import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advice.Undetermined;
 import dk.indsatskompas.advice.Advisor;
@@ -18,6 +17,7 @@ import dk.indsatskompas.impact.KindImpact.CauseCount;
 import dk.indsatskompas.impact.KindImpact.GroupCount;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Profile;
+import dk.indsatskompas.vocabulary.Vocabulary;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -96,8 +96,7 @@ class ImpactTest {
         assertThat(count(PRACTICE, ChangeKind.GAINED))
                 .isEqualTo(citizens.stream()
                         .filter(between)
-                        .filter(one ->
-                                Boolean.TRUE.equals(one.profile().value(ShippedWords.SEVERE_MENTAL_ILLNESS)))
+                        .filter(one -> Boolean.TRUE.equals(one.profile().value(ShippedWords.SEVERE_MENTAL_ILLNESS)))
                         .filter(one -> wantsSomething(one.profile()))
                         .count());
     }

@@ -3,11 +3,11 @@ package dk.indsatskompas.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.Invariant;
 import dk.indsatskompas.Papers;
 import dk.indsatskompas.SharesTheProcess;
 import dk.indsatskompas.ShippedRules;
+import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.ExpectedEffect;
@@ -104,8 +104,8 @@ class LessonsTest {
     @Test
     void aStudyIsAddedFromTheTemplate() {
         Folder edited = Lesson.done(3).folder();
-        Profile qualified = citizen(
-                Map.of(ShippedWords.AGE, 22, ShippedWords.QUALIFYING_EDUCATION, true, ShippedWords.IN_EMPLOYMENT, false));
+        Profile qualified = citizen(Map.of(
+                ShippedWords.AGE, 22, ShippedWords.QUALIFYING_EDUCATION, true, ShippedWords.IN_EMPLOYMENT, false));
 
         assertThat(recommended(SHIPPED, qualified, "mentor")).isEmpty();
         assertThat(recommended(edited, qualified, "mentor")

@@ -2,7 +2,6 @@ package dk.indsatskompas.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.provider.ValueSource;
 import com.zaxxer.hikari.HikariDataSource;
 import dk.indsatskompas.EditedRules;
 import dk.indsatskompas.Invariant;
@@ -35,6 +34,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 @Invariant("A thousand decisions replay to the byte after two changes of the rulebook")

@@ -56,11 +56,14 @@ class TwoVocabulariesTest {
         Question old = new Advisor(SHIPPED).read(question("weeksOnBenefit"), TODAY);
         Question now = new Advisor(RENAMED).read(question("weeksOnSupport"), TODAY);
 
-        assertThat(old.profile().known().values()).containsExactlyElementsOf(now.profile().known().values());
+        assertThat(old.profile().known().values())
+                .containsExactlyElementsOf(now.profile().known().values());
         assertThatThrownBy(() -> new Advisor(RENAMED).read(question("weeksOnBenefit"), TODAY))
-                .isInstanceOfSatisfying(InvalidRequest.class, refused -> assertThat(refused.faults())
-                        .singleElement()
-                        .satisfies(fault -> assertThat(fault.pointer()).isEqualTo("/citizen/weeksOnBenefit")));
+                .isInstanceOfSatisfying(
+                        InvalidRequest.class,
+                        refused -> assertThat(refused.faults())
+                                .singleElement()
+                                .satisfies(fault -> assertThat(fault.pointer()).isEqualTo("/citizen/weeksOnBenefit")));
     }
 
     @Test

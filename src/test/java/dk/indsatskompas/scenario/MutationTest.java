@@ -3,11 +3,11 @@ package dk.indsatskompas.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.EditedRules;
 import dk.indsatskompas.Invariant;
 import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.ShippedRules;
+import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.analysis.CitizenSearch;
 import dk.indsatskompas.analysis.Example;
@@ -67,8 +67,7 @@ class MutationTest {
         for (Mutant mutant : examples.rules().stream().flatMap(mutants::of).toList()) {
             Optional<Example> somebody = witness.of(mutant);
             assertThat(somebody).as(mutant.toString()).isPresent();
-            assertThat(differs(
-                            examples, mutant, somebody.get().profile()))
+            assertThat(differs(examples, mutant, somebody.get().profile()))
                     .as(mutant.toString())
                     .isTrue();
         }

@@ -3,10 +3,10 @@ package dk.indsatskompas.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.rulebook.Evaluation;
+import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.scenario.WholeCitizen.Expected;
 import java.util.stream.Stream;

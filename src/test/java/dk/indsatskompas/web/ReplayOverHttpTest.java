@@ -2,10 +2,10 @@ package dk.indsatskompas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.EditedRules;
 import dk.indsatskompas.RecordedCitizens;
 import dk.indsatskompas.ShippedRules;
+import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.decisions.Decisions;
@@ -141,7 +141,8 @@ class ReplayOverHttpTest extends WebTest {
         decisions.keep(unreadable, "test");
         Advisor advisor = new Advisor(ShippedRules.rulebook());
         UUID id = Decisions.newId();
-        var answered = advisor.answer(new Question("case-1", LocalDate.now(ZoneOffset.UTC), ShippedWords.ALL.unknown()));
+        var answered =
+                advisor.answer(new Question("case-1", LocalDate.now(ZoneOffset.UTC), ShippedWords.ALL.unknown()));
         RecordedAnswer whole = AnswerRecord.of(answered, id, Instant.now(), Language.DA);
         decisions.record(
                 new RecordedRequest("anonymous", "unreadable", null, ImmutableBytes.of(Server.exampleBytes())),

@@ -1,6 +1,5 @@
 package dk.indsatskompas.advice.missing;
 
-import dk.indsatskompas.vocabulary.Attribute.Role;
 import dk.indsatskompas.advice.MissingInformation;
 import dk.indsatskompas.advice.MissingInformation.Effect;
 import dk.indsatskompas.advice.Position.Listing;
@@ -10,6 +9,7 @@ import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.DistinctValues.Distinct;
 import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Attribute.Role;
 import dk.indsatskompas.vocabulary.KnownFacts;
 import java.time.LocalDate;
 import java.util.ArrayList;

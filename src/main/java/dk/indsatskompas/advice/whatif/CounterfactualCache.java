@@ -1,6 +1,5 @@
 package dk.indsatskompas.advice.whatif;
 
-import java.util.TreeSet;
 import dk.indsatskompas.advice.AdviceCache;
 import dk.indsatskompas.advice.Counterfactual;
 import dk.indsatskompas.advice.EntryRules;
@@ -15,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**

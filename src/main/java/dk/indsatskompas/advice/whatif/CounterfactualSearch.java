@@ -1,6 +1,5 @@
 package dk.indsatskompas.advice.whatif;
 
-import java.util.TreeMap;
 import dk.indsatskompas.advice.Counterfactual;
 import dk.indsatskompas.advice.Counterfactual.Alteration;
 import dk.indsatskompas.advice.ranking.Candidate;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

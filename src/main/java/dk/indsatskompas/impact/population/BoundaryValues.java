@@ -1,10 +1,9 @@
 package dk.indsatskompas.impact.population;
 
-import dk.indsatskompas.vocabulary.ValueType.Whole;
-import java.util.TreeMap;
 import dk.indsatskompas.rulebook.DistinctValues.Distinct;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.ValueType.Whole;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +37,7 @@ public final class BoundaryValues {
                 .filter(attribute ->
                         after.contents().vocabulary().find(attribute.path()).isEmpty())
                 .forEach(attribute -> values.put(
-                        attribute,
-                        together(before.distinctions().of(attribute, asOf), attribute, attribute)));
+                        attribute, together(before.distinctions().of(attribute, asOf), attribute, attribute)));
     }
 
     /** All that a profile of either can hold. */
@@ -52,8 +51,7 @@ public final class BoundaryValues {
                 .range()
                 .map(whole -> ranges(
                         both,
-                        Math.max(
-                                whole.max(), old.type().range().map(Whole::max).orElse(whole.max()))))
+                        Math.max(whole.max(), old.type().range().map(Whole::max).orElse(whole.max()))))
                 .orElseGet(() -> List.copyOf(new LinkedHashSet<>(both)));
     }
 

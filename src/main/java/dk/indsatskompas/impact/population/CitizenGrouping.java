@@ -33,10 +33,14 @@ public final class CitizenGrouping {
             List<Integer> limits = attribute.traits().groups();
             if (limits != null) {
                 groups.put(attribute, new LinkedHashMap<>());
-                attribute.type().<Runnable>map(
+                attribute
+                        .type()
+                        .<Runnable>map(
                                 whole -> () -> bands(
                                         attribute,
-                                        limits.isEmpty() ? toldApart.of(attribute) : cut(limits, whole.min(), whole.max())),
+                                        limits.isEmpty()
+                                                ? toldApart.of(attribute)
+                                                : cut(limits, whole.min(), whole.max())),
                                 () -> () -> yesNo(attribute),
                                 list -> () -> codes(attribute, list, after, before),
                                 list -> () -> {
@@ -91,9 +95,7 @@ public final class CitizenGrouping {
         bands.put(attribute, cut);
         Text unit = attribute.traits().unit();
         cut.forEach(band -> put(
-                attribute,
-                id(band),
-                unit == null ? range(band) : range(band).then(unit)));
+                attribute, id(band), unit == null ? range(band) : range(band).then(unit)));
     }
 
     private static Text range(Distinct band) {

@@ -37,8 +37,8 @@ public record SyntheticDraw(BoundaryValues toldApart, Vocabulary vocabulary, Dra
                 .filter(subject -> !drawn(shares.described().share(), random))
                 .forEach(undescribed::add);
         all.keySet()
-                .removeIf(attribute -> !drawn(shares.known(attribute), random)
-                        || undescribed.contains(attribute.subject()));
+                .removeIf(attribute ->
+                        !drawn(shares.known(attribute), random) || undescribed.contains(attribute.subject()));
         return all;
     }
 
@@ -66,7 +66,10 @@ public record SyntheticDraw(BoundaryValues toldApart, Vocabulary vocabulary, Dra
                 .filter(one -> one.attribute().equals(attribute.path()))
                 .findFirst();
         List<String> codes = singleCodes(lists);
-        if (codes.isEmpty() || count.map(CodeCount::none).filter(none -> drawn(none, random)).isPresent()) {
+        if (codes.isEmpty()
+                || count.map(CodeCount::none)
+                        .filter(none -> drawn(none, random))
+                        .isPresent()) {
             return List.of();
         }
         String first = anyOf(codes, random);

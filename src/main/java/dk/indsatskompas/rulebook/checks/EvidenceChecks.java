@@ -62,7 +62,8 @@ public final class EvidenceChecks {
     private void grade(Finding finding, ConditionMatrix scale) {
         CheckStopped.ifInterrupted();
         List<Rule> fired = firing.computeIfAbsent(
-                finding.facets(), facets -> scale.evaluate(contents.vocabulary().facets(facets)).fired());
+                finding.facets(),
+                facets -> scale.evaluate(contents.vocabulary().facets(facets)).fired());
         boolean graded = finding.kind().graded();
         if (fired.size() != (graded ? 1 : 0)) {
             problems.flaw(finding(finding.id()));
@@ -71,7 +72,8 @@ public final class EvidenceChecks {
                         place(finding), ProblemCode.STRENGTH_NOT_ONE, finding.id(), graded ? ONE : NONE, names(fired));
             }
         } else if (graded) {
-            contents.strengths().find(fired.get(0).conclusion().id())
+            contents.strengths()
+                    .find(fired.get(0).conclusion().id())
                     .ifPresentOrElse(
                             strength -> strengths.put(finding.id(), strength),
                             () -> problems.flaw(finding(finding.id())));

@@ -80,7 +80,8 @@ public record OperandReader(Vocabulary vocabulary, Problems problems) {
         if (vocabulary.codeLists().find(list, operand).isPresent()) {
             return operand;
         }
-        problems.unknown(place, ProblemCode.UNKNOWN_CODE, operand, vocabulary.codeLists().ids(list), list);
+        problems.unknown(
+                place, ProblemCode.UNKNOWN_CODE, operand, vocabulary.codeLists().ids(list), list);
         return null;
     }
 }

@@ -1,7 +1,7 @@
 package dk.indsatskompas.rulebook.reading;
 
-import dk.indsatskompas.evidence.EvidenceScale;
 import dk.indsatskompas.evidence.Design;
+import dk.indsatskompas.evidence.EvidenceScale;
 import dk.indsatskompas.evidence.FindingKind;
 import dk.indsatskompas.rulebook.Catalogue;
 import dk.indsatskompas.rulebook.Place;
@@ -43,7 +43,8 @@ public final class CodeListsReader {
     private final Map<String, CodeList> lists = new LinkedHashMap<>();
     private final Map<String, List<String>> addresses = new LinkedHashMap<>();
 
-    CodeListsReader(Folder folder, Catalogue catalogue, EvidenceScale scale, List<Attribute> attributes, Problems problems) {
+    CodeListsReader(
+            Folder folder, Catalogue catalogue, EvidenceScale scale, List<Attribute> attributes, Problems problems) {
         this.problems = problems;
         this.needed = needed(attributes);
         this.wishes = attributes.stream()
@@ -161,8 +162,8 @@ public final class CodeListsReader {
                 .flatMap(List::stream)
                 .filter(want -> !wants.contains(want))
                 .distinct()
-                .forEach(want -> problems.unknown(
-                        problems.at(want(want), FILE), ProblemCode.UNKNOWN_CODE, want, wants, wishes));
+                .forEach(want ->
+                        problems.unknown(problems.at(want(want), FILE), ProblemCode.UNKNOWN_CODE, want, wants, wishes));
     }
 
     /** The codes that the program itself knows must be those of the file. */

@@ -70,8 +70,7 @@ public final class FolderReader {
         Manifest manifest = settings.manifest();
         Catalogue catalogue = settings.catalogue();
         EvidenceScale scale = settings.scale();
-        VocabularyReader words =
-                new VocabularyReader(folder, catalogue.ids(), problems);
+        VocabularyReader words = new VocabularyReader(folder, catalogue.ids(), problems);
         CodeListsReader codes = new CodeListsReader(folder, catalogue, scale, words.attributes(), problems);
         Vocabulary vocabulary = words.vocabulary(codes.lists());
         List<Study> studies = studies(names, new StudyReader(manifest, codes.lists(), problems));

@@ -70,8 +70,9 @@ record ForbiddenWords(List<String> added) {
         String words = attribute.field().replaceAll("([A-Z])", " $1") + " "
                 + attribute.label().da() + " " + attribute.label().en();
         return Stream.concat(ALWAYS.stream(), added.stream().map(word -> word.toLowerCase(Locale.ROOT)))
-                .filter(forbidden -> Arrays.stream(words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+"))
-                                .anyMatch(word -> word.startsWith(forbidden)))
+                .filter(forbidden -> Arrays.stream(
+                                words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+"))
+                        .anyMatch(word -> word.startsWith(forbidden)))
                 .findFirst();
     }
 }

@@ -50,9 +50,7 @@ record PopulationReader(Vocabulary vocabulary, OperandReader operands, Problems 
     }
 
     private SaidShare share(YamlMap map, String field) {
-        return map.get(field)
-                .map(node -> share(node.map("percent", "text")))
-                .orElse(HALF);
+        return map.get(field).map(node -> share(node.map("percent", "text"))).orElse(HALF);
     }
 
     private static SaidShare share(YamlMap map) {
@@ -71,8 +69,7 @@ record PopulationReader(Vocabulary vocabulary, OperandReader operands, Problems 
                 .toList();
         map.list("of").stream()
                 .filter(of -> !paths.contains(of.string()))
-                .forEach(of ->
-                        problems.unknown(of.place(), ProblemCode.UNKNOWN_ATTRIBUTE, of.string(), paths));
+                .forEach(of -> problems.unknown(of.place(), ProblemCode.UNKNOWN_ATTRIBUTE, of.string(), paths));
         return new Named(map.strings("of"), share(map));
     }
 
@@ -104,7 +101,8 @@ record PopulationReader(Vocabulary vocabulary, OperandReader operands, Problems 
 
     /** That an attribute that is no list has this value; null, and reported, when it cannot. */
     private @Nullable Constraint fitting(Attribute attribute, String value, YamlMap map, String field) {
-        boolean yesNo = attribute.type().codeList().isEmpty() && attribute.type().range().isEmpty();
+        boolean yesNo = attribute.type().codeList().isEmpty()
+                && attribute.type().range().isEmpty();
         if (attribute.type().isList() || yesNo != (value.equals("true") || value.equals("false"))) {
             problems.add(map.place(field), ProblemCode.NOT_FOR_SUCH_VALUES, value);
             return null;
@@ -114,8 +112,9 @@ record PopulationReader(Vocabulary vocabulary, OperandReader operands, Problems 
 
     private CodeCount codeCount(YamlNode node) {
         YamlMap map = node.map("attribute", "none", "one?");
-        attribute(map).filter(attribute -> !attribute.type().isList()).ifPresent(attribute -> problems.add(
-                map.place("attribute"), ProblemCode.NOT_FOR_SUCH_VALUES, "lists"));
+        attribute(map)
+                .filter(attribute -> !attribute.type().isList())
+                .ifPresent(attribute -> problems.add(map.place("attribute"), ProblemCode.NOT_FOR_SUCH_VALUES, "lists"));
         return new CodeCount(
                 map.string("attribute"), share(map, "none"), map.get("one").isEmpty() ? null : share(map, "one"));
     }

@@ -169,7 +169,8 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
             return null;
         }
         ConstraintTemplate template = parsed.get();
-        Optional<Attribute> attribute = Optional.ofNullable(operands.vocabulary().of(about.get()).get(template.field()));
+        Optional<Attribute> attribute =
+                Optional.ofNullable(operands.vocabulary().of(about.get()).get(template.field()));
         if (attribute.isEmpty() || !OperandReader.fits(attribute.get(), template)) {
             if (operands.hasAttribute(template)) {
                 problems.add(place, ProblemCode.WRONG_SUBJECT, sentence, subject.said());

@@ -1,10 +1,9 @@
 package dk.indsatskompas.rulebook.reading;
 
-import dk.indsatskompas.rulebook.Rule;
-import dk.indsatskompas.evidence.Strength.StrengthUse;
-import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.evidence.EvidenceScale;
 import dk.indsatskompas.evidence.Source;
+import dk.indsatskompas.evidence.Strength;
+import dk.indsatskompas.evidence.Strength.StrengthUse;
 import dk.indsatskompas.rulebook.Catalogue;
 import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.Catalogue.ModelPart;
@@ -13,6 +12,7 @@ import dk.indsatskompas.rulebook.Catalogue.Variant;
 import dk.indsatskompas.rulebook.Manifest;
 import dk.indsatskompas.rulebook.Manifest.Caveat;
 import dk.indsatskompas.rulebook.RankingKey;
+import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.folder.FolderLimits;
 import dk.indsatskompas.rulebook.problems.ProblemCode;

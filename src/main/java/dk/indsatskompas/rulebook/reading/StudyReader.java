@@ -234,8 +234,7 @@ public final class StudyReader {
                 .filter(source -> source.id().equals(id))
                 .filter(Source::outside)
                 .findFirst();
-        return new SourceRef(
-                id, locator, outside.map(Source::address).orElse(null), outside.isPresent() ? true : null);
+        return new SourceRef(id, locator, outside.map(Source::address).orElse(null), outside.isPresent() ? true : null);
     }
 
     private @Nullable String direction(YamlMap map) {

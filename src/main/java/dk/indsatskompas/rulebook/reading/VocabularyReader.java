@@ -34,8 +34,8 @@ final class VocabularyReader {
     static final String FILE = "vocabulary.yaml";
 
     /** What else stands beside the objects of a profile in a question or an example. */
-    private static final Set<String> TAKEN = Set.of(
-            "citizenRef", "asOf", "name", "finding", "fires", "silent", "undetermined", "expect", "offer");
+    private static final Set<String> TAKEN =
+            Set.of("citizenRef", "asOf", "name", "finding", "fires", "silent", "undetermined", "expect", "offer");
 
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
     private static final Pattern PATH = Pattern.compile(NAME + "(\\." + NAME + ")?");
@@ -95,8 +95,7 @@ final class VocabularyReader {
         YamlMap map = node.map("path", "fact", "label", "offerOf?", "attributes");
         String path = map.string("path");
         String fact = map.string("fact");
-        Subject subject =
-                new Subject(subjects.size(), path, fact, map.text("label"), map.optionalString("offerOf"));
+        Subject subject = new Subject(subjects.size(), path, fact, map.text("label"), map.optionalString("offerOf"));
         if (!PATH.matcher(path).matches() || TAKEN.contains(subject.object())) {
             unusable(map, "path", path);
             return;
@@ -127,7 +126,18 @@ final class VocabularyReader {
 
     private void attribute(Subject subject, YamlNode node) {
         YamlMap map = node.map(
-                "id", "type", "from?", "to?", "list?", "label", "question", "role?", "change", "better?", "groups?", "unit?");
+                "id",
+                "type",
+                "from?",
+                "to?",
+                "list?",
+                "label",
+                "question",
+                "role?",
+                "change",
+                "better?",
+                "groups?",
+                "unit?");
         String id = map.string("id");
         ValueType type = type(map);
         Attribute attribute = new Attribute(
@@ -229,8 +239,7 @@ final class VocabularyReader {
             return;
         }
         boolean fits = role == Role.AVAILABILITY
-                ? attribute.subject().offerOf() != null
-                        && attribute.type() instanceof YesNo
+                ? attribute.subject().offerOf() != null && attribute.type() instanceof YesNo
                 : attribute.type().isList();
         if (!fits) {
             unfit(map, "role");

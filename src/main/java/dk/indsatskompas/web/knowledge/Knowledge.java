@@ -1,6 +1,5 @@
 package dk.indsatskompas.web.knowledge;
 
-import dk.indsatskompas.vocabulary.Attribute.Better;
 import dk.indsatskompas.advice.Reason;
 import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.Strength;
@@ -11,6 +10,7 @@ import dk.indsatskompas.rulebook.Grade;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Attribute.Better;
 import dk.indsatskompas.vocabulary.CodeList;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.Text;
@@ -153,7 +153,8 @@ record Knowledge(Rulebook rulebook) {
     private AttributeItem item(Attribute attribute) {
         List<String> rules = ids(rulebook.contents().rules().stream()
                 .filter(rule -> rule.conditions().stream()
-                        .anyMatch(condition -> condition.constraint().attribute().equals(attribute))));
+                        .anyMatch(
+                                condition -> condition.constraint().attribute().equals(attribute))));
         ValueType type = attribute.type();
         return new AttributeItem(
                 attribute.path(),

@@ -52,8 +52,7 @@ class KnowledgeController {
                     + "of the evidence scale that graded it. A figure that the source does not give is absent.")
     @GetMapping("/findings")
     List<Knowledge.FindingItem> findings(
-            @Parameter(
-                            description = "Only those of this study; 404 when there is no such study")
+            @Parameter(description = "Only those of this study; 404 when there is no such study")
                     @RequestParam(required = false)
                     @Nullable
                     String study) {
@@ -70,8 +69,7 @@ class KnowledgeController {
                     + "how many recorded decisions a rule that fired rested on it. The list of all findings has "
                     + "everything but the decisions, and can be read while the record cannot.")
     @GetMapping("/findings/{id}")
-    OneFinding finding(
-            @Parameter(description = "Id of the finding") @PathVariable String id) {
+    OneFinding finding(@Parameter(description = "Id of the finding") @PathVariable String id) {
         return knowledge()
                 .finding(id)
                 .map(item -> OneFinding.of(item, decisions.restedOn(id)))

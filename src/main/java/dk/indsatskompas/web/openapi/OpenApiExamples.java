@@ -1,11 +1,7 @@
 package dk.indsatskompas.web.openapi;
 
-import java.util.stream.Stream;
-import java.util.Map;
-import java.util.List;
-import java.util.HashMap;
-import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.publishing.RulebookRegistry;
+import dk.indsatskompas.rulebook.Contents;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -14,6 +10,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 

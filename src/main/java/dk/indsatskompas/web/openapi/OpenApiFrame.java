@@ -1,10 +1,7 @@
 package dk.indsatskompas.web.openapi;
 
-import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
-import java.util.UUID;
-import dk.indsatskompas.vocabulary.Vocabulary;
 import dk.indsatskompas.publishing.RulebookRegistry;
+import dk.indsatskompas.vocabulary.Vocabulary;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
@@ -16,8 +13,11 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -39,7 +39,8 @@ class OpenApiFrame implements OpenApiCustomizer {
         Vocabulary words = rulebooks.inForce().rulebook().contents().vocabulary();
         String fields = words.attributes().stream()
                 .map(attribute -> attribute.path() + " " + attribute.type() + " "
-                        + attribute.type()
+                        + attribute
+                                .type()
                                 .codeList()
                                 .map(list -> words.codeLists().get(list).ids())
                                 .orElse(List.of()))

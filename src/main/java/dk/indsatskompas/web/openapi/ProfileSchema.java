@@ -1,16 +1,15 @@
 package dk.indsatskompas.web.openapi;
 
-import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.evidence.EvidenceScale;
-import org.springframework.context.i18n.LocaleContextHolder;
-import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.page.PageWriter;
-import dk.indsatskompas.vocabulary.Vocabulary;
 import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.ValueType;
+import dk.indsatskompas.vocabulary.Vocabulary;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Describes a profile in OpenAPI from the vocabulary itself, so that the two cannot differ. */
@@ -96,9 +96,7 @@ public class ProfileSchema implements OpenApiCustomizer {
     private Schema<?> subject(Subject subject) {
         Schema<?> schema = nullable("object");
         for (Attribute attribute : vocabulary().of(subject).values()) {
-            schema.addProperty(
-                    attribute.field(),
-                    value(attribute.type()).description(said(attribute.question())));
+            schema.addProperty(attribute.field(), value(attribute.type()).description(said(attribute.question())));
         }
         schema.setAdditionalProperties(false);
         return schema;

@@ -1,8 +1,8 @@
 package dk.indsatskompas.web.pages;
 
-import dk.indsatskompas.evidence.EvidenceScale;
 import dk.indsatskompas.advice.ExpectedEffect;
 import dk.indsatskompas.advice.Recommended.Basis;
+import dk.indsatskompas.evidence.EvidenceScale;
 import dk.indsatskompas.evidence.Interval;
 import dk.indsatskompas.evidence.SourceRef;
 import dk.indsatskompas.evidence.Strength;

@@ -1,6 +1,5 @@
 package dk.indsatskompas.web.pages;
 
-import java.util.Map;
 import dk.indsatskompas.impact.Impact;
 import dk.indsatskompas.impact.KindImpact.GroupCount;
 import dk.indsatskompas.impact.PopulationDescription;
@@ -16,11 +15,11 @@ import dk.indsatskompas.vocabulary.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The order of the page of an impact: the whole in brief, for each recommendation, why, and for whom. */
 record ImpactSections(Impact impact, PageWriter words, Map<String, Text> titles) {
-
 
     private static final String TALLY = "tally";
 

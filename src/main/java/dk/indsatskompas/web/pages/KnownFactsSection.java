@@ -1,6 +1,5 @@
 package dk.indsatskompas.web.pages;
 
-import dk.indsatskompas.vocabulary.Vocabulary;
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.MissingInformation;
 import dk.indsatskompas.advice.MissingInformation.PossibleAnswer;
@@ -14,6 +13,7 @@ import dk.indsatskompas.page.Table.Column;
 import dk.indsatskompas.page.Table.Row;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Subject;
+import dk.indsatskompas.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

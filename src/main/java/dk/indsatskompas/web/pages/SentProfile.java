@@ -1,7 +1,7 @@
 package dk.indsatskompas.web.pages;
 
-import dk.indsatskompas.page.PageWriter;
 import dk.indsatskompas.decisions.ImmutableBytes;
+import dk.indsatskompas.page.PageWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

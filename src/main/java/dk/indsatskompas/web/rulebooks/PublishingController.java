@@ -1,12 +1,12 @@
 package dk.indsatskompas.web.rulebooks;
 
-import dk.indsatskompas.rulebook.Rulebook;
-import dk.indsatskompas.publishing.RulebookRegistry;
-import dk.indsatskompas.impact.ContractDifference;
 import dk.indsatskompas.access.RoleCode;
+import dk.indsatskompas.impact.ContractDifference;
 import dk.indsatskompas.publishing.Publishing;
 import dk.indsatskompas.publishing.Publishing.Submitted;
+import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.publishing.StepHistory.RulebookStatus;
+import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;
 import dk.indsatskompas.web.http.NotFound;
 import dk.indsatskompas.web.openapi.TakesFolder;

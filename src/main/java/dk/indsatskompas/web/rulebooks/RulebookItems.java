@@ -1,10 +1,10 @@
 package dk.indsatskompas.web.rulebooks;
 
-import dk.indsatskompas.impact.ContractDifference;
 import dk.indsatskompas.decisions.DamagedStore;
 import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.KeptRulebook;
 import dk.indsatskompas.decisions.RecordedStep;
+import dk.indsatskompas.impact.ContractDifference;
 import dk.indsatskompas.impact.ImpactSummary;
 import dk.indsatskompas.publishing.Publishing.Checked;
 import dk.indsatskompas.publishing.PublishingMode;

@@ -135,8 +135,7 @@ class RulebooksController {
     @GetMapping(path = "/{fingerprint}/files/{*path}", produces = "text/plain;charset=UTF-8")
     byte[] file(
             @Parameter(description = "sha256: and 64 hexadecimal digits") @PathVariable String fingerprint,
-            @Parameter(description = "Its path in the rules folder") @PathVariable
-                    String path) {
+            @Parameter(description = "Its path in the rules folder") @PathVariable String path) {
         return decisions
                 .rulebook(fingerprint)
                 .flatMap(folder -> folder.text(path.substring(1)))

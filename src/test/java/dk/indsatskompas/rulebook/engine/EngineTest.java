@@ -2,10 +2,10 @@ package dk.indsatskompas.rulebook.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.Invariant;
 import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.ShippedRules;
+import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.Size;
 import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.ConditionMatrix;
@@ -66,7 +66,9 @@ class EngineTest {
     private static List<Condition> conditions(Random random) {
         List<Condition> conditions = new ArrayList<>();
         for (int i = 0; i <= random.nextInt(3); i++) {
-            Attribute attribute = ShippedWords.ALL.attributes().get(random.nextInt(ShippedWords.ALL.attributes().size()));
+            Attribute attribute = ShippedWords.ALL
+                    .attributes()
+                    .get(random.nextInt(ShippedWords.ALL.attributes().size()));
             conditions.add(new Condition(constraint(attribute, random), NOTHING, NOTHING, Place.of("rules.dslr")));
         }
         return conditions;
