@@ -48,6 +48,8 @@ class OpenApiTest extends WebTest {
             SchemaLocation.of("https://spec.openapis.org/oas/3.1/schema/2022-10-07");
     private static final SchemaLocation JSON_SCHEMA = SchemaLocation.of("https://json-schema.org/draft/2020-12/schema");
 
+    private JsonNode document;
+
     /** What an operation answers beyond what all do. */
     private static final Map<String, List<String>> MORE_ANSWERS = Map.ofEntries(
             Map.entry("findings", List.of("404")),
@@ -337,7 +339,11 @@ class OpenApiTest extends WebTest {
                 .toList();
     }
 
+    /** Made once: the service makes it anew each time it is asked. */
     private JsonNode document() {
-        return Server.json(server().get("/v3/api-docs", "Accept-Language", "en"));
+        if (document == null) {
+            document = Server.json(server().get("/v3/api-docs", "Accept-Language", "en"));
+        }
+        return document.deepCopy();
     }
 }
