@@ -15,7 +15,7 @@ final class Contradiction {
     private Contradiction() {}
 
     static boolean between(Constraint one, Constraint other) {
-        return one.attribute() == other.attribute() && among(List.of(one, other));
+        return one.attribute().equals(other.attribute()) && among(List.of(one, other));
     }
 
     /** Whether these constraints of one attribute can never all be true; also of one alone, and of three that any two allow. */
