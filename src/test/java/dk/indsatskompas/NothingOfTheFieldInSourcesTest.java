@@ -64,7 +64,7 @@ class NothingOfTheFieldInSourcesTest {
     private static boolean isNamed(String id, String text) {
         return text.contains("\"" + id + "\"")
                 || (!ORDINARY.matcher(id).matches() && isWord(id, text))
-                || isWord(constant(id), text) && constant(id).contains("_");
+                || (constant(id).contains("_") && isWord(constant(id), text));
     }
 
     private static boolean isWord(String word, String text) {

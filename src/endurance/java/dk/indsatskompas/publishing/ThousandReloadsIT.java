@@ -68,9 +68,14 @@ class ThousandReloadsIT {
         }
     }
 
+    /** Each has words of its own, too. */
+    private static SmallFolder version(int number) {
+        return SmallFolder.version(number).withWordsOf(number);
+    }
+
     private static void reload(Replica replica, Path rules, int from, int to) throws Exception {
         for (int i = from; i <= to; i++) {
-            SmallFolder.version(i).writeTo(rules);
+            version(i).writeTo(rules);
             replica.publishing()
                     .bring(replica.publishing().open(Folder.of(rules)).sound());
             assertThat(replica.rulebooks().inForce().by().version()).isEqualTo(Integer.toString(i));
@@ -83,8 +88,7 @@ class ThousandReloadsIT {
             Advisor advisor = replica.rulebooks().inForce();
             assertThat(advisor.advise(ShippedWords.ALL.unknown()).undetermined())
                     .isNotEmpty();
-            assertThat(SmallFolder.version(Integer.parseInt(advisor.by().version()))
-                            .fingerprint())
+            assertThat(version(Integer.parseInt(advisor.by().version())).fingerprint())
                     .isEqualTo(advisor.by().fingerprint());
             answered.incrementAndGet();
             // Who asks without a pause would leave no core to the reloads.

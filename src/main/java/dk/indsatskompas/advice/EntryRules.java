@@ -42,6 +42,7 @@ public final class EntryRules {
     private final int[] cautioning;
     private final List<int[]> delivering;
     private final @Nullable Attribute availability;
+    private final Strength testedModel;
 
     /** By the place of a rule among those that recommend it. */
     private final Ground[] grounds;
@@ -56,6 +57,7 @@ public final class EntryRules {
                 .map(part -> concluding(rules, new DeliveryCondition(part.id())))
                 .toList();
         this.availability = rulebook.contents().vocabulary().availability(entry.id());
+        this.testedModel = rulebook.contents().strengths().testedModel();
         this.grounds = Arrays.stream(recommending)
                 .mapToObj(rule -> ground(rulebook, rule))
                 .toArray(Ground[]::new);
@@ -83,7 +85,7 @@ public final class EntryRules {
         Strength strongest = findings.stream()
                 .flatMap(finding -> rulebook.grade(finding.id()).stream())
                 .map(Grade::strength)
-                .reduce(Strength.PART_OF_TESTED_MODEL, Strength::stronger);
+                .reduce(rulebook.contents().strengths().testedModel(), Strength::stronger);
         return new Ground(findings, strongest);
     }
 
@@ -136,7 +138,7 @@ public final class EntryRules {
 
     /** The best of what it rests on, or would rest on if the rules that are open came to be fulfilled. */
     public Strength potential(Evaluation evaluation) {
-        Strength best = Strength.PART_OF_TESTED_MODEL;
+        Strength best = testedModel;
         for (int i = 0; i < grounds.length; i++) {
             if (evaluation.outcome(recommending[i]) != Truth.FALSE) {
                 best = best.stronger(grounds[i].strongest());

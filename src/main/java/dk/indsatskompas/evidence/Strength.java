@@ -1,22 +1,19 @@
 package dk.indsatskompas.evidence;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dk.indsatskompas.vocabulary.Text;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How sure a finding is, strongest first. The scale is Indsatskompas' own and grades the one study behind a finding;
- * which finding gets which strength is decided by the rules in {@code rules/evidence_scale}.
+ * How sure a finding is, by the scale of its rulebook. It is written as its id alone, and one that was read has no more than
+ * that.
+ *
+ * @param order its place in the scale, the strongest first
+ * @param mayCreate what a finding of this strength may be the ground for
  */
-public enum Strength {
-    STRONG("Stærk", "Strong", StrengthUse.INTERVENTION),
-    MODERATE("Moderat", "Moderate", StrengthUse.INTERVENTION),
-    INDICATIVE("Indikation", "Indicative", StrengthUse.INTERVENTION),
-    ASSOCIATION("Sammenhæng (ikke årsag)", "Association (not causal)", StrengthUse.PRACTICE),
-    PRACTICE_EXPERIENCE("Praksiserfaring", "Practice experience", StrengthUse.PRACTICE),
-    WEAK_SIGNAL("Svagt tegn", "Weak signal", StrengthUse.REMARK),
-    NO_EFFECT_FOUND("Ingen effekt fundet", "No effect found", StrengthUse.CAUTION),
-    /** Not of the scale: a practice that rests only on what was part of the tested model. Below every label. */
-    PART_OF_TESTED_MODEL("Del af den afprøvede model", "Part of the tested model", StrengthUse.PRACTICE);
+public record Strength(int order, @JsonValue String id, Text label, StrengthUse mayCreate)
+        implements Comparable<Strength> {
 
     /** What a finding of a strength may create, each more than the next. */
     public enum StrengthUse {
@@ -26,25 +23,14 @@ public enum Strength {
         CAUTION
     }
 
-    private final Text label;
-    private final StrengthUse mayCreate;
-
-    Strength(String da, String en, StrengthUse mayCreate) {
-        this.label = new Text(da, en);
-        this.mayCreate = mayCreate;
-    }
-
-    public Text label() {
-        return label;
-    }
-
-    public StrengthUse mayCreate() {
-        return mayCreate;
+    @JsonCreator
+    static Strength read(String id) {
+        return new Strength(Integer.MAX_VALUE, id, Text.same(id), StrengthUse.CAUTION);
     }
 
     /** Whether this is at least as strong as the other. */
     public boolean atLeast(Strength other) {
-        return compareTo(other) <= 0;
+        return order <= other.order;
     }
 
     /** The stronger of the two. */
@@ -52,12 +38,23 @@ public enum Strength {
         return atLeast(other) ? this : other;
     }
 
-    public static Optional<Strength> find(String name) {
-        for (Strength strength : values()) {
-            if (strength.name().equals(name)) {
-                return Optional.of(strength);
-            }
-        }
-        return Optional.empty();
+    @Override
+    public int compareTo(Strength other) {
+        return Integer.compare(order, other.order);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Strength strength && id.equals(strength.id));
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return id;
     }
 }

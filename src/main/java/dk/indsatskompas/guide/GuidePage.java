@@ -101,7 +101,7 @@ record GuidePage(Rulebook rulebook, PageWriter words) {
                 .flatMap(rule -> rule.basedOn().stream())
                 .flatMap(finding -> strength(finding).stream())
                 .min(Strength::compareTo)
-                .orElse(Strength.PART_OF_TESTED_MODEL);
+                .orElse(contents().strengths().testedModel());
     }
 
     List<Source> sources() {

@@ -81,7 +81,7 @@ public record RulebookDifference(
         return inEither(old, now).stream()
                 .map(id -> new GradeDifference(
                         id, strength(before, id), strength(after, id), otherFigures(old.get(id), now.get(id))))
-                .filter(one -> one.before() != one.after()
+                .filter(one -> !Objects.equals(one.before(), one.after())
                         || one.otherFigures()
                         || old.containsKey(one.finding()) != now.containsKey(one.finding()))
                 .toList();

@@ -1,5 +1,6 @@
 package dk.indsatskompas.rulebook;
 
+import dk.indsatskompas.evidence.EvidenceScale;
 import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.Study;
 import dk.indsatskompas.rulebook.checks.RuleMeaning;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
  * @param addresses for each outcome the wishes it answers
  * @param rules the rules about citizens in the order of their ids, so that moving one in its file changes nothing
  * @param scale the rules that grade findings
+ * @param strengths what they can give
  * @param findings all findings by id, in the order of the studies
  */
 public record Contents(
@@ -33,6 +35,7 @@ public record Contents(
         Map<String, Finding> findings,
         List<Rule> rules,
         List<Rule> scale,
+        EvidenceScale strengths,
         PhraseBook phrases) {
 
     public CodeLists codeLists() {

@@ -1,7 +1,6 @@
 package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.evidence.Finding;
-import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.engine.DroolsReading;
 import dk.indsatskompas.rulebook.engine.Engine;
 import dk.indsatskompas.rulebook.folder.Folder;
@@ -124,8 +123,8 @@ public final class Rulebook implements AutoCloseable {
             for (Finding finding : contents.findings().values()) {
                 agreed(engine, scale, words.facets(finding.facets()), List.of(words.finding())).rules().stream()
                         .filter(RuleOutcome::fired)
-                        .forEach(outcome -> Strength.find(
-                                        outcome.rule().conclusion().id())
+                        .forEach(outcome -> contents.strengths()
+                                .find(outcome.rule().conclusion().id())
                                 .ifPresent(strength -> graded.put(finding.id(), new Grade(strength, outcome))));
             }
         }

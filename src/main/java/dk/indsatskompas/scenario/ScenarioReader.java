@@ -1,6 +1,7 @@
 package dk.indsatskompas.scenario;
 
 import dk.indsatskompas.advice.PopulationStatus;
+import dk.indsatskompas.evidence.EvidenceScale;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Rule;
@@ -26,6 +27,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -201,10 +203,21 @@ final class ScenarioReader {
         boolean unknownWish = map.get("addressesWish").map(YamlNode::tree).isEmpty();
         return new ExpectedRank(
                 map.string("id"),
-                map.choice("strength", Strength.PART_OF_TESTED_MODEL),
+                strength(map),
                 map.strings("findings"),
                 unknownWish ? null : map.optionalBoolean("addressesWish"),
                 map.choice("studiedPopulation", PopulationStatus.NOT_DEFINED));
+    }
+
+    /** One of the scale's; the lowest, and reported, when it is none. */
+    private Strength strength(YamlMap map) {
+        EvidenceScale scale = contents.strengths();
+        String id = map.string("strength");
+        Optional<Strength> strength = scale.find(id);
+        if (strength.isEmpty() && !id.isEmpty()) {
+            problems.unknown(map.place("strength"), ProblemCode.UNKNOWN_CODE, id, scale.ids(), EvidenceScale.LIST);
+        }
+        return strength.orElse(scale.testedModel());
     }
 
     private Profile profile(YamlMap map, ProfileReader reader) {

@@ -148,6 +148,7 @@ public final class Vocabulary {
     }
 
     /** Its own attribute at the path of another vocabulary's; null when there is none. */
+    @SuppressWarnings("ReferenceEquality") // An equal one of another vocabulary may have another number.
     @Nullable
     Attribute own(Attribute attribute) {
         int number = attribute.number();

@@ -109,8 +109,8 @@ class AdviceInvariantsTest {
                 .flatMap(profile -> advisor.advise(profile).recommendations().stream())
                 .filter(recommended -> recommended.identity().kind() == Catalogue.RecommendationKind.INTERVENTION)
                 .forEach(recommended -> assertThat(
-                                recommended.evidence().strength().atLeast(Strength.INDICATIVE))
-                        .isTrue());
+                                recommended.evidence().strength().mayCreate())
+                        .isEqualTo(Strength.StrengthUse.INTERVENTION));
     }
 
     @Test

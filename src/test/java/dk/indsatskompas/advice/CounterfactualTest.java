@@ -154,7 +154,7 @@ class CounterfactualTest {
         List<List<Attribute>> parts = new ArrayList<>();
         for (Attribute out : all) {
             List<Attribute> rest =
-                    all.stream().filter(attribute -> attribute != out).toList();
+                    all.stream().filter(attribute -> !attribute.equals(out)).toList();
             if (!rest.isEmpty()) {
                 parts.add(rest);
             }

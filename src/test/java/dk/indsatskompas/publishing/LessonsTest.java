@@ -118,8 +118,8 @@ class LessonsTest {
     void aFindingIsWithdrawn() {
         Folder edited = Lesson.done(4).folder();
 
-        assertThat(strength(SHIPPED)).isEqualTo(Strength.PRACTICE_EXPERIENCE);
-        assertThat(strength(edited)).isEqualTo(Strength.PART_OF_TESTED_MODEL);
+        assertThat(strength(SHIPPED)).hasToString("PRACTICE_EXPERIENCE");
+        assertThat(strength(edited)).hasToString("PART_OF_TESTED_MODEL");
         assertThat(edited.text("README.md").orElseThrow().lines())
                 .filteredOn(line -> line.startsWith("| `IPS-M1-PREFERENCE` |"))
                 .singleElement()

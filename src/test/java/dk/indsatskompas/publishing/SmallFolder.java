@@ -45,6 +45,14 @@ public record SmallFolder(Folder folder) {
         return new SmallFolder(Folder.of(files)).withItsTables();
     }
 
+    /** With an attribute named by a number, so that its vocabulary differs from every other. */
+    public SmallFolder withWordsOf(int number) {
+        Map<String, byte[]> files = new TreeMap<>(folder.files());
+        String words = folder.text("vocabulary.yaml").orElseThrow();
+        files.put("vocabulary.yaml", bytes(words.replace("en: \"age\"", "en: \"age, no. " + number + "\"")));
+        return new SmallFolder(Folder.of(files));
+    }
+
     /** With one attribute called otherwise, and another that takes less. */
     public SmallFolder withOtherWords() {
         Map<String, byte[]> files = new TreeMap<>(folder.files());

@@ -77,9 +77,7 @@ class FindingsOfTheNoteTest {
                 " | ",
                 finding.id(),
                 finding.kind().name(),
-                rulebook.grade(finding.id())
-                        .map(grade -> grade.strength().name())
-                        .orElse("–"),
+                rulebook.grade(finding.id()).map(grade -> grade.strength().id()).orElse("–"),
                 Optional.ofNullable(finding.source().locator()).orElse("–"),
                 figures.intervention() == null ? "–" : share(figures.intervention()) + "/" + share(figures.control()),
                 quantity(figures.absolute()),

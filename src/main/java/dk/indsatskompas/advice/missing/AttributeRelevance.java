@@ -3,6 +3,7 @@ package dk.indsatskompas.advice.missing;
 import dk.indsatskompas.advice.EntryRules;
 import dk.indsatskompas.advice.MissingInformation.Effect;
 import dk.indsatskompas.advice.Position.Listing;
+import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.Catalogue.RecommendationKind;
 import dk.indsatskompas.rulebook.DistinctValues;
@@ -30,6 +31,7 @@ import java.util.stream.IntStream;
 public final class AttributeRelevance {
 
     private final Vocabulary words;
+    private final Strength testedModel;
     private final DistinctValues distinctions;
     private final PossibleAnswers wording;
     private final List<String> ids;
@@ -51,6 +53,7 @@ public final class AttributeRelevance {
      */
     public AttributeRelevance(Rulebook rulebook, List<EntryRules> bearings) {
         this.words = rulebook.contents().vocabulary();
+        this.testedModel = rulebook.contents().strengths().testedModel();
         this.distinctions = rulebook.distinctions();
         this.wording = new PossibleAnswers(rulebook.contents().codeLists());
         this.ids = rulebook.contents().catalogue().ids();
@@ -87,6 +90,10 @@ public final class AttributeRelevance {
     BitSet byItself(Attribute attribute) {
         BitSet always = withoutARule.get(attribute);
         return always == null ? new BitSet() : (BitSet) always.clone();
+    }
+
+    Strength testedModel() {
+        return testedModel;
     }
 
     /** What there is to ask. */

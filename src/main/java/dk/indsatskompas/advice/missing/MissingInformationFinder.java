@@ -159,7 +159,7 @@ public final class MissingInformationFinder {
     }
 
     private Strength strongest(BitSet places) {
-        Strength strongest = Strength.PART_OF_TESTED_MODEL;
+        Strength strongest = relevance.testedModel();
         for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
             strongest = strongest.stronger(candidates.get(place).potential());
         }

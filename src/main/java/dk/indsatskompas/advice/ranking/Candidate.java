@@ -102,7 +102,9 @@ public final class Candidate {
 
     /** The strength of a finding; one that was only part of the tested model stands below every label. */
     public Strength strength(Finding finding) {
-        return rulebook.grade(finding.id()).map(Grade::strength).orElse(Strength.PART_OF_TESTED_MODEL);
+        return rulebook.grade(finding.id())
+                .map(Grade::strength)
+                .orElse(rulebook.contents().strengths().testedModel());
     }
 
     public boolean addresses(String outcome) {

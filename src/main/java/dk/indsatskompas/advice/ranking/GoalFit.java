@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record GoalFit(@Nullable Boolean addressesWish, Strength strength) {
 
     static GoalFit of(Rulebook rulebook, KnownFacts citizen, List<Finding> findings) {
-        Strength best = Strength.PART_OF_TESTED_MODEL;
+        Strength best = rulebook.contents().strengths().testedModel();
         Strength bestForTheWish = null;
         boolean any = false;
         for (Finding finding : findings) {

@@ -90,7 +90,7 @@ record ChangeSentence(Change change, Advice before, AnsweredQuestion after) {
             return Text.format(
                     "fundet %s er gået ud af grundlaget", "the finding %s was removed from what it rests on", id);
         }
-        return finding.before() == finding.after()
+        return finding.before().equals(finding.after())
                 ? Text.format("fundet %s har fået andre tal", "the finding %s has other figures", id)
                 : Text.format(
                         "fundet %s nu bedømmes som %s i stedet for %s",

@@ -72,7 +72,8 @@ public final class EvidenceChecks {
                         place(finding), ProblemCode.STRENGTH_NOT_ONE, finding.id(), graded ? ONE : NONE, names(fired));
             }
         } else if (graded) {
-            Strength.find(fired.get(0).conclusion().id())
+            contents.strengths()
+                    .find(fired.get(0).conclusion().id())
                     .ifPresentOrElse(
                             strength -> strengths.put(finding.id(), strength),
                             () -> problems.flaw(finding(finding.id())));

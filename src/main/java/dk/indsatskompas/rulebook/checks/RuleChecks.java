@@ -1,6 +1,5 @@
 package dk.indsatskompas.rulebook.checks;
 
-import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Catalogue;
 import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Contents;
@@ -17,7 +16,6 @@ import dk.indsatskompas.vocabulary.Conclusion.EvidenceStrength;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.NearestName;
 import dk.indsatskompas.vocabulary.Text;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,9 +31,6 @@ public final class RuleChecks {
 
     /** The mark of a rule whose conclusion cannot be guessed: it is probably the one that is missing elsewhere. */
     public static final String CONCLUSION = "conclusion";
-
-    private static final Set<String> STRENGTHS =
-            Arrays.stream(Strength.values()).map(Enum::name).collect(Collectors.toCollection(LinkedHashSet::new));
 
     private final Contents contents;
     private final Problems problems;
@@ -161,7 +156,7 @@ public final class RuleChecks {
 
     private Set<String> known(Conclusion conclusion) {
         if (conclusion instanceof EvidenceStrength) {
-            return STRENGTHS;
+            return new LinkedHashSet<>(contents.strengths().ids());
         }
         return conclusion instanceof DeliveryCondition ? deliveryConditions : recommendations;
     }

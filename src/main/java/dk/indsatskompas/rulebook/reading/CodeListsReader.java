@@ -1,6 +1,7 @@
 package dk.indsatskompas.rulebook.reading;
 
 import dk.indsatskompas.evidence.Design;
+import dk.indsatskompas.evidence.EvidenceScale;
 import dk.indsatskompas.evidence.FindingKind;
 import dk.indsatskompas.rulebook.Catalogue;
 import dk.indsatskompas.rulebook.Place;
@@ -42,7 +43,8 @@ public final class CodeListsReader {
     private final Map<String, CodeList> lists = new LinkedHashMap<>();
     private final Map<String, List<String>> addresses = new LinkedHashMap<>();
 
-    CodeListsReader(Folder folder, Catalogue catalogue, List<Attribute> attributes, Problems problems) {
+    CodeListsReader(
+            Folder folder, Catalogue catalogue, EvidenceScale scale, List<Attribute> attributes, Problems problems) {
         this.problems = problems;
         this.needed = needed(attributes);
         this.wishes = attributes.stream()
@@ -51,6 +53,7 @@ public final class CodeListsReader {
                 .findFirst()
                 .orElse("");
         lists.put(INTERVENTION, interventions(catalogue));
+        lists.put(EvidenceScale.LIST, strengths(scale));
         YamlNode.read(folder, FILE, problems).ifPresent(root -> {
             YamlMap map = root.map("lists");
             map.list("lists").forEach(this::list);
@@ -78,6 +81,13 @@ public final class CodeListsReader {
                 .map(entry -> new Code(entry.id(), entry.title(), null, null, null, null))
                 .toList();
         return new CodeList(INTERVENTION, new Text("Indsats", "Intervention"), codes);
+    }
+
+    private static CodeList strengths(EvidenceScale scale) {
+        List<Code> codes = scale.strengths().stream()
+                .map(strength -> new Code(strength.id(), strength.label(), null, null, null, null))
+                .toList();
+        return new CodeList(EvidenceScale.LIST, new Text("Evidensstyrke", "Evidence strength"), codes);
     }
 
     private void list(YamlNode node) {

@@ -1,5 +1,6 @@
 package dk.indsatskompas.rulebook.reading;
 
+import dk.indsatskompas.evidence.EvidenceScale;
 import dk.indsatskompas.evidence.Study;
 import dk.indsatskompas.rulebook.Catalogue;
 import dk.indsatskompas.rulebook.Contents;
@@ -47,6 +48,7 @@ public final class FolderReader {
             "whole_citizens.yaml",
             "language/da.dsl",
             "language/en.dsl",
+            SettingsReader.SCALE,
             Rule.SCALE + "/rules.dslr",
             Rule.SCALE + "/scenarios.yaml");
     private static final List<String> STUDY = List.of("study.yaml", "rules.dslr", "scenarios.yaml");
@@ -71,8 +73,9 @@ public final class FolderReader {
         SettingsReader settings = new SettingsReader(folder, problems);
         Manifest manifest = settings.manifest();
         Catalogue catalogue = settings.catalogue();
+        EvidenceScale scale = settings.scale();
         VocabularyReader words = new VocabularyReader(folder, catalogue.ids(), problems);
-        CodeListsReader codes = new CodeListsReader(folder, catalogue, words.attributes(), problems);
+        CodeListsReader codes = new CodeListsReader(folder, catalogue, scale, words.attributes(), problems);
         Vocabulary vocabulary = words.vocabulary(codes.lists());
         List<Study> studies = studies(names, new StudyReader(manifest, codes.lists(), problems));
         OperandReader operands = new OperandReader(vocabulary, problems);
@@ -92,6 +95,7 @@ public final class FolderReader {
                         .sorted(Comparator.comparing(Rule::id))
                         .toList(),
                 rules.read(Rule.SCALE),
+                scale,
                 phrases);
         new RuleChecks(contents, problems).check();
         new EvidenceChecks(contents, problems).check();

@@ -1,6 +1,9 @@
 package dk.indsatskompas.rulebook.reading;
 
+import dk.indsatskompas.evidence.EvidenceScale;
 import dk.indsatskompas.evidence.Source;
+import dk.indsatskompas.evidence.Strength;
+import dk.indsatskompas.evidence.Strength.StrengthUse;
 import dk.indsatskompas.rulebook.Catalogue;
 import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.Catalogue.ModelPart;
@@ -9,6 +12,7 @@ import dk.indsatskompas.rulebook.Catalogue.Variant;
 import dk.indsatskompas.rulebook.Manifest;
 import dk.indsatskompas.rulebook.Manifest.Caveat;
 import dk.indsatskompas.rulebook.RankingKey;
+import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.folder.FolderLimits;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
@@ -27,6 +31,7 @@ public record SettingsReader(Folder folder, Problems problems) {
     public static final String MANIFEST = "rulebook.yaml";
     public static final String CATALOGUE = "catalogue.yaml";
     static final String RANKING = "ranking.yaml";
+    static final String SCALE = Rule.SCALE + "/scale.yaml";
 
     Manifest manifest() {
         Optional<YamlMap> file = file(MANIFEST, "version", "steward", "languages", "sources", "scale", "caveats");
@@ -136,6 +141,25 @@ public record SettingsReader(Folder folder, Problems problems) {
         YamlMap map = node.map("id", "title", "text", "finding");
         map.get("finding").ifPresent(finding -> remember(entry, finding, "variant " + map.id("id")));
         return new Variant(map.id("id"), map.text("title"), map.text("text"), map.string("finding"));
+    }
+
+    EvidenceScale scale() {
+        List<Strength> strengths = new ArrayList<>();
+        Optional<YamlMap> file = file(SCALE, "strengths", "testedModel");
+        file.stream().flatMap(map -> map.list("strengths").stream()).forEach(node -> {
+            YamlMap map = node.map("id", "label", "mayCreate");
+            strengths.add(strength(map, strengths.size(), map.choice("mayCreate", StrengthUse.CAUTION)));
+        });
+        strengths.add(file.flatMap(map -> map.get("testedModel"))
+                .map(node -> strength(node.map("id", "label"), strengths.size(), StrengthUse.PRACTICE))
+                .orElse(new Strength(strengths.size(), "", new Text("", ""), StrengthUse.PRACTICE)));
+        return new EvidenceScale(List.copyOf(strengths));
+    }
+
+    private Strength strength(YamlMap map, int order, StrengthUse mayCreate) {
+        String id = map.id("id");
+        problems.mark("strength " + id, map.place("id"), ProblemCode.DUPLICATE_ID, id);
+        return new Strength(order, id, map.text("label"), mayCreate);
     }
 
     List<RankingKey> ranking() {

@@ -1,5 +1,7 @@
 package dk.indsatskompas.web.openapi;
 
+import dk.indsatskompas.evidence.EvidenceScale;
+import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.page.PageWriter;
 import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.vocabulary.Attribute;
@@ -29,6 +31,11 @@ public class ProfileSchema implements OpenApiCustomizer {
         SpringDocUtils.getConfig().replaceWithSchema(Text.class, typed("string").description("In the asked language"));
     }
 
+    static {
+        SpringDocUtils.getConfig()
+                .replaceWithSchema(Strength.class, new Schema<>().$ref("#/components/schemas/Strength"));
+    }
+
     private final RulebookRegistry rulebooks;
 
     ProfileSchema(RulebookRegistry rulebooks) {
@@ -50,6 +57,7 @@ public class ProfileSchema implements OpenApiCustomizer {
                 .flatMap(attribute -> attribute.type().codeList().stream())
                 .distinct()
                 .forEach(list -> api.getComponents().addSchemas(listed(list), codes(list, "string")));
+        api.getComponents().addSchemas("Strength", codes(EvidenceScale.LIST, "string"));
         request.setRequired(List.of("citizenRef"));
         request.setAdditionalProperties(false);
         api.getComponents().addSchemas("RecommendationRequest", request);

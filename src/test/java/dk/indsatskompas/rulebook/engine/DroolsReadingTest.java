@@ -142,6 +142,7 @@ class DroolsReadingTest {
                 CONTENTS.findings(),
                 rules,
                 CONTENTS.scale(),
+                CONTENTS.strengths(),
                 CONTENTS.phrases());
         Rulebook.readAgain(FOLDER, read, problems);
         return problems.sorted();
