@@ -100,7 +100,7 @@ final class AcceptedAnswers {
     private boolean isWritten(YamlNode node, ExpectedRank rank) {
         YamlMap map = node.map();
         return map.string("id").equals(rank.id())
-                && map.string("strength").equals(rank.strength().name())
+                && map.string("strength").equals(rank.strength().id())
                 && map.strings("findings").equals(rank.findings())
                 && String.valueOf(map.value("/addressesWish")).equals(String.valueOf(rank.addressesWish()))
                 && map.string("studiedPopulation")

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
  * the language of the machine, which is nobody's choice; so the header is read here only, and what comes later sees the
  * result in its place.
  */
-final class RequestLanguage extends AbstractLocaleResolver {
+public final class RequestLanguage extends AbstractLocaleResolver {
 
     private static final String HEADER = "Accept-Language";
 

@@ -12,8 +12,7 @@ class OpenApiConfiguration {
 
     @Bean
     FilterRegistrationBean<ContractCache> contractCache(RulebookRegistry rulebooks) {
-        FilterRegistrationBean<ContractCache> registration =
-                new FilterRegistrationBean<>(new ContractCache(rulebooks));
+        FilterRegistrationBean<ContractCache> registration = new FilterRegistrationBean<>(new ContractCache(rulebooks));
         registration.addUrlPatterns("/v3/api-docs", "/v3/api-docs.yaml");
         registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
         return registration;
