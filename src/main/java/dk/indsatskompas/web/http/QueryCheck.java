@@ -1,7 +1,6 @@
 package dk.indsatskompas.web.http;
 
 import dk.indsatskompas.advice.InvalidRequest;
-import dk.indsatskompas.vocabulary.CprNumber;
 import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.NearestName;
 import dk.indsatskompas.vocabulary.Text;
@@ -14,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,8 +25,6 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * left out though it is needed, and a yes or no in other words. Who misspells {@code dryRun} would otherwise be recorded.
  */
 final class QueryCheck implements HandlerInterceptor {
-
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,40}");
 
     /** A parameter that an operation takes. */
     private record Known(boolean required, boolean yesNo) {}
@@ -90,7 +86,8 @@ final class QueryCheck implements HandlerInterceptor {
     private static Optional<InputFault> check(String name, List<String> values, Map<String, Known> known) {
         Known parameter = known.get(name);
         if (parameter == null) {
-            return Optional.of(fault(name, "unknown-parameter", UNKNOWN, meant(name, known)));
+            Optional<String> near = NearestName.to(name, known.keySet());
+            return Optional.of(fault(near.orElse(""), "unknown-parameter", UNKNOWN, meant(near, known)));
         }
         if (values.size() > 1) {
             return Optional.of(fault(name, "repeated", TWICE, ONCE));
@@ -105,21 +102,19 @@ final class QueryCheck implements HandlerInterceptor {
         return Optional.empty();
     }
 
-    private static Text meant(String name, Map<String, Known> known) {
+    private static Text meant(Optional<String> near, Map<String, Known> known) {
         if (known.isEmpty()) {
             return NONE;
         }
         Text all = Text.same(String.join(", ", known.keySet()));
-        return NearestName.to(name, known.keySet())
-                .map(near -> Text.format(
-                        "Mente du »%s«? Adressen tager: %s.", "Did you mean “%s”? The address takes: %s.", near, all))
+        return near.map(name -> Text.format(
+                        "Mente du »%s«? Adressen tager: %s.", "Did you mean “%s”? The address takes: %s.", name, all))
                 .orElseGet(() -> Text.format("Adressen tager: %s.", "The address takes: %s.", all));
     }
 
-    /** A name that could be anything, even somebody's, is not repeated. */
+    /** A name that is not known could be anything, even somebody's, and is not repeated: what was meant is told. */
     private static InputFault fault(String name, String code, Text message, Text hint) {
-        String shown = NAME.matcher(name).matches() && !CprNumber.in(name) ? name : "";
-        return new InputFault("query:" + shown, code, message, hint);
+        return new InputFault("query:" + name, code, message, hint);
     }
 
     private static final Text UNKNOWN = new Text("Parameteren kendes ikke her.", "The parameter is not known here.");

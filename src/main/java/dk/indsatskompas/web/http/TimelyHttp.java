@@ -7,7 +7,8 @@ import org.apache.coyote.http11.Http11NioProtocol;
 
 /**
  * HTTP as the server speaks it, with an end to its patience. By itself it only bounds how long it waits for the next byte
- * of a request, so that who sends one now and then keeps a connection for days, or with a body even a thread.
+ * of a request, so that who sends one now and then keeps a connection for days, or with a body even a thread. Jetty has a
+ * least rate of data, but for bodies only (jetty.project, issue 1973), so it would keep who dribbles a head, too.
  */
 public final class TimelyHttp extends Http11NioProtocol {
 

@@ -50,14 +50,13 @@ class QueryCheckTest extends WebTest {
                             BodyPublishers.ofString(type == null ? "" : "{}"),
                             type == null ? new String[] {} : new String[] {"Content-Type", type});
 
-            assertThat(Problems.faults(Problems.problem(answer, 400)))
-                    .contains("query:" + query.replaceAll("[?]|=.*", "") + " unknown-parameter");
+            assertThat(Problems.faults(Problems.problem(answer, 400))).contains("query: unknown-parameter");
         }
     }
 
     @ParameterizedTest
     @CsvSource({
-        "dryrun=true, query:dryrun unknown-parameter, dryRun",
+        "dryrun=true, query:dryRun unknown-parameter, »dryRun«",
         "dryRun=, query:dryRun malformed, værdi",
         "dryRun, query:dryRun malformed, værdi",
         "dryRun=ja, query:dryRun malformed, true",
@@ -91,8 +90,8 @@ class QueryCheckTest extends WebTest {
 
         assertThat(Problems.faults(problem))
                 .containsExactly(
-                        "query:citizenref unknown-parameter",
-                        "query:limt unknown-parameter",
+                        "query:citizenRef unknown-parameter",
+                        "query:limit unknown-parameter",
                         "query:from malformed",
                         "query:outcome repeated");
         assertThat(problem.at("/errors/0/hint").asString()).contains("»citizenRef«");
@@ -100,8 +99,8 @@ class QueryCheckTest extends WebTest {
     }
 
     @Test
-    void repeatsNoNameThatMayBeSomebodys() {
-        for (String name : List.of("010170-1234", "0101701234", "Jens%20Jensen", "%3Cscript%3E", "a".repeat(200))) {
+    void repeatsNoNameThatIsNotItsOwn() {
+        for (String name : List.of("010170-1234", "Jens%20Jensen", "Jens", "%3Cscript%3E", "a".repeat(200))) {
             HttpResponse<String> answer = server().get("/v1/findings?" + name + "=1");
 
             assertThat(Problems.faults(Problems.problem(answer, 400))).containsExactly("query: unknown-parameter");
