@@ -107,6 +107,11 @@ public final class Decisions implements AutoCloseable {
         return store.reading(() -> store.tables().rulebooks().find(fingerprint));
     }
 
+    /** Whether a rulebook was kept. */
+    public boolean keeps(String fingerprint) {
+        return store.reading(() -> store.tables().rulebooks().has(fingerprint));
+    }
+
     /** The steps of rulebooks into force and back that were recorded behind an entry, oldest first. */
     public List<RecordedStep> stepsAfter(long sequence) {
         return store.reading(() -> store.tables().steps().after(sequence));
@@ -322,8 +327,7 @@ public final class Decisions implements AutoCloseable {
     }
 
     private void checkKept(String fingerprint) {
-        if (!kept.contains(fingerprint)
-                && !store.reading(() -> store.tables().rulebooks().has(fingerprint))) {
+        if (!kept.contains(fingerprint) && !keeps(fingerprint)) {
             throw new RefusedByLog.RulebookNotKept(fingerprint);
         }
         kept.add(fingerprint);

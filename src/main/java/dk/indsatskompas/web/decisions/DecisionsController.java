@@ -160,12 +160,7 @@ class DecisionsController {
 
         @Nullable
         String rulebook(Parameters given, @Nullable String fingerprint) {
-            return given.id(
-                    "rulebook",
-                    fingerprint,
-                    List.of(),
-                    kept -> decisions.rulebooks().stream()
-                            .anyMatch(one -> one.fingerprint().equals(kept)));
+            return given.id("rulebook", fingerprint, List.of(), decisions::keeps);
         }
     }
 

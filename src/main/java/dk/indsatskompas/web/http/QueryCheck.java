@@ -4,8 +4,10 @@ import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.NearestName;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.web.signin.RoleCheck;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,15 +32,17 @@ final class QueryCheck implements HandlerInterceptor {
     /** A parameter that an operation takes. */
     private record Known(boolean required, boolean yesNo) {}
 
+    private final Map<Method, Map<String, Known>> operations = new ConcurrentHashMap<>();
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod operation) {
+        if (handler instanceof HandlerMethod operation && RoleCheck.isOurs(operation)) {
             List<InputFault> faults = new ArrayList<>();
-            Map<String, Known> known = known(operation);
-            given(request.getQueryString(), faults)
-                    .forEach((name, values) -> check(name, values, known).ifPresent(faults::add));
+            Map<String, Known> known = operations.computeIfAbsent(operation.getMethod(), first -> known(operation));
+            Map<String, List<String>> given = given(request.getQueryString(), faults);
+            given.forEach((name, values) -> check(name, values, known).ifPresent(faults::add));
             known.forEach((name, parameter) -> {
-                if (parameter.required() && request.getParameter(name) == null) {
+                if (parameter.required() && !given.containsKey(name)) {
                     faults.add(fault(name, "required", MISSING, ADD));
                 }
             });

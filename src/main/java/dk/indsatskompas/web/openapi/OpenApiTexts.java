@@ -26,11 +26,14 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenApiTexts implements OpenApiCustomizer {
 
-    private static final Map<?, ?> TEXTS = read();
+    /** Read when the document is first asked for, and not by a start. */
+    private static final class File {
+        static final Map<?, ?> TEXTS = read();
+    }
 
     @Override
     public void customise(OpenAPI api) {
-        api.setTags(((Map<?, ?>) Objects.requireNonNull(TEXTS.get("tags")))
+        api.setTags(((Map<?, ?>) Objects.requireNonNull(File.TEXTS.get("tags")))
                 .keySet().stream()
                         .map(String::valueOf)
                         .map(name -> new Tag().name(name).description(in("tags", name)))
@@ -69,7 +72,7 @@ class OpenApiTexts implements OpenApiCustomizer {
     }
 
     private static Optional<String> find(String... path) {
-        Object found = TEXTS;
+        Object found = File.TEXTS;
         for (String step : path) {
             found = found instanceof Map<?, ?> map ? map.get(step) : null;
         }

@@ -7,8 +7,6 @@ import dk.indsatskompas.bulk.BatchLog;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.vocabulary.Language;
-import dk.indsatskompas.web.http.NotFound;
-import dk.indsatskompas.web.http.ProblemType;
 import dk.indsatskompas.web.signin.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -74,8 +72,7 @@ class BatchController {
             Locale locale)
             throws IOException {
         Caller caller = Caller.of(request).asking(dryRun);
-        Advisor advisor = (dryRun ? rulebooks.tried(rulebook) : rulebooks.named(rulebook))
-                .orElseThrow(() -> new NotFound(ProblemType.UNKNOWN_RULEBOOK));
+        Advisor advisor = RecommendationsController.advisor(rulebooks, rulebook, dryRun);
         BatchLog log = dryRun ? null : new BatchLog(decisions, caller.name());
         batches.answer(request, response, new BatchContext(advisor, Language.of(locale), clock, null, log));
     }

@@ -93,7 +93,7 @@ class RecommendationsController {
         return earlier.map(this::again)
                 .orElseGet(() -> answer(
                         body,
-                        advisor(rulebook, dryRun),
+                        advisor(rulebooks, rulebook, dryRun),
                         new AnswerOptions(caller.name(), dryRun, key, Language.of(locale))));
     }
 
@@ -120,7 +120,7 @@ class RecommendationsController {
     }
 
     /** A draft can be tried, and never recorded. */
-    private Advisor advisor(@Nullable String fingerprint, boolean dryRun) {
+    static Advisor advisor(RulebookRegistry rulebooks, @Nullable String fingerprint, boolean dryRun) {
         return (dryRun ? rulebooks.tried(fingerprint) : rulebooks.named(fingerprint))
                 .orElseThrow(() -> new NotFound(ProblemType.UNKNOWN_RULEBOOK));
     }

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * and not in a table of addresses, so that no other spelling of an address leads round it. Spring's own guard of methods
  * would come after all that is sent was read, and would let everybody in where nothing is said.
  */
-final class RoleCheck implements HandlerInterceptor {
+public final class RoleCheck implements HandlerInterceptor {
 
     private static final List<String> FRAMEWORKS = List.of("org.springframework.", "org.springdoc.");
 
@@ -32,7 +32,7 @@ final class RoleCheck implements HandlerInterceptor {
     }
 
     /** Not what the frameworks answer: the methods of an address, the contract, the state of the service. */
-    private static boolean isOurs(HandlerMethod operation) {
+    public static boolean isOurs(HandlerMethod operation) {
         String name = operation.getBeanType().getName();
         return FRAMEWORKS.stream().noneMatch(name::startsWith);
     }

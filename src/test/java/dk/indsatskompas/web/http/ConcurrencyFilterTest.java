@@ -6,6 +6,7 @@ import dk.indsatskompas.Invariant;
 import dk.indsatskompas.web.Problems;
 import dk.indsatskompas.web.WebTest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
@@ -28,12 +29,17 @@ class ConcurrencyFilterTest extends WebTest {
     void refusesACallerWhoHasSixtyFourRequestsUnderWay() throws Exception {
         List<Socket> waiting = new ArrayList<>();
         try {
-            // Some more, since what is asked below may take a place before one of them does.
-            for (int n = 0; n < 80; n++) {
-                waiting.add(begun("/v1/recommendations?dryRun=true", "application/json", ""));
+            for (int n = 0; n < 63; n++) {
+                waiting.add(unanswered());
             }
 
-            HttpResponse<String> refused = awaited(() -> server().get("/v1/studies", "Accept-Language", ENGLISH), 429);
+            // What is asked may have the last place before one of them has, so one more begins each time.
+            HttpResponse<String> refused = awaited(
+                    () -> {
+                        waiting.add(unanswered());
+                        return server().get("/v1/studies", "Accept-Language", ENGLISH);
+                    },
+                    429);
 
             assertThat(Problems.problem(refused, 429).at("/type").asString())
                     .isEqualTo("urn:indsatskompas:problem:too-many-requests");
@@ -68,6 +74,14 @@ class ConcurrencyFilterTest extends WebTest {
             hangUp(waiting);
         }
         assertThat(awaited(() -> server().batch("{}"), 200).statusCode()).isEqualTo(200);
+    }
+
+    private Socket unanswered() {
+        try {
+            return begun("/v1/recommendations?dryRun=true", "application/json", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A request of which the body comes later. */

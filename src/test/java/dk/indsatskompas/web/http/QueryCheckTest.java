@@ -108,6 +108,16 @@ class QueryCheckTest extends WebTest {
         }
     }
 
+    /** What an address takes is asked of the frameworks, whatever its query. */
+    @Test
+    void isNobodysMatterWhoOnlyAsksWhatTheAddressTakes() {
+        HttpResponse<String> answer =
+                server().send("OPTIONS", "/v1/findings?study=inklusion_2011", BodyPublishers.noBody());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Allow").orElse("")).contains("GET");
+    }
+
     @Test
     void saysWhichNeededParameterIsMissing() {
         String id =
