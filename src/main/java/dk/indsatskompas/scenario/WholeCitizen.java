@@ -114,7 +114,7 @@ public record WholeCitizen(String name, YamlMap source, Profile profile, Expecte
                     || !one.id.equals(other.id)) {
                 return "";
             }
-            return one.strength != other.strength
+            return !one.strength.equals(other.strength)
                     ? "/strength"
                     : !one.findings.equals(other.findings)
                             ? "/findings"
