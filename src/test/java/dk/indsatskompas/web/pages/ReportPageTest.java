@@ -122,7 +122,7 @@ class ReportPageTest {
                 .doesNotContain("Ydelse");
         String unknown = between(page, "not-known", "recommended");
         for (Attribute attribute : ShippedWords.ALL.attributes()) {
-            boolean sent = attribute == ShippedWords.AGE || attribute == ShippedWords.WANTS;
+            boolean sent = attribute.equals(ShippedWords.AGE) || attribute.equals(ShippedWords.WANTS);
             if (!sent) {
                 assertThat(unknown).containsIgnoringCase(attribute.label().in(Language.DA));
             }
