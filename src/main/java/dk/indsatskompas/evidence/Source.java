@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Where something is said.
  *
  * @param address where it can be found, or null for a citation without one
- * @param outside true when it is a supplement from outside STAR's note
+ * @param name what it is called in a sentence, where the rulebook is made from it
+ * @param outside true when it is a supplement from outside the source that the rulebook is made from
  * @param peerReviewed true for an article in a peer-reviewed journal
  */
 public record Source(

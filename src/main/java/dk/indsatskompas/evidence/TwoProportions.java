@@ -104,8 +104,8 @@ public record TwoProportions(BigDecimal treated, int treatedSize, BigDecimal con
                     "Alle er regnet med i den gruppe, de blev fordelt til.",
                     "Everyone is counted in the group they were allocated to."),
             new Text(
-                    "Der er ikke taget højde for, at borgere i samme jobcenter kan ligne hinanden.",
-                    "It is not taken into account that citizens of the same job centre may be alike."));
+                    "Der er ikke taget højde for, at borgere samme sted kan ligne hinanden.",
+                    "It is not taken into account that citizens of the same place may be alike."));
 
     private static final Text ROUNDING = new Text(
             "Afrundingen af de angivne andele kan alene flytte intervallet hen over 0.",

@@ -121,8 +121,11 @@ record GuidePage(Rulebook rulebook, PageWriter words) {
                 passage.locator() == null ? passage.document() : document(passage.document()) + " " + passage.locator();
         return Boolean.TRUE.equals(passage.outside())
                 ? words.say(
-                        "%s (uden for notatet: %s)",
-                        "%s (outside the note: %s)", place, Objects.requireNonNullElse(passage.address(), "–"))
+                        "%s (uden for %s: %s)",
+                        "%s (outside %s: %s)",
+                        place,
+                        words.say(contents().manifest().source()),
+                        Objects.requireNonNullElse(passage.address(), "–"))
                 : place;
     }
 

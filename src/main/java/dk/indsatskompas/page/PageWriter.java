@@ -101,12 +101,12 @@ public record PageWriter(Language language, Optional<Vocabulary> vocabulary) {
                 .format(date);
     }
 
-    /** A moment as the clock showed it in Denmark, to the minute. */
+    /** A moment to the minute, with the zone it is told in. */
     public String moment(Instant at) {
         ZonedDateTime here = at.atZone(DENMARK);
-        String clock = DateTimeFormatter.ofPattern(inDanish() ? "HH.mm" : "HH:mm", locale())
+        String clock = DateTimeFormatter.ofPattern(inDanish() ? "HH.mm z" : "HH:mm z", locale())
                 .format(here);
-        return say("%s kl. %s dansk tid", "%s at %s Danish time", date(here.toLocalDate()), clock);
+        return say("%s kl. %s", "%s at %s", date(here.toLocalDate()), clock);
     }
 
     /** The same in this language. */

@@ -51,7 +51,7 @@ public final class CprNumber {
         return new InputFault(
                 pointer,
                 "cpr-number",
-                Text.format("%s ligner et CPR-nummer.", "%s looks like a civil registration number.", name),
+                Text.format("%s ligner et personnummer.", "%s looks like a civil registration number.", name),
                 hint);
     }
 

@@ -95,7 +95,7 @@ class GuideTest {
         CONTENTS.findings().values().stream()
                 .filter(finding -> Boolean.TRUE.equals(finding.source().outside()))
                 .forEach(finding -> assertThat(at(page, finding.id()).text())
-                        .contains(language == Language.DA ? "uden for notatet" : "outside the note")
+                        .contains(language == Language.DA ? "uden for STAR's notat" : "outside STAR's note")
                         .contains(Objects.requireNonNull(finding.source().address())));
     }
 

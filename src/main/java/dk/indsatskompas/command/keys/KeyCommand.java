@@ -172,7 +172,7 @@ public final class KeyCommand {
             "%s kan ikke skrives. Kør kommandoen som den bruger, tjenesten kører under.",
             "%s cannot be written. Run the command as the user that the service runs as.");
     private static final Text NAME = new Text(
-            "--name: 1–64 af bogstaverne a–z, cifre, punktum, bindestreg og understreg, og ikke anonymous, retention eller service eller noget, der ligner et CPR-nummer.",
+            "--name: 1–64 af bogstaverne a–z, cifre, punktum, bindestreg og understreg, og ikke anonymous, retention eller service eller noget, der ligner et personnummer.",
             "--name: 1–64 of the letters a–z, digits, full stop, hyphen and underscore, and not anonymous, retention or service, nor what looks like a civil registration number.");
     private static final Text PERIOD = new Text(
             "--expires: skriv en tid frem, for eksempel P1Y eller P90D.",

@@ -5,6 +5,7 @@ import dk.indsatskompas.evidence.SourceRef;
 import dk.indsatskompas.evidence.Study;
 import dk.indsatskompas.page.PageWriter;
 import dk.indsatskompas.rulebook.Contents;
+import dk.indsatskompas.vocabulary.Text;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class References {
 
     private final PageWriter words;
+    private static final Text UNKNOWN = new Text("regelbogens kilde", "the rulebook's source");
+
     private final @Nullable Contents contents;
     private final Map<String, SourceRef> cited = new LinkedHashMap<>();
 
@@ -31,12 +34,17 @@ final class References {
         String source = words.say("kilde %s", "source %s", number(passage));
         String place = passage.locator() == null ? source : source + ", " + passage.locator();
         return Boolean.TRUE.equals(passage.outside())
-                ? words.say("%s (uden for notatet)", "%s (outside the note)", place)
+                ? words.say("%s (uden for %s)", "%s (outside %s)", place, source())
                 : place;
     }
 
     String to(List<SourceRef> passages) {
         return passages.stream().map(this::to).collect(Collectors.joining(", "));
+    }
+
+    /** What the rulebook is made from. */
+    String source() {
+        return words.say(contents == null ? UNKNOWN : contents.manifest().source());
     }
 
     /** The sources that were referred to. */

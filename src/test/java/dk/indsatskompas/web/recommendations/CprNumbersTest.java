@@ -113,7 +113,7 @@ class CprNumbersTest extends WebTest {
     private static void isRefused(HttpResponse<String> answer, String pointer, String cpr) {
         JsonNode problem = Problems.problem(answer, 400);
         assertThat(Problems.faults(problem)).containsExactly(pointer + " cpr-number");
-        assertThat(problem.at("/errors/0/message").asString()).contains("ligner et CPR-nummer");
+        assertThat(problem.at("/errors/0/message").asString()).contains("ligner et personnummer");
         assertThat(problem.at("/errors/0/hint").asString()).containsAnyOf(CURE, "UUID");
         assertThat(problem.toString()).doesNotContain(cpr);
     }
