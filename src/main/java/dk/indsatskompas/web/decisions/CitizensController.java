@@ -5,7 +5,7 @@ import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Entry;
-import dk.indsatskompas.web.http.NotFound;
+import dk.indsatskompas.web.http.RefusedRequest;
 import dk.indsatskompas.web.signin.Caller;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -23,13 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Decisions")
 @RolesAllowed(RoleCode.AUDITOR)
 @RestController
-class CitizensController {
-
-    private final Decisions decisions;
-
-    CitizensController(Decisions decisions) {
-        this.decisions = decisions;
-    }
+record CitizensController(Decisions decisions) {
 
     /** The record of an erasure; it names nobody. */
     record ErasureItem(UUID id, Instant time, LinkItem entry) {
@@ -48,6 +42,6 @@ class CitizensController {
         return decisions
                 .erase(citizenRef, Caller.of(request).name())
                 .map(ErasureItem::of)
-                .orElseThrow(NotFound::new);
+                .orElseThrow(RefusedRequest::notFound);
     }
 }

@@ -42,22 +42,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RolesAllowed({RoleCode.CASE_SYSTEM, RoleCode.AUDITOR})
 @RestController
 @RequestMapping(path = "/v1/decisions", produces = MediaType.APPLICATION_JSON_VALUE)
-class DecisionsController {
+record DecisionsController(DecisionsById byId, Decisions decisions, RulebookRegistry rulebooks, Clock clock) {
 
     private static final int USUAL_PAGE = 50;
     private static final int LARGEST_PAGE = 200;
-
-    private final DecisionsById byId;
-    private final Decisions decisions;
-    private final RulebookRegistry rulebooks;
-    private final Clock clock;
-
-    DecisionsController(DecisionsById byId, Decisions decisions, RulebookRegistry rulebooks, Clock clock) {
-        this.byId = byId;
-        this.decisions = decisions;
-        this.rulebooks = rulebooks;
-        this.clock = clock;
-    }
 
     @GetMapping("/{id}")
     DecisionItem decision(@PathVariable String id, HttpServletRequest request) {
@@ -105,16 +93,16 @@ class DecisionsController {
 
     @GetMapping
     Page decisions(
-            @RequestParam(required = false) @Nullable String citizenRef,
-            @Parameter(example = "2026-11-01") @RequestParam(required = false) @Nullable String from,
-            @Parameter(example = "2026-11-30") @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String recommendation,
-            @RequestParam(required = false) @Nullable String rule,
-            @RequestParam(required = false) @Nullable String finding,
-            @RequestParam(required = false) @Nullable String rulebook,
-            @RequestParam(required = false) @Nullable String outcome,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam @Nullable String citizenRef,
+            @Parameter(example = "2026-11-01") @RequestParam @Nullable String from,
+            @Parameter(example = "2026-11-30") @RequestParam @Nullable String to,
+            @RequestParam @Nullable String recommendation,
+            @RequestParam @Nullable String rule,
+            @RequestParam @Nullable String finding,
+            @RequestParam @Nullable String rulebook,
+            @RequestParam @Nullable String outcome,
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable String limit,
             HttpServletRequest request) {
         Parameters given = new Parameters(clock.getZone());
         KnownIds known = new KnownIds(rulebooks.inForce().rulebook().contents(), decisions);

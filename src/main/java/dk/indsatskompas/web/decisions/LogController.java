@@ -1,21 +1,19 @@
 package dk.indsatskompas.web.decisions;
 
 import dk.indsatskompas.access.RoleCode;
-import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.LogHead;
 import dk.indsatskompas.decisions.proof.Verification;
 import dk.indsatskompas.decisions.proof.Verification.FailureReason;
 import dk.indsatskompas.decisions.proof.Verification.Wrong;
 import dk.indsatskompas.decisions.proof.VerificationProgress;
-import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.web.http.Parameters;
+import dk.indsatskompas.web.http.RequestFault;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,13 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RolesAllowed(RoleCode.AUDITOR)
 @RestController
 @RequestMapping(path = "/v1/log", produces = MediaType.APPLICATION_JSON_VALUE)
-class LogController {
-
-    private final Decisions decisions;
-
-    LogController(Decisions decisions) {
-        this.decisions = decisions;
-    }
+record LogController(Decisions decisions) {
 
     /**
      * The signed end of the chain.
@@ -52,9 +44,9 @@ class LogController {
 
     @GetMapping("/verify")
     VerificationItem verifyLog(
-            @RequestParam(required = false) @Nullable String count,
-            @RequestParam(required = false) @Nullable String hash,
-            @RequestParam(required = false) @Nullable String signature) {
+            @RequestParam @Nullable String count,
+            @RequestParam @Nullable String hash,
+            @RequestParam @Nullable String signature) {
         if (count == null && hash == null && signature == null) {
             return VerificationItem.of(decisions.verify(), this);
         }
@@ -62,7 +54,7 @@ class LogController {
         Long number = given.number("count", count, 0, Long.MAX_VALUE);
         given.refuseIfFaulty();
         if (number == null || hash == null || signature == null) {
-            throw new InvalidRequest(List.of(new InputFault("query:count", "incomplete", INCOMPLETE, ALL_THREE)));
+            throw RequestFault.HALF_A_HEAD.refused("query:count");
         }
         // A form turns the plus of Base64 into a space.
         LogHead kept = new LogHead(number, hash, signature.replace(' ', '+'));
@@ -109,9 +101,4 @@ class LogController {
                 head.signature(),
                 decisions.publicKey());
     }
-
-    private static final Text INCOMPLETE = new Text("Hovedet er ikke helt.", "The head is not whole.");
-    private static final Text ALL_THREE = new Text(
-            "Send count, hash og signature fra det samme svar på /v1/log/head.",
-            "Send count, hash and signature of one and the same answer of /v1/log/head.");
 }

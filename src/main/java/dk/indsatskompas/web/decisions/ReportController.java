@@ -2,7 +2,7 @@ package dk.indsatskompas.web.decisions;
 
 import dk.indsatskompas.access.RoleCode;
 import dk.indsatskompas.vocabulary.Language;
-import dk.indsatskompas.web.openapi.AnswersPage;
+import dk.indsatskompas.web.openapi.Bodies;
 import dk.indsatskompas.web.pages.PageFormat;
 import dk.indsatskompas.web.pages.Report;
 import dk.indsatskompas.web.pages.Reports;
@@ -28,26 +28,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Decisions")
 @RolesAllowed({RoleCode.CASE_SYSTEM, RoleCode.AUDITOR})
 @RestController
-class ReportController {
+record ReportController(DecisionsById decisions, ReportLanguages languages) {
 
-    private final DecisionsById decisions;
-    private final ReportLanguages languages;
-
-    ReportController(DecisionsById decisions, ReportLanguages languages) {
-        this.decisions = decisions;
-        this.languages = languages;
-    }
-
-    @AnswersPage
+    @Bodies.AnswersPage
     @GetMapping(
             path = "/v1/decisions/{id}/report",
             produces = {MediaType.TEXT_HTML_VALUE, MediaType.APPLICATION_PDF_VALUE})
     ResponseEntity<byte[]> report(
             @Parameter(example = "019aaa6c-1e80-7000-8000-000000000001") @PathVariable String id,
-            @Parameter(schema = @Schema(allowableValues = {"html", "pdf"})) @RequestParam(required = false) @Nullable
-                    String format,
-            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
-                    String accept,
+            @Parameter(schema = @Schema(allowableValues = {"html", "pdf"})) @RequestParam @Nullable String format,
+            @Parameter(hidden = true) @RequestHeader(HttpHeaders.ACCEPT) @Nullable String accept,
             HttpServletRequest request,
             Locale locale) {
         PageFormat chosen = PageFormat.of(format, accept);

@@ -21,13 +21,7 @@ import org.springframework.stereotype.Component;
  * translation and nothing else.
  */
 @Component
-class ReportLanguages {
-
-    private final RulebookRegistry rulebooks;
-
-    ReportLanguages(RulebookRegistry rulebooks) {
-        this.rulebooks = rulebooks;
-    }
+record ReportLanguages(RulebookRegistry rulebooks) {
 
     Report report(ReplayableDecision decision, Language asked) {
         Entry entry = decision.entry();

@@ -3,8 +3,6 @@ package dk.indsatskompas.web.http;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.vocabulary.InputFault;
-import dk.indsatskompas.vocabulary.NearestName;
-import dk.indsatskompas.vocabulary.Text;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,8 +53,7 @@ public final class Parameters {
                             .toInstant())
                     : instant(value);
         } catch (DateTimeException e) {
-            refuse(name, NO_TIME, WRITE_A_TIME);
-            return null;
+            return refuse(RequestFault.NO_TIME, name);
         }
     }
 
@@ -100,11 +97,7 @@ public final class Parameters {
         } catch (NumberFormatException e) {
             // Told below, with what is out of range.
         }
-        refuse(
-                name,
-                new Text("Parameteren er ikke et muligt tal.", "The parameter is no possible number."),
-                Text.format("Skriv et helt tal fra %d til %d.", "Write a whole number from %d to %d.", from, to));
-        return null;
+        return refuse(RequestFault.NO_NUMBER, name, from, to);
     }
 
     /** One of several, by its name. */
@@ -115,11 +108,10 @@ public final class Parameters {
         return choices.stream()
                 .filter(choice -> choice.toString().equals(value))
                 .findFirst()
-                .orElseGet(() -> {
-                    String names = choices.stream().map(String::valueOf).collect(Collectors.joining(", "));
-                    refuse(name, NO_CHOICE, Text.format("Mulige værdier: %s.", "Possible values: %s.", names));
-                    return null;
-                });
+                .orElseGet(() -> refuse(
+                        RequestFault.NO_CHOICE,
+                        name,
+                        choices.stream().map(String::valueOf).collect(Collectors.joining(", "))));
     }
 
     /**
@@ -130,10 +122,7 @@ public final class Parameters {
      */
     public @Nullable String id(String name, @Nullable String value, Collection<String> now, Predicate<String> before) {
         if (value != null && !now.contains(value) && !before.test(value)) {
-            Text hint = NearestName.to(value, now)
-                    .map(near -> Text.format("Mente du »%s«?", "Did you mean “%s”?", near))
-                    .orElse(NO_ID_HINT);
-            faults.add(new InputFault("query:" + name, "unknown-code", NO_ID, hint));
+            faults.add(RequestFault.NO_ID.at("query:" + name, value, now, RequestFault.NO_ID.hint()));
         }
         return value;
     }
@@ -145,20 +134,8 @@ public final class Parameters {
         }
     }
 
-    private void refuse(String name, Text message, Text hint) {
-        faults.add(new InputFault("query:" + name, "malformed", message, hint));
+    private <T> @Nullable T refuse(RequestFault fault, String name, Object... values) {
+        faults.add(fault.at("query:" + name, values));
+        return null;
     }
-
-    private static final Text NO_TIME = new Text(
-            "Parameteren er hverken et tidspunkt eller en dato.", "The parameter is neither a time nor a date.");
-    private static final Text WRITE_A_TIME = new Text(
-            "Skriv en dato som 2026-11-22 eller et tidspunkt som 2026-11-22T08:00:00Z.",
-            "Write a date as 2026-11-22 or a time as 2026-11-22T08:00:00Z.");
-    private static final Text NO_ID = new Text(
-            "Der er ikke, og har ikke været, noget med det id.", "There is nothing with that id, and there never was.");
-    private static final Text NO_ID_HINT = new Text(
-            "Store og små bogstaver er forskellige. Se /v1/recommendations/catalogue, /v1/rules, /v1/findings og /v1/rulebooks.",
-            "Upper and lower case differ. See /v1/recommendations/catalogue, /v1/rules, /v1/findings and /v1/rulebooks.");
-    private static final Text NO_CHOICE =
-            new Text("Parameteren har en ukendt værdi.", "The parameter has an unknown value.");
 }

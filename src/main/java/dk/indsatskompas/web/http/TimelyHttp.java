@@ -1,9 +1,13 @@
 package dk.indsatskompas.web.http;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.apache.catalina.connector.Connector;
+import org.apache.coyote.Adapter;
 import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
+import org.jspecify.annotations.Nullable;
 
 /**
  * HTTP as the server speaks it, with an end to its patience. By itself it only bounds how long it waits for the next byte
@@ -14,7 +18,7 @@ public final class TimelyHttp extends Http11NioProtocol {
 
     private final ScheduledThreadPoolExecutor alarms = new ScheduledThreadPoolExecutor(1, TimelyHttp::thread);
     private Duration headWithin = Duration.ofSeconds(20);
-    private Duration bodyWithin = Duration.ofSeconds(30);
+    private @Nullable Adapter servlets;
 
     public TimelyHttp() {
         alarms.setRemoveOnCancelPolicy(true);
@@ -28,10 +32,10 @@ public final class TimelyHttp extends Http11NioProtocol {
         return thread;
     }
 
-    /** How long the head of a request may take, and its body. */
-    void within(Duration head, Duration body) {
-        this.headWithin = head;
-        this.bodyWithin = body;
+    /** Serves what a connector leads to. The head of a request may take so long, and so may its body. */
+    void serve(Connector connector, Duration head, Duration body) {
+        headWithin = head;
+        servlets = new TimelyAdapter(connector, body);
     }
 
     /** The first byte of a connection is waited for no longer than a head; others as long as the server is told to. */
@@ -45,7 +49,7 @@ public final class TimelyHttp extends Http11NioProtocol {
 
     @Override
     protected Processor createProcessor() {
-        return new TimelyProcessor(this, headWithin, bodyWithin, alarms);
+        return new TimelyProcessor(this, Objects.requireNonNull(servlets), headWithin, alarms);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.apache.coyote.Adapter;
 import org.apache.coyote.http11.Http11Processor;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.NioChannel;
@@ -19,8 +20,8 @@ final class TimelyProcessor extends Http11Processor {
     private final BodyClock clock;
     private @Nullable Begun begun;
 
-    TimelyProcessor(TimelyHttp protocol, Duration head, Duration body, ScheduledExecutorService alarms) {
-        super(protocol, new UnreadBody(protocol.getAdapter(), body));
+    TimelyProcessor(TimelyHttp protocol, Adapter servlets, Duration head, ScheduledExecutorService alarms) {
+        super(protocol, servlets);
         this.protocol = protocol;
         this.nanos = head.toNanos();
         this.clock = new BodyClock(request.getInputBuffer(), alarms);
@@ -37,7 +38,7 @@ final class TimelyProcessor extends Http11Processor {
         if (before != null && left(before) <= 0) {
             return SocketState.CLOSED;
         }
-        TomcatExchange.over(connection, request);
+        request.setNote(TomcatExchange.CONNECTION, connection);
         clock.by(connection.getSocket() instanceof NioChannel channel ? channel.getIOChannel() : null);
         connection.setWriteTimeout(protocol.getConnectionUploadTimeout());
         int answered = request.getRequestProcessor().getRequestCount();

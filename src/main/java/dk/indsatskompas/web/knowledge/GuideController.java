@@ -4,8 +4,8 @@ import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.guide.Guide;
 import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.vocabulary.Language;
-import dk.indsatskompas.web.http.NotFound;
-import dk.indsatskompas.web.openapi.AnswersPage;
+import dk.indsatskompas.web.http.RefusedRequest;
+import dk.indsatskompas.web.openapi.Bodies;
 import dk.indsatskompas.web.pages.PageFormat;
 import dk.indsatskompas.web.signin.EveryRole;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -27,40 +27,30 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Rulebooks")
 @EveryRole
 @RestController
-class GuideController {
+record GuideController(RulebookRegistry rulebooks) {
 
-    private final RulebookRegistry rulebooks;
-
-    GuideController(RulebookRegistry rulebooks) {
-        this.rulebooks = rulebooks;
-    }
-
-    @AnswersPage
+    @Bodies.AnswersPage
     @GetMapping(
             path = "/v1/rulebooks/in-force/guide",
             produces = {MediaType.TEXT_HTML_VALUE, MediaType.APPLICATION_PDF_VALUE})
     ResponseEntity<byte[]> guideInForce(
-            @Parameter(schema = @Schema(allowableValues = {"html", "pdf"})) @RequestParam(required = false) @Nullable
-                    String format,
-            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
-                    String accept,
+            @Parameter(schema = @Schema(allowableValues = {"html", "pdf"})) @RequestParam @Nullable String format,
+            @Parameter(hidden = true) @RequestHeader(HttpHeaders.ACCEPT) @Nullable String accept,
             Locale locale) {
         return guide(PageFormat.of(format, accept), rulebooks.inForce(), locale);
     }
 
-    @AnswersPage
+    @Bodies.AnswersPage
     @GetMapping(
             path = "/v1/rulebooks/{fingerprint:sha256:.+}/guide",
             produces = {MediaType.TEXT_HTML_VALUE, MediaType.APPLICATION_PDF_VALUE})
     ResponseEntity<byte[]> guide(
             @PathVariable String fingerprint,
-            @Parameter(schema = @Schema(allowableValues = {"html", "pdf"})) @RequestParam(required = false) @Nullable
-                    String format,
-            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
-                    String accept,
+            @Parameter(schema = @Schema(allowableValues = {"html", "pdf"})) @RequestParam @Nullable String format,
+            @Parameter(hidden = true) @RequestHeader(HttpHeaders.ACCEPT) @Nullable String accept,
             Locale locale) {
         PageFormat chosen = PageFormat.of(format, accept);
-        return guide(chosen, rulebooks.find(fingerprint).orElseThrow(NotFound::new), locale);
+        return guide(chosen, rulebooks.find(fingerprint).orElseThrow(RefusedRequest::notFound), locale);
     }
 
     private static ResponseEntity<byte[]> guide(PageFormat format, Advisor advisor, Locale locale) {

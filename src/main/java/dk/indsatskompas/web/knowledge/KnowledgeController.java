@@ -2,7 +2,7 @@ package dk.indsatskompas.web.knowledge;
 
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.publishing.RulebookRegistry;
-import dk.indsatskompas.web.http.NotFound;
+import dk.indsatskompas.web.http.RefusedRequest;
 import dk.indsatskompas.web.signin.EveryRole;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -19,15 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 @EveryRole
 @RestController
 @RequestMapping(path = "/v1", produces = MediaType.APPLICATION_JSON_VALUE)
-class KnowledgeController {
-
-    private final RulebookRegistry rulebooks;
-    private final Decisions decisions;
-
-    KnowledgeController(RulebookRegistry rulebooks, Decisions decisions) {
-        this.rulebooks = rulebooks;
-        this.decisions = decisions;
-    }
+record KnowledgeController(RulebookRegistry rulebooks, Decisions decisions) {
 
     @GetMapping("/recommendations/catalogue")
     List<Knowledge.CatalogueItem> catalogue() {
@@ -35,11 +27,11 @@ class KnowledgeController {
     }
 
     @GetMapping("/findings")
-    List<Knowledge.FindingItem> findings(@RequestParam(required = false) @Nullable String study) {
+    List<Knowledge.FindingItem> findings(@RequestParam @Nullable String study) {
         if (study == null) {
             return knowledge().findings();
         }
-        return knowledge().findings(study).orElseThrow(NotFound::new);
+        return knowledge().findings(study).orElseThrow(RefusedRequest::notFound);
     }
 
     @GetMapping("/findings/{id}")
@@ -47,7 +39,7 @@ class KnowledgeController {
         return knowledge()
                 .finding(id)
                 .map(item -> OneFinding.of(item, decisions.restedOn(id)))
-                .orElseThrow(NotFound::new);
+                .orElseThrow(RefusedRequest::notFound);
     }
 
     @GetMapping("/studies")

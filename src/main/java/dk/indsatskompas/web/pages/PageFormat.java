@@ -2,12 +2,10 @@ package dk.indsatskompas.web.pages;
 
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.page.Pages;
-import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.Language;
-import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.web.http.RequestFault;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -76,8 +74,7 @@ public enum PageFormat {
         return Stream.of(values())
                 .filter(format -> format.ending().equals("." + named))
                 .findFirst()
-                .orElseThrow(
-                        () -> new InvalidRequest(List.of(new InputFault("query:format", "malformed", UNKNOWN, HINT))));
+                .orElseThrow(() -> RequestFault.NO_FORMAT.refused("query:format"));
     }
 
     /** What a client accepts, what it likes best first. */
@@ -92,10 +89,4 @@ public enum PageFormat {
                 .findFirst()
                 .orElse(HTML);
     }
-
-    private static final Text UNKNOWN =
-            new Text("format er hverken html eller pdf.", "format is neither html nor pdf.");
-    private static final Text HINT = new Text(
-            "Skriv format=html eller format=pdf, eller udelad det.",
-            "Write format=html or format=pdf, or leave it out.");
 }

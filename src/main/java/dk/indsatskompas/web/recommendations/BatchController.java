@@ -7,11 +7,10 @@ import dk.indsatskompas.bulk.BatchLog;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.web.openapi.Bodies;
 import dk.indsatskompas.web.signin.Caller;
-import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,42 +30,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Recommendations")
 @RolesAllowed({RoleCode.CASE_SYSTEM, RoleCode.POLICY, RoleCode.APPROVER})
 @RestController
-class BatchController {
+record BatchController(RulebookRegistry rulebooks, Decisions decisions, Batches batches, Clock clock) {
 
-    private final RulebookRegistry rulebooks;
-    private final Decisions decisions;
-    private final Batches batches;
-    private final Clock clock;
-
-    BatchController(RulebookRegistry rulebooks, Decisions decisions, Batches batches, Clock clock) {
-        this.rulebooks = rulebooks;
-        this.decisions = decisions;
-        this.batches = batches;
-        this.clock = clock;
-    }
-
-    @Operation(
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_NDJSON_VALUE,
-                                            schema = @Schema(type = "string"))),
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_NDJSON_VALUE,
-                                            schema = @Schema(type = "string"))))
+    @Bodies.TakesLines
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "string")))
     @PostMapping(
             path = "/v1/recommendations/batch",
             consumes = MediaType.APPLICATION_NDJSON_VALUE,
             produces = MediaType.APPLICATION_NDJSON_VALUE)
     void recommendBatch(
             @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestHeader(name = "Rulebook", required = false) @Nullable String rulebook,
+            @RequestHeader("Rulebook") @Nullable String rulebook,
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale)

@@ -7,10 +7,9 @@ import dk.indsatskompas.bulk.BatchListener;
 import dk.indsatskompas.bulk.LineError;
 import dk.indsatskompas.operations.Counting;
 import dk.indsatskompas.web.http.ConcurrencyLimiter;
+import dk.indsatskompas.web.http.RefusedRequest;
 import dk.indsatskompas.web.http.RequestLimits;
 import dk.indsatskompas.web.http.TomcatExchange;
-import dk.indsatskompas.web.http.TooManyRequests;
-import dk.indsatskompas.web.http.UnreadableBody;
 import dk.indsatskompas.web.signin.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -42,8 +41,7 @@ final class Batches {
     /**
      * Reads the lines, and writes their answers.
      *
-     * @throws TooManyRequests when there are too many batches already
-     * @throws UnreadableBody when its framing does not follow HTTP
+     * @throws RefusedRequest when there are too many batches already, or its framing does not follow HTTP
      * @throws ClientAbortException when an answer was begun and cannot be ended
      */
     void answer(HttpServletRequest request, HttpServletResponse response, BatchContext context) throws IOException {
@@ -59,7 +57,7 @@ final class Batches {
                 exchange.hangUp(e);
                 throw new ClientAbortException(e);
             }
-            throw new UnreadableBody(e);
+            throw RefusedRequest.unreadable(e);
         } finally {
             place.leave();
         }

@@ -7,7 +7,7 @@ import dk.indsatskompas.publishing.RulebookCache;
 import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.replay.ReplayableDecision;
 import dk.indsatskompas.web.decisions.DecisionsById;
-import dk.indsatskompas.web.http.NotFound;
+import dk.indsatskompas.web.http.RefusedRequest;
 import dk.indsatskompas.web.signin.Caller;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,21 +22,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Decisions")
 @RolesAllowed({RoleCode.CASE_SYSTEM, RoleCode.AUDITOR})
 @RestController
-class WhyController {
-
-    private final DecisionsById decisions;
-    private final RulebookRegistry rulebooks;
-
-    WhyController(DecisionsById decisions, RulebookRegistry rulebooks) {
-        this.decisions = decisions;
-        this.rulebooks = rulebooks;
-    }
+record WhyController(DecisionsById decisions, RulebookRegistry rulebooks) {
 
     @GetMapping(path = "/v1/decisions/{id}/why", produces = MediaType.APPLICATION_JSON_VALUE)
     Contrast why(
             @PathVariable String id, @RequestParam String one, @RequestParam String other, HttpServletRequest request) {
         ReplayableDecision past = decisions.read(id, Caller.of(request));
         Advisor then = rulebooks.find(past.rulebook()).orElseThrow(RulebookCache.Unreadable::missing);
-        return past.why(then, one, other).orElseThrow(NotFound::new);
+        return past.why(then, one, other).orElseThrow(RefusedRequest::notFound);
     }
 }

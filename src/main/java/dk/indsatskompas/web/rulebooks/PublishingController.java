@@ -8,14 +8,15 @@ import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.publishing.StepHistory.RulebookStatus;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;
-import dk.indsatskompas.web.http.NotFound;
-import dk.indsatskompas.web.openapi.TakesFolder;
+import dk.indsatskompas.vocabulary.InputFault;
+import dk.indsatskompas.web.http.ProblemType;
+import dk.indsatskompas.web.http.RefusedRequest;
+import dk.indsatskompas.web.openapi.Bodies;
 import dk.indsatskompas.web.rulebooks.RulebookItems.CheckItem;
 import dk.indsatskompas.web.rulebooks.RulebookItems.StandingItem;
 import dk.indsatskompas.web.rulebooks.StepBody.ActivationRequest;
 import dk.indsatskompas.web.rulebooks.StepBody.RollbackRequest;
 import dk.indsatskompas.web.signin.Caller;
-import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -25,6 +26,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -37,19 +39,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Rulebooks")
 @RestController
 @RequestMapping(path = "/v1/rulebooks", produces = MediaType.APPLICATION_JSON_VALUE)
-class PublishingController {
+record PublishingController(Publishing publishing, RulebookRegistry rulebooks, Clock clock) {
 
-    private final Publishing publishing;
-    private final RulebookRegistry rulebooks;
-    private final Clock clock;
-
-    PublishingController(Publishing publishing, RulebookRegistry rulebooks, Clock clock) {
-        this.publishing = publishing;
-        this.rulebooks = rulebooks;
-        this.clock = clock;
-    }
-
-    @TakesFolder
+    @Bodies.TakesFolder
     @RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER})
     @PostMapping(
             path = "/check",
@@ -58,22 +50,9 @@ class PublishingController {
         return CheckItem.of(publishing.check(UploadedFolder.in(request)));
     }
 
-    @Operation(
-            responses = {
-                @ApiResponse(
-                        responseCode = "200",
-                        content =
-                                @Content(
-                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                        schema = @Schema(implementation = StandingItem.class))),
-                @ApiResponse(
-                        responseCode = "201",
-                        content =
-                                @Content(
-                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                        schema = @Schema(implementation = StandingItem.class)))
-            })
-    @TakesFolder
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StandingItem.class)))
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = StandingItem.class)))
+    @Bodies.TakesFolder
     @RolesAllowed(RoleCode.POLICY)
     @PostMapping(consumes = {UploadedFolder.ZIP, MediaType.MULTIPART_FORM_DATA_VALUE})
     ResponseEntity<StandingItem> submitRulebook(HttpServletRequest request) {
@@ -86,8 +65,16 @@ class PublishingController {
                     ? ResponseEntity.created(URI.create(draft.self())).body(draft)
                     : ResponseEntity.ok(draft);
         } catch (BrokenRulebook e) {
-            throw new RulebookBroken(e);
+            throw new RefusedRequest(ProblemType.RULEBOOK_BROKEN, faults(e));
         }
+    }
+
+    /** Every problem; the pointer is file:line:column. */
+    private static List<InputFault> faults(BrokenRulebook broken) {
+        return broken.problems().stream()
+                .map(problem -> new InputFault(
+                        problem.place().toString(), problem.code().id(), problem.found(), problem.cure()))
+                .toList();
     }
 
     @RolesAllowed(RoleCode.APPROVER)
@@ -97,16 +84,10 @@ class PublishingController {
         return publishing
                 .approve(fingerprint, Caller.of(request).name())
                 .map(status -> standing(fingerprint, status, inForce))
-                .orElseThrow(NotFound::new);
+                .orElseThrow(RefusedRequest::notFound);
     }
 
-    @Operation(
-            requestBody =
-                    @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(implementation = ActivationRequest.class))))
+    @RequestBody(content = @Content(schema = @Schema(implementation = ActivationRequest.class)))
     @RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER})
     @PostMapping("/{fingerprint}/activate")
     StandingItem activateRulebook(@PathVariable String fingerprint, HttpServletRequest request)
@@ -118,16 +99,10 @@ class PublishingController {
                         StepBody.from(request, clock.instant()),
                         Caller.of(request).name())
                 .map(status -> standing(fingerprint, status, inForce))
-                .orElseThrow(NotFound::new);
+                .orElseThrow(RefusedRequest::notFound);
     }
 
-    @Operation(
-            requestBody =
-                    @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(implementation = RollbackRequest.class))))
+    @RequestBody(content = @Content(schema = @Schema(implementation = RollbackRequest.class)))
     @RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER})
     @PostMapping("/rollback")
     StandingItem rollBackRulebook(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
@@ -137,7 +112,7 @@ class PublishingController {
     }
 
     private StandingItem standing(String fingerprint, Rulebook inForce) {
-        RulebookStatus status = publishing.status(fingerprint).orElseThrow(NotFound::new);
+        RulebookStatus status = publishing.status(fingerprint).orElseThrow(RefusedRequest::notFound);
         return standing(fingerprint, status, inForce);
     }
 

@@ -8,8 +8,8 @@ import dk.indsatskompas.publishing.StepHistory.RulebookState;
 import dk.indsatskompas.publishing.StepHistory.RulebookStatus;
 import dk.indsatskompas.publishing.WatchedFolder;
 import dk.indsatskompas.rulebook.Rulebook;
-import dk.indsatskompas.web.http.NotFound;
 import dk.indsatskompas.web.http.Parameters;
+import dk.indsatskompas.web.http.RefusedRequest;
 import dk.indsatskompas.web.rulebooks.RulebookItems.FolderItem;
 import dk.indsatskompas.web.rulebooks.RulebookItems.KeptItem;
 import dk.indsatskompas.web.rulebooks.RulebookItems.RulebookItem;
@@ -35,22 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 @EveryRole
 @RestController
 @RequestMapping(path = "/v1/rulebooks", produces = MediaType.APPLICATION_JSON_VALUE)
-class RulebooksController {
-
-    private final RulebookRegistry rulebooks;
-    private final Decisions decisions;
-    private final Publishing publishing;
-    private final WatchedFolder folder;
-    private final Clock clock;
-
-    RulebooksController(
-            RulebookRegistry rulebooks, Decisions decisions, Publishing publishing, WatchedFolder folder, Clock clock) {
-        this.rulebooks = rulebooks;
-        this.decisions = decisions;
-        this.publishing = publishing;
-        this.folder = folder;
-        this.clock = clock;
-    }
+record RulebooksController(
+        RulebookRegistry registry, Decisions decisions, Publishing publishing, WatchedFolder folder, Clock clock) {
 
     @GetMapping
     List<KeptItem> rulebooks() {
@@ -61,20 +47,19 @@ class RulebooksController {
     }
 
     @GetMapping("/in-force")
-    RulebookItem rulebookInForce(
-            @Parameter(example = "2026-11-22") @RequestParam(required = false) @Nullable String at) {
+    RulebookItem rulebookInForce(@Parameter(example = "2026-11-22") @RequestParam @Nullable String at) {
         Parameters given = new Parameters(clock.getZone());
         Instant time = given.time("at", at);
         given.refuseIfFaulty();
         if (time == null) {
-            return RulebookItem.of(rulebooks.inForce().rulebook(), RulebookState.IN_FORCE);
+            return RulebookItem.of(registry.inForce().rulebook(), RulebookState.IN_FORCE);
         }
         return publishing
                 .steps()
                 .inForceAt(time)
-                .flatMap(step -> rulebooks.find(step.fingerprint()))
+                .flatMap(step -> registry.find(step.fingerprint()))
                 .map(advisor -> item(advisor.rulebook()))
-                .orElseThrow(NotFound::new);
+                .orElseThrow(RefusedRequest::notFound);
     }
 
     @GetMapping("/history")
@@ -89,10 +74,9 @@ class RulebooksController {
 
     @GetMapping("/{fingerprint:sha256:.+}")
     RulebookItem rulebook(@PathVariable String fingerprint) {
-        return rulebooks
-                .find(fingerprint)
+        return registry.find(fingerprint)
                 .map(advisor -> item(advisor.rulebook()))
-                .orElseThrow(NotFound::new);
+                .orElseThrow(RefusedRequest::notFound);
     }
 
     @GetMapping(path = "/{fingerprint}/files/{*path}", produces = "text/plain;charset=UTF-8")
@@ -101,7 +85,7 @@ class RulebooksController {
                 .rulebook(fingerprint)
                 .flatMap(folder -> folder.text(path.substring(1)))
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                .orElseThrow(NotFound::new);
+                .orElseThrow(RefusedRequest::notFound);
     }
 
     private RulebookItem item(Rulebook rulebook) {

@@ -17,25 +17,12 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
 /** Takes what a caller signs in with: an API key, or a token of the OpenID provider where there is one. */
-final class SignIn implements AuthenticationManager {
+record SignIn(ApiKeyStore keys, @Nullable AuthenticationProvider tokens) implements AuthenticationManager {
 
     /** Before the names of the provider's callers, so that none of them is taken for somebody with an API key. */
     static final String OPENID = "openid:";
 
     private static final String ROLE = "ROLE_";
-
-    private final ApiKeyStore keys;
-    private final @Nullable AuthenticationProvider tokens;
-
-    /**
-     * Takes keys, and tokens where there is a provider.
-     *
-     * @param tokens null when there is none
-     */
-    SignIn(ApiKeyStore keys, @Nullable AuthenticationProvider tokens) {
-        this.keys = keys;
-        this.tokens = tokens;
-    }
 
     /** A caller who signed in. */
     static final class SignedIn extends AbstractAuthenticationToken {
