@@ -22,7 +22,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads feedback from a body, and finds every fault in it. */
-final class FeedbackBody {
+record FeedbackBody(Map<String, @Nullable Object> tree, List<InputFault> faults) {
 
     /** What a body holds. */
     record FeedbackRequest(
@@ -33,14 +33,6 @@ final class FeedbackBody {
             String by) {}
 
     private static final List<String> FIELDS = List.of("recommendation", "outcome", "reasonCode", "secondCode", "by");
-
-    private final Map<String, @Nullable Object> tree;
-    private final List<InputFault> faults;
-
-    private FeedbackBody(Map<String, @Nullable Object> tree, List<InputFault> faults) {
-        this.tree = tree;
-        this.faults = faults;
-    }
 
     /**
      * The feedback in a body.
@@ -58,8 +50,7 @@ final class FeedbackBody {
         tree.keySet().stream()
                 .filter(name -> !FIELDS.contains(name))
                 .forEach(name -> faults.add(ProfileReader.unknownFieldFault("", name, FIELDS)));
-        FeedbackBody feedback = new FeedbackBody(tree, faults);
-        Feedback read = feedback.read(answer, lists, today);
+        Feedback read = new FeedbackBody(tree, faults).read(answer, lists, today);
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);
         }

@@ -2,6 +2,7 @@ package dk.indsatskompas.web.decisions;
 
 import dk.indsatskompas.access.RoleCode;
 import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.advice.Contrast;
 import dk.indsatskompas.decisions.Entry.Versions;
 import dk.indsatskompas.publishing.RulebookCache;
 import dk.indsatskompas.publishing.RulebookRegistry;
@@ -9,6 +10,7 @@ import dk.indsatskompas.replay.DecisionComparison;
 import dk.indsatskompas.replay.Replay;
 import dk.indsatskompas.replay.ReplayableDecision;
 import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.web.http.RefusedRequest;
 import dk.indsatskompas.web.http.RequestFault;
 import dk.indsatskompas.web.signin.Caller;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -24,12 +26,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Makes a recorded decision once more. */
+/** Makes a recorded decision once more, and says why it was that and nothing else. */
 @Tag(name = "Decisions")
 @RolesAllowed({RoleCode.CASE_SYSTEM, RoleCode.AUDITOR})
 @RestController
@@ -49,10 +52,20 @@ record ReplayController(DecisionsById decisions, RulebookRegistry rulebooks, Ver
             throw RequestFault.NO_COMPARISON.refused("query:against");
         }
         ReplayableDecision past = decisions.read(id, Caller.of(request));
-        Advisor then = rulebooks.find(past.rulebook()).orElseThrow(RulebookCache.Unreadable::missing);
         return against == null
-                ? Replay.of(past, then, versions)
-                : DecisionComparison.of(past, then, rulebooks.inForce(), asking(Language.of(locale)));
+                ? Replay.of(past, then(past), versions)
+                : DecisionComparison.of(past, then(past), rulebooks.inForce(), asking(Language.of(locale)));
+    }
+
+    @GetMapping(path = "/v1/decisions/{id}/why", produces = MediaType.APPLICATION_JSON_VALUE)
+    Contrast why(
+            @PathVariable String id, @RequestParam String one, @RequestParam String other, HttpServletRequest request) {
+        ReplayableDecision past = decisions.read(id, Caller.of(request));
+        return past.why(then(past), one, other).orElseThrow(RefusedRequest::notFound);
+    }
+
+    private Advisor then(ReplayableDecision past) {
+        return rulebooks.find(past.rulebook()).orElseThrow(RulebookCache.Unreadable::missing);
     }
 
     /** What the OpenAPI document calls the two answers; {@code against} tells a client which of them it was given. */

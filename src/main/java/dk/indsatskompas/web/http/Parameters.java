@@ -53,7 +53,8 @@ public final class Parameters {
                             .toInstant())
                     : instant(value);
         } catch (DateTimeException e) {
-            return refuse(RequestFault.NO_TIME, name);
+            refuse(RequestFault.NO_TIME, name);
+            return null;
         }
     }
 
@@ -97,7 +98,8 @@ public final class Parameters {
         } catch (NumberFormatException e) {
             // Told below, with what is out of range.
         }
-        return refuse(RequestFault.NO_NUMBER, name, from, to);
+        refuse(RequestFault.NO_NUMBER, name, from, to);
+        return null;
     }
 
     /** One of several, by its name. */
@@ -108,10 +110,11 @@ public final class Parameters {
         return choices.stream()
                 .filter(choice -> choice.toString().equals(value))
                 .findFirst()
-                .orElseGet(() -> refuse(
-                        RequestFault.NO_CHOICE,
-                        name,
-                        choices.stream().map(String::valueOf).collect(Collectors.joining(", "))));
+                .orElseGet(() -> {
+                    String names = choices.stream().map(String::valueOf).collect(Collectors.joining(", "));
+                    refuse(RequestFault.NO_CHOICE, name, names);
+                    return null;
+                });
     }
 
     /**
@@ -134,8 +137,7 @@ public final class Parameters {
         }
     }
 
-    private <T> @Nullable T refuse(RequestFault fault, String name, Object... values) {
+    private void refuse(RequestFault fault, String name, Object... values) {
         faults.add(fault.at("query:" + name, values));
-        return null;
     }
 }

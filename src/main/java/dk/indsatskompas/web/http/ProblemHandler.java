@@ -12,7 +12,7 @@ import dk.indsatskompas.rulebook.EngineDisagreement;
 import dk.indsatskompas.web.signin.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.stream.Stream;
+import java.util.Arrays;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -116,29 +116,26 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> unreadable(RulebookCache.Unreadable e) {
-        return logged(ProblemType.RULEBOOK_UNREADABLE, "{} {}: {}", e.getMessage(), e.problems());
+        return logged(ProblemType.RULEBOOK_UNREADABLE, e.getMessage() + ": " + e.problems());
     }
 
     /** The message names rules only, nothing of the citizen. */
     @ExceptionHandler
     ResponseEntity<Object> disagreement(EngineDisagreement e) {
         counting.disagreed();
-        return logged(ProblemType.ENGINE_DISAGREEMENT, "{} {}", e.getMessage());
+        return logged(ProblemType.ENGINE_DISAGREEMENT, "" + e.getMessage());
     }
 
     /** The message may hold what was sent, so only the kind of fault and where it arose are logged. */
     @ExceptionHandler
     ResponseEntity<Object> unexpected(Exception e) {
-        return logged(ProblemType.INTERNAL, "{} {} at {}", e.getClass().getName(), e.getStackTrace());
+        return logged(ProblemType.INTERNAL, e.getClass().getName() + " at " + Arrays.toString(e.getStackTrace()));
     }
 
     /** The line begins with what the answer calls the problem. */
-    private static ResponseEntity<Object> logged(ProblemType type, String line, Object... arguments) {
+    private static ResponseEntity<Object> logged(ProblemType type, String what) {
         ProblemDetails problem = ProblemDetails.of(type);
-        LOG.error(
-                line,
-                Stream.concat(Stream.of(problem.instance()), Stream.of(arguments))
-                        .toArray());
+        LOG.error("{} {}", problem.instance(), what);
         return problem.answer();
     }
 

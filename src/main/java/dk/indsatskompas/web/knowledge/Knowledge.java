@@ -1,6 +1,8 @@
 package dk.indsatskompas.web.knowledge;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.indsatskompas.advice.Reason;
+import dk.indsatskompas.decisions.FindingUsage;
 import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.evidence.Study;
@@ -16,6 +18,7 @@ import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.ValueType;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +43,24 @@ record Knowledge(Rulebook rulebook) {
             @Nullable Reason gradedBy,
             List<String> usedByRules,
             List<String> usedByCatalogue) {}
+
+    /**
+     * A finding, and how often answers rested on it.
+     *
+     * @param decisions in how many recorded decisions a rule that fired rested on it; erased ones count no more
+     * @param orMore true when there may be more, because no further is counted; else absent
+     * @param lastDecision when the newest was recorded; absent when there is none
+     */
+    record OneFinding(
+            @JsonUnwrapped FindingItem item,
+            long decisions,
+            @Nullable Boolean orMore,
+            @Nullable Instant lastDecision) {
+
+        static OneFinding of(FindingItem item, FindingUsage rested) {
+            return new OneFinding(item, rested.decisions(), rested.orMore() ? true : null, rested.last());
+        }
+    }
 
     /** A study with the ids of its findings. */
     record StudyItem(Study study, List<String> findings) {}

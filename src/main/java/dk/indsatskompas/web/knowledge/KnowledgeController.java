@@ -35,10 +35,10 @@ record KnowledgeController(RulebookRegistry rulebooks, Decisions decisions) {
     }
 
     @GetMapping("/findings/{id}")
-    OneFinding finding(@PathVariable String id) {
+    Knowledge.OneFinding finding(@PathVariable String id) {
         return knowledge()
                 .finding(id)
-                .map(item -> OneFinding.of(item, decisions.restedOn(id)))
+                .map(item -> Knowledge.OneFinding.of(item, decisions.restedOn(id)))
                 .orElseThrow(RefusedRequest::notFound);
     }
 

@@ -14,7 +14,7 @@ import dk.indsatskompas.web.http.ProblemType;
 import dk.indsatskompas.web.http.RefusedRequest;
 import dk.indsatskompas.web.http.WholeBody;
 import dk.indsatskompas.web.openapi.Bodies;
-import dk.indsatskompas.web.pages.ImpactPages;
+import dk.indsatskompas.web.pages.ImpactPage;
 import dk.indsatskompas.web.pages.PageFormat;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -155,8 +155,8 @@ class ImpactController {
     private static ResponseEntity<Object> page(Impact impact, Language language, RulebookPair sides) {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .headers(headers -> PageFormat.confine(headers, language, ImpactPages.CONTENT_SECURITY_POLICY))
-                .body(ImpactPages.html(impact, language, sides));
+                .headers(headers -> PageFormat.confine(headers, language, ImpactPage.CONTENT_SECURITY_POLICY))
+                .body(ImpactPage.html(impact, language, sides));
     }
 
     private Impact alone(RulebookPair sides, Population population) {

@@ -7,11 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
@@ -24,35 +23,14 @@ record SignIn(ApiKeyStore keys, @Nullable AuthenticationProvider tokens) impleme
 
     private static final String ROLE = "ROLE_";
 
-    /** A caller who signed in. */
-    static final class SignedIn extends AbstractAuthenticationToken {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String name;
-
-        SignedIn(String name, Collection<Role> roles) {
-            super(authorities(roles));
-            this.name = name;
-            setAuthenticated(true);
-        }
-
-        @Override
-        public Object getPrincipal() {
-            return name;
-        }
-
-        /** What it signed in with is nobody's business any more. */
-        @Override
-        public Object getCredentials() {
-            return "";
-        }
-
-        private static List<GrantedAuthority> authorities(Collection<Role> roles) {
-            return roles.stream()
-                    .<GrantedAuthority>map(role -> new SimpleGrantedAuthority(ROLE + role.code()))
-                    .toList();
-        }
+    /** A caller who signed in; what with is nobody's business any more. */
+    static Authentication signedIn(String name, Collection<Role> roles) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                name,
+                "",
+                roles.stream()
+                        .map(role -> new SimpleGrantedAuthority(ROLE + role.code()))
+                        .toList());
     }
 
     /** Whether there is anything to sign in with. */
@@ -65,14 +43,14 @@ record SignIn(ApiKeyStore keys, @Nullable AuthenticationProvider tokens) impleme
         String token = ((BearerTokenAuthenticationToken) sent).getToken();
         if (token.startsWith(ApiKey.PREFIX)) {
             return keys.find(token)
-                    .map(key -> new SignedIn(key.name(), key.roles()))
+                    .map(key -> signedIn(key.name(), key.roles()))
                     .orElseThrow(SignIn::refused);
         }
         Authentication told = tokens == null ? null : tokens.authenticate(sent);
         if (told == null) {
             throw refused();
         }
-        return new SignedIn(OPENID + told.getName(), roles(told));
+        return signedIn(OPENID + told.getName(), roles(told));
     }
 
     /** What is no role of ours is one of somebody else's. */
