@@ -8,7 +8,6 @@ import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.web.http.RefusedRequest;
 import dk.indsatskompas.web.signin.Caller;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -20,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Erases citizens. */
-@Tag(name = "Decisions")
 @RolesAllowed(RoleCode.AUDITOR)
 @RestController
 record CitizensController(Decisions decisions) {

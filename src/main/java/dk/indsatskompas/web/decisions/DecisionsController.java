@@ -14,21 +14,15 @@ import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.replay.ReplayableDecision;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Rule;
-import dk.indsatskompas.web.decisions.DecisionItem.DecisionLinks;
-import dk.indsatskompas.web.decisions.DecisionItem.Erased;
-import dk.indsatskompas.web.decisions.DecisionItem.Given;
-import dk.indsatskompas.web.decisions.DecisionItem.Said;
 import dk.indsatskompas.web.http.Parameters;
 import dk.indsatskompas.web.signin.Caller;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +32,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Opens and finds recorded decisions. */
-@Tag(name = "Decisions")
 @RolesAllowed({RoleCode.CASE_SYSTEM, RoleCode.AUDITOR})
 @RestController
 @RequestMapping(path = "/v1/decisions", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -50,23 +43,19 @@ record DecisionsController(DecisionsById byId, Decisions decisions, RulebookRegi
     @GetMapping("/{id}")
     DecisionItem decision(@PathVariable String id, HttpServletRequest request) {
         RecordedEntry recorded = byId.find(id, Caller.of(request));
-        Entry entry = recorded.entry();
-        if (recorded.content() instanceof EntryContent.Decision decision) {
-            return new DecisionItem(
-                    entry.id(), LinkItem.of(entry), said(entry, decision), null, DecisionLinks.of(entry));
-        }
-        Erased erased = recorded.content() instanceof EntryContent.ErasedContent gone ? Erased.of(gone) : null;
-        return new DecisionItem(entry.id(), LinkItem.of(entry), null, erased, DecisionLinks.of(entry));
+        return DecisionItem.of(
+                recorded,
+                recorded.content() instanceof EntryContent.Decision decision ? said(recorded.entry(), decision) : null);
     }
 
-    private Said said(Entry entry, EntryContent.Decision decision) {
-        return new Said(
+    private DecisionItem.Said said(Entry entry, EntryContent.Decision decision) {
+        return new DecisionItem.Said(
                 json(decision.input().text()),
                 decision.answer().text(),
                 decision.outcomes().letters(),
                 trace(entry, decision),
                 decisions.feedbackOn(entry.id()).stream()
-                        .flatMap(DecisionsController::given)
+                        .flatMap(DecisionItem.Given::of)
                         .toList());
     }
 
@@ -77,13 +66,6 @@ record DecisionsController(DecisionsById byId, Decisions decisions, RulebookRegi
         } catch (RulebookCache.Unreadable e) {
             return null;
         }
-    }
-
-    private static Stream<Given> given(RecordedEntry recorded) {
-        Entry entry = recorded.entry();
-        return recorded.content() instanceof EntryContent.GivenFeedback given
-                ? Stream.of(new Given(entry.id(), entry.time(), entry.origin().caller(), given.feedback()))
-                : Stream.empty();
     }
 
     /** A mark of the byte order may stand before a body, but not in the middle of another. */
@@ -105,16 +87,22 @@ record DecisionsController(DecisionsById byId, Decisions decisions, RulebookRegi
             @RequestParam @Nullable String limit,
             HttpServletRequest request) {
         Parameters given = new Parameters(clock.getZone());
-        KnownIds known = new KnownIds(rulebooks.inForce().rulebook().contents(), decisions);
+        Contents now = rulebooks.inForce().rulebook().contents();
+        List<String> rules = now.rules().stream().map(Rule::id).toList();
         DecisionSearch search = DecisionSearch.ALL
                 .of(given.reference("citizenRef", citizenRef))
                 .between(given.time("from", from), given.timeAfter("to", to))
                 .about(
-                        known.recommendation(given, recommendation),
+                        given.id(
+                                "recommendation",
+                                recommendation,
+                                now.catalogue().ids(),
+                                this::wasRecommended),
                         given.oneOf("outcome", outcome, FeedbackOutcome.ALL))
-                .fired(known.rule(given, rule))
-                .restingOn(known.finding(given, finding))
-                .answeredBy(known.rulebook(given, rulebook))
+                .fired(given.id("rule", rule, rules, id -> decisions.has(SearchTerm.rule(id))))
+                .restingOn(given.id(
+                        "finding", finding, now.findings().keySet(), id -> decisions.has(SearchTerm.finding(id))))
+                .answeredBy(given.id("rulebook", rulebook, List.of(), decisions::keeps))
                 .askedBy(Caller.of(request).finds());
         Long below = given.number("cursor", cursor, 1, Long.MAX_VALUE);
         Long size = given.number("limit", limit, 1, LARGEST_PAGE);
@@ -122,34 +110,8 @@ record DecisionsController(DecisionsById byId, Decisions decisions, RulebookRegi
         return Page.of(decisions.search(search, below, size == null ? USUAL_PAGE : size.intValue()));
     }
 
-    /** What can be searched by: what the rulebook in force has, and what was ever recorded. */
-    private record KnownIds(Contents now, Decisions decisions) {
-
-        @Nullable
-        String recommendation(Parameters given, @Nullable String id) {
-            return given.id(
-                    "recommendation",
-                    id,
-                    now.catalogue().ids(),
-                    name -> FeedbackOutcome.ALL.stream()
-                            .anyMatch(outcome -> decisions.has(SearchTerm.outcome(outcome, name))));
-        }
-
-        @Nullable
-        String rule(Parameters given, @Nullable String id) {
-            List<String> ids = now.rules().stream().map(Rule::id).toList();
-            return given.id("rule", id, ids, name -> decisions.has(SearchTerm.rule(name)));
-        }
-
-        @Nullable
-        String finding(Parameters given, @Nullable String id) {
-            return given.id("finding", id, now.findings().keySet(), name -> decisions.has(SearchTerm.finding(name)));
-        }
-
-        @Nullable
-        String rulebook(Parameters given, @Nullable String fingerprint) {
-            return given.id("rulebook", fingerprint, List.of(), decisions::keeps);
-        }
+    private boolean wasRecommended(String id) {
+        return FeedbackOutcome.ALL.stream().anyMatch(outcome -> decisions.has(SearchTerm.outcome(outcome, id)));
     }
 
     /** Decisions, newest first; next is absent on the last page. */
@@ -164,7 +126,11 @@ record DecisionsController(DecisionsById byId, Decisions decisions, RulebookRegi
 
     /** A decision that was found. */
     record Found(
-            UUID decisionId, Instant decidedAt, @Nullable String rulebook, String caller, DecisionLinks links) {
+            UUID decisionId,
+            Instant decidedAt,
+            @Nullable String rulebook,
+            String caller,
+            DecisionItem.DecisionLinks links) {
 
         static Found of(Entry entry) {
             return new Found(
@@ -172,7 +138,7 @@ record DecisionsController(DecisionsById byId, Decisions decisions, RulebookRegi
                     entry.time(),
                     entry.origin().rulebook(),
                     entry.origin().caller(),
-                    DecisionLinks.of(entry));
+                    DecisionItem.DecisionLinks.of(entry));
         }
     }
 }

@@ -10,7 +10,6 @@ import dk.indsatskompas.decisions.FeedbackTotals;
 import dk.indsatskompas.operations.Counting;
 import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.replay.ReplayableDecision;
-import dk.indsatskompas.web.decisions.FeedbackBody.FeedbackRequest;
 import dk.indsatskompas.web.http.Parameters;
 import dk.indsatskompas.web.http.RefusedRequest;
 import dk.indsatskompas.web.http.WholeBody;
@@ -19,7 +18,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -35,7 +33,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Takes down what became of a recommendation. */
-@Tag(name = "Decisions")
 @RestController
 record FeedbackController(
         DecisionsById byId, Decisions decisions, RulebookRegistry rulebooks, Clock clock, Counting counting) {
@@ -43,7 +40,9 @@ record FeedbackController(
     /** The record of feedback. */
     record FeedbackItem(UUID id, Instant time, UUID decisionId, LinkItem entry) {}
 
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = FeedbackRequest.class)))
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = FeedbackBody.FeedbackRequest.class)))
     @RolesAllowed(RoleCode.CASE_SYSTEM)
     @PostMapping(
             path = "/v1/decisions/{id}/feedback",

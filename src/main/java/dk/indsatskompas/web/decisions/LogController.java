@@ -10,7 +10,6 @@ import dk.indsatskompas.decisions.proof.VerificationProgress;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.web.http.Parameters;
 import dk.indsatskompas.web.http.RequestFault;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Proves that nothing recorded was changed. */
-@Tag(name = "Log")
 @RolesAllowed(RoleCode.AUDITOR)
 @RestController
 @RequestMapping(path = "/v1/log", produces = MediaType.APPLICATION_JSON_VALUE)

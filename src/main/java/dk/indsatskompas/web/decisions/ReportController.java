@@ -17,7 +17,6 @@ import dk.indsatskompas.web.pages.Report;
 import dk.indsatskompas.web.signin.Caller;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -34,7 +33,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Gives a decision as a page or a PDF, to be filed with the case and read by the citizen. */
-@Tag(name = "Decisions")
 @RolesAllowed({RoleCode.CASE_SYSTEM, RoleCode.AUDITOR})
 @RestController
 record ReportController(DecisionsById decisions, RulebookRegistry rulebooks) {

@@ -9,9 +9,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of an address and collects every fault. What is absent stays null. */
@@ -42,20 +44,16 @@ public final class Parameters {
     }
 
     private @Nullable Instant time(String name, @Nullable String value, int days) {
-        if (value == null) {
-            return null;
-        }
-        try {
-            return value.length() == LENGTH_OF_A_DATE
-                    ? within(LocalDate.parse(value)
-                            .plusDays(days)
-                            .atStartOfDay(zone)
-                            .toInstant())
-                    : instant(value);
-        } catch (DateTimeException e) {
-            refuse(RequestFault.NO_TIME, name);
-            return null;
-        }
+        return read(
+                name,
+                value,
+                RequestFault.NO_TIME,
+                text -> text.length() == LENGTH_OF_A_DATE
+                        ? within(LocalDate.parse(text)
+                                .plusDays(days)
+                                .atStartOfDay(zone)
+                                .toInstant())
+                        : instant(text));
     }
 
     /** What a citizen is called. */
@@ -87,34 +85,42 @@ public final class Parameters {
     /** A whole number from one to another, both included. */
     @Nullable
     public Long number(String name, @Nullable String value, long from, long to) {
-        if (value == null) {
-            return null;
-        }
-        try {
-            long number = Long.parseLong(value);
-            if (number >= from && number <= to) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // Told below, with what is out of range.
-        }
-        refuse(RequestFault.NO_NUMBER, name, from, to);
-        return null;
+        return read(
+                name,
+                value,
+                RequestFault.NO_NUMBER,
+                text -> {
+                    long number = Long.parseLong(text);
+                    return number < from || number > to ? null : number;
+                },
+                from,
+                to);
     }
 
     /** One of several, by its name. */
     public <T> @Nullable T oneOf(String name, @Nullable String value, List<T> choices) {
-        if (value == null) {
-            return null;
+        Map<String, T> byName = new LinkedHashMap<>();
+        choices.forEach(choice -> byName.put(choice.toString(), choice));
+        return read(name, value, RequestFault.NO_CHOICE, byName::get, String.join(", ", byName.keySet()));
+    }
+
+    /** What a value says; it is at fault when it says nothing, and the fault's hint is filled in with the rest. */
+    private <T> @Nullable T read(
+            String name,
+            @Nullable String value,
+            RequestFault otherwise,
+            Function<String, @Nullable T> reading,
+            Object... hint) {
+        T read = null;
+        try {
+            read = value == null ? null : reading.apply(value);
+        } catch (DateTimeException | NumberFormatException e) {
+            // Told below.
         }
-        return choices.stream()
-                .filter(choice -> choice.toString().equals(value))
-                .findFirst()
-                .orElseGet(() -> {
-                    String names = choices.stream().map(String::valueOf).collect(Collectors.joining(", "));
-                    refuse(RequestFault.NO_CHOICE, name, names);
-                    return null;
-                });
+        if (value != null && read == null) {
+            faults.add(otherwise.at("query:" + name, hint));
+        }
+        return read;
     }
 
     /**
@@ -135,9 +141,5 @@ public final class Parameters {
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);
         }
-    }
-
-    private void refuse(RequestFault fault, String name, Object... values) {
-        faults.add(fault.at("query:" + name, values));
     }
 }

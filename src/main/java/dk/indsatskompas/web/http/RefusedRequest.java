@@ -20,25 +20,24 @@ public final class RefusedRequest extends RuntimeException {
     private final transient List<InputFault> faults;
     private final @Nullable Duration retryAfter;
 
-    private RefusedRequest(
-            ProblemType type, List<InputFault> faults, @Nullable Duration retryAfter, @Nullable Throwable cause) {
-        super(type.uri(), cause, false, false);
+    private RefusedRequest(ProblemType type, List<InputFault> faults, @Nullable Duration retryAfter) {
+        super(type.uri(), null, false, false);
         this.type = type;
         this.faults = faults;
         this.retryAfter = retryAfter;
     }
 
     public RefusedRequest(ProblemType type) {
-        this(type, List.of(), null, null);
+        this(type, List.of(), null);
     }
 
     public RefusedRequest(ProblemType type, List<InputFault> faults) {
-        this(type, faults, null, null);
+        this(type, faults, null);
     }
 
     /** One that is answered when it is sent again after about so long. */
     public RefusedRequest(ProblemType type, Duration retryAfter) {
-        this(type, List.of(), retryAfter, null);
+        this(type, List.of(), retryAfter);
     }
 
     /** The request names something that there is not. */
@@ -47,8 +46,8 @@ public final class RefusedRequest extends RuntimeException {
     }
 
     /** The body ended too early or came too slowly, or its framing is wrong. */
-    public static RefusedRequest unreadable(Throwable cause) {
-        return new RefusedRequest(ProblemType.MALFORMED_REQUEST, List.of(), null, cause);
+    public static RefusedRequest unreadable() {
+        return new RefusedRequest(ProblemType.MALFORMED_REQUEST);
     }
 
     ProblemType type() {

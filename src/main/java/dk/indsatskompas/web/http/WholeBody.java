@@ -25,7 +25,7 @@ public final class WholeBody {
         try {
             return of(request.getInputStream(), most, otherwise);
         } catch (IOException e) {
-            throw RefusedRequest.unreadable(e);
+            throw RefusedRequest.unreadable();
         }
     }
 

@@ -10,7 +10,6 @@ import dk.indsatskompas.web.pages.PageFormat;
 import dk.indsatskompas.web.signin.EveryRole;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Gives a rulebook as a guide that policy staff and auditors read. */
-@Tag(name = "Rulebooks")
 @EveryRole
 @RestController
 record GuideController(RulebookRegistry rulebooks) {

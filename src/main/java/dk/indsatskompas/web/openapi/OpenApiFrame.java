@@ -101,6 +101,7 @@ record OpenApiFrame(RulebookRegistry rulebooks) implements OpenApiCustomizer, Op
 
     private static void describe(HttpMethod method, Operation operation) {
         String id = operation.getOperationId();
+        operation.tags(List.of(OpenApiTexts.at("operations", id, "tag").asText()));
         operation.summary(in("operations", id, "summary"));
         operation.description(in("operations", id, "description") + " " + operation.getDescription());
         Stream.ofNullable(operation.getParameters())

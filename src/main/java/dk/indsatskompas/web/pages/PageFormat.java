@@ -17,18 +17,8 @@ import org.springframework.http.ResponseEntity;
 
 /** The two forms in which a page can be had. */
 public enum PageFormat {
-    HTML(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8)) {
-        @Override
-        public byte[] write(Supplier<String> html, Supplier<byte[]> pdf) {
-            return html.get().getBytes(StandardCharsets.UTF_8);
-        }
-    },
-    PDF(MediaType.APPLICATION_PDF) {
-        @Override
-        public byte[] write(Supplier<String> html, Supplier<byte[]> pdf) {
-            return pdf.get();
-        }
-    };
+    HTML(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8)),
+    PDF(MediaType.APPLICATION_PDF);
 
     private final MediaType mediaType;
 
@@ -37,7 +27,9 @@ public enum PageFormat {
     }
 
     /** The page in this form; only that is made. */
-    public abstract byte[] write(Supplier<String> html, Supplier<byte[]> pdf);
+    public byte[] write(Supplier<String> html, Supplier<byte[]> pdf) {
+        return this == HTML ? html.get().getBytes(StandardCharsets.UTF_8) : pdf.get();
+    }
 
     /** An answer that says what the page is, and lets it do nothing but be shown. */
     public ResponseEntity.BodyBuilder answer(Language language, String name) {

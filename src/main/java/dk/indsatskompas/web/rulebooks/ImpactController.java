@@ -18,7 +18,6 @@ import dk.indsatskompas.web.pages.ImpactPage;
 import dk.indsatskompas.web.pages.PageFormat;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
@@ -44,7 +43,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows what another rulebook would recommend otherwise than the one in force, and to whom. */
-@Tag(name = "Rulebooks")
 @RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER})
 @RestController
 class ImpactController {

@@ -12,16 +12,11 @@ import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.web.http.ProblemType;
 import dk.indsatskompas.web.http.RefusedRequest;
 import dk.indsatskompas.web.openapi.Bodies;
-import dk.indsatskompas.web.rulebooks.RulebookItems.CheckItem;
-import dk.indsatskompas.web.rulebooks.RulebookItems.StandingItem;
-import dk.indsatskompas.web.rulebooks.StepBody.ActivationRequest;
-import dk.indsatskompas.web.rulebooks.StepBody.RollbackRequest;
 import dk.indsatskompas.web.signin.Caller;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -36,7 +31,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Checks rules folders, and brings rulebooks into force and back. */
-@Tag(name = "Rulebooks")
 @RestController
 @RequestMapping(path = "/v1/rulebooks", produces = MediaType.APPLICATION_JSON_VALUE)
 record PublishingController(Publishing publishing, RulebookRegistry rulebooks, Clock clock) {
@@ -46,20 +40,24 @@ record PublishingController(Publishing publishing, RulebookRegistry rulebooks, C
     @PostMapping(
             path = "/check",
             consumes = {UploadedFolder.ZIP, MediaType.MULTIPART_FORM_DATA_VALUE})
-    CheckItem checkRulebook(HttpServletRequest request) {
-        return CheckItem.of(publishing.check(UploadedFolder.in(request)));
+    RulebookItems.CheckItem checkRulebook(HttpServletRequest request) {
+        return RulebookItems.CheckItem.of(publishing.check(UploadedFolder.in(request)));
     }
 
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StandingItem.class)))
-    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = StandingItem.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = RulebookItems.StandingItem.class)))
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = RulebookItems.StandingItem.class)))
     @Bodies.TakesFolder
     @RolesAllowed(RoleCode.POLICY)
     @PostMapping(consumes = {UploadedFolder.ZIP, MediaType.MULTIPART_FORM_DATA_VALUE})
-    ResponseEntity<StandingItem> submitRulebook(HttpServletRequest request) {
+    ResponseEntity<RulebookItems.StandingItem> submitRulebook(HttpServletRequest request) {
         try {
             Submitted submitted = publishing.submit(
                     UploadedFolder.in(request), Caller.of(request).name());
-            StandingItem draft =
+            RulebookItems.StandingItem draft =
                     standing(submitted.fingerprint(), rulebooks.inForce().rulebook());
             return submitted.isNew()
                     ? ResponseEntity.created(URI.create(draft.self())).body(draft)
@@ -79,7 +77,7 @@ record PublishingController(Publishing publishing, RulebookRegistry rulebooks, C
 
     @RolesAllowed(RoleCode.APPROVER)
     @PostMapping("/{fingerprint}/approve")
-    StandingItem approveRulebook(@PathVariable String fingerprint, HttpServletRequest request) {
+    RulebookItems.StandingItem approveRulebook(@PathVariable String fingerprint, HttpServletRequest request) {
         Rulebook inForce = rulebooks.inForce().rulebook();
         return publishing
                 .approve(fingerprint, Caller.of(request).name())
@@ -87,10 +85,10 @@ record PublishingController(Publishing publishing, RulebookRegistry rulebooks, C
                 .orElseThrow(RefusedRequest::notFound);
     }
 
-    @RequestBody(content = @Content(schema = @Schema(implementation = ActivationRequest.class)))
+    @RequestBody(content = @Content(schema = @Schema(implementation = StepBody.ActivationRequest.class)))
     @RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER})
     @PostMapping("/{fingerprint}/activate")
-    StandingItem activateRulebook(@PathVariable String fingerprint, HttpServletRequest request)
+    RulebookItems.StandingItem activateRulebook(@PathVariable String fingerprint, HttpServletRequest request)
             throws HttpMediaTypeNotSupportedException {
         Rulebook inForce = rulebooks.inForce().rulebook();
         return publishing
@@ -102,22 +100,22 @@ record PublishingController(Publishing publishing, RulebookRegistry rulebooks, C
                 .orElseThrow(RefusedRequest::notFound);
     }
 
-    @RequestBody(content = @Content(schema = @Schema(implementation = RollbackRequest.class)))
+    @RequestBody(content = @Content(schema = @Schema(implementation = StepBody.RollbackRequest.class)))
     @RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER})
     @PostMapping("/rollback")
-    StandingItem rollBackRulebook(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
+    RulebookItems.StandingItem rollBackRulebook(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
         Rulebook inForce = rulebooks.inForce().rulebook();
         return standing(
                 publishing.rollBack(StepBody.to(request), Caller.of(request).name()), inForce);
     }
 
-    private StandingItem standing(String fingerprint, Rulebook inForce) {
+    private RulebookItems.StandingItem standing(String fingerprint, Rulebook inForce) {
         RulebookStatus status = publishing.status(fingerprint).orElseThrow(RefusedRequest::notFound);
         return standing(fingerprint, status, inForce);
     }
 
-    private StandingItem standing(String fingerprint, RulebookStatus status, Rulebook inForce) {
-        return StandingItem.of(
+    private RulebookItems.StandingItem standing(String fingerprint, RulebookStatus status, Rulebook inForce) {
+        return RulebookItems.StandingItem.of(
                 fingerprint,
                 status,
                 rulebooks

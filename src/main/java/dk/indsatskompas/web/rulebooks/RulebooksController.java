@@ -10,13 +10,8 @@ import dk.indsatskompas.publishing.WatchedFolder;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.web.http.Parameters;
 import dk.indsatskompas.web.http.RefusedRequest;
-import dk.indsatskompas.web.rulebooks.RulebookItems.FolderItem;
-import dk.indsatskompas.web.rulebooks.RulebookItems.KeptItem;
-import dk.indsatskompas.web.rulebooks.RulebookItems.RulebookItem;
-import dk.indsatskompas.web.rulebooks.RulebookItems.StepItem;
 import dk.indsatskompas.web.signin.EveryRole;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,7 +26,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows the rulebooks whole, where each of them stands, and how it came there. */
-@Tag(name = "Rulebooks")
 @EveryRole
 @RestController
 @RequestMapping(path = "/v1/rulebooks", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -39,20 +33,20 @@ record RulebooksController(
         RulebookRegistry registry, Decisions decisions, Publishing publishing, WatchedFolder folder, Clock clock) {
 
     @GetMapping
-    List<KeptItem> rulebooks() {
+    List<RulebookItems.KeptItem> rulebooks() {
         StepHistory steps = publishing.steps();
         return decisions.rulebooks().stream()
-                .map(kept -> KeptItem.of(kept, steps, clock.instant()))
+                .map(kept -> RulebookItems.KeptItem.of(kept, steps, clock.instant()))
                 .toList();
     }
 
     @GetMapping("/in-force")
-    RulebookItem rulebookInForce(@Parameter(example = "2026-11-22") @RequestParam @Nullable String at) {
+    RulebookItems.RulebookItem rulebookInForce(@Parameter(example = "2026-11-22") @RequestParam @Nullable String at) {
         Parameters given = new Parameters(clock.getZone());
         Instant time = given.time("at", at);
         given.refuseIfFaulty();
         if (time == null) {
-            return RulebookItem.of(registry.inForce().rulebook(), RulebookState.IN_FORCE);
+            return RulebookItems.RulebookItem.of(registry.inForce().rulebook(), RulebookState.IN_FORCE);
         }
         return publishing
                 .steps()
@@ -63,17 +57,17 @@ record RulebooksController(
     }
 
     @GetMapping("/history")
-    List<StepItem> rulebookHistory() {
-        return StepItem.of(publishing.steps());
+    List<RulebookItems.StepItem> rulebookHistory() {
+        return RulebookItems.StepItem.of(publishing.steps());
     }
 
     @GetMapping("/folder")
-    FolderItem rulebookFolder() {
-        return FolderItem.of(publishing.mode(), folder);
+    RulebookItems.FolderItem rulebookFolder() {
+        return RulebookItems.FolderItem.of(publishing.mode(), folder);
     }
 
     @GetMapping("/{fingerprint:sha256:.+}")
-    RulebookItem rulebook(@PathVariable String fingerprint) {
+    RulebookItems.RulebookItem rulebook(@PathVariable String fingerprint) {
         return registry.find(fingerprint)
                 .map(advisor -> item(advisor.rulebook()))
                 .orElseThrow(RefusedRequest::notFound);
@@ -88,8 +82,9 @@ record RulebooksController(
                 .orElseThrow(RefusedRequest::notFound);
     }
 
-    private RulebookItem item(Rulebook rulebook) {
+    private RulebookItems.RulebookItem item(Rulebook rulebook) {
         Optional<RulebookStatus> status = publishing.status(rulebook.fingerprint());
-        return RulebookItem.of(rulebook, status.map(RulebookStatus::state).orElse(RulebookState.FORMER));
+        return RulebookItems.RulebookItem.of(
+                rulebook, status.map(RulebookStatus::state).orElse(RulebookState.FORMER));
     }
 }

@@ -49,7 +49,7 @@ public final class UploadedFolder {
             byte[] zip = bounded(request.getInputStream());
             return () -> Folder.ofZip(zip);
         } catch (IOException | ServletException e) {
-            throw RefusedRequest.unreadable(e);
+            throw RefusedRequest.unreadable();
         } catch (IllegalStateException e) {
             // The server counts the parts and their bytes, and says so in this way only.
             throw new RefusedRequest(ProblemType.UPLOAD_TOO_LARGE);
