@@ -1,7 +1,10 @@
 package dk.indsatskompas.web.decisions;
 
 import dk.indsatskompas.access.RoleCode;
+import dk.indsatskompas.advice.InvalidRequest;
+import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.LogHead;
 import dk.indsatskompas.decisions.proof.Verification;
 import dk.indsatskompas.decisions.proof.Verification.FailureReason;
@@ -9,21 +12,30 @@ import dk.indsatskompas.decisions.proof.Verification.Wrong;
 import dk.indsatskompas.decisions.proof.VerificationProgress;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.web.http.Parameters;
+import dk.indsatskompas.web.http.RefusedRequest;
 import dk.indsatskompas.web.http.RequestFault;
+import dk.indsatskompas.web.signin.Caller;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Proves that nothing recorded was changed. */
+/** What auditors do with the log as a whole: prove that nothing recorded was changed, and erase citizens. */
 @RolesAllowed(RoleCode.AUDITOR)
 @RestController
-@RequestMapping(path = "/v1/log", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 record LogController(Decisions decisions) {
 
     /**
@@ -35,18 +47,18 @@ record LogController(Decisions decisions) {
      */
     record HeadItem(long count, String hash, String statement, String signature, String publicKey) {}
 
-    @GetMapping("/head")
+    @GetMapping("/log/head")
     HeadItem logHead() {
         return item(decisions.head());
     }
 
-    @GetMapping("/verify")
+    @GetMapping("/log/verify")
     VerificationItem verifyLog(
             @RequestParam @Nullable String count,
             @RequestParam @Nullable String hash,
             @RequestParam @Nullable String signature) {
         if (count == null && hash == null && signature == null) {
-            return VerificationItem.of(decisions.verify(), this);
+            return item(decisions.verify());
         }
         Parameters given = new Parameters(ZoneOffset.UTC);
         Long number = given.number("count", count, 0, Long.MAX_VALUE);
@@ -56,7 +68,7 @@ record LogController(Decisions decisions) {
         }
         // A form turns the plus of Base64 into a space.
         LogHead kept = new LogHead(number, hash, signature.replace(' ', '+'));
-        return VerificationItem.of(decisions.verify(kept, VerificationProgress.SILENT), this);
+        return item(decisions.verify(kept, VerificationProgress.SILENT));
     }
 
     /**
@@ -71,18 +83,7 @@ record LogController(Decisions decisions) {
             boolean intact,
             long checked,
             @Nullable HeadItem head,
-            @Nullable WrongItem firstWrong) {
-
-        private static VerificationItem of(Verification verification, LogController log) {
-            LogHead head = verification.head();
-            Wrong wrong = verification.firstWrong();
-            return new VerificationItem(
-                    verification.intact(),
-                    verification.checked(),
-                    head == null ? null : log.item(head),
-                    wrong == null ? null : new WrongItem(wrong.sequence(), wrong.reason(), wrong.text()));
-        }
-    }
+            @Nullable WrongItem firstWrong) {}
 
     /**
      * An entry that is not as it was written.
@@ -91,6 +92,16 @@ record LogController(Decisions decisions) {
      */
     record WrongItem(long sequence, FailureReason reason, Text text) {}
 
+    private VerificationItem item(Verification verification) {
+        LogHead head = verification.head();
+        Wrong wrong = verification.firstWrong();
+        return new VerificationItem(
+                verification.intact(),
+                verification.checked(),
+                head == null ? null : item(head),
+                wrong == null ? null : new WrongItem(wrong.sequence(), wrong.reason(), wrong.text()));
+    }
+
     private HeadItem item(LogHead head) {
         return new HeadItem(
                 head.count(),
@@ -98,5 +109,25 @@ record LogController(Decisions decisions) {
                 new String(head.statement(), StandardCharsets.UTF_8),
                 head.signature(),
                 decisions.publicKey());
+    }
+
+    /** The record of an erasure; it names nobody. */
+    record ErasureItem(UUID id, Instant time, LinkItem entry) {
+
+        static ErasureItem of(Entry entry) {
+            return new ErasureItem(entry.id(), entry.time(), LinkItem.of(entry));
+        }
+    }
+
+    @DeleteMapping("/citizens/{citizenRef}")
+    ErasureItem eraseCitizen(
+            @Parameter(example = "case-7f3c") @PathVariable String citizenRef, HttpServletRequest request) {
+        Question.faultOf(citizenRef, "path:citizenRef").ifPresent(fault -> {
+            throw new InvalidRequest(List.of(fault));
+        });
+        return decisions
+                .erase(citizenRef, Caller.of(request).name())
+                .map(ErasureItem::of)
+                .orElseThrow(RefusedRequest::notFound);
     }
 }

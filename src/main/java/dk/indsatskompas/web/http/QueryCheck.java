@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -29,6 +30,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 final class QueryCheck implements HandlerInterceptor {
 
+    private static final Set<String> YES_OR_NO = Set.of("true", "false");
+
     /** A parameter that an operation takes. */
     private record Known(boolean required, boolean yesNo) {}
 
@@ -40,7 +43,7 @@ final class QueryCheck implements HandlerInterceptor {
             List<InputFault> faults = new ArrayList<>();
             Map<String, Known> known = operations.computeIfAbsent(operation.getMethod(), first -> known(operation));
             Map<String, List<String>> given = given(request.getQueryString(), faults);
-            given.forEach((name, values) -> check(name, values, known).ifPresent(faults::add));
+            given.forEach((name, values) -> faults.addAll(faults(name, values, known)));
             known.forEach((name, parameter) -> {
                 if (parameter.required() && !given.containsKey(name)) {
                     faults.add(fault(RequestFault.MISSING_PARAMETER, name));
@@ -90,24 +93,22 @@ final class QueryCheck implements HandlerInterceptor {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
-    private static Optional<InputFault> check(String name, List<String> values, Map<String, Known> known) {
+    private static List<InputFault> faults(String name, List<String> values, Map<String, Known> known) {
         Known parameter = known.get(name);
         if (parameter == null) {
             Optional<String> near = NearestName.to(name, known.keySet());
             // A name that is not known could be anything, even somebody's, and is not repeated: what was meant is told.
-            return Optional.of(RequestFault.UNKNOWN_PARAMETER.at("query:" + near.orElse(""), meant(near, known)));
+            return List.of(RequestFault.UNKNOWN_PARAMETER.at("query:" + near.orElse(""), meant(near, known)));
         }
         if (values.size() > 1) {
-            return Optional.of(fault(RequestFault.REPEATED_PARAMETER, name));
+            return List.of(fault(RequestFault.REPEATED_PARAMETER, name));
         }
-        String value = values.get(0);
-        if (value.isBlank()) {
-            return Optional.of(fault(RequestFault.EMPTY_PARAMETER, name));
+        if (values.get(0).isBlank()) {
+            return List.of(fault(RequestFault.EMPTY_PARAMETER, name));
         }
-        if (parameter.yesNo() && !value.equals("true") && !value.equals("false")) {
-            return Optional.of(fault(RequestFault.NEITHER_TRUE_NOR_FALSE, name));
-        }
-        return Optional.empty();
+        return parameter.yesNo() && !YES_OR_NO.contains(values.get(0))
+                ? List.of(fault(RequestFault.NEITHER_TRUE_NOR_FALSE, name))
+                : List.of();
     }
 
     private static Text meant(Optional<String> near, Map<String, Known> known) {

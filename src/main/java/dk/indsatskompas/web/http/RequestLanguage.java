@@ -2,14 +2,12 @@ package dk.indsatskompas.web.http;
 
 import dk.indsatskompas.vocabulary.Language;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.MimeHeaders;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /**
  * The language of a request: of Danish and English the one that its Accept-Language likes better, and Danish when it says
@@ -17,7 +15,7 @@ import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
  * the language of the machine, which is nobody's choice; so the header is read here only, and what comes later sees the
  * result in its place.
  */
-public final class RequestLanguage extends AbstractLocaleResolver {
+public final class RequestLanguage extends AcceptHeaderLocaleResolver {
 
     private static final String HEADER = "Accept-Language";
 
@@ -83,10 +81,5 @@ public final class RequestLanguage extends AbstractLocaleResolver {
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         return Locale.forLanguageTag(of(request).code());
-    }
-
-    @Override
-    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
-        throw new UnsupportedOperationException("The language is that of the request");
     }
 }

@@ -1,25 +1,40 @@
 package dk.indsatskompas.web.knowledge;
 
+import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.evidence.Finding;
+import dk.indsatskompas.guide.Guide;
 import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.web.http.RefusedRequest;
+import dk.indsatskompas.web.openapi.Bodies;
+import dk.indsatskompas.web.pages.PageFormat;
 import dk.indsatskompas.web.signin.EveryRole;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reads the knowledge behind the answers. It changes only with the rulebook, but for how often a finding was used. */
+/**
+ * Reads the knowledge behind the answers, as data and as a guide. It changes only with the rulebook, but for how often a
+ * finding was used.
+ */
 @EveryRole
 @RestController
 @RequestMapping(path = "/v1", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -79,5 +94,37 @@ record KnowledgeController(RulebookRegistry rulebooks, Decisions decisions) {
 
     private Rulebook inForce() {
         return rulebooks.inForce().rulebook();
+    }
+
+    @Bodies.AnswersPage
+    @GetMapping(
+            path = "/rulebooks/in-force/guide",
+            produces = {MediaType.TEXT_HTML_VALUE, MediaType.APPLICATION_PDF_VALUE})
+    ResponseEntity<byte[]> guideInForce(
+            @Parameter(schema = @Schema(allowableValues = {"html", "pdf"})) @RequestParam @Nullable String format,
+            @Parameter(hidden = true) @RequestHeader(HttpHeaders.ACCEPT) @Nullable String accept,
+            Locale locale) {
+        return guide(PageFormat.of(format, accept), rulebooks.inForce(), locale);
+    }
+
+    @Bodies.AnswersPage
+    @GetMapping(
+            path = "/rulebooks/{fingerprint:sha256:.+}/guide",
+            produces = {MediaType.TEXT_HTML_VALUE, MediaType.APPLICATION_PDF_VALUE})
+    ResponseEntity<byte[]> guide(
+            @PathVariable String fingerprint,
+            @Parameter(schema = @Schema(allowableValues = {"html", "pdf"})) @RequestParam @Nullable String format,
+            @Parameter(hidden = true) @RequestHeader(HttpHeaders.ACCEPT) @Nullable String accept,
+            Locale locale) {
+        PageFormat chosen = PageFormat.of(format, accept);
+        return guide(chosen, rulebooks.find(fingerprint).orElseThrow(RefusedRequest::notFound), locale);
+    }
+
+    private static ResponseEntity<byte[]> guide(PageFormat format, Advisor advisor, Locale locale) {
+        Guide guide = new Guide(advisor.rulebook(), Language.of(locale));
+        String version = advisor.rulebook().contents().manifest().version();
+        return format.answer(guide.language(), "indsatskompas-guide-" + version)
+                .cacheControl(CacheControl.noCache())
+                .body(format.write(guide::html, guide::pdf));
     }
 }

@@ -66,21 +66,23 @@ public record ProfileSchema(RulebookRegistry rulebooks) implements OpenApiCustom
             request.addProperty(subject.object(), schema);
             return;
         }
-        Schema<?> within = request.getProperties().get(subject.object());
-        if (within == null) {
-            within = nullable("object");
-            within.setAdditionalProperties(false);
-            request.addProperty(subject.object(), within);
+        if (!request.getProperties().containsKey(subject.object())) {
+            request.addProperty(subject.object(), object());
         }
-        within.addProperty(subject.name(), schema);
+        request.getProperties().get(subject.object()).addProperty(subject.name(), schema);
     }
 
     private Schema<?> subject(Subject subject) {
-        Schema<?> schema = nullable("object");
+        Schema<?> schema = object();
         for (Attribute attribute : vocabulary().of(subject).values()) {
             schema.addProperty(
                     attribute.field(), value(attribute.type()).description(OpenApiTexts.in(attribute.question())));
         }
+        return schema;
+    }
+
+    private static Schema<?> object() {
+        Schema<?> schema = nullable("object");
         schema.setAdditionalProperties(false);
         return schema;
     }

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -117,10 +118,7 @@ class ImpactController {
 
     private static byte[] lines(HttpServletRequest request) {
         byte[] lines = WholeBody.of(request, LARGEST, ProblemType.POPULATION_TOO_LARGE);
-        long count = 0;
-        for (byte one : lines) {
-            count += one == '\n' ? 1 : 0;
-        }
+        long count = IntStream.range(0, lines.length).filter(i -> lines[i] == '\n').count();
         if (count > MOST) {
             throw new RefusedRequest(ProblemType.POPULATION_TOO_LARGE);
         }
@@ -133,12 +131,17 @@ class ImpactController {
 
     private static ResponseEntity<Object> answer(
             Impact impact, @Nullable String accept, Locale locale, RulebookPair sides) {
-        return isPageWanted(accept)
-                ? page(impact, Language.of(locale), sides)
-                : ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                        .body(impact);
+        if (!isPageWanted(accept)) {
+            return ResponseEntity.ok()
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                    .body(impact);
+        }
+        Language language = Language.of(locale);
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .headers(headers -> PageFormat.confine(headers, language, ImpactPage.CONTENT_SECURITY_POLICY))
+                .body(ImpactPage.html(impact, language, sides));
     }
 
     /** What a browser likes best. Who takes anything is a program. */
@@ -148,13 +151,6 @@ class ImpactController {
                 .findFirst()
                 .filter(liked -> !liked.includes(MediaType.APPLICATION_JSON))
                 .isPresent();
-    }
-
-    private static ResponseEntity<Object> page(Impact impact, Language language, RulebookPair sides) {
-        return ResponseEntity.ok()
-                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .headers(headers -> PageFormat.confine(headers, language, ImpactPage.CONTENT_SECURITY_POLICY))
-                .body(ImpactPage.html(impact, language, sides));
     }
 
     private Impact alone(RulebookPair sides, Population population) {

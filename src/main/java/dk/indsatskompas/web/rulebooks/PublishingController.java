@@ -44,12 +44,8 @@ record PublishingController(Publishing publishing, RulebookRegistry rulebooks, C
         return RulebookItems.CheckItem.of(publishing.check(UploadedFolder.in(request)));
     }
 
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = RulebookItems.StandingItem.class)))
-    @ApiResponse(
-            responseCode = "201",
-            content = @Content(schema = @Schema(implementation = RulebookItems.StandingItem.class)))
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @Bodies.TakesFolder
     @RolesAllowed(RoleCode.POLICY)
     @PostMapping(consumes = {UploadedFolder.ZIP, MediaType.MULTIPART_FORM_DATA_VALUE})
