@@ -123,7 +123,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> disagreement(EngineDisagreement e) {
         counting.disagreed();
-        return logged(ProblemType.ENGINE_DISAGREEMENT, "" + e.getMessage());
+        return logged(ProblemType.ENGINE_DISAGREEMENT, String.valueOf(e.getMessage()));
     }
 
     /** The message may hold what was sent, so only the kind of fault and where it arose are logged. */

@@ -88,12 +88,7 @@ final class BatchController {
         answer(request, response, new BatchContext(advisor, Language.of(locale), clock, null, log));
     }
 
-    /**
-     * Reads the lines, and writes their answers.
-     *
-     * @throws RefusedRequest when there are too many batches already, or its framing does not follow HTTP
-     * @throws ClientAbortException when an answer was begun and cannot be ended
-     */
+    /** Hangs up when an answer was begun and cannot be ended. */
     private void answer(HttpServletRequest request, HttpServletResponse response, BatchContext context)
             throws IOException {
         ConcurrencyLimiter.Permit place = places.take(Caller.key(request));

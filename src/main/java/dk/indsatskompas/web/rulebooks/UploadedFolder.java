@@ -34,12 +34,7 @@ public final class UploadedFolder {
         return new SentFolder(() -> received(request), exchange::isGone);
     }
 
-    /**
-     * Reads what is sent, and tells how to make a folder of it.
-     *
-     * @throws RefusedRequest when there is more than is read, it takes too long to come in, or its framing does not follow
-     *     HTTP
-     */
+    /** Reads what is sent, and tells how to make a folder of it. */
     private static Supplier<Folder> received(HttpServletRequest request) {
         try {
             String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
