@@ -66,10 +66,9 @@ public record ProfileSchema(RulebookRegistry rulebooks) implements OpenApiCustom
             request.addProperty(subject.object(), schema);
             return;
         }
-        if (!request.getProperties().containsKey(subject.object())) {
-            request.addProperty(subject.object(), object());
-        }
-        request.getProperties().get(subject.object()).addProperty(subject.name(), schema);
+        request.getProperties()
+                .computeIfAbsent(subject.object(), name -> object())
+                .addProperty(subject.name(), schema);
     }
 
     private Schema<?> subject(Subject subject) {

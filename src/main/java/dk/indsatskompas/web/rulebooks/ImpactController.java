@@ -118,7 +118,8 @@ class ImpactController {
 
     private static byte[] lines(HttpServletRequest request) {
         byte[] lines = WholeBody.of(request, LARGEST, ProblemType.POPULATION_TOO_LARGE);
-        long count = IntStream.range(0, lines.length).filter(i -> lines[i] == '\n').count();
+        long count =
+                IntStream.range(0, lines.length).filter(i -> lines[i] == '\n').count();
         if (count > MOST) {
             throw new RefusedRequest(ProblemType.POPULATION_TOO_LARGE);
         }
