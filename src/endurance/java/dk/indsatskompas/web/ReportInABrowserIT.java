@@ -3,7 +3,6 @@ package dk.indsatskompas.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.web.pages.ExampleReport;
-import dk.indsatskompas.web.pages.Reports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +42,8 @@ class ReportInABrowserIT extends BrowserTest {
     private String address(String page) throws IOException {
         if (page.equals("long")) {
             Path file = Files.writeString(
-                    Path.of("target", "long-winded-report.html"), Reports.html(ExampleReport.longWinded(DANISH)));
+                    Path.of("target", "long-winded-report.html"),
+                    ExampleReport.longWinded(DANISH).html());
             return file.toUri().toString();
         }
         var answer = Server.json(server().ask(Server.example(), "Accept-Language", page));

@@ -15,7 +15,6 @@ import dk.indsatskompas.scenario.DraftRulebook;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.web.pages.Report;
-import dk.indsatskompas.web.pages.Reports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -147,10 +146,10 @@ public final class AskCommand implements Callable<Integer> {
         Report report =
                 Report.unrecorded(citizen.sent(), answer, advisor.rulebook().contents());
         if (html != null) {
-            write(html, Reports.html(report).getBytes(StandardCharsets.UTF_8));
+            write(html, report.html().getBytes(StandardCharsets.UTF_8));
         }
         if (pdf != null) {
-            write(pdf, Reports.pdf(report));
+            write(pdf, report.pdf());
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

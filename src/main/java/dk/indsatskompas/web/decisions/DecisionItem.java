@@ -7,6 +7,7 @@ import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.EntryContent;
 import dk.indsatskompas.decisions.EntryContent.Cause;
 import dk.indsatskompas.decisions.Feedback;
+import dk.indsatskompas.decisions.RecordedEntry;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.web.http.ProblemType;
 import dk.indsatskompas.web.openapi.ProfileSchema;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,12 @@ record DecisionItem(
         @Nullable Said said,
         @Nullable Erased erased,
         DecisionLinks links) {
+
+    static DecisionItem of(RecordedEntry recorded, @Nullable Said said) {
+        Entry entry = recorded.entry();
+        Erased erased = recorded.content() instanceof EntryContent.ErasedContent gone ? Erased.of(gone) : null;
+        return new DecisionItem(entry.id(), LinkItem.of(entry), said, erased, DecisionLinks.of(entry));
+    }
 
     /**
      * What can be read of a decision.
@@ -51,7 +59,16 @@ record DecisionItem(
             List<Given> feedback) {}
 
     /** Feedback, and the entry that records it. */
-    record Given(UUID id, Instant time, String caller, Feedback feedback) {}
+    record Given(UUID id, Instant time, String caller, Feedback feedback) {
+
+        static Stream<Given> of(RecordedEntry recorded) {
+            Entry entry = recorded.entry();
+            return recorded.content() instanceof EntryContent.GivenFeedback given
+                    ? Stream.of(
+                            new Given(entry.id(), entry.time(), entry.origin().caller(), given.feedback()))
+                    : Stream.empty();
+        }
+    }
 
     /**
      * Nothing that was said of the citizen can be read any more.

@@ -6,38 +6,32 @@ import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.RecordedEntry;
 import dk.indsatskompas.decisions.RefusedByLog;
 import dk.indsatskompas.replay.ReplayableDecision;
-import dk.indsatskompas.web.http.NotFound;
+import dk.indsatskompas.web.http.RefusedRequest;
 import dk.indsatskompas.web.signin.Caller;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The decisions that an address names. */
 @Component
-public class DecisionsById {
-
-    private final Decisions decisions;
-
-    DecisionsById(Decisions decisions) {
-        this.decisions = decisions;
-    }
+public record DecisionsById(Decisions decisions) {
 
     /**
      * A decision, whether its citizen was erased or not.
      *
-     * @throws NotFound when there is none with this id, or none that the caller may know of
+     * @throws RefusedRequest when there is none with this id, or none that the caller may know of
      */
     RecordedEntry find(String id, Caller caller) {
         return decisions
                 .find(uuid(id))
                 .filter(recorded -> recorded.entry().kind() == EntryKind.DECISION)
                 .filter(recorded -> caller.mayRead(recorded.entry()))
-                .orElseThrow(NotFound::new);
+                .orElseThrow(RefusedRequest::notFound);
     }
 
     /**
      * A decision with what it says.
      *
-     * @throws NotFound when there is none with this id, or none that the caller may know of
+     * @throws RefusedRequest when there is none with this id, or none that the caller may know of
      * @throws RefusedByLog.CitizenErased when nobody can read it any more
      */
     public ReplayableDecision read(String id, Caller caller) {
@@ -58,6 +52,6 @@ public class DecisionsById {
         } catch (IllegalArgumentException e) {
             // Told below, like every other address of nothing.
         }
-        throw new NotFound();
+        throw RefusedRequest.notFound();
     }
 }

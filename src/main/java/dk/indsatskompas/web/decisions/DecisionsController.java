@@ -14,21 +14,15 @@ import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.replay.ReplayableDecision;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Rule;
-import dk.indsatskompas.web.decisions.DecisionItem.DecisionLinks;
-import dk.indsatskompas.web.decisions.DecisionItem.Erased;
-import dk.indsatskompas.web.decisions.DecisionItem.Given;
-import dk.indsatskompas.web.decisions.DecisionItem.Said;
 import dk.indsatskompas.web.http.Parameters;
 import dk.indsatskompas.web.signin.Caller;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,47 +32,30 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Opens and finds recorded decisions. */
-@Tag(name = "Decisions")
 @RolesAllowed({RoleCode.CASE_SYSTEM, RoleCode.AUDITOR})
 @RestController
 @RequestMapping(path = "/v1/decisions", produces = MediaType.APPLICATION_JSON_VALUE)
-class DecisionsController {
+record DecisionsController(DecisionsById byId, Decisions decisions, RulebookRegistry rulebooks, Clock clock) {
 
     private static final int USUAL_PAGE = 50;
     private static final int LARGEST_PAGE = 200;
 
-    private final DecisionsById byId;
-    private final Decisions decisions;
-    private final RulebookRegistry rulebooks;
-    private final Clock clock;
-
-    DecisionsController(DecisionsById byId, Decisions decisions, RulebookRegistry rulebooks, Clock clock) {
-        this.byId = byId;
-        this.decisions = decisions;
-        this.rulebooks = rulebooks;
-        this.clock = clock;
-    }
-
     @GetMapping("/{id}")
     DecisionItem decision(@PathVariable String id, HttpServletRequest request) {
         RecordedEntry recorded = byId.find(id, Caller.of(request));
-        Entry entry = recorded.entry();
-        if (recorded.content() instanceof EntryContent.Decision decision) {
-            return new DecisionItem(
-                    entry.id(), LinkItem.of(entry), said(entry, decision), null, DecisionLinks.of(entry));
-        }
-        Erased erased = recorded.content() instanceof EntryContent.ErasedContent gone ? Erased.of(gone) : null;
-        return new DecisionItem(entry.id(), LinkItem.of(entry), null, erased, DecisionLinks.of(entry));
+        return DecisionItem.of(
+                recorded,
+                recorded.content() instanceof EntryContent.Decision decision ? said(recorded.entry(), decision) : null);
     }
 
-    private Said said(Entry entry, EntryContent.Decision decision) {
-        return new Said(
+    private DecisionItem.Said said(Entry entry, EntryContent.Decision decision) {
+        return new DecisionItem.Said(
                 json(decision.input().text()),
                 decision.answer().text(),
                 decision.outcomes().letters(),
                 trace(entry, decision),
                 decisions.feedbackOn(entry.id()).stream()
-                        .flatMap(DecisionsController::given)
+                        .flatMap(DecisionItem.Given::of)
                         .toList());
     }
 
@@ -91,13 +68,6 @@ class DecisionsController {
         }
     }
 
-    private static Stream<Given> given(RecordedEntry recorded) {
-        Entry entry = recorded.entry();
-        return recorded.content() instanceof EntryContent.GivenFeedback given
-                ? Stream.of(new Given(entry.id(), entry.time(), entry.origin().caller(), given.feedback()))
-                : Stream.empty();
-    }
-
     /** A mark of the byte order may stand before a body, but not in the middle of another. */
     private static String json(String body) {
         return body.startsWith("\uFEFF") ? body.substring(1) : body;
@@ -105,28 +75,34 @@ class DecisionsController {
 
     @GetMapping
     Page decisions(
-            @RequestParam(required = false) @Nullable String citizenRef,
-            @Parameter(example = "2026-11-01") @RequestParam(required = false) @Nullable String from,
-            @Parameter(example = "2026-11-30") @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String recommendation,
-            @RequestParam(required = false) @Nullable String rule,
-            @RequestParam(required = false) @Nullable String finding,
-            @RequestParam(required = false) @Nullable String rulebook,
-            @RequestParam(required = false) @Nullable String outcome,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam @Nullable String citizenRef,
+            @Parameter(example = "2026-11-01") @RequestParam @Nullable String from,
+            @Parameter(example = "2026-11-30") @RequestParam @Nullable String to,
+            @RequestParam @Nullable String recommendation,
+            @RequestParam @Nullable String rule,
+            @RequestParam @Nullable String finding,
+            @RequestParam @Nullable String rulebook,
+            @RequestParam @Nullable String outcome,
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable String limit,
             HttpServletRequest request) {
         Parameters given = new Parameters(clock.getZone());
-        KnownIds known = new KnownIds(rulebooks.inForce().rulebook().contents(), decisions);
+        Contents now = rulebooks.inForce().rulebook().contents();
+        List<String> rules = now.rules().stream().map(Rule::id).toList();
         DecisionSearch search = DecisionSearch.ALL
                 .of(given.reference("citizenRef", citizenRef))
                 .between(given.time("from", from), given.timeAfter("to", to))
                 .about(
-                        known.recommendation(given, recommendation),
+                        given.id(
+                                "recommendation",
+                                recommendation,
+                                now.catalogue().ids(),
+                                this::wasRecommended),
                         given.oneOf("outcome", outcome, FeedbackOutcome.ALL))
-                .fired(known.rule(given, rule))
-                .restingOn(known.finding(given, finding))
-                .answeredBy(known.rulebook(given, rulebook))
+                .fired(given.id("rule", rule, rules, id -> decisions.has(SearchTerm.rule(id))))
+                .restingOn(given.id(
+                        "finding", finding, now.findings().keySet(), id -> decisions.has(SearchTerm.finding(id))))
+                .answeredBy(given.id("rulebook", rulebook, List.of(), decisions::keeps))
                 .askedBy(Caller.of(request).finds());
         Long below = given.number("cursor", cursor, 1, Long.MAX_VALUE);
         Long size = given.number("limit", limit, 1, LARGEST_PAGE);
@@ -134,34 +110,8 @@ class DecisionsController {
         return Page.of(decisions.search(search, below, size == null ? USUAL_PAGE : size.intValue()));
     }
 
-    /** What can be searched by: what the rulebook in force has, and what was ever recorded. */
-    private record KnownIds(Contents now, Decisions decisions) {
-
-        @Nullable
-        String recommendation(Parameters given, @Nullable String id) {
-            return given.id(
-                    "recommendation",
-                    id,
-                    now.catalogue().ids(),
-                    name -> FeedbackOutcome.ALL.stream()
-                            .anyMatch(outcome -> decisions.has(SearchTerm.outcome(outcome, name))));
-        }
-
-        @Nullable
-        String rule(Parameters given, @Nullable String id) {
-            List<String> ids = now.rules().stream().map(Rule::id).toList();
-            return given.id("rule", id, ids, name -> decisions.has(SearchTerm.rule(name)));
-        }
-
-        @Nullable
-        String finding(Parameters given, @Nullable String id) {
-            return given.id("finding", id, now.findings().keySet(), name -> decisions.has(SearchTerm.finding(name)));
-        }
-
-        @Nullable
-        String rulebook(Parameters given, @Nullable String fingerprint) {
-            return given.id("rulebook", fingerprint, List.of(), decisions::keeps);
-        }
+    private boolean wasRecommended(String id) {
+        return FeedbackOutcome.ALL.stream().anyMatch(outcome -> decisions.has(SearchTerm.outcome(outcome, id)));
     }
 
     /** Decisions, newest first; next is absent on the last page. */
@@ -176,7 +126,11 @@ class DecisionsController {
 
     /** A decision that was found. */
     record Found(
-            UUID decisionId, Instant decidedAt, @Nullable String rulebook, String caller, DecisionLinks links) {
+            UUID decisionId,
+            Instant decidedAt,
+            @Nullable String rulebook,
+            String caller,
+            DecisionItem.DecisionLinks links) {
 
         static Found of(Entry entry) {
             return new Found(
@@ -184,7 +138,7 @@ class DecisionsController {
                     entry.time(),
                     entry.origin().rulebook(),
                     entry.origin().caller(),
-                    DecisionLinks.of(entry));
+                    DecisionItem.DecisionLinks.of(entry));
         }
     }
 }

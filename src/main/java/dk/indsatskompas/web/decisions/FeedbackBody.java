@@ -11,9 +11,9 @@ import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.CodeList;
 import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.InputFault;
-import dk.indsatskompas.vocabulary.NearestName;
 import dk.indsatskompas.vocabulary.ProfileReader;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.web.http.RequestFault;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +22,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads feedback from a body, and finds every fault in it. */
-final class FeedbackBody {
+record FeedbackBody(Map<String, @Nullable Object> tree, List<InputFault> faults) {
 
     /** What a body holds. */
     record FeedbackRequest(
@@ -33,14 +33,6 @@ final class FeedbackBody {
             String by) {}
 
     private static final List<String> FIELDS = List.of("recommendation", "outcome", "reasonCode", "secondCode", "by");
-
-    private final Map<String, @Nullable Object> tree;
-    private final List<InputFault> faults;
-
-    private FeedbackBody(Map<String, @Nullable Object> tree, List<InputFault> faults) {
-        this.tree = tree;
-        this.faults = faults;
-    }
 
     /**
      * The feedback in a body.
@@ -58,8 +50,7 @@ final class FeedbackBody {
         tree.keySet().stream()
                 .filter(name -> !FIELDS.contains(name))
                 .forEach(name -> faults.add(ProfileReader.unknownFieldFault("", name, FIELDS)));
-        FeedbackBody feedback = new FeedbackBody(tree, faults);
-        Feedback read = feedback.read(answer, lists, today);
+        Feedback read = new FeedbackBody(tree, faults).read(answer, lists, today);
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);
         }
@@ -76,7 +67,7 @@ final class FeedbackBody {
         String reason = required("reasonCode", reasons);
         String second = optional("secondCode", reasons);
         if (!reason.isEmpty() && reason.equals(second)) {
-            faults.add(new InputFault("/secondCode", "repeated", TWICE, LEAVE_OUT));
+            faults.add(RequestFault.REASON_REPEATED.at("/secondCode"));
         }
         String by = required("by", inForce(lists.get(CodeLists.FEEDBACK_BY), today));
         Reaction reaction = outcome.isEmpty() ? Reaction.ACCEPTED : Reaction.valueOf(outcome);
@@ -95,7 +86,7 @@ final class FeedbackBody {
     /** The value, or nothing when it is at fault. */
     private String required(String name, List<String> choices) {
         if (tree.get(name) == null) {
-            faults.add(new InputFault("/" + name, "required", MISSING, choices("", choices)));
+            faults.add(RequestFault.MISSING_FIELD.at("/" + name, String.join(", ", choices)));
             return "";
         }
         String value = optional(name, choices);
@@ -108,15 +99,9 @@ final class FeedbackBody {
             return (String) value;
         }
         String text = value instanceof String given ? given : "";
-        faults.add(new InputFault("/" + name, "unknown-code", UNKNOWN, choices(text, choices)));
+        Text possible = RequestFault.NO_CODE.hint(String.join(", ", choices));
+        faults.add(RequestFault.NO_CODE.at("/" + name, text, choices, possible));
         return null;
-    }
-
-    private static Text choices(String given, List<String> choices) {
-        return NearestName.to(given, choices)
-                .map(near -> Text.format("Mente du »%s«?", "Did you mean “%s”?", near))
-                .orElseGet(
-                        () -> Text.format("Mulige værdier: %s.", "Possible values: %s.", String.join(", ", choices)));
     }
 
     private static List<String> inForce(CodeList list, LocalDate today) {
@@ -125,11 +110,4 @@ final class FeedbackBody {
                 .map(Code::id)
                 .toList();
     }
-
-    private static final Text MISSING = new Text("Feltet mangler.", "The field is missing.");
-    private static final Text UNKNOWN =
-            new Text("Værdien er ikke en af dem, der kan bruges her.", "The value is not one that can be used here.");
-    private static final Text TWICE = new Text("Begrundelsen står to gange.", "The reason is given twice.");
-    private static final Text LEAVE_OUT = new Text(
-            "Udelad secondCode, når der kun er én begrundelse.", "Leave secondCode out when there is only one reason.");
 }

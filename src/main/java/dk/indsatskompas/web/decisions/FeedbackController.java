@@ -10,17 +10,14 @@ import dk.indsatskompas.decisions.FeedbackTotals;
 import dk.indsatskompas.operations.Counting;
 import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.replay.ReplayableDecision;
-import dk.indsatskompas.web.decisions.FeedbackBody.FeedbackRequest;
-import dk.indsatskompas.web.http.NotFound;
 import dk.indsatskompas.web.http.Parameters;
+import dk.indsatskompas.web.http.RefusedRequest;
 import dk.indsatskompas.web.http.WholeBody;
 import dk.indsatskompas.web.signin.Caller;
-import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -36,36 +33,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Takes down what became of a recommendation. */
-@Tag(name = "Decisions")
 @RestController
-class FeedbackController {
-
-    private final DecisionsById byId;
-    private final Decisions decisions;
-    private final RulebookRegistry rulebooks;
-    private final Clock clock;
-    private final Counting counting;
-
-    FeedbackController(
-            DecisionsById byId, Decisions decisions, RulebookRegistry rulebooks, Clock clock, Counting counting) {
-        this.byId = byId;
-        this.decisions = decisions;
-        this.rulebooks = rulebooks;
-        this.clock = clock;
-        this.counting = counting;
-    }
+record FeedbackController(
+        DecisionsById byId, Decisions decisions, RulebookRegistry rulebooks, Clock clock, Counting counting) {
 
     /** The record of feedback. */
     record FeedbackItem(UUID id, Instant time, UUID decisionId, LinkItem entry) {}
 
-    @Operation(
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(implementation = FeedbackRequest.class))))
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = FeedbackBody.FeedbackRequest.class)))
     @RolesAllowed(RoleCode.CASE_SYSTEM)
     @PostMapping(
             path = "/v1/decisions/{id}/feedback",
@@ -81,7 +58,7 @@ class FeedbackController {
                 rulebooks.inForce().rulebook().contents().codeLists(),
                 LocalDate.now(clock));
         UUID about = decision.entry().id();
-        Entry entry = decisions.feedBack(about, feedback, caller.name()).orElseThrow(NotFound::new);
+        Entry entry = decisions.feedBack(about, feedback, caller.name()).orElseThrow(RefusedRequest::notFound);
         counting.fedBack(feedback);
         return new FeedbackItem(entry.id(), entry.time(), about, LinkItem.of(entry));
     }
@@ -89,8 +66,8 @@ class FeedbackController {
     @RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER, RoleCode.AUDITOR})
     @GetMapping(path = "/v1/feedback", produces = MediaType.APPLICATION_JSON_VALUE)
     FeedbackTotals feedbackTotals(
-            @Parameter(example = "2026-11-01") @RequestParam(required = false) @Nullable String from,
-            @Parameter(example = "2026-11-30") @RequestParam(required = false) @Nullable String to) {
+            @Parameter(example = "2026-11-01") @RequestParam @Nullable String from,
+            @Parameter(example = "2026-11-30") @RequestParam @Nullable String to) {
         Parameters given = new Parameters(clock.getZone());
         Instant first = given.time("from", from);
         Instant last = given.timeAfter("to", to);

@@ -2,39 +2,41 @@ package dk.indsatskompas.web.decisions;
 
 import dk.indsatskompas.access.RoleCode;
 import dk.indsatskompas.advice.InvalidRequest;
+import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.LogHead;
 import dk.indsatskompas.decisions.proof.Verification;
 import dk.indsatskompas.decisions.proof.Verification.FailureReason;
 import dk.indsatskompas.decisions.proof.Verification.Wrong;
 import dk.indsatskompas.decisions.proof.VerificationProgress;
-import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.web.http.Parameters;
-import io.swagger.v3.oas.annotations.tags.Tag;
+import dk.indsatskompas.web.http.RefusedRequest;
+import dk.indsatskompas.web.http.RequestFault;
+import dk.indsatskompas.web.signin.Caller;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Proves that nothing recorded was changed. */
-@Tag(name = "Log")
+/** What auditors do with the log as a whole: prove that nothing recorded was changed, and erase citizens. */
 @RolesAllowed(RoleCode.AUDITOR)
 @RestController
-@RequestMapping(path = "/v1/log", produces = MediaType.APPLICATION_JSON_VALUE)
-class LogController {
-
-    private final Decisions decisions;
-
-    LogController(Decisions decisions) {
-        this.decisions = decisions;
-    }
+@RequestMapping(path = "/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+record LogController(Decisions decisions) {
 
     /**
      * The signed end of the chain.
@@ -45,28 +47,28 @@ class LogController {
      */
     record HeadItem(long count, String hash, String statement, String signature, String publicKey) {}
 
-    @GetMapping("/head")
+    @GetMapping("/log/head")
     HeadItem logHead() {
         return item(decisions.head());
     }
 
-    @GetMapping("/verify")
+    @GetMapping("/log/verify")
     VerificationItem verifyLog(
-            @RequestParam(required = false) @Nullable String count,
-            @RequestParam(required = false) @Nullable String hash,
-            @RequestParam(required = false) @Nullable String signature) {
+            @RequestParam @Nullable String count,
+            @RequestParam @Nullable String hash,
+            @RequestParam @Nullable String signature) {
         if (count == null && hash == null && signature == null) {
-            return VerificationItem.of(decisions.verify(), this);
+            return item(decisions.verify());
         }
         Parameters given = new Parameters(ZoneOffset.UTC);
         Long number = given.number("count", count, 0, Long.MAX_VALUE);
         given.refuseIfFaulty();
         if (number == null || hash == null || signature == null) {
-            throw new InvalidRequest(List.of(new InputFault("query:count", "incomplete", INCOMPLETE, ALL_THREE)));
+            throw RequestFault.HALF_A_HEAD.refused("query:count");
         }
         // A form turns the plus of Base64 into a space.
         LogHead kept = new LogHead(number, hash, signature.replace(' ', '+'));
-        return VerificationItem.of(decisions.verify(kept, VerificationProgress.SILENT), this);
+        return item(decisions.verify(kept, VerificationProgress.SILENT));
     }
 
     /**
@@ -81,18 +83,7 @@ class LogController {
             boolean intact,
             long checked,
             @Nullable HeadItem head,
-            @Nullable WrongItem firstWrong) {
-
-        private static VerificationItem of(Verification verification, LogController log) {
-            LogHead head = verification.head();
-            Wrong wrong = verification.firstWrong();
-            return new VerificationItem(
-                    verification.intact(),
-                    verification.checked(),
-                    head == null ? null : log.item(head),
-                    wrong == null ? null : new WrongItem(wrong.sequence(), wrong.reason(), wrong.text()));
-        }
-    }
+            @Nullable WrongItem firstWrong) {}
 
     /**
      * An entry that is not as it was written.
@@ -100,6 +91,16 @@ class LogController {
      * @param sequence its number, or that which it should have
      */
     record WrongItem(long sequence, FailureReason reason, Text text) {}
+
+    private VerificationItem item(Verification verification) {
+        LogHead head = verification.head();
+        Wrong wrong = verification.firstWrong();
+        return new VerificationItem(
+                verification.intact(),
+                verification.checked(),
+                head == null ? null : item(head),
+                wrong == null ? null : new WrongItem(wrong.sequence(), wrong.reason(), wrong.text()));
+    }
 
     private HeadItem item(LogHead head) {
         return new HeadItem(
@@ -110,8 +111,23 @@ class LogController {
                 decisions.publicKey());
     }
 
-    private static final Text INCOMPLETE = new Text("Hovedet er ikke helt.", "The head is not whole.");
-    private static final Text ALL_THREE = new Text(
-            "Send count, hash og signature fra det samme svar på /v1/log/head.",
-            "Send count, hash and signature of one and the same answer of /v1/log/head.");
+    /** The record of an erasure; it names nobody. */
+    record ErasureItem(UUID id, Instant time, LinkItem entry) {
+
+        static ErasureItem of(Entry entry) {
+            return new ErasureItem(entry.id(), entry.time(), LinkItem.of(entry));
+        }
+    }
+
+    @DeleteMapping("/citizens/{citizenRef}")
+    ErasureItem eraseCitizen(
+            @Parameter(example = "case-7f3c") @PathVariable String citizenRef, HttpServletRequest request) {
+        Question.faultOf(citizenRef, "path:citizenRef").ifPresent(fault -> {
+            throw new InvalidRequest(List.of(fault));
+        });
+        return decisions
+                .erase(citizenRef, Caller.of(request).name())
+                .map(ErasureItem::of)
+                .orElseThrow(RefusedRequest::notFound);
+    }
 }

@@ -2,82 +2,68 @@ package dk.indsatskompas.web.decisions;
 
 import dk.indsatskompas.access.RoleCode;
 import dk.indsatskompas.advice.Advisor;
-import dk.indsatskompas.advice.InvalidRequest;
+import dk.indsatskompas.advice.Contrast;
 import dk.indsatskompas.decisions.Entry.Versions;
 import dk.indsatskompas.publishing.RulebookCache;
 import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.replay.DecisionComparison;
 import dk.indsatskompas.replay.Replay;
 import dk.indsatskompas.replay.ReplayableDecision;
-import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.Language;
-import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.web.http.RefusedRequest;
+import dk.indsatskompas.web.http.RequestFault;
 import dk.indsatskompas.web.signin.Caller;
-import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.DiscriminatorMapping;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Makes a recorded decision once more. */
-@Tag(name = "Decisions")
+/** Makes a recorded decision once more, and says why it was that and nothing else. */
 @RolesAllowed({RoleCode.CASE_SYSTEM, RoleCode.AUDITOR})
 @RestController
-class ReplayController {
+record ReplayController(DecisionsById decisions, RulebookRegistry rulebooks, Versions versions, Clock clock) {
 
     private static final String IN_FORCE = "in-force";
 
-    private final DecisionsById decisions;
-    private final RulebookRegistry rulebooks;
-    private final Versions versions;
-    private final Clock clock;
-
-    ReplayController(DecisionsById decisions, RulebookRegistry rulebooks, Versions versions, Clock clock) {
-        this.decisions = decisions;
-        this.rulebooks = rulebooks;
-        this.versions = versions;
-        this.clock = clock;
-    }
-
-    @Operation(
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(implementation = Again.class))))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Again.class)))
     @PostMapping(path = "/v1/decisions/{id}/replay", produces = MediaType.APPLICATION_JSON_VALUE)
     Object replay(
             @Parameter(example = "019aaa6c-1e80-7000-8000-000000000001") @PathVariable String id,
-            @Parameter(schema = @Schema(type = "string", allowableValues = IN_FORCE))
-                    @RequestParam(required = false)
-                    @Nullable
+            @Parameter(schema = @Schema(type = "string", allowableValues = IN_FORCE)) @RequestParam @Nullable
                     String against,
             HttpServletRequest request,
             Locale locale) {
         if (against != null && !against.equals(IN_FORCE)) {
-            throw new InvalidRequest(List.of(new InputFault("query:against", "unknown-code", UNKNOWN, HINT)));
+            throw RequestFault.NO_COMPARISON.refused("query:against");
         }
         ReplayableDecision past = decisions.read(id, Caller.of(request));
-        Advisor then = rulebooks.find(past.rulebook()).orElseThrow(RulebookCache.Unreadable::missing);
         return against == null
-                ? Replay.of(past, then, versions)
-                : DecisionComparison.of(past, then, rulebooks.inForce(), asking(Language.of(locale)));
+                ? Replay.of(past, then(past), versions)
+                : DecisionComparison.of(past, then(past), rulebooks.inForce(), asking(Language.of(locale)));
+    }
+
+    @GetMapping(path = "/v1/decisions/{id}/why", produces = MediaType.APPLICATION_JSON_VALUE)
+    Contrast why(
+            @PathVariable String id, @RequestParam String one, @RequestParam String other, HttpServletRequest request) {
+        ReplayableDecision past = decisions.read(id, Caller.of(request));
+        return past.why(then(past), one, other).orElseThrow(RefusedRequest::notFound);
+    }
+
+    private Advisor then(ReplayableDecision past) {
+        return rulebooks.find(past.rulebook()).orElseThrow(RulebookCache.Unreadable::missing);
     }
 
     /** What the OpenAPI document calls the two answers; {@code against} tells a client which of them it was given. */
@@ -94,10 +80,4 @@ class ReplayController {
     private DecisionComparison.Asking asking(Language language) {
         return new DecisionComparison.Asking(clock.instant().truncatedTo(ChronoUnit.MILLIS), language);
     }
-
-    private static final Text UNKNOWN = new Text(
-            "Der kan ikke sammenlignes med det, der står i against.", "There is no comparison with what against says.");
-    private static final Text HINT = new Text(
-            "Skriv against=in-force, eller udelad against for at sammenligne med det registrerede.",
-            "Write against=in-force, or leave against out to compare with what was recorded.");
 }

@@ -6,29 +6,20 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The last line of a start: the address at which the service can be tried. */
 @Component
-final class AddressToOpen implements ApplicationListener<ApplicationReadyEvent>, Ordered {
+record AddressToOpen(ServerProperties server) {
 
     private static final Logger LOG = LoggerFactory.getLogger(AddressToOpen.class);
 
-    private final ServerProperties server;
-
-    AddressToOpen(ServerProperties server) {
-        this.server = server;
-    }
-
-    @Override
-    public int getOrder() {
-        return LOWEST_PRECEDENCE;
-    }
-
-    @Override
-    public void onApplicationEvent(ApplicationReadyEvent event) {
+    @EventListener
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void onReady(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
             String address = of(server, web.getWebServer().getPort());
             LOG.info("Klar – åbn {} / Ready – open {}", address, address);

@@ -7,13 +7,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.web.servlet.FilterRegistration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 /**
  * Says in which language an answer is, and gives whatever can be read its ETag. The ETag is made from the answer itself,
  * so it also changes when a new version of the service writes the same rulebook differently.
  */
+@Component
+@FilterRegistration(
+        urlPatterns = {"/v1/*", "/v3/api-docs", "/v3/api-docs/*", "/v3/api-docs.yaml"},
+        // What is refused to who did not sign in has these headers, too.
+        order = SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1)
 public final class AnswerHeaders extends ShallowEtagHeaderFilter {
 
     /** What no cache between us and the caller may keep. */

@@ -5,9 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.boot.web.servlet.FilterRegistration;
+import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Makes a problem of a 404 that an actuator endpoint gives without a word, as for a health group that is not there. */
+@Component
+@FilterRegistration(urlPatterns = "/actuator/*")
 final class BareNotFound extends OncePerRequestFilter {
 
     @Override

@@ -48,7 +48,10 @@ final class BodyClock implements InputBuffer {
 
     /** As much time as it takes, or until the server itself has waited too long for the next byte. */
     synchronized void giveAny() {
-        forget();
+        if (alarm != null) {
+            alarm.cancel(false);
+            alarm = null;
+        }
         bounded = false;
     }
 
@@ -57,22 +60,13 @@ final class BodyClock implements InputBuffer {
         return over;
     }
 
-    private void forget() {
-        if (alarm != null) {
-            alarm.cancel(false);
-            alarm = null;
-        }
-    }
-
     @Override
     public int doRead(ApplicationBufferHandler handler) throws IOException {
         waits();
         try {
             return body.doRead(handler);
-        } catch (SocketTimeoutException e) {
-            throw tooLate();
         } catch (IOException e) {
-            throw isOver() ? tooLate() : e;
+            throw e instanceof SocketTimeoutException || isOver() ? tooLate() : e;
         } finally {
             waitsNoMore();
         }

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -36,10 +35,8 @@ public final class ConcurrencyFilter extends OncePerRequestFilter {
         ConcurrencyLimiter.Permit place;
         try {
             place = places.take(Caller.key(request));
-        } catch (TooManyRequests full) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, full.retryAfter());
-            request.setAttribute(ErrorAnswer.TYPE, full.type());
-            response.sendError(full.type().status());
+        } catch (RefusedRequest full) {
+            full.send(request, response);
             return;
         }
         try {

@@ -32,16 +32,16 @@ public final class ConcurrencyLimiter {
     /**
      * Takes a place.
      *
-     * @throws TooManyRequests when the caller has all of theirs, or there is none left for anybody
+     * @throws RefusedRequest when the caller has all of theirs, or there is none left for anybody
      */
     public Permit take(String caller) {
         if (taken.merge(caller, 1, Integer::sum) > each) {
             leave(caller);
-            throw new TooManyRequests(ProblemType.TOO_MANY_REQUESTS, retryAfter);
+            throw new RefusedRequest(ProblemType.TOO_MANY_REQUESTS, retryAfter);
         }
         if (!free.tryAcquire()) {
             leave(caller);
-            throw new TooManyRequests(ProblemType.OVERLOADED, retryAfter);
+            throw new RefusedRequest(ProblemType.OVERLOADED, retryAfter);
         }
         return () -> {
             free.release();

@@ -3,17 +3,17 @@ package dk.indsatskompas.web.http;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.vocabulary.InputFault;
-import dk.indsatskompas.vocabulary.NearestName;
-import dk.indsatskompas.vocabulary.Text;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of an address and collects every fault. What is absent stays null. */
@@ -44,20 +44,16 @@ public final class Parameters {
     }
 
     private @Nullable Instant time(String name, @Nullable String value, int days) {
-        if (value == null) {
-            return null;
-        }
-        try {
-            return value.length() == LENGTH_OF_A_DATE
-                    ? within(LocalDate.parse(value)
-                            .plusDays(days)
-                            .atStartOfDay(zone)
-                            .toInstant())
-                    : instant(value);
-        } catch (DateTimeException e) {
-            refuse(name, NO_TIME, WRITE_A_TIME);
-            return null;
-        }
+        return read(
+                name,
+                value,
+                RequestFault.NO_TIME,
+                text -> text.length() == LENGTH_OF_A_DATE
+                        ? within(LocalDate.parse(text)
+                                .plusDays(days)
+                                .atStartOfDay(zone)
+                                .toInstant())
+                        : instant(text));
     }
 
     /** What a citizen is called. */
@@ -89,37 +85,42 @@ public final class Parameters {
     /** A whole number from one to another, both included. */
     @Nullable
     public Long number(String name, @Nullable String value, long from, long to) {
-        if (value == null) {
-            return null;
-        }
-        try {
-            long number = Long.parseLong(value);
-            if (number >= from && number <= to) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // Told below, with what is out of range.
-        }
-        refuse(
+        return read(
                 name,
-                new Text("Parameteren er ikke et muligt tal.", "The parameter is no possible number."),
-                Text.format("Skriv et helt tal fra %d til %d.", "Write a whole number from %d to %d.", from, to));
-        return null;
+                value,
+                RequestFault.NO_NUMBER,
+                text -> {
+                    long number = Long.parseLong(text);
+                    return number < from || number > to ? null : number;
+                },
+                from,
+                to);
     }
 
     /** One of several, by its name. */
     public <T> @Nullable T oneOf(String name, @Nullable String value, List<T> choices) {
-        if (value == null) {
-            return null;
+        Map<String, T> byName = new LinkedHashMap<>();
+        choices.forEach(choice -> byName.put(choice.toString(), choice));
+        return read(name, value, RequestFault.NO_CHOICE, byName::get, String.join(", ", byName.keySet()));
+    }
+
+    /** What a value says; it is at fault when it says nothing, and the fault's hint is filled in with the rest. */
+    private <T> @Nullable T read(
+            String name,
+            @Nullable String value,
+            RequestFault otherwise,
+            Function<String, @Nullable T> reading,
+            Object... hint) {
+        T read = null;
+        try {
+            read = value == null ? null : reading.apply(value);
+        } catch (DateTimeException | NumberFormatException e) {
+            // Told below.
         }
-        return choices.stream()
-                .filter(choice -> choice.toString().equals(value))
-                .findFirst()
-                .orElseGet(() -> {
-                    String names = choices.stream().map(String::valueOf).collect(Collectors.joining(", "));
-                    refuse(name, NO_CHOICE, Text.format("Mulige værdier: %s.", "Possible values: %s.", names));
-                    return null;
-                });
+        if (value != null && read == null) {
+            faults.add(otherwise.at("query:" + name, hint));
+        }
+        return read;
     }
 
     /**
@@ -130,10 +131,7 @@ public final class Parameters {
      */
     public @Nullable String id(String name, @Nullable String value, Collection<String> now, Predicate<String> before) {
         if (value != null && !now.contains(value) && !before.test(value)) {
-            Text hint = NearestName.to(value, now)
-                    .map(near -> Text.format("Mente du »%s«?", "Did you mean “%s”?", near))
-                    .orElse(NO_ID_HINT);
-            faults.add(new InputFault("query:" + name, "unknown-code", NO_ID, hint));
+            faults.add(RequestFault.NO_ID.at("query:" + name, value, now, RequestFault.NO_ID.hint()));
         }
         return value;
     }
@@ -144,21 +142,4 @@ public final class Parameters {
             throw new InvalidRequest(faults);
         }
     }
-
-    private void refuse(String name, Text message, Text hint) {
-        faults.add(new InputFault("query:" + name, "malformed", message, hint));
-    }
-
-    private static final Text NO_TIME = new Text(
-            "Parameteren er hverken et tidspunkt eller en dato.", "The parameter is neither a time nor a date.");
-    private static final Text WRITE_A_TIME = new Text(
-            "Skriv en dato som 2026-11-22 eller et tidspunkt som 2026-11-22T08:00:00Z.",
-            "Write a date as 2026-11-22 or a time as 2026-11-22T08:00:00Z.");
-    private static final Text NO_ID = new Text(
-            "Der er ikke, og har ikke været, noget med det id.", "There is nothing with that id, and there never was.");
-    private static final Text NO_ID_HINT = new Text(
-            "Store og små bogstaver er forskellige. Se /v1/recommendations/catalogue, /v1/rules, /v1/findings og /v1/rulebooks.",
-            "Upper and lower case differ. See /v1/recommendations/catalogue, /v1/rules, /v1/findings and /v1/rulebooks.");
-    private static final Text NO_CHOICE =
-            new Text("Parameteren har en ukendt værdi.", "The parameter has an unknown value.");
 }

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 
 /**
  * What went wrong, as RFC 9457 has it. It never repeats what was sent.
@@ -36,5 +39,20 @@ public record ProblemDetails(
                 "urn:uuid:" + UUID.randomUUID(),
                 errors,
                 type.status() < FAULT_OF_THE_SERVICE ? null : MDC.get("traceId"));
+    }
+
+    static ProblemDetails of(ProblemType type) {
+        return of(type, List.of());
+    }
+
+    ResponseEntity<Object> answer() {
+        return answer(HttpHeaders.EMPTY);
+    }
+
+    ResponseEntity<Object> answer(HttpHeaders headers) {
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(this);
     }
 }

@@ -9,12 +9,10 @@ import dk.indsatskompas.publishing.FolderChecks;
 import dk.indsatskompas.publishing.RulebookCache;
 import dk.indsatskompas.publishing.StepNotTaken;
 import dk.indsatskompas.rulebook.EngineDisagreement;
-import dk.indsatskompas.vocabulary.InputFault;
-import dk.indsatskompas.web.rulebooks.RulebookBroken;
 import dk.indsatskompas.web.signin.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.List;
+import java.util.Arrays;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +20,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -48,23 +45,18 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> invalid(InvalidRequest e) {
-        return answer(ProblemDetails.of(ProblemType.INVALID_REQUEST, e.faults()), new HttpHeaders());
+    ResponseEntity<Object> refused(RefusedRequest e) {
+        return e.answer();
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> tooLarge(BodyTooLarge e) {
-        return answer(ProblemDetails.of(e.type(), List.of()), new HttpHeaders());
+    ResponseEntity<Object> invalid(InvalidRequest e) {
+        return ProblemDetails.of(ProblemType.INVALID_REQUEST, e.faults()).answer();
     }
 
-    @ExceptionHandler({
-        UnreadableBody.class,
-        MultipartException.class,
-        InvalidParameterException.class,
-        RequestRejectedException.class
-    })
+    @ExceptionHandler({MultipartException.class, InvalidParameterException.class, RequestRejectedException.class})
     ResponseEntity<Object> malformed() {
-        return answer(ProblemDetails.of(ProblemType.MALFORMED_REQUEST, List.of()), new HttpHeaders());
+        return ProblemDetails.of(ProblemType.MALFORMED_REQUEST).answer();
     }
 
     /** What was begun cannot be answered otherwise any more; the server hangs up, so that it shows. */
@@ -73,29 +65,19 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         throw e;
     }
 
-    @ExceptionHandler
-    ResponseEntity<Object> notFound(NotFound e) {
-        return answer(ProblemDetails.of(e.type(), List.of()), new HttpHeaders());
+    @ExceptionHandler(AccessDeniedException.class)
+    ResponseEntity<Object> notAllowed() {
+        return ProblemDetails.of(ProblemType.NOT_ALLOWED).answer();
     }
 
-    @ExceptionHandler
-    ResponseEntity<Object> notAllowed(AccessDeniedException e) {
-        return answer(ProblemDetails.of(ProblemType.NOT_ALLOWED, List.of()), new HttpHeaders());
+    @ExceptionHandler(RefusedByLog.KeyConflict.class)
+    ResponseEntity<Object> conflict() {
+        return ProblemDetails.of(ProblemType.IDEMPOTENCY_KEY_CONFLICT).answer();
     }
 
-    @ExceptionHandler
-    ResponseEntity<Object> conflict(RefusedByLog.KeyConflict e) {
-        return answer(ProblemDetails.of(ProblemType.IDEMPOTENCY_KEY_CONFLICT, List.of()), new HttpHeaders());
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> erased(RefusedByLog.CitizenErased e) {
-        return answer(ProblemDetails.of(ProblemType.ERASED, List.of()), new HttpHeaders());
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> broken(RulebookBroken e) {
-        return answer(ProblemDetails.of(ProblemType.RULEBOOK_BROKEN, e.faults()), new HttpHeaders());
+    @ExceptionHandler(RefusedByLog.CitizenErased.class)
+    ResponseEntity<Object> erased() {
+        return ProblemDetails.of(ProblemType.ERASED).answer();
     }
 
     @ExceptionHandler
@@ -108,36 +90,23 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
             case NEVER_IN_FORCE -> ProblemType.NEVER_IN_FORCE;
             case NOTHING_BEFORE -> ProblemType.NOTHING_BEFORE;
         };
-        return answer(ProblemDetails.of(type, List.of()), new HttpHeaders());
+        return ProblemDetails.of(type).answer();
     }
 
     /** What is not surely recorded is not answered; the message names no citizen. */
     @ExceptionHandler
     ResponseEntity<Object> unavailable(StoreUnavailable e) {
-        ProblemDetails problem = ProblemDetails.of(ProblemType.STORE_UNAVAILABLE, List.of());
-        Throwable cause = e.getCause() == null ? e : e.getCause();
-        unrecorded.add(
-                1,
-                "%s %s %s"
-                        .formatted(
-                                problem.instance(),
-                                e.getMessage(),
-                                cause.getClass().getName()));
+        ProblemDetails problem = ProblemDetails.of(ProblemType.STORE_UNAVAILABLE);
+        Class<?> cause = (e.getCause() == null ? e : e.getCause()).getClass();
+        unrecorded.add(1, "%s %s %s".formatted(problem.instance(), e.getMessage(), cause.getName()));
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, Long.toString(StoreUnavailable.RETRY_AFTER.toSeconds()));
-        return answer(problem, headers);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> busy(TooManyRequests e) {
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, e.retryAfter());
-        return answer(ProblemDetails.of(e.type(), List.of()), headers);
+        return problem.answer(headers);
     }
 
     @ExceptionHandler(FolderChecks.Busy.class)
     ResponseEntity<Object> checksBusy() {
-        return busy(new TooManyRequests(ProblemType.CHECKS_BUSY, CHECKED_WITHIN));
+        return new RefusedRequest(ProblemType.CHECKS_BUSY, CHECKED_WITHIN).answer();
     }
 
     @ExceptionHandler
@@ -147,38 +116,32 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> unreadable(RulebookCache.Unreadable e) {
-        ProblemDetails problem = ProblemDetails.of(ProblemType.RULEBOOK_UNREADABLE, List.of());
-        LOG.error("{} {}: {}", problem.instance(), e.getMessage(), e.problems());
-        return answer(problem, new HttpHeaders());
+        return logged(ProblemType.RULEBOOK_UNREADABLE, e.getMessage() + ": " + e.problems());
     }
 
     /** The message names rules only, nothing of the citizen. */
     @ExceptionHandler
     ResponseEntity<Object> disagreement(EngineDisagreement e) {
-        ProblemDetails problem = ProblemDetails.of(ProblemType.ENGINE_DISAGREEMENT, List.of());
         counting.disagreed();
-        LOG.error("{} {}", problem.instance(), e.getMessage());
-        return answer(problem, new HttpHeaders());
+        return logged(ProblemType.ENGINE_DISAGREEMENT, String.valueOf(e.getMessage()));
     }
 
     /** The message may hold what was sent, so only the kind of fault and where it arose are logged. */
     @ExceptionHandler
     ResponseEntity<Object> unexpected(Exception e) {
-        ProblemDetails problem = ProblemDetails.of(ProblemType.INTERNAL, List.of());
-        LOG.error("{} {} at {}", problem.instance(), e.getClass().getName(), e.getStackTrace());
-        return answer(problem, new HttpHeaders());
+        return logged(ProblemType.INTERNAL, e.getClass().getName() + " at " + Arrays.toString(e.getStackTrace()));
+    }
+
+    /** The line begins with what the answer calls the problem. */
+    private static ResponseEntity<Object> logged(ProblemType type, String what) {
+        ProblemDetails problem = ProblemDetails.of(type);
+        LOG.error("{} {}", problem.instance(), what);
+        return problem.answer();
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception ex, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return answer(ProblemDetails.of(ProblemType.of(status), List.<InputFault>of()), headers);
-    }
-
-    private static ResponseEntity<Object> answer(ProblemDetails problem, HttpHeaders headers) {
-        return ResponseEntity.status(problem.status())
-                .headers(headers)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return ProblemDetails.of(ProblemType.of(status)).answer(headers);
     }
 }

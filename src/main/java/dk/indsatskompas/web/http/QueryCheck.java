@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -29,6 +30,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 final class QueryCheck implements HandlerInterceptor {
 
+    private static final Set<String> YES_OR_NO = Set.of("true", "false");
+
     /** A parameter that an operation takes. */
     private record Known(boolean required, boolean yesNo) {}
 
@@ -40,10 +43,10 @@ final class QueryCheck implements HandlerInterceptor {
             List<InputFault> faults = new ArrayList<>();
             Map<String, Known> known = operations.computeIfAbsent(operation.getMethod(), first -> known(operation));
             Map<String, List<String>> given = given(request.getQueryString(), faults);
-            given.forEach((name, values) -> check(name, values, known).ifPresent(faults::add));
+            given.forEach((name, values) -> faults.addAll(faults(name, values, known)));
             known.forEach((name, parameter) -> {
                 if (parameter.required() && !given.containsKey(name)) {
-                    faults.add(fault(name, "required", MISSING, ADD));
+                    faults.add(fault(RequestFault.MISSING_PARAMETER, name));
                 }
             });
             if (!faults.isEmpty()) {
@@ -59,7 +62,9 @@ final class QueryCheck implements HandlerInterceptor {
             RequestParam said = parameter.getParameterAnnotation(RequestParam.class);
             if (said != null) {
                 String name = said.name().isEmpty() ? parameter.getParameter().getName() : said.name();
-                boolean needed = said.required() && said.defaultValue().equals(ValueConstants.DEFAULT_NONE);
+                boolean needed = said.required()
+                        && !parameter.isOptional()
+                        && said.defaultValue().equals(ValueConstants.DEFAULT_NONE);
                 known.put(name, new Known(needed, parameter.getParameterType() == boolean.class));
             }
         }
@@ -77,7 +82,7 @@ final class QueryCheck implements HandlerInterceptor {
                     given.computeIfAbsent(decoded(parts[0]), name -> new ArrayList<>())
                             .add(value);
                 } catch (IllegalArgumentException e) {
-                    faults.add(fault("", "malformed", NO_ENCODING, ENCODE));
+                    faults.add(fault(RequestFault.NO_ENCODING, ""));
                 }
             }
         }
@@ -88,28 +93,27 @@ final class QueryCheck implements HandlerInterceptor {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
-    private static Optional<InputFault> check(String name, List<String> values, Map<String, Known> known) {
+    private static List<InputFault> faults(String name, List<String> values, Map<String, Known> known) {
         Known parameter = known.get(name);
         if (parameter == null) {
             Optional<String> near = NearestName.to(name, known.keySet());
-            return Optional.of(fault(near.orElse(""), "unknown-parameter", UNKNOWN, meant(near, known)));
+            // A name that is not known could be anything, even somebody's, and is not repeated: what was meant is told.
+            return List.of(RequestFault.UNKNOWN_PARAMETER.at("query:" + near.orElse(""), meant(near, known)));
         }
         if (values.size() > 1) {
-            return Optional.of(fault(name, "repeated", TWICE, ONCE));
+            return List.of(fault(RequestFault.REPEATED_PARAMETER, name));
         }
-        String value = values.get(0);
-        if (value.isBlank()) {
-            return Optional.of(fault(name, "malformed", EMPTY, FILL));
+        if (values.get(0).isBlank()) {
+            return List.of(fault(RequestFault.EMPTY_PARAMETER, name));
         }
-        if (parameter.yesNo() && !value.equals("true") && !value.equals("false")) {
-            return Optional.of(fault(name, "malformed", NEITHER, EITHER));
-        }
-        return Optional.empty();
+        return parameter.yesNo() && !YES_OR_NO.contains(values.get(0))
+                ? List.of(fault(RequestFault.NEITHER_TRUE_NOR_FALSE, name))
+                : List.of();
     }
 
     private static Text meant(Optional<String> near, Map<String, Known> known) {
         if (known.isEmpty()) {
-            return NONE;
+            return RequestFault.UNKNOWN_PARAMETER.hint();
         }
         Text all = Text.same(String.join(", ", known.keySet()));
         return near.map(name -> Text.format(
@@ -117,29 +121,7 @@ final class QueryCheck implements HandlerInterceptor {
                 .orElseGet(() -> Text.format("Adressen tager: %s.", "The address takes: %s.", all));
     }
 
-    /** A name that is not known could be anything, even somebody's, and is not repeated: what was meant is told. */
-    private static InputFault fault(String name, String code, Text message, Text hint) {
-        return new InputFault("query:" + name, code, message, hint);
+    private static InputFault fault(RequestFault fault, String name) {
+        return fault.at("query:" + name);
     }
-
-    private static final Text UNKNOWN = new Text("Parameteren kendes ikke her.", "The parameter is not known here.");
-    private static final Text NONE = new Text(
-            "Adressen tager ingen parametre. Slet det, der står efter spørgsmålstegnet.",
-            "The address takes no parameters. Delete what follows the question mark.");
-    private static final Text TWICE = new Text("Parameteren er givet to gange.", "The parameter is given twice.");
-    private static final Text ONCE = new Text("Giv den én gang.", "Give it once.");
-    private static final Text EMPTY = new Text("Parameteren har ingen værdi.", "The parameter has no value.");
-    private static final Text FILL =
-            new Text("Giv den en værdi, eller udelad den.", "Give it a value, or leave it out.");
-    private static final Text NEITHER =
-            new Text("Parameteren er hverken true eller false.", "The parameter is neither true nor false.");
-    private static final Text EITHER =
-            new Text("Skriv true eller false, med små bogstaver.", "Write true or false, in lower case.");
-    private static final Text MISSING = new Text("Parameteren mangler.", "The parameter is missing.");
-    private static final Text ADD = new Text("Tilføj den.", "Add it.");
-    private static final Text NO_ENCODING =
-            new Text("En parameter er ikke kodet som i en adresse.", "A parameter is not encoded as in an address.");
-    private static final Text ENCODE = new Text(
-            "Skriv særlige tegn som % og to hexadecimale cifre for hver byte i UTF-8.",
-            "Write special characters as % and two hexadecimal digits for each byte of UTF-8.");
 }

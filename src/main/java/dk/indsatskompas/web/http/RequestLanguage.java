@@ -2,14 +2,12 @@ package dk.indsatskompas.web.http;
 
 import dk.indsatskompas.vocabulary.Language;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.MimeHeaders;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /**
  * The language of a request: of Danish and English the one that its Accept-Language likes better, and Danish when it says
@@ -17,7 +15,7 @@ import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
  * the language of the machine, which is nobody's choice; so the header is read here only, and what comes later sees the
  * result in its place.
  */
-public final class RequestLanguage extends AbstractLocaleResolver {
+public final class RequestLanguage extends AcceptHeaderLocaleResolver {
 
     private static final String HEADER = "Accept-Language";
 
@@ -32,6 +30,11 @@ public final class RequestLanguage extends AbstractLocaleResolver {
 
     /** Above what is refused, and below what is asked for. */
     private static final double UNNAMED = 0.0001;
+
+    private static final double NOT_SAID = Double.NEGATIVE_INFINITY;
+
+    /** What a place further back takes off: all of them together less than what any two qualities differ by. */
+    private static final double LATER = 0.000_001;
 
     public static Language of(HttpServletRequest request) {
         return in(String.join(",", Collections.list(request.getHeaders(HEADER))));
@@ -51,49 +54,32 @@ public final class RequestLanguage extends AbstractLocaleResolver {
         // The range that is cut through could mean anything.
         int end = header.length() <= LONGEST ? header.length() : header.lastIndexOf(',', LONGEST);
         String[] ranges = header.substring(0, Math.max(end, 0)).split(",", MOST + 1);
-        Wish danish = Wish.of("da", ranges);
-        Wish english = Wish.of("en", ranges);
-        return english.isBefore(danish) ? Language.EN : Language.DA;
+        return wish("en", ranges) > wish("da", ranges) ? Language.EN : Language.DA;
     }
 
-    /** How much a language is asked for, and where in the header. */
-    private record Wish(double quality, int place) {
-
-        static Wish of(String language, String[] ranges) {
-            Wish named = null;
-            Wish any = null;
-            for (int place = 0; place < Math.min(ranges.length, MOST); place++) {
-                Matcher range = RANGE.matcher(ranges[place].strip());
-                if (range.matches()) {
-                    Wish wish = new Wish(range.group(2) == null ? 1 : Double.parseDouble(range.group(2)), place);
-                    String tag = range.group(1).toLowerCase(Locale.ROOT);
-                    if (tag.equals("*")) {
-                        any = wish.or(any);
-                    } else if (tag.equals(language) || tag.startsWith(language + "-")) {
-                        named = wish.or(named);
-                    }
+    /** How much a language is asked for; of two that are asked for alike, the one that stands before the other is more. */
+    private static double wish(String language, String[] ranges) {
+        double named = NOT_SAID;
+        double any = NOT_SAID;
+        for (int place = 0; place < Math.min(ranges.length, MOST); place++) {
+            Matcher range = RANGE.matcher(ranges[place].strip());
+            if (range.matches()) {
+                double quality = range.group(2) == null ? 1 : Double.parseDouble(range.group(2));
+                double wish = quality - place * LATER;
+                String tag = range.group(1).toLowerCase(Locale.ROOT);
+                if (tag.equals("*")) {
+                    any = Math.max(any, wish);
+                } else if (tag.equals(language) || tag.startsWith(language + "-")) {
+                    named = Math.max(named, wish);
                 }
             }
-            Wish said = named == null ? any : named;
-            return said == null ? new Wish(UNNAMED, MOST) : said;
         }
-
-        private Wish or(@Nullable Wish other) {
-            return other == null || isBefore(other) ? this : other;
-        }
-
-        boolean isBefore(Wish other) {
-            return quality > other.quality || (quality == other.quality && place < other.place);
-        }
+        double said = named == NOT_SAID ? any : named;
+        return said == NOT_SAID ? UNNAMED : said;
     }
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         return Locale.forLanguageTag(of(request).code());
-    }
-
-    @Override
-    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
-        throw new UnsupportedOperationException("The language is that of the request");
     }
 }

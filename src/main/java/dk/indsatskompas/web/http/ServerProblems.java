@@ -2,8 +2,6 @@ package dk.indsatskompas.web.http;
 
 import dk.indsatskompas.vocabulary.Language;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -23,8 +21,7 @@ public final class ServerProblems extends ErrorReportValve {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        ProblemDetails problem =
-                ProblemDetails.of(ProblemType.of(HttpStatusCode.valueOf(response.getStatus())), List.of());
+        ProblemDetails problem = ProblemDetails.of(ProblemType.of(HttpStatusCode.valueOf(response.getStatus())));
         Language language = RequestLanguage.of(request);
         ObjectNode body = JSON.createObjectNode()
                 .put("type", problem.type())
@@ -35,7 +32,7 @@ public final class ServerProblems extends ErrorReportValve {
         try {
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.getOutputStream().write(JSON.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
+            response.getOutputStream().write(JSON.writeValueAsBytes(body));
             response.finishResponse();
         } catch (IOException e) {
             container.getLogger().debug("The client went away before it could be told", e);

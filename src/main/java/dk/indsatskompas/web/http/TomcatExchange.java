@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Objects;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.Request;
 import org.apache.tomcat.util.net.SocketWrapperBase;
@@ -16,19 +17,18 @@ public record TomcatExchange(Request request) {
     private static final String NAME = TomcatExchange.class.getName();
 
     /** From 17 on, the numbers of the notes at a request are free for others than the server. */
-    private static final int CONNECTION = 17;
+    static final int CONNECTION = 17;
 
-    /** Lets it be found by the servlet's request. */
-    void letKnow() {
-        request.setAttribute(NAME, this);
+    /** One that is found again by the servlet's request. */
+    static TomcatExchange begin(Request request) {
+        TomcatExchange exchange = new TomcatExchange(request);
+        request.setAttribute(NAME, exchange);
+        return exchange;
     }
 
     /** The exchange that a servlet's request belongs to. */
     public static TomcatExchange of(HttpServletRequest request) {
-        if (request.getAttribute(NAME) instanceof TomcatExchange known) {
-            return known;
-        }
-        throw new IllegalStateException("Every request comes through UnreadBody");
+        return (TomcatExchange) Objects.requireNonNull(request.getAttribute(NAME), "It came past TimelyAdapter");
     }
 
     /**
@@ -36,7 +36,13 @@ public record TomcatExchange(Request request) {
      * already, eight kilobytes at most: a batch would be answered ten lines at a time, on one core.
      */
     public InputStream arrived(InputStream body) {
-        return new Arrived(body, this);
+        return new FilterInputStream(body) {
+            @Override
+            public int available() throws IOException {
+                int taken = super.available();
+                return taken > 0 ? taken : TomcatExchange.this.available();
+            }
+        };
     }
 
     /** Waits for what is left of the body so long from now on. */
@@ -50,10 +56,7 @@ public record TomcatExchange(Request request) {
     }
 
     private BodyClock clock() {
-        if (request.getInputBuffer() instanceof BodyClock clock) {
-            return clock;
-        }
-        throw new IllegalStateException("Every body is read through its clock");
+        return (BodyClock) request.getInputBuffer();
     }
 
     /** How many bytes of the body can be read without waiting for the network; 0 when none has arrived. */
@@ -62,19 +65,12 @@ public record TomcatExchange(Request request) {
         return request.getAvailable();
     }
 
-    /** Lets it be known which connection a request comes over. */
-    static void over(SocketWrapperBase<?> connection, Request request) {
-        request.setNote(CONNECTION, connection);
-    }
-
     /**
      * Whether the client has hung up, or will send nothing more, as one does who no longer waits. What has arrived of a next
      * request stays where it is, and as long as it is not read, a hanging up behind it is not seen.
      */
     public boolean isGone() {
-        if (!(request.getNote(CONNECTION) instanceof SocketWrapperBase<?> connection)) {
-            throw new IllegalStateException("Every request comes through TimelyProcessor");
-        }
+        SocketWrapperBase<?> connection = (SocketWrapperBase<?>) request.getNote(CONNECTION);
         ByteBuffer one = ByteBuffer.allocate(1);
         try {
             // Not by what is available: where a next request has arrived, the server forgets some of it when asked for
@@ -95,21 +91,5 @@ public record TomcatExchange(Request request) {
      */
     public void hangUp(IOException why) {
         request.getResponse().action(ActionCode.CLOSE_NOW, why);
-    }
-
-    private static final class Arrived extends FilterInputStream {
-
-        private final TomcatExchange exchange;
-
-        Arrived(InputStream body, TomcatExchange exchange) {
-            super(body);
-            this.exchange = exchange;
-        }
-
-        @Override
-        public int available() throws IOException {
-            int taken = super.available();
-            return taken > 0 ? taken : exchange.available();
-        }
     }
 }

@@ -4,10 +4,8 @@ import dk.indsatskompas.bulk.Batch;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -31,26 +29,11 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<AnswerHeaders> answerHeaders() {
-        FilterRegistrationBean<AnswerHeaders> registration = new FilterRegistrationBean<>(new AnswerHeaders());
-        registration.addUrlPatterns("/v1/*", "/v3/api-docs", "/v3/api-docs/*", "/v3/api-docs.yaml");
-        // What is refused to who did not sign in has these headers, too.
-        registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1);
-        return registration;
-    }
-
-    @Bean
-    FilterRegistrationBean<BareNotFound> bareNotFound() {
-        FilterRegistrationBean<BareNotFound> registration = new FilterRegistrationBean<>(new BareNotFound());
-        registration.addUrlPatterns("/actuator/*");
-        return registration;
-    }
-
-    @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsFromTheServerItself(RequestLimits limits) {
         return factory -> {
             factory.setProtocol(TimelyHttp.class.getName());
-            factory.addProtocolHandlerCustomizers((TimelyHttp http) -> http.within(limits.header(), limits.body()));
+            factory.addConnectorCustomizers(connector ->
+                    ((TimelyHttp) connector.getProtocolHandler()).serve(connector, limits.header(), limits.body()));
             factory.addContextCustomizers(context -> {
                 if (context.getParent() instanceof StandardHost host) {
                     host.setErrorReportValveClass(ServerProblems.class.getName());

@@ -3,6 +3,7 @@ package dk.indsatskompas.web.http;
 import dk.indsatskompas.advice.Question;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 
 /** The body of a request, every byte of it. */
 public final class WholeBody {
@@ -12,28 +13,28 @@ public final class WholeBody {
     /**
      * Reads one that is a question.
      *
-     * @throws BodyTooLarge when there is more than is read
-     * @throws UnreadableBody when it takes too long to come in, or its framing does not follow HTTP
+     * @throws RefusedRequest when there is more than is read, it takes too long to come in, or its framing does not follow
+     *     HTTP
      */
     public static byte[] of(HttpServletRequest request) {
         return of(request, Question.LARGEST, ProblemType.TOO_LARGE);
     }
 
-    /**
-     * Reads one of another size.
-     *
-     * @param most how many bytes it may have
-     * @param otherwise what says so
-     */
+    /** Reads one of at most so many bytes; a problem says that there are more. */
     public static byte[] of(HttpServletRequest request, int most, ProblemType otherwise) {
         try {
-            byte[] body = request.getInputStream().readNBytes(most + 1);
-            if (body.length > most) {
-                throw new BodyTooLarge(otherwise);
-            }
-            return body;
+            return of(request.getInputStream(), most, otherwise);
         } catch (IOException e) {
-            throw new UnreadableBody(e);
+            throw RefusedRequest.unreadable();
         }
+    }
+
+    /** Reads a part of one. */
+    public static byte[] of(InputStream part, int most, ProblemType otherwise) throws IOException {
+        byte[] bytes = part.readNBytes(most + 1);
+        if (bytes.length > most) {
+            throw new RefusedRequest(otherwise);
+        }
+        return bytes;
     }
 }

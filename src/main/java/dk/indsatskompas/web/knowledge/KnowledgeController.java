@@ -1,71 +1,130 @@
 package dk.indsatskompas.web.knowledge;
 
+import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.evidence.Finding;
+import dk.indsatskompas.guide.Guide;
 import dk.indsatskompas.publishing.RulebookRegistry;
-import dk.indsatskompas.web.http.NotFound;
+import dk.indsatskompas.rulebook.Contents;
+import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.web.http.RefusedRequest;
+import dk.indsatskompas.web.openapi.Bodies;
+import dk.indsatskompas.web.pages.PageFormat;
 import dk.indsatskompas.web.signin.EveryRole;
-import io.swagger.v3.oas.annotations.tags.Tag;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reads the knowledge behind the answers. It changes only with the rulebook, but for how often a finding was used. */
-@Tag(name = "Knowledge")
+/**
+ * Reads the knowledge behind the answers, as data and as a guide. It changes only with the rulebook, but for how often a
+ * finding was used.
+ */
 @EveryRole
 @RestController
 @RequestMapping(path = "/v1", produces = MediaType.APPLICATION_JSON_VALUE)
-class KnowledgeController {
-
-    private final RulebookRegistry rulebooks;
-    private final Decisions decisions;
-
-    KnowledgeController(RulebookRegistry rulebooks, Decisions decisions) {
-        this.rulebooks = rulebooks;
-        this.decisions = decisions;
-    }
+record KnowledgeController(RulebookRegistry rulebooks, Decisions decisions) {
 
     @GetMapping("/recommendations/catalogue")
     List<Knowledge.CatalogueItem> catalogue() {
-        return knowledge().catalogue();
+        Contents contents = inForce().contents();
+        return contents.catalogue().entries().stream()
+                .map(entry -> Knowledge.CatalogueItem.of(entry, contents))
+                .toList();
     }
 
     @GetMapping("/findings")
-    List<Knowledge.FindingItem> findings(@RequestParam(required = false) @Nullable String study) {
-        if (study == null) {
-            return knowledge().findings();
-        }
-        return knowledge().findings(study).orElseThrow(NotFound::new);
+    List<Knowledge.FindingItem> findings(@RequestParam @Nullable String study) {
+        Rulebook rulebook = inForce();
+        Collection<Finding> findings = study == null
+                ? rulebook.contents().findings().values()
+                : rulebook.contents().studies().stream()
+                        .filter(candidate -> candidate.id().equals(study))
+                        .findFirst()
+                        .orElseThrow(RefusedRequest::notFound)
+                        .findings();
+        return findings.stream()
+                .map(finding -> Knowledge.FindingItem.of(finding, rulebook))
+                .toList();
     }
 
     @GetMapping("/findings/{id}")
-    OneFinding finding(@PathVariable String id) {
-        return knowledge()
-                .finding(id)
-                .map(item -> OneFinding.of(item, decisions.restedOn(id)))
-                .orElseThrow(NotFound::new);
+    Knowledge.OneFinding finding(@PathVariable String id) {
+        Rulebook rulebook = inForce();
+        return Optional.ofNullable(rulebook.contents().findings().get(id))
+                .map(finding ->
+                        Knowledge.OneFinding.of(Knowledge.FindingItem.of(finding, rulebook), decisions.restedOn(id)))
+                .orElseThrow(RefusedRequest::notFound);
     }
 
     @GetMapping("/studies")
     List<Knowledge.StudyItem> studies() {
-        return knowledge().studies();
+        return inForce().contents().studies().stream()
+                .map(Knowledge.StudyItem::of)
+                .toList();
     }
 
     @GetMapping("/rules")
     List<Knowledge.RuleItem> rules() {
-        return knowledge().rules();
+        Contents contents = inForce().contents();
+        return Stream.concat(contents.rules().stream(), contents.scale().stream())
+                .map(Knowledge.RuleItem::of)
+                .toList();
     }
 
     @GetMapping("/vocabulary")
     Knowledge.VocabularyItem vocabulary() {
-        return knowledge().vocabulary();
+        return Knowledge.VocabularyItem.of(inForce().contents());
     }
 
-    private Knowledge knowledge() {
-        return new Knowledge(rulebooks.inForce().rulebook());
+    private Rulebook inForce() {
+        return rulebooks.inForce().rulebook();
+    }
+
+    @Bodies.AnswersPage
+    @GetMapping(
+            path = "/rulebooks/in-force/guide",
+            produces = {MediaType.TEXT_HTML_VALUE, MediaType.APPLICATION_PDF_VALUE})
+    ResponseEntity<byte[]> guideInForce(
+            @Parameter(schema = @Schema(allowableValues = {"html", "pdf"})) @RequestParam @Nullable String format,
+            @Parameter(hidden = true) @RequestHeader(HttpHeaders.ACCEPT) @Nullable String accept,
+            Locale locale) {
+        return guide(PageFormat.of(format, accept), rulebooks.inForce(), locale);
+    }
+
+    @Bodies.AnswersPage
+    @GetMapping(
+            path = "/rulebooks/{fingerprint:sha256:.+}/guide",
+            produces = {MediaType.TEXT_HTML_VALUE, MediaType.APPLICATION_PDF_VALUE})
+    ResponseEntity<byte[]> guide(
+            @PathVariable String fingerprint,
+            @Parameter(schema = @Schema(allowableValues = {"html", "pdf"})) @RequestParam @Nullable String format,
+            @Parameter(hidden = true) @RequestHeader(HttpHeaders.ACCEPT) @Nullable String accept,
+            Locale locale) {
+        PageFormat chosen = PageFormat.of(format, accept);
+        return guide(chosen, rulebooks.find(fingerprint).orElseThrow(RefusedRequest::notFound), locale);
+    }
+
+    private static ResponseEntity<byte[]> guide(PageFormat format, Advisor advisor, Locale locale) {
+        Guide guide = new Guide(advisor.rulebook(), Language.of(locale));
+        String version = advisor.rulebook().contents().manifest().version();
+        return format.answer(guide.language(), "indsatskompas-guide-" + version)
+                .cacheControl(CacheControl.noCache())
+                .body(format.write(guide::html, guide::pdf));
     }
 }

@@ -11,7 +11,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.web.servlet.FilterRegistration;
 import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -19,6 +22,10 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * Keeps the contract as it was written last for a rulebook, a language and an address. To write it takes a hundred times as
  * long as to send it, and anybody may ask for it. The framework's own cache would go on with the rulebook of before.
  */
+@Component
+@FilterRegistration(
+        urlPatterns = {"/v3/api-docs", "/v3/api-docs.yaml"},
+        order = SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1)
 final class ContractCache extends OncePerRequestFilter {
 
     private static final long MOST = 16;

@@ -1,5 +1,9 @@
 package dk.indsatskompas.web.openapi;
 
+import static dk.indsatskompas.web.openapi.OpenApiTexts.find;
+import static dk.indsatskompas.web.openapi.OpenApiTexts.in;
+
+import dk.indsatskompas.access.Role;
 import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.vocabulary.Vocabulary;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -12,27 +16,35 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 
-/** What the OpenAPI document says of the service as a whole, and of every answer alike: the language and the ETag. */
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+/**
+ * What the OpenAPI document says of the service as a whole, and of every operation alike: what it is for, which roles it
+ * needs, and the language and the ETag of its answers.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @Component
-class OpenApiFrame implements OpenApiCustomizer {
+record OpenApiFrame(RulebookRegistry rulebooks) implements OpenApiCustomizer, OperationCustomizer {
 
-    private final RulebookRegistry rulebooks;
-
-    OpenApiFrame(RulebookRegistry rulebooks) {
-        this.rulebooks = rulebooks;
-    }
+    private static final String BEARER = "bearer";
 
     /** A name for all that a profile can hold: another one when a field comes, goes, or takes other values. */
     private String fields() {
@@ -55,12 +67,57 @@ class OpenApiFrame implements OpenApiCustomizer {
                 .title("Indsatskompas")
                 .version("1+" + fields())
                 .license(new License().name("Apache-2.0").identifier("Apache-2.0"))
-                .description(OpenApiTexts.in("info")));
-        api.servers(List.of(new Server().url("/").description(OpenApiTexts.in("document", "server"))));
+                .description(in("info")));
+        api.servers(List.of(new Server().url("/").description(in("document", "server"))));
+        api.setTags(OpenApiTexts.at("tags")
+                .propertyStream()
+                .map(tag -> new Tag().name(tag.getKey()).description(in("tags", tag.getKey())))
+                .toList());
+        api.getComponents()
+                .addSecuritySchemes(
+                        BEARER,
+                        new SecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme(BEARER)
+                                .description(in("document", "signIn")));
+        api.addSecurityItem(new SecurityRequirement().addList(BEARER));
         api.getPaths().values().forEach(path -> path.readOperationsMap().forEach(OpenApiFrame::describe));
     }
 
+    @Override
+    public Operation customize(Operation operation, HandlerMethod handler) {
+        RolesAllowed said = handler.getMethodAnnotation(RolesAllowed.class);
+        List<String> roles = List.of((said == null ? ofClass(handler) : said).value());
+        return operation.description(
+                roles.containsAll(Role.codes())
+                        ? in("document", "everyRole")
+                        : in("document", "roles").formatted(String.join(in("document", "or"), roles)));
+    }
+
+    private static RolesAllowed ofClass(HandlerMethod handler) {
+        return Objects.requireNonNull(
+                AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), RolesAllowed.class));
+    }
+
     private static void describe(HttpMethod method, Operation operation) {
+        String id = operation.getOperationId();
+        operation.tags(List.of(OpenApiTexts.at("operations", id, "tag").asText()));
+        operation.summary(in("operations", id, "summary"));
+        operation.description(in("operations", id, "description") + " " + operation.getDescription());
+        Stream.ofNullable(operation.getParameters())
+                .flatMap(List::stream)
+                .forEach(one -> one.description(in("operations", id, "parameters", one.getName())));
+        if (operation.getRequestBody() != null) {
+            find("operations", id, "body").ifPresent(operation.getRequestBody()::setDescription);
+        }
+        find("operations", id, "answer")
+                .ifPresent(said -> operation.getResponses().values().stream()
+                        .flatMap(response -> response.getContent().values().stream())
+                        .forEach(media -> media.getSchema().description(said)));
+        describeHeaders(method, operation);
+    }
+
+    private static void describeHeaders(HttpMethod method, Operation operation) {
         operation.addParametersItem(header("Accept-Language").example("en"));
         operation.getResponses().values().forEach(ok -> {
             ok.setDescription(operation.getSummary());
@@ -71,20 +128,18 @@ class OpenApiFrame implements OpenApiCustomizer {
         });
         if (method == HttpMethod.GET) {
             operation.addParametersItem(header("If-None-Match"));
-            operation
-                    .getResponses()
-                    .addApiResponse("304", new ApiResponse().description(OpenApiTexts.in("document", "unchanged")));
+            operation.getResponses().addApiResponse("304", new ApiResponse().description(in("document", "unchanged")));
         }
     }
 
     private static Header said(String name) {
-        return new Header().description(OpenApiTexts.in("document", name)).schema(string());
+        return new Header().description(in("document", name)).schema(string());
     }
 
     private static Parameter header(String name) {
         return new HeaderParameter()
                 .name(name)
-                .description(OpenApiTexts.in("document", name))
+                .description(in("document", name))
                 .schema(string());
     }
 

@@ -5,7 +5,6 @@ import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.page.PageWriter;
 import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.ValueType;
@@ -18,28 +17,18 @@ import java.util.List;
 import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Describes a profile in OpenAPI from the vocabulary itself, so that the two cannot differ. */
 @Component
-public class ProfileSchema implements OpenApiCustomizer {
+public record ProfileSchema(RulebookRegistry rulebooks) implements OpenApiCustomizer {
 
     public static final String REQUEST = "#/components/schemas/RecommendationRequest";
 
     static {
-        SpringDocUtils.getConfig().replaceWithSchema(Text.class, typed("string").description("In the asked language"));
-    }
-
-    static {
         SpringDocUtils.getConfig()
+                .replaceWithSchema(Text.class, typed("string").description("In the asked language"))
                 .replaceWithSchema(Strength.class, new Schema<>().$ref("#/components/schemas/Strength"));
-    }
-
-    private final RulebookRegistry rulebooks;
-
-    ProfileSchema(RulebookRegistry rulebooks) {
-        this.rulebooks = rulebooks;
     }
 
     @Override
@@ -47,7 +36,11 @@ public class ProfileSchema implements OpenApiCustomizer {
         Schema<?> request = typed("object")
                 .description(
                         "What a case system knows of one citizen. Absent and null mean unknown, which is never no.")
-                .addProperty("citizenRef", reference())
+                .addProperty(
+                        "citizenRef",
+                        typed("string")
+                                .pattern("^[A-Za-z0-9._:-]{1,64}$")
+                                .description("An opaque pseudonym; never a civil registration number"))
                 .addProperty(
                         "asOf",
                         nullable("string").format("date").description("The date to answer for; today if absent"));
@@ -66,38 +59,29 @@ public class ProfileSchema implements OpenApiCustomizer {
                 .computeIfPresent("Said", (name, said) -> said.addProperty("input", new Schema<>().$ref(REQUEST)));
     }
 
-    /** In the language that the document is asked for in. */
-    private static String said(Text text) {
-        return text.in(Language.of(LocaleContextHolder.getLocale()));
-    }
-
-    private static Schema<?> reference() {
-        return typed("string")
-                .pattern("^[A-Za-z0-9._:-]{1,64}$")
-                .description("An opaque pseudonym; never a civil registration number");
-    }
-
     /** As an object of its own, or within one that holds several. */
     private void place(Schema<?> request, Subject subject) {
-        Schema<?> schema = subject(subject).description(said(subject.label()));
+        Schema<?> schema = subject(subject).description(OpenApiTexts.in(subject.label()));
         if (subject.name().isEmpty()) {
             request.addProperty(subject.object(), schema);
             return;
         }
-        Schema<?> within = request.getProperties().get(subject.object());
-        if (within == null) {
-            within = nullable("object");
-            within.setAdditionalProperties(false);
-            request.addProperty(subject.object(), within);
-        }
-        within.addProperty(subject.name(), schema);
+        request.getProperties()
+                .computeIfAbsent(subject.object(), name -> object())
+                .addProperty(subject.name(), schema);
     }
 
     private Schema<?> subject(Subject subject) {
-        Schema<?> schema = nullable("object");
+        Schema<?> schema = object();
         for (Attribute attribute : vocabulary().of(subject).values()) {
-            schema.addProperty(attribute.field(), value(attribute.type()).description(said(attribute.question())));
+            schema.addProperty(
+                    attribute.field(), value(attribute.type()).description(OpenApiTexts.in(attribute.question())));
         }
+        return schema;
+    }
+
+    private static Schema<?> object() {
+        Schema<?> schema = nullable("object");
         schema.setAdditionalProperties(false);
         return schema;
     }

@@ -2,18 +2,6 @@ package dk.indsatskompas.web.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dk.indsatskompas.advice.Contrast;
-import dk.indsatskompas.advice.Counterfactual;
-import dk.indsatskompas.advice.Position;
-import dk.indsatskompas.evidence.NumberRange;
-import dk.indsatskompas.impact.ChangeCause;
-import dk.indsatskompas.impact.RecommendationTrace;
-import dk.indsatskompas.impact.RuleWording;
-import dk.indsatskompas.impact.UnanswerableCitizen;
-import dk.indsatskompas.replay.DecisionComparison;
-import dk.indsatskompas.rulebook.Catalogue;
-import dk.indsatskompas.vocabulary.InputFault;
-import dk.indsatskompas.web.http.ProblemDetails;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -23,7 +11,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,31 +22,18 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordSchemas implements ModelConverter {
 
-    /** What clients know a record by, where the code calls it otherwise. */
-    private static final Map<Class<?>, String> NAMES = Map.ofEntries(
-            Map.entry(Catalogue.CatalogueEntry.class, "Entry"),
-            Map.entry(ChangeCause.class, "Cause"),
-            Map.entry(Contrast.class, "Why"),
-            Map.entry(Counterfactual.class, "Turn"),
-            Map.entry(DecisionComparison.class, "Contrast"),
-            Map.entry(InputFault.class, "Fault"),
-            Map.entry(NumberRange.class, "Range"),
-            Map.entry(Position.class, "Standing"),
-            Map.entry(ProblemDetails.class, "Problem"),
-            Map.entry(RecommendationTrace.class, "Trace"),
-            Map.entry(RuleWording.class, "Sentence"),
-            Map.entry(UnanswerableCitizen.class, "Unanswerable"));
-
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
         Class<?> raw = Json31.mapper().constructType(type.getType()).getRawClass();
-        String name = NAMES.getOrDefault(raw, raw.getSimpleName());
-        if (NAMES.containsKey(raw)) {
+        boolean ours = raw.getName().startsWith("dk.indsatskompas.");
+        // Clients may know it by another name than the code.
+        String name = OpenApiTexts.at("schemas", raw.getSimpleName()).asText(raw.getSimpleName());
+        if (ours && !name.equals(raw.getSimpleName())) {
             type.setName(name);
         }
         Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
-        if (schema != null && raw.isRecord() && raw.getName().startsWith("dk.indsatskompas.")) {
+        if (schema != null && ours && raw.isRecord()) {
             Schema<?> defined = context.getDefinedModels().get(name);
             if (defined != null) {
                 describe(defined, raw);

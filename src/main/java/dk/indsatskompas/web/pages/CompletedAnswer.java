@@ -2,10 +2,9 @@ package dk.indsatskompas.web.pages;
 
 import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.vocabulary.Text;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,17 +34,13 @@ final class CompletedAnswer {
                 Object value = components[i].getAccessor().invoke(part);
                 values[i] = value == null ? absent(components[i]) : whole(value);
             }
-            return canonical(part.getClass(), components).newInstance(values);
+            Class<?>[] types =
+                    Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            return part.getClass().getConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(
                     "Not a public record: " + part.getClass().getName(), e);
         }
-    }
-
-    private static <T> Constructor<? extends T> canonical(Class<? extends T> type, RecordComponent[] components)
-            throws NoSuchMethodException {
-        return type.getConstructor(
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
     }
 
     private static @Nullable Object absent(RecordComponent component) {

@@ -1,23 +1,68 @@
 package dk.indsatskompas.web.pages;
 
+import dk.indsatskompas.impact.ChangeKind;
 import dk.indsatskompas.impact.Impact;
 import dk.indsatskompas.impact.KindImpact;
+import dk.indsatskompas.impact.RecommendationImpact;
 import dk.indsatskompas.impact.RecommendationTrace;
 import dk.indsatskompas.impact.RuleDifference.SaidRule;
 import dk.indsatskompas.impact.RuleWording;
 import dk.indsatskompas.impact.RulebookPair;
 import dk.indsatskompas.page.PageWriter;
+import dk.indsatskompas.page.Pages;
+import dk.indsatskompas.vocabulary.Language;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the page of an impact is written from. */
-record ImpactPage(Impact impact, PageWriter words, RulebookPair sides) {
+/**
+ * The page of an impact, for policy staff: it needs no other file, and runs no script.
+ *
+ * @param sides the two rulebooks that were asked, whose names things have
+ */
+public record ImpactPage(Impact impact, PageWriter words, RulebookPair sides) {
 
-    ImpactCharts charts() {
-        return new ImpactCharts(words, impact.recommendations());
+    /** All that the page may do in a browser: be shown in its own style. */
+    public static final String CONTENT_SECURITY_POLICY = Pages.CHARTED_CONTENT_SECURITY_POLICY;
+
+    /** What is drawn of each recommendation, from top to bottom. */
+    static final List<ChangeKind> KINDS =
+            List.of(ChangeKind.GAINED, ChangeKind.LOST, ChangeKind.RANK_UP, ChangeKind.RANK_DOWN);
+
+    /** The page, in UTF-8 HTML that is also well-formed XML. */
+    public static String html(Impact impact, Language language, RulebookPair sides) {
+        PageWriter words = new PageWriter(
+                language, Optional.of(sides.after().rulebook().contents().vocabulary()));
+        return Pages.html("web/pages/impact.jte", new ImpactPage(impact, words, sides));
+    }
+
+    /** Those that have bars: one that neither comes, goes nor moves has none. */
+    List<RecommendationImpact> drawn() {
+        return impact.recommendations().stream()
+                .filter(one -> KINDS.stream().anyMatch(kind -> one.citizens(kind) > 0))
+                .toList();
+    }
+
+    String label(ChangeKind kind) {
+        return switch (kind) {
+            case GAINED -> words.say("får", "gain");
+            case LOST -> words.say("mister", "lose");
+            case RANK_UP -> words.say("op", "up");
+            case RANK_DOWN -> words.say("ned", "down");
+            default -> throw new IllegalArgumentException("Not drawn: " + kind);
+        };
+    }
+
+    /** How long a bar is, of 210. All bars have one scale. */
+    int length(RecommendationImpact one, ChangeKind kind) {
+        long largest = impact.recommendations().stream()
+                .flatMapToLong(any -> KINDS.stream().mapToLong(any::citizens))
+                .max()
+                .orElse(1);
+        return (int) Math.ceil(210.0 * one.citizens(kind) / largest);
     }
 
     String number(long count) {

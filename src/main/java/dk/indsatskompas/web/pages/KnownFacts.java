@@ -13,18 +13,42 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
-/** What was known when the answer was given, and what was not: first what is worth asking. */
-record KnownFacts(SentProfile asked, Advice advice, PageWriter words) {
+/**
+ * What was known when the answer was given, and what was not: first what is worth asking.
+ *
+ * @param asked what was sent, by the paths of the profile
+ */
+record KnownFacts(Map<String, Object> asked, Advice advice, PageWriter words) {
+
+    private static final List<String> NOT_OF_THE_PROFILE = List.of("citizenRef", "asOf");
+
+    /** What was sent is read as it stands, so that it can be shown even when this version would not take it any more. */
+    static KnownFacts of(Report report, PageWriter words) {
+        Map<String, Object> asked = new LinkedHashMap<>();
+        put(asked, "", JsonMapper.shared().readValue(report.input().toByteArray(), Object.class));
+        NOT_OF_THE_PROFILE.forEach(asked::remove);
+        return new KnownFacts(asked, report.answer().advice(), words);
+    }
+
+    private static void put(Map<String, Object> values, String path, @Nullable Object value) {
+        if (value instanceof Map<?, ?> object) {
+            object.forEach((name, inner) -> put(values, path.isEmpty() ? "" + name : path + "." + name, inner));
+        } else if (value != null) {
+            values.put(path, value);
+        }
+    }
 
     /** What was sent, by its subjects. */
     List<LabelledSubject> known() {
-        return subjects(path -> asked.value(path) != null);
+        return subjects(asked::containsKey);
     }
 
     /** What was sent and this version knows no attribute for. */
     List<String> unheardOf() {
-        return asked.paths().stream()
+        return asked.keySet().stream()
                 .filter(path -> !words.labels().isKnown(path))
                 .toList();
     }
@@ -40,7 +64,7 @@ record KnownFacts(SentProfile asked, Advice advice, PageWriter words) {
     /** What else was not known, by its subjects. */
     List<LabelledSubject> otherUnknown() {
         List<String> worthAsking = worthAsking();
-        return subjects(path -> asked.value(path) == null && !worthAsking.contains(path));
+        return subjects(path -> !asked.containsKey(path) && !worthAsking.contains(path));
     }
 
     String question(String path) {

@@ -2,12 +2,10 @@ package dk.indsatskompas.web.pages;
 
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.page.Pages;
-import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.Language;
-import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.web.http.RequestFault;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -19,18 +17,8 @@ import org.springframework.http.ResponseEntity;
 
 /** The two forms in which a page can be had. */
 public enum PageFormat {
-    HTML(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8)) {
-        @Override
-        public byte[] write(Supplier<String> html, Supplier<byte[]> pdf) {
-            return html.get().getBytes(StandardCharsets.UTF_8);
-        }
-    },
-    PDF(MediaType.APPLICATION_PDF) {
-        @Override
-        public byte[] write(Supplier<String> html, Supplier<byte[]> pdf) {
-            return pdf.get();
-        }
-    };
+    HTML(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8)),
+    PDF(MediaType.APPLICATION_PDF);
 
     private final MediaType mediaType;
 
@@ -39,7 +27,9 @@ public enum PageFormat {
     }
 
     /** The page in this form; only that is made. */
-    public abstract byte[] write(Supplier<String> html, Supplier<byte[]> pdf);
+    public byte[] write(Supplier<String> html, Supplier<byte[]> pdf) {
+        return this == HTML ? html.get().getBytes(StandardCharsets.UTF_8) : pdf.get();
+    }
 
     /** An answer that says what the page is, and lets it do nothing but be shown. */
     public ResponseEntity.BodyBuilder answer(Language language, String name) {
@@ -76,8 +66,7 @@ public enum PageFormat {
         return Stream.of(values())
                 .filter(format -> format.ending().equals("." + named))
                 .findFirst()
-                .orElseThrow(
-                        () -> new InvalidRequest(List.of(new InputFault("query:format", "malformed", UNKNOWN, HINT))));
+                .orElseThrow(() -> RequestFault.NO_FORMAT.refused("query:format"));
     }
 
     /** What a client accepts, what it likes best first. */
@@ -92,10 +81,4 @@ public enum PageFormat {
                 .findFirst()
                 .orElse(HTML);
     }
-
-    private static final Text UNKNOWN =
-            new Text("format er hverken html eller pdf.", "format is neither html nor pdf.");
-    private static final Text HINT = new Text(
-            "Skriv format=html eller format=pdf, eller udelad det.",
-            "Write format=html or format=pdf, or leave it out.");
 }

@@ -4,6 +4,7 @@ import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.page.PageWriter;
+import dk.indsatskompas.page.Pages;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.vocabulary.Language;
 import java.util.Locale;
@@ -11,11 +12,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a report tells of.
+ * A report: a page or a PDF, and what it tells of.
  *
  * @param entry the record; null when the answer was only asked for
  * @param answer what was recorded, or the same in the other language
- * @param language the language that the report is in
  * @param recordedIn the language that the answer was given in
  * @param onlyRecorded whether the other language was asked for and could not be had
  * @param contents the rulebook that answered; null when this version cannot read it any more
@@ -24,29 +24,41 @@ public record Report(
         @Nullable Entry entry,
         ImmutableBytes input,
         Answer answer,
-        Language language,
         Language recordedIn,
         boolean onlyRecorded,
         @Nullable Contents contents) {
 
+    private static final String TEMPLATE = "web/pages/report.jte";
+
     /** A report of the answer as it was recorded. */
     public static Report recorded(
             Entry entry, ImmutableBytes input, Answer answer, boolean onlyRecorded, @Nullable Contents contents) {
-        Language language = Language.of(Locale.forLanguageTag(answer.language()));
-        return new Report(entry, input, CompletedAnswer.of(answer), language, language, onlyRecorded, contents);
-    }
-
-    /** A report in the other language; its answer was proved to say the same. */
-    public static Report translated(
-            Entry entry, ImmutableBytes input, Answer answer, Language recordedIn, Contents contents) {
-        Language language = Language.of(Locale.forLanguageTag(answer.language()));
-        return new Report(entry, input, answer, language, recordedIn, false, contents);
+        return new Report(entry, input, CompletedAnswer.of(answer), language(answer), onlyRecorded, contents);
     }
 
     /** A report of an answer that nobody recorded. */
     public static Report unrecorded(ImmutableBytes input, Answer answer, Contents contents) {
-        Language language = Language.of(Locale.forLanguageTag(answer.language()));
-        return new Report(null, input, answer, language, language, false, contents);
+        return new Report(null, input, answer, language(answer), false, contents);
+    }
+
+    /** The language that an answer is in. */
+    public static Language language(Answer answer) {
+        return Language.of(Locale.forLanguageTag(answer.language()));
+    }
+
+    /** The language that the report is in. */
+    public Language language() {
+        return language(answer);
+    }
+
+    /** The page, in UTF-8 HTML that is also well-formed XML and needs no other file. */
+    public String html() {
+        return Pages.html(TEMPLATE, ReportPage.of(this));
+    }
+
+    /** The page on A4; the same report always gives the same bytes. */
+    public byte[] pdf() {
+        return Pages.pdf(TEMPLATE, ReportPage.of(this), answer.decidedAt());
     }
 
     /** The id of the record, or that there is none. */
@@ -57,6 +69,6 @@ public record Report(
     }
 
     public PageWriter words() {
-        return new PageWriter(language, Optional.ofNullable(contents).map(Contents::vocabulary));
+        return new PageWriter(language(), Optional.ofNullable(contents).map(Contents::vocabulary));
     }
 }

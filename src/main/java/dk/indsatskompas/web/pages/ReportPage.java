@@ -16,7 +16,7 @@ record ReportPage(Report report, PageWriter words, KnownFacts facts, References 
         return new ReportPage(
                 report,
                 words,
-                new KnownFacts(SentProfile.of(report.input()), advice, words),
+                KnownFacts.of(report, words),
                 new References(words, report.contents()),
                 ReportPlots.of(words, advice.recommendations()));
     }

@@ -2,8 +2,7 @@ package dk.indsatskompas.web.recommendations;
 
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.vocabulary.CprNumber;
-import dk.indsatskompas.vocabulary.InputFault;
-import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.web.http.RequestFault;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +26,12 @@ final class IdempotencyKey {
      */
     static @Nullable String checked(@Nullable String key) {
         if (key != null && CprNumber.in(key)) {
-            throw new InvalidRequest(List.of(CprNumber.fault("header:" + HEADER, HEADER, HINT)));
+            throw new InvalidRequest(
+                    List.of(CprNumber.fault("header:" + HEADER, HEADER, RequestFault.NO_IDEMPOTENCY_KEY.hint())));
         }
         if (key == null || VISIBLE.matcher(key).matches()) {
             return key;
         }
-        throw new InvalidRequest(List.of(new InputFault("header:" + HEADER, "malformed", MALFORMED, HINT)));
+        throw RequestFault.NO_IDEMPOTENCY_KEY.refused("header:" + HEADER);
     }
-
-    private static final Text MALFORMED = new Text(
-            "Idempotency-Key skal være 1–255 synlige ASCII-tegn uden mellemrum.",
-            "Idempotency-Key must be 1–255 visible ASCII characters without a space.");
-    private static final Text HINT =
-            new Text("Brug for eksempel en UUID pr. forespørgsel.", "Use a UUID for each request, say.");
 }

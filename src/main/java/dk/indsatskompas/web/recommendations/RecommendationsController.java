@@ -14,17 +14,15 @@ import dk.indsatskompas.operations.Counting;
 import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.replay.AnswerRecord;
 import dk.indsatskompas.vocabulary.Language;
-import dk.indsatskompas.web.http.NotFound;
 import dk.indsatskompas.web.http.ProblemType;
+import dk.indsatskompas.web.http.RefusedRequest;
 import dk.indsatskompas.web.http.WholeBody;
 import dk.indsatskompas.web.openapi.ProfileSchema;
 import dk.indsatskompas.web.signin.Caller;
-import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -43,46 +41,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Takes a profile and gives the ranked recommendations. */
-@Tag(name = "Recommendations")
 @RolesAllowed({RoleCode.CASE_SYSTEM, RoleCode.POLICY, RoleCode.APPROVER})
 @RestController
-class RecommendationsController {
+record RecommendationsController(RulebookRegistry rulebooks, Decisions decisions, Clock clock, Counting counting) {
 
-    private final RulebookRegistry rulebooks;
-    private final Decisions decisions;
-    private final Clock clock;
-    private final Counting counting;
-
-    RecommendationsController(RulebookRegistry rulebooks, Decisions decisions, Clock clock, Counting counting) {
-        this.rulebooks = rulebooks;
-        this.decisions = decisions;
-        this.clock = clock;
-        this.counting = counting;
-    }
-
-    @Operation(
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(ref = ProfileSchema.REQUEST))),
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(implementation = Answer.class))))
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = ProfileSchema.REQUEST)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Answer.class)))
     @PostMapping(
             path = "/v1/recommendations",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> recommend(
             @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String idempotencyKey,
-            @RequestHeader(name = "Rulebook", required = false) @Nullable String rulebook,
+            @RequestHeader(IdempotencyKey.HEADER) @Nullable String idempotencyKey,
+            @RequestHeader("Rulebook") @Nullable String rulebook,
             HttpServletRequest request,
             Locale locale) {
         Caller caller = Caller.of(request).asking(dryRun);
@@ -122,7 +94,7 @@ class RecommendationsController {
     /** A draft can be tried, and never recorded. */
     static Advisor advisor(RulebookRegistry rulebooks, @Nullable String fingerprint, boolean dryRun) {
         return (dryRun ? rulebooks.tried(fingerprint) : rulebooks.named(fingerprint))
-                .orElseThrow(() -> new NotFound(ProblemType.UNKNOWN_RULEBOOK));
+                .orElseThrow(() -> new RefusedRequest(ProblemType.UNKNOWN_RULEBOOK));
     }
 
     /** The first answer once more, in the language it was given in. */

@@ -9,21 +9,15 @@ import dk.indsatskompas.impact.SyntheticPopulation;
 import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.replay.LatestQuestions;
 import dk.indsatskompas.vocabulary.Language;
-import dk.indsatskompas.web.http.BodyTooLarge;
-import dk.indsatskompas.web.http.NotFound;
 import dk.indsatskompas.web.http.Parameters;
 import dk.indsatskompas.web.http.ProblemType;
-import dk.indsatskompas.web.http.TooManyRequests;
+import dk.indsatskompas.web.http.RefusedRequest;
 import dk.indsatskompas.web.http.WholeBody;
-import dk.indsatskompas.web.openapi.AnswersImpact;
-import dk.indsatskompas.web.pages.ImpactPages;
+import dk.indsatskompas.web.openapi.Bodies;
+import dk.indsatskompas.web.pages.ImpactPage;
 import dk.indsatskompas.web.pages.PageFormat;
-import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
@@ -37,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -49,7 +44,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows what another rulebook would recommend otherwise than the one in force, and to whom. */
-@Tag(name = "Rulebooks")
 @RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER})
 @RestController
 class ImpactController {
@@ -74,21 +68,18 @@ class ImpactController {
         this.clock = clock;
     }
 
-    @AnswersImpact
+    @Bodies.AnswersImpact
     @GetMapping(
             path = "/v1/rulebooks/{fingerprint}/impact",
             produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_HTML_VALUE})
     ResponseEntity<Object> impact(
             @PathVariable String fingerprint,
-            @Parameter(schema = @Schema(allowableValues = {SYNTHETIC, RECORDED}))
-                    @RequestParam(required = false)
-                    @Nullable
+            @Parameter(schema = @Schema(allowableValues = {SYNTHETIC, RECORDED})) @RequestParam @Nullable
                     String population,
-            @RequestParam(required = false) @Nullable String size,
-            @RequestParam(required = false) @Nullable String seed,
-            @RequestParam(required = false) @Nullable String asOf,
-            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
-                    String accept,
+            @RequestParam @Nullable String size,
+            @RequestParam @Nullable String seed,
+            @RequestParam @Nullable String asOf,
+            @Parameter(hidden = true) @RequestHeader(HttpHeaders.ACCEPT) @Nullable String accept,
             Locale locale) {
         Parameters given = new Parameters(clock.getZone());
         String from = given.oneOf("population", population, List.of(SYNTHETIC, RECORDED));
@@ -107,23 +98,15 @@ class ImpactController {
         return answer(impact, accept, locale, sides);
     }
 
-    @Operation(
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_NDJSON_VALUE,
-                                            schema = @Schema(type = "string"))))
-    @AnswersImpact
+    @Bodies.TakesLines
+    @Bodies.AnswersImpact
     @PostMapping(
             path = "/v1/rulebooks/{fingerprint}/impact",
             consumes = MediaType.APPLICATION_NDJSON_VALUE,
             produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_HTML_VALUE})
     ResponseEntity<Object> impactOfGiven(
             @PathVariable String fingerprint,
-            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
-                    String accept,
+            @Parameter(hidden = true) @RequestHeader(HttpHeaders.ACCEPT) @Nullable String accept,
             HttpServletRequest request,
             Locale locale) {
         RulebookPair sides = sides(fingerprint);
@@ -135,28 +118,31 @@ class ImpactController {
 
     private static byte[] lines(HttpServletRequest request) {
         byte[] lines = WholeBody.of(request, LARGEST, ProblemType.POPULATION_TOO_LARGE);
-        long count = 0;
-        for (byte one : lines) {
-            count += one == '\n' ? 1 : 0;
-        }
+        long count =
+                IntStream.range(0, lines.length).filter(i -> lines[i] == '\n').count();
         if (count > MOST) {
-            throw new BodyTooLarge(ProblemType.POPULATION_TOO_LARGE);
+            throw new RefusedRequest(ProblemType.POPULATION_TOO_LARGE);
         }
         return lines;
     }
 
     private RulebookPair sides(String fingerprint) {
-        return new RulebookPair(rulebooks.inForce(), rulebooks.find(fingerprint).orElseThrow(NotFound::new));
+        return new RulebookPair(rulebooks.inForce(), rulebooks.find(fingerprint).orElseThrow(RefusedRequest::notFound));
     }
 
     private static ResponseEntity<Object> answer(
             Impact impact, @Nullable String accept, Locale locale, RulebookPair sides) {
-        return isPageWanted(accept)
-                ? page(impact, Language.of(locale), sides)
-                : ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                        .body(impact);
+        if (!isPageWanted(accept)) {
+            return ResponseEntity.ok()
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                    .body(impact);
+        }
+        Language language = Language.of(locale);
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .headers(headers -> PageFormat.confine(headers, language, ImpactPage.CONTENT_SECURITY_POLICY))
+                .body(ImpactPage.html(impact, language, sides));
     }
 
     /** What a browser likes best. Who takes anything is a program. */
@@ -168,16 +154,9 @@ class ImpactController {
                 .isPresent();
     }
 
-    private static ResponseEntity<Object> page(Impact impact, Language language, RulebookPair sides) {
-        return ResponseEntity.ok()
-                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .headers(headers -> PageFormat.confine(headers, language, ImpactPages.CONTENT_SECURITY_POLICY))
-                .body(ImpactPages.html(impact, language, sides));
-    }
-
     private Impact alone(RulebookPair sides, Population population) {
         if (!free.tryAcquire()) {
-            throw new TooManyRequests(ProblemType.BUSY, RETRY_AFTER);
+            throw new RefusedRequest(ProblemType.BUSY, RETRY_AFTER);
         }
         try {
             return Impact.of(sides, population, asked -> {});

@@ -8,23 +8,20 @@ import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.publishing.StepHistory.RulebookStatus;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;
-import dk.indsatskompas.web.http.NotFound;
-import dk.indsatskompas.web.openapi.TakesFolder;
-import dk.indsatskompas.web.rulebooks.RulebookItems.CheckItem;
-import dk.indsatskompas.web.rulebooks.RulebookItems.StandingItem;
-import dk.indsatskompas.web.rulebooks.StepBody.ActivationRequest;
-import dk.indsatskompas.web.rulebooks.StepBody.RollbackRequest;
+import dk.indsatskompas.vocabulary.InputFault;
+import dk.indsatskompas.web.http.ProblemType;
+import dk.indsatskompas.web.http.RefusedRequest;
+import dk.indsatskompas.web.openapi.Bodies;
 import dk.indsatskompas.web.signin.Caller;
-import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -34,82 +31,60 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Checks rules folders, and brings rulebooks into force and back. */
-@Tag(name = "Rulebooks")
 @RestController
 @RequestMapping(path = "/v1/rulebooks", produces = MediaType.APPLICATION_JSON_VALUE)
-class PublishingController {
+record PublishingController(Publishing publishing, RulebookRegistry rulebooks, Clock clock) {
 
-    private final Publishing publishing;
-    private final RulebookRegistry rulebooks;
-    private final Clock clock;
-
-    PublishingController(Publishing publishing, RulebookRegistry rulebooks, Clock clock) {
-        this.publishing = publishing;
-        this.rulebooks = rulebooks;
-        this.clock = clock;
-    }
-
-    @TakesFolder
+    @Bodies.TakesFolder
     @RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER})
     @PostMapping(
             path = "/check",
             consumes = {UploadedFolder.ZIP, MediaType.MULTIPART_FORM_DATA_VALUE})
-    CheckItem checkRulebook(HttpServletRequest request) {
-        return CheckItem.of(publishing.check(UploadedFolder.in(request)));
+    RulebookItems.CheckItem checkRulebook(HttpServletRequest request) {
+        return RulebookItems.CheckItem.of(publishing.check(UploadedFolder.in(request)));
     }
 
-    @Operation(
-            responses = {
-                @ApiResponse(
-                        responseCode = "200",
-                        content =
-                                @Content(
-                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                        schema = @Schema(implementation = StandingItem.class))),
-                @ApiResponse(
-                        responseCode = "201",
-                        content =
-                                @Content(
-                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                        schema = @Schema(implementation = StandingItem.class)))
-            })
-    @TakesFolder
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    @Bodies.TakesFolder
     @RolesAllowed(RoleCode.POLICY)
     @PostMapping(consumes = {UploadedFolder.ZIP, MediaType.MULTIPART_FORM_DATA_VALUE})
-    ResponseEntity<StandingItem> submitRulebook(HttpServletRequest request) {
+    ResponseEntity<RulebookItems.StandingItem> submitRulebook(HttpServletRequest request) {
         try {
             Submitted submitted = publishing.submit(
                     UploadedFolder.in(request), Caller.of(request).name());
-            StandingItem draft =
+            RulebookItems.StandingItem draft =
                     standing(submitted.fingerprint(), rulebooks.inForce().rulebook());
             return submitted.isNew()
                     ? ResponseEntity.created(URI.create(draft.self())).body(draft)
                     : ResponseEntity.ok(draft);
         } catch (BrokenRulebook e) {
-            throw new RulebookBroken(e);
+            throw new RefusedRequest(ProblemType.RULEBOOK_BROKEN, faults(e));
         }
+    }
+
+    /** Every problem; the pointer is file:line:column. */
+    private static List<InputFault> faults(BrokenRulebook broken) {
+        return broken.problems().stream()
+                .map(problem -> new InputFault(
+                        problem.place().toString(), problem.code().id(), problem.found(), problem.cure()))
+                .toList();
     }
 
     @RolesAllowed(RoleCode.APPROVER)
     @PostMapping("/{fingerprint}/approve")
-    StandingItem approveRulebook(@PathVariable String fingerprint, HttpServletRequest request) {
+    RulebookItems.StandingItem approveRulebook(@PathVariable String fingerprint, HttpServletRequest request) {
         Rulebook inForce = rulebooks.inForce().rulebook();
         return publishing
                 .approve(fingerprint, Caller.of(request).name())
                 .map(status -> standing(fingerprint, status, inForce))
-                .orElseThrow(NotFound::new);
+                .orElseThrow(RefusedRequest::notFound);
     }
 
-    @Operation(
-            requestBody =
-                    @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(implementation = ActivationRequest.class))))
+    @RequestBody(content = @Content(schema = @Schema(implementation = StepBody.ActivationRequest.class)))
     @RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER})
     @PostMapping("/{fingerprint}/activate")
-    StandingItem activateRulebook(@PathVariable String fingerprint, HttpServletRequest request)
+    RulebookItems.StandingItem activateRulebook(@PathVariable String fingerprint, HttpServletRequest request)
             throws HttpMediaTypeNotSupportedException {
         Rulebook inForce = rulebooks.inForce().rulebook();
         return publishing
@@ -118,31 +93,25 @@ class PublishingController {
                         StepBody.from(request, clock.instant()),
                         Caller.of(request).name())
                 .map(status -> standing(fingerprint, status, inForce))
-                .orElseThrow(NotFound::new);
+                .orElseThrow(RefusedRequest::notFound);
     }
 
-    @Operation(
-            requestBody =
-                    @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(implementation = RollbackRequest.class))))
+    @RequestBody(content = @Content(schema = @Schema(implementation = StepBody.RollbackRequest.class)))
     @RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER})
     @PostMapping("/rollback")
-    StandingItem rollBackRulebook(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
+    RulebookItems.StandingItem rollBackRulebook(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
         Rulebook inForce = rulebooks.inForce().rulebook();
         return standing(
                 publishing.rollBack(StepBody.to(request), Caller.of(request).name()), inForce);
     }
 
-    private StandingItem standing(String fingerprint, Rulebook inForce) {
-        RulebookStatus status = publishing.status(fingerprint).orElseThrow(NotFound::new);
+    private RulebookItems.StandingItem standing(String fingerprint, Rulebook inForce) {
+        RulebookStatus status = publishing.status(fingerprint).orElseThrow(RefusedRequest::notFound);
         return standing(fingerprint, status, inForce);
     }
 
-    private StandingItem standing(String fingerprint, RulebookStatus status, Rulebook inForce) {
-        return StandingItem.of(
+    private RulebookItems.StandingItem standing(String fingerprint, RulebookStatus status, Rulebook inForce) {
+        return RulebookItems.StandingItem.of(
                 fingerprint,
                 status,
                 rulebooks

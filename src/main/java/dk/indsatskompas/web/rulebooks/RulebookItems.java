@@ -155,12 +155,10 @@ final class RulebookItems {
                     recorded.step().fromFolder(),
                     recorded.step().changeLog(),
                     impact,
-                    impact == null ? without(recorded, steps) : impact.text(),
+                    impact != null
+                            ? impact.text()
+                            : steps.isAnythingInForceBefore(recorded) ? NOT_WORKED_OUT : NOTHING_BEFORE,
                     LinkItem.of(recorded.entry()));
-        }
-
-        private static Text without(RecordedStep recorded, StepHistory steps) {
-            return steps.isAnythingInForceBefore(recorded) ? NOT_WORKED_OUT : NOTHING_BEFORE;
         }
 
         private static final Text NOTHING_BEFORE = new Text(

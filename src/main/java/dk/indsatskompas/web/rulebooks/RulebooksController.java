@@ -8,15 +8,10 @@ import dk.indsatskompas.publishing.StepHistory.RulebookState;
 import dk.indsatskompas.publishing.StepHistory.RulebookStatus;
 import dk.indsatskompas.publishing.WatchedFolder;
 import dk.indsatskompas.rulebook.Rulebook;
-import dk.indsatskompas.web.http.NotFound;
 import dk.indsatskompas.web.http.Parameters;
-import dk.indsatskompas.web.rulebooks.RulebookItems.FolderItem;
-import dk.indsatskompas.web.rulebooks.RulebookItems.KeptItem;
-import dk.indsatskompas.web.rulebooks.RulebookItems.RulebookItem;
-import dk.indsatskompas.web.rulebooks.RulebookItems.StepItem;
+import dk.indsatskompas.web.http.RefusedRequest;
 import dk.indsatskompas.web.signin.EveryRole;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,68 +26,51 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows the rulebooks whole, where each of them stands, and how it came there. */
-@Tag(name = "Rulebooks")
 @EveryRole
 @RestController
 @RequestMapping(path = "/v1/rulebooks", produces = MediaType.APPLICATION_JSON_VALUE)
-class RulebooksController {
-
-    private final RulebookRegistry rulebooks;
-    private final Decisions decisions;
-    private final Publishing publishing;
-    private final WatchedFolder folder;
-    private final Clock clock;
-
-    RulebooksController(
-            RulebookRegistry rulebooks, Decisions decisions, Publishing publishing, WatchedFolder folder, Clock clock) {
-        this.rulebooks = rulebooks;
-        this.decisions = decisions;
-        this.publishing = publishing;
-        this.folder = folder;
-        this.clock = clock;
-    }
+record RulebooksController(
+        RulebookRegistry registry, Decisions decisions, Publishing publishing, WatchedFolder folder, Clock clock) {
 
     @GetMapping
-    List<KeptItem> rulebooks() {
+    List<RulebookItems.KeptItem> rulebooks() {
         StepHistory steps = publishing.steps();
         return decisions.rulebooks().stream()
-                .map(kept -> KeptItem.of(kept, steps, clock.instant()))
+                .map(kept -> RulebookItems.KeptItem.of(kept, steps, clock.instant()))
                 .toList();
     }
 
     @GetMapping("/in-force")
-    RulebookItem rulebookInForce(
-            @Parameter(example = "2026-11-22") @RequestParam(required = false) @Nullable String at) {
+    RulebookItems.RulebookItem rulebookInForce(@Parameter(example = "2026-11-22") @RequestParam @Nullable String at) {
         Parameters given = new Parameters(clock.getZone());
         Instant time = given.time("at", at);
         given.refuseIfFaulty();
         if (time == null) {
-            return RulebookItem.of(rulebooks.inForce().rulebook(), RulebookState.IN_FORCE);
+            return RulebookItems.RulebookItem.of(registry.inForce().rulebook(), RulebookState.IN_FORCE);
         }
         return publishing
                 .steps()
                 .inForceAt(time)
-                .flatMap(step -> rulebooks.find(step.fingerprint()))
+                .flatMap(step -> registry.find(step.fingerprint()))
                 .map(advisor -> item(advisor.rulebook()))
-                .orElseThrow(NotFound::new);
+                .orElseThrow(RefusedRequest::notFound);
     }
 
     @GetMapping("/history")
-    List<StepItem> rulebookHistory() {
-        return StepItem.of(publishing.steps());
+    List<RulebookItems.StepItem> rulebookHistory() {
+        return RulebookItems.StepItem.of(publishing.steps());
     }
 
     @GetMapping("/folder")
-    FolderItem rulebookFolder() {
-        return FolderItem.of(publishing.mode(), folder);
+    RulebookItems.FolderItem rulebookFolder() {
+        return RulebookItems.FolderItem.of(publishing.mode(), folder);
     }
 
     @GetMapping("/{fingerprint:sha256:.+}")
-    RulebookItem rulebook(@PathVariable String fingerprint) {
-        return rulebooks
-                .find(fingerprint)
+    RulebookItems.RulebookItem rulebook(@PathVariable String fingerprint) {
+        return registry.find(fingerprint)
                 .map(advisor -> item(advisor.rulebook()))
-                .orElseThrow(NotFound::new);
+                .orElseThrow(RefusedRequest::notFound);
     }
 
     @GetMapping(path = "/{fingerprint}/files/{*path}", produces = "text/plain;charset=UTF-8")
@@ -101,11 +79,12 @@ class RulebooksController {
                 .rulebook(fingerprint)
                 .flatMap(folder -> folder.text(path.substring(1)))
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                .orElseThrow(NotFound::new);
+                .orElseThrow(RefusedRequest::notFound);
     }
 
-    private RulebookItem item(Rulebook rulebook) {
+    private RulebookItems.RulebookItem item(Rulebook rulebook) {
         Optional<RulebookStatus> status = publishing.status(rulebook.fingerprint());
-        return RulebookItem.of(rulebook, status.map(RulebookStatus::state).orElse(RulebookState.FORMER));
+        return RulebookItems.RulebookItem.of(
+                rulebook, status.map(RulebookStatus::state).orElse(RulebookState.FORMER));
     }
 }

@@ -2,8 +2,8 @@ package dk.indsatskompas.web.rulebooks;
 
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.vocabulary.InputFault;
-import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.web.http.Parameters;
+import dk.indsatskompas.web.http.RequestFault;
 import dk.indsatskompas.web.http.WholeBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
@@ -41,9 +41,9 @@ final class StepBody {
             if (time.isAfter(now)) {
                 return time;
             }
-            throw refused("/from", "in-the-past", PAST, LEAVE_OUT);
+            throw RequestFault.TIME_PASSED.refused("/from");
         } catch (DateTimeException e) {
-            throw refused("/from", "malformed", NO_TIME, WRITE_A_TIME);
+            throw RequestFault.TIME_MALFORMED.refused("/from");
         }
     }
 
@@ -66,16 +66,11 @@ final class StepBody {
         List<InputFault> faults = new ArrayList<>();
         fields.propertyNames().stream()
                 .filter(name -> !name.equals(field))
-                .forEach(name ->
-                        // The name is what was sent, so it is not repeated.
-                        faults.add(new InputFault(
-                                "",
-                                "unknown-field",
-                                UNKNOWN,
-                                Text.format("Feltet er %s.", "The field is %s.", field))));
+                // The name is what was sent, so it is not repeated.
+                .forEach(name -> faults.add(RequestFault.UNKNOWN_FIELD.at("", field)));
         JsonNode value = fields.path(field);
         if (!value.isMissingNode() && !value.isNull() && !value.isString()) {
-            faults.add(new InputFault("/" + field, "wrong-type", NO_TEXT, WRITE_A_TEXT));
+            faults.add(RequestFault.NO_TEXT.at("/" + field));
         }
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);
@@ -92,25 +87,6 @@ final class StepBody {
         } catch (JacksonException e) {
             // Told below, with what is no object.
         }
-        throw refused("", "malformed", NO_OBJECT, WRITE_AN_OBJECT);
+        throw RequestFault.NO_OBJECT.refused("");
     }
-
-    private static InvalidRequest refused(String pointer, String code, Text message, Text hint) {
-        return new InvalidRequest(List.of(new InputFault(pointer, code, message, hint)));
-    }
-
-    private static final Text PAST = new Text("Tidspunktet er passeret.", "The time has passed.");
-    private static final Text LEAVE_OUT = new Text(
-            "Skriv et senere tidspunkt, eller udelad feltet for at sætte regelbogen i kraft straks.",
-            "Write a later time, or leave the field out to bring the rulebook into force at once.");
-    private static final Text NO_TIME = new Text("Feltet er intet tidspunkt.", "The field is no time.");
-    private static final Text WRITE_A_TIME =
-            new Text("Skriv det som 2026-12-01T00:00:00Z.", "Write it like 2026-12-01T00:00:00Z.");
-    private static final Text UNKNOWN = new Text("Der er et ukendt felt.", "There is an unknown field.");
-    private static final Text NO_TEXT = new Text("Feltet er ikke en tekst.", "The field is not a text.");
-    private static final Text WRITE_A_TEXT = new Text("Skriv det i anførselstegn.", "Write it in quotes.");
-    private static final Text NO_OBJECT =
-            new Text("Indholdet er ikke et JSON-objekt.", "The body is not a JSON object.");
-    private static final Text WRITE_AN_OBJECT =
-            new Text("Send et objekt, eller send intet.", "Send an object, or send nothing.");
 }

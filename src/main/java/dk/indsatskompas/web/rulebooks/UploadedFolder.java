@@ -3,10 +3,10 @@ package dk.indsatskompas.web.rulebooks;
 import dk.indsatskompas.publishing.SentFolder;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.folder.IncomingFolder;
-import dk.indsatskompas.web.http.BodyTooLarge;
 import dk.indsatskompas.web.http.ProblemType;
+import dk.indsatskompas.web.http.RefusedRequest;
 import dk.indsatskompas.web.http.TomcatExchange;
-import dk.indsatskompas.web.http.UnreadableBody;
+import dk.indsatskompas.web.http.WholeBody;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
@@ -34,12 +34,7 @@ public final class UploadedFolder {
         return new SentFolder(() -> received(request), exchange::isGone);
     }
 
-    /**
-     * Reads what is sent, and tells how to make a folder of it.
-     *
-     * @throws BodyTooLarge when there is more than is read
-     * @throws UnreadableBody when it takes too long to come in, or its framing does not follow HTTP
-     */
+    /** Reads what is sent, and tells how to make a folder of it. */
     private static Supplier<Folder> received(HttpServletRequest request) {
         try {
             String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
@@ -49,10 +44,10 @@ public final class UploadedFolder {
             byte[] zip = bounded(request.getInputStream());
             return () -> Folder.ofZip(zip);
         } catch (IOException | ServletException e) {
-            throw new UnreadableBody(e);
+            throw RefusedRequest.unreadable();
         } catch (IllegalStateException e) {
             // The server counts the parts and their bytes, and says so in this way only.
-            throw new BodyTooLarge(ProblemType.UPLOAD_TOO_LARGE);
+            throw new RefusedRequest(ProblemType.UPLOAD_TOO_LARGE);
         }
     }
 
@@ -89,10 +84,6 @@ public final class UploadedFolder {
     }
 
     private static byte[] bounded(InputStream content) throws IOException {
-        byte[] bytes = content.readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) {
-            throw new BodyTooLarge(ProblemType.UPLOAD_TOO_LARGE);
-        }
-        return bytes;
+        return WholeBody.of(content, LARGEST, ProblemType.UPLOAD_TOO_LARGE);
     }
 }

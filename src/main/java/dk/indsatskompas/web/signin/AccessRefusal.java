@@ -1,10 +1,11 @@
 package dk.indsatskompas.web.signin;
 
-import dk.indsatskompas.web.http.ErrorAnswer;
 import dk.indsatskompas.web.http.ProblemType;
+import dk.indsatskompas.web.http.RefusedRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
@@ -13,7 +14,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
-/** Refuses who did not sign in, and who may not ask what they ask; {@link ErrorAnswer} makes problems of both. */
+/** Refuses who did not sign in, and who may not ask what they ask; the server's answer to an error makes problems of both. */
 final class AccessRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     /** RFC 6750: how to sign in. It says no more of a refused token, nor repeats anything of it. */
@@ -21,7 +22,7 @@ final class AccessRefusal implements AuthenticationEntryPoint, AccessDeniedHandl
 
     static final String INVALID = CHALLENGE + ", error=\"invalid_token\"";
 
-    private static final String RETRY_AFTER_SECONDS = "10";
+    private static final Duration ASKED_AGAIN = Duration.ofSeconds(10);
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
@@ -29,9 +30,7 @@ final class AccessRefusal implements AuthenticationEntryPoint, AccessDeniedHandl
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         // The OpenID provider cannot be asked, so nobody knows whether a token is good.
         if (why instanceof AuthenticationServiceException) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-            request.setAttribute(ErrorAnswer.TYPE, ProblemType.SIGN_IN_UNAVAILABLE);
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            new RefusedRequest(ProblemType.SIGN_IN_UNAVAILABLE, ASKED_AGAIN).send(request, response);
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, sentSomething(request) ? INVALID : CHALLENGE);

@@ -1,7 +1,7 @@
 package dk.indsatskompas.web.signin;
 
-import dk.indsatskompas.web.http.ErrorAnswer;
 import dk.indsatskompas.web.http.ProblemType;
+import dk.indsatskompas.web.http.RefusedRequest;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,7 +40,6 @@ final class ForeignPages extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        request.setAttribute(ErrorAnswer.TYPE, ProblemType.FOREIGN_PAGE);
-        response.sendError(ProblemType.FOREIGN_PAGE.status());
+        new RefusedRequest(ProblemType.FOREIGN_PAGE).send(request, response);
     }
 }

@@ -40,7 +40,7 @@ final class LoopbackFilter extends OncePerRequestFilter {
                 && SecurityContextHolder.getContext().getAuthentication() == null
                 && isOfThisMachine(request)) {
             SecurityContextHolder.setContext(
-                    new SecurityContextImpl(new SignIn.SignedIn(ApiKey.ANYBODY, List.of(Role.values()))));
+                    new SecurityContextImpl(SignIn.signedIn(ApiKey.ANYBODY, List.of(Role.values()))));
         }
         chain.doFilter(request, response);
     }

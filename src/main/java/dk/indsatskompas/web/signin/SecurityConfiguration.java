@@ -2,11 +2,13 @@ package dk.indsatskompas.web.signin;
 
 import dk.indsatskompas.access.ApiKeyStore;
 import dk.indsatskompas.access.Role;
+import dk.indsatskompas.vocabulary.CprNumber;
 import dk.indsatskompas.web.http.AnswerHeaders;
 import dk.indsatskompas.web.http.ConcurrencyFilter;
 import dk.indsatskompas.web.http.RequestLimits;
 import jakarta.servlet.DispatcherType;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
@@ -16,6 +18,11 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
@@ -45,6 +52,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; "
                     + "form-action 'none'; frame-ancestors 'none'";
 
+    private static final Pattern NAME = Pattern.compile("[!-~]{1,128}");
+
     @Bean
     SignIn signIn(
             ApiKeyStore keys,
@@ -59,10 +68,20 @@ class SecurityConfiguration implements WebMvcConfigurer {
         return new SignIn(keys, tokens);
     }
 
+    /**
+     * What a token of the OpenID provider must say beyond who issued it and whom it is for: when it ends, and of whom it is,
+     * by a name that can be recorded.
+     */
     @Bean
-    TokenChecks tokenChecks(OAuth2ResourceServerProperties provider) {
-        return new TokenChecks(
-                Objects.requireNonNullElse(provider.getJwt().getPrincipalClaimName(), JwtClaimNames.SUB));
+    OAuth2TokenValidator<Jwt> tokenChecks(OAuth2ResourceServerProperties provider) {
+        String claim = Objects.requireNonNullElse(provider.getJwt().getPrincipalClaimName(), JwtClaimNames.SUB);
+        return token -> {
+            String name = token.getClaimAsString(claim);
+            boolean isNamed = name != null && NAME.matcher(name).matches() && !CprNumber.in(name);
+            return isNamed && token.getExpiresAt() != null
+                    ? OAuth2TokenValidatorResult.success()
+                    : OAuth2TokenValidatorResult.failure(new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN));
+        };
     }
 
     /**

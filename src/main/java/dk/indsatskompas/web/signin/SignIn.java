@@ -7,65 +7,30 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
 /** Takes what a caller signs in with: an API key, or a token of the OpenID provider where there is one. */
-final class SignIn implements AuthenticationManager {
+record SignIn(ApiKeyStore keys, @Nullable AuthenticationProvider tokens) implements AuthenticationManager {
 
     /** Before the names of the provider's callers, so that none of them is taken for somebody with an API key. */
     static final String OPENID = "openid:";
 
     private static final String ROLE = "ROLE_";
 
-    private final ApiKeyStore keys;
-    private final @Nullable AuthenticationProvider tokens;
-
-    /**
-     * Takes keys, and tokens where there is a provider.
-     *
-     * @param tokens null when there is none
-     */
-    SignIn(ApiKeyStore keys, @Nullable AuthenticationProvider tokens) {
-        this.keys = keys;
-        this.tokens = tokens;
-    }
-
-    /** A caller who signed in. */
-    static final class SignedIn extends AbstractAuthenticationToken {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String name;
-
-        SignedIn(String name, Collection<Role> roles) {
-            super(authorities(roles));
-            this.name = name;
-            setAuthenticated(true);
-        }
-
-        @Override
-        public Object getPrincipal() {
-            return name;
-        }
-
-        /** What it signed in with is nobody's business any more. */
-        @Override
-        public Object getCredentials() {
-            return "";
-        }
-
-        private static List<GrantedAuthority> authorities(Collection<Role> roles) {
-            return roles.stream()
-                    .<GrantedAuthority>map(role -> new SimpleGrantedAuthority(ROLE + role.code()))
-                    .toList();
-        }
+    /** A caller who signed in; what with is nobody's business any more. */
+    static Authentication signedIn(String name, Collection<Role> roles) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                name,
+                "",
+                roles.stream()
+                        .map(role -> new SimpleGrantedAuthority(ROLE + role.code()))
+                        .toList());
     }
 
     /** Whether there is anything to sign in with. */
@@ -78,14 +43,14 @@ final class SignIn implements AuthenticationManager {
         String token = ((BearerTokenAuthenticationToken) sent).getToken();
         if (token.startsWith(ApiKey.PREFIX)) {
             return keys.find(token)
-                    .map(key -> new SignedIn(key.name(), key.roles()))
+                    .map(key -> signedIn(key.name(), key.roles()))
                     .orElseThrow(SignIn::refused);
         }
         Authentication told = tokens == null ? null : tokens.authenticate(sent);
         if (told == null) {
             throw refused();
         }
-        return new SignedIn(OPENID + told.getName(), roles(told));
+        return signedIn(OPENID + told.getName(), roles(told));
     }
 
     /** What is no role of ours is one of somebody else's. */

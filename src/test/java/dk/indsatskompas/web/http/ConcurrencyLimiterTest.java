@@ -65,14 +65,14 @@ class ConcurrencyLimiterTest {
         IntStream.range(0, 100_000).parallel().forEach(n -> {
             try {
                 few.take(n % 2 == 0 ? "one" : "another").leave();
-            } catch (TooManyRequests e) {
+            } catch (RefusedRequest e) {
                 assertThat(e.type()).isIn(ProblemType.TOO_MANY_REQUESTS, ProblemType.OVERLOADED);
             }
         });
 
         assertThat(few.callers()).isZero();
         assertThat(IntStream.range(0, 3).mapToObj(n -> few.take("caller " + n))).hasSize(3);
-        assertThatThrownBy(() -> few.take("caller 3")).isInstanceOf(TooManyRequests.class);
+        assertThatThrownBy(() -> few.take("caller 3")).isInstanceOf(RefusedRequest.class);
     }
 
     private List<ConcurrencyLimiter.Permit> take(String caller, int many) {
@@ -80,9 +80,9 @@ class ConcurrencyLimiterTest {
     }
 
     private void refuses(String caller, ProblemType type) {
-        assertThatThrownBy(() -> places.take(caller)).isInstanceOfSatisfying(TooManyRequests.class, busy -> {
+        assertThatThrownBy(() -> places.take(caller)).isInstanceOfSatisfying(RefusedRequest.class, busy -> {
             assertThat(busy.type()).isEqualTo(type);
-            assertThat(busy.retryAfter()).isEqualTo("7");
+            assertThat(busy.answer().getHeaders().getFirst("Retry-After")).isEqualTo("7");
         });
     }
 }

@@ -78,7 +78,7 @@ class SlowClientsTest {
                     case "/large" -> response.getOutputStream().write(new byte[LARGE]);
                     default -> WholeBody.of(request);
                 }
-            } catch (IOException | UnreadableBody e) {
+            } catch (IOException | RefusedRequest e) {
                 // The server says which it is.
             } finally {
                 ended.incrementAndGet();
@@ -88,11 +88,11 @@ class SlowClientsTest {
 
     @BeforeEach
     void start() throws Exception {
-        http.within(LIMIT, LIMIT);
         // Longer than anybody would wait for the end of this test.
         http.setConnectionTimeout((int) GENEROUS.toMillis());
         http.setSelectorTimeout(10);
         Connector connector = new Connector(http);
+        http.serve(connector, LIMIT, LIMIT);
         connector.setPort(0);
         connector.setProperty("address", "127.0.0.1");
         tomcat.setBaseDir(folder.toString());

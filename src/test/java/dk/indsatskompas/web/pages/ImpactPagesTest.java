@@ -98,7 +98,7 @@ class ImpactPagesTest {
     @Test
     void needsNoOtherFileAndNoScript() {
         assertThat(page(IMPACT, Language.EN)).doesNotContain("<script", "src=", "<link", " style=", "@import", "url(");
-        assertThat(ImpactPages.CONTENT_SECURITY_POLICY)
+        assertThat(ImpactPage.CONTENT_SECURITY_POLICY)
                 .startsWith("default-src 'none'; style-src 'sha256-")
                 .isNotEqualTo(Pages.CONTENT_SECURITY_POLICY);
     }
@@ -121,6 +121,6 @@ class ImpactPagesTest {
     }
 
     private static String page(Impact impact, Language language) {
-        return ImpactPages.html(impact, language, SIDES);
+        return ImpactPage.html(impact, language, SIDES);
     }
 }

@@ -48,7 +48,7 @@ public class PrintedReportTest {
         }
 
         public PrintedPages print() {
-            return new PrintedPages(Reports.pdf(report()));
+            return new PrintedPages(report().pdf());
         }
     }
 
@@ -75,7 +75,7 @@ public class PrintedReportTest {
     void saysAllThatThePageSays(Example example) {
         String printed = packed(example.print().text());
 
-        String page = Reports.html(example.report());
+        String page = example.report().html();
         assertThat(Jsoup.parse(page).select("main h1, main h2, main h3, main h4, main p, main li, main th, main td"))
                 .isNotEmpty()
                 .allSatisfy(element -> assertThat(printed).contains(packed(element.ownText())));
@@ -84,7 +84,8 @@ public class PrintedReportTest {
     @ParameterizedTest
     @ValueSource(strings = {"da", "en"})
     void givesTheSameBytesEveryTime(String language) {
-        assertThat(Reports.pdf(ExampleReport.golden(language))).isEqualTo(Reports.pdf(ExampleReport.golden(language)));
+        assertThat(ExampleReport.golden(language).pdf())
+                .isEqualTo(ExampleReport.golden(language).pdf());
     }
 
     @ParameterizedTest
@@ -94,7 +95,7 @@ public class PrintedReportTest {
         boolean danish = language.equals("da");
         String title = danish ? "Anbefalinger med begrundelse" : "Recommendations with reasons";
 
-        try (PDDocument document = Loader.loadPDF(Reports.pdf(report))) {
+        try (PDDocument document = Loader.loadPDF(report.pdf())) {
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Indsatskompas: " + title);
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(language);
             assertThat(document.getDocumentInformation().getCreationDate().toInstant())

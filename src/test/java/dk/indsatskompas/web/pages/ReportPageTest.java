@@ -77,9 +77,9 @@ class ReportPageTest {
 
         assertThat(page(report).select("script")).isEmpty();
         assertThat(page(report).select("main").text()).contains("<script>alert('x')</script> & \"quoted\"");
-        assertThat(Jsoup.parse(Reports.html(report), "", Parser.xmlParser()).select("script"))
+        assertThat(Jsoup.parse(report.html(), "", Parser.xmlParser()).select("script"))
                 .isEmpty();
-        assertThat(new PrintedPages(Reports.pdf(report)).text()).contains("<script>alert('x')</script>");
+        assertThat(new PrintedPages(report.pdf()).text()).contains("<script>alert('x')</script>");
     }
 
     /** Whatever field is missing, the rest is told; what an answer cannot be without is not tried. */
@@ -150,6 +150,6 @@ class ReportPageTest {
     }
 
     private static Document page(Report report) {
-        return Jsoup.parse(Reports.html(report));
+        return Jsoup.parse(report.html());
     }
 }

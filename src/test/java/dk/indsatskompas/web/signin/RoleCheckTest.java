@@ -96,6 +96,6 @@ class RoleCheckTest {
     }
 
     private static void signIn(Set<Role> roles) {
-        SecurityContextHolder.setContext(new SecurityContextImpl(new SignIn.SignedIn("somebody", List.copyOf(roles))));
+        SecurityContextHolder.setContext(new SecurityContextImpl(SignIn.signedIn("somebody", List.copyOf(roles))));
     }
 }

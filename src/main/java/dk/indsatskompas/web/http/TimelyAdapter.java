@@ -4,18 +4,20 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.connector.CoyoteAdapter;
 import org.apache.coyote.ActionCode;
-import org.apache.coyote.Adapter;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
+import org.apache.tomcat.util.buf.ByteChunk;
+import org.apache.tomcat.util.buf.MessageBytes;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
-import org.apache.tomcat.util.net.SocketEvent;
 
 /**
- * Reads past what nobody read of a body, as long as it is there at once, and else hangs up. The server itself would wait
+ * Hands requests on to their servlets, and reads past what nobody read of a body, as long as it is there at once, and else hangs up. The server itself would wait
  * for the rest, byte by byte, and with it a thread: for a request, even, that it has refused because nobody signed in.
  */
-record UnreadBody(Adapter adapter, Duration bodyWithin) implements Adapter {
+final class TimelyAdapter extends CoyoteAdapter {
 
     /** A client that has just sent its body still gets to read the answer. */
     private static final Duration GRACE = Duration.ofMillis(500);
@@ -24,20 +26,46 @@ record UnreadBody(Adapter adapter, Duration bodyWithin) implements Adapter {
 
     private static final int MOST = 2 << 20;
 
+    private final Duration bodyWithin;
+
+    TimelyAdapter(Connector connector, Duration bodyWithin) {
+        super(connector);
+        this.bodyWithin = bodyWithin;
+    }
+
     @Override
     public void service(Request request, Response response) throws Exception {
-        RequestHead.settle(request);
-        TomcatExchange exchange = new TomcatExchange(request);
-        exchange.letKnow();
+        settle(request);
+        TomcatExchange exchange = TomcatExchange.begin(request);
         exchange.waitForBody(bodyWithin);
         try {
-            adapter.service(request, response);
+            super.service(request, response);
             exchange.waitForBody(GRACE);
             if (!isReadWithin(exchange)) {
                 response.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
             }
         } finally {
             exchange.waitForBody();
+        }
+    }
+
+    /** What of a request's head the server and the framework do not get to see as it was sent: they would fall over it. */
+    private static void settle(Request request) {
+        RequestLanguage.settle(request.getMimeHeaders());
+        // Anything could be in it, and it would be sent on with the trace.
+        request.getMimeHeaders().removeHeader("tracestate");
+        // Nothing is given in parts, as RFC 9110 leaves to us; the framework answers a part that is not there with the
+        // whole.
+        request.getMimeHeaders().removeHeader("range");
+        withoutPathParameters(request.requestURI());
+    }
+
+    /** The firewall refuses an address with parameters in its path, but only after others have fallen over malformed ones. */
+    private static void withoutPathParameters(MessageBytes address) {
+        ByteChunk bytes = address.getByteChunk();
+        int begins = address.getType() == MessageBytes.T_BYTES ? bytes.indexOf(';', 0) : -1;
+        if (begins >= 0) {
+            address.setBytes(bytes.getBuffer(), bytes.getStart(), begins + 1);
         }
     }
 
@@ -85,30 +113,5 @@ record UnreadBody(Adapter adapter, Duration bodyWithin) implements Adapter {
         public void expand(int size) {
             // Nothing is gathered.
         }
-    }
-
-    @Override
-    public boolean prepare(Request request, Response response) throws Exception {
-        return adapter.prepare(request, response);
-    }
-
-    @Override
-    public boolean asyncDispatch(Request request, Response response, SocketEvent event) throws Exception {
-        return adapter.asyncDispatch(request, response, event);
-    }
-
-    @Override
-    public String getDomain() {
-        return adapter.getDomain();
-    }
-
-    @Override
-    public void log(Request request, Response response, long time) {
-        adapter.log(request, response, time);
-    }
-
-    @Override
-    public void checkRecycled(Request request, Response response) {
-        adapter.checkRecycled(request, response);
     }
 }

@@ -1,0 +1,75 @@
+package dk.indsatskompas.web.http;
+
+import dk.indsatskompas.vocabulary.InputFault;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+
+/** A request that is answered with a problem. It happens every day, so no stack is kept of it. */
+public final class RefusedRequest extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ProblemType type;
+    private final transient List<InputFault> faults;
+    private final @Nullable Duration retryAfter;
+
+    private RefusedRequest(ProblemType type, List<InputFault> faults, @Nullable Duration retryAfter) {
+        super(type.uri(), null, false, false);
+        this.type = type;
+        this.faults = faults;
+        this.retryAfter = retryAfter;
+    }
+
+    public RefusedRequest(ProblemType type) {
+        this(type, List.of(), null);
+    }
+
+    public RefusedRequest(ProblemType type, List<InputFault> faults) {
+        this(type, faults, null);
+    }
+
+    /** One that is answered when it is sent again after about so long. */
+    public RefusedRequest(ProblemType type, Duration retryAfter) {
+        this(type, List.of(), retryAfter);
+    }
+
+    /** The request names something that there is not. */
+    public static RefusedRequest notFound() {
+        return new RefusedRequest(ProblemType.NOT_FOUND);
+    }
+
+    /** The body ended too early or came too slowly, or its framing is wrong. */
+    public static RefusedRequest unreadable() {
+        return new RefusedRequest(ProblemType.MALFORMED_REQUEST);
+    }
+
+    ProblemType type() {
+        return type;
+    }
+
+    ResponseEntity<Object> answer() {
+        HttpHeaders headers = new HttpHeaders();
+        say(headers::set);
+        return ProblemDetails.of(type, faults).answer(headers);
+    }
+
+    /** Refuses it in a filter, before it has come to a controller; {@link ErrorAnswer} makes the problem of that. */
+    public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        say(response::setHeader);
+        request.setAttribute(ErrorAnswer.TYPE, type);
+        response.sendError(type.status());
+    }
+
+    private void say(BiConsumer<String, String> header) {
+        if (retryAfter != null) {
+            header.accept(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter.toSeconds()));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dk.indsatskompas.web.openapi;
+
+import dk.indsatskompas.impact.Impact;
+import dk.indsatskompas.web.rulebooks.UploadedFolder;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.http.MediaType;
+
+/** Says in the OpenAPI document what operations take and answer, where their methods do not show it. */
+public final class Bodies {
+
+    private Bodies() {}
+
+    /** A page or a PDF is answered. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string")),
+                @Content(
+                        mediaType = MediaType.APPLICATION_PDF_VALUE,
+                        schema = @Schema(type = "string", format = "binary"))
+            })
+    public @interface AnswersPage {}
+
+    /** An impact is answered, as data or as a page. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = Impact.class)),
+                @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string"))
+            })
+    public @interface AnswersImpact {}
+
+    /** Lines of JSON are sent. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE, schema = @Schema(type = "string")))
+    public @interface TakesLines {}
+
+    /** A rules folder is sent. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = UploadedFolder.ZIP, schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = MediaType.MULTIPART_FORM_DATA_VALUE, schema = @Schema(type = "object"))
+            })
+    public @interface TakesFolder {}
+}
