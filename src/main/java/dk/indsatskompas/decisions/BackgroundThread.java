@@ -17,11 +17,12 @@ public final class BackgroundThread implements AutoCloseable {
     private final Round round;
     private final Thread thread;
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private volatile long begunAt = System.nanoTime();
+    private volatile long begunAt;
     private volatile boolean begun;
     private String told = "";
 
-    private BackgroundThread(String name, Round round) {
+    /** One that is not begun. Its rounds follow each other at once, and what they wait for they wait for themselves. */
+    public BackgroundThread(String name, Round round) {
         this.name = name;
         this.round = round;
         this.thread = new Thread(this::run, name);
@@ -43,13 +44,8 @@ public final class BackgroundThread implements AutoCloseable {
         DEAD
     }
 
-    /** One that is not begun. Its rounds follow each other at once, and what they wait for they wait for themselves. */
-    public static BackgroundThread of(String name, Round round) {
-        return new BackgroundThread(name, round);
-    }
-
     public void begin() {
-        sign();
+        begunAt = System.nanoTime();
         begun = true;
         thread.start();
     }
@@ -93,7 +89,7 @@ public final class BackgroundThread implements AutoCloseable {
     private void run() {
         try {
             while (!isClosed()) {
-                sign();
+                begunAt = System.nanoTime();
                 try {
                     round.run();
                     told = "";
@@ -109,10 +105,6 @@ public final class BackgroundThread implements AutoCloseable {
         } catch (Throwable e) {
             LOG.error("{} has ended", name, e);
         }
-    }
-
-    private void sign() {
-        begunAt = System.nanoTime();
     }
 
     private void tell(Throwable trouble) {

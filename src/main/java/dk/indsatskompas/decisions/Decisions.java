@@ -4,17 +4,11 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dk.indsatskompas.decisions.Entry.EntryOrigin;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.keys.MasterKey;
-import dk.indsatskompas.decisions.keys.SigningKey;
 import dk.indsatskompas.decisions.keys.VerifyingKey;
-import dk.indsatskompas.decisions.log.EarlierAnswer;
 import dk.indsatskompas.decisions.log.EntryDraft;
-import dk.indsatskompas.decisions.log.EraseCitizen;
-import dk.indsatskompas.decisions.log.ExpireKeys;
-import dk.indsatskompas.decisions.log.KeepRulebook;
+import dk.indsatskompas.decisions.log.LogCommands;
 import dk.indsatskompas.decisions.log.LogWriter;
 import dk.indsatskompas.decisions.log.RecordDecision;
-import dk.indsatskompas.decisions.log.RecordDecisions;
-import dk.indsatskompas.decisions.log.RecordFeedback;
 import dk.indsatskompas.decisions.proof.Verification;
 import dk.indsatskompas.decisions.proof.VerificationProgress;
 import dk.indsatskompas.decisions.proof.Verifier;
@@ -98,7 +92,7 @@ public final class Decisions implements AutoCloseable {
     public void keep(Folder rulebook, String caller) {
         String fingerprint = rulebook.fingerprint();
         EntryOrigin origin = new EntryOrigin(fingerprint, setup.versions(), caller);
-        writer.write(new KeepRulebook(rulebook, origin, now()));
+        writer.write(LogCommands.keep(rulebook, origin, now()));
         kept.add(fingerprint);
     }
 
@@ -114,7 +108,7 @@ public final class Decisions implements AutoCloseable {
 
     /** The steps of rulebooks into force and back that were recorded behind an entry, oldest first. */
     public List<RecordedStep> stepsAfter(long sequence) {
-        return store.reading(() -> store.tables().steps().after(sequence));
+        return store.reading(() -> store.tables().rulebooks().stepsAfter(sequence));
     }
 
     /**
@@ -128,13 +122,13 @@ public final class Decisions implements AutoCloseable {
         EntryOrigin origin = new EntryOrigin(step.fingerprint(), setup.versions(), caller);
         return writer.write(ledger -> {
             ledger.flush();
-            if (!ledger.tables().steps().after(last).isEmpty()) {
+            if (!ledger.tables().rulebooks().stepsAfter(last).isEmpty()) {
                 return false;
             }
             if (kept != null) {
-                new KeepRulebook(kept, origin, at).in(ledger);
+                LogCommands.keep(kept, origin, at).in(ledger);
             }
-            ledger.append(new EntryDraft(newId(), at, step.kind(), origin, null, null), step.payload());
+            ledger.append(EntryDraft.of(step.kind(), origin, at), step.payload());
             return true;
         });
     }
@@ -151,8 +145,7 @@ public final class Decisions implements AutoCloseable {
      * @throws RefusedByLog.CitizenErased when the earlier answer cannot be read any more
      */
     public Optional<Receipt> earlier(String caller, String idempotencyKey, ImmutableBytes body) {
-        EarlierAnswer earlier = new EarlierAnswer(store.tables(), master());
-        return store.reading(() -> earlier.find(master().keyHash(caller, idempotencyKey), body));
+        return store.reading(() -> reader().earlier(master().keyHash(caller, idempotencyKey), body));
     }
 
     /**
@@ -183,7 +176,7 @@ public final class Decisions implements AutoCloseable {
             return Map.of();
         }
         recordings.stream().map(RecordDecision::rulebook).distinct().forEach(this::checkKept);
-        return writer.write(new RecordDecisions(recordings));
+        return writer.write(RecordDecision.all(recordings));
     }
 
     /**
@@ -192,7 +185,7 @@ public final class Decisions implements AutoCloseable {
      * @throws RefusedByLog.CitizenErased when the citizen was erased, or the decision is too old to be kept
      */
     public Optional<Entry> feedBack(UUID decision, Feedback feedback, String caller) {
-        return writer.write(new RecordFeedback(decision, feedback, origin(caller), now()));
+        return writer.write(LogCommands.feedBack(decision, feedback, origin(caller), now()));
     }
 
     /**
@@ -201,7 +194,7 @@ public final class Decisions implements AutoCloseable {
      * @return the record of it; empty when nobody is known by the reference
      */
     public Optional<Entry> erase(String citizenRef, String caller) {
-        return writer.write(new EraseCitizen(citizenRef, origin(caller), now()));
+        return writer.write(LogCommands.erase(citizenRef, origin(caller), now()));
     }
 
     /**
@@ -213,17 +206,17 @@ public final class Decisions implements AutoCloseable {
      * @throws IllegalArgumentException when the instant is less than six months ago
      */
     public long expire(Instant before, String caller, BooleanSupplier goesOn) {
-        return ExpireKeys.before(before, origin(caller), now()).all(writer, goesOn);
+        return LogCommands.expire(writer, before, origin(caller), now(), goesOn);
     }
 
     /** One entry with what it says. */
     public Optional<RecordedEntry> find(UUID id) {
-        return store.reading(() -> new EntryReader(store.tables(), master()).find(id));
+        return store.reading(() -> reader().find(id));
     }
 
     /** The feedback on a decision, oldest first. */
     public List<RecordedEntry> feedbackOn(UUID decision) {
-        return store.reading(() -> new EntryReader(store.tables(), master()).about(decision));
+        return store.reading(() -> reader().about(decision));
     }
 
     /** The feedback given from one instant to before another, counted; null is the beginning, or the end. */
@@ -266,8 +259,9 @@ public final class Decisions implements AutoCloseable {
     public boolean isSigned() {
         try {
             LogHead head = head();
-            SigningKey key = setup.keys().signing();
-            return key.verifies(head) && key.verifies(LogHead.sign(head.count(), head.hash(), key));
+            LogHead signed = LogHead.sign(head.count(), head.hash(), setup.keys().signing());
+            VerifyingKey key = setup.keys().signing().publicHalf();
+            return key.verifies(head) && key.verifies(signed);
         } catch (DamagedStore e) {
             return false;
         }
@@ -295,7 +289,7 @@ public final class Decisions implements AutoCloseable {
 
     /** The key that {@link #head()} can be checked with, in PEM. */
     public String publicKey() {
-        return setup.keys().signing().publicPem();
+        return setup.keys().signing().publicHalf().pem();
     }
 
     /** Checks every entry from the first to the last. */
@@ -303,21 +297,26 @@ public final class Decisions implements AutoCloseable {
         return verify(null, VerificationProgress.SILENT);
     }
 
-    /** The same, and that what was there when this head was signed still is; null when no head was kept. */
+    /** The same, and that what was there when this head was signed still is. */
     public Verification verify(@Nullable LogHead keptHead, VerificationProgress progress) {
-        return Verifier.with(store, setup.keys()).verify(keptHead, progress);
+        return verify(store, setup.keys(), keptHead, progress);
     }
 
     /** Checks a log that need not be open, nor in a state to be opened. Nothing is written to it. */
     public static Verification verify(
             DataSource source, LogKeys keys, @Nullable LogHead keptHead, VerificationProgress progress) {
-        return Verifier.with(Store.asItIs(source), keys).verify(keptHead, progress);
+        return verify(Store.asItIs(source), keys, keptHead, progress);
     }
 
     /** The same without any secret: chain, signatures, rulebooks and erasures are checked, but not the contents. */
     public static Verification verify(
             DataSource source, VerifyingKey key, @Nullable LogHead keptHead, VerificationProgress progress) {
-        return Verifier.with(Store.asItIs(source), key).verify(keptHead, progress);
+        return new Verifier(Store.asItIs(source), key, null).verify(keptHead, progress);
+    }
+
+    private static Verification verify(
+            Store store, LogKeys keys, @Nullable LogHead keptHead, VerificationProgress progress) {
+        return new Verifier(store, keys.signing().publicHalf(), keys.master()).verify(keptHead, progress);
     }
 
     /** Writes what still waits, and stops. The database stays open: it is the caller's. */
@@ -331,6 +330,10 @@ public final class Decisions implements AutoCloseable {
             throw new RefusedByLog.RulebookNotKept(fingerprint);
         }
         kept.add(fingerprint);
+    }
+
+    private EntryReader reader() {
+        return new EntryReader(store.tables(), master());
     }
 
     private MasterKey master() {

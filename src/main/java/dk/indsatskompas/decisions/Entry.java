@@ -3,8 +3,9 @@ package dk.indsatskompas.decisions;
 import dk.indsatskompas.decisions.proof.CanonicalStatement;
 import dk.indsatskompas.decisions.store.Timestamps;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,17 +46,17 @@ public record Entry(
 
     /** The JSON object that the hash is over, as RFC 8785 spells it; what is absent is left out. */
     public byte[] canonical() {
-        Map<String, Object> fields = new TreeMap<>();
+        Map<String, @Nullable Object> fields = new HashMap<>();
         fields.put("sequence", sequence);
         fields.put("id", id.toString());
         fields.put("time", Timestamps.text(time));
         fields.put("kind", kind.name());
-        put(fields, "rulebook", origin.rulebook());
+        fields.put("rulebook", origin.rulebook());
         fields.put("engine", origin.versions().engine());
         fields.put("application", origin.versions().application());
         fields.put("caller", origin.caller());
-        put(fields, "citizen", citizen);
-        put(fields, "about", about);
+        fields.put("citizen", Objects.toString(citizen, null));
+        fields.put("about", Objects.toString(about, null));
         fields.put("previous", previous);
         fields.put("payload", payload);
         return CanonicalStatement.json(fields);
@@ -78,11 +79,5 @@ public record Entry(
                 previous,
                 payload,
                 CanonicalStatement.sha256(canonical()));
-    }
-
-    private static void put(Map<String, Object> fields, String name, @Nullable Object value) {
-        if (value != null) {
-            fields.put(name, value.toString());
-        }
     }
 }

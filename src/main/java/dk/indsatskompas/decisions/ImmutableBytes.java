@@ -1,5 +1,6 @@
 package dk.indsatskompas.decisions;
 
+import dk.indsatskompas.decisions.proof.CanonicalStatement;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,11 @@ public final class ImmutableBytes {
         return content.clone();
     }
 
-    /** Writes them. */
+    /** Their hash, as {@link CanonicalStatement#sha256} spells it. */
+    public String sha256() {
+        return CanonicalStatement.sha256(content);
+    }
+
     public void writeTo(OutputStream out) throws IOException {
         out.write(content);
     }

@@ -1,5 +1,6 @@
 package dk.indsatskompas.decisions.keys;
 
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -33,19 +34,13 @@ final class AesGcm {
         return bytes;
     }
 
-    /**
-     * Encrypts.
-     *
-     * @param place what the ciphertext belongs to; it opens nowhere else
-     */
+    /** Encrypts for the place that the ciphertext belongs to; it opens nowhere else. */
     static byte[] seal(SecretKey key, byte[] plain, byte[] place) {
         byte[] nonce = new byte[NONCE_LENGTH];
         RANDOM.nextBytes(nonce);
         try {
             byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, place).doFinal(plain);
-            byte[] all = Arrays.copyOf(nonce, nonce.length + sealed.length);
-            System.arraycopy(sealed, 0, all, nonce.length, sealed.length);
-            return all;
+            return ByteBuffer.allocate(NONCE_LENGTH + sealed.length).put(nonce).put(sealed).array();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The two secrets of a store. Lose the master key and nothing can be read; lose the signing key and nothing proved. */
@@ -42,10 +42,11 @@ public record LogKeys(MasterKey master, SigningKey signing) {
      * @throws MissingKey when one is not there
      */
     public static LogKeys ofLog(Path folder) {
-        List<Path> missing = Stream.of(MASTER, SIGNING)
+        String missing = Stream.of(MASTER, SIGNING)
                 .map(folder::resolve)
                 .filter(file -> !Files.exists(file))
-                .toList();
+                .map(Path::toString)
+                .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
             throw new MissingKey(missing);
         }
@@ -66,10 +67,7 @@ public record LogKeys(MasterKey master, SigningKey signing) {
         return Files.isRegularFile(file) && Decisions.isIn(ReadOnlySqliteFile.of(file));
     }
 
-    /**
-     * The keys in {@code master.key} and {@code signing.key} of a folder, made there when they are not: readable by their
-     * owner only, and on the disk before they are used.
-     */
+    /** The keys in a folder, made there when they are not: readable by their owner only, and on the disk before they are used. */
     public static LogKeys in(Path folder) {
         try {
             SecretFile.folder(folder);

@@ -3,7 +3,6 @@ package dk.indsatskompas.decisions.keys;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dk.indsatskompas.decisions.ImmutableBytes;
-import dk.indsatskompas.decisions.proof.CanonicalStatement;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -65,22 +64,18 @@ public final class MasterKey {
 
     /** Of the SHA-256 of the body, so that the body's bytes themselves never meet the key. */
     public String bodyHash(ImmutableBytes body) {
-        return keyedHash("body", CanonicalStatement.sha256(body.toByteArray()).getBytes(UTF_8));
+        return keyedHash("body", body.sha256().getBytes(UTF_8));
     }
 
     /** A hash that nobody can compute, or try references against, without this key. */
     private String keyedHash(String what, byte[]... parts) {
-        try {
-            Mac mac = mac(hashing);
-            mac.update(what.getBytes(UTF_8));
-            for (byte[] part : parts) {
-                mac.update((":" + part.length + ":").getBytes(UTF_8));
-                mac.update(part);
-            }
-            return HexFormat.of().formatHex(mac.doFinal());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
+        Mac mac = mac(hashing);
+        mac.update(what.getBytes(UTF_8));
+        for (byte[] part : parts) {
+            mac.update((":" + part.length + ":").getBytes(UTF_8));
+            mac.update(part);
         }
+        return HexFormat.of().formatHex(mac.doFinal());
     }
 
     byte[] wrap(byte[] key, UUID citizen) {
@@ -101,16 +96,16 @@ public final class MasterKey {
     }
 
     private static byte[] hmac(byte[] key, String label) {
+        return mac(key).doFinal(label.getBytes(UTF_8));
+    }
+
+    private static Mac mac(byte[] key) {
         try {
-            return mac(key).doFinal(label.getBytes(UTF_8));
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(key, HMAC));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has HMAC-SHA-256", e);
         }
-    }
-
-    private static Mac mac(byte[] key) throws GeneralSecurityException {
-        Mac mac = Mac.getInstance(HMAC);
-        mac.init(new SecretKeySpec(key, HMAC));
-        return mac;
     }
 }

@@ -62,6 +62,11 @@ public final class SecretFile {
         write(file, content);
     }
 
+    /** Makes an empty one; it fails when one is there. */
+    public static void createEmpty(Path file) throws IOException {
+        Files.createFile(file, attributes(file, OWNER_ONLY));
+    }
+
     /** Writes one, in one step in the place of the one that is there. */
     public static void replace(Path file, String content) throws IOException {
         write(file, content, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

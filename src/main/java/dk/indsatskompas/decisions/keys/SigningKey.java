@@ -2,7 +2,6 @@ package dk.indsatskompas.decisions.keys;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import dk.indsatskompas.decisions.LogHead;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -58,18 +57,8 @@ public final class SigningKey {
         return publicHalf;
     }
 
-    /** The public half as {@code PUBLIC KEY} in PEM. */
-    public String publicPem() {
-        return publicHalf.pem();
-    }
-
-    /** Whether this key signed that head. */
-    public boolean verifies(LogHead head) {
-        return publicHalf.verifies(head);
-    }
-
     String pem() {
-        return Pem.text(BLOCK, privateKey.getEncoded()) + publicPem();
+        return Pem.text(BLOCK, privateKey.getEncoded()) + publicHalf.pem();
     }
 
     public String sign(byte[] statement) {

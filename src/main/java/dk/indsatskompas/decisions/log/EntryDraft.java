@@ -1,10 +1,10 @@
 package dk.indsatskompas.decisions.log;
 
+import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.Entry.EntryOrigin;
 import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.ImmutableBytes;
-import dk.indsatskompas.decisions.proof.CanonicalStatement;
 import dk.indsatskompas.decisions.store.Timestamps;
 import java.time.Instant;
 import java.util.UUID;
@@ -19,19 +19,18 @@ public record EntryDraft(
         @Nullable UUID citizen,
         @Nullable UUID about) {
 
+    /** One of a new id, and of no citizen. */
+    public static EntryDraft of(EntryKind kind, EntryOrigin origin, Instant time) {
+        return new EntryDraft(Decisions.newId(), time, kind, origin, null, null);
+    }
+
+    /** The same, on a decision and so on its citizen. */
+    EntryDraft on(Entry decision) {
+        return new EntryDraft(id, time, kind, origin, decision.citizen(), decision.id());
+    }
+
     Entry after(long count, String previous, ImmutableBytes payload) {
-        String nothing = "";
-        return new Entry(
-                        count + 1,
-                        id,
-                        Timestamps.whole(time),
-                        kind,
-                        origin,
-                        citizen,
-                        about,
-                        previous,
-                        CanonicalStatement.sha256(payload.toByteArray()),
-                        nothing)
-                .hashed();
+        Instant whole = Timestamps.whole(time);
+        return new Entry(count + 1, id, whole, kind, origin, citizen, about, previous, payload.sha256(), "").hashed();
     }
 }

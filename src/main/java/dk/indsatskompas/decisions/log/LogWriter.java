@@ -32,17 +32,13 @@ public final class LogWriter implements AutoCloseable {
     private final WaitLimits limits;
     private final WriterListener watch;
     private final BlockingQueue<PendingCommand<?>> queue;
-    private final BackgroundThread thread = BackgroundThread.of("decisions-writer", this::round);
+    private final BackgroundThread thread = new BackgroundThread("decisions-writer", this::round);
     private final RepeatedWarning failures = new RepeatedWarning(LOG, "entries could not be written");
     private LogHead trusted;
     private volatile boolean closed;
     private volatile @Nullable Long failedAt;
 
-    /**
-     * Begins to write.
-     *
-     * @param trusted the head, which has been checked
-     */
+    /** One that is not begun, behind a head that has been checked. */
     public LogWriter(Store store, LogSettings setup, LogHead trusted) {
         this.store = store;
         this.keys = setup.keys();
@@ -163,7 +159,7 @@ public final class LogWriter implements AutoCloseable {
 
     private boolean write(List<PendingCommand<?>> group) {
         GroupTransaction ledger = store.inTransaction(tables -> {
-            GroupTransaction open = GroupTransaction.open(tables, keys, trusted);
+            GroupTransaction open = new GroupTransaction(tables, keys, trusted);
             group.forEach(pending -> pending.run(open));
             open.finish();
             return open;

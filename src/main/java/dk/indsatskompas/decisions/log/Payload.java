@@ -15,9 +15,11 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -99,25 +101,15 @@ public record Payload(Map<String, ImmutableBytes> files) {
         return file(INPUT);
     }
 
-    ImmutableBytes answer() throws CannotDecrypt {
-        return file(ANSWER);
-    }
-
-    public boolean hasKey() {
-        return files.containsKey(KEY);
-    }
-
-    public String idempotencyKey() throws CannotDecrypt {
-        return file(KEY).text();
+    public Optional<String> idempotencyKey() {
+        return Optional.ofNullable(files.get(KEY)).map(ImmutableBytes::text);
     }
 
     public SortedSet<SearchTerm> terms() throws CannotDecrypt {
-        SortedSet<SearchTerm> terms = new TreeSet<>();
-        for (String line : read(TERMS, new TypeReference<List<String>>() {})) {
-            int space = line.indexOf(' ');
-            terms.add(new SearchTerm(line.substring(0, space), line.substring(space + 1)));
-        }
-        return terms;
+        return read(TERMS, new TypeReference<List<String>>() {}).stream()
+                .map(line -> line.split(" ", 2))
+                .map(words -> new SearchTerm(words[0], words[1]))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     public Feedback feedback() throws CannotDecrypt {
@@ -128,9 +120,8 @@ public record Payload(Map<String, ImmutableBytes> files) {
         if (files.containsKey(FEEDBACK)) {
             return new EntryContent.GivenFeedback(citizenRef(), feedback());
         }
-        ConditionOutcomes outcomes =
-                new ConditionOutcomes(read(OUTCOMES, new TypeReference<TreeMap<String, String>>() {}));
-        return new EntryContent.Decision(citizenRef(), input(), answer(), outcomes);
+        ConditionOutcomes outcomes = new ConditionOutcomes(read(OUTCOMES, new TypeReference<>() {}));
+        return new EntryContent.Decision(citizenRef(), input(), file(ANSWER), outcomes);
     }
 
     private ImmutableBytes file(String name) throws CannotDecrypt {

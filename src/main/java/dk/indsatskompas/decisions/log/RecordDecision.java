@@ -1,5 +1,6 @@
 package dk.indsatskompas.decisions.log;
 
+import dk.indsatskompas.decisions.DamagedStore;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.Entry.EntryOrigin;
@@ -8,7 +9,11 @@ import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.Receipt;
 import dk.indsatskompas.decisions.RecordedAnswer;
 import dk.indsatskompas.decisions.RecordedRequest;
+import dk.indsatskompas.decisions.RefusedByLog;
 import dk.indsatskompas.decisions.keys.CitizenKey;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -28,6 +33,21 @@ public final class RecordDecision implements LogCommand<Receipt> {
         this.packed = Payload.of(asked, answered).pack();
     }
 
+    /** Records many. One that cannot be recorded stops no other, because it was found out before it was written. */
+    public static LogCommand<Map<UUID, RuntimeException>> all(List<RecordDecision> recordings) {
+        return ledger -> {
+            Map<UUID, RuntimeException> failed = new HashMap<>();
+            for (RecordDecision recording : recordings) {
+                try {
+                    recording.in(ledger);
+                } catch (RefusedByLog | DamagedStore e) {
+                    failed.put(recording.id(), e);
+                }
+            }
+            return failed;
+        };
+    }
+
     /** The id of the decision. */
     public UUID id() {
         return answered.id();
@@ -45,12 +65,11 @@ public final class RecordDecision implements LogCommand<Receipt> {
         }
         String keyHash = ledger.master().keyHash(asked.caller(), key);
         Optional<Receipt> earlier = ledger.earlier(keyHash, asked.body());
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
-        Receipt receipt = record(ledger);
-        ledger.mark(keyHash, asked.body(), receipt);
-        return receipt;
+        return earlier.orElseGet(() -> {
+            Receipt receipt = record(ledger);
+            ledger.mark(keyHash, asked.body(), receipt);
+            return receipt;
+        });
     }
 
     private Receipt record(GroupTransaction ledger) {

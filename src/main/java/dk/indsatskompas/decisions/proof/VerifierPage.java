@@ -5,10 +5,11 @@ import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.search.SearchTerm;
-import dk.indsatskompas.decisions.search.TermTable;
+import dk.indsatskompas.decisions.search.TermTable.DecisionTerm;
 import dk.indsatskompas.decisions.store.EntryTable;
-import dk.indsatskompas.decisions.store.FeedbackTable;
-import dk.indsatskompas.decisions.store.IdempotencyTable;
+import dk.indsatskompas.decisions.store.EntryTable.Sealed;
+import dk.indsatskompas.decisions.store.FeedbackTable.FeedbackRow;
+import dk.indsatskompas.decisions.store.IdempotencyTable.MarkedRequest;
 import dk.indsatskompas.decisions.store.LogTables;
 import dk.indsatskompas.decisions.store.Store;
 import java.sql.ResultSet;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +29,15 @@ import org.jspecify.annotations.Nullable;
  */
 record VerifierPage(
         List<StoredEntry> rows,
-        Map<Long, List<TermTable.DecisionTerm>> terms,
+        Map<Long, List<DecisionTerm>> terms,
         Map<Long, SortedSet<SearchTerm>> said,
-        Map<Long, List<IdempotencyTable.MarkedRequest>> idempotency,
-        Map<Long, FeedbackTable.FeedbackRow> feedback) {
+        Map<Long, List<MarkedRequest>> idempotency,
+        Map<Long, FeedbackRow> feedback) {
 
-    static final VerifierPage EMPTY = new VerifierPage(List.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    private static final VerifierPage EMPTY = new VerifierPage(List.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     private static final int SIZE = 256;
+
     private static final String SELECT = "select " + EntryTable.COLUMNS
             + ", e.payload, c.period, c.lookup, c.wrapped_key, c.destroyed_by,"
             + " (select x.kind from entries x where x.sequence = c.destroyed_by) as destroyer,"
@@ -51,6 +55,10 @@ record VerifierPage(
 
         Entry whole() {
             return Objects.requireNonNull(entry);
+        }
+
+        boolean isWhole() {
+            return entry != null && new Sealed(entry, payload).isWhole();
         }
     }
 
@@ -81,7 +89,42 @@ record VerifierPage(
         }
     }
 
-    static VerifierPage read(Store store, long after) {
+    /** Reads the chain page by page, each while the one before is being checked. */
+    static final class PagesAhead implements AutoCloseable {
+
+        private final Store store;
+        private CompletableFuture<VerifierPage> ahead;
+
+        PagesAhead(Store store) {
+            this.store = store;
+            this.ahead = begin(Long.MIN_VALUE);
+        }
+
+        /** The next page; an empty one behind the last. */
+        VerifierPage next() {
+            try {
+                VerifierPage page = ahead.join();
+                if (!page.rows().isEmpty()) {
+                    ahead = begin(page.rows().get(page.rows().size() - 1).sequence());
+                }
+                return page;
+            } catch (CompletionException e) {
+                throw (RuntimeException) e.getCause();
+            }
+        }
+
+        private CompletableFuture<VerifierPage> begin(long after) {
+            return CompletableFuture.supplyAsync(() -> store.atOneMoment(() -> read(store, after)));
+        }
+
+        /** Waits for what was read ahead, so that the connection is free again. */
+        @Override
+        public void close() {
+            ahead.exceptionally(failure -> EMPTY).join();
+        }
+    }
+
+    private static VerifierPage read(Store store, long after) {
         List<StoredEntry> rows =
                 store.sql().sql(SELECT).param(after).query(VerifierPage::row).list();
         if (rows.isEmpty()) {
@@ -96,10 +139,6 @@ record VerifierPage(
                 tables.terms().saidOfDecisions(from, to),
                 tables.idempotency().between(from, to),
                 tables.feedback().between(from, to));
-    }
-
-    long last() {
-        return rows.get(rows.size() - 1).sequence();
     }
 
     private static StoredEntry row(ResultSet row, int number) throws SQLException {

@@ -12,11 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Which decisions to find: {@link #ALL}, and of them those that are asked for. What is null does not matter; all else must
  * hold.
  *
- * @param from the earliest time
  * @param to the first time that is too late
  * @param terms the words that they must have
  * @param rulebook the fingerprint
- * @param caller who asked
  */
 public record DecisionSearch(
         @Nullable String citizenRef,

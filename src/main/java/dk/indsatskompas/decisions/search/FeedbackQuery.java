@@ -1,6 +1,5 @@
 package dk.indsatskompas.decisions.search;
 
-import dk.indsatskompas.decisions.FeedbackOutcome.Reaction;
 import dk.indsatskompas.decisions.FeedbackTotals;
 import dk.indsatskompas.decisions.FeedbackTotals.ByReason;
 import dk.indsatskompas.decisions.FeedbackTotals.ByRecommendation;
@@ -39,6 +38,7 @@ public final class FeedbackQuery {
     private List<ByRecommendation> byRecommendation() {
         return during("select f.recommendation," + COUNTS + "where" + DURING + "group by f.recommendation")
                 .query(ByRecommendation.class)
+                .list()
                 .stream()
                 .sorted(Comparator.comparing(ByRecommendation::recommendation))
                 .toList();
@@ -48,6 +48,7 @@ public final class FeedbackQuery {
         return during("select r.rule," + COUNTS + "join feedback_rules r on r.entry = f.entry where" + DURING
                         + "group by r.rule")
                 .query(ByRule.class)
+                .list()
                 .stream()
                 .sorted(Comparator.comparing(ByRule::rule))
                 .toList();
@@ -59,11 +60,8 @@ public final class FeedbackQuery {
                         + " (select f.recommendation, f.reason, f.outcome from feedback f where" + DURING
                         + "union all select f.recommendation, f.second_reason, f.outcome from feedback f where" + DURING
                         + "and f.second_reason <> f.reason) given group by recommendation, reason, outcome")
-                .query((row, number) -> new ByReason(
-                        row.getString("recommendation"),
-                        row.getString("reason"),
-                        Reaction.valueOf(row.getString("outcome")),
-                        row.getLong("count")))
+                .query(ByReason.class)
+                .list()
                 .stream()
                 .sorted(Comparator.comparing(ByReason::recommendation)
                         .thenComparing(ByReason::reason)

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -29,16 +30,18 @@ public final class SearchStatement {
 
     /** A citizen has few decisions: they are all found, and sorted. */
     static SearchStatement ofCitizen(String lookup, List<Integer> words) {
-        SearchStatement statement = new SearchStatement("e.sequence", false);
-        statement.tables.add("entries e");
+        SearchStatement statement = ofEntries(words, false);
         statement.where("e.citizen in (select id from citizens where lookup = :lookup)", "lookup", lookup);
-        words.forEach(word -> statement.also(word, "e.sequence"));
         return statement;
     }
 
     /** Both the index of entries and that of words are in the order of the chain. */
     static SearchStatement ofEntries(List<Integer> words) {
-        SearchStatement statement = new SearchStatement("e.sequence", true);
+        return ofEntries(words, true);
+    }
+
+    private static SearchStatement ofEntries(List<Integer> words, boolean lead) {
+        SearchStatement statement = new SearchStatement("e.sequence", lead);
         statement.tables.add("entries e");
         words.forEach(word -> statement.also(word, "e.sequence"));
         return statement;
@@ -66,15 +69,9 @@ public final class SearchStatement {
         order = "e.time desc, e.sequence desc";
         where("(" + time + ", e.sequence) < (:endTime, :end)", "end", end.sequence());
         values.put("endTime", end.time());
-        if (search.from() != null) {
-            where(time + " >= :from", "from", Timestamps.text(search.from()));
-        }
-        if (search.rulebook() != null) {
-            where(column.formatted("rulebook") + " = :rulebook", "rulebook", search.rulebook());
-        }
-        if (search.caller() != null) {
-            where(column.formatted("caller") + " = :caller", "caller", search.caller());
-        }
+        where(time + " >= :from", "from", search.from() == null ? null : Timestamps.text(search.from()));
+        where(column.formatted("rulebook") + " = :rulebook", "rulebook", search.rulebook());
+        where(column.formatted("caller") + " = :caller", "caller", search.caller());
     }
 
     List<Entry> run(JdbcClient client, int limit) {
@@ -97,8 +94,11 @@ public final class SearchStatement {
         where("%1$s.term = :%1$s".formatted(name), name, word);
     }
 
-    private void where(String condition, String name, Object value) {
-        conditions.add(condition);
-        values.put(name, value);
+    /** A condition on a value; none when the value does not matter. */
+    private void where(String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.put(name, value);
+        }
     }
 }

@@ -40,8 +40,8 @@ public record SearchTerm(String kind, String value) implements Comparable<Search
 
     /** The words of feedback: what came of the recommendation, and that it came of any. */
     public static SortedSet<SearchTerm> of(Feedback feedback) {
-        return new TreeSet<>(
-                List.of(outcome(feedback.outcome(), feedback.recommendation()), outcome(feedback.outcome())));
+        FeedbackOutcome outcome = feedback.outcome();
+        return new TreeSet<>(List.of(outcome(outcome, feedback.recommendation()), outcome(outcome)));
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The one row that says where the chain ends. */
-public final class HeadTable {
+public record HeadTable(JdbcTemplate jdbc, JdbcClient sql) {
 
     /**
      * The head with what the store says besides.
@@ -20,14 +20,6 @@ public final class HeadTable {
      * @param last the highest sequence number among them, 0 when there are none
      */
     public record Stored(LogHead head, String masterKey, long entries, long last) {}
-
-    private final JdbcTemplate jdbc;
-    private final JdbcClient sql;
-
-    public HeadTable(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-        this.sql = JdbcClient.create(jdbc);
-    }
 
     /** Begins an empty chain, unless there is one already. */
     void begin(LogKeys keys) {
@@ -73,7 +65,16 @@ public final class HeadTable {
         if (!exists()) {
             throw new DamagedStore("This database is no log of decisions");
         }
-        return stored();
+        return sql.sql("select h.count, h.hash, h.signature, h.master_key,"
+                        + " (select count(*) from entries) as entries,"
+                        + " (select coalesce(max(sequence), 0) from entries) as last from head h where h.id = 1")
+                .query((row, number) -> new Stored(
+                        new LogHead(row.getLong("count"), row.getString("hash"), row.getString("signature")),
+                        row.getString("master_key"),
+                        row.getLong("entries"),
+                        row.getLong("last")))
+                .optional()
+                .orElseThrow(() -> new DamagedStore("The head is gone"));
     }
 
     /** Whether there is a chain, with an entry or without. */
@@ -88,19 +89,6 @@ public final class HeadTable {
                 return tables.next();
             }
         }));
-    }
-
-    private Stored stored() {
-        return sql.sql("select h.count, h.hash, h.signature, h.master_key,"
-                        + " (select count(*) from entries) as entries,"
-                        + " (select coalesce(max(sequence), 0) from entries) as last from head h where h.id = 1")
-                .query((row, number) -> new Stored(
-                        new LogHead(row.getLong("count"), row.getString("hash"), row.getString("signature")),
-                        row.getString("master_key"),
-                        row.getLong("entries"),
-                        row.getLong("last")))
-                .optional()
-                .orElseThrow(() -> new DamagedStore("The head is gone"));
     }
 
     public void replace(LogHead head) {

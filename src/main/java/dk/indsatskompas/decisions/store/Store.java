@@ -38,7 +38,9 @@ public final class Store {
         this.writing = new TransactionTemplate(transactions);
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_SERIALIZABLE);
-        this.sqlite = isSqlite(jdbc);
+        this.sqlite = "sqlite"
+                .equalsIgnoreCase(jdbc.execute((Connection connection) ->
+                        connection.getMetaData().getDatabaseProductName()));
     }
 
     /**
@@ -59,7 +61,7 @@ public final class Store {
         return store.checked(keys);
     }
 
-    /** The store as it is, however it is: nothing is made, brought up to date or checked. */
+    /** The store as it is: nothing is made, brought up to date or checked. */
     public static Store asItIs(DataSource source) {
         try {
             return new Store(source);
@@ -77,7 +79,7 @@ public final class Store {
         if (!tables.head().masterKey().equals(keys.master().id())) {
             throw new DamagedStore("The store was written with another master key");
         }
-        if (!keys.signing().verifies(tables.head().read())) {
+        if (!keys.signing().publicHalf().verifies(tables.head().read())) {
             throw new DamagedStore("The head is not signed with the key of this service");
         }
         return this;
@@ -94,18 +96,14 @@ public final class Store {
     /** All or nothing, and not for long: a server that stands still must not keep those who wait. */
     public <T> T inTransaction(Function<LogTables, T> work) {
         return writing.execute(status -> {
-            limitTheWait();
+            if (!sqlite) {
+                jdbc.execute((Connection connection) -> {
+                    connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
+                    return connection;
+                });
+            }
             return work.apply(tables);
         });
-    }
-
-    private void limitTheWait() {
-        if (!sqlite) {
-            jdbc.execute((Connection connection) -> {
-                connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
-                return connection;
-            });
-        }
     }
 
     /** Reads several things as they are at one moment. */
@@ -130,9 +128,4 @@ public final class Store {
         }
     }
 
-    private static boolean isSqlite(JdbcTemplate jdbc) {
-        String name =
-                jdbc.execute((Connection connection) -> connection.getMetaData().getDatabaseProductName());
-        return "sqlite".equalsIgnoreCase(name);
-    }
 }

@@ -37,7 +37,7 @@ class LogKeysTest {
         LogKeys made = LogKeys.in(folder);
         for (LogKeys read : new LogKeys[] {LogKeys.in(folder), LogKeys.existing(folder)}) {
             assertThat(read.master().id()).isEqualTo(made.master().id());
-            assertThat(made.signing().verifies(LogHead.sign(1, Entry.FIRST, read.signing())))
+            assertThat(made.signing().publicHalf().verifies(LogHead.sign(1, Entry.FIRST, read.signing())))
                     .isTrue();
         }
     }
@@ -177,12 +177,12 @@ class LogKeysTest {
         LogHead broken = new LogHead(8, head.hash(), head.signature());
         LogHead tooShort = new LogHead(7, head.hash(), "c2hvcnQ=");
 
-        assertThat(signing.verifies(head)).isTrue();
+        assertThat(signing.publicHalf().verifies(head)).isTrue();
         signing.hasten();
 
         assertThat(LogHead.sign(7, Entry.FIRST, signing)).isEqualTo(head);
-        assertThat(signing.verifies(head)).isTrue();
-        assertThat(List.of(other, broken, tooShort)).noneMatch(signing::verifies);
+        assertThat(signing.publicHalf().verifies(head)).isTrue();
+        assertThat(List.of(other, broken, tooShort)).noneMatch(signing.publicHalf()::verifies);
     }
 
     @Test
@@ -194,7 +194,7 @@ class LogKeysTest {
 
         Signature java = Signature.getInstance("Ed25519");
         java.initVerify(KeyFactory.getInstance("Ed25519")
-                .generatePublic(new X509EncodedKeySpec(Pem.block(signing.publicPem(), "PUBLIC KEY"))));
+                .generatePublic(new X509EncodedKeySpec(Pem.block(signing.publicHalf().pem(), "PUBLIC KEY"))));
         java.update(head.statement());
         assertThat(java.verify(signed)).isTrue();
 
@@ -207,9 +207,9 @@ class LogKeysTest {
     @Test
     void checksAHeadWithTheVerifyingKeyAlone() {
         SigningKey signing = SigningKey.create();
-        VerifyingKey key = VerifyingKey.of(signing.publicPem());
+        VerifyingKey key = VerifyingKey.of(signing.publicHalf().pem());
 
-        assertThat(key.pem()).isEqualTo(signing.publicPem()).startsWith("-----BEGIN PUBLIC KEY-----\n");
+        assertThat(key.pem()).isEqualTo(signing.publicHalf().pem()).startsWith("-----BEGIN PUBLIC KEY-----\n");
         assertThat(key.verifies(LogHead.sign(1, Entry.FIRST, signing))).isTrue();
         assertThat(key.verifies(LogHead.sign(1, Entry.FIRST, SigningKey.create())))
                 .isFalse();
@@ -217,7 +217,7 @@ class LogKeysTest {
 
     @Test
     void saysWhatIsNoVerifyingKey() throws Exception {
-        String right = SigningKey.create().publicPem();
+        String right = SigningKey.create().publicHalf().pem();
         byte[] rsa = KeyPairGenerator.getInstance("RSA")
                 .generateKeyPair()
                 .getPublic()
