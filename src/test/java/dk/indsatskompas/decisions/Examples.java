@@ -110,7 +110,7 @@ public final class Examples {
 
     /** Another rulebook, which never answers. */
     static Folder otherRulebook() {
-        return Folder.of(Map.of("rulebook.yaml", "version: 2".getBytes(UTF_8), "empty.txt", new byte[0]));
+        return Folder.of(Map.of("rulebook.yaml", "version: 2".getBytes(UTF_8), "empty.yaml", new byte[0]));
     }
 
     /** An answer with a small body, quickly made. */

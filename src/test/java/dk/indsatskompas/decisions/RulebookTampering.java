@@ -24,16 +24,16 @@ enum RulebookTampering implements Tampering {
         return crime.count();
     }),
     ADD_FILES_OF_NO_RULEBOOK(crime -> {
-        crime.sql("update rulebook_files set fingerprint = 'sha256:00' where path = 'empty.txt'");
+        crime.sql("update rulebook_files set fingerprint = 'sha256:00' where path = 'empty.yaml'");
         crime.sql("insert into rulebook_files (fingerprint, path, content)"
                 + " select '" + Examples.otherRulebook().fingerprint() + "', path, content from rulebook_files"
-                + " where path = 'empty.txt'");
+                + " where path = 'empty.yaml'");
         return crime.count();
     }),
     ADD_A_FILE_THAT_THE_FINGERPRINT_LEAVES_OUT(crime -> {
-        crime.sql("update rulebook_files set path = '_hidden' where path = 'empty.txt'");
+        crime.sql("update rulebook_files set path = '_hidden' where path = 'empty.yaml'");
         crime.sql("insert into rulebook_files (fingerprint, path, content)"
-                + " select fingerprint, 'empty.txt', content from rulebook_files where path = '_hidden'");
+                + " select fingerprint, 'empty.yaml', content from rulebook_files where path = '_hidden'");
         return crime.lastOfKind(EntryKind.RULEBOOK);
     }),
     CHANGE_A_RULEBOOK(crime -> {

@@ -6,6 +6,7 @@ import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.ReadmeTables;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.problems.BrokenRulebook;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.scenario.RulesFolder;
 import dk.indsatskompas.vocabulary.Language;
@@ -25,7 +26,8 @@ import java.util.stream.Stream;
 /**
  * A lesson of {@code rules/README.md}, done step by step as it stands there. An edit names its file in the prose and has a
  * block of the text {@code før} and of the text {@code efter}, or {@code hele} the file; {@code viser} is what the check
- * says then, word for word, and {@code kør} is a command.
+ * says then, word for word ({@code …} at its end is more of the same kind), {@code kør} is a command, and {@code spørger} is
+ * a citizen to ask of.
  */
 public final class Lesson {
 
@@ -33,6 +35,8 @@ public final class Lesson {
     private static final String README = "README.md";
     private static final String CLEAN = "Regelmappen er i orden.";
     private static final String TABLES = "java -jar indsatskompas.jar tables rules/";
+    private static final String ACCEPT = "java -jar indsatskompas.jar check rules/ --accept";
+    private static final String MORE = "…";
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\S*)\n(.*?)^```$");
     private static final Pattern FILE = Pattern.compile("`([\\w/]+\\.(?:dslr|dsl|yaml))`");
     private static final Pattern COPY = Pattern.compile("Kopiér `(\\w+)` til `(\\w+)`");
@@ -74,6 +78,13 @@ public final class Lesson {
         return text(number).lines().filter(line -> line.startsWith("curl ")).toList();
     }
 
+    /** What is asked of a citizen in a lesson. */
+    public static String asked(int number) {
+        Matcher asked = Pattern.compile("(?ms)^```spørger\\n(.*?)^```$").matcher(text(number));
+        assertThat(asked.find()).as("a citizen in lesson " + number).isTrue();
+        return asked.group(1);
+    }
+
     private void read(String prose) {
         FILE.matcher(prose).results().forEach(found -> file = found.group(1));
         COPY.matcher(prose).results().forEach(found -> copy(found.group(1), found.group(2)));
@@ -94,7 +105,8 @@ public final class Lesson {
             case "før" -> before = block;
             case "efter" -> replace(block);
             case "hele" -> write(file, block);
-            case "kør" -> makeTables(block);
+            case "kør" -> run(block.strip());
+            case "spørger", "" -> {}
             case "viser" -> check(block);
             default -> throw new AssertionError("A block of an unknown kind: " + kind);
         }
@@ -108,12 +120,27 @@ public final class Lesson {
         write(file, text.replace(before, after));
     }
 
-    private void makeTables(String command) {
-        assertThat(command.strip()).isEqualTo(TABLES);
+    private void run(String command) {
+        switch (command) {
+            case TABLES -> makeTables();
+            case ACCEPT -> accept();
+            default -> throw new AssertionError("An unknown command: " + command);
+        }
+    }
+
+    private void makeTables() {
         Problems problems = new Problems();
         Contents contents = Rulebook.read(folder(), problems);
         assertThat(problems.sorted()).noneMatch(problem -> problem.isOfTheRules());
         write(README, new ReadmeTables(contents).fill(folder().text(README).orElseThrow()));
+    }
+
+    private void accept() {
+        try {
+            write("whole_citizens.yaml", RulesFolder.accepted(folder()));
+        } catch (BrokenRulebook e) {
+            throw new AssertionError("More than the whole citizens is wrong", e);
+        }
     }
 
     private void check(String expected) {
@@ -122,8 +149,13 @@ public final class Lesson {
                 .toList();
         checked.add(folder());
         clean = shown.isEmpty();
-        assertThat(clean ? List.of(CLEAN) : shown)
-                .containsExactlyElementsOf(expected.lines().toList());
+        List<String> lines = expected.lines().toList();
+        int last = lines.size() - 1;
+        if (lines.get(last).equals(MORE)) {
+            assertThat(shown).hasSizeGreaterThan(last).startsWith(lines.subList(0, last).toArray(String[]::new));
+        } else {
+            assertThat(clean ? List.of(CLEAN) : shown).containsExactlyElementsOf(lines);
+        }
     }
 
     private void write(String path, String text) {

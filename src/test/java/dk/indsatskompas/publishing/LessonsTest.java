@@ -23,12 +23,14 @@ import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +127,35 @@ class LessonsTest {
                 .singleElement()
                 .asString()
                 .contains("**Trukket tilbage pr. 2026-11-22:** Erfaringen kan ikke genfindes.");
+    }
+
+    @Test
+    void anInterventionIsAddedWithItsOfferAndANewFact() throws Exception {
+        Folder edited = Lesson.done(7).folder();
+        String asked =
+                """
+                {"citizenRef": "b-1", "citizen": {"knowsSomebodyAtWork": false, "inEmployment": false,
+                 "wants": ["EMPLOYMENT"]},
+                 "offers": {"jobklub": {"available": true, "meetingsPerWeek": 1, "participants": 12}}}
+                """;
+        Advisor advisor = new Advisor(ShippedRules.open(edited));
+
+        Recommended club = advisor
+                .advise(advisor.read(asked.getBytes(StandardCharsets.UTF_8), LocalDate.of(2026, 11, 22)).profile())
+                .recommendations()
+                .stream()
+                .filter(one -> one.id().equals("jobklub"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(club.grounds().expectedEffects())
+                .extracting(ExpectedEffect::finding)
+                .containsExactly("KLUB-E1-JOB");
+        assertThat(club.grounds().deliveryConditions())
+                .extracting(condition -> condition.id() + " " + condition.status())
+                .containsExactly("jobklub-weekly MET", "jobklub-max-10 NOT_MET");
+        assertThat(Lesson.asked(7))
+                .contains("knowsSomebodyAtWork: false", "available: true, meetingsPerWeek: 1, participants: 12");
     }
 
     @Test

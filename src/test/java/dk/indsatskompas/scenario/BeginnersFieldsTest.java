@@ -247,7 +247,7 @@ class BeginnersFieldsTest {
     void aStrengthMisspeltForAWholeCitizen() {
         assertThat(said(CITIZENS, "MODERATE", "MODERAT"))
                 .containsExactly(
-                        "whole_citizens.yaml:8:34  RB008  »MODERAT« er ikke en kode, der kan stå her. Mente du »MODERATE«?");
+                        "whole_citizens.yaml:8:34  RB018  Koden »MODERAT« findes ikke i listen »strength«. Mente du »MODERATE«?");
     }
 
     @Test

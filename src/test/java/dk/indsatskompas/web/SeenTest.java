@@ -6,6 +6,7 @@ import dk.indsatskompas.Invariant;
 import dk.indsatskompas.operations.Exposed;
 import dk.indsatskompas.operations.PromQl;
 import dk.indsatskompas.operations.Shown;
+import io.prometheus.metrics.tracer.common.SpanContext;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -41,6 +44,13 @@ class SeenTest extends WebTest {
     @DynamicPropertySource
     static void sendTraces(DynamicPropertyRegistry properties) {
         properties.add("management.opentelemetry.tracing.export.otlp.endpoint", RECEIVER::address);
+    }
+
+    @Test
+    void nothingThatIsMeasuredAsksTheBeanFactory(@Autowired ObjectProvider<SpanContext> exemplars) {
+        assertThat(exemplars.getIfAvailable())
+                .as("what is measured while beans are made must not wait for them")
+                .isNull();
     }
 
     @Test
