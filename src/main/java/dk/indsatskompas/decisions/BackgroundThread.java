@@ -54,11 +54,7 @@ public final class BackgroundThread implements AutoCloseable {
         return name;
     }
 
-    /**
-     * How it is; one that was closed, or not begun, is as it should be.
-     *
-     * @param longest how long a round may take
-     */
+    /** How it is, when a round may take so long; one that was closed, or not begun, is as it should be. */
     public ThreadState state(Duration longest) {
         if (!begun || isClosed()) {
             return ThreadState.WORKS;

@@ -53,11 +53,7 @@ public final class Decisions implements AutoCloseable {
         this.writer = new LogWriter(store, setup, store.tables().head().read());
     }
 
-    /**
-     * Opens the log, and makes one in an empty database.
-     *
-     * @throws DamagedStore when the database was written with other keys
-     */
+    /** Opens the log, and makes one in an empty database; {@link DamagedStore} when it was written with other keys. */
     public static Decisions open(DataSource source, LogSettings setup) {
         Decisions decisions = new Decisions(Store.open(source, setup.keys()), setup);
         decisions.writer.start();
@@ -65,10 +61,7 @@ public final class Decisions implements AutoCloseable {
     }
 
     /**
-     * Opens the log for those who only read it: nothing is made or brought up to date, and what is to be written is
-     * refused.
-     *
-     * @throws DamagedStore when the database was written with other keys
+     * The same for those who only read it: nothing is made or brought up to date, and what is to be written is refused.
      */
     public static Decisions reading(DataSource source, LogSettings setup) {
         Store store = Store.asItIs(source);
@@ -112,11 +105,8 @@ public final class Decisions implements AutoCloseable {
     }
 
     /**
-     * Records a step, unless another one came in between: so of two replicas that act at once, only one succeeds.
-     *
-     * @param kept the rulebook, when the step may be the first with it
-     * @param last the number of the last step that was known when this one was decided
-     * @return whether it was recorded
+     * Records a step, and the rulebook with it when one is given; false, unrecorded, when another step came behind the
+     * last that was known: so of two replicas that act at once, only one succeeds.
      */
     public boolean recordStep(Step step, @Nullable Folder kept, String caller, Instant at, long last) {
         EntryOrigin origin = new EntryOrigin(step.fingerprint(), setup.versions(), caller);
@@ -139,21 +129,16 @@ public final class Decisions implements AutoCloseable {
     }
 
     /**
-     * What the same request was answered before, if its key says that it is one; asking saves answering it again.
-     *
-     * @throws RefusedByLog.KeyConflict when the key was used for another body
-     * @throws RefusedByLog.CitizenErased when the earlier answer cannot be read any more
+     * What the same request was answered before, if its key says that it is one; {@link RefusedByLog} when the key was
+     * used for another body, or the answer cannot be read any more. Asking saves answering it again.
      */
     public Optional<Receipt> earlier(String caller, String idempotencyKey, ImmutableBytes body) {
         return store.reading(() -> reader().earlier(master().keyHash(caller, idempotencyKey), body));
     }
 
     /**
-     * Records an answer. When this returns, it is on the disk.
-     *
-     * @return what to send; of requests with one key and body, all get the answer of the first
-     * @throws RefusedByLog when the key was used for another body, the citizen of the earlier answer was erased, or the
-     *     rulebook is not kept
+     * Records an answer: when this returns, it is on the disk. Of requests with one key and body, all get the answer of
+     * the first; {@link RefusedByLog} for another body, an erased citizen or a rulebook that is not kept.
      */
     public Receipt record(RecordedRequest asked, RecordedAnswer answered) {
         checkKept(answered.rulebook());
@@ -166,10 +151,8 @@ public final class Decisions implements AutoCloseable {
     }
 
     /**
-     * Records many answers with one commit. When this returns, they are on the disk, in their order.
-     *
-     * @return those that are not, by their ids, and why not; empty when all are
-     * @throws RefusedByLog.RulebookNotKept when a rulebook that answered is not kept; then none is recorded
+     * Records many answers, in their order, with one commit: when this returns, they are on the disk but for those that
+     * are returned by their ids, and why not. {@link RefusedByLog.RulebookNotKept} when none is recorded.
      */
     public Map<UUID, RuntimeException> recordAll(List<RecordDecision> recordings) {
         if (recordings.isEmpty()) {
@@ -180,30 +163,25 @@ public final class Decisions implements AutoCloseable {
     }
 
     /**
-     * Records what became of a recommendation; empty when there is no such decision.
-     *
-     * @throws RefusedByLog.CitizenErased when the citizen was erased, or the decision is too old to be kept
+     * Records what became of a recommendation; empty when there is no such decision, {@link RefusedByLog.CitizenErased}
+     * when it cannot be read any more.
      */
     public Optional<Entry> feedBack(UUID decision, Feedback feedback, String caller) {
         return writer.write(LogCommands.feedBack(decision, feedback, origin(caller), now()));
     }
 
     /**
-     * Destroys a citizen's keys, so that nothing recorded of her can ever be read again, and records that.
-     *
-     * @return the record of it; empty when nobody is known by the reference
+     * Destroys a citizen's keys, so that nothing recorded of her can ever be read again, and records that; empty when
+     * nobody is known by the reference.
      */
     public Optional<Entry> erase(String citizenRef, String caller) {
         return writer.write(LogCommands.erase(citizenRef, origin(caller), now()));
     }
 
     /**
-     * Destroys all keys of the months that lie wholly before an instant, some at a time, and records that. When it fails
-     * midway, what was destroyed is recorded, and it may be asked for again.
-     *
-     * @param goesOn asked after each commit; false to leave the rest for another time
-     * @return how many keys: one for each citizen and month (UTC)
-     * @throws IllegalArgumentException when the instant is less than six months ago
+     * Destroys all keys of the months that lie wholly before an instant, which is at least six months ago: some at a
+     * time, while it is to go on, and records that. When it fails midway, what was destroyed is recorded, and it may be
+     * asked for again. Returns how many keys: one for each citizen and month (UTC).
      */
     public long expire(Instant before, String caller, BooleanSupplier goesOn) {
         return LogCommands.expire(writer, before, origin(caller), now(), goesOn);
@@ -224,12 +202,7 @@ public final class Decisions implements AutoCloseable {
         return store.atOneMoment(new FeedbackQuery(store.sql(), from, to)::totals);
     }
 
-    /**
-     * Decisions, newest first.
-     *
-     * @param cursor {@link DecisionSearch.Page#next()} of the page before; null for the first
-     * @param limit how many on a page
-     */
+    /** Decisions, newest first: so many, from behind the {@link DecisionSearch.FoundPage#next} of the page before. */
     public DecisionSearch.FoundPage search(DecisionSearch search, @Nullable Long cursor, int limit) {
         SearchQuery query = new SearchQuery(store, master(), search);
         return store.reading(() -> query.page(cursor, limit));
@@ -252,10 +225,7 @@ public final class Decisions implements AutoCloseable {
         return store.reading(() -> store.tables().head().read());
     }
 
-    /**
-     * Whether the end of the chain is signed with the key of this service, and that key still signs. A cheap look: the
-     * chain is not walked, and nothing is written.
-     */
+    /** Whether the end of the chain is signed with the key of this service, and that key still signs: a cheap look. */
     public boolean isSigned() {
         try {
             LogHead head = head();

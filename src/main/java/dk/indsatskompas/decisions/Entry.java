@@ -34,11 +34,7 @@ public record Entry(
     /** What stands for the entry before the first. */
     public static final String FIRST = "sha256:" + "0".repeat(64);
 
-    /**
-     * Who asked, and what answered.
-     *
-     * @param rulebook the fingerprint; absent when no rulebook was asked
-     */
+    /** Who asked, and what answered: the rulebook by its fingerprint, absent when none was asked. */
     public record EntryOrigin(@Nullable String rulebook, Versions versions, String caller) {}
 
     /** The versions that an answer depends on. */

@@ -4,10 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many recorded decisions rested on something. What was erased counts no more.
- *
- * @param decisions how many, or {@link #COUNTED} when there are that many or more, so that counting stays cheap
- * @param last when the newest was recorded; null when there is none
+ * How many recorded decisions rested on something, {@link #COUNTED} when there are that many or more, and when the
+ * newest was recorded. What was erased counts no more.
  */
 public record FindingUsage(long decisions, @Nullable Instant last) {
 

@@ -64,10 +64,7 @@ public enum LogTrouble {
     }
 
     /**
-     * Opens something of the log.
-     *
-     * @param place where it is, without any password
-     * @throws StartFailure for whatever hinders it
+     * Opens something of the log at a place, named without any password. Whatever hinders it is a {@link StartFailure}.
      */
     static <T> T opening(String place, Supplier<T> opening) {
         try {

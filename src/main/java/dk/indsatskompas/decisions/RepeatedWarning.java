@@ -17,11 +17,7 @@ public final class RepeatedWarning {
     private long toldAt;
     private boolean going;
 
-    /**
-     * None so far.
-     *
-     * @param what what there were so many of
-     */
+    /** None so far of what there may be so many of. */
     public RepeatedWarning(Logger log, String what) {
         this.log = log;
         this.what = what;

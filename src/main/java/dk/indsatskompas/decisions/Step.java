@@ -14,12 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A step of a rulebook from draft to in force, or back: the payload of its entry, in the open, as RFC 8785 spells it.
- *
- * @param kind {@link EntryKind#SUBMISSION}, {@link EntryKind#APPROVAL}, {@link EntryKind#ACTIVATION} or {@link EntryKind#ROLLBACK}
- * @param from when it comes into force; null is at once
- * @param fromFolder whether the watched folder brought it, and not a person
- * @param changeLog what the rulebook says of itself: the top section of its CHANGELOG.md
- * @param impact what it changes for whom, as JSON; null when there was nothing to hold it against, or it was not worked out
+ * It is taken from an instant on, or at once; by the watched folder or a person. The change log is the top section of
+ * the rulebook's CHANGELOG.md, the impact what it changes for whom, as JSON, when that was worked out.
  */
 public record Step(
         EntryKind kind,

@@ -46,11 +46,7 @@ final class AesGcm {
         }
     }
 
-    /**
-     * Decrypts.
-     *
-     * @throws CannotDecrypt when the key, the place or any byte is another
-     */
+    /** Decrypts, when neither the key nor the place nor any byte is another. */
     static byte[] open(SecretKey key, byte[] sealed, byte[] place) throws CannotDecrypt {
         if (sealed.length < NONCE_LENGTH) {
             throw new CannotDecrypt();

@@ -7,11 +7,8 @@ import java.util.UUID;
 import javax.crypto.SecretKey;
 
 /**
- * A citizen in one month, the key of which still exists.
- *
- * @param id random; it is what the entries of that month know her by
- * @param period the month, such as {@code 2026-11}
- * @param lookup the keyed hash of her reference, the same in all months
+ * A citizen in one month such as {@code 2026-11}, the key of which still exists: the random id that its entries know
+ * her by, and the keyed hash of her reference, the same in all months.
  */
 public record CitizenKey(UUID id, String period, String lookup, SecretKey key) {
 

@@ -18,11 +18,9 @@ public record LogKeys(MasterKey master, SigningKey signing) {
     private static final String SIGNING = "signing.key";
 
     /**
-     * The keys in {@code master.key} and {@code signing.key} of a folder, which must be there.
-     *
-     * @throws UncheckedIOException when one is not, or cannot be read
-     * @throws IllegalArgumentException when one is no such key
-     * @throws ExposedFile when others can read or write one
+     * The keys in {@code master.key} and {@code signing.key} of a folder, which must be there: {@link
+     * UncheckedIOException} when one cannot be read, {@link IllegalArgumentException} when it is no such key, {@link
+     * ExposedFile} when others can read it.
      */
     public static LogKeys existing(Path folder) {
         try {
@@ -36,11 +34,7 @@ public record LogKeys(MasterKey master, SigningKey signing) {
         }
     }
 
-    /**
-     * The keys of a log that is there.
-     *
-     * @throws MissingKey when one is not there
-     */
+    /** The keys of a log that is there; {@link MissingKey} when one is not there. */
     public static LogKeys ofLog(Path folder) {
         String missing = Stream.of(MASTER, SIGNING)
                 .map(folder::resolve)
@@ -53,11 +47,7 @@ public record LogKeys(MasterKey master, SigningKey signing) {
         return existing(folder);
     }
 
-    /**
-     * The keys of the log in a file, which is only read, and so is all beside it; made when there is no log yet.
-     *
-     * @throws MissingKey when there is one, and a key is not
-     */
+    /** The keys of the log in a file, which is only read, and so is all beside it; made when there is no log yet. */
     public static LogKeys beside(Path log, Path folder) {
         return isLog(log) ? ofLog(folder) : in(folder);
     }

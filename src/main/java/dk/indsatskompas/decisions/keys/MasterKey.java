@@ -30,11 +30,7 @@ public final class MasterKey {
         return new MasterKey(AesGcm.randomKey());
     }
 
-    /**
-     * The key in Base64.
-     *
-     * @throws IllegalArgumentException when it is not exactly 32 bytes
-     */
+    /** The key in Base64; {@link IllegalArgumentException} when it is not exactly 32 bytes. */
     public static MasterKey of(String base64) {
         byte[] secret = decode(base64.strip());
         if (secret.length != AesGcm.KEY_LENGTH) {

@@ -17,11 +17,7 @@ final class Pem {
         return "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(name, MIME.encodeToString(der), name);
     }
 
-    /**
-     * The first block of this name.
-     *
-     * @throws IllegalArgumentException when there is none, or it is not in Base64
-     */
+    /** The first block of this name; {@link IllegalArgumentException} when there is none, or it is not in Base64. */
     static byte[] block(String pem, String name) {
         Matcher matcher = Pattern.compile("-----BEGIN " + name + "-----([^-]+)-----END " + name + "-----")
                 .matcher(pem);

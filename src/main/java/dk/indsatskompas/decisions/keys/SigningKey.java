@@ -39,9 +39,8 @@ public final class SigningKey {
     }
 
     /**
-     * The key in PEM: a block {@code PRIVATE KEY} (PKCS #8) and a block {@code PUBLIC KEY} (X.509).
-     *
-     * @throws IllegalArgumentException when they are not there, or do not belong together
+     * The key in PEM: a block {@code PRIVATE KEY} (PKCS #8) and its {@code PUBLIC KEY} (X.509), or {@link
+     * IllegalArgumentException}.
      */
     public static SigningKey of(String pem) {
         SigningKey key = new SigningKey(privateKey(pem), VerifyingKey.of(pem));

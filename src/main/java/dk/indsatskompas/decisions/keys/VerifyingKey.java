@@ -33,9 +33,8 @@ public final class VerifyingKey {
     }
 
     /**
-     * The key in PEM: a block {@code PUBLIC KEY} (X.509); what else there is does not matter.
-     *
-     * @throws IllegalArgumentException when there is no such block, or it is no Ed25519 key
+     * The key in PEM: a block {@code PUBLIC KEY} (X.509), whatever else there is; {@link IllegalArgumentException} when
+     * there is none.
      */
     public static VerifyingKey of(String pem) {
         try {

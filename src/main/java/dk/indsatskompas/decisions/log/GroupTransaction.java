@@ -50,10 +50,8 @@ public final class GroupTransaction {
     private boolean purge;
 
     /**
-     * Locks the end of the chain and begins behind it.
-     *
-     * @param trusted a head that this process wrote or has checked
-     * @throws DamagedStore when the end is another and was not signed with our key
+     * Locks the end of the chain and begins behind it. {@link DamagedStore} when it is another than what this process
+     * wrote or checked, and not signed with our key.
      */
     public GroupTransaction(LogTables tables, LogKeys keys, LogHead trusted) {
         this.tables = tables;

@@ -6,10 +6,6 @@ import dk.indsatskompas.decisions.RefusedByLog;
 @FunctionalInterface
 public interface LogCommand<T> {
 
-    /**
-     * Does it.
-     *
-     * @throws RefusedByLog when it cannot be done, before anything of it was written
-     */
+    /** Does it; {@link RefusedByLog} when it cannot be done, before anything of it was written. */
     T in(GroupTransaction ledger);
 }

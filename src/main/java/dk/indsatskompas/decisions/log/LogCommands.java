@@ -86,10 +86,8 @@ public final class LogCommands {
     }
 
     /**
-     * Destroys the keys of the months that lie wholly before an instant, some at a time, so that others write in between.
-     *
-     * @return how many keys there were
-     * @throws IllegalArgumentException when the instant is less than six months ago
+     * Destroys the keys of the months that lie wholly before an instant at least six months ago, some at a time, so
+     * that others write in between. Returns how many there were.
      */
     public static long expire(
             LogWriter writer, Instant before, EntryOrigin origin, Instant now, BooleanSupplier goesOn) {

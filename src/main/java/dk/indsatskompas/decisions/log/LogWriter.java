@@ -67,9 +67,8 @@ public final class LogWriter implements AutoCloseable {
     }
 
     /**
-     * Returns once the work is on the disk.
-     *
-     * @throws StoreUnavailable when it is not, or not in time; it may be tried again
+     * Returns once the work is on the disk; {@link StoreUnavailable} when it is not, or not in time: then it may be
+     * tried again.
      */
     public <T> T write(LogCommand<T> work) {
         PendingCommand<T> pending = new PendingCommand<>(work);

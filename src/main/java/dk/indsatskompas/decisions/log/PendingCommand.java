@@ -52,11 +52,7 @@ final class PendingCommand<T> {
         return takenOrGivenUp.compareAndSet(false, true);
     }
 
-    /**
-     * Waits for what comes of it.
-     *
-     * @param patience how long to wait for the work to be taken up
-     */
+    /** Waits for what comes of it, and so long for the work to be taken up. */
     T await(Duration patience) {
         try {
             return outcome(patience);

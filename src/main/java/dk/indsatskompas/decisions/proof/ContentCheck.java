@@ -27,10 +27,8 @@ import org.jspecify.annotations.Nullable;
 record ContentCheck(VerifierPage page, MasterKey master) {
 
     /**
-     * What can be said of an entry without knowing the one before, which is most of the work; so it is done for many at once.
-     *
-     * @param whole whether it is what its hashes were computed from
-     * @param contents what is wrong with what it says
+     * What can be said of an entry without the one before, which is most of the work, so it is done for many at once:
+     * whether it is what its hashes were computed from, and what is wrong with what it says.
      */
     record RowCheck(StoredEntry row, boolean whole, Optional<FailureReason> contents) {
 

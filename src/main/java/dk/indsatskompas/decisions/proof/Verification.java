@@ -18,11 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Verification(
         long checked, @Nullable LogHead head, @Nullable Wrong firstWrong, boolean contentsChecked) {
 
-    /**
-     * An entry that is not as it was written.
-     *
-     * @param sequence its number, or that which it should have
-     */
+    /** An entry that is not as it was written, by the number that it has, or should have. */
     public record Wrong(long sequence, FailureReason reason) {}
 
     /** What is wrong with it. */

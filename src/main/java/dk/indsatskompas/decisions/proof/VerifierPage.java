@@ -23,9 +23,8 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some entries that follow each other, with all that the store holds beside them, as it is at one moment.
- *
- * @param said what feedback has said, by the number of the decision
+ * Some entries that follow each other, with all that the store holds beside them, as it is at one moment, by their
+ * numbers; what feedback has said by the number of the decision.
  */
 record VerifierPage(
         List<StoredEntry> rows,
@@ -46,10 +45,7 @@ record VerifierPage(
             + " where e.sequence > ? order by e.sequence limit " + SIZE;
 
     /**
-     * An entry.
-     *
-     * @param entry null when a column cannot be what was written
-     * @param decision the number of the decision that it is about; 0 when there is none
+     * An entry, null when a column cannot be what was written, and the number of the decision that it is about, or 0.
      */
     record StoredEntry(long sequence, @Nullable Entry entry, ImmutableBytes payload, Holder citizen, long decision) {
 
@@ -63,10 +59,8 @@ record VerifierPage(
     }
 
     /**
-     * The citizen of an entry, as far as the store still knows her; all is absent when there is none.
-     *
-     * @param key wrapped
-     * @param destroyer the kind of the entry that is said to have destroyed the key
+     * The citizen of an entry, as far as the store still knows her, with her wrapped key, or the kind of the entry that
+     * is said to have destroyed it; all is absent when there is none.
      */
     record Holder(
             @Nullable String period,

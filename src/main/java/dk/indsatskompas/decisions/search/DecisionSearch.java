@@ -9,12 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which decisions to find: {@link #ALL}, and of them those that are asked for. What is null does not matter; all else must
- * hold.
- *
- * @param to the first time that is too late
- * @param terms the words that they must have
- * @param rulebook the fingerprint
+ * Which decisions to find: {@link #ALL}, and of them those that are asked for. What is null does not matter; all else
+ * must hold.
  */
 public record DecisionSearch(
         @Nullable String citizenRef,
@@ -70,10 +66,6 @@ public record DecisionSearch(
         return new DecisionSearch(citizenRef, from, to, all, rulebook, caller);
     }
 
-    /**
-     * Some of the decisions found, newest first.
-     *
-     * @param next what to ask for the next page with; null on the last
-     */
+    /** Some of the decisions found, newest first, and what to ask for the next page with; null on the last. */
     public record FoundPage(List<Entry> decisions, @Nullable Long next) {}
 }

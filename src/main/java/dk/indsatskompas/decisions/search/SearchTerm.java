@@ -8,10 +8,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * A word that decisions are found by.
- *
- * @param kind {@code RULE}, {@code FINDING}, or the name of an {@link FeedbackOutcome}
- * @param value the id of the rule, finding or recommendation, or what stands for any recommendation
+ * A word that decisions are found by: {@code RULE}, {@code FINDING} or an {@link FeedbackOutcome}, with the id of the
+ * rule, finding or recommendation.
  */
 public record SearchTerm(String kind, String value) implements Comparable<SearchTerm> {
 

@@ -19,20 +19,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The index that decisions are searched by. It can be made again from the payloads, and verification does.
- *
- * @param committed the numbers of terms that are on the disk
+ * The index that decisions are searched by, and the numbers of terms that are known to be on the disk. It can be made
+ * again from the payloads, and verification does.
  */
 public record TermTable(JdbcTemplate jdbc, JdbcClient sql, Map<SearchTerm, Integer> committed) {
 
     /** So many that it is worth while to be led by something else. */
     private static final int MANY = 5_000;
 
-    /**
-     * That a decision has a term.
-     *
-     * @param writer the entry that said so: the decision itself, or feedback on it
-     */
+    /** That a decision has a term, and which entry said so: the decision itself, or feedback on it. */
     public record DecisionTerm(SearchTerm term, long decision, long writer) {
 
         private static DecisionTerm of(ResultSet row, int number) throws SQLException {
@@ -73,10 +68,7 @@ public record TermTable(JdbcTemplate jdbc, JdbcClient sql, Map<SearchTerm, Integ
                 .collect(groupingBy(DecisionTerm::writer));
     }
 
-    /**
-     * What feedback has said, by the number of the decision: all feedback on those decisions that the entries from one
-     * number to another are about.
-     */
+    /** What all feedback on those decisions has said that these entries are about, by the number of the decision. */
     public Map<Long, SortedSet<SearchTerm>> saidOfDecisions(long from, long to) {
         return sql
                 .sql("select i.decision, t.kind, t.value, i.written_by from"
@@ -112,10 +104,8 @@ public record TermTable(JdbcTemplate jdbc, JdbcClient sql, Map<SearchTerm, Integ
     }
 
     /**
-     * How far back the newest of a word's decisions go: the smaller, the rarer or older the word is.
-     *
-     * @param below only those with smaller numbers
-     * @return a sequence number when there are many; 0 or less, and the less the fewer, when these are all
+     * How far back the newest of a word's decisions below a number go: the smaller, the rarer or older the word is. 0
+     * or less, and the less the fewer, when these are all.
      */
     long reach(int term, long below) {
         return sql.sql("select count(*) as many, coalesce(min(decision), 0) as reach from (select decision from"

@@ -31,10 +31,8 @@ public record EntryReader(LogTables tables, MasterKey master) {
     }
 
     /**
-     * What a request that is sent again was answered with.
-     *
-     * @throws RefusedByLog.KeyConflict when the key was used for another body
-     * @throws RefusedByLog.CitizenErased when what was answered cannot be read any more
+     * What a request that is sent again was answered with; {@link RefusedByLog} for another body, or when it cannot be
+     * read any more.
      */
     public Optional<Receipt> earlier(String keyHash, ImmutableBytes body) {
         return tables.idempotency().find(keyHash).map(row -> {

@@ -73,11 +73,7 @@ public record EntryTable(JdbcTemplate jdbc, JdbcClient sql) {
                 .optional();
     }
 
-    /**
-     * The entry of a row.
-     *
-     * @throws DamagedStore when a column does not hold exactly what an entry is written as
-     */
+    /** The entry of a row; {@link DamagedStore} when a column does not hold exactly what an entry is written as. */
     public static Entry entry(ResultSet row, int number) throws SQLException {
         Versions versions = new Versions(row.getString("engine"), row.getString("application"));
         try {

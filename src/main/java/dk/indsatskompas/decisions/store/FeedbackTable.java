@@ -19,10 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public record FeedbackTable(JdbcTemplate jdbc, JdbcClient sql) {
 
     /**
-     * What one entry said; as text, because what is read may be what somebody changed.
-     *
-     * @param entry its number
-     * @param decision the number of the decision that it is about
+     * What one entry said of a decision, both by number; as text, because what is read may be what somebody changed.
      */
     public record FeedbackRow(
             long entry,

@@ -13,11 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public record HeadTable(JdbcTemplate jdbc, JdbcClient sql) {
 
     /**
-     * The head with what the store says besides.
-     *
-     * @param masterKey tells which master key the store was written with
-     * @param entries how many rows the chain really has
-     * @param last the highest sequence number among them, 0 when there are none
+     * The head, which master key the store was written with, how many rows the chain really has, and their highest
+     * number or 0.
      */
     public record Stored(LogHead head, String masterKey, long entries, long last) {}
 
@@ -57,9 +54,8 @@ public record HeadTable(JdbcTemplate jdbc, JdbcClient sql) {
     }
 
     /**
-     * The head and how long the chain is, both of one moment.
-     *
-     * @throws DamagedStore when there is no head, or not even its table
+     * The head and how long the chain is, of one moment; {@link DamagedStore} when there is no head, or not even its
+     * table.
      */
     public Stored survey() {
         if (!exists()) {

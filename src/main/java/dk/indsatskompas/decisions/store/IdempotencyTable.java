@@ -14,11 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public record IdempotencyTable(JdbcTemplate jdbc, JdbcClient sql) {
 
     /**
-     * A marked request.
-     *
-     * @param keyHash of the caller and the key
-     * @param bodyHash of every byte of the body; absent once the citizen is erased
-     * @param entry the number of the decision
+     * A marked request: hashes of caller and key, and of the body until the citizen is erased, and the number of the
+     * decision.
      */
     public record MarkedRequest(String keyHash, @Nullable String bodyHash, long entry) {
 

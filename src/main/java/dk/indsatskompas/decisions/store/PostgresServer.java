@@ -25,9 +25,8 @@ public final class PostgresServer {
     }
 
     /**
-     * Connects for those who only read: the database itself refuses what is written.
-     *
-     * @throws StoreUnavailable when it cannot be reached
+     * Connects for those who only read, as the database itself sees to; {@link StoreUnavailable} when it cannot be
+     * reached.
      */
     public static HikariDataSource reading(String url, String user, String password) {
         HikariConfig pool = pool(url, user, password);

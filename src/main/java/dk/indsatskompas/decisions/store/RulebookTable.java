@@ -69,11 +69,7 @@ public record RulebookTable(JdbcTemplate jdbc, JdbcClient sql, EntryTable entrie
                 .toList();
     }
 
-    /**
-     * The steps behind an entry, oldest first.
-     *
-     * @throws DamagedStore when one of them is not what was written
-     */
+    /** The steps behind an entry, oldest first; {@link DamagedStore} when one of them is not what was written. */
     public List<RecordedStep> stepsAfter(long sequence) {
         return entries.sealed(STEPS, sequence).list().stream()
                 .map(RulebookTable::step)

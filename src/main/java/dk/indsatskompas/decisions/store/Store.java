@@ -43,11 +43,7 @@ public final class Store {
                         connection.getMetaData().getDatabaseProductName()));
     }
 
-    /**
-     * Brings the schema up to date, and begins the chain in a new store.
-     *
-     * @throws DamagedStore when the store was written with other keys
-     */
+    /** Brings the schema up to date, and begins the chain in a new store, which is then {@link #checked}. */
     public static Store open(DataSource source, LogKeys keys) {
         Store store = new Store(source);
         Flyway.configure()
@@ -70,11 +66,7 @@ public final class Store {
         }
     }
 
-    /**
-     * This store, if it was written with these keys.
-     *
-     * @throws DamagedStore when it was not
-     */
+    /** This store; {@link DamagedStore} when it was not written with these keys. */
     public Store checked(LogKeys keys) {
         if (!tables.head().masterKey().equals(keys.master().id())) {
             throw new DamagedStore("The store was written with another master key");
