@@ -1,7 +1,6 @@
 package dk.indsatskompas.decisions;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,9 +15,9 @@ public final class BackgroundThread implements AutoCloseable {
     private final String name;
     private final Round round;
     private final Thread thread;
-    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile long begunAt;
     private volatile boolean begun;
+    private volatile boolean closed;
     private String told = "";
 
     /** One that is not begun. Its rounds follow each other at once, and what they wait for they wait for themselves. */
@@ -56,7 +55,7 @@ public final class BackgroundThread implements AutoCloseable {
 
     /** How it is, when a round may take so long; one that was closed, or not begun, is as it should be. */
     public ThreadState state(Duration longest) {
-        if (!begun || isClosed()) {
+        if (!begun || closed) {
             return ThreadState.WORKS;
         }
         if (!thread.isAlive()) {
@@ -65,14 +64,10 @@ public final class BackgroundThread implements AutoCloseable {
         return System.nanoTime() - begunAt > longest.toNanos() ? ThreadState.STUCK : ThreadState.WORKS;
     }
 
-    boolean isClosed() {
-        return stopped.getCount() == 0;
-    }
-
     /** Lets it end after this round. */
     @Override
     public void close() {
-        stopped.countDown();
+        closed = true;
     }
 
     public void join(Duration patience) throws InterruptedException {
@@ -84,7 +79,7 @@ public final class BackgroundThread implements AutoCloseable {
     /** A broken system in which an error arose cannot be trusted to go on; what is only an exception is told and tried again. */
     private void run() {
         try {
-            while (!isClosed()) {
+            while (!closed) {
                 begunAt = System.nanoTime();
                 try {
                     round.run();
@@ -95,7 +90,7 @@ public final class BackgroundThread implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            if (!isClosed()) {
+            if (!closed) {
                 LOG.error("{} was interrupted, and has ended", name);
             }
         } catch (Throwable e) {

@@ -5,15 +5,14 @@ import dk.indsatskompas.decisions.Entry.EntryOrigin;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.keys.MasterKey;
 import dk.indsatskompas.decisions.keys.VerifyingKey;
-import dk.indsatskompas.decisions.log.EntryDraft;
-import dk.indsatskompas.decisions.log.LogCommands;
+import dk.indsatskompas.decisions.log.GroupTransaction.EntryDraft;
+import dk.indsatskompas.decisions.log.LogCommand;
 import dk.indsatskompas.decisions.log.LogWriter;
 import dk.indsatskompas.decisions.log.RecordDecision;
 import dk.indsatskompas.decisions.proof.Verification;
 import dk.indsatskompas.decisions.proof.VerificationProgress;
 import dk.indsatskompas.decisions.proof.Verifier;
 import dk.indsatskompas.decisions.search.DecisionSearch;
-import dk.indsatskompas.decisions.search.FeedbackQuery;
 import dk.indsatskompas.decisions.search.SearchQuery;
 import dk.indsatskompas.decisions.search.SearchTerm;
 import dk.indsatskompas.decisions.search.TermTable;
@@ -85,7 +84,7 @@ public final class Decisions implements AutoCloseable {
     public void keep(Folder rulebook, String caller) {
         String fingerprint = rulebook.fingerprint();
         EntryOrigin origin = new EntryOrigin(fingerprint, setup.versions(), caller);
-        writer.write(LogCommands.keep(rulebook, origin, now()));
+        writer.write(LogCommand.keep(rulebook, origin, now()));
         kept.add(fingerprint);
     }
 
@@ -116,7 +115,7 @@ public final class Decisions implements AutoCloseable {
                 return false;
             }
             if (kept != null) {
-                LogCommands.keep(kept, origin, at).in(ledger);
+                LogCommand.keep(kept, origin, at).in(ledger);
             }
             ledger.append(EntryDraft.of(step.kind(), origin, at), step.payload());
             return true;
@@ -167,7 +166,7 @@ public final class Decisions implements AutoCloseable {
      * when it cannot be read any more.
      */
     public Optional<Entry> feedBack(UUID decision, Feedback feedback, String caller) {
-        return writer.write(LogCommands.feedBack(decision, feedback, origin(caller), now()));
+        return writer.write(LogCommand.feedBack(decision, feedback, origin(caller), now()));
     }
 
     /**
@@ -175,7 +174,7 @@ public final class Decisions implements AutoCloseable {
      * nobody is known by the reference.
      */
     public Optional<Entry> erase(String citizenRef, String caller) {
-        return writer.write(LogCommands.erase(citizenRef, origin(caller), now()));
+        return writer.write(LogCommand.erase(citizenRef, origin(caller), now()));
     }
 
     /**
@@ -184,7 +183,7 @@ public final class Decisions implements AutoCloseable {
      * asked for again. Returns how many keys: one for each citizen and month (UTC).
      */
     public long expire(Instant before, String caller, BooleanSupplier goesOn) {
-        return LogCommands.expire(writer, before, origin(caller), now(), goesOn);
+        return LogCommand.expire(writer, before, origin(caller), now(), goesOn);
     }
 
     /** One entry with what it says. */
@@ -199,7 +198,7 @@ public final class Decisions implements AutoCloseable {
 
     /** The feedback given from one instant to before another, counted; null is the beginning, or the end. */
     public FeedbackTotals feedbackTotals(@Nullable Instant from, @Nullable Instant to) {
-        return store.atOneMoment(new FeedbackQuery(store.sql(), from, to)::totals);
+        return store.atOneMoment(() -> store.tables().feedback().totals(from, to));
     }
 
     /** Decisions, newest first: so many, from behind the {@link DecisionSearch.FoundPage#next} of the page before. */

@@ -5,7 +5,6 @@ import dk.indsatskompas.decisions.FeedbackOutcome.Reaction;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.log.GroupTransaction;
 import dk.indsatskompas.decisions.log.LogCommand;
-import dk.indsatskompas.decisions.log.LogCommands;
 import dk.indsatskompas.decisions.log.RecordDecision;
 import dk.indsatskompas.decisions.store.Store;
 import dk.indsatskompas.rulebook.folder.Folder;
@@ -47,12 +46,12 @@ final class Bulk {
                 .entry()
                 .id();
         Entry.EntryOrigin origin = new Entry.EntryOrigin(null, VERSIONS, Examples.CALLER);
-        write(LogCommands.feedBack(id, Examples.feedback(outcome), origin, Examples.CLOCK.instant()));
+        write(LogCommand.feedBack(id, Examples.feedback(outcome), origin, Examples.CLOCK.instant()));
     }
 
     void keep(Folder rulebook) {
         String fingerprint = rulebook.fingerprint();
-        write(LogCommands.keep(
+        write(LogCommand.keep(
                 rulebook, new Entry.EntryOrigin(fingerprint, VERSIONS, Examples.CALLER), Examples.CLOCK.instant()));
     }
 

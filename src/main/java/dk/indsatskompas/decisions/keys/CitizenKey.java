@@ -16,8 +16,8 @@ public record CitizenKey(UUID id, String period, String lookup, SecretKey key) {
         return new CitizenKey(UUID.randomUUID(), period, lookup, AesGcm.key(AesGcm.randomKey()));
     }
 
-    public ImmutableBytes seal(byte[] packed, UUID entry) {
-        return ImmutableBytes.of(AesGcm.seal(key, packed, place(entry)));
+    public ImmutableBytes seal(ImmutableBytes packed, UUID entry) {
+        return ImmutableBytes.handedOver(AesGcm.seal(key, packed.toByteArray(), place(entry)));
     }
 
     public Payload open(ImmutableBytes payload, UUID entry) throws CannotDecrypt {

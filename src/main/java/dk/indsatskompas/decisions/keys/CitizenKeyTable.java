@@ -17,7 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The citizens' keys, one for each month, each wrapped with the master key. They are what is destroyed. */
 public record CitizenKeyTable(JdbcTemplate jdbc, JdbcClient sql) {
 
-    private static final String SELECT = "select id, period, lookup, wrapped_key from citizens where ";
     private static final String SAID = "(select sequence from entries where citizen = ?)";
     /** The index is asked by who wrote a row, which is the citizen's too, because it has none by the decision alone. */
     private static final List<String> FORGETTING = List.of(
@@ -27,16 +26,17 @@ public record CitizenKeyTable(JdbcTemplate jdbc, JdbcClient sql) {
             "update idempotency_keys set body_hash = null where entry in " + SAID);
 
     public Optional<CitizenKey> byLookup(String lookup, String period, MasterKey master) {
-        return sql.sql(SELECT + "lookup = ? and period = ?")
-                .params(lookup, period)
-                .query((row, number) -> citizen(row, master))
-                .optional();
+        return find(master, "lookup = ? and period = ?", lookup, period);
     }
 
     /** The citizen, unless her key was destroyed. */
     public Optional<CitizenKey> byId(UUID id, MasterKey master) {
-        return sql.sql(SELECT + "id = ? and wrapped_key is not null")
-                .param(id.toString())
+        return find(master, "id = ? and wrapped_key is not null", id.toString());
+    }
+
+    private Optional<CitizenKey> find(MasterKey master, String condition, Object... values) {
+        return sql.sql("select id, period, lookup, wrapped_key from citizens where " + condition)
+                .params(values)
                 .query((row, number) -> citizen(row, master))
                 .optional();
     }

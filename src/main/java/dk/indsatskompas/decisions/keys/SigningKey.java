@@ -22,7 +22,6 @@ public final class SigningKey {
 
     private final EdECPrivateKey privateKey;
     private final VerifyingKey publicHalf;
-    private volatile boolean hastened;
 
     private SigningKey(EdECPrivateKey privateKey, VerifyingKey publicHalf) {
         this.privateKey = privateKey;
@@ -61,7 +60,7 @@ public final class SigningKey {
     }
 
     public String sign(byte[] statement) {
-        byte[] signed = hastened ? swift(statement) : java(statement);
+        byte[] signed = publicHalf.isHastened() ? swift(statement) : java(statement);
         return Base64.getEncoder().encodeToString(signed);
     }
 
@@ -70,11 +69,8 @@ public final class SigningKey {
      * five hundred signatures.
      */
     public void hasten() {
-        if (!hastened) {
-            swift(new byte[0]);
-            hastened = true;
-            publicHalf.hasten();
-        }
+        swift(new byte[0]);
+        publicHalf.hasten();
     }
 
     private byte[] java(byte[] statement) {

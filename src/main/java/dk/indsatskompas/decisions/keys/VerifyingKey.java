@@ -71,6 +71,10 @@ public final class VerifyingKey {
         hastened = true;
     }
 
+    boolean isHastened() {
+        return hastened;
+    }
+
     byte[] raw() {
         return raw;
     }

@@ -1,7 +1,10 @@
 package dk.indsatskompas.decisions.log;
 
 import dk.indsatskompas.decisions.DamagedStore;
+import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Entry;
+import dk.indsatskompas.decisions.Entry.EntryOrigin;
+import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.LogHead;
 import dk.indsatskompas.decisions.Receipt;
@@ -18,6 +21,7 @@ import dk.indsatskompas.decisions.store.IdempotencyTable.MarkedRequest;
 import dk.indsatskompas.decisions.store.LogTables;
 import dk.indsatskompas.decisions.store.Timestamps;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,12 +31,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The transaction of one group, as those who write see it. The end of the chain is locked; what they add is kept in
  * memory and goes to the store in a few batches.
  */
 public final class GroupTransaction {
+
+    /** An entry that has no place in the chain yet. */
+    public record EntryDraft(
+            UUID id,
+            Instant time,
+            EntryKind kind,
+            EntryOrigin origin,
+            @Nullable UUID citizen,
+            @Nullable UUID about) {
+
+        /** One of a new id, and of no citizen. */
+        public static EntryDraft of(EntryKind kind, EntryOrigin origin, Instant time) {
+            return new EntryDraft(Decisions.newId(), time, kind, origin, null, null);
+        }
+
+        /** The same, on a decision and so on its citizen. */
+        EntryDraft on(Entry decision) {
+            return new EntryDraft(id, time, kind, origin, decision.citizen(), decision.id());
+        }
+    }
 
     private record Marked(MarkedRequest row, Receipt receipt) {}
 
@@ -97,7 +122,18 @@ public final class GroupTransaction {
     }
 
     public Entry append(EntryDraft draft, ImmutableBytes payload) {
-        Entry entry = draft.after(count, last, payload);
+        Entry entry = new Entry(
+                        count + 1,
+                        draft.id(),
+                        draft.time().truncatedTo(ChronoUnit.MILLIS),
+                        draft.kind(),
+                        draft.origin(),
+                        draft.citizen(),
+                        draft.about(),
+                        last,
+                        payload.sha256(),
+                        "")
+                .hashed();
         entries.add(new Sealed(entry, payload));
         count = entry.sequence();
         last = entry.hash();

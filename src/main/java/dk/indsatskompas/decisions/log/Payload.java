@@ -76,7 +76,7 @@ public record Payload(Map<String, ImmutableBytes> files) {
         return new Payload(files);
     }
 
-    byte[] pack() {
+    ImmutableBytes pack() {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(packed)) {
             zip.setLevel(Deflater.BEST_SPEED);
@@ -89,7 +89,7 @@ public record Payload(Map<String, ImmutableBytes> files) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return packed.toByteArray();
+        return ImmutableBytes.handedOver(packed.toByteArray());
     }
 
     public String citizenRef() throws CannotDecrypt {

@@ -20,12 +20,14 @@ public final class SearchStatement {
     private final List<String> tables = new ArrayList<>();
     private final List<String> conditions = new ArrayList<>(List.of("e.kind = 'DECISION'"));
     private final Map<String, Object> values = new HashMap<>();
+    private final String decision;
     private final boolean entriesLead;
     private String order;
 
-    private SearchStatement(String order, boolean entriesLead) {
-        this.order = order + " desc";
+    private SearchStatement(String decision, boolean entriesLead) {
+        this.decision = decision;
         this.entriesLead = entriesLead;
+        this.order = decision + " desc";
     }
 
     /** A citizen has few decisions: they are all found, and sorted. */
@@ -43,7 +45,7 @@ public final class SearchStatement {
     private static SearchStatement ofEntries(List<Integer> words, boolean lead) {
         SearchStatement statement = new SearchStatement("e.sequence", lead);
         statement.tables.add("entries e");
-        words.forEach(word -> statement.also(word, "e.sequence"));
+        words.forEach(statement::also);
         return statement;
     }
 
@@ -51,7 +53,7 @@ public final class SearchStatement {
         SearchStatement statement = new SearchStatement("l.decision", false);
         statement.tables.add("index_rows l");
         statement.where("l.term = :leader", "leader", leader);
-        words.stream().filter(word -> word != leader).forEach(word -> statement.also(word, "l.decision"));
+        words.stream().filter(word -> word != leader).forEach(statement::also);
         statement.tables.add("entries e");
         statement.conditions.add("e.sequence = l.decision");
         return statement;
@@ -59,7 +61,7 @@ public final class SearchStatement {
 
     /** From the one before a sequence number on. */
     void below(long cursor) {
-        where(order.replace(" desc", "") + " < :below", "below", cursor);
+        where(decision + " < :below", "below", cursor);
     }
 
     /** What does not lead must not lead SQLite to another index either: an expression is in none. */
@@ -87,11 +89,10 @@ public final class SearchStatement {
         return values;
     }
 
-    private void also(int word, String decision) {
+    private void also(int word) {
         String name = "i" + tables.size();
         tables.add("index_rows " + name);
-        conditions.add("%1$s.decision = %2$s".formatted(name, decision));
-        where("%1$s.term = :%1$s".formatted(name), name, word);
+        where("%1$s.decision = %2$s and %1$s.term = :%1$s".formatted(name, decision), name, word);
     }
 
     /** A condition on a value; none when the value does not matter. */

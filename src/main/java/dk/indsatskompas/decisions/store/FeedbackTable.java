@@ -6,17 +6,37 @@ import static java.util.stream.Collectors.toList;
 
 import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.Feedback;
+import dk.indsatskompas.decisions.FeedbackTotals;
+import dk.indsatskompas.decisions.FeedbackTotals.ByReason;
+import dk.indsatskompas.decisions.FeedbackTotals.ByRecommendation;
+import dk.indsatskompas.decisions.FeedbackTotals.ByRule;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The feedback, to be counted. It can be made again from the payloads, and verification does. */
 public record FeedbackTable(JdbcTemplate jdbc, JdbcClient sql) {
+
+    private static final String DURING = " f.time >= :from and f.time < :to ";
+    private static final String COUNTS = " sum(case when f.outcome = 'ACCEPTED' then 1 else 0 end) as accepted,"
+            + " sum(case when f.outcome = 'CHANGED' then 1 else 0 end) as changed,"
+            + " sum(case when f.outcome = 'REJECTED' then 1 else 0 end) as rejected from feedback f ";
+    private static final String BY_RECOMMENDATION =
+            "select f.recommendation," + COUNTS + "where" + DURING + "group by f.recommendation";
+    private static final String BY_RULE = "select r.rule," + COUNTS
+            + "join feedback_rules r on r.entry = f.entry where" + DURING + "group by r.rule";
+    /** A second reason that is the first again is no other reason. */
+    private static final String BY_REASON = "select recommendation, reason, outcome, count(*) as count from"
+            + " (select f.recommendation, f.reason, f.outcome from feedback f where" + DURING
+            + "union all select f.recommendation, f.second_reason, f.outcome from feedback f where" + DURING
+            + "and f.second_reason <> f.reason) given group by recommendation, reason, outcome";
 
     /**
      * What one entry said of a decision, both by number; as text, because what is read may be what somebody changed.
@@ -94,5 +114,31 @@ public record FeedbackTable(JdbcTemplate jdbc, JdbcClient sql) {
         rules.forEach((entry, stray) ->
                 rows.computeIfAbsent(entry, at -> new FeedbackRow(at, 0, "", "", "", "", null, stray)));
         return rows;
+    }
+
+    /** Counts what was given from one instant to before another. Sorted here, because databases sort letters differently. */
+    public FeedbackTotals totals(@Nullable Instant from, @Nullable Instant to) {
+        return new FeedbackTotals(
+                totals(BY_RECOMMENDATION, ByRecommendation.class, from, to)
+                        .sorted(Comparator.comparing(ByRecommendation::recommendation))
+                        .toList(),
+                totals(BY_RULE, ByRule.class, from, to)
+                        .sorted(Comparator.comparing(ByRule::rule))
+                        .toList(),
+                totals(BY_REASON, ByReason.class, from, to)
+                        .sorted(Comparator.comparing(ByReason::recommendation)
+                                .thenComparing(ByReason::reason)
+                                .thenComparing(ByReason::outcome))
+                        .toList());
+    }
+
+    private <T> Stream<T> totals(String query, Class<T> type, @Nullable Instant from, @Nullable Instant to) {
+        return sql
+                .sql(query)
+                .param("from", from == null ? "0000" : Timestamps.text(from))
+                .param("to", to == null ? "9999" : Timestamps.text(to))
+                .query(type)
+                .list()
+                .stream();
     }
 }
