@@ -28,13 +28,11 @@ public final class BackgroundThread implements AutoCloseable {
         this.thread.setDaemon(true);
     }
 
-    /** Once through the work. */
     @FunctionalInterface
     public interface Round {
         void run() throws InterruptedException;
     }
 
-    /** How it is. */
     public enum ThreadState {
         WORKS,
         /** One round takes longer than it may. It may still come to its end. */
@@ -64,7 +62,6 @@ public final class BackgroundThread implements AutoCloseable {
         return System.nanoTime() - begunAt > longest.toNanos() ? ThreadState.STUCK : ThreadState.WORKS;
     }
 
-    /** Lets it end after this round. */
     @Override
     public void close() {
         closed = true;

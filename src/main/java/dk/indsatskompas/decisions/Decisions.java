@@ -75,7 +75,6 @@ public final class Decisions implements AutoCloseable {
         return store.reading(() -> store.tables().head().isBegun());
     }
 
-    /** A new UUIDv7. */
     public static UUID newId() {
         return UuidCreator.getTimeOrderedEpoch();
     }
@@ -83,17 +82,14 @@ public final class Decisions implements AutoCloseable {
     /** Keeps a rulebook whole, and records when that was first done. It must be kept before it answers. */
     public void keep(Folder rulebook, String caller) {
         String fingerprint = rulebook.fingerprint();
-        EntryOrigin origin = new EntryOrigin(fingerprint, setup.versions(), caller);
-        writer.write(LogCommand.keep(rulebook, origin, now()));
+        writer.write(LogCommand.keep(rulebook, origin(fingerprint, caller), now()));
         kept.add(fingerprint);
     }
 
-    /** A rulebook that was kept. */
     public Optional<Folder> rulebook(String fingerprint) {
         return store.reading(() -> store.tables().rulebooks().find(fingerprint));
     }
 
-    /** Whether a rulebook was kept. */
     public boolean keeps(String fingerprint) {
         return store.reading(() -> store.tables().rulebooks().has(fingerprint));
     }
@@ -108,7 +104,7 @@ public final class Decisions implements AutoCloseable {
      * last that was known: so of two replicas that act at once, only one succeeds.
      */
     public boolean recordStep(Step step, @Nullable Folder kept, String caller, Instant at, long last) {
-        EntryOrigin origin = new EntryOrigin(step.fingerprint(), setup.versions(), caller);
+        EntryOrigin origin = origin(step.fingerprint(), caller);
         return writer.write(ledger -> {
             ledger.flush();
             if (!ledger.tables().rulebooks().stepsAfter(last).isEmpty()) {
@@ -161,12 +157,9 @@ public final class Decisions implements AutoCloseable {
         return writer.write(RecordDecision.all(recordings));
     }
 
-    /**
-     * Records what became of a recommendation; empty when there is no such decision, {@link RefusedByLog.CitizenErased}
-     * when it cannot be read any more.
-     */
+    /** Records what became of a recommendation; empty when there is no such decision. */
     public Optional<Entry> feedBack(UUID decision, Feedback feedback, String caller) {
-        return writer.write(LogCommand.feedBack(decision, feedback, origin(caller), now()));
+        return writer.write(LogCommand.feedBack(decision, feedback, origin(null, caller), now()));
     }
 
     /**
@@ -174,7 +167,7 @@ public final class Decisions implements AutoCloseable {
      * nobody is known by the reference.
      */
     public Optional<Entry> erase(String citizenRef, String caller) {
-        return writer.write(LogCommand.erase(citizenRef, origin(caller), now()));
+        return writer.write(LogCommand.erase(citizenRef, origin(null, caller), now()));
     }
 
     /**
@@ -183,15 +176,13 @@ public final class Decisions implements AutoCloseable {
      * asked for again. Returns how many keys: one for each citizen and month (UTC).
      */
     public long expire(Instant before, String caller, BooleanSupplier goesOn) {
-        return LogCommand.expire(writer, before, origin(caller), now(), goesOn);
+        return LogCommand.expire(writer, before, origin(null, caller), now(), goesOn);
     }
 
-    /** One entry with what it says. */
     public Optional<RecordedEntry> find(UUID id) {
         return store.reading(() -> reader().find(id));
     }
 
-    /** The feedback on a decision, oldest first. */
     public List<RecordedEntry> feedbackOn(UUID decision) {
         return store.reading(() -> reader().about(decision));
     }
@@ -219,7 +210,6 @@ public final class Decisions implements AutoCloseable {
                 () -> terms.find(SearchTerm.finding(finding)).map(terms::rested).orElse(FindingUsage.NEVER));
     }
 
-    /** The signed end of the chain. */
     public LogHead head() {
         return store.reading(() -> store.tables().head().read());
     }
@@ -246,7 +236,6 @@ public final class Decisions implements AutoCloseable {
         return setup.limits().waiting();
     }
 
-    /** What writes. */
     public BackgroundThread thread() {
         return writer.thread();
     }
@@ -313,7 +302,7 @@ public final class Decisions implements AutoCloseable {
         return setup.clock().instant();
     }
 
-    private EntryOrigin origin(String caller) {
-        return new EntryOrigin(null, setup.versions(), caller);
+    private EntryOrigin origin(@Nullable String rulebook, String caller) {
+        return new EntryOrigin(rulebook, setup.versions(), caller);
     }
 }

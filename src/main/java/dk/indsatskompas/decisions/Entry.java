@@ -64,16 +64,7 @@ public record Entry(
     }
 
     public Entry hashed() {
-        return new Entry(
-                sequence,
-                id,
-                time,
-                kind,
-                origin,
-                citizen,
-                about,
-                previous,
-                payload,
-                CanonicalStatement.sha256(canonical()));
+        String own = CanonicalStatement.sha256(canonical());
+        return new Entry(sequence, id, time, kind, origin, citizen, about, previous, payload, own);
     }
 }

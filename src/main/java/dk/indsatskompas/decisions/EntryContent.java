@@ -6,11 +6,8 @@ import java.util.UUID;
 /** What an entry says, as far as it can still be read. */
 public sealed interface EntryContent {
 
-    /** Why keys were destroyed. */
     enum Cause {
-        /** The citizen's erasure was asked for. */
         ERASURE,
-        /** They were old enough. */
         RETENTION
     }
 
@@ -24,7 +21,6 @@ public sealed interface EntryContent {
     /** A rulebook was kept for the first time; the fingerprint is the entry's. */
     record Kept() implements EntryContent {}
 
-    /** A step was taken with a rulebook. */
     record Taken(Step step) implements EntryContent {}
 
     /** The entry is itself the record that so many keys were destroyed: one for each citizen and month. */

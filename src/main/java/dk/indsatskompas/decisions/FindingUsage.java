@@ -3,10 +3,7 @@ package dk.indsatskompas.decisions;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How many recorded decisions rested on something, {@link #COUNTED} when there are that many or more, and when the
- * newest was recorded. What was erased counts no more.
- */
+/** How many recorded decisions rested on something, at most {@link #COUNTED}, and when the newest was recorded. */
 public record FindingUsage(long decisions, @Nullable Instant last) {
 
     /** So far is counted: a tenth of a second's work. */
@@ -14,7 +11,6 @@ public record FindingUsage(long decisions, @Nullable Instant last) {
 
     static final FindingUsage NEVER = new FindingUsage(0, null);
 
-    /** Whether there may be more than were counted. */
     public boolean orMore() {
         return decisions == COUNTED;
     }

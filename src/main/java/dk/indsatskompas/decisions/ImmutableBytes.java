@@ -32,7 +32,6 @@ public final class ImmutableBytes {
         return content.clone();
     }
 
-    /** Their hash, as {@link CanonicalStatement#sha256} spells it. */
     public String sha256() {
         return CanonicalStatement.sha256(content);
     }
@@ -41,7 +40,6 @@ public final class ImmutableBytes {
         out.write(content);
     }
 
-    /** The text of these bytes as UTF-8. */
     public String text() {
         return new String(content, StandardCharsets.UTF_8);
     }

@@ -4,10 +4,7 @@ import dk.indsatskompas.decisions.keys.SigningKey;
 import dk.indsatskompas.decisions.proof.CanonicalStatement;
 import java.util.Map;
 
-/**
- * The end of the chain, signed with Ed25519 in Base64: how many entries there are, and the hash of the last or {@link
- * Entry#FIRST}. An auditor who keeps one can tell later whether anything before it was changed or cut off.
- */
+/** The end of the chain, signed with Ed25519 in Base64: how many entries there are, and the hash of the last. */
 public record LogHead(long count, String hash, String signature) {
 
     public static LogHead sign(long count, String hash, SigningKey key) {

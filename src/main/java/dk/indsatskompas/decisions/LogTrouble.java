@@ -53,12 +53,10 @@ public enum LogTrouble {
         this.cause = cause;
     }
 
-    /** What is wrong. */
     public Text found() {
         return found;
     }
 
-    /** What helps. */
     public Text cure() {
         return cure;
     }

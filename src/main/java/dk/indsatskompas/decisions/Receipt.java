@@ -1,7 +1,4 @@
 package dk.indsatskompas.decisions;
 
-/**
- * That an answer is on the disk and may be sent: the recorded one, which is an earlier one when the request was
- * repeated.
- */
+/** That an answer is on the disk and may be sent; it is an earlier one when the request was repeated. */
 public record Receipt(Entry entry, ImmutableBytes answer, boolean repeated) {}

@@ -9,7 +9,6 @@ public abstract sealed class RefusedByLog extends RuntimeException {
         super(message);
     }
 
-    /** The caller used this idempotency key for another body. */
     public static final class KeyConflict extends RefusedByLog {
 
         private static final long serialVersionUID = 1;

@@ -29,7 +29,6 @@ public record CitizenKeyTable(JdbcTemplate jdbc, JdbcClient sql) {
         return find(master, "lookup = ? and period = ?", lookup, period);
     }
 
-    /** The citizen, unless her key was destroyed. */
     public Optional<CitizenKey> byId(UUID id, MasterKey master) {
         return find(master, "id = ? and wrapped_key is not null", id.toString());
     }
@@ -41,7 +40,6 @@ public record CitizenKeyTable(JdbcTemplate jdbc, JdbcClient sql) {
                 .optional();
     }
 
-    /** The ids of all her months, which can be had even when a key is damaged. */
     public SortedSet<UUID> ids(String lookup) {
         return ids("lookup = ?", lookup);
     }
@@ -78,7 +76,6 @@ public record CitizenKeyTable(JdbcTemplate jdbc, JdbcClient sql) {
                 ids.stream().map(id -> new Object[] {entry, id.toString()}).toList());
     }
 
-    /** The number of the entry that destroyed her key. */
     public Optional<Long> destroyer(UUID id) {
         return sql.sql("select destroyed_by from citizens where id = ? and destroyed_by is not null")
                 .param(id.toString())

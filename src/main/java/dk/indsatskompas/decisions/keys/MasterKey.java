@@ -48,12 +48,10 @@ public final class MasterKey {
         return keyedHash("id");
     }
 
-    /** What a citizen is looked up by. */
     public String lookup(String citizenRef) {
         return keyedHash("citizen", citizenRef.getBytes(UTF_8));
     }
 
-    /** What a request that may be sent again is looked up by. */
     public String keyHash(String caller, String idempotencyKey) {
         return keyedHash("idempotency", caller.getBytes(UTF_8), idempotencyKey.getBytes(UTF_8));
     }

@@ -12,7 +12,6 @@ public final class MissingKey extends RuntimeException {
         this.place = place;
     }
 
-    /** The files that are missing. */
     public String place() {
         return place;
     }

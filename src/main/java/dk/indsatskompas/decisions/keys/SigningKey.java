@@ -38,8 +38,7 @@ public final class SigningKey {
     }
 
     /**
-     * The key in PEM: a block {@code PRIVATE KEY} (PKCS #8) and its {@code PUBLIC KEY} (X.509), or {@link
-     * IllegalArgumentException}.
+     * From blocks {@code PRIVATE KEY} (PKCS #8) and {@code PUBLIC KEY} (X.509), or {@link IllegalArgumentException}.
      */
     public static SigningKey of(String pem) {
         SigningKey key = new SigningKey(privateKey(pem), VerifyingKey.of(pem));
@@ -50,13 +49,12 @@ public final class SigningKey {
         return key;
     }
 
-    /** What an auditor needs to check a head. */
     public VerifyingKey publicHalf() {
         return publicHalf;
     }
 
     String pem() {
-        return Pem.text(BLOCK, privateKey.getEncoded()) + publicHalf.pem();
+        return VerifyingKey.text(BLOCK, privateKey.getEncoded()) + publicHalf.pem();
     }
 
     public String sign(byte[] statement) {
@@ -93,7 +91,7 @@ public final class SigningKey {
 
     private static EdECPrivateKey privateKey(String pem) {
         try {
-            PKCS8EncodedKeySpec der = new PKCS8EncodedKeySpec(Pem.block(pem, BLOCK));
+            PKCS8EncodedKeySpec der = new PKCS8EncodedKeySpec(VerifyingKey.block(pem, BLOCK));
             return (EdECPrivateKey)
                     KeyFactory.getInstance(VerifyingKey.ALGORITHM).generatePrivate(der);
         } catch (GeneralSecurityException | IllegalArgumentException e) {

@@ -57,6 +57,11 @@ public final class GroupTransaction {
         EntryDraft on(Entry decision) {
             return new EntryDraft(id, time, kind, origin, decision.citizen(), decision.id());
         }
+
+        private Entry after(long count, String previous, String payload) {
+            Instant at = time.truncatedTo(ChronoUnit.MILLIS);
+            return new Entry(count + 1, id, at, kind, origin, citizen, about, previous, payload, "").hashed();
+        }
     }
 
     private record Marked(MarkedRequest row, Receipt receipt) {}
@@ -74,10 +79,7 @@ public final class GroupTransaction {
     private String last;
     private boolean purge;
 
-    /**
-     * Locks the end of the chain and begins behind it. {@link DamagedStore} when it is another than what this process
-     * wrote or checked, and not signed with our key.
-     */
+    /** Locks the end of the chain and begins behind it, when it is the trusted one or signed with our key. */
     public GroupTransaction(LogTables tables, LogKeys keys, LogHead trusted) {
         this.tables = tables;
         this.keys = keys;
@@ -122,18 +124,7 @@ public final class GroupTransaction {
     }
 
     public Entry append(EntryDraft draft, ImmutableBytes payload) {
-        Entry entry = new Entry(
-                        count + 1,
-                        draft.id(),
-                        draft.time().truncatedTo(ChronoUnit.MILLIS),
-                        draft.kind(),
-                        draft.origin(),
-                        draft.citizen(),
-                        draft.about(),
-                        last,
-                        payload.sha256(),
-                        "")
-                .hashed();
+        Entry entry = draft.after(count, last, payload.sha256());
         entries.add(new Sealed(entry, payload));
         count = entry.sequence();
         last = entry.hash();

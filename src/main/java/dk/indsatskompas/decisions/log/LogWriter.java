@@ -66,10 +66,7 @@ public final class LogWriter implements AutoCloseable {
         return at == null ? Optional.empty() : Optional.of(Duration.ofNanos(System.nanoTime() - at));
     }
 
-    /**
-     * Returns once the work is on the disk; {@link StoreUnavailable} when it is not, or not in time: then it may be
-     * tried again.
-     */
+    /** Returns once the work is on the disk; {@link StoreUnavailable} when it is not, and may be tried again. */
     public <T> T write(LogCommand<T> work) {
         PendingCommand<T> pending = new PendingCommand<>(work);
         if (closed || !queue.offer(pending)) {
@@ -83,12 +80,10 @@ public final class LogWriter implements AutoCloseable {
         }
     }
 
-    /** How many wait to be taken up. */
     public int waiting() {
         return queue.size();
     }
 
-    /** Writes what still waits, and stops. */
     @Override
     public void close() {
         closed = true;
@@ -127,9 +122,16 @@ public final class LogWriter implements AutoCloseable {
     /** Whatever fails fails this group only: the thread lives on, and the next group tries again. */
     private void commit(List<PendingCommand<?>> group) {
         long start = System.nanoTime();
-        boolean purge;
+        GroupTransaction written;
         try {
-            purge = write(group);
+            written = store.inTransaction(tables -> {
+                GroupTransaction ledger = new GroupTransaction(tables, keys, trusted);
+                group.forEach(pending -> pending.run(ledger));
+                ledger.finish();
+                return ledger;
+            });
+            trusted = written.head();
+            written.committed();
         } catch (RuntimeException | Error e) {
             watch.failed();
             failedAt = System.nanoTime();
@@ -141,7 +143,7 @@ public final class LogWriter implements AutoCloseable {
         failedAt = null;
         failures.end();
         watch.committed(group.size(), System.nanoTime() - start);
-        if (purge) {
+        if (written.mustPurge()) {
             store.purge();
         }
         group.forEach(PendingCommand::complete);
@@ -154,17 +156,5 @@ public final class LogWriter implements AutoCloseable {
         } catch (RuntimeException | LinkageError e) {
             LOG.warn("Signing stays slow: {}", e.toString());
         }
-    }
-
-    private boolean write(List<PendingCommand<?>> group) {
-        GroupTransaction ledger = store.inTransaction(tables -> {
-            GroupTransaction open = new GroupTransaction(tables, keys, trusted);
-            group.forEach(pending -> pending.run(open));
-            open.finish();
-            return open;
-        });
-        trusted = ledger.head();
-        ledger.committed();
-        return ledger.mustPurge();
     }
 }

@@ -38,7 +38,6 @@ final class PendingCommand<T> {
         }
     }
 
-    /** Tells what came of it, now that the group is on the disk. */
     void complete() {
         outcome.run();
     }

@@ -43,7 +43,6 @@ public record RecordDecision(RecordedRequest asked, RecordedAnswer answered, Ver
         };
     }
 
-    /** The id of the decision. */
     public UUID id() {
         return answered.id();
     }

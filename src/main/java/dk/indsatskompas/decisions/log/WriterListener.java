@@ -6,13 +6,11 @@ package dk.indsatskompas.decisions.log;
  */
 public interface WriterListener {
 
-    /** Somebody who does not care. */
     WriterListener NOBODY = new WriterListener() {};
 
     /** A group of so many requests is on the disk, and that is how long it took. */
     default void committed(int together, long nanos) {}
 
-    /** A group could not be written. */
     default void failed() {}
 
     /** Somebody waited so long until what she asked for was on the disk, or until it was sure that it is not. */

@@ -21,7 +21,6 @@ public record Verification(
     /** An entry that is not as it was written, by the number that it has, or should have. */
     public record Wrong(long sequence, FailureReason reason) {}
 
-    /** What is wrong with it. */
     public enum FailureReason {
         HEAD_NOT_OURS,
         KEPT_HEAD_NOT_OURS,
@@ -43,7 +42,6 @@ public record Verification(
 
         private final Text text = Texts.of(this, "text");
 
-        /** The same in words. */
         public Text text() {
             return text;
         }
@@ -54,7 +52,6 @@ public record Verification(
         }
     }
 
-    /** Whether nothing is wrong. */
     public boolean intact() {
         return firstWrong == null;
     }

@@ -59,8 +59,7 @@ record VerifierPage(
     }
 
     /**
-     * The citizen of an entry, as far as the store still knows her, with her wrapped key, or the kind of the entry that
-     * is said to have destroyed it; all is absent when there is none.
+     * The citizen of an entry, as far as the store still knows her, or the kind of the entry that destroyed her key.
      */
     record Holder(
             @Nullable String period,

@@ -59,7 +59,6 @@ public final class SearchStatement {
         return statement;
     }
 
-    /** From the one before a sequence number on. */
     void below(long cursor) {
         where(decision + " < :below", "below", cursor);
     }

@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/**
- * A word that decisions are found by: {@code RULE}, {@code FINDING} or an {@link FeedbackOutcome}, with the id of the
- * rule, finding or recommendation.
- */
+/** A word that decisions are found by: {@code RULE}, {@code FINDING} or a {@link FeedbackOutcome}, and an id. */
 public record SearchTerm(String kind, String value) implements Comparable<SearchTerm> {
 
     /** No id of a recommendation is this. */

@@ -18,10 +18,7 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * The index that decisions are searched by, and the numbers of terms that are known to be on the disk. It can be made
- * again from the payloads, and verification does.
- */
+/** The index that decisions are searched by. It can be made again from the payloads, and verification does. */
 public record TermTable(JdbcTemplate jdbc, JdbcClient sql, Map<SearchTerm, Integer> committed) {
 
     /** So many that it is worth while to be led by something else. */
@@ -43,7 +40,6 @@ public record TermTable(JdbcTemplate jdbc, JdbcClient sql, Map<SearchTerm, Integ
         return numbers;
     }
 
-    /** Remembers numbers, which must be on the disk. */
     public void learn(Map<SearchTerm, Integer> numbers) {
         committed.putAll(numbers);
     }

@@ -18,17 +18,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The chain. */
+/** The entries of the chain. */
 public record EntryTable(JdbcTemplate jdbc, JdbcClient sql) {
 
     public static final String COLUMNS =
             "e.sequence, e.id, e.time, e.kind, e.rulebook, e.engine, e.application, e.caller,"
                     + " e.citizen, e.about, e.previous, e.payload_hash, e.hash";
 
-    /** An entry with its ciphertext. */
     public record Sealed(Entry entry, ImmutableBytes payload) {
 
-        /** Whether both are what the hashes were computed from. */
         public boolean isWhole() {
             return entry.isWhole() && entry.payload().equals(payload.sha256());
         }
@@ -55,7 +53,6 @@ public record EntryTable(JdbcTemplate jdbc, JdbcClient sql) {
         return sealed("e.sequence = ?", sequence).optional();
     }
 
-    /** What was said about a decision, oldest first. */
     List<Sealed> about(UUID decision) {
         return sealed("e.about = ? order by e.sequence", decision.toString()).list();
     }

@@ -12,13 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The one row that says where the chain ends. */
 public record HeadTable(JdbcTemplate jdbc, JdbcClient sql) {
 
-    /**
-     * The head, which master key the store was written with, how many rows the chain really has, and their highest
-     * number or 0.
-     */
+    /** The head, by which master key, how many rows the chain really has, and their highest number or 0. */
     public record Stored(LogHead head, String masterKey, long entries, long last) {}
 
-    /** Begins an empty chain, unless there is one already. */
     void begin(LogKeys keys) {
         LogHead empty = LogHead.sign(0, Entry.FIRST, keys.signing());
         sql.sql("insert into head (id, count, hash, signature, master_key) values (1, ?, ?, ?, ?)"
@@ -69,7 +65,6 @@ public record HeadTable(JdbcTemplate jdbc, JdbcClient sql) {
                 .orElseThrow(() -> new DamagedStore("The head is gone"));
     }
 
-    /** Whether there is a chain, with an entry or without. */
     public boolean isBegun() {
         return exists()
                 && sql.sql("select count(*) from head").query(Long.class).single() > 0;

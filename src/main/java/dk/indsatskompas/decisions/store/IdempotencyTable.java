@@ -13,10 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Which requests were marked so that they can be sent again, and what they were answered with. */
 public record IdempotencyTable(JdbcTemplate jdbc, JdbcClient sql) {
 
-    /**
-     * A marked request: hashes of caller and key, and of the body until the citizen is erased, and the number of the
-     * decision.
-     */
+    /** Hashes of caller and key, and of the body until the citizen is erased; and the number of the decision. */
     public record MarkedRequest(String keyHash, @Nullable String bodyHash, long entry) {
 
         /** Refuses another body, or to answer about a citizen who was erased. */
@@ -45,7 +42,6 @@ public record IdempotencyTable(JdbcTemplate jdbc, JdbcClient sql) {
                         .toList());
     }
 
-    /** The marked requests among the entries from one number to another. */
     public Map<Long, List<MarkedRequest>> between(long from, long to) {
         return sql
                 .sql("select key_hash, body_hash, entry from idempotency_keys where entry between ? and ?")

@@ -28,7 +28,6 @@ public final class ReadOnlySqliteFile extends AbstractDataSource {
         config.setBusyTimeout(BUSY_MILLIS);
     }
 
-    /** Reads a file that is there. */
     public static ReadOnlySqliteFile of(Path file) {
         return new ReadOnlySqliteFile(file.toAbsolutePath());
     }

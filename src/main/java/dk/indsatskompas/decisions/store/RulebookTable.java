@@ -57,7 +57,6 @@ public record RulebookTable(JdbcTemplate jdbc, JdbcClient sql, EntryTable entrie
         return folder.files().size() == files.size() && folder.fingerprint().equals(fingerprint) && has(fingerprint);
     }
 
-    /** In the order in which they came. */
     public List<KeptRulebook> all() {
         return sql
                 .sql("select " + EntryTable.COLUMNS + " from entries e where e.kind = 'RULEBOOK' order by e.sequence")

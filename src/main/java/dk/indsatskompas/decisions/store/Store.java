@@ -98,7 +98,6 @@ public final class Store {
         });
     }
 
-    /** Reads several things as they are at one moment. */
     public <T> T atOneMoment(Supplier<T> reading) {
         return reading(() -> snapshot.execute(status -> reading.get()));
     }

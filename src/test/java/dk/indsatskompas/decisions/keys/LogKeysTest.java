@@ -194,12 +194,12 @@ class LogKeysTest {
 
         Signature java = Signature.getInstance("Ed25519");
         java.initVerify(KeyFactory.getInstance("Ed25519")
-                .generatePublic(new X509EncodedKeySpec(Pem.block(signing.publicHalf().pem(), "PUBLIC KEY"))));
+                .generatePublic(new X509EncodedKeySpec(VerifyingKey.block(signing.publicHalf().pem(), "PUBLIC KEY"))));
         java.update(head.statement());
         assertThat(java.verify(signed)).isTrue();
 
         java.initSign(KeyFactory.getInstance("Ed25519")
-                .generatePrivate(new PKCS8EncodedKeySpec(Pem.block(signing.pem(), "PRIVATE KEY"))));
+                .generatePrivate(new PKCS8EncodedKeySpec(VerifyingKey.block(signing.pem(), "PRIVATE KEY"))));
         java.update(head.statement());
         assertThat(java.sign()).isEqualTo(signed);
     }
