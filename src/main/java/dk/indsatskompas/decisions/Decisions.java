@@ -59,9 +59,7 @@ public final class Decisions implements AutoCloseable {
         return decisions;
     }
 
-    /**
-     * The same for those who only read it: nothing is made or brought up to date, and what is to be written is refused.
-     */
+    /** For those who only read: nothing is made or brought up to date, and what is to be written is refused. */
     public static Decisions reading(DataSource source, LogSettings setup) {
         Store store = Store.asItIs(source);
         Decisions decisions = store.reading(() -> new Decisions(store.checked(setup.keys()), setup));
@@ -99,10 +97,7 @@ public final class Decisions implements AutoCloseable {
         return store.reading(() -> store.tables().rulebooks().stepsAfter(sequence));
     }
 
-    /**
-     * Records a step, and the rulebook with it when one is given; false, unrecorded, when another step came behind the
-     * last that was known: so of two replicas that act at once, only one succeeds.
-     */
+    /** Records a step, unless one came behind the last that is known: of two replicas at once, one succeeds. */
     public boolean recordStep(Step step, @Nullable Folder kept, String caller, Instant at, long last) {
         EntryOrigin origin = origin(step.fingerprint(), caller);
         return writer.write(ledger -> {
@@ -123,10 +118,7 @@ public final class Decisions implements AutoCloseable {
         return store.reading(() -> store.tables().rulebooks().all());
     }
 
-    /**
-     * What the same request was answered before, if its key says that it is one; {@link RefusedByLog} when the key was
-     * used for another body, or the answer cannot be read any more. Asking saves answering it again.
-     */
+    /** What the same request was answered before, as its key says; {@link RefusedByLog} for another body. */
     public Optional<Receipt> earlier(String caller, String idempotencyKey, ImmutableBytes body) {
         return store.reading(() -> reader().earlier(master().keyHash(caller, idempotencyKey), body));
     }
@@ -162,18 +154,14 @@ public final class Decisions implements AutoCloseable {
         return writer.write(LogCommand.feedBack(decision, feedback, origin(null, caller), now()));
     }
 
-    /**
-     * Destroys a citizen's keys, so that nothing recorded of her can ever be read again, and records that; empty when
-     * nobody is known by the reference.
-     */
+    /** Destroys a citizen's keys, so that nothing of her can be read again; empty when nobody is known. */
     public Optional<Entry> erase(String citizenRef, String caller) {
         return writer.write(LogCommand.erase(citizenRef, origin(null, caller), now()));
     }
 
     /**
-     * Destroys all keys of the months that lie wholly before an instant, which is at least six months ago: some at a
-     * time, while it is to go on, and records that. When it fails midway, what was destroyed is recorded, and it may be
-     * asked for again. Returns how many keys: one for each citizen and month (UTC).
+     * Destroys all keys of the months (UTC) that lie wholly before an instant at least six months ago, some at a time
+     * while it is to go on, and returns how many. When it fails midway, it may be asked for again.
      */
     public long expire(Instant before, String caller, BooleanSupplier goesOn) {
         return LogCommand.expire(writer, before, origin(null, caller), now(), goesOn);

@@ -10,14 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One link of the chain. Its hash covers everything else in it, among that the hash of the one before.
- *
- * @param sequence from 1, without gaps
- * @param id UUIDv7
- * @param citizen the citizen's random id, from which nothing leads back once she is erased
- * @param about the decision that feedback is about
- * @param previous the hash of the entry before; {@link #FIRST} for the first
- * @param payload the hash of the encrypted payload
+ * One link of the chain, numbered from 1 without gaps. Its hash covers everything else in it, among that the hash of
+ * the one before and of the encrypted payload. Nothing leads from the random id of a citizen to her once she is erased.
  */
 public record Entry(
         long sequence,

@@ -61,9 +61,7 @@ public enum LogTrouble {
         return cure;
     }
 
-    /**
-     * Opens something of the log at a place, named without any password. Whatever hinders it is a {@link StartFailure}.
-     */
+    /** Opens something of the log at a place, named without any password, or says what hinders it. */
     static <T> T opening(String place, Supplier<T> opening) {
         try {
             return opening.get();

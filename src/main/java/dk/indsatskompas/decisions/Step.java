@@ -14,8 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A step of a rulebook from draft to in force, or back: the payload of its entry, in the open, as RFC 8785 spells it.
- * It is taken from an instant on, or at once; by the watched folder or a person. The change log is the top section of
- * the rulebook's CHANGELOG.md, the impact what it changes for whom, as JSON, when that was worked out.
+ * It is taken at once when no instant is given. The impact is what it changes for whom, when that was worked out.
  */
 public record Step(
         EntryKind kind,

@@ -83,10 +83,7 @@ public record CitizenKeyTable(JdbcTemplate jdbc, JdbcClient sql) {
                 .optional();
     }
 
-    /**
-     * The citizens whose keys an entry says were destroyed: their random ids, a line each, in the open, so that it can be
-     * checked without any key. Nothing leads from them to anybody.
-     */
+    /** Whose keys an entry says were destroyed: random ids, a line each, in the open, so that anybody can check it. */
     public static ImmutableBytes listed(SortedSet<UUID> citizens) {
         return ImmutableBytes.of(citizens.stream().map(UUID::toString).collect(Collectors.joining("\n")));
     }

@@ -17,11 +17,7 @@ public record LogKeys(MasterKey master, SigningKey signing) {
     private static final String MASTER = "master.key";
     private static final String SIGNING = "signing.key";
 
-    /**
-     * The keys in {@code master.key} and {@code signing.key} of a folder, which must be there: {@link
-     * UncheckedIOException} when one cannot be read, {@link IllegalArgumentException} when it is no such key, {@link
-     * ExposedFile} when others can read it.
-     */
+    /** The keys of a folder, which must be there; {@link UncheckedIOException} or {@link ExposedFile} when not. */
     public static LogKeys existing(Path folder) {
         try {
             return new LogKeys(

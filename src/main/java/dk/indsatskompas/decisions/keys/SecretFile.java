@@ -29,8 +29,7 @@ public final class SecretFile {
     private SecretFile() {}
 
     /**
-     * Reads one; {@link ExposedFile} when others than its owner can read or write it. A file of root's may be read by
-     * its group: so Kubernetes mounts a secret for a service that is not root.
+     * Reads one, unless it is an {@link ExposedFile}. Root's may be read by its group: so Kubernetes mounts a secret.
      */
     public static String read(Path file) throws IOException {
         if (isPosix(file)) {

@@ -62,10 +62,7 @@ public final class SigningKey {
         return Base64.getEncoder().encodeToString(signed);
     }
 
-    /**
-     * Takes the faster way from now on. It is no way to begin with: its library is signed, and to check that takes as long as
-     * five hundred signatures.
-     */
+    /** Takes the faster way from now on: its library takes as long to check as five hundred signatures. */
     public void hasten() {
         swift(new byte[0]);
         publicHalf.hasten();

@@ -91,10 +91,7 @@ public interface LogCommand<T> {
         };
     }
 
-    /**
-     * Destroys the keys of the months that lie wholly before an instant at least six months ago, some at a time, so
-     * that others write in between. Returns how many there were.
-     */
+    /** Destroys the keys of the months before an instant, some at a time, so that others write in between. */
     static long expire(
             LogWriter writer, Instant before, EntryOrigin origin, Instant now, BooleanSupplier goesOn) {
         Instant latest =

@@ -28,10 +28,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * What is encrypted in an entry: a zip archive, so that it can be read in many years with any tool. Input and answer
- * are in it byte for byte as they went over the wire.
- */
+/** What is encrypted in an entry: a zip archive, so that it can be read in many years with any tool. */
 public record Payload(Map<String, ImmutableBytes> files) {
 
     private static final String CITIZEN_REF = "citizenRef";

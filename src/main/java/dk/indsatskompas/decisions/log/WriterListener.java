@@ -1,8 +1,7 @@
 package dk.indsatskompas.decisions.log;
 
 /**
- * Somebody who counts what the one who writes the log does, and how long others wait for it. Told in the threads that
- * write and wait, so it must be quick, and it must not throw.
+ * Somebody who counts what is written, and how long others wait. Told in their threads: it must be quick and not throw.
  */
 public interface WriterListener {
 

@@ -26,10 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Opens what can still be read, and holds against it all that was made of it: index, idempotency keys and feedback. */
 record ContentCheck(VerifierPage page, MasterKey master) {
 
-    /**
-     * What can be said of an entry without the one before, which is most of the work, so it is done for many at once:
-     * whether it is what its hashes were computed from, and what is wrong with what it says.
-     */
+    /** What can be said of an entry without the one before: most of the work, so it is done for many at once. */
     record RowCheck(StoredEntry row, boolean whole, Optional<FailureReason> contents) {
 
         static List<RowCheck> of(VerifierPage page, @Nullable MasterKey master) {

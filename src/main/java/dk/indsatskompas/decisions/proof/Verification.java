@@ -7,13 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of checking the chain.
- *
- * @param checked how many entries were found right, from the first on
- * @param head the head that the chain was checked against
- * @param firstWrong the first entry that is not as it was written; null when all are
- * @param contentsChecked whether payloads were opened, and what decisions are found and counted by was held against
- *     them; false when only the verifying key was there
+ * What came of checking the chain against a head: how many entries were found right, and the first that is not.
+ * Contents are checked when the master key is there: then what decisions are found and counted by is held against
+ * payloads.
  */
 public record Verification(
         long checked, @Nullable LogHead head, @Nullable Wrong firstWrong, boolean contentsChecked) {

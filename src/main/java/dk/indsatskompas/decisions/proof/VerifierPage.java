@@ -22,10 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Some entries that follow each other, with all that the store holds beside them, as it is at one moment, by their
- * numbers; what feedback has said by the number of the decision.
- */
+/** Some entries that follow each other, with all that the store holds beside them at one moment. */
 record VerifierPage(
         List<StoredEntry> rows,
         Map<Long, List<DecisionTerm>> terms,
@@ -44,9 +41,7 @@ record VerifierPage(
             + " from entries e left join citizens c on c.id = e.citizen"
             + " where e.sequence > ? order by e.sequence limit " + SIZE;
 
-    /**
-     * An entry, null when a column cannot be what was written, and the number of the decision that it is about, or 0.
-     */
+    /** An entry, null when a column cannot be what was written, and the decision that it is about, or 0. */
     record StoredEntry(long sequence, @Nullable Entry entry, ImmutableBytes payload, Holder citizen, long decision) {
 
         Entry whole() {

@@ -11,10 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * The SQL of a search. {@code cross join} makes SQLite keep to the order of the tables; PostgreSQL, which has statistics,
- * finds its own.
- */
+/** The SQL of a search. {@code cross join} makes SQLite keep to the order of tables; PostgreSQL finds its own. */
 public final class SearchStatement {
 
     private final List<String> tables = new ArrayList<>();

@@ -99,10 +99,7 @@ public record TermTable(JdbcTemplate jdbc, JdbcClient sql, Map<SearchTerm, Integ
         return next;
     }
 
-    /**
-     * How far back the newest of a word's decisions below a number go: the smaller, the rarer or older the word is. 0
-     * or less, and the less the fewer, when these are all.
-     */
+    /** How far back the newest of a word's decisions go: 0 or less, and the less the fewer, when these are all. */
     long reach(int term, long below) {
         return sql.sql("select count(*) as many, coalesce(min(decision), 0) as reach from (select decision from"
                         + " index_rows where term = ? and decision < ? order by decision desc limit " + MANY

@@ -30,10 +30,7 @@ public record EntryReader(LogTables tables, MasterKey master) {
         return tables.entries().about(decision).stream().map(this::recorded).toList();
     }
 
-    /**
-     * What a request that is sent again was answered with; {@link RefusedByLog} for another body, or when it cannot be
-     * read any more.
-     */
+    /** What a request that is sent again was answered with; {@link RefusedByLog} when it is another. */
     public Optional<Receipt> earlier(String keyHash, ImmutableBytes body) {
         return tables.idempotency().find(keyHash).map(row -> {
             row.check(master.bodyHash(body));

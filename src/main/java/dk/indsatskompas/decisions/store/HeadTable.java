@@ -45,10 +45,7 @@ public record HeadTable(JdbcTemplate jdbc, JdbcClient sql) {
                 .single();
     }
 
-    /**
-     * The head and how long the chain is, of one moment; {@link DamagedStore} when there is no head, or not even its
-     * table.
-     */
+    /** The head and how long the chain is, of one moment; {@link DamagedStore} when there is none. */
     public Stored survey() {
         if (!exists()) {
             throw new DamagedStore("This database is no log of decisions");

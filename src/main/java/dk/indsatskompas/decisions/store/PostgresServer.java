@@ -24,10 +24,7 @@ public final class PostgresServer {
         return new HikariDataSource(pool);
     }
 
-    /**
-     * Connects for those who only read, as the database itself sees to; {@link StoreUnavailable} when it cannot be
-     * reached.
-     */
+    /** Connects for those who only read, as the database itself sees to. */
     public static HikariDataSource reading(String url, String user, String password) {
         HikariConfig pool = pool(url, user, password);
         // Not the driver's own read-only mode, which leaves out what is no transaction.

@@ -23,10 +23,9 @@ import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
 
 /**
- * The store of one replica: a file, which only its owner can read. A commit is on the disk when it returns
- * (write-ahead log, {@code synchronous=FULL}), and what is deleted is overwritten. There is a connection only as long as
- * the file is the one that was opened: SQLite itself would go on writing to a file that was deleted or replaced, and what
- * it wrote would be lost.
+ * The store of one replica: a file, which only its owner can read. A commit is on the disk when it returns (write-ahead
+ * log, {@code synchronous=FULL}), and what is deleted is overwritten. A file that was deleted or replaced is not
+ * written to any more, as SQLite itself would.
  */
 public final class SqliteFile extends HikariDataSource {
 

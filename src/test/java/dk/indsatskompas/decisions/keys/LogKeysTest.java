@@ -228,7 +228,7 @@ class LogKeysTest {
             right.replace("PUBLIC", "PRIVATE"),
             right.substring(0, 40),
             right.replaceFirst("M.", "M"),
-            Pem.text("PUBLIC KEY", rsa)
+            VerifyingKey.text("PUBLIC KEY", rsa)
         }) {
             assertThatThrownBy(() -> VerifyingKey.of(wrong))
                     .isInstanceOf(IllegalArgumentException.class)
