@@ -12,17 +12,14 @@ public final class BackgroundThread implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundThread.class);
 
-    private final String name;
     private final Round round;
     private final Thread thread;
     private volatile long begunAt;
-    private volatile boolean begun;
     private volatile boolean closed;
     private String told = "";
 
     /** One that is not begun. Its rounds follow each other at once, and what they wait for they wait for themselves. */
     public BackgroundThread(String name, Round round) {
-        this.name = name;
         this.round = round;
         this.thread = new Thread(this::run, name);
         this.thread.setDaemon(true);
@@ -43,17 +40,16 @@ public final class BackgroundThread implements AutoCloseable {
 
     public void begin() {
         begunAt = System.nanoTime();
-        begun = true;
         thread.start();
     }
 
     public String name() {
-        return name;
+        return thread.getName();
     }
 
     /** How it is, when a round may take so long; one that was closed, or not begun, is as it should be. */
     public ThreadState state(Duration longest) {
-        if (!begun || closed) {
+        if (thread.getState() == Thread.State.NEW || closed) {
             return ThreadState.WORKS;
         }
         if (!thread.isAlive()) {
@@ -68,9 +64,7 @@ public final class BackgroundThread implements AutoCloseable {
     }
 
     public void join(Duration patience) throws InterruptedException {
-        if (begun) {
-            thread.join(patience.toMillis());
-        }
+        thread.join(patience.toMillis());
     }
 
     /** A broken system in which an error arose cannot be trusted to go on; what is only an exception is told and tried again. */
@@ -88,17 +82,17 @@ public final class BackgroundThread implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             if (!closed) {
-                LOG.error("{} was interrupted, and has ended", name);
+                LOG.error("{} was interrupted, and has ended", name());
             }
         } catch (Throwable e) {
-            LOG.error("{} has ended", name, e);
+            LOG.error("{} has ended", name(), e);
         }
     }
 
     private void tell(Throwable trouble) {
         if (!told.equals(trouble.toString())) {
             told = trouble.toString();
-            LOG.warn("{} tries again: {}", name, told);
+            LOG.warn("{} tries again: {}", name(), told);
         }
     }
 }

@@ -80,7 +80,7 @@ public final class Decisions implements AutoCloseable {
     /** Keeps a rulebook whole, and records when that was first done. It must be kept before it answers. */
     public void keep(Folder rulebook, String caller) {
         String fingerprint = rulebook.fingerprint();
-        writer.write(LogCommand.keep(rulebook, origin(fingerprint, caller), now()));
+        writer.write(LogCommand.keep(rulebook, origin(fingerprint, caller), setup.clock().instant()));
         kept.add(fingerprint);
     }
 
@@ -151,12 +151,12 @@ public final class Decisions implements AutoCloseable {
 
     /** Records what became of a recommendation; empty when there is no such decision. */
     public Optional<Entry> feedBack(UUID decision, Feedback feedback, String caller) {
-        return writer.write(LogCommand.feedBack(decision, feedback, origin(null, caller), now()));
+        return writer.write(LogCommand.feedBack(decision, feedback, origin(null, caller), setup.clock().instant()));
     }
 
     /** Destroys a citizen's keys, so that nothing of her can be read again; empty when nobody is known. */
     public Optional<Entry> erase(String citizenRef, String caller) {
-        return writer.write(LogCommand.erase(citizenRef, origin(null, caller), now()));
+        return writer.write(LogCommand.erase(citizenRef, origin(null, caller), setup.clock().instant()));
     }
 
     /**
@@ -164,7 +164,7 @@ public final class Decisions implements AutoCloseable {
      * while it is to go on, and returns how many. When it fails midway, it may be asked for again.
      */
     public long expire(Instant before, String caller, BooleanSupplier goesOn) {
-        return LogCommand.expire(writer, before, origin(null, caller), now(), goesOn);
+        return LogCommand.expire(writer, before, origin(null, caller), setup.clock().instant(), goesOn);
     }
 
     public Optional<RecordedEntry> find(UUID id) {
@@ -245,24 +245,19 @@ public final class Decisions implements AutoCloseable {
 
     /** The same, and that what was there when this head was signed still is. */
     public Verification verify(@Nullable LogHead keptHead, VerificationProgress progress) {
-        return verify(store, setup.keys(), keptHead, progress);
+        return new Verifier(store, setup.keys()).verify(keptHead, progress);
     }
 
     /** Checks a log that need not be open, nor in a state to be opened. Nothing is written to it. */
     public static Verification verify(
             DataSource source, LogKeys keys, @Nullable LogHead keptHead, VerificationProgress progress) {
-        return verify(Store.asItIs(source), keys, keptHead, progress);
+        return new Verifier(Store.asItIs(source), keys).verify(keptHead, progress);
     }
 
     /** The same without any secret: chain, signatures, rulebooks and erasures are checked, but not the contents. */
     public static Verification verify(
             DataSource source, VerifyingKey key, @Nullable LogHead keptHead, VerificationProgress progress) {
         return new Verifier(Store.asItIs(source), key, null).verify(keptHead, progress);
-    }
-
-    private static Verification verify(
-            Store store, LogKeys keys, @Nullable LogHead keptHead, VerificationProgress progress) {
-        return new Verifier(store, keys.signing().publicHalf(), keys.master()).verify(keptHead, progress);
     }
 
     /** Writes what still waits, and stops. The database stays open: it is the caller's. */
@@ -284,10 +279,6 @@ public final class Decisions implements AutoCloseable {
 
     private MasterKey master() {
         return setup.keys().master();
-    }
-
-    private Instant now() {
-        return setup.clock().instant();
     }
 
     private EntryOrigin origin(@Nullable String rulebook, String caller) {

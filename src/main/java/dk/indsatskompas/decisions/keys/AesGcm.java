@@ -1,9 +1,12 @@
 package dk.indsatskompas.decisions.keys;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.UUID;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -35,7 +38,7 @@ final class AesGcm {
     }
 
     /** Encrypts for the place that the ciphertext belongs to; it opens nowhere else. */
-    static byte[] seal(SecretKey key, byte[] plain, byte[] place) {
+    static byte[] seal(SecretKey key, byte[] plain, UUID place) {
         byte[] nonce = new byte[NONCE_LENGTH];
         RANDOM.nextBytes(nonce);
         try {
@@ -47,7 +50,7 @@ final class AesGcm {
     }
 
     /** Decrypts, when neither the key nor the place nor any byte is another. */
-    static byte[] open(SecretKey key, byte[] sealed, byte[] place) throws CannotDecrypt {
+    static byte[] open(SecretKey key, byte[] sealed, UUID place) throws CannotDecrypt {
         if (sealed.length < NONCE_LENGTH) {
             throw new CannotDecrypt();
         }
@@ -62,10 +65,10 @@ final class AesGcm {
         }
     }
 
-    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, byte[] place) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, UUID place) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(place);
+        cipher.updateAAD(place.toString().getBytes(UTF_8));
         return cipher;
     }
 }

@@ -2,7 +2,6 @@ package dk.indsatskompas.decisions.keys;
 
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.log.Payload;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 
@@ -17,14 +16,10 @@ public record CitizenKey(UUID id, String period, String lookup, SecretKey key) {
     }
 
     public ImmutableBytes seal(ImmutableBytes packed, UUID entry) {
-        return ImmutableBytes.handedOver(AesGcm.seal(key, packed.toByteArray(), place(entry)));
+        return ImmutableBytes.handedOver(AesGcm.seal(key, packed.toByteArray(), entry));
     }
 
     public Payload open(ImmutableBytes payload, UUID entry) throws CannotDecrypt {
-        return Payload.unpack(AesGcm.open(key, payload.toByteArray(), place(entry)));
-    }
-
-    private static byte[] place(UUID entry) {
-        return entry.toString().getBytes(StandardCharsets.UTF_8);
+        return Payload.unpack(AesGcm.open(key, payload.toByteArray(), entry));
     }
 }

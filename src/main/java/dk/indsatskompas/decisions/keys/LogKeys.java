@@ -50,7 +50,7 @@ public record LogKeys(MasterKey master, SigningKey signing) {
 
     /** Whether a log was begun in a file. */
     public static boolean isLog(Path file) {
-        return Files.isRegularFile(file) && Decisions.isIn(ReadOnlySqliteFile.of(file));
+        return Files.isRegularFile(file) && Decisions.isIn(new ReadOnlySqliteFile(file));
     }
 
     /** The keys in a folder, made there when they are not: readable by their owner only, and on the disk before they are used. */

@@ -73,11 +73,11 @@ public final class MasterKey {
     }
 
     byte[] wrap(byte[] key, UUID citizen) {
-        return AesGcm.seal(wrapping, key, citizen.toString().getBytes(UTF_8));
+        return AesGcm.seal(wrapping, key, citizen);
     }
 
     public SecretKey unwrap(byte[] wrapped, UUID citizen) throws CannotDecrypt {
-        return AesGcm.key(AesGcm.open(wrapping, wrapped, citizen.toString().getBytes(UTF_8)));
+        return AesGcm.key(AesGcm.open(wrapping, wrapped, citizen));
     }
 
     /** Nothing when it is no Base64: the decoder's own message would quote from it. */

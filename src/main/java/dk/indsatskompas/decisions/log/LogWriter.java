@@ -5,7 +5,6 @@ import dk.indsatskompas.decisions.LogHead;
 import dk.indsatskompas.decisions.LogSettings;
 import dk.indsatskompas.decisions.RepeatedWarning;
 import dk.indsatskompas.decisions.StoreUnavailable;
-import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.store.Store;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,9 +27,7 @@ public final class LogWriter implements AutoCloseable {
     private static final int IDLE_MILLIS = 100;
 
     private final Store store;
-    private final LogKeys keys;
-    private final WaitLimits limits;
-    private final WriterListener watch;
+    private final LogSettings setup;
     private final BlockingQueue<PendingCommand<?>> queue;
     private final BackgroundThread thread = new BackgroundThread("decisions-writer", this::round);
     private final RepeatedWarning failures = new RepeatedWarning(LOG, "entries could not be written");
@@ -41,11 +38,9 @@ public final class LogWriter implements AutoCloseable {
     /** One that is not begun, behind a head that has been checked. */
     public LogWriter(Store store, LogSettings setup, LogHead trusted) {
         this.store = store;
-        this.keys = setup.keys();
-        this.limits = setup.limits();
-        this.watch = setup.watch();
+        this.setup = setup;
         this.trusted = trusted;
-        this.queue = new ArrayBlockingQueue<>(limits.waiting());
+        this.queue = new ArrayBlockingQueue<>(setup.limits().waiting());
     }
 
     /** The faster way to sign is fetched beside what is written meanwhile. */
@@ -74,9 +69,9 @@ public final class LogWriter implements AutoCloseable {
         }
         long start = System.nanoTime();
         try {
-            return pending.await(limits.patience());
+            return pending.await(setup.limits().patience());
         } finally {
-            watch.waited(System.nanoTime() - start);
+            setup.watch().waited(System.nanoTime() - start);
         }
     }
 
@@ -88,7 +83,7 @@ public final class LogWriter implements AutoCloseable {
     public void close() {
         closed = true;
         try {
-            thread.join(limits.patience());
+            thread.join(setup.limits().patience());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -113,7 +108,7 @@ public final class LogWriter implements AutoCloseable {
         PendingCommand<?> first = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
         if (first != null) {
             group.add(first);
-            queue.drainTo(group, limits.together() - 1);
+            queue.drainTo(group, setup.limits().together() - 1);
             group.removeIf(pending -> !pending.take());
         }
         return group;
@@ -125,7 +120,7 @@ public final class LogWriter implements AutoCloseable {
         GroupTransaction written;
         try {
             written = store.inTransaction(tables -> {
-                GroupTransaction ledger = new GroupTransaction(tables, keys, trusted);
+                GroupTransaction ledger = new GroupTransaction(tables, setup.keys(), trusted);
                 group.forEach(pending -> pending.run(ledger));
                 ledger.finish();
                 return ledger;
@@ -133,7 +128,7 @@ public final class LogWriter implements AutoCloseable {
             trusted = written.head();
             written.committed();
         } catch (RuntimeException | Error e) {
-            watch.failed();
+            setup.watch().failed();
             failedAt = System.nanoTime();
             failures.add(group.size(), e.toString());
             StoreUnavailable failure = new StoreUnavailable(e);
@@ -142,7 +137,7 @@ public final class LogWriter implements AutoCloseable {
         }
         failedAt = null;
         failures.end();
-        watch.committed(group.size(), System.nanoTime() - start);
+        setup.watch().committed(group.size(), System.nanoTime() - start);
         if (written.mustPurge()) {
             store.purge();
         }
@@ -152,7 +147,7 @@ public final class LogWriter implements AutoCloseable {
     /** Without it, what is written is signed as before. */
     private void hasten() {
         try {
-            keys.signing().hasten();
+            setup.keys().signing().hasten();
         } catch (RuntimeException | LinkageError e) {
             LOG.warn("Signing stays slow: {}", e.toString());
         }

@@ -4,6 +4,7 @@ import dk.indsatskompas.decisions.DamagedStore;
 import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.LogHead;
+import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.keys.MasterKey;
 import dk.indsatskompas.decisions.keys.VerifyingKey;
 import dk.indsatskompas.decisions.proof.ContentCheck.RowCheck;
@@ -43,7 +44,12 @@ public final class Verifier {
     private String previous = Entry.FIRST;
     private long checked;
 
-    /** Checks everything; without the master key all that can be checked without a secret. */
+    /** Checks everything. */
+    public Verifier(Store store, LogKeys keys) {
+        this(store, keys.signing().publicHalf(), keys.master());
+    }
+
+    /** Without the master key all that can be checked without a secret. */
     public Verifier(Store store, VerifyingKey key, @Nullable MasterKey master) {
         this.store = store;
         this.key = key;

@@ -21,15 +21,12 @@ public final class ReadOnlySqliteFile extends AbstractDataSource {
     private final String address;
     private final SQLiteConfig config = new SQLiteConfig();
 
-    private ReadOnlySqliteFile(Path file) {
+    public ReadOnlySqliteFile(Path given) {
+        Path file = given.toAbsolutePath();
         this.log = file.resolveSibling(file.getFileName() + "-wal");
         this.address = "jdbc:sqlite:" + file.toUri() + "?mode=ro";
         config.setReadOnly(true);
         config.setBusyTimeout(BUSY_MILLIS);
-    }
-
-    public static ReadOnlySqliteFile of(Path file) {
-        return new ReadOnlySqliteFile(file.toAbsolutePath());
     }
 
     @Override

@@ -65,7 +65,7 @@ class SqliteFileTest {
             Examples.record(decisions, 3);
         }
         Files.copy(folder.resolve("log.db"), copies.resolve("a copy?.db"));
-        DataSource copy = ReadOnlySqliteFile.of(copies.resolve("a copy?.db"));
+        DataSource copy = new ReadOnlySqliteFile(copies.resolve("a copy?.db"));
         VerifyingKey key = LogKeys.existing(folder).signing().publicHalf();
         Verification found = Decisions.verify(copy, key, null, VerificationProgress.SILENT);
         assertThat(found.firstWrong()).isNull();
@@ -79,7 +79,7 @@ class SqliteFileTest {
     void verifiesAFileThatIsBeingWritten() {
         try (SqliteFile source = SqliteFile.open(folder.resolve("log.db"));
                 Decisions decisions = Examples.open(source, folder)) {
-            DataSource reader = ReadOnlySqliteFile.of(folder.resolve("log.db"));
+            DataSource reader = new ReadOnlySqliteFile(folder.resolve("log.db"));
             for (int n = 1; n <= 3; n++) {
                 Examples.record(decisions, 2);
                 Verification found = Decisions.verify(
@@ -92,7 +92,7 @@ class SqliteFileTest {
 
     @Test
     void makesNoFileToRead() {
-        DataSource none = ReadOnlySqliteFile.of(folder.resolve("none.db"));
+        DataSource none = new ReadOnlySqliteFile(folder.resolve("none.db"));
         assertThatThrownBy(none::getConnection).isInstanceOf(SQLException.class);
         assertThat(folder).isEmptyDirectory();
     }
