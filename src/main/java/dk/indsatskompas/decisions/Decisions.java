@@ -80,7 +80,8 @@ public final class Decisions implements AutoCloseable {
     /** Keeps a rulebook whole, and records when that was first done. It must be kept before it answers. */
     public void keep(Folder rulebook, String caller) {
         String fingerprint = rulebook.fingerprint();
-        writer.write(LogCommand.keep(rulebook, origin(fingerprint, caller), setup.clock().instant()));
+        writer.write(LogCommand.keep(
+                rulebook, origin(fingerprint, caller), setup.clock().instant()));
         kept.add(fingerprint);
     }
 
@@ -151,12 +152,14 @@ public final class Decisions implements AutoCloseable {
 
     /** Records what became of a recommendation; empty when there is no such decision. */
     public Optional<Entry> feedBack(UUID decision, Feedback feedback, String caller) {
-        return writer.write(LogCommand.feedBack(decision, feedback, origin(null, caller), setup.clock().instant()));
+        return writer.write(LogCommand.feedBack(
+                decision, feedback, origin(null, caller), setup.clock().instant()));
     }
 
     /** Destroys a citizen's keys, so that nothing of her can be read again; empty when nobody is known. */
     public Optional<Entry> erase(String citizenRef, String caller) {
-        return writer.write(LogCommand.erase(citizenRef, origin(null, caller), setup.clock().instant()));
+        return writer.write(
+                LogCommand.erase(citizenRef, origin(null, caller), setup.clock().instant()));
     }
 
     /**
@@ -164,7 +167,8 @@ public final class Decisions implements AutoCloseable {
      * while it is to go on, and returns how many. When it fails midway, it may be asked for again.
      */
     public long expire(Instant before, String caller, BooleanSupplier goesOn) {
-        return LogCommand.expire(writer, before, origin(null, caller), setup.clock().instant(), goesOn);
+        return LogCommand.expire(
+                writer, before, origin(null, caller), setup.clock().instant(), goesOn);
     }
 
     public Optional<RecordedEntry> find(UUID id) {
@@ -206,7 +210,8 @@ public final class Decisions implements AutoCloseable {
     public boolean isSigned() {
         try {
             LogHead head = head();
-            LogHead signed = LogHead.sign(head.count(), head.hash(), setup.keys().signing());
+            LogHead signed =
+                    LogHead.sign(head.count(), head.hash(), setup.keys().signing());
             VerifyingKey key = setup.keys().signing().publicHalf();
             return key.verifies(head) && key.verifies(signed);
         } catch (DamagedStore e) {

@@ -115,7 +115,8 @@ class AuditTest {
     }
 
     private VerifyingKey key() {
-        return VerifyingKey.of(LogKeys.existing(log.folder()).signing().publicHalf().pem());
+        return VerifyingKey.of(
+                LogKeys.existing(log.folder()).signing().publicHalf().pem());
     }
 
     private Verification verify(LogHead kept) {

@@ -137,8 +137,7 @@ public final class GroupTransaction {
 
     void mark(String keyHash, ImmutableBytes body, Receipt receipt) {
         String bodyHash = keys.master().bodyHash(body);
-        MarkedRequest row =
-                new MarkedRequest(keyHash, bodyHash, receipt.entry().sequence());
+        MarkedRequest row = new MarkedRequest(keyHash, bodyHash, receipt.entry().sequence());
         marked.put(keyHash, new Marked(row, receipt));
     }
 

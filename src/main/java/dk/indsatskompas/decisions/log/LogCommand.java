@@ -49,8 +49,7 @@ public interface LogCommand<T> {
     }
 
     /** Records what became of a recommendation; empty when there is no such decision. */
-    static LogCommand<Optional<Entry>> feedBack(
-            UUID decision, Feedback feedback, EntryOrigin origin, Instant now) {
+    static LogCommand<Optional<Entry>> feedBack(UUID decision, Feedback feedback, EntryOrigin origin, Instant now) {
         return ledger -> ledger.tables()
                 .entries()
                 .byId(decision)
@@ -92,8 +91,7 @@ public interface LogCommand<T> {
     }
 
     /** Destroys the keys of the months before an instant, some at a time, so that others write in between. */
-    static long expire(
-            LogWriter writer, Instant before, EntryOrigin origin, Instant now, BooleanSupplier goesOn) {
+    static long expire(LogWriter writer, Instant before, EntryOrigin origin, Instant now, BooleanSupplier goesOn) {
         Instant latest =
                 now.atZone(ZoneOffset.UTC).minus(Decisions.SHORTEST_RETENTION).toInstant();
         if (before.isAfter(latest)) {

@@ -65,15 +65,15 @@ record ContentCheck(VerifierPage page, MasterKey master) {
 
     private Payload open(StoredEntry row) throws CannotDecrypt {
         UUID id = Objects.requireNonNull(row.whole().citizen());
-        SecretKey key = master.unwrap(Objects.requireNonNull(row.citizen().key()).toByteArray(), id);
+        SecretKey key =
+                master.unwrap(Objects.requireNonNull(row.citizen().key()).toByteArray(), id);
         return new CitizenKey(id, "", "", key).open(row.payload(), row.whole().id());
     }
 
     /** Feedback may say what was said before; then its words are there, but not by it. */
     private boolean isIndexed(StoredEntry row, SortedSet<SearchTerm> said) {
         List<DecisionTerm> rows = page.terms().getOrDefault(row.sequence(), List.of());
-        Set<SearchTerm> written =
-                rows.stream().map(DecisionTerm::term).collect(Collectors.toCollection(TreeSet::new));
+        Set<SearchTerm> written = rows.stream().map(DecisionTerm::term).collect(Collectors.toCollection(TreeSet::new));
         boolean decided = row.whole().about() == null;
         long decision = decided ? row.sequence() : row.decision();
         Set<SearchTerm> saidByAll = page.said().getOrDefault(row.decision(), new TreeSet<>());

@@ -85,8 +85,8 @@ public record EntryReader(LogTables tables, MasterKey master) {
                         .flatMap(tables.entries()::bySequence)
                         .map(Sealed::entry)
                         .map(by -> new EntryContent.ErasedContent(by.id(), by.time(), cause(by)))
-                        .orElseThrow(() -> new DamagedStore(
-                                "The key of citizen " + id + " is gone, and no erasure is recorded"));
+                        .orElseThrow(() ->
+                                new DamagedStore("The key of citizen " + id + " is gone, and no erasure is recorded"));
     }
 
     private static Cause cause(Entry by) {

@@ -30,8 +30,8 @@ public record FeedbackTable(JdbcTemplate jdbc, JdbcClient sql) {
             + " sum(case when f.outcome = 'REJECTED' then 1 else 0 end) as rejected from feedback f ";
     private static final String BY_RECOMMENDATION =
             "select f.recommendation," + COUNTS + "where" + DURING + "group by f.recommendation";
-    private static final String BY_RULE = "select r.rule," + COUNTS
-            + "join feedback_rules r on r.entry = f.entry where" + DURING + "group by r.rule";
+    private static final String BY_RULE =
+            "select r.rule," + COUNTS + "join feedback_rules r on r.entry = f.entry where" + DURING + "group by r.rule";
     /** A second reason that is the first again is no other reason. */
     private static final String BY_REASON = "select recommendation, reason, outcome, count(*) as count from"
             + " (select f.recommendation, f.reason, f.outcome from feedback f where" + DURING
@@ -84,15 +84,14 @@ public record FeedbackTable(JdbcTemplate jdbc, JdbcClient sql) {
 
     /** What the entries from one number to another said, by the number of the entry; also rules that nothing is said of. */
     public Map<Long, FeedbackRow> between(long from, long to) {
-        Map<Long, List<String>> rules =
-                sql
-                        .sql("select distinct entry, rule from feedback_rules where entry between ? and ?")
-                        .params(from, to)
-                        .query(FiredRule.class)
-                        .list()
-                        .stream()
-                        .sorted(Comparator.comparing(FiredRule::rule))
-                        .collect(groupingBy(FiredRule::entry, mapping(FiredRule::rule, toList())));
+        Map<Long, List<String>> rules = sql
+                .sql("select distinct entry, rule from feedback_rules where entry between ? and ?")
+                .params(from, to)
+                .query(FiredRule.class)
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(FiredRule::rule))
+                .collect(groupingBy(FiredRule::entry, mapping(FiredRule::rule, toList())));
         Map<Long, FeedbackRow> rows = new HashMap<>();
         sql.sql("select entry, decision, time, recommendation, outcome, reason, second_reason from feedback"
                         + " where entry between ? and ?")

@@ -19,7 +19,11 @@ public record HeadTable(JdbcTemplate jdbc, JdbcClient sql) {
         LogHead empty = LogHead.sign(0, Entry.FIRST, keys.signing());
         sql.sql("insert into head (id, count, hash, signature, master_key) values (1, ?, ?, ?, ?)"
                         + " on conflict (id) do nothing")
-                .params(empty.count(), empty.hash(), empty.signature(), keys.master().id())
+                .params(
+                        empty.count(),
+                        empty.hash(),
+                        empty.signature(),
+                        keys.master().id())
                 .update();
     }
 

@@ -39,8 +39,8 @@ public final class Store {
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_SERIALIZABLE);
         this.sqlite = "sqlite"
-                .equalsIgnoreCase(jdbc.execute((Connection connection) ->
-                        connection.getMetaData().getDatabaseProductName()));
+                .equalsIgnoreCase(jdbc.execute(
+                        (Connection connection) -> connection.getMetaData().getDatabaseProductName()));
     }
 
     /** Brings the schema up to date, and begins the chain in a new store, which is then {@link #checked}. */
@@ -118,5 +118,4 @@ public final class Store {
             LOG.warn("What was erased may stay in the database's files for a while: {}", e.toString());
         }
     }
-
 }

@@ -90,7 +90,12 @@ class LogController {
                     verification.intact(),
                     verification.checked(),
                     head == null ? null : log.item(head),
-                    wrong == null ? null : new WrongItem(wrong.sequence(), wrong.reason(), wrong.reason().text()));
+                    wrong == null
+                            ? null
+                            : new WrongItem(
+                                    wrong.sequence(),
+                                    wrong.reason(),
+                                    wrong.reason().text()));
         }
     }
 

@@ -194,7 +194,8 @@ class LogKeysTest {
 
         Signature java = Signature.getInstance("Ed25519");
         java.initVerify(KeyFactory.getInstance("Ed25519")
-                .generatePublic(new X509EncodedKeySpec(VerifyingKey.block(signing.publicHalf().pem(), "PUBLIC KEY"))));
+                .generatePublic(new X509EncodedKeySpec(
+                        VerifyingKey.block(signing.publicHalf().pem(), "PUBLIC KEY"))));
         java.update(head.statement());
         assertThat(java.verify(signed)).isTrue();
 

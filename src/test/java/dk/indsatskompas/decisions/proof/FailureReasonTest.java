@@ -21,6 +21,7 @@ class FailureReasonTest {
 
     @Test
     void saysNoTwoReasonsAlike() {
-        assertThat(Arrays.stream(FailureReason.values()).map(FailureReason::text)).doesNotHaveDuplicates();
+        assertThat(Arrays.stream(FailureReason.values()).map(FailureReason::text))
+                .doesNotHaveDuplicates();
     }
 }
