@@ -1,7 +1,6 @@
 package dk.indsatskompas.decisions;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,28 +12,24 @@ public final class BackgroundThread implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundThread.class);
 
-    private final String name;
     private final Round round;
     private final Thread thread;
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private volatile long begunAt = System.nanoTime();
-    private volatile boolean begun;
+    private volatile long begunAt;
+    private volatile boolean closed;
     private String told = "";
 
-    private BackgroundThread(String name, Round round) {
-        this.name = name;
+    /** One that is not begun. Its rounds follow each other at once, and what they wait for they wait for themselves. */
+    public BackgroundThread(String name, Round round) {
         this.round = round;
         this.thread = new Thread(this::run, name);
         this.thread.setDaemon(true);
     }
 
-    /** Once through the work. */
     @FunctionalInterface
     public interface Round {
         void run() throws InterruptedException;
     }
 
-    /** How it is. */
     public enum ThreadState {
         WORKS,
         /** One round takes longer than it may. It may still come to its end. */
@@ -43,28 +38,18 @@ public final class BackgroundThread implements AutoCloseable {
         DEAD
     }
 
-    /** One that is not begun. Its rounds follow each other at once, and what they wait for they wait for themselves. */
-    public static BackgroundThread of(String name, Round round) {
-        return new BackgroundThread(name, round);
-    }
-
     public void begin() {
-        sign();
-        begun = true;
+        begunAt = System.nanoTime();
         thread.start();
     }
 
     public String name() {
-        return name;
+        return thread.getName();
     }
 
-    /**
-     * How it is; one that was closed, or not begun, is as it should be.
-     *
-     * @param longest how long a round may take
-     */
+    /** How it is, when a round may take so long; one that was closed, or not begun, is as it should be. */
     public ThreadState state(Duration longest) {
-        if (!begun || isClosed()) {
+        if (thread.getState() == Thread.State.NEW || closed) {
             return ThreadState.WORKS;
         }
         if (!thread.isAlive()) {
@@ -73,27 +58,20 @@ public final class BackgroundThread implements AutoCloseable {
         return System.nanoTime() - begunAt > longest.toNanos() ? ThreadState.STUCK : ThreadState.WORKS;
     }
 
-    boolean isClosed() {
-        return stopped.getCount() == 0;
-    }
-
-    /** Lets it end after this round. */
     @Override
     public void close() {
-        stopped.countDown();
+        closed = true;
     }
 
     public void join(Duration patience) throws InterruptedException {
-        if (begun) {
-            thread.join(patience.toMillis());
-        }
+        thread.join(patience.toMillis());
     }
 
     /** A broken system in which an error arose cannot be trusted to go on; what is only an exception is told and tried again. */
     private void run() {
         try {
-            while (!isClosed()) {
-                sign();
+            while (!closed) {
+                begunAt = System.nanoTime();
                 try {
                     round.run();
                     told = "";
@@ -103,22 +81,18 @@ public final class BackgroundThread implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            if (!isClosed()) {
-                LOG.error("{} was interrupted, and has ended", name);
+            if (!closed) {
+                LOG.error("{} was interrupted, and has ended", name());
             }
         } catch (Throwable e) {
-            LOG.error("{} has ended", name, e);
+            LOG.error("{} has ended", name(), e);
         }
-    }
-
-    private void sign() {
-        begunAt = System.nanoTime();
     }
 
     private void tell(Throwable trouble) {
         if (!told.equals(trouble.toString())) {
             told = trouble.toString();
-            LOG.warn("{} tries again: {}", name, told);
+            LOG.warn("{} tries again: {}", name(), told);
         }
     }
 }

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * What came of every condition of every rule, compactly: by the rule's id a letter for each of its conditions, in the
- * order of the rulebook that answered.
- *
- * @param letters {@code T} true, {@code F} false, {@code U} unknown
+ * What came of every condition of every rule: by the rule's id a letter for each of its conditions, in the order of the
+ * rulebook that answered: {@code T} true, {@code F} false, {@code U} unknown.
  */
 public record ConditionOutcomes(SortedMap<String, String> letters) {
 

@@ -4,22 +4,15 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dk.indsatskompas.decisions.Entry.EntryOrigin;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.keys.MasterKey;
-import dk.indsatskompas.decisions.keys.SigningKey;
 import dk.indsatskompas.decisions.keys.VerifyingKey;
-import dk.indsatskompas.decisions.log.EarlierAnswer;
-import dk.indsatskompas.decisions.log.EntryDraft;
-import dk.indsatskompas.decisions.log.EraseCitizen;
-import dk.indsatskompas.decisions.log.ExpireKeys;
-import dk.indsatskompas.decisions.log.KeepRulebook;
+import dk.indsatskompas.decisions.log.GroupTransaction.EntryDraft;
+import dk.indsatskompas.decisions.log.LogCommand;
 import dk.indsatskompas.decisions.log.LogWriter;
 import dk.indsatskompas.decisions.log.RecordDecision;
-import dk.indsatskompas.decisions.log.RecordDecisions;
-import dk.indsatskompas.decisions.log.RecordFeedback;
 import dk.indsatskompas.decisions.proof.Verification;
 import dk.indsatskompas.decisions.proof.VerificationProgress;
 import dk.indsatskompas.decisions.proof.Verifier;
 import dk.indsatskompas.decisions.search.DecisionSearch;
-import dk.indsatskompas.decisions.search.FeedbackQuery;
 import dk.indsatskompas.decisions.search.SearchQuery;
 import dk.indsatskompas.decisions.search.SearchTerm;
 import dk.indsatskompas.decisions.search.TermTable;
@@ -59,23 +52,14 @@ public final class Decisions implements AutoCloseable {
         this.writer = new LogWriter(store, setup, store.tables().head().read());
     }
 
-    /**
-     * Opens the log, and makes one in an empty database.
-     *
-     * @throws DamagedStore when the database was written with other keys
-     */
+    /** Opens the log, and makes one in an empty database; {@link DamagedStore} when it was written with other keys. */
     public static Decisions open(DataSource source, LogSettings setup) {
         Decisions decisions = new Decisions(Store.open(source, setup.keys()), setup);
         decisions.writer.start();
         return decisions;
     }
 
-    /**
-     * Opens the log for those who only read it: nothing is made or brought up to date, and what is to be written is
-     * refused.
-     *
-     * @throws DamagedStore when the database was written with other keys
-     */
+    /** For those who only read: nothing is made or brought up to date, and what is to be written is refused. */
     public static Decisions reading(DataSource source, LogSettings setup) {
         Store store = Store.asItIs(source);
         Decisions decisions = store.reading(() -> new Decisions(store.checked(setup.keys()), setup));
@@ -89,7 +73,6 @@ public final class Decisions implements AutoCloseable {
         return store.reading(() -> store.tables().head().isBegun());
     }
 
-    /** A new UUIDv7. */
     public static UUID newId() {
         return UuidCreator.getTimeOrderedEpoch();
     }
@@ -97,44 +80,36 @@ public final class Decisions implements AutoCloseable {
     /** Keeps a rulebook whole, and records when that was first done. It must be kept before it answers. */
     public void keep(Folder rulebook, String caller) {
         String fingerprint = rulebook.fingerprint();
-        EntryOrigin origin = new EntryOrigin(fingerprint, setup.versions(), caller);
-        writer.write(new KeepRulebook(rulebook, origin, now()));
+        writer.write(LogCommand.keep(
+                rulebook, origin(fingerprint, caller), setup.clock().instant()));
         kept.add(fingerprint);
     }
 
-    /** A rulebook that was kept. */
     public Optional<Folder> rulebook(String fingerprint) {
         return store.reading(() -> store.tables().rulebooks().find(fingerprint));
     }
 
-    /** Whether a rulebook was kept. */
     public boolean keeps(String fingerprint) {
         return store.reading(() -> store.tables().rulebooks().has(fingerprint));
     }
 
     /** The steps of rulebooks into force and back that were recorded behind an entry, oldest first. */
     public List<RecordedStep> stepsAfter(long sequence) {
-        return store.reading(() -> store.tables().steps().after(sequence));
+        return store.reading(() -> store.tables().rulebooks().stepsAfter(sequence));
     }
 
-    /**
-     * Records a step, unless another one came in between: so of two replicas that act at once, only one succeeds.
-     *
-     * @param kept the rulebook, when the step may be the first with it
-     * @param last the number of the last step that was known when this one was decided
-     * @return whether it was recorded
-     */
+    /** Records a step, unless one came behind the last that is known: of two replicas at once, one succeeds. */
     public boolean recordStep(Step step, @Nullable Folder kept, String caller, Instant at, long last) {
-        EntryOrigin origin = new EntryOrigin(step.fingerprint(), setup.versions(), caller);
+        EntryOrigin origin = origin(step.fingerprint(), caller);
         return writer.write(ledger -> {
             ledger.flush();
-            if (!ledger.tables().steps().after(last).isEmpty()) {
+            if (!ledger.tables().rulebooks().stepsAfter(last).isEmpty()) {
                 return false;
             }
             if (kept != null) {
-                new KeepRulebook(kept, origin, at).in(ledger);
+                LogCommand.keep(kept, origin, at).in(ledger);
             }
-            ledger.append(new EntryDraft(newId(), at, step.kind(), origin, null, null), step.payload());
+            ledger.append(EntryDraft.of(step.kind(), origin, at), step.payload());
             return true;
         });
     }
@@ -144,23 +119,14 @@ public final class Decisions implements AutoCloseable {
         return store.reading(() -> store.tables().rulebooks().all());
     }
 
-    /**
-     * What the same request was answered before, if its key says that it is one; asking saves answering it again.
-     *
-     * @throws RefusedByLog.KeyConflict when the key was used for another body
-     * @throws RefusedByLog.CitizenErased when the earlier answer cannot be read any more
-     */
+    /** What the same request was answered before, as its key says; {@link RefusedByLog} for another body. */
     public Optional<Receipt> earlier(String caller, String idempotencyKey, ImmutableBytes body) {
-        EarlierAnswer earlier = new EarlierAnswer(store.tables(), master());
-        return store.reading(() -> earlier.find(master().keyHash(caller, idempotencyKey), body));
+        return store.reading(() -> reader().earlier(master().keyHash(caller, idempotencyKey), body));
     }
 
     /**
-     * Records an answer. When this returns, it is on the disk.
-     *
-     * @return what to send; of requests with one key and body, all get the answer of the first
-     * @throws RefusedByLog when the key was used for another body, the citizen of the earlier answer was erased, or the
-     *     rulebook is not kept
+     * Records an answer: when this returns, it is on the disk. Of requests with one key and body, all get the answer of
+     * the first; {@link RefusedByLog} for another body, an erased citizen or a rulebook that is not kept.
      */
     public Receipt record(RecordedRequest asked, RecordedAnswer answered) {
         checkKept(answered.rulebook());
@@ -173,70 +139,52 @@ public final class Decisions implements AutoCloseable {
     }
 
     /**
-     * Records many answers with one commit. When this returns, they are on the disk, in their order.
-     *
-     * @return those that are not, by their ids, and why not; empty when all are
-     * @throws RefusedByLog.RulebookNotKept when a rulebook that answered is not kept; then none is recorded
+     * Records many answers, in their order, with one commit: when this returns, they are on the disk but for those that
+     * are returned by their ids, and why not. {@link RefusedByLog.RulebookNotKept} when none is recorded.
      */
     public Map<UUID, RuntimeException> recordAll(List<RecordDecision> recordings) {
         if (recordings.isEmpty()) {
             return Map.of();
         }
         recordings.stream().map(RecordDecision::rulebook).distinct().forEach(this::checkKept);
-        return writer.write(new RecordDecisions(recordings));
+        return writer.write(RecordDecision.all(recordings));
     }
 
-    /**
-     * Records what became of a recommendation; empty when there is no such decision.
-     *
-     * @throws RefusedByLog.CitizenErased when the citizen was erased, or the decision is too old to be kept
-     */
+    /** Records what became of a recommendation; empty when there is no such decision. */
     public Optional<Entry> feedBack(UUID decision, Feedback feedback, String caller) {
-        return writer.write(new RecordFeedback(decision, feedback, origin(caller), now()));
+        return writer.write(LogCommand.feedBack(
+                decision, feedback, origin(null, caller), setup.clock().instant()));
     }
 
-    /**
-     * Destroys a citizen's keys, so that nothing recorded of her can ever be read again, and records that.
-     *
-     * @return the record of it; empty when nobody is known by the reference
-     */
+    /** Destroys a citizen's keys, so that nothing of her can be read again; empty when nobody is known. */
     public Optional<Entry> erase(String citizenRef, String caller) {
-        return writer.write(new EraseCitizen(citizenRef, origin(caller), now()));
+        return writer.write(
+                LogCommand.erase(citizenRef, origin(null, caller), setup.clock().instant()));
     }
 
     /**
-     * Destroys all keys of the months that lie wholly before an instant, some at a time, and records that. When it fails
-     * midway, what was destroyed is recorded, and it may be asked for again.
-     *
-     * @param goesOn asked after each commit; false to leave the rest for another time
-     * @return how many keys: one for each citizen and month (UTC)
-     * @throws IllegalArgumentException when the instant is less than six months ago
+     * Destroys all keys of the months (UTC) that lie wholly before an instant at least six months ago, some at a time
+     * while it is to go on, and returns how many. When it fails midway, it may be asked for again.
      */
     public long expire(Instant before, String caller, BooleanSupplier goesOn) {
-        return ExpireKeys.before(before, origin(caller), now()).all(writer, goesOn);
+        return LogCommand.expire(
+                writer, before, origin(null, caller), setup.clock().instant(), goesOn);
     }
 
-    /** One entry with what it says. */
     public Optional<RecordedEntry> find(UUID id) {
-        return store.reading(() -> new EntryReader(store.tables(), master()).find(id));
+        return store.reading(() -> reader().find(id));
     }
 
-    /** The feedback on a decision, oldest first. */
     public List<RecordedEntry> feedbackOn(UUID decision) {
-        return store.reading(() -> new EntryReader(store.tables(), master()).about(decision));
+        return store.reading(() -> reader().about(decision));
     }
 
     /** The feedback given from one instant to before another, counted; null is the beginning, or the end. */
     public FeedbackTotals feedbackTotals(@Nullable Instant from, @Nullable Instant to) {
-        return store.atOneMoment(new FeedbackQuery(store.sql(), from, to)::totals);
+        return store.atOneMoment(() -> store.tables().feedback().totals(from, to));
     }
 
-    /**
-     * Decisions, newest first.
-     *
-     * @param cursor {@link DecisionSearch.Page#next()} of the page before; null for the first
-     * @param limit how many on a page
-     */
+    /** Decisions, newest first: so many, from behind the {@link DecisionSearch.FoundPage#next} of the page before. */
     public DecisionSearch.FoundPage search(DecisionSearch search, @Nullable Long cursor, int limit) {
         SearchQuery query = new SearchQuery(store, master(), search);
         return store.reading(() -> query.page(cursor, limit));
@@ -254,20 +202,18 @@ public final class Decisions implements AutoCloseable {
                 () -> terms.find(SearchTerm.finding(finding)).map(terms::rested).orElse(FindingUsage.NEVER));
     }
 
-    /** The signed end of the chain. */
     public LogHead head() {
         return store.reading(() -> store.tables().head().read());
     }
 
-    /**
-     * Whether the end of the chain is signed with the key of this service, and that key still signs. A cheap look: the
-     * chain is not walked, and nothing is written.
-     */
+    /** Whether the end of the chain is signed with the key of this service, and that key still signs: a cheap look. */
     public boolean isSigned() {
         try {
             LogHead head = head();
-            SigningKey key = setup.keys().signing();
-            return key.verifies(head) && key.verifies(LogHead.sign(head.count(), head.hash(), key));
+            LogHead signed =
+                    LogHead.sign(head.count(), head.hash(), setup.keys().signing());
+            VerifyingKey key = setup.keys().signing().publicHalf();
+            return key.verifies(head) && key.verifies(signed);
         } catch (DamagedStore e) {
             return false;
         }
@@ -283,7 +229,6 @@ public final class Decisions implements AutoCloseable {
         return setup.limits().waiting();
     }
 
-    /** What writes. */
     public BackgroundThread thread() {
         return writer.thread();
     }
@@ -295,7 +240,7 @@ public final class Decisions implements AutoCloseable {
 
     /** The key that {@link #head()} can be checked with, in PEM. */
     public String publicKey() {
-        return setup.keys().signing().publicPem();
+        return setup.keys().signing().publicHalf().pem();
     }
 
     /** Checks every entry from the first to the last. */
@@ -303,21 +248,21 @@ public final class Decisions implements AutoCloseable {
         return verify(null, VerificationProgress.SILENT);
     }
 
-    /** The same, and that what was there when this head was signed still is; null when no head was kept. */
+    /** The same, and that what was there when this head was signed still is. */
     public Verification verify(@Nullable LogHead keptHead, VerificationProgress progress) {
-        return Verifier.with(store, setup.keys()).verify(keptHead, progress);
+        return new Verifier(store, setup.keys()).verify(keptHead, progress);
     }
 
     /** Checks a log that need not be open, nor in a state to be opened. Nothing is written to it. */
     public static Verification verify(
             DataSource source, LogKeys keys, @Nullable LogHead keptHead, VerificationProgress progress) {
-        return Verifier.with(Store.asItIs(source), keys).verify(keptHead, progress);
+        return new Verifier(Store.asItIs(source), keys).verify(keptHead, progress);
     }
 
     /** The same without any secret: chain, signatures, rulebooks and erasures are checked, but not the contents. */
     public static Verification verify(
             DataSource source, VerifyingKey key, @Nullable LogHead keptHead, VerificationProgress progress) {
-        return Verifier.with(Store.asItIs(source), key).verify(keptHead, progress);
+        return new Verifier(Store.asItIs(source), key, null).verify(keptHead, progress);
     }
 
     /** Writes what still waits, and stops. The database stays open: it is the caller's. */
@@ -333,15 +278,15 @@ public final class Decisions implements AutoCloseable {
         kept.add(fingerprint);
     }
 
+    private EntryReader reader() {
+        return new EntryReader(store.tables(), master());
+    }
+
     private MasterKey master() {
         return setup.keys().master();
     }
 
-    private Instant now() {
-        return setup.clock().instant();
-    }
-
-    private EntryOrigin origin(String caller) {
-        return new EntryOrigin(null, setup.versions(), caller);
+    private EntryOrigin origin(@Nullable String rulebook, String caller) {
+        return new EntryOrigin(rulebook, setup.versions(), caller);
     }
 }

@@ -66,7 +66,6 @@ public class DecisionsConfiguration {
         return Clock.system(ZoneId.of("Europe/Copenhagen"));
     }
 
-    /** What every record says of the software that answered. */
     @Bean
     Versions versions() {
         return SoftwareVersions.versions();

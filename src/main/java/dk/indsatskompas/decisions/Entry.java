@@ -3,20 +3,15 @@ package dk.indsatskompas.decisions;
 import dk.indsatskompas.decisions.proof.CanonicalStatement;
 import dk.indsatskompas.decisions.store.Timestamps;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One link of the chain. Its hash covers everything else in it, among that the hash of the one before.
- *
- * @param sequence from 1, without gaps
- * @param id UUIDv7
- * @param citizen the citizen's random id, from which nothing leads back once she is erased
- * @param about the decision that feedback is about
- * @param previous the hash of the entry before; {@link #FIRST} for the first
- * @param payload the hash of the encrypted payload
+ * One link of the chain, numbered from 1 without gaps. Its hash covers everything else in it, among that the hash of
+ * the one before and of the encrypted payload. Nothing leads from the random id of a citizen to her once she is erased.
  */
 public record Entry(
         long sequence,
@@ -33,11 +28,7 @@ public record Entry(
     /** What stands for the entry before the first. */
     public static final String FIRST = "sha256:" + "0".repeat(64);
 
-    /**
-     * Who asked, and what answered.
-     *
-     * @param rulebook the fingerprint; absent when no rulebook was asked
-     */
+    /** Who asked, and what answered: the rulebook by its fingerprint, absent when none was asked. */
     public record EntryOrigin(@Nullable String rulebook, Versions versions, String caller) {}
 
     /** The versions that an answer depends on. */
@@ -45,17 +36,17 @@ public record Entry(
 
     /** The JSON object that the hash is over, as RFC 8785 spells it; what is absent is left out. */
     public byte[] canonical() {
-        Map<String, Object> fields = new TreeMap<>();
+        Map<String, @Nullable Object> fields = new HashMap<>();
         fields.put("sequence", sequence);
         fields.put("id", id.toString());
         fields.put("time", Timestamps.text(time));
         fields.put("kind", kind.name());
-        put(fields, "rulebook", origin.rulebook());
+        fields.put("rulebook", origin.rulebook());
         fields.put("engine", origin.versions().engine());
         fields.put("application", origin.versions().application());
         fields.put("caller", origin.caller());
-        put(fields, "citizen", citizen);
-        put(fields, "about", about);
+        fields.put("citizen", Objects.toString(citizen, null));
+        fields.put("about", Objects.toString(about, null));
         fields.put("previous", previous);
         fields.put("payload", payload);
         return CanonicalStatement.json(fields);
@@ -67,22 +58,7 @@ public record Entry(
     }
 
     public Entry hashed() {
-        return new Entry(
-                sequence,
-                id,
-                time,
-                kind,
-                origin,
-                citizen,
-                about,
-                previous,
-                payload,
-                CanonicalStatement.sha256(canonical()));
-    }
-
-    private static void put(Map<String, Object> fields, String name, @Nullable Object value) {
-        if (value != null) {
-            fields.put(name, value.toString());
-        }
+        String own = CanonicalStatement.sha256(canonical());
+        return new Entry(sequence, id, time, kind, origin, citizen, about, previous, payload, own);
     }
 }

@@ -6,20 +6,12 @@ import java.util.UUID;
 /** What an entry says, as far as it can still be read. */
 public sealed interface EntryContent {
 
-    /** Why keys were destroyed. */
     enum Cause {
-        /** The citizen's erasure was asked for. */
         ERASURE,
-        /** They were old enough. */
         RETENTION
     }
 
-    /**
-     * A decision.
-     *
-     * @param input the request's body, byte for byte
-     * @param answer the answer's body, byte for byte
-     */
+    /** A decision: the request's and the answer's body, byte for byte. */
     record Decision(String citizenRef, ImmutableBytes input, ImmutableBytes answer, ConditionOutcomes outcomes)
             implements EntryContent {}
 
@@ -29,20 +21,11 @@ public sealed interface EntryContent {
     /** A rulebook was kept for the first time; the fingerprint is the entry's. */
     record Kept() implements EntryContent {}
 
-    /** A step was taken with a rulebook. */
     record Taken(Step step) implements EntryContent {}
 
-    /**
-     * The entry is itself the record that keys were destroyed.
-     *
-     * @param keys how many: one for each citizen and month
-     */
+    /** The entry is itself the record that so many keys were destroyed: one for each citizen and month. */
     record Erasure(Cause cause, int keys) implements EntryContent {}
 
-    /**
-     * The key was destroyed, and nobody can read it any more.
-     *
-     * @param by the entry that records that
-     */
+    /** The key was destroyed, as another entry records, and nobody can read it any more. */
     record ErasedContent(UUID by, Instant at, Cause cause) implements EntryContent {}
 }

@@ -6,12 +6,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one recommendation of a decision.
- *
- * @param reasonCode from the list that policy staff own
- * @param secondCode one more of them, or none
- * @param by the role that decided, never a name
- * @param rules the ids of the rules that had recommended it, each once and in their order whatever was given
+ * What became of one recommendation of a decision: up to two reasons from the list that policy staff own, by a role and
+ * never a name, and the ids of the rules that had recommended it.
  */
 public record Feedback(
         String recommendation,

@@ -9,7 +9,6 @@ public sealed interface FeedbackOutcome {
 
     String name();
 
-    /** Every outcome. */
     List<FeedbackOutcome> ALL = Stream.<FeedbackOutcome>concat(
                     Arrays.stream(Listed.values()), Arrays.stream(Reaction.values()))
             .toList();

@@ -4,9 +4,8 @@ import dk.indsatskompas.decisions.FeedbackOutcome.Reaction;
 import java.util.List;
 
 /**
- * How often recommendations were accepted, changed and rejected. Each list is sorted by its first columns. Feedback is
- * only ever added: when somebody gives it twice on one recommendation of one decision, both are kept and both count. What
- * was erased, or was old enough to be destroyed, counts no more.
+ * How often recommendations were accepted, changed and rejected, sorted by the first columns. All feedback counts, also
+ * a second on the same recommendation, until it is destroyed.
  */
 public record FeedbackTotals(List<ByRecommendation> byRecommendation, List<ByRule> byRule, List<ByReason> byReason) {
 

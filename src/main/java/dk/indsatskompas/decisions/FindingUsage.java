@@ -3,12 +3,7 @@ package dk.indsatskompas.decisions;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How many recorded decisions rested on something. What was erased counts no more.
- *
- * @param decisions how many, or {@link #COUNTED} when there are that many or more, so that counting stays cheap
- * @param last when the newest was recorded; null when there is none
- */
+/** How many recorded decisions rested on something, at most {@link #COUNTED}, and when the newest was recorded. */
 public record FindingUsage(long decisions, @Nullable Instant last) {
 
     /** So far is counted: a tenth of a second's work. */
@@ -16,7 +11,6 @@ public record FindingUsage(long decisions, @Nullable Instant last) {
 
     static final FindingUsage NEVER = new FindingUsage(0, null);
 
-    /** Whether there may be more than were counted. */
     public boolean orMore() {
         return decisions == COUNTED;
     }

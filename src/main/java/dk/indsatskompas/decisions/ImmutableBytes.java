@@ -1,5 +1,6 @@
 package dk.indsatskompas.decisions;
 
+import dk.indsatskompas.decisions.proof.CanonicalStatement;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -31,12 +32,14 @@ public final class ImmutableBytes {
         return content.clone();
     }
 
-    /** Writes them. */
+    public String sha256() {
+        return CanonicalStatement.sha256(content);
+    }
+
     public void writeTo(OutputStream out) throws IOException {
         out.write(content);
     }
 
-    /** The text of these bytes as UTF-8. */
     public String text() {
         return new String(content, StandardCharsets.UTF_8);
     }

@@ -4,14 +4,7 @@ import dk.indsatskompas.decisions.keys.SigningKey;
 import dk.indsatskompas.decisions.proof.CanonicalStatement;
 import java.util.Map;
 
-/**
- * The end of the chain, signed. An auditor who keeps one can tell later whether anything before it was changed or cut
- * off.
- *
- * @param count how many entries there are
- * @param hash that of the last one; {@link Entry#FIRST} while there is none
- * @param signature Ed25519 over {@link #statement()}, in Base64
- */
+/** The end of the chain, signed with Ed25519 in Base64: how many entries there are, and the hash of the last. */
 public record LogHead(long count, String hash, String signature) {
 
     public static LogHead sign(long count, String hash, SigningKey key) {

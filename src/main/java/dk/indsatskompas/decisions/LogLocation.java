@@ -7,12 +7,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where the log of decisions and its keys are, and how long it is kept.
- *
- * @param data the folder of the file {@code decisions.db}; not used with a database
- * @param keys the folder of the two keys; {@code keys} in the data folder when it is not named
- * @param database a PostgreSQL instead of the file
- * @param retention how long decisions are kept; for good when it is not said, and never less than six months
+ * Where the log of decisions and its keys are, in a folder or a PostgreSQL instead of its file; and how long it is
+ * kept, for good when that is not said, and never less than six months.
  */
 @ConfigurationProperties("indsatskompas")
 public record LogLocation(

@@ -6,11 +6,7 @@ import dk.indsatskompas.decisions.log.WaitLimits;
 import dk.indsatskompas.decisions.log.WriterListener;
 import java.time.Clock;
 
-/**
- * What the log needs besides a database.
- *
- * @param watch told what is written
- */
+/** What the log needs besides a database, and who is told what is written. */
 public record LogSettings(LogKeys keys, Versions versions, Clock clock, WaitLimits limits, WriterListener watch) {
 
     /** Without anybody who is told what is written. */

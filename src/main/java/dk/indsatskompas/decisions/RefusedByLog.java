@@ -1,18 +1,14 @@
 package dk.indsatskompas.decisions;
 
 /** What was asked of the log does not fit what it holds. Nothing was written. */
+@SuppressWarnings("serial")
 public abstract sealed class RefusedByLog extends RuntimeException {
-
-    private static final long serialVersionUID = 1;
 
     RefusedByLog(String message) {
         super(message);
     }
 
-    /** The caller used this idempotency key for another body. */
     public static final class KeyConflict extends RefusedByLog {
-
-        private static final long serialVersionUID = 1;
 
         public KeyConflict() {
             super("The idempotency key was used for another request");
@@ -22,8 +18,6 @@ public abstract sealed class RefusedByLog extends RuntimeException {
     /** What it is about was destroyed: the citizen was erased, or it was old enough. */
     public static final class CitizenErased extends RefusedByLog {
 
-        private static final long serialVersionUID = 1;
-
         public CitizenErased() {
             super("The citizen was erased, or the decision was too old to be kept");
         }
@@ -31,8 +25,6 @@ public abstract sealed class RefusedByLog extends RuntimeException {
 
     /** The rulebook is not kept, so the answer could not be reproduced. */
     public static final class RulebookNotKept extends RefusedByLog {
-
-        private static final long serialVersionUID = 1;
 
         RulebookNotKept(String fingerprint) {
             super("The rulebook is not kept: " + fingerprint);

@@ -17,17 +17,11 @@ public final class RepeatedWarning {
     private long toldAt;
     private boolean going;
 
-    /**
-     * None so far.
-     *
-     * @param what what there were so many of
-     */
     public RepeatedWarning(Logger log, String what) {
         this.log = log;
         this.what = what;
     }
 
-    /** Some more, and why. */
     public synchronized void add(long more, String why) {
         untold += more;
         long now = System.nanoTime();

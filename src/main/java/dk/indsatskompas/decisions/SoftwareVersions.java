@@ -3,9 +3,10 @@ package dk.indsatskompas.decisions;
 import dk.indsatskompas.decisions.Entry.Versions;
 import dk.indsatskompas.rulebook.Rulebook;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 /** The software that runs, as every record names it. The service and the command line must name it alike. */
 public final class SoftwareVersions {
@@ -25,12 +26,9 @@ public final class SoftwareVersions {
 
     /** What the build wrote; nothing when the program was not built whole. */
     private static Properties read(String file) {
-        Properties properties = new Properties();
-        try (InputStream stream = SoftwareVersions.class.getResourceAsStream(file)) {
-            if (stream != null) {
-                properties.load(stream);
-            }
-            return properties;
+        ClassPathResource written = new ClassPathResource(file, SoftwareVersions.class);
+        try {
+            return written.exists() ? PropertiesLoaderUtils.loadProperties(written) : new Properties();
         } catch (IOException e) {
             throw new UncheckedIOException("What the build wrote cannot be read: " + file, e);
         }

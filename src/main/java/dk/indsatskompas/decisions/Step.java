@@ -4,8 +4,9 @@ import dk.indsatskompas.decisions.keys.CannotDecrypt;
 import dk.indsatskompas.decisions.proof.CanonicalStatement;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -13,12 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A step of a rulebook from draft to in force, or back: the payload of its entry, in the open, as RFC 8785 spells it.
- *
- * @param kind {@link EntryKind#SUBMISSION}, {@link EntryKind#APPROVAL}, {@link EntryKind#ACTIVATION} or {@link EntryKind#ROLLBACK}
- * @param from when it comes into force; null is at once
- * @param fromFolder whether the watched folder brought it, and not a person
- * @param changeLog what the rulebook says of itself: the top section of its CHANGELOG.md
- * @param impact what it changes for whom, as JSON; null when there was nothing to hold it against, or it was not worked out
+ * It is taken at once when no instant is given. The impact is what it changes for whom, when that was worked out.
  */
 public record Step(
         EntryKind kind,
@@ -53,25 +49,17 @@ public record Step(
     }
 
     ImmutableBytes payload() {
-        Map<String, Object> fields = new TreeMap<>();
+        Map<String, @Nullable Object> fields = new HashMap<>();
         fields.put("step", kind.name());
         fields.put("fingerprint", fingerprint);
         fields.put("by", fromFolder ? FOLDER : PERSON);
         fields.put("changeLog", changeLog);
-        if (from != null) {
-            fields.put("from", from.toString());
-        }
-        if (impact != null) {
-            fields.put("impact", impact);
-        }
+        fields.put("from", Objects.toString(from, null));
+        fields.put("impact", impact);
         return ImmutableBytes.of(CanonicalStatement.json(fields));
     }
 
-    /**
-     * Reads a payload.
-     *
-     * @throws CannotDecrypt when it is not exactly what a step is written as
-     */
+    /** Reads a payload, which must be exactly what a step is written as. */
     static Step read(ImmutableBytes payload) throws CannotDecrypt {
         try {
             JsonNode fields = JSON.readTree(payload.toByteArray());
@@ -92,11 +80,7 @@ public record Step(
         throw new CannotDecrypt();
     }
 
-    /**
-     * Reads the payload of an entry.
-     *
-     * @throws CannotDecrypt when the entry is about something else
-     */
+    /** Reads the payload of an entry, which must be about the same. */
     public static Step of(Entry entry, ImmutableBytes payload) throws CannotDecrypt {
         Step step = read(payload);
         if (step.kind() != entry.kind()

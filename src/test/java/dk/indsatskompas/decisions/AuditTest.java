@@ -11,7 +11,7 @@ import dk.indsatskompas.decisions.proof.Verification;
 import dk.indsatskompas.decisions.proof.Verification.FailureReason;
 import dk.indsatskompas.decisions.proof.Verification.Wrong;
 import dk.indsatskompas.decisions.proof.VerificationProgress;
-import dk.indsatskompas.decisions.store.HeadTable;
+import dk.indsatskompas.decisions.store.LogTables;
 import dk.indsatskompas.decisions.store.Store;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +61,8 @@ class AuditTest {
     @Test
     void aHeadOfAnotherKeyIsFound() {
         LogHead kept = log.decisions().head();
-        new HeadTable(new JdbcTemplate(log.source()))
+        LogTables.of(new JdbcTemplate(log.source()))
+                .head()
                 .replace(LogHead.sign(kept.count(), kept.hash(), SigningKey.create()));
         assertThat(verify(null).firstWrong()).isEqualTo(new Wrong(kept.count(), FailureReason.HEAD_NOT_OURS));
     }
@@ -114,7 +115,8 @@ class AuditTest {
     }
 
     private VerifyingKey key() {
-        return VerifyingKey.of(LogKeys.existing(log.folder()).signing().publicPem());
+        return VerifyingKey.of(
+                LogKeys.existing(log.folder()).signing().publicHalf().pem());
     }
 
     private Verification verify(LogHead kept) {

@@ -98,7 +98,7 @@ class BackgroundThreadTest {
     }
 
     private static BackgroundThread begin(String name, Runnable work) {
-        BackgroundThread begun = BackgroundThread.of(name, () -> {
+        BackgroundThread begun = new BackgroundThread(name, () -> {
             Thread.sleep(OFTEN_MILLIS);
             work.run();
         });

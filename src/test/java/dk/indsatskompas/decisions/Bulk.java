@@ -4,10 +4,8 @@ import dk.indsatskompas.decisions.Entry.Versions;
 import dk.indsatskompas.decisions.FeedbackOutcome.Reaction;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.log.GroupTransaction;
-import dk.indsatskompas.decisions.log.KeepRulebook;
 import dk.indsatskompas.decisions.log.LogCommand;
 import dk.indsatskompas.decisions.log.RecordDecision;
-import dk.indsatskompas.decisions.log.RecordFeedback;
 import dk.indsatskompas.decisions.store.Store;
 import dk.indsatskompas.rulebook.folder.Folder;
 import java.util.UUID;
@@ -48,19 +46,19 @@ final class Bulk {
                 .entry()
                 .id();
         Entry.EntryOrigin origin = new Entry.EntryOrigin(null, VERSIONS, Examples.CALLER);
-        write(new RecordFeedback(id, Examples.feedback(outcome), origin, Examples.CLOCK.instant()));
+        write(LogCommand.feedBack(id, Examples.feedback(outcome), origin, Examples.CLOCK.instant()));
     }
 
     void keep(Folder rulebook) {
         String fingerprint = rulebook.fingerprint();
-        write(new KeepRulebook(
+        write(LogCommand.keep(
                 rulebook, new Entry.EntryOrigin(fingerprint, VERSIONS, Examples.CALLER), Examples.CLOCK.instant()));
     }
 
     private void write(LogCommand<?>... works) {
         GroupTransaction written = store.inTransaction(tables -> {
             GroupTransaction ledger =
-                    GroupTransaction.open(tables, keys, tables.head().read());
+                    new GroupTransaction(tables, keys, tables.head().read());
             for (LogCommand<?> work : works) {
                 work.in(ledger);
             }

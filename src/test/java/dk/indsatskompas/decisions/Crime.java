@@ -4,7 +4,7 @@ import dk.indsatskompas.decisions.keys.SigningKey;
 import dk.indsatskompas.decisions.proof.CanonicalStatement;
 import dk.indsatskompas.decisions.store.EntryTable;
 import dk.indsatskompas.decisions.store.EntryTable.Sealed;
-import dk.indsatskompas.decisions.store.HeadTable;
+import dk.indsatskompas.decisions.store.LogTables;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -34,7 +34,7 @@ final class Crime implements AutoCloseable {
     Crime(TestDatabase database, DataSource source, long seed) throws SQLException {
         this.connection = source.getConnection();
         this.sql = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-        this.entries = new EntryTable(sql);
+        this.entries = LogTables.of(sql).entries();
         this.random = new Random(seed);
         database.withoutConstraints(sql);
         connection.setAutoCommit(false);
@@ -196,7 +196,7 @@ final class Crime implements AutoCloseable {
     /** What nobody without the keys can do. */
     void sign(SigningKey key) {
         Entry last = entries.bySequence(count).orElseThrow().entry();
-        new HeadTable(sql).replace(LogHead.sign(count, last.hash(), key));
+        LogTables.of(sql).head().replace(LogHead.sign(count, last.hash(), key));
     }
 
     @Override

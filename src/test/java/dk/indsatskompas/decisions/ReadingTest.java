@@ -37,7 +37,7 @@ class ReadingTest {
             Examples.record(decisions, 3);
         }
         Path file = folder.resolve("read.db");
-        readsAndWritesNothing(ReadOnlySqliteFile.of(file), folder);
+        readsAndWritesNothing(new ReadOnlySqliteFile(file), folder);
         assertThat(file.resolveSibling("read.db-wal")).doesNotExist();
     }
 
@@ -50,7 +50,7 @@ class ReadingTest {
         Path odd = Files.createDirectories(folder.resolve("100 % æble?#mode=rw"));
         Path file = Files.copy(folder.resolve("read.db"), odd.resolve("read.db"));
 
-        assertThat(Decisions.verify(ReadOnlySqliteFile.of(file), LogKeys.in(folder), null, VerificationProgress.SILENT)
+        assertThat(Decisions.verify(new ReadOnlySqliteFile(file), LogKeys.in(folder), null, VerificationProgress.SILENT)
                         .checked())
                 .isEqualTo(2);
         assertThat(odd.toFile().list()).containsExactly("read.db");

@@ -7,7 +7,7 @@ import dk.indsatskompas.decisions.FeedbackOutcome.Reaction;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.search.DecisionSearch;
 import dk.indsatskompas.decisions.search.SearchQuery;
-import dk.indsatskompas.decisions.search.SearchStatement;
+import dk.indsatskompas.decisions.search.SearchQuery.SearchStatement;
 import dk.indsatskompas.decisions.search.SearchTerm;
 import dk.indsatskompas.decisions.store.Store;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package dk.indsatskompas.decisions;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dk.indsatskompas.Size;
-import dk.indsatskompas.decisions.search.SearchStatement;
+import dk.indsatskompas.decisions.search.SearchQuery.SearchStatement;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;

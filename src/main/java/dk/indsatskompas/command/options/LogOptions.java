@@ -79,7 +79,7 @@ public final class LogOptions {
         if (!Files.isRegularFile(file())) {
             throw new CannotOpen(Text.format(NO_LOG.da(), NO_LOG.en(), data.path()));
         }
-        return new Opened(ReadOnlySqliteFile.of(file()));
+        return new Opened(new ReadOnlySqliteFile(file()));
     }
 
     /**

@@ -33,7 +33,10 @@ record VerificationReport(Verification found) {
                 found.head(),
                 wrong == null
                         ? null
-                        : new WrongJson(wrong.sequence(), wrong.reason().name(), wrong.text())));
+                        : new WrongJson(
+                                wrong.sequence(),
+                                wrong.reason().name(),
+                                wrong.reason().text())));
     }
 
     String text(Language language) {
@@ -55,7 +58,9 @@ record VerificationReport(Verification found) {
                         ? new Text("OK. Loggen er intakt.", "OK. The log is intact.")
                         : Text.format(
                                 "FEJL. Den første forkerte post er nr. %d: %s",
-                                "WRONG. The first entry that is wrong is no. %d: %s", wrong.sequence(), wrong.text()));
+                                "WRONG. The first entry that is wrong is no. %d: %s",
+                                wrong.sequence(),
+                                wrong.reason().text()));
         return lines.stream().map(line -> line.in(language)).collect(Collectors.joining(System.lineSeparator()));
     }
 }

@@ -1,8 +1,12 @@
 package dk.indsatskompas.decisions.keys;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.UUID;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -33,30 +37,23 @@ final class AesGcm {
         return bytes;
     }
 
-    /**
-     * Encrypts.
-     *
-     * @param place what the ciphertext belongs to; it opens nowhere else
-     */
-    static byte[] seal(SecretKey key, byte[] plain, byte[] place) {
+    /** Encrypts for the place that the ciphertext belongs to; it opens nowhere else. */
+    static byte[] seal(SecretKey key, byte[] plain, UUID place) {
         byte[] nonce = new byte[NONCE_LENGTH];
         RANDOM.nextBytes(nonce);
         try {
             byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, place).doFinal(plain);
-            byte[] all = Arrays.copyOf(nonce, nonce.length + sealed.length);
-            System.arraycopy(sealed, 0, all, nonce.length, sealed.length);
-            return all;
+            return ByteBuffer.allocate(NONCE_LENGTH + sealed.length)
+                    .put(nonce)
+                    .put(sealed)
+                    .array();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /**
-     * Decrypts.
-     *
-     * @throws CannotDecrypt when the key, the place or any byte is another
-     */
-    static byte[] open(SecretKey key, byte[] sealed, byte[] place) throws CannotDecrypt {
+    /** Decrypts, when neither the key nor the place nor any byte is another. */
+    static byte[] open(SecretKey key, byte[] sealed, UUID place) throws CannotDecrypt {
         if (sealed.length < NONCE_LENGTH) {
             throw new CannotDecrypt();
         }
@@ -71,10 +68,10 @@ final class AesGcm {
         }
     }
 
-    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, byte[] place) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, UUID place) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(place);
+        cipher.updateAAD(place.toString().getBytes(UTF_8));
         return cipher;
     }
 }

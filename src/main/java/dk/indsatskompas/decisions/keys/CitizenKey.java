@@ -2,16 +2,12 @@ package dk.indsatskompas.decisions.keys;
 
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.log.Payload;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 
 /**
- * A citizen in one month, the key of which still exists.
- *
- * @param id random; it is what the entries of that month know her by
- * @param period the month, such as {@code 2026-11}
- * @param lookup the keyed hash of her reference, the same in all months
+ * A citizen in one month such as {@code 2026-11}, the key of which still exists: the random id that its entries know
+ * her by, and the keyed hash of her reference, the same in all months.
  */
 public record CitizenKey(UUID id, String period, String lookup, SecretKey key) {
 
@@ -19,15 +15,11 @@ public record CitizenKey(UUID id, String period, String lookup, SecretKey key) {
         return new CitizenKey(UUID.randomUUID(), period, lookup, AesGcm.key(AesGcm.randomKey()));
     }
 
-    public ImmutableBytes seal(byte[] packed, UUID entry) {
-        return ImmutableBytes.of(AesGcm.seal(key, packed, place(entry)));
+    public ImmutableBytes seal(ImmutableBytes packed, UUID entry) {
+        return ImmutableBytes.handedOver(AesGcm.seal(key, packed.toByteArray(), entry));
     }
 
     public Payload open(ImmutableBytes payload, UUID entry) throws CannotDecrypt {
-        return Payload.unpack(AesGcm.open(key, payload.toByteArray(), place(entry)));
-    }
-
-    private static byte[] place(UUID entry) {
-        return entry.toString().getBytes(StandardCharsets.UTF_8);
+        return Payload.unpack(AesGcm.open(key, payload.toByteArray(), entry));
     }
 }

@@ -1,6 +1,7 @@
 package dk.indsatskompas.decisions.keys;
 
 import dk.indsatskompas.decisions.DamagedStore;
+import dk.indsatskompas.decisions.ImmutableBytes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -9,41 +10,36 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * The citizens' keys, one for each month, each wrapped with the master key. The only table of the store in which
- * something is destroyed.
- */
-public final class CitizenKeyTable {
+/** The citizens' keys, one for each month, each wrapped with the master key. They are what is destroyed. */
+public record CitizenKeyTable(JdbcTemplate jdbc, JdbcClient sql) {
 
-    private static final String SELECT = "select id, period, lookup, wrapped_key from citizens where ";
-
-    private final JdbcTemplate jdbc;
-    private final JdbcClient sql;
-
-    public CitizenKeyTable(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-        this.sql = JdbcClient.create(jdbc);
-    }
+    private static final String SAID = "(select sequence from entries where citizen = ?)";
+    /** The index is asked by who wrote a row, which is the citizen's too, because it has none by the decision alone. */
+    private static final List<String> FORGETTING = List.of(
+            "delete from index_rows where written_by in " + SAID,
+            "delete from feedback_rules where entry in " + SAID,
+            "delete from feedback where entry in " + SAID,
+            "update idempotency_keys set body_hash = null where entry in " + SAID);
 
     public Optional<CitizenKey> byLookup(String lookup, String period, MasterKey master) {
-        return sql.sql(SELECT + "lookup = ? and period = ?")
-                .params(lookup, period)
-                .query((row, number) -> citizen(row, master))
-                .optional();
+        return find(master, "lookup = ? and period = ?", lookup, period);
     }
 
-    /** The citizen, unless her key was destroyed. */
     public Optional<CitizenKey> byId(UUID id, MasterKey master) {
-        return sql.sql(SELECT + "id = ? and wrapped_key is not null")
-                .param(id.toString())
+        return find(master, "id = ? and wrapped_key is not null", id.toString());
+    }
+
+    private Optional<CitizenKey> find(MasterKey master, String condition, Object... values) {
+        return sql.sql("select id, period, lookup, wrapped_key from citizens where " + condition)
+                .params(values)
                 .query((row, number) -> citizen(row, master))
                 .optional();
     }
 
-    /** The ids of all her months, which can be had even when a key is damaged. */
     public SortedSet<UUID> ids(String lookup) {
         return ids("lookup = ?", lookup);
     }
@@ -70,19 +66,34 @@ public final class CitizenKeyTable {
         jdbc.batchUpdate("insert into citizens (id, period, lookup, wrapped_key) values (?, ?, ?, ?)", rows);
     }
 
-    /** Destroys the keys, and what leads from the references to the citizens. */
-    public void destroyKeys(Collection<UUID> ids, long entry) {
+    /** Destroys the keys, what leads from the references to the citizens, and what was made of what was said of them. */
+    public void destroy(Collection<UUID> ids, long entry) {
+        List<Object[]> citizens =
+                ids.stream().map(id -> new Object[] {id.toString()}).toList();
+        FORGETTING.forEach(forgetting -> jdbc.batchUpdate(forgetting, citizens));
         jdbc.batchUpdate(
                 "update citizens set lookup = null, wrapped_key = null, destroyed_by = ? where id = ?",
                 ids.stream().map(id -> new Object[] {entry, id.toString()}).toList());
     }
 
-    /** The number of the entry that destroyed her key. */
     public Optional<Long> destroyer(UUID id) {
         return sql.sql("select destroyed_by from citizens where id = ? and destroyed_by is not null")
                 .param(id.toString())
                 .query(Long.class)
                 .optional();
+    }
+
+    /** Whose keys an entry says were destroyed: random ids, a line each, in the open, so that anybody can check it. */
+    public static ImmutableBytes listed(SortedSet<UUID> citizens) {
+        return ImmutableBytes.of(citizens.stream().map(UUID::toString).collect(Collectors.joining("\n")));
+    }
+
+    public static SortedSet<UUID> listed(ImmutableBytes payload) throws CannotDecrypt {
+        try {
+            return payload.text().lines().map(UUID::fromString).collect(Collectors.toCollection(TreeSet::new));
+        } catch (IllegalArgumentException e) {
+            throw new CannotDecrypt();
+        }
     }
 
     private SortedSet<UUID> ids(String condition, Object value) {

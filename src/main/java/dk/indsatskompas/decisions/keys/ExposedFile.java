@@ -15,12 +15,10 @@ public final class ExposedFile extends RuntimeException {
         this.place = place.toString();
     }
 
-    /** The file. */
     public String place() {
         return place;
     }
 
-    /** What is wrong, and where. */
     public Text found() {
         return Text.format(FOUND.da(), FOUND.en(), place);
     }

@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The two secrets of a store. Lose the master key and nothing can be read; lose the signing key and nothing proved. */
@@ -17,13 +17,7 @@ public record LogKeys(MasterKey master, SigningKey signing) {
     private static final String MASTER = "master.key";
     private static final String SIGNING = "signing.key";
 
-    /**
-     * The keys in {@code master.key} and {@code signing.key} of a folder, which must be there.
-     *
-     * @throws UncheckedIOException when one is not, or cannot be read
-     * @throws IllegalArgumentException when one is no such key
-     * @throws ExposedFile when others can read or write one
-     */
+    /** The keys of a folder, which must be there; {@link UncheckedIOException} or {@link ExposedFile} when not. */
     public static LogKeys existing(Path folder) {
         try {
             return new LogKeys(
@@ -36,40 +30,30 @@ public record LogKeys(MasterKey master, SigningKey signing) {
         }
     }
 
-    /**
-     * The keys of a log that is there.
-     *
-     * @throws MissingKey when one is not there
-     */
+    /** The keys of a log that is there; {@link MissingKey} when one is not there. */
     public static LogKeys ofLog(Path folder) {
-        List<Path> missing = Stream.of(MASTER, SIGNING)
+        String missing = Stream.of(MASTER, SIGNING)
                 .map(folder::resolve)
                 .filter(file -> !Files.exists(file))
-                .toList();
+                .map(Path::toString)
+                .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
             throw new MissingKey(missing);
         }
         return existing(folder);
     }
 
-    /**
-     * The keys of the log in a file, which is only read, and so is all beside it; made when there is no log yet.
-     *
-     * @throws MissingKey when there is one, and a key is not
-     */
+    /** The keys of the log in a file, which is only read, and so is all beside it; made when there is no log yet. */
     public static LogKeys beside(Path log, Path folder) {
         return isLog(log) ? ofLog(folder) : in(folder);
     }
 
     /** Whether a log was begun in a file. */
     public static boolean isLog(Path file) {
-        return Files.isRegularFile(file) && Decisions.isIn(ReadOnlySqliteFile.of(file));
+        return Files.isRegularFile(file) && Decisions.isIn(new ReadOnlySqliteFile(file));
     }
 
-    /**
-     * The keys in {@code master.key} and {@code signing.key} of a folder, made there when they are not: readable by their
-     * owner only, and on the disk before they are used.
-     */
+    /** The keys in a folder, made there when they are not: readable by their owner only, and on the disk before they are used. */
     public static LogKeys in(Path folder) {
         try {
             SecretFile.folder(folder);

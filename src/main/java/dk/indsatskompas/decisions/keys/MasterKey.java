@@ -3,7 +3,6 @@ package dk.indsatskompas.decisions.keys;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dk.indsatskompas.decisions.ImmutableBytes;
-import dk.indsatskompas.decisions.proof.CanonicalStatement;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -31,11 +30,7 @@ public final class MasterKey {
         return new MasterKey(AesGcm.randomKey());
     }
 
-    /**
-     * The key in Base64.
-     *
-     * @throws IllegalArgumentException when it is not exactly 32 bytes
-     */
+    /** The key in Base64; {@link IllegalArgumentException} when it is not exactly 32 bytes. */
     public static MasterKey of(String base64) {
         byte[] secret = decode(base64.strip());
         if (secret.length != AesGcm.KEY_LENGTH) {
@@ -53,42 +48,36 @@ public final class MasterKey {
         return keyedHash("id");
     }
 
-    /** What a citizen is looked up by. */
     public String lookup(String citizenRef) {
         return keyedHash("citizen", citizenRef.getBytes(UTF_8));
     }
 
-    /** What a request that may be sent again is looked up by. */
     public String keyHash(String caller, String idempotencyKey) {
         return keyedHash("idempotency", caller.getBytes(UTF_8), idempotencyKey.getBytes(UTF_8));
     }
 
     /** Of the SHA-256 of the body, so that the body's bytes themselves never meet the key. */
     public String bodyHash(ImmutableBytes body) {
-        return keyedHash("body", CanonicalStatement.sha256(body.toByteArray()).getBytes(UTF_8));
+        return keyedHash("body", body.sha256().getBytes(UTF_8));
     }
 
     /** A hash that nobody can compute, or try references against, without this key. */
     private String keyedHash(String what, byte[]... parts) {
-        try {
-            Mac mac = mac(hashing);
-            mac.update(what.getBytes(UTF_8));
-            for (byte[] part : parts) {
-                mac.update((":" + part.length + ":").getBytes(UTF_8));
-                mac.update(part);
-            }
-            return HexFormat.of().formatHex(mac.doFinal());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
+        Mac mac = mac(hashing);
+        mac.update(what.getBytes(UTF_8));
+        for (byte[] part : parts) {
+            mac.update((":" + part.length + ":").getBytes(UTF_8));
+            mac.update(part);
         }
+        return HexFormat.of().formatHex(mac.doFinal());
     }
 
     byte[] wrap(byte[] key, UUID citizen) {
-        return AesGcm.seal(wrapping, key, citizen.toString().getBytes(UTF_8));
+        return AesGcm.seal(wrapping, key, citizen);
     }
 
     public SecretKey unwrap(byte[] wrapped, UUID citizen) throws CannotDecrypt {
-        return AesGcm.key(AesGcm.open(wrapping, wrapped, citizen.toString().getBytes(UTF_8)));
+        return AesGcm.key(AesGcm.open(wrapping, wrapped, citizen));
     }
 
     /** Nothing when it is no Base64: the decoder's own message would quote from it. */
@@ -101,16 +90,16 @@ public final class MasterKey {
     }
 
     private static byte[] hmac(byte[] key, String label) {
+        return mac(key).doFinal(label.getBytes(UTF_8));
+    }
+
+    private static Mac mac(byte[] key) {
         try {
-            return mac(key).doFinal(label.getBytes(UTF_8));
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(key, HMAC));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has HMAC-SHA-256", e);
         }
-    }
-
-    private static Mac mac(byte[] key) throws GeneralSecurityException {
-        Mac mac = Mac.getInstance(HMAC);
-        mac.init(new SecretKeySpec(key, HMAC));
-        return mac;
     }
 }

@@ -29,11 +29,7 @@ public final class SecretFile {
     private SecretFile() {}
 
     /**
-     * Reads one.
-     *
-     * @throws ExposedFile when others than its owner can read or write it. A file of root's may be read by its group: so
-     *     Kubernetes mounts a secret for a service that is not root
-     * @throws IOException when it is not there, or cannot be read
+     * Reads one, unless it is an {@link ExposedFile}. Root's may be read by its group: so Kubernetes mounts a secret.
      */
     public static String read(Path file) throws IOException {
         if (isPosix(file)) {
@@ -53,13 +49,14 @@ public final class SecretFile {
         Files.createDirectories(folder, attributes(folder, OWNER_ONLY_FOLDER));
     }
 
-    /**
-     * Writes one that is not there yet.
-     *
-     * @throws IOException also when it is there
-     */
+    /** Writes one, which must not be there yet. */
     public static void create(Path file, String content) throws IOException {
         write(file, content);
+    }
+
+    /** Makes an empty one; it fails when one is there. */
+    public static void createEmpty(Path file) throws IOException {
+        Files.createFile(file, attributes(file, OWNER_ONLY));
     }
 
     /** Writes one, in one step in the place of the one that is there. */

@@ -2,7 +2,6 @@ package dk.indsatskompas.decisions.keys;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import dk.indsatskompas.decisions.LogHead;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -23,7 +22,6 @@ public final class SigningKey {
 
     private final EdECPrivateKey privateKey;
     private final VerifyingKey publicHalf;
-    private volatile boolean hastened;
 
     private SigningKey(EdECPrivateKey privateKey, VerifyingKey publicHalf) {
         this.privateKey = privateKey;
@@ -40,9 +38,7 @@ public final class SigningKey {
     }
 
     /**
-     * The key in PEM: a block {@code PRIVATE KEY} (PKCS #8) and a block {@code PUBLIC KEY} (X.509).
-     *
-     * @throws IllegalArgumentException when they are not there, or do not belong together
+     * From blocks {@code PRIVATE KEY} (PKCS #8) and {@code PUBLIC KEY} (X.509), or {@link IllegalArgumentException}.
      */
     public static SigningKey of(String pem) {
         SigningKey key = new SigningKey(privateKey(pem), VerifyingKey.of(pem));
@@ -53,40 +49,23 @@ public final class SigningKey {
         return key;
     }
 
-    /** What an auditor needs to check a head. */
     public VerifyingKey publicHalf() {
         return publicHalf;
     }
 
-    /** The public half as {@code PUBLIC KEY} in PEM. */
-    public String publicPem() {
-        return publicHalf.pem();
-    }
-
-    /** Whether this key signed that head. */
-    public boolean verifies(LogHead head) {
-        return publicHalf.verifies(head);
-    }
-
     String pem() {
-        return Pem.text(BLOCK, privateKey.getEncoded()) + publicPem();
+        return VerifyingKey.text(BLOCK, privateKey.getEncoded()) + publicHalf.pem();
     }
 
     public String sign(byte[] statement) {
-        byte[] signed = hastened ? swift(statement) : java(statement);
+        byte[] signed = publicHalf.isHastened() ? swift(statement) : java(statement);
         return Base64.getEncoder().encodeToString(signed);
     }
 
-    /**
-     * Takes the faster way from now on. It is no way to begin with: its library is signed, and to check that takes as long as
-     * five hundred signatures.
-     */
+    /** Takes the faster way from now on: its library takes as long to check as five hundred signatures. */
     public void hasten() {
-        if (!hastened) {
-            swift(new byte[0]);
-            hastened = true;
-            publicHalf.hasten();
-        }
+        swift(new byte[0]);
+        publicHalf.hasten();
     }
 
     private byte[] java(byte[] statement) {
@@ -109,7 +88,7 @@ public final class SigningKey {
 
     private static EdECPrivateKey privateKey(String pem) {
         try {
-            PKCS8EncodedKeySpec der = new PKCS8EncodedKeySpec(Pem.block(pem, BLOCK));
+            PKCS8EncodedKeySpec der = new PKCS8EncodedKeySpec(VerifyingKey.block(pem, BLOCK));
             return (EdECPrivateKey)
                     KeyFactory.getInstance(VerifyingKey.ALGORITHM).generatePrivate(der);
         } catch (GeneralSecurityException | IllegalArgumentException e) {

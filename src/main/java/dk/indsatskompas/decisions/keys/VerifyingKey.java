@@ -1,5 +1,7 @@
 package dk.indsatskompas.decisions.keys;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dk.indsatskompas.decisions.LogHead;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -8,6 +10,8 @@ import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /** The public half of the signing key (Ed25519). Whoever has it can check a head and the chain before it, and sign none. */
@@ -16,6 +20,7 @@ public final class VerifyingKey {
     static final String ALGORITHM = "Ed25519";
 
     private static final String BLOCK = "PUBLIC KEY";
+    private static final Base64.Encoder MIME = Base64.getMimeEncoder(64, "\n".getBytes(US_ASCII));
 
     /** The key itself, at the end of how it is encoded (RFC 8410, section 4). */
     private static final int RAW_LENGTH = 32;
@@ -32,26 +37,20 @@ public final class VerifyingKey {
         this.raw = Arrays.copyOfRange(encoded, encoded.length - RAW_LENGTH, encoded.length);
     }
 
-    /**
-     * The key in PEM: a block {@code PUBLIC KEY} (X.509); what else there is does not matter.
-     *
-     * @throws IllegalArgumentException when there is no such block, or it is no Ed25519 key
-     */
+    /** From a block {@code PUBLIC KEY} (X.509) in PEM; {@link IllegalArgumentException} when there is none. */
     public static VerifyingKey of(String pem) {
         try {
-            X509EncodedKeySpec der = new X509EncodedKeySpec(Pem.block(pem, BLOCK));
+            X509EncodedKeySpec der = new X509EncodedKeySpec(block(pem, BLOCK));
             return new VerifyingKey(KeyFactory.getInstance(ALGORITHM).generatePublic(der));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalArgumentException("The verifying key is no Ed25519 public key in PEM", e);
         }
     }
 
-    /** The same text that {@link #of} takes. */
     public String pem() {
-        return Pem.text(BLOCK, key.getEncoded());
+        return text(BLOCK, key.getEncoded());
     }
 
-    /** Whether the other half of this key signed that head. */
     public boolean verifies(LogHead head) {
         return verifies(head.statement(), head.signature());
     }
@@ -67,9 +66,28 @@ public final class VerifyingKey {
         }
     }
 
+    /** A key as text (RFC 7468). */
+    static String text(String block, byte[] der) {
+        return "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(block, MIME.encodeToString(der), block);
+    }
+
+    /** The first such block of a text; {@link IllegalArgumentException} when there is none, or it is not in Base64. */
+    static byte[] block(String pem, String name) {
+        Matcher matcher = Pattern.compile("-----BEGIN " + name + "-----([^-]+)-----END " + name + "-----")
+                .matcher(pem);
+        if (!matcher.find()) {
+            throw new IllegalArgumentException("There is no block " + name);
+        }
+        return Base64.getMimeDecoder().decode(matcher.group(1));
+    }
+
     /** Takes the faster way from now on, as {@link SigningKey#hasten} says. */
     void hasten() {
         hastened = true;
+    }
+
+    boolean isHastened() {
+        return hastened;
     }
 
     byte[] raw() {

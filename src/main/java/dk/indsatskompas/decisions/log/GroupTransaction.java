@@ -1,23 +1,27 @@
 package dk.indsatskompas.decisions.log;
 
 import dk.indsatskompas.decisions.DamagedStore;
+import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Entry;
+import dk.indsatskompas.decisions.Entry.EntryOrigin;
+import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.LogHead;
 import dk.indsatskompas.decisions.Receipt;
-import dk.indsatskompas.decisions.RefusedByLog;
 import dk.indsatskompas.decisions.keys.CitizenKey;
-import dk.indsatskompas.decisions.keys.DestroyedKeys;
+import dk.indsatskompas.decisions.keys.CitizenKeyTable;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.keys.MasterKey;
 import dk.indsatskompas.decisions.search.SearchTerm;
-import dk.indsatskompas.decisions.search.TermTable;
+import dk.indsatskompas.decisions.search.TermTable.DecisionTerm;
+import dk.indsatskompas.decisions.store.EntryReader;
 import dk.indsatskompas.decisions.store.EntryTable.Sealed;
-import dk.indsatskompas.decisions.store.FeedbackTable;
-import dk.indsatskompas.decisions.store.IdempotencyTable;
+import dk.indsatskompas.decisions.store.FeedbackTable.FeedbackRow;
+import dk.indsatskompas.decisions.store.IdempotencyTable.MarkedRequest;
 import dk.indsatskompas.decisions.store.LogTables;
 import dk.indsatskompas.decisions.store.Timestamps;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,6 +29,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The transaction of one group, as those who write see it. The end of the chain is locked; what they add is kept in
@@ -32,55 +39,65 @@ import java.util.Optional;
  */
 public final class GroupTransaction {
 
-    private record Marked(IdempotencyTable.MarkedRequest row, Receipt receipt) {}
+    /** An entry that has no place in the chain yet. */
+    public record EntryDraft(
+            UUID id,
+            Instant time,
+            EntryKind kind,
+            EntryOrigin origin,
+            @Nullable UUID citizen,
+            @Nullable UUID about) {
+
+        /** One of a new id, and of no citizen. */
+        public static EntryDraft of(EntryKind kind, EntryOrigin origin, Instant time) {
+            return new EntryDraft(Decisions.newId(), time, kind, origin, null, null);
+        }
+
+        /** The same, on a decision and so on its citizen. */
+        EntryDraft on(Entry decision) {
+            return new EntryDraft(id, time, kind, origin, decision.citizen(), decision.id());
+        }
+
+        private Entry after(long count, String previous, String payload) {
+            Instant at = time.truncatedTo(ChronoUnit.MILLIS);
+            return new Entry(count + 1, id, at, kind, origin, citizen, about, previous, payload, "").hashed();
+        }
+    }
+
+    private record Marked(MarkedRequest row, Receipt receipt) {}
 
     private final LogTables tables;
     private final LogKeys keys;
     private LogHead head;
     private final Map<String, CitizenKey> created = new LinkedHashMap<>();
     private final List<Sealed> entries = new ArrayList<>();
-    private final List<TermTable.DecisionTerm> rows = new ArrayList<>();
-    private final List<FeedbackTable.FeedbackRow> feedback = new ArrayList<>();
+    private final List<DecisionTerm> rows = new ArrayList<>();
+    private final List<FeedbackRow> feedback = new ArrayList<>();
     private final Map<String, Marked> marked = new LinkedHashMap<>();
     private final Map<SearchTerm, Integer> numbers = new HashMap<>();
     private long count;
     private String last;
     private boolean purge;
 
-    private GroupTransaction(LogTables tables, LogKeys keys, LogHead before) {
+    /** Locks the end of the chain and begins behind it, when it is the trusted one or signed with our key. */
+    public GroupTransaction(LogTables tables, LogKeys keys, LogHead trusted) {
         this.tables = tables;
         this.keys = keys;
-        this.head = before;
-        this.count = before.count();
-        this.last = before.hash();
-    }
-
-    /**
-     * Locks the end of the chain and begins behind it.
-     *
-     * @param trusted a head that this process wrote or has checked
-     * @throws DamagedStore when the end is another and was not signed with our key
-     */
-    public static GroupTransaction open(LogTables tables, LogKeys keys, LogHead trusted) {
-        LogHead head = tables.head().lock();
-        if (!head.equals(trusted) && !keys.signing().verifies(head)) {
+        this.head = tables.head().lock();
+        if (!head.equals(trusted) && !keys.signing().publicHalf().verifies(head)) {
             throw new DamagedStore("The head is not signed with the key of this service");
         }
-        return new GroupTransaction(tables, keys, head);
+        this.count = head.count();
+        this.last = head.hash();
     }
 
-    /**
-     * The receipt of the same request, if it was recorded before.
-     *
-     * @throws RefusedByLog.KeyConflict when the key was used for another body
-     * @throws RefusedByLog.CitizenErased when what was answered cannot be read any more
-     */
+    /** The receipt of the same request, if it was recorded before, as {@link EntryReader#earlier} finds it. */
     Optional<Receipt> earlier(String keyHash, ImmutableBytes body) {
         Marked now = marked.get(keyHash);
         if (now == null) {
-            return new EarlierAnswer(tables, keys.master()).find(keyHash, body);
+            return new EntryReader(tables, keys.master()).earlier(keyHash, body);
         }
-        EarlierAnswer.check(now.row(), keys.master().bodyHash(body));
+        now.row().check(keys.master().bodyHash(body));
         return Optional.of(new Receipt(now.receipt().entry(), now.receipt().answer(), true));
     }
 
@@ -107,7 +124,7 @@ public final class GroupTransaction {
     }
 
     public Entry append(EntryDraft draft, ImmutableBytes payload) {
-        Entry entry = draft.after(count, last, payload);
+        Entry entry = draft.after(count, last, payload.sha256());
         entries.add(new Sealed(entry, payload));
         count = entry.sequence();
         last = entry.hash();
@@ -115,31 +132,24 @@ public final class GroupTransaction {
     }
 
     void index(Collection<SearchTerm> terms, long decision, long writer) {
-        terms.forEach(term -> rows.add(new TermTable.DecisionTerm(term, decision, writer)));
+        terms.forEach(term -> rows.add(new DecisionTerm(term, decision, writer)));
     }
 
     void mark(String keyHash, ImmutableBytes body, Receipt receipt) {
         String bodyHash = keys.master().bodyHash(body);
-        IdempotencyTable.MarkedRequest row = new IdempotencyTable.MarkedRequest(
-                keyHash, bodyHash, receipt.entry().sequence());
+        MarkedRequest row = new MarkedRequest(keyHash, bodyHash, receipt.entry().sequence());
         marked.put(keyHash, new Marked(row, receipt));
     }
 
-    void count(FeedbackTable.FeedbackRow row) {
+    void count(FeedbackRow row) {
         feedback.add(row);
     }
 
-    /**
-     * Destroys these keys, and all that leads to the citizens or what was said of them, also what this group has just
-     * said; and records that.
-     */
-    Entry destroy(DestroyedKeys keys, EntryDraft draft) {
-        Entry entry = append(draft, keys.payload());
+    /** Destroys the keys of these citizens, with what was said of them, also by this group; and records that. */
+    Entry destroy(SortedSet<UUID> citizens, EntryDraft draft) {
+        Entry entry = append(draft, CitizenKeyTable.listed(citizens));
         flush();
-        tables.terms().delete(keys.citizens());
-        tables.feedback().delete(keys.citizens());
-        tables.idempotency().forgetBodies(keys.citizens());
-        tables.citizens().destroyKeys(keys.citizens(), entry.sequence());
+        tables.citizens().destroy(citizens, entry.sequence());
         return entry;
     }
 
@@ -175,8 +185,8 @@ public final class GroupTransaction {
     public void flush() {
         tables.citizens().insert(created.values(), keys.master());
         tables.entries().insert(entries);
-        numbers.putAll(tables.terms()
-                .numbers(rows.stream().map(TermTable.DecisionTerm::term).toList()));
+        numbers.putAll(
+                tables.terms().numbers(rows.stream().map(DecisionTerm::term).toList()));
         tables.terms().insert(rows, numbers);
         tables.idempotency().insert(marked.values().stream().map(Marked::row).toList());
         tables.feedback().insert(feedback);

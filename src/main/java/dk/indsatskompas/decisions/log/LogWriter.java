@@ -5,7 +5,6 @@ import dk.indsatskompas.decisions.LogHead;
 import dk.indsatskompas.decisions.LogSettings;
 import dk.indsatskompas.decisions.RepeatedWarning;
 import dk.indsatskompas.decisions.StoreUnavailable;
-import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.store.Store;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,28 +27,20 @@ public final class LogWriter implements AutoCloseable {
     private static final int IDLE_MILLIS = 100;
 
     private final Store store;
-    private final LogKeys keys;
-    private final WaitLimits limits;
-    private final WriterListener watch;
+    private final LogSettings setup;
     private final BlockingQueue<PendingCommand<?>> queue;
-    private final BackgroundThread thread = BackgroundThread.of("decisions-writer", this::round);
+    private final BackgroundThread thread = new BackgroundThread("decisions-writer", this::round);
     private final RepeatedWarning failures = new RepeatedWarning(LOG, "entries could not be written");
     private LogHead trusted;
     private volatile boolean closed;
     private volatile @Nullable Long failedAt;
 
-    /**
-     * Begins to write.
-     *
-     * @param trusted the head, which has been checked
-     */
+    /** One that is not begun, behind a head that has been checked. */
     public LogWriter(Store store, LogSettings setup, LogHead trusted) {
         this.store = store;
-        this.keys = setup.keys();
-        this.limits = setup.limits();
-        this.watch = setup.watch();
+        this.setup = setup;
         this.trusted = trusted;
-        this.queue = new ArrayBlockingQueue<>(limits.waiting());
+        this.queue = new ArrayBlockingQueue<>(setup.limits().waiting());
     }
 
     /** The faster way to sign is fetched beside what is written meanwhile. */
@@ -70,11 +61,7 @@ public final class LogWriter implements AutoCloseable {
         return at == null ? Optional.empty() : Optional.of(Duration.ofNanos(System.nanoTime() - at));
     }
 
-    /**
-     * Returns once the work is on the disk.
-     *
-     * @throws StoreUnavailable when it is not, or not in time; it may be tried again
-     */
+    /** Returns once the work is on the disk; {@link StoreUnavailable} when it is not, and may be tried again. */
     public <T> T write(LogCommand<T> work) {
         PendingCommand<T> pending = new PendingCommand<>(work);
         if (closed || !queue.offer(pending)) {
@@ -82,23 +69,21 @@ public final class LogWriter implements AutoCloseable {
         }
         long start = System.nanoTime();
         try {
-            return pending.await(limits.patience());
+            return pending.await(setup.limits().patience());
         } finally {
-            watch.waited(System.nanoTime() - start);
+            setup.watch().waited(System.nanoTime() - start);
         }
     }
 
-    /** How many wait to be taken up. */
     public int waiting() {
         return queue.size();
     }
 
-    /** Writes what still waits, and stops. */
     @Override
     public void close() {
         closed = true;
         try {
-            thread.join(limits.patience());
+            thread.join(setup.limits().patience());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -123,7 +108,7 @@ public final class LogWriter implements AutoCloseable {
         PendingCommand<?> first = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
         if (first != null) {
             group.add(first);
-            queue.drainTo(group, limits.together() - 1);
+            queue.drainTo(group, setup.limits().together() - 1);
             group.removeIf(pending -> !pending.take());
         }
         return group;
@@ -132,11 +117,18 @@ public final class LogWriter implements AutoCloseable {
     /** Whatever fails fails this group only: the thread lives on, and the next group tries again. */
     private void commit(List<PendingCommand<?>> group) {
         long start = System.nanoTime();
-        boolean purge;
+        GroupTransaction written;
         try {
-            purge = write(group);
+            written = store.inTransaction(tables -> {
+                GroupTransaction ledger = new GroupTransaction(tables, setup.keys(), trusted);
+                group.forEach(pending -> pending.run(ledger));
+                ledger.finish();
+                return ledger;
+            });
+            trusted = written.head();
+            written.committed();
         } catch (RuntimeException | Error e) {
-            watch.failed();
+            setup.watch().failed();
             failedAt = System.nanoTime();
             failures.add(group.size(), e.toString());
             StoreUnavailable failure = new StoreUnavailable(e);
@@ -145,8 +137,8 @@ public final class LogWriter implements AutoCloseable {
         }
         failedAt = null;
         failures.end();
-        watch.committed(group.size(), System.nanoTime() - start);
-        if (purge) {
+        setup.watch().committed(group.size(), System.nanoTime() - start);
+        if (written.mustPurge()) {
             store.purge();
         }
         group.forEach(PendingCommand::complete);
@@ -155,21 +147,9 @@ public final class LogWriter implements AutoCloseable {
     /** Without it, what is written is signed as before. */
     private void hasten() {
         try {
-            keys.signing().hasten();
+            setup.keys().signing().hasten();
         } catch (RuntimeException | LinkageError e) {
             LOG.warn("Signing stays slow: {}", e.toString());
         }
-    }
-
-    private boolean write(List<PendingCommand<?>> group) {
-        GroupTransaction ledger = store.inTransaction(tables -> {
-            GroupTransaction open = GroupTransaction.open(tables, keys, trusted);
-            group.forEach(pending -> pending.run(open));
-            open.finish();
-            return open;
-        });
-        trusted = ledger.head();
-        ledger.committed();
-        return ledger.mustPurge();
     }
 }

@@ -15,9 +15,11 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -26,11 +28,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * What is encrypted in an entry: a zip archive, so that it can be read in many years with any tool.
- *
- * @param files by name; input and answer byte for byte as they went over the wire
- */
+/** What is encrypted in an entry: a zip archive, so that it can be read in many years with any tool. */
 public record Payload(Map<String, ImmutableBytes> files) {
 
     private static final String CITIZEN_REF = "citizenRef";
@@ -75,7 +73,7 @@ public record Payload(Map<String, ImmutableBytes> files) {
         return new Payload(files);
     }
 
-    byte[] pack() {
+    ImmutableBytes pack() {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(packed)) {
             zip.setLevel(Deflater.BEST_SPEED);
@@ -88,7 +86,7 @@ public record Payload(Map<String, ImmutableBytes> files) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return packed.toByteArray();
+        return ImmutableBytes.handedOver(packed.toByteArray());
     }
 
     public String citizenRef() throws CannotDecrypt {
@@ -99,25 +97,15 @@ public record Payload(Map<String, ImmutableBytes> files) {
         return file(INPUT);
     }
 
-    ImmutableBytes answer() throws CannotDecrypt {
-        return file(ANSWER);
-    }
-
-    public boolean hasKey() {
-        return files.containsKey(KEY);
-    }
-
-    public String idempotencyKey() throws CannotDecrypt {
-        return file(KEY).text();
+    public Optional<String> idempotencyKey() {
+        return Optional.ofNullable(files.get(KEY)).map(ImmutableBytes::text);
     }
 
     public SortedSet<SearchTerm> terms() throws CannotDecrypt {
-        SortedSet<SearchTerm> terms = new TreeSet<>();
-        for (String line : read(TERMS, new TypeReference<List<String>>() {})) {
-            int space = line.indexOf(' ');
-            terms.add(new SearchTerm(line.substring(0, space), line.substring(space + 1)));
-        }
-        return terms;
+        return read(TERMS, new TypeReference<List<String>>() {}).stream()
+                .map(line -> line.split(" ", 2))
+                .map(words -> new SearchTerm(words[0], words[1]))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     public Feedback feedback() throws CannotDecrypt {
@@ -128,9 +116,8 @@ public record Payload(Map<String, ImmutableBytes> files) {
         if (files.containsKey(FEEDBACK)) {
             return new EntryContent.GivenFeedback(citizenRef(), feedback());
         }
-        ConditionOutcomes outcomes =
-                new ConditionOutcomes(read(OUTCOMES, new TypeReference<TreeMap<String, String>>() {}));
-        return new EntryContent.Decision(citizenRef(), input(), answer(), outcomes);
+        ConditionOutcomes outcomes = new ConditionOutcomes(read(OUTCOMES, new TypeReference<>() {}));
+        return new EntryContent.Decision(citizenRef(), input(), file(ANSWER), outcomes);
     }
 
     private ImmutableBytes file(String name) throws CannotDecrypt {

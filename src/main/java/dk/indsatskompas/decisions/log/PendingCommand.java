@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Work that somebody waits for. It is either taken up by the writer or given up by who waits, never both: so nothing is
@@ -16,16 +16,10 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class PendingCommand<T> {
 
-    private enum CommandState {
-        WAITING,
-        TAKEN,
-        GIVEN_UP
-    }
-
     /** The store itself gives up earlier. This is for a disk that hangs; whether the work counts is not known then. */
     private static final Duration UNTIL_THE_STORE_GIVES_UP = Duration.ofSeconds(20);
 
-    private final AtomicReference<CommandState> state = new AtomicReference<>(CommandState.WAITING);
+    private final AtomicBoolean takenOrGivenUp = new AtomicBoolean();
     private final LogCommand<T> work;
     private final CompletableFuture<T> result = new CompletableFuture<>();
     private Runnable outcome = () -> {};
@@ -44,7 +38,6 @@ final class PendingCommand<T> {
         }
     }
 
-    /** Tells what came of it, now that the group is on the disk. */
     void complete() {
         outcome.run();
     }
@@ -53,21 +46,17 @@ final class PendingCommand<T> {
         result.completeExceptionally(failure);
     }
 
-    /** Whether the work is to be done: whoever asked for it waits still, and waits from now on until it is done. */
+    /** Takes it up, or gives it up: false when it was taken or given up before. */
     boolean take() {
-        return state.compareAndSet(CommandState.WAITING, CommandState.TAKEN);
+        return takenOrGivenUp.compareAndSet(false, true);
     }
 
-    /**
-     * Waits for what comes of it.
-     *
-     * @param patience how long to wait for the work to be taken up
-     */
+    /** Waits for what comes of it, and so long for the work to be taken up. */
     T await(Duration patience) {
         try {
             return outcome(patience);
         } catch (TimeoutException e) {
-            if (giveUp()) {
+            if (take()) {
                 throw new StoreUnavailable(e);
             }
         }
@@ -78,15 +67,11 @@ final class PendingCommand<T> {
         }
     }
 
-    private boolean giveUp() {
-        return state.compareAndSet(CommandState.WAITING, CommandState.GIVEN_UP);
-    }
-
     private T outcome(Duration longest) throws TimeoutException {
         try {
             return result.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            giveUp();
+            take();
             Thread.currentThread().interrupt();
             throw new StoreUnavailable(e);
         } catch (ExecutionException e) {

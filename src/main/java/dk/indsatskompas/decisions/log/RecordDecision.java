@@ -1,34 +1,48 @@
 package dk.indsatskompas.decisions.log;
 
+import dk.indsatskompas.decisions.DamagedStore;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.Entry.EntryOrigin;
 import dk.indsatskompas.decisions.Entry.Versions;
 import dk.indsatskompas.decisions.EntryKind;
+import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.Receipt;
 import dk.indsatskompas.decisions.RecordedAnswer;
 import dk.indsatskompas.decisions.RecordedRequest;
+import dk.indsatskompas.decisions.RefusedByLog;
 import dk.indsatskompas.decisions.keys.CitizenKey;
+import dk.indsatskompas.decisions.log.GroupTransaction.EntryDraft;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Records one answer, unless the same request was recorded before. Made by {@link Decisions#prepare}. */
-public final class RecordDecision implements LogCommand<Receipt> {
-
-    private final RecordedRequest asked;
-    private final RecordedAnswer answered;
-    private final Versions versions;
-    private final byte[] packed;
+public record RecordDecision(RecordedRequest asked, RecordedAnswer answered, Versions versions, ImmutableBytes packed)
+        implements LogCommand<Receipt> {
 
     /** Packs the payload here, in the caller's thread, because the writer has only one. */
     public RecordDecision(RecordedRequest asked, RecordedAnswer answered, Versions versions) {
-        this.asked = asked;
-        this.answered = answered;
-        this.versions = versions;
-        this.packed = Payload.of(asked, answered).pack();
+        this(asked, answered, versions, Payload.of(asked, answered).pack());
     }
 
-    /** The id of the decision. */
+    /** Records many. One that cannot be recorded stops no other, because it was found out before it was written. */
+    public static LogCommand<Map<UUID, RuntimeException>> all(List<RecordDecision> recordings) {
+        return ledger -> {
+            Map<UUID, RuntimeException> failed = new HashMap<>();
+            for (RecordDecision recording : recordings) {
+                try {
+                    recording.in(ledger);
+                } catch (RefusedByLog | DamagedStore e) {
+                    failed.put(recording.id(), e);
+                }
+            }
+            return failed;
+        };
+    }
+
     public UUID id() {
         return answered.id();
     }
@@ -45,12 +59,11 @@ public final class RecordDecision implements LogCommand<Receipt> {
         }
         String keyHash = ledger.master().keyHash(asked.caller(), key);
         Optional<Receipt> earlier = ledger.earlier(keyHash, asked.body());
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
-        Receipt receipt = record(ledger);
-        ledger.mark(keyHash, asked.body(), receipt);
-        return receipt;
+        return earlier.orElseGet(() -> {
+            Receipt receipt = record(ledger);
+            ledger.mark(keyHash, asked.body(), receipt);
+            return receipt;
+        });
     }
 
     private Receipt record(GroupTransaction ledger) {

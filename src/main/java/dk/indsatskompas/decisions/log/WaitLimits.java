@@ -3,12 +3,8 @@ package dk.indsatskompas.decisions.log;
 import java.time.Duration;
 
 /**
- * How much may wait for the store, and how long.
- *
- * @param waiting requests that wait at most; one more is turned away at once
- * @param together entries that are committed at once, at most
- * @param patience how long a request waits to be taken up before it is told that the store is unavailable. It is short:
- *     a caseworker sits in front of the case system, which does better to try again than to hang
+ * How many requests may wait for the store, how many are committed at once, and how long one waits to be taken up. It
+ * is short: a caseworker sits in front of the case system, which does better to try again than to hang.
  */
 public record WaitLimits(int waiting, int together, Duration patience) {
 

@@ -1,29 +1,17 @@
 package dk.indsatskompas.decisions.log;
 
 /**
- * Somebody who counts what the one who writes the log does, and how long others wait for it. Told in the threads that
- * write and wait, so it must be quick, and it must not throw.
+ * Somebody who counts what is written, and how long others wait. Told in their threads: it must be quick and not throw.
  */
 public interface WriterListener {
 
-    /** Somebody who does not care. */
     WriterListener NOBODY = new WriterListener() {};
 
-    /**
-     * A group is on the disk.
-     *
-     * @param together how many requests it holds
-     * @param nanos how long the commit took
-     */
+    /** A group of so many requests is on the disk, and that is how long it took. */
     default void committed(int together, long nanos) {}
 
-    /** A group could not be written. */
     default void failed() {}
 
-    /**
-     * Somebody waited until what she asked for was on the disk, or until it was sure that it is not.
-     *
-     * @param nanos how long
-     */
+    /** Somebody waited so long until what she asked for was on the disk, or until it was sure that it is not. */
     default void waited(long nanos) {}
 }

@@ -6,7 +6,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.erdtman.jcs.JsonCanonicalizer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is hashed and signed: JSON in its one canonical spelling (RFC 8785), and SHA-256 over it. */
@@ -16,9 +19,12 @@ public final class CanonicalStatement {
 
     private CanonicalStatement() {}
 
-    public static byte[] json(Map<String, ?> fields) {
+    /** The fields as an object; what is null is left out. */
+    public static byte[] json(Map<String, ? extends @Nullable Object> fields) {
+        Map<String, @Nullable Object> said = new TreeMap<>(fields);
+        said.values().removeIf(Objects::isNull);
         try {
-            return new JsonCanonicalizer(JSON.writeValueAsString(fields)).getEncodedUTF8();
+            return new JsonCanonicalizer(JSON.writeValueAsString(said)).getEncodedUTF8();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -26,9 +32,8 @@ public final class CanonicalStatement {
 
     public static String sha256(byte[] bytes) {
         try {
-            return "sha256:"
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return "sha256:" + HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

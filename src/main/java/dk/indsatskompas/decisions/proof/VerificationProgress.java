@@ -4,7 +4,6 @@ package dk.indsatskompas.decisions.proof;
 @FunctionalInterface
 public interface VerificationProgress {
 
-    /** Tells nobody. */
     VerificationProgress SILENT = (checked, all) -> {};
 
     /** That so many of all entries have been checked; told again and again, and not for every single one. */

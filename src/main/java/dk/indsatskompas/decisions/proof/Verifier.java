@@ -7,12 +7,15 @@ import dk.indsatskompas.decisions.LogHead;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.keys.MasterKey;
 import dk.indsatskompas.decisions.keys.VerifyingKey;
+import dk.indsatskompas.decisions.proof.ContentCheck.RowCheck;
 import dk.indsatskompas.decisions.proof.Verification.FailureReason;
 import dk.indsatskompas.decisions.proof.Verification.Wrong;
+import dk.indsatskompas.decisions.proof.VerifierPage.PagesAhead;
 import dk.indsatskompas.decisions.proof.VerifierPage.StoredEntry;
 import dk.indsatskompas.decisions.store.HeadTable.Stored;
 import dk.indsatskompas.decisions.store.Store;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,29 +23,37 @@ import org.jspecify.annotations.Nullable;
 /** Walks the chain once, page by page, and so needs no more memory for a long one than for a short one. */
 public final class Verifier {
 
+    private static final String OUTSIDE = "%1$s < 1 or %1$s > (select coalesce(max(sequence), 0) from entries)";
+    /**
+     * What no entry of the chain wrote. Entries are numbered without gaps and each is held against what stands beside it, so
+     * what is left to look for are numbers outside the chain, and ids and fingerprints that it does not name.
+     */
+    private static final List<String> ORPHANS = List.of(
+            "citizens c where not exists (select 1 from entries e where e.citizen = c.id)",
+            "index_rows where " + OUTSIDE.formatted("written_by"),
+            "idempotency_keys where " + OUTSIDE.formatted("entry"),
+            "feedback where " + OUTSIDE.formatted("entry"),
+            "feedback_rules where " + OUTSIDE.formatted("entry"),
+            "rulebooks where fingerprint not in (select rulebook from entries where kind = 'RULEBOOK')",
+            "rulebook_files where fingerprint not in (select fingerprint from rulebooks)");
+
     private final Store store;
     private final VerifyingKey key;
     private final @Nullable MasterKey master;
-    private final SideTableCheck beside;
     private final Set<String> rulebooks = new HashSet<>();
     private String previous = Entry.FIRST;
     private long checked;
 
-    private Verifier(Store store, VerifyingKey key, @Nullable MasterKey master) {
+    /** Checks everything. */
+    public Verifier(Store store, LogKeys keys) {
+        this(store, keys.signing().publicHalf(), keys.master());
+    }
+
+    /** Without the master key all that can be checked without a secret. */
+    public Verifier(Store store, VerifyingKey key, @Nullable MasterKey master) {
         this.store = store;
         this.key = key;
         this.master = master;
-        this.beside = new SideTableCheck(store);
-    }
-
-    /** Checks everything. */
-    public static Verifier with(Store store, LogKeys keys) {
-        return new Verifier(store, keys.signing().publicHalf(), keys.master());
-    }
-
-    /** Checks all that can be checked without a secret. */
-    public static Verifier with(Store store, VerifyingKey key) {
-        return new Verifier(store, key, null);
     }
 
     public Verification verify(@Nullable LogHead kept, VerificationProgress progress) {
@@ -63,7 +74,7 @@ public final class Verifier {
         if (kept != null && !key.verifies(kept)) {
             return wrong(kept.count(), FailureReason.KEPT_HEAD_NOT_OURS);
         }
-        try (EntryPageReader pages = new EntryPageReader(store)) {
+        try (PagesAhead pages = new PagesAhead(store)) {
             while (checked < count) {
                 progress.checked(checked, count);
                 VerifierPage page = pages.next();
@@ -81,6 +92,7 @@ public final class Verifier {
     }
 
     private Optional<Wrong> page(VerifierPage page, long count, @Nullable LogHead kept) {
+        SideTableCheck beside = new SideTableCheck(store, page);
         for (RowCheck check : RowCheck.of(page, master)) {
             if (checked == count) {
                 return Optional.empty();
@@ -88,7 +100,7 @@ public final class Verifier {
             StoredEntry row = check.row();
             FailureReason reason = link(check)
                     .or(() -> rulebook(row.whole()))
-                    .or(() -> beside.check(row, page))
+                    .or(() -> beside.check(row))
                     .or(check::contents)
                     .orElse(null);
             if (reason != null) {
@@ -111,7 +123,7 @@ public final class Verifier {
         if (!check.whole()) {
             return Optional.of(FailureReason.CHANGED);
         }
-        return row.whole().previous().equals(previous) ? Optional.empty() : Optional.of(FailureReason.OUT_OF_ORDER);
+        return FailureReason.OUT_OF_ORDER.unless(row.whole().previous().equals(previous));
     }
 
     /** A rulebook is kept before it answers. */
@@ -120,9 +132,7 @@ public final class Verifier {
         if (entry.kind() == EntryKind.RULEBOOK && fingerprint != null) {
             rulebooks.add(fingerprint);
         }
-        return fingerprint == null || rulebooks.contains(fingerprint)
-                ? Optional.empty()
-                : Optional.of(FailureReason.RULEBOOK_WRONG);
+        return FailureReason.RULEBOOK_WRONG.unless(fingerprint == null || rulebooks.contains(fingerprint));
     }
 
     private Optional<Wrong> ends(Stored stored) {
@@ -137,8 +147,16 @@ public final class Verifier {
         if (stored.last() > checked || stored.entries() > checked) {
             return wrong(checked + 1, FailureReason.UNEXPECTED);
         }
-        OrphanRows strays = new OrphanRows(store.sql());
-        return store.reading(strays::any) ? wrong(checked, FailureReason.STRAY) : Optional.empty();
+        return store.reading(this::hasOrphans) ? wrong(checked, FailureReason.STRAY) : Optional.empty();
+    }
+
+    private boolean hasOrphans() {
+        return ORPHANS.stream()
+                .anyMatch(rows -> store.sql()
+                                .sql("select case when exists (select 1 from " + rows + ") then 1 else 0 end")
+                                .query(Integer.class)
+                                .single()
+                        == 1);
     }
 
     private Optional<Wrong> keptEnd(@Nullable LogHead kept) {

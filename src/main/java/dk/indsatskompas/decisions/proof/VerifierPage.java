@@ -5,10 +5,11 @@ import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.search.SearchTerm;
-import dk.indsatskompas.decisions.search.TermTable;
+import dk.indsatskompas.decisions.search.TermTable.DecisionTerm;
 import dk.indsatskompas.decisions.store.EntryTable;
-import dk.indsatskompas.decisions.store.FeedbackTable;
-import dk.indsatskompas.decisions.store.IdempotencyTable;
+import dk.indsatskompas.decisions.store.EntryTable.Sealed;
+import dk.indsatskompas.decisions.store.FeedbackTable.FeedbackRow;
+import dk.indsatskompas.decisions.store.IdempotencyTable.MarkedRequest;
 import dk.indsatskompas.decisions.store.LogTables;
 import dk.indsatskompas.decisions.store.Store;
 import java.sql.ResultSet;
@@ -17,23 +18,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Some entries that follow each other, with all that the store holds beside them, as it is at one moment.
- *
- * @param said what feedback has said, by the number of the decision
- */
+/** Some entries that follow each other, with all that the store holds beside them at one moment. */
 record VerifierPage(
         List<StoredEntry> rows,
-        Map<Long, List<TermTable.DecisionTerm>> terms,
+        Map<Long, List<DecisionTerm>> terms,
         Map<Long, SortedSet<SearchTerm>> said,
-        Map<Long, List<IdempotencyTable.MarkedRequest>> idempotency,
-        Map<Long, FeedbackTable.FeedbackRow> feedback) {
+        Map<Long, List<MarkedRequest>> idempotency,
+        Map<Long, FeedbackRow> feedback) {
 
-    static final VerifierPage EMPTY = new VerifierPage(List.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    private static final VerifierPage EMPTY = new VerifierPage(List.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     private static final int SIZE = 256;
+
     private static final String SELECT = "select " + EntryTable.COLUMNS
             + ", e.payload, c.period, c.lookup, c.wrapped_key, c.destroyed_by,"
             + " (select x.kind from entries x where x.sequence = c.destroyed_by) as destroyer,"
@@ -41,24 +41,20 @@ record VerifierPage(
             + " from entries e left join citizens c on c.id = e.citizen"
             + " where e.sequence > ? order by e.sequence limit " + SIZE;
 
-    /**
-     * An entry.
-     *
-     * @param entry null when a column cannot be what was written
-     * @param decision the number of the decision that it is about; 0 when there is none
-     */
+    /** An entry, null when a column cannot be what was written, and the decision that it is about, or 0. */
     record StoredEntry(long sequence, @Nullable Entry entry, ImmutableBytes payload, Holder citizen, long decision) {
 
         Entry whole() {
             return Objects.requireNonNull(entry);
         }
+
+        boolean isWhole() {
+            return entry != null && new Sealed(entry, payload).isWhole();
+        }
     }
 
     /**
-     * The citizen of an entry, as far as the store still knows her; all is absent when there is none.
-     *
-     * @param key wrapped
-     * @param destroyer the kind of the entry that is said to have destroyed the key
+     * The citizen of an entry, as far as the store still knows her, or the kind of the entry that destroyed her key.
      */
     record Holder(
             @Nullable String period,
@@ -81,7 +77,42 @@ record VerifierPage(
         }
     }
 
-    static VerifierPage read(Store store, long after) {
+    /** Reads the chain page by page, each while the one before is being checked. */
+    static final class PagesAhead implements AutoCloseable {
+
+        private final Store store;
+        private CompletableFuture<VerifierPage> ahead;
+
+        PagesAhead(Store store) {
+            this.store = store;
+            this.ahead = begin(Long.MIN_VALUE);
+        }
+
+        /** The next page; an empty one behind the last. */
+        VerifierPage next() {
+            try {
+                VerifierPage page = ahead.join();
+                if (!page.rows().isEmpty()) {
+                    ahead = begin(page.rows().get(page.rows().size() - 1).sequence());
+                }
+                return page;
+            } catch (CompletionException e) {
+                throw (RuntimeException) e.getCause();
+            }
+        }
+
+        private CompletableFuture<VerifierPage> begin(long after) {
+            return CompletableFuture.supplyAsync(() -> store.atOneMoment(() -> read(store, after)));
+        }
+
+        /** Waits for what was read ahead, so that the connection is free again. */
+        @Override
+        public void close() {
+            ahead.exceptionally(failure -> EMPTY).join();
+        }
+    }
+
+    private static VerifierPage read(Store store, long after) {
         List<StoredEntry> rows =
                 store.sql().sql(SELECT).param(after).query(VerifierPage::row).list();
         if (rows.isEmpty()) {
@@ -96,10 +127,6 @@ record VerifierPage(
                 tables.terms().saidOfDecisions(from, to),
                 tables.idempotency().between(from, to),
                 tables.feedback().between(from, to));
-    }
-
-    long last() {
-        return rows.get(rows.size() - 1).sequence();
     }
 
     private static StoredEntry row(ResultSet row, int number) throws SQLException {

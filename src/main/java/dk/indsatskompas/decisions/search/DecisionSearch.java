@@ -8,16 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which decisions to find: {@link #ALL}, and of them those that are asked for. What is null does not matter; all else must
- * hold.
- *
- * @param from the earliest time
- * @param to the first time that is too late
- * @param terms the words that they must have
- * @param rulebook the fingerprint
- * @param caller who asked
- */
+/** Which decisions to find: {@link #ALL}, narrowed by what is asked for; what is null does not matter. */
 public record DecisionSearch(
         @Nullable String citizenRef,
         @Nullable Instant from,
@@ -26,15 +17,12 @@ public record DecisionSearch(
         @Nullable String rulebook,
         @Nullable String caller) {
 
-    /** Finds every decision. */
     public static final DecisionSearch ALL = new DecisionSearch(null, null, null, List.of(), null, null);
 
-    /** About a citizen. */
     public DecisionSearch of(@Nullable String reference) {
         return new DecisionSearch(reference, from, to, terms, rulebook, caller);
     }
 
-    /** From one time to before another. */
     public DecisionSearch between(@Nullable Instant earliest, @Nullable Instant tooLate) {
         return new DecisionSearch(citizenRef, earliest, tooLate, terms, rulebook, caller);
     }
@@ -46,7 +34,6 @@ public record DecisionSearch(
                 : with(SearchTerm.outcome(outcome == null ? Listed.RECOMMENDED : outcome, recommendation));
     }
 
-    /** For which a rule fired. */
     public DecisionSearch fired(@Nullable String rule) {
         return with(rule == null ? null : SearchTerm.rule(rule));
     }
@@ -56,12 +43,10 @@ public record DecisionSearch(
         return with(finding == null ? null : SearchTerm.finding(finding));
     }
 
-    /** That a rulebook answered. */
     public DecisionSearch answeredBy(@Nullable String fingerprint) {
         return new DecisionSearch(citizenRef, from, to, terms, fingerprint, caller);
     }
 
-    /** That somebody asked for. */
     public DecisionSearch askedBy(@Nullable String name) {
         return new DecisionSearch(citizenRef, from, to, terms, rulebook, name);
     }
@@ -72,10 +57,6 @@ public record DecisionSearch(
         return new DecisionSearch(citizenRef, from, to, all, rulebook, caller);
     }
 
-    /**
-     * Some of the decisions found, newest first.
-     *
-     * @param next what to ask for the next page with; null on the last
-     */
+    /** Some of the decisions found, newest first, and what to ask for the next page with; null on the last. */
     public record FoundPage(List<Entry> decisions, @Nullable Long next) {}
 }

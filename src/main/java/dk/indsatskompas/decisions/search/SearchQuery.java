@@ -3,12 +3,15 @@ package dk.indsatskompas.decisions.search;
 import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.keys.MasterKey;
 import dk.indsatskompas.decisions.search.DecisionSearch.FoundPage;
+import dk.indsatskompas.decisions.store.EntryTable;
 import dk.indsatskompas.decisions.store.EntryTable.TimePosition;
 import dk.indsatskompas.decisions.store.Store;
 import dk.indsatskompas.decisions.store.Timestamps;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +27,11 @@ public record SearchQuery(Store store, MasterKey master, DecisionSearch search) 
     /** The next decisions below a cursor. One more than asked for is read, to see whether there is another page. */
     public FoundPage page(@Nullable Long cursor, int limit) {
         List<Entry> found = statement(cursor)
-                .map(statement -> statement.run(store.sql(), limit + 1))
+                .map(statement -> store.sql()
+                        .sql(statement.sql(limit + 1))
+                        .params(statement.values())
+                        .query(EntryTable::entry)
+                        .list())
                 .orElse(List.of());
         if (found.size() <= limit) {
             return new FoundPage(found, null);
@@ -45,9 +52,9 @@ public record SearchQuery(Store store, MasterKey master, DecisionSearch search) 
         }
         SearchStatement statement = led(words, cursor);
         if (isByTime()) {
-            statement.inOrderOfTime(search, end(cursor));
+            inOrderOfTime(statement, end(cursor));
         } else if (cursor != null) {
-            statement.below(cursor);
+            statement.where(statement.decision + " < :below", "below", cursor);
         }
         return Optional.of(statement);
     }
@@ -57,16 +64,20 @@ public record SearchQuery(Store store, MasterKey master, DecisionSearch search) 
         return search.from() != null || search.to() != null || search.rulebook() != null || search.caller() != null;
     }
 
+    /** A citizen has few decisions; and both the index of entries and that of words are in the order of the chain. */
     private SearchStatement led(List<Integer> words, @Nullable Long cursor) {
         if (search.citizenRef() != null) {
-            return SearchStatement.ofCitizen(master.lookup(search.citizenRef()), words);
+            SearchStatement statement = SearchStatement.ofEntries(words, false);
+            String lookup = master.lookup(search.citizenRef());
+            statement.where("e.citizen in (select id from citizens where lookup = :lookup)", "lookup", lookup);
+            return statement;
         }
         if (words.isEmpty()) {
-            return SearchStatement.ofEntries(words);
+            return SearchStatement.ofEntries(words, true);
         }
         Word leader = rarest(words, isByTime() || cursor == null ? Long.MAX_VALUE : cursor);
         return isByTime() && leader.reach() > 0
-                ? SearchStatement.ofEntries(words)
+                ? SearchStatement.ofEntries(words, true)
                 : SearchStatement.ofWord(leader.number(), words);
     }
 
@@ -81,6 +92,18 @@ public record SearchQuery(Store store, MasterKey master, DecisionSearch search) 
                 .orElseThrow();
     }
 
+    /** What does not lead must not lead SQLite to another index either: an expression is in none. */
+    private void inOrderOfTime(SearchStatement statement, TimePosition end) {
+        String column = statement.entriesLead ? "e.%s" : "e.%s || ''";
+        String time = column.formatted("time");
+        statement.order = "e.time desc, e.sequence desc";
+        statement.where("(" + time + ", e.sequence) < (:endTime, :end)", "end", end.sequence());
+        statement.values.put("endTime", end.time());
+        statement.where(time + " >= :from", "from", search.from() == null ? null : Timestamps.text(search.from()));
+        statement.where(column.formatted("rulebook") + " = :rulebook", "rulebook", search.rulebook());
+        statement.where(column.formatted("caller") + " = :caller", "caller", search.caller());
+    }
+
     /** Where the page ends, exclusively: at the cursor, but never later than what was asked for. */
     private TimePosition end(@Nullable Long cursor) {
         TimePosition asked =
@@ -93,5 +116,62 @@ public record SearchQuery(Store store, MasterKey master, DecisionSearch search) 
                 .position(cursor)
                 .filter(below -> below.time().compareTo(asked.time()) < 0)
                 .orElse(asked);
+    }
+
+    /** The SQL. {@code cross join} makes SQLite keep to the order of the tables; PostgreSQL finds its own. */
+    public static final class SearchStatement {
+
+        private final List<String> tables = new ArrayList<>();
+        private final List<String> conditions = new ArrayList<>(List.of("e.kind = 'DECISION'"));
+        private final Map<String, Object> values = new HashMap<>();
+        private final String decision;
+        private final boolean entriesLead;
+        private String order;
+
+        private SearchStatement(String decision, boolean entriesLead) {
+            this.decision = decision;
+            this.entriesLead = entriesLead;
+            this.order = decision + " desc";
+        }
+
+        private static SearchStatement ofEntries(List<Integer> words, boolean lead) {
+            SearchStatement statement = new SearchStatement("e.sequence", lead);
+            statement.tables.add("entries e");
+            words.forEach(statement::also);
+            return statement;
+        }
+
+        private static SearchStatement ofWord(int leader, List<Integer> words) {
+            SearchStatement statement = new SearchStatement("l.decision", false);
+            statement.tables.add("index_rows l");
+            statement.where("l.term = :leader", "leader", leader);
+            words.stream().filter(word -> word != leader).forEach(statement::also);
+            statement.tables.add("entries e");
+            statement.conditions.add("e.sequence = l.decision");
+            return statement;
+        }
+
+        public String sql(int limit) {
+            return "select " + EntryTable.COLUMNS + " from " + String.join(" cross join ", tables) + " where "
+                    + String.join(" and ", conditions) + " order by " + order + " limit " + limit;
+        }
+
+        public Map<String, Object> values() {
+            return values;
+        }
+
+        private void also(int word) {
+            String name = "i" + tables.size();
+            tables.add("index_rows " + name);
+            where("%1$s.decision = %2$s and %1$s.term = :%1$s".formatted(name, decision), name, word);
+        }
+
+        /** A condition on a value; none when the value does not matter. */
+        private void where(String condition, String name, @Nullable Object value) {
+            if (value != null) {
+                conditions.add(condition);
+                values.put(name, value);
+            }
+        }
     }
 }

@@ -7,12 +7,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/**
- * A word that decisions are found by.
- *
- * @param kind {@code RULE}, {@code FINDING}, or the name of an {@link FeedbackOutcome}
- * @param value the id of the rule, finding or recommendation, or what stands for any recommendation
- */
+/** A word that decisions are found by: {@code RULE}, {@code FINDING} or a {@link FeedbackOutcome}, and an id. */
 public record SearchTerm(String kind, String value) implements Comparable<SearchTerm> {
 
     /** No id of a recommendation is this. */
@@ -40,8 +35,8 @@ public record SearchTerm(String kind, String value) implements Comparable<Search
 
     /** The words of feedback: what came of the recommendation, and that it came of any. */
     public static SortedSet<SearchTerm> of(Feedback feedback) {
-        return new TreeSet<>(
-                List.of(outcome(feedback.outcome(), feedback.recommendation()), outcome(feedback.outcome())));
+        FeedbackOutcome outcome = feedback.outcome();
+        return new TreeSet<>(List.of(outcome(outcome, feedback.recommendation()), outcome(outcome)));
     }
 
     @Override

@@ -4,11 +4,14 @@ import dk.indsatskompas.decisions.DamagedStore;
 import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.EntryContent;
 import dk.indsatskompas.decisions.EntryContent.Cause;
+import dk.indsatskompas.decisions.ImmutableBytes;
+import dk.indsatskompas.decisions.Receipt;
 import dk.indsatskompas.decisions.RecordedEntry;
+import dk.indsatskompas.decisions.RefusedByLog;
 import dk.indsatskompas.decisions.Step;
 import dk.indsatskompas.decisions.keys.CannotDecrypt;
 import dk.indsatskompas.decisions.keys.CitizenKey;
-import dk.indsatskompas.decisions.keys.DestroyedKeys;
+import dk.indsatskompas.decisions.keys.CitizenKeyTable;
 import dk.indsatskompas.decisions.keys.MasterKey;
 import dk.indsatskompas.decisions.store.EntryTable.Sealed;
 import java.util.List;
@@ -27,60 +30,63 @@ public record EntryReader(LogTables tables, MasterKey master) {
         return tables.entries().about(decision).stream().map(this::recorded).toList();
     }
 
-    public RecordedEntry recorded(Sealed sealed) {
-        return new RecordedEntry(sealed.entry(), content(sealed));
+    /** What a request that is sent again was answered with; {@link RefusedByLog} when it is another. */
+    public Optional<Receipt> earlier(String keyHash, ImmutableBytes body) {
+        return tables.idempotency().find(keyHash).map(row -> {
+            row.check(master.bodyHash(body));
+            return receipt(row.entry(), body);
+        });
     }
 
-    private EntryContent content(Sealed sealed) {
+    /** The recorded input is compared too: a row that somebody changed must not hand out another citizen's answer. */
+    private Receipt receipt(long sequence, ImmutableBytes body) {
+        RecordedEntry recorded = tables.entries()
+                .bySequence(sequence)
+                .map(this::recorded)
+                .orElseThrow(() -> new DamagedStore("An idempotency key leads to no entry"));
+        if (recorded.content() instanceof EntryContent.Decision decision
+                && decision.input().equals(body)) {
+            return new Receipt(recorded.entry(), decision.answer(), true);
+        }
+        if (recorded.content() instanceof EntryContent.ErasedContent) {
+            throw new RefusedByLog.CitizenErased();
+        }
+        throw new DamagedStore("An idempotency key leads to an entry that is not its own");
+    }
+
+    private RecordedEntry recorded(Sealed sealed) {
+        try {
+            return new RecordedEntry(sealed.entry(), content(sealed));
+        } catch (CannotDecrypt e) {
+            throw DamagedStore.unreadable(sealed.entry());
+        }
+    }
+
+    private EntryContent content(Sealed sealed) throws CannotDecrypt {
         return switch (sealed.entry().kind()) {
             case DECISION, FEEDBACK -> said(sealed);
-            case ERASURE -> destroyed(sealed, Cause.ERASURE);
-            case RETENTION -> destroyed(sealed, Cause.RETENTION);
+            case ERASURE, RETENTION ->
+                new EntryContent.Erasure(
+                        cause(sealed.entry()),
+                        CitizenKeyTable.listed(sealed.payload()).size());
             case RULEBOOK -> new EntryContent.Kept();
-            case SUBMISSION, APPROVAL, ACTIVATION, ROLLBACK -> taken(sealed);
+            case SUBMISSION, APPROVAL, ACTIVATION, ROLLBACK ->
+                new EntryContent.Taken(Step.of(sealed.entry(), sealed.payload()));
         };
     }
 
-    private static EntryContent taken(Sealed sealed) {
-        try {
-            return new EntryContent.Taken(Step.of(sealed.entry(), sealed.payload()));
-        } catch (CannotDecrypt e) {
-            throw DamagedStore.unreadable(sealed.entry());
-        }
-    }
-
-    private EntryContent said(Sealed sealed) {
-        UUID citizen = Objects.requireNonNull(sealed.entry().citizen());
-        return tables.citizens()
-                .byId(citizen, master)
-                .map(known -> open(sealed, known))
-                .orElseGet(() -> erased(citizen));
-    }
-
-    private static EntryContent open(Sealed sealed, CitizenKey citizen) {
-        try {
-            return citizen.open(sealed.payload(), sealed.entry().id()).content();
-        } catch (CannotDecrypt e) {
-            throw DamagedStore.unreadable(sealed.entry());
-        }
-    }
-
-    private static EntryContent destroyed(Sealed sealed, Cause cause) {
-        try {
-            return new EntryContent.Erasure(
-                    cause, DestroyedKeys.read(sealed.payload()).citizens().size());
-        } catch (CannotDecrypt e) {
-            throw DamagedStore.unreadable(sealed.entry());
-        }
-    }
-
-    private EntryContent erased(UUID citizen) {
-        return tables.citizens()
-                .destroyer(citizen)
-                .flatMap(tables.entries()::bySequence)
-                .map(Sealed::entry)
-                .map(by -> new EntryContent.ErasedContent(by.id(), by.time(), cause(by)))
-                .orElseThrow(() -> lost(citizen));
+    private EntryContent said(Sealed sealed) throws CannotDecrypt {
+        UUID id = Objects.requireNonNull(sealed.entry().citizen());
+        Optional<CitizenKey> citizen = tables.citizens().byId(id, master);
+        return citizen.isPresent()
+                ? citizen.get().open(sealed.payload(), sealed.entry().id()).content()
+                : tables.citizens()
+                        .destroyer(id)
+                        .flatMap(tables.entries()::bySequence)
+                        .map(Sealed::entry)
+                        .map(by -> new EntryContent.ErasedContent(by.id(), by.time(), cause(by)))
+                        .orElseThrow(() ->
+                                new DamagedStore("The key of citizen " + id + " is gone, and no erasure is recorded"));
     }
 
     private static Cause cause(Entry by) {
@@ -89,9 +95,5 @@ public record EntryReader(LogTables tables, MasterKey master) {
             case RETENTION -> Cause.RETENTION;
             default -> throw new DamagedStore("Entry " + by.sequence() + " destroyed no key");
         };
-    }
-
-    private static DamagedStore lost(UUID citizen) {
-        return new DamagedStore("The key of citizen " + citizen + " is gone, and no erasure is recorded");
     }
 }

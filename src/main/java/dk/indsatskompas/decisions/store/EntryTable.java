@@ -11,34 +11,31 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The chain. */
-public final class EntryTable {
+/** The entries of the chain. */
+public record EntryTable(JdbcTemplate jdbc, JdbcClient sql) {
 
     public static final String COLUMNS =
             "e.sequence, e.id, e.time, e.kind, e.rulebook, e.engine, e.application, e.caller,"
                     + " e.citizen, e.about, e.previous, e.payload_hash, e.hash";
 
-    private final JdbcTemplate jdbc;
-    private final JdbcClient sql;
+    public record Sealed(Entry entry, ImmutableBytes payload) {
 
-    /** An entry with its ciphertext. */
-    public record Sealed(Entry entry, ImmutableBytes payload) {}
+        public boolean isWhole() {
+            return entry.isWhole() && entry.payload().equals(payload.sha256());
+        }
+    }
 
     /** Where an entry is in the order of time. */
     public record TimePosition(String time, long sequence) {
 
         public static final TimePosition LAST = new TimePosition("9999", 0);
-    }
-
-    public EntryTable(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-        this.sql = JdbcClient.create(jdbc);
     }
 
     public void insert(List<Sealed> all) {
@@ -49,17 +46,21 @@ public final class EntryTable {
     }
 
     public Optional<Sealed> byId(UUID id) {
-        return sql.sql("select " + COLUMNS + ", e.payload from entries e where e.id = ?")
-                .param(id.toString())
-                .query(EntryTable::sealed)
-                .optional();
+        return sealed("e.id = ?", id.toString()).optional();
     }
 
     public Optional<Sealed> bySequence(long sequence) {
-        return sql.sql("select " + COLUMNS + ", e.payload from entries e where e.sequence = ?")
-                .param(sequence)
-                .query(EntryTable::sealed)
-                .optional();
+        return sealed("e.sequence = ?", sequence).optional();
+    }
+
+    List<Sealed> about(UUID decision) {
+        return sealed("e.about = ? order by e.sequence", decision.toString()).list();
+    }
+
+    JdbcClient.MappedQuerySpec<Sealed> sealed(String condition, Object value) {
+        return sql.sql("select " + COLUMNS + ", e.payload from entries e where " + condition)
+                .param(value)
+                .query((row, number) -> new Sealed(entry(row, number), ImmutableBytes.of(row.getBytes("payload"))));
     }
 
     public Optional<TimePosition> position(long sequence) {
@@ -69,33 +70,18 @@ public final class EntryTable {
                 .optional();
     }
 
-    /** What was said about a decision, oldest first. */
-    List<Sealed> about(UUID decision) {
-        return sql.sql("select " + COLUMNS + ", e.payload from entries e where e.about = ? order by e.sequence")
-                .param(decision.toString())
-                .query(EntryTable::sealed)
-                .list();
-    }
-
-    static Sealed sealed(ResultSet row, int number) throws SQLException {
-        return new Sealed(entry(row, number), ImmutableBytes.of(row.getBytes("payload")));
-    }
-
-    /**
-     * The entry of a row.
-     *
-     * @throws DamagedStore when a column does not hold exactly what an entry is written as
-     */
+    /** The entry of a row; {@link DamagedStore} when a column does not hold exactly what an entry is written as. */
     public static Entry entry(ResultSet row, int number) throws SQLException {
+        Versions versions = new Versions(row.getString("engine"), row.getString("application"));
         try {
             return new Entry(
                     row.getLong("sequence"),
-                    uuid(row.getString("id")),
+                    Objects.requireNonNull(uuid(row.getString("id"))),
                     time(row.getString("time")),
                     EntryKind.valueOf(row.getString("kind")),
-                    origin(row),
-                    optionalUuid(row.getString("citizen")),
-                    optionalUuid(row.getString("about")),
+                    new EntryOrigin(row.getString("rulebook"), versions, row.getString("caller")),
+                    uuid(row.getString("citizen")),
+                    uuid(row.getString("about")),
                     row.getString("previous"),
                     row.getString("payload_hash"),
                     row.getString("hash"));
@@ -104,19 +90,10 @@ public final class EntryTable {
         }
     }
 
-    private static EntryOrigin origin(ResultSet row) throws SQLException {
-        Versions versions = new Versions(row.getString("engine"), row.getString("application"));
-        return new EntryOrigin(row.getString("rulebook"), versions, row.getString("caller"));
-    }
-
-    private static @Nullable UUID optionalUuid(@Nullable String text) {
-        return text == null ? null : uuid(text);
-    }
-
     /** Strictly: {@code UUID.fromString} alone takes more than one spelling. */
-    private static UUID uuid(String text) {
-        UUID uuid = UUID.fromString(text);
-        if (!uuid.toString().equals(text)) {
+    private static @Nullable UUID uuid(@Nullable String text) {
+        UUID uuid = text == null ? null : UUID.fromString(text);
+        if (uuid != null && !uuid.toString().equals(text)) {
             throw new IllegalArgumentException("Not as a UUID is written");
         }
         return uuid;
@@ -141,16 +118,12 @@ public final class EntryTable {
             entry.origin().versions().engine(),
             entry.origin().versions().application(),
             entry.origin().caller(),
-            text(entry.citizen()),
-            text(entry.about()),
+            Objects.toString(entry.citizen(), null),
+            Objects.toString(entry.about(), null),
             entry.previous(),
             entry.payload(),
             entry.hash(),
             sealed.payload().toByteArray()
         };
-    }
-
-    private static @Nullable String text(@Nullable UUID uuid) {
-        return uuid == null ? null : uuid.toString();
     }
 }

@@ -1,126 +1,143 @@
 package dk.indsatskompas.decisions.store;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.Feedback;
+import dk.indsatskompas.decisions.FeedbackTotals;
+import dk.indsatskompas.decisions.FeedbackTotals.ByReason;
+import dk.indsatskompas.decisions.FeedbackTotals.ByRecommendation;
+import dk.indsatskompas.decisions.FeedbackTotals.ByRule;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The feedback, to be counted. It can be made again from the payloads, and verification does. */
-public final class FeedbackTable {
+public record FeedbackTable(JdbcTemplate jdbc, JdbcClient sql) {
 
-    private static final List<String> DELETIONS = List.of(
-            "delete from feedback_rules where entry in (select sequence from entries where citizen = ?)",
-            "delete from feedback where entry in (select sequence from entries where citizen = ?)");
-
-    private final JdbcTemplate jdbc;
-    private final JdbcClient sql;
+    private static final String DURING = " f.time >= :from and f.time < :to ";
+    private static final String COUNTS = " sum(case when f.outcome = 'ACCEPTED' then 1 else 0 end) as accepted,"
+            + " sum(case when f.outcome = 'CHANGED' then 1 else 0 end) as changed,"
+            + " sum(case when f.outcome = 'REJECTED' then 1 else 0 end) as rejected from feedback f ";
+    private static final String BY_RECOMMENDATION =
+            "select f.recommendation," + COUNTS + "where" + DURING + "group by f.recommendation";
+    private static final String BY_RULE =
+            "select r.rule," + COUNTS + "join feedback_rules r on r.entry = f.entry where" + DURING + "group by r.rule";
+    /** A second reason that is the first again is no other reason. */
+    private static final String BY_REASON = "select recommendation, reason, outcome, count(*) as count from"
+            + " (select f.recommendation, f.reason, f.outcome from feedback f where" + DURING
+            + "union all select f.recommendation, f.second_reason, f.outcome from feedback f where" + DURING
+            + "and f.second_reason <> f.reason) given group by recommendation, reason, outcome";
 
     /**
-     * What one entry said.
-     *
-     * @param entry its number
-     * @param decision the number of the decision that it is about
+     * What one entry said of a decision, both by number; as text, because what is read may be what somebody changed.
      */
-    public record FeedbackRow(long entry, long decision, String time, CountedFeedback said) {
+    public record FeedbackRow(
+            long entry,
+            long decision,
+            String time,
+            String recommendation,
+            String outcome,
+            String reason,
+            @Nullable String secondReason,
+            List<String> rules) {
 
         public static FeedbackRow of(Entry entry, long decision, Feedback feedback) {
             return new FeedbackRow(
                     entry.sequence(),
                     decision,
                     Timestamps.text(entry.time()),
-                    new CountedFeedback(
-                            feedback.recommendation(),
-                            feedback.outcome().name(),
-                            feedback.reasonCode(),
-                            feedback.secondCode(),
-                            feedback.rules()));
+                    feedback.recommendation(),
+                    feedback.outcome().name(),
+                    feedback.reasonCode(),
+                    feedback.secondCode(),
+                    feedback.rules());
+        }
+
+        private Object[] values() {
+            return new @Nullable Object[] {entry, decision, time, recommendation, outcome, reason, secondReason};
         }
     }
 
-    /** What of it is counted; as text, because what is read may be what somebody changed. */
-    record CountedFeedback(
-            String recommendation,
-            String outcome,
-            String reason,
-            @Nullable String secondReason,
-            List<String> rules) {}
-
-    FeedbackTable(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-        this.sql = JdbcClient.create(jdbc);
-    }
+    record FiredRule(long entry, String rule) {}
 
     public void insert(Collection<FeedbackRow> rows) {
         jdbc.batchUpdate(
                 "insert into feedback (entry, decision, time, recommendation, outcome, reason, second_reason)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
-                rows.stream().map(FeedbackTable::values).toList());
+                rows.stream().map(FeedbackRow::values).toList());
         jdbc.batchUpdate(
                 "insert into feedback_rules (entry, rule) values (?, ?)",
                 rows.stream()
-                        .flatMap(row -> row.said().rules().stream().map(rule -> new Object[] {row.entry(), rule}))
+                        .flatMap(row -> row.rules().stream().map(rule -> new Object[] {row.entry(), rule}))
                         .toList());
-    }
-
-    public void delete(Collection<UUID> citizens) {
-        List<Object[]> ids =
-                citizens.stream().map(id -> new Object[] {id.toString()}).toList();
-        DELETIONS.forEach(deletion -> jdbc.batchUpdate(deletion, ids));
     }
 
     /** What the entries from one number to another said, by the number of the entry; also rules that nothing is said of. */
     public Map<Long, FeedbackRow> between(long from, long to) {
-        Map<Long, List<String>> rules = rules(from, to);
+        Map<Long, List<String>> rules = sql
+                .sql("select distinct entry, rule from feedback_rules where entry between ? and ?")
+                .params(from, to)
+                .query(FiredRule.class)
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(FiredRule::rule))
+                .collect(groupingBy(FiredRule::entry, mapping(FiredRule::rule, toList())));
         Map<Long, FeedbackRow> rows = new HashMap<>();
         sql.sql("select entry, decision, time, recommendation, outcome, reason, second_reason from feedback"
                         + " where entry between ? and ?")
                 .params(from, to)
                 .query(row -> {
                     long entry = row.getLong("entry");
-                    CountedFeedback said = new CountedFeedback(
-                            row.getString("recommendation"),
-                            row.getString("outcome"),
-                            row.getString("reason"),
-                            row.getString("second_reason"),
-                            rules.getOrDefault(entry, List.of()));
-                    rows.put(entry, new FeedbackRow(entry, row.getLong("decision"), row.getString("time"), said));
+                    rows.put(
+                            entry,
+                            new FeedbackRow(
+                                    entry,
+                                    row.getLong("decision"),
+                                    row.getString("time"),
+                                    row.getString("recommendation"),
+                                    row.getString("outcome"),
+                                    row.getString("reason"),
+                                    row.getString("second_reason"),
+                                    rules.getOrDefault(entry, List.of())));
                 });
-        rules.forEach((entry, stray) -> rows.computeIfAbsent(
-                entry, at -> new FeedbackRow(at, 0, "", new CountedFeedback("", "", "", null, stray))));
+        rules.forEach((entry, stray) ->
+                rows.computeIfAbsent(entry, at -> new FeedbackRow(at, 0, "", "", "", "", null, stray)));
         return rows;
     }
 
-    private Map<Long, List<String>> rules(long from, long to) {
-        Map<Long, SortedSet<String>> rules = new HashMap<>();
-        sql.sql("select entry, rule from feedback_rules where entry between ? and ?")
-                .params(from, to)
-                .query(row -> {
-                    rules.computeIfAbsent(row.getLong("entry"), entry -> new TreeSet<>())
-                            .add(row.getString("rule"));
-                });
-        Map<Long, List<String>> sorted = new HashMap<>();
-        rules.forEach((entry, some) -> sorted.put(entry, List.copyOf(some)));
-        return sorted;
+    /** Counts what was given from one instant to before another. Sorted here, because databases sort letters differently. */
+    public FeedbackTotals totals(@Nullable Instant from, @Nullable Instant to) {
+        return new FeedbackTotals(
+                totals(BY_RECOMMENDATION, ByRecommendation.class, from, to)
+                        .sorted(Comparator.comparing(ByRecommendation::recommendation))
+                        .toList(),
+                totals(BY_RULE, ByRule.class, from, to)
+                        .sorted(Comparator.comparing(ByRule::rule))
+                        .toList(),
+                totals(BY_REASON, ByReason.class, from, to)
+                        .sorted(Comparator.comparing(ByReason::recommendation)
+                                .thenComparing(ByReason::reason)
+                                .thenComparing(ByReason::outcome))
+                        .toList());
     }
 
-    private static Object[] values(FeedbackRow row) {
-        CountedFeedback said = row.said();
-        return new @Nullable Object[] {
-            row.entry(),
-            row.decision(),
-            row.time(),
-            said.recommendation(),
-            said.outcome(),
-            said.reason(),
-            said.secondReason()
-        };
+    private <T> Stream<T> totals(String query, Class<T> type, @Nullable Instant from, @Nullable Instant to) {
+        return sql
+                .sql(query)
+                .param("from", from == null ? "0000" : Timestamps.text(from))
+                .param("to", to == null ? "9999" : Timestamps.text(to))
+                .query(type)
+                .list()
+                .stream();
     }
 }

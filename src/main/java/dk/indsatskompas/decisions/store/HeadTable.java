@@ -10,26 +10,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The one row that says where the chain ends. */
-public final class HeadTable {
+public record HeadTable(JdbcTemplate jdbc, JdbcClient sql) {
 
-    /**
-     * The head with what the store says besides.
-     *
-     * @param masterKey tells which master key the store was written with
-     * @param entries how many rows the chain really has
-     * @param last the highest sequence number among them, 0 when there are none
-     */
+    /** The head, by which master key, how many rows the chain really has, and their highest number or 0. */
     public record Stored(LogHead head, String masterKey, long entries, long last) {}
 
-    private final JdbcTemplate jdbc;
-    private final JdbcClient sql;
-
-    public HeadTable(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-        this.sql = JdbcClient.create(jdbc);
-    }
-
-    /** Begins an empty chain, unless there is one already. */
     void begin(LogKeys keys) {
         LogHead empty = LogHead.sign(0, Entry.FIRST, keys.signing());
         sql.sql("insert into head (id, count, hash, signature, master_key) values (1, ?, ?, ?, ?)"
@@ -64,19 +49,23 @@ public final class HeadTable {
                 .single();
     }
 
-    /**
-     * The head and how long the chain is, both of one moment.
-     *
-     * @throws DamagedStore when there is no head, or not even its table
-     */
+    /** The head and how long the chain is, of one moment; {@link DamagedStore} when there is none. */
     public Stored survey() {
         if (!exists()) {
             throw new DamagedStore("This database is no log of decisions");
         }
-        return stored();
+        return sql.sql("select h.count, h.hash, h.signature, h.master_key,"
+                        + " (select count(*) from entries) as entries,"
+                        + " (select coalesce(max(sequence), 0) from entries) as last from head h where h.id = 1")
+                .query((row, number) -> new Stored(
+                        new LogHead(row.getLong("count"), row.getString("hash"), row.getString("signature")),
+                        row.getString("master_key"),
+                        row.getLong("entries"),
+                        row.getLong("last")))
+                .optional()
+                .orElseThrow(() -> new DamagedStore("The head is gone"));
     }
 
-    /** Whether there is a chain, with an entry or without. */
     public boolean isBegun() {
         return exists()
                 && sql.sql("select count(*) from head").query(Long.class).single() > 0;
@@ -88,19 +77,6 @@ public final class HeadTable {
                 return tables.next();
             }
         }));
-    }
-
-    private Stored stored() {
-        return sql.sql("select h.count, h.hash, h.signature, h.master_key,"
-                        + " (select count(*) from entries) as entries,"
-                        + " (select coalesce(max(sequence), 0) from entries) as last from head h where h.id = 1")
-                .query((row, number) -> new Stored(
-                        new LogHead(row.getLong("count"), row.getString("hash"), row.getString("signature")),
-                        row.getString("master_key"),
-                        row.getLong("entries"),
-                        row.getLong("last")))
-                .optional()
-                .orElseThrow(() -> new DamagedStore("The head is gone"));
     }
 
     public void replace(LogHead head) {

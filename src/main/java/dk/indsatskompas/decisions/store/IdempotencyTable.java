@@ -1,34 +1,30 @@
 package dk.indsatskompas.decisions.store;
 
-import java.util.ArrayList;
+import dk.indsatskompas.decisions.RefusedByLog;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which requests were marked so that they can be sent again, and what they were answered with. */
-public final class IdempotencyTable {
+public record IdempotencyTable(JdbcTemplate jdbc, JdbcClient sql) {
 
-    /**
-     * A marked request.
-     *
-     * @param keyHash of the caller and the key
-     * @param bodyHash of every byte of the body; absent once the citizen is erased
-     * @param entry the number of the decision
-     */
-    public record MarkedRequest(String keyHash, @Nullable String bodyHash, long entry) {}
+    /** Hashes of caller and key, and of the body until the citizen is erased; and the number of the decision. */
+    public record MarkedRequest(String keyHash, @Nullable String bodyHash, long entry) {
 
-    private final JdbcTemplate jdbc;
-    private final JdbcClient sql;
-
-    IdempotencyTable(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-        this.sql = JdbcClient.create(jdbc);
+        /** Refuses another body, or to answer about a citizen who was erased. */
+        public void check(String hash) {
+            if (bodyHash == null) {
+                throw new RefusedByLog.CitizenErased();
+            }
+            if (!bodyHash.equals(hash)) {
+                throw new RefusedByLog.KeyConflict();
+            }
+        }
     }
 
     public Optional<MarkedRequest> find(String keyHash) {
@@ -46,26 +42,13 @@ public final class IdempotencyTable {
                         .toList());
     }
 
-    public void forgetBodies(Collection<UUID> citizens) {
-        jdbc.batchUpdate(
-                "update idempotency_keys set body_hash = null"
-                        + " where entry in (select sequence from entries where citizen = ?)",
-                citizens.stream().map(id -> new Object[] {id.toString()}).toList());
-    }
-
-    public static List<MarkedRequest> of(long entry, Map<Long, List<MarkedRequest>> rows) {
-        return rows.getOrDefault(entry, List.of());
-    }
-
-    /** The marked requests among the entries from one number to another. */
     public Map<Long, List<MarkedRequest>> between(long from, long to) {
-        Map<Long, List<MarkedRequest>> rows = new HashMap<>();
-        sql.sql("select key_hash, body_hash, entry from idempotency_keys where entry between ? and ?")
+        return sql
+                .sql("select key_hash, body_hash, entry from idempotency_keys where entry between ? and ?")
                 .params(from, to)
                 .query(MarkedRequest.class)
                 .list()
-                .forEach(row -> rows.computeIfAbsent(row.entry(), entry -> new ArrayList<>())
-                        .add(row));
-        return rows;
+                .stream()
+                .collect(Collectors.groupingBy(MarkedRequest::entry));
     }
 }

@@ -2,7 +2,9 @@ package dk.indsatskompas.decisions.store;
 
 import dk.indsatskompas.decisions.keys.CitizenKeyTable;
 import dk.indsatskompas.decisions.search.TermTable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables of the store. Each knows its own SQL, which is the same on SQLite and PostgreSQL. */
 public record LogTables(
@@ -12,18 +14,18 @@ public record LogTables(
         TermTable terms,
         IdempotencyTable idempotency,
         FeedbackTable feedback,
-        RulebookTable rulebooks,
-        StepTable steps) {
+        RulebookTable rulebooks) {
 
-    static LogTables of(JdbcTemplate jdbc) {
+    public static LogTables of(JdbcTemplate jdbc) {
+        JdbcClient sql = JdbcClient.create(jdbc);
+        EntryTable entries = new EntryTable(jdbc, sql);
         return new LogTables(
-                new HeadTable(jdbc),
-                new EntryTable(jdbc),
-                new CitizenKeyTable(jdbc),
-                new TermTable(jdbc),
-                new IdempotencyTable(jdbc),
-                new FeedbackTable(jdbc),
-                new RulebookTable(jdbc),
-                new StepTable(jdbc));
+                new HeadTable(jdbc, sql),
+                entries,
+                new CitizenKeyTable(jdbc, sql),
+                new TermTable(jdbc, sql, new ConcurrentHashMap<>()),
+                new IdempotencyTable(jdbc, sql),
+                new FeedbackTable(jdbc, sql),
+                new RulebookTable(jdbc, sql, entries));
     }
 }

@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import dk.indsatskompas.decisions.StoreUnavailable;
-import java.util.Properties;
 
 /** The store of several replicas: a PostgreSQL that nobody waits long for. */
 public final class PostgresServer {
@@ -17,11 +16,7 @@ public final class PostgresServer {
 
     private PostgresServer() {}
 
-    /**
-     * Connects.
-     *
-     * @param url {@code jdbc:postgresql://host:5432/database}
-     */
+    /** Connects to a {@code jdbc:postgresql://host:5432/database}. */
     public static HikariDataSource connect(String url, String user, String password) {
         HikariConfig pool = pool(url, user, password);
         // The first who asks is told why there is no connection; the pool itself would log it at length.
@@ -29,11 +24,7 @@ public final class PostgresServer {
         return new HikariDataSource(pool);
     }
 
-    /**
-     * Connects for those who only read: the database itself refuses what is written.
-     *
-     * @throws StoreUnavailable when it cannot be reached
-     */
+    /** Connects for those who only read, as the database itself sees to. */
     public static HikariDataSource reading(String url, String user, String password) {
         HikariConfig pool = pool(url, user, password);
         // Not the driver's own read-only mode, which leaves out what is no transaction.
@@ -46,11 +37,6 @@ public final class PostgresServer {
     }
 
     private static HikariConfig pool(String url, String user, String password) {
-        Properties properties = new Properties();
-        properties.setProperty("reWriteBatchedInserts", "true");
-        properties.setProperty("connectTimeout", "3");
-        properties.setProperty("socketTimeout", "30");
-        properties.setProperty("options", OPTIONS);
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("decisions");
         pool.setJdbcUrl(url);
@@ -59,7 +45,10 @@ public final class PostgresServer {
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setConnectionTimeout(CONNECTION_MILLIS);
         pool.setValidationTimeout(ALIVE_MILLIS);
-        pool.setDataSourceProperties(properties);
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        pool.addDataSourceProperty("connectTimeout", "3");
+        pool.addDataSourceProperty("socketTimeout", "30");
+        pool.addDataSourceProperty("options", OPTIONS);
         return pool;
     }
 }

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
 /**
  * The file of a store for those who only read it, beside a running service or without one. Nothing is written, and no
@@ -19,35 +18,24 @@ public final class ReadOnlySqliteFile extends AbstractDataSource {
     private static final int BUSY_MILLIS = 2_000;
 
     private final Path log;
-    private final SQLiteDataSource shared = readOnly();
-    private final SQLiteDataSource alone = readOnly();
+    private final String address;
+    private final SQLiteConfig config = new SQLiteConfig();
 
-    private ReadOnlySqliteFile(Path file) {
+    public ReadOnlySqliteFile(Path given) {
+        Path file = given.toAbsolutePath();
         this.log = file.resolveSibling(file.getFileName() + "-wal");
-        String address = "jdbc:sqlite:" + file.toUri();
-        shared.setUrl(address + "?mode=ro");
-        alone.setUrl(address + "?mode=ro&immutable=1");
-    }
-
-    /** Reads a file that is there. */
-    public static ReadOnlySqliteFile of(Path file) {
-        return new ReadOnlySqliteFile(file.toAbsolutePath());
+        this.address = "jdbc:sqlite:" + file.toUri() + "?mode=ro";
+        config.setReadOnly(true);
+        config.setBusyTimeout(BUSY_MILLIS);
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        return (Files.exists(log) ? shared : alone).getConnection();
+        return config.createConnection(Files.exists(log) ? address : address + "&immutable=1");
     }
 
     @Override
     public Connection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
         return getConnection();
-    }
-
-    private static SQLiteDataSource readOnly() {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setReadOnly(true);
-        config.setBusyTimeout(BUSY_MILLIS);
-        return new SQLiteDataSource(config);
     }
 }

@@ -1,6 +1,11 @@
 package dk.indsatskompas.decisions.store;
 
+import dk.indsatskompas.decisions.DamagedStore;
 import dk.indsatskompas.decisions.KeptRulebook;
+import dk.indsatskompas.decisions.RecordedStep;
+import dk.indsatskompas.decisions.Step;
+import dk.indsatskompas.decisions.keys.CannotDecrypt;
+import dk.indsatskompas.decisions.store.EntryTable.Sealed;
 import dk.indsatskompas.rulebook.folder.Folder;
 import java.util.List;
 import java.util.Map;
@@ -10,16 +15,12 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The rulebooks, file by file. */
-public final class RulebookTable {
+/** The rulebooks, file by file, and the steps that they took, which are entries of the chain and nothing beside it. */
+public record RulebookTable(JdbcTemplate jdbc, JdbcClient sql, EntryTable entries) {
 
-    private final JdbcTemplate jdbc;
-    private final JdbcClient sql;
-
-    RulebookTable(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-        this.sql = JdbcClient.create(jdbc);
-    }
+    /** Written as in the index, which is used for exactly these words. */
+    private static final String STEPS =
+            "e.kind in ('SUBMISSION', 'APPROVAL', 'ACTIVATION', 'ROLLBACK') and e.sequence > ? order by e.sequence";
 
     /** Keeps a folder, and tells whether it was not kept before. */
     public boolean insert(Folder folder) {
@@ -56,7 +57,6 @@ public final class RulebookTable {
         return folder.files().size() == files.size() && folder.fingerprint().equals(fingerprint) && has(fingerprint);
     }
 
-    /** In the order in which they came. */
     public List<KeptRulebook> all() {
         return sql
                 .sql("select " + EntryTable.COLUMNS + " from entries e where e.kind = 'RULEBOOK' order by e.sequence")
@@ -66,6 +66,24 @@ public final class RulebookTable {
                 .map(entry ->
                         new KeptRulebook(Objects.requireNonNull(entry.origin().rulebook()), entry.time(), entry.id()))
                 .toList();
+    }
+
+    /** The steps behind an entry, oldest first; {@link DamagedStore} when one of them is not what was written. */
+    public List<RecordedStep> stepsAfter(long sequence) {
+        return entries.sealed(STEPS, sequence).list().stream()
+                .map(RulebookTable::step)
+                .toList();
+    }
+
+    private static RecordedStep step(Sealed sealed) {
+        try {
+            if (sealed.isWhole()) {
+                return new RecordedStep(sealed.entry(), Step.of(sealed.entry(), sealed.payload()));
+            }
+        } catch (CannotDecrypt e) {
+            throw DamagedStore.unreadable(sealed.entry());
+        }
+        throw DamagedStore.unreadable(sealed.entry());
     }
 
     private Map<String, byte[]> files(String fingerprint) {

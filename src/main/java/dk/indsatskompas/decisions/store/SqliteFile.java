@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -18,42 +18,40 @@ import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
 
 /**
- * The store of one replica: a file, which only its owner can read. A commit is on the disk when it returns
- * (write-ahead log, {@code synchronous=FULL}), and what is deleted is overwritten. There is a connection only as long as
- * the file is the one that was opened.
+ * The store of one replica: a file, which only its owner can read. A commit is on the disk when it returns (write-ahead
+ * log, {@code synchronous=FULL}), and what is deleted is overwritten. A file that was deleted or replaced is not
+ * written to any more, as SQLite itself would.
  */
 public final class SqliteFile extends HikariDataSource {
 
     private static final int BUSY_MILLIS = 2_000;
     private static final int CONNECTIONS = 8;
-
     /**
      * Of four KiB each; SQLite's own thousand are full after some twenty commits. The rows of the search change the same few
      * pages again and again, and the longer the log, the fewer times they go to the file itself.
      */
     private static final String PAGES_IN_THE_LOG = "4000";
 
-    private final UnreplacedFile file;
+    private final Connections connections;
 
     private SqliteFile(Connections connections) {
         super(pool(connections));
-        this.file = connections.file;
+        this.connections = connections;
     }
 
     private static HikariConfig pool(Connections connections) {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("decisions");
         pool.setDataSource(connections);
-        pool.setReadOnly(connections.readOnly);
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setConnectionTimeout(BUSY_MILLIS);
-        if (!connections.readOnly) {
-            // The first who asks is told why there is no connection; the pool itself would log it at length.
-            pool.setInitializationFailTimeout(-1);
-        }
+        // The first who asks is told why there is no connection; the pool itself would log it at length.
+        pool.setInitializationFailTimeout(-1);
         return pool;
     }
 
@@ -63,69 +61,70 @@ public final class SqliteFile extends HikariDataSource {
             Path path = file.toAbsolutePath();
             SecretFile.folder(Objects.requireNonNull(path.getParent()));
             if (!Files.exists(path)) {
-                create(path);
+                SecretFile.createEmpty(path);
             }
-            return new SqliteFile(new Connections(UnreplacedFile.of(path), path.toString(), false));
+            return new SqliteFile(new Connections(path));
         } catch (IOException e) {
             throw new UncheckedIOException("The store cannot be opened: " + file, e);
         }
     }
 
-    /**
-     * Opens a file, or a copy of one, only to read it, as for an audit. Nothing is made or changed: not the file, and none
-     * beside it, unless a write-ahead log is there, which SQLite does not read without a file of its own.
-     *
-     * @throws UncheckedIOException when there is no such file
-     */
-    public static SqliteFile toRead(Path file) {
-        try {
-            Path path = file.toAbsolutePath();
-            UnreplacedFile watched = UnreplacedFile.of(path);
-            boolean mayBeWritten = Files.exists(path.resolveSibling(path.getFileName() + "-wal"));
-            String uri = "file:" + path.toUri().getRawPath() + (mayBeWritten ? "" : "?immutable=1");
-            return new SqliteFile(new Connections(watched, uri, true));
-        } catch (IOException e) {
-            throw new UncheckedIOException("There is no store to read: " + file, e);
-        }
-    }
-
     @Override
     public Connection getConnection() throws SQLException {
-        file.check();
+        connections.check();
         return super.getConnection();
     }
 
     /** Where the pool gets new connections. The file is never made here: it would be another one. */
     private static final class Connections extends SQLiteDataSource {
 
-        private final UnreplacedFile file;
-        private final boolean readOnly;
+        private final Path file;
+        private final @Nullable Object identity;
 
-        Connections(UnreplacedFile file, String address, boolean readOnly) {
-            super(readOnly ? reading() : writing());
-            setUrl("jdbc:sqlite:" + address);
+        Connections(Path file) throws IOException {
+            super(config());
+            setUrl("jdbc:sqlite:" + file);
             this.file = file;
-            this.readOnly = readOnly;
+            this.identity = identity(file);
         }
 
+        /**
+         * SQLite itself would open a file that cannot be written to read it only. That connection would stay so, and the
+         * files that SQLite lays beside it could not be written either, when this one can be again.
+         */
         @Override
         public SQLiteConnection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
-            file.check();
-            if (!readOnly) {
-                file.checkWritable();
+            check();
+            if (!Files.isWritable(file)) {
+                throw new SQLiteException(
+                        "The database file can only be read: " + file, SQLiteErrorCode.SQLITE_READONLY);
             }
             SQLiteConnection connection = super.getConnection(user, password);
             try {
-                file.check();
+                check();
                 return connection;
             } catch (SQLException e) {
                 connection.close();
                 throw e;
             }
         }
+
+        private void check() throws SQLException {
+            try {
+                if (!Objects.equals(identity, identity(file))) {
+                    throw new SQLException("The database file was replaced by another: " + file);
+                }
+            } catch (IOException e) {
+                throw new SQLException("The database file is gone: " + file, e);
+            }
+        }
+
+        private static @Nullable Object identity(Path path) throws IOException {
+            return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+        }
     }
 
-    private static SQLiteConfig writing() {
+    private static SQLiteConfig config() {
         SQLiteConfig config = new SQLiteConfig();
         config.resetOpenMode(SQLiteOpenMode.CREATE);
         config.setJournalMode(JournalMode.WAL);
@@ -135,20 +134,5 @@ public final class SqliteFile extends HikariDataSource {
         config.setPragma(Pragma.SECURE_DELETE, "true");
         config.setPragma(Pragma.WAL_AUTOCHECKPOINT, PAGES_IN_THE_LOG);
         return config;
-    }
-
-    private static SQLiteConfig reading() {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setReadOnly(true);
-        config.setBusyTimeout(BUSY_MILLIS);
-        return config;
-    }
-
-    private static void create(Path file) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(file);
-        }
     }
 }

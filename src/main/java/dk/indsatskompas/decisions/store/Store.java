@@ -38,14 +38,12 @@ public final class Store {
         this.writing = new TransactionTemplate(transactions);
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_SERIALIZABLE);
-        this.sqlite = isSqlite(jdbc);
+        this.sqlite = "sqlite"
+                .equalsIgnoreCase(jdbc.execute(
+                        (Connection connection) -> connection.getMetaData().getDatabaseProductName()));
     }
 
-    /**
-     * Brings the schema up to date, and begins the chain in a new store.
-     *
-     * @throws DamagedStore when the store was written with other keys
-     */
+    /** Brings the schema up to date, and begins the chain in a new store, which is then {@link #checked}. */
     public static Store open(DataSource source, LogKeys keys) {
         Store store = new Store(source);
         Flyway.configure()
@@ -59,7 +57,7 @@ public final class Store {
         return store.checked(keys);
     }
 
-    /** The store as it is, however it is: nothing is made, brought up to date or checked. */
+    /** The store as it is: nothing is made, brought up to date or checked. */
     public static Store asItIs(DataSource source) {
         try {
             return new Store(source);
@@ -68,16 +66,12 @@ public final class Store {
         }
     }
 
-    /**
-     * This store, if it was written with these keys.
-     *
-     * @throws DamagedStore when it was not
-     */
+    /** This store; {@link DamagedStore} when it was not written with these keys. */
     public Store checked(LogKeys keys) {
         if (!tables.head().masterKey().equals(keys.master().id())) {
             throw new DamagedStore("The store was written with another master key");
         }
-        if (!keys.signing().verifies(tables.head().read())) {
+        if (!keys.signing().publicHalf().verifies(tables.head().read())) {
             throw new DamagedStore("The head is not signed with the key of this service");
         }
         return this;
@@ -94,21 +88,16 @@ public final class Store {
     /** All or nothing, and not for long: a server that stands still must not keep those who wait. */
     public <T> T inTransaction(Function<LogTables, T> work) {
         return writing.execute(status -> {
-            limitTheWait();
+            if (!sqlite) {
+                jdbc.execute((Connection connection) -> {
+                    connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
+                    return connection;
+                });
+            }
             return work.apply(tables);
         });
     }
 
-    private void limitTheWait() {
-        if (!sqlite) {
-            jdbc.execute((Connection connection) -> {
-                connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
-                return connection;
-            });
-        }
-    }
-
-    /** Reads several things as they are at one moment. */
     public <T> T atOneMoment(Supplier<T> reading) {
         return reading(() -> snapshot.execute(status -> reading.get()));
     }
@@ -128,11 +117,5 @@ public final class Store {
         } catch (DataAccessException e) {
             LOG.warn("What was erased may stay in the database's files for a while: {}", e.toString());
         }
-    }
-
-    private static boolean isSqlite(JdbcTemplate jdbc) {
-        String name =
-                jdbc.execute((Connection connection) -> connection.getMetaData().getDatabaseProductName());
-        return "sqlite".equalsIgnoreCase(name);
     }
 }

@@ -3,7 +3,6 @@ package dk.indsatskompas.decisions.store;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Instants as text of one length, in UTC with milliseconds, so that they sort as they follow each other. */
@@ -23,10 +22,5 @@ public final class Timestamps {
     /** The calendar month, in UTC: {@code 2026-11}. */
     public static String month(Instant instant) {
         return text(instant).substring(0, MONTH_LENGTH);
-    }
-
-    /** The same instant without what the text does not hold. */
-    public static Instant whole(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.MILLIS);
     }
 }

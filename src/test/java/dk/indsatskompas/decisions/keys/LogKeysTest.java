@@ -37,7 +37,7 @@ class LogKeysTest {
         LogKeys made = LogKeys.in(folder);
         for (LogKeys read : new LogKeys[] {LogKeys.in(folder), LogKeys.existing(folder)}) {
             assertThat(read.master().id()).isEqualTo(made.master().id());
-            assertThat(made.signing().verifies(LogHead.sign(1, Entry.FIRST, read.signing())))
+            assertThat(made.signing().publicHalf().verifies(LogHead.sign(1, Entry.FIRST, read.signing())))
                     .isTrue();
         }
     }
@@ -177,12 +177,12 @@ class LogKeysTest {
         LogHead broken = new LogHead(8, head.hash(), head.signature());
         LogHead tooShort = new LogHead(7, head.hash(), "c2hvcnQ=");
 
-        assertThat(signing.verifies(head)).isTrue();
+        assertThat(signing.publicHalf().verifies(head)).isTrue();
         signing.hasten();
 
         assertThat(LogHead.sign(7, Entry.FIRST, signing)).isEqualTo(head);
-        assertThat(signing.verifies(head)).isTrue();
-        assertThat(List.of(other, broken, tooShort)).noneMatch(signing::verifies);
+        assertThat(signing.publicHalf().verifies(head)).isTrue();
+        assertThat(List.of(other, broken, tooShort)).noneMatch(signing.publicHalf()::verifies);
     }
 
     @Test
@@ -194,12 +194,13 @@ class LogKeysTest {
 
         Signature java = Signature.getInstance("Ed25519");
         java.initVerify(KeyFactory.getInstance("Ed25519")
-                .generatePublic(new X509EncodedKeySpec(Pem.block(signing.publicPem(), "PUBLIC KEY"))));
+                .generatePublic(new X509EncodedKeySpec(
+                        VerifyingKey.block(signing.publicHalf().pem(), "PUBLIC KEY"))));
         java.update(head.statement());
         assertThat(java.verify(signed)).isTrue();
 
         java.initSign(KeyFactory.getInstance("Ed25519")
-                .generatePrivate(new PKCS8EncodedKeySpec(Pem.block(signing.pem(), "PRIVATE KEY"))));
+                .generatePrivate(new PKCS8EncodedKeySpec(VerifyingKey.block(signing.pem(), "PRIVATE KEY"))));
         java.update(head.statement());
         assertThat(java.sign()).isEqualTo(signed);
     }
@@ -207,9 +208,9 @@ class LogKeysTest {
     @Test
     void checksAHeadWithTheVerifyingKeyAlone() {
         SigningKey signing = SigningKey.create();
-        VerifyingKey key = VerifyingKey.of(signing.publicPem());
+        VerifyingKey key = VerifyingKey.of(signing.publicHalf().pem());
 
-        assertThat(key.pem()).isEqualTo(signing.publicPem()).startsWith("-----BEGIN PUBLIC KEY-----\n");
+        assertThat(key.pem()).isEqualTo(signing.publicHalf().pem()).startsWith("-----BEGIN PUBLIC KEY-----\n");
         assertThat(key.verifies(LogHead.sign(1, Entry.FIRST, signing))).isTrue();
         assertThat(key.verifies(LogHead.sign(1, Entry.FIRST, SigningKey.create())))
                 .isFalse();
@@ -217,7 +218,7 @@ class LogKeysTest {
 
     @Test
     void saysWhatIsNoVerifyingKey() throws Exception {
-        String right = SigningKey.create().publicPem();
+        String right = SigningKey.create().publicHalf().pem();
         byte[] rsa = KeyPairGenerator.getInstance("RSA")
                 .generateKeyPair()
                 .getPublic()
@@ -228,7 +229,7 @@ class LogKeysTest {
             right.replace("PUBLIC", "PRIVATE"),
             right.substring(0, 40),
             right.replaceFirst("M.", "M"),
-            Pem.text("PUBLIC KEY", rsa)
+            VerifyingKey.text("PUBLIC KEY", rsa)
         }) {
             assertThatThrownBy(() -> VerifyingKey.of(wrong))
                     .isInstanceOf(IllegalArgumentException.class)

@@ -16,8 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -63,22 +65,21 @@ class SqliteFileTest {
             Examples.record(decisions, 3);
         }
         Files.copy(folder.resolve("log.db"), copies.resolve("a copy?.db"));
-        try (SqliteFile copy = SqliteFile.toRead(copies.resolve("a copy?.db"))) {
-            VerifyingKey key = LogKeys.existing(folder).signing().publicHalf();
-            Verification found = Decisions.verify(copy, key, null, VerificationProgress.SILENT);
-            assertThat(found.firstWrong()).isNull();
-            assertThat(found.checked()).isEqualTo(4);
-            assertThatThrownBy(() -> new JdbcTemplate(copy).update("delete from head"))
-                    .hasMessageContaining("readonly");
-        }
+        DataSource copy = new ReadOnlySqliteFile(copies.resolve("a copy?.db"));
+        VerifyingKey key = LogKeys.existing(folder).signing().publicHalf();
+        Verification found = Decisions.verify(copy, key, null, VerificationProgress.SILENT);
+        assertThat(found.firstWrong()).isNull();
+        assertThat(found.checked()).isEqualTo(4);
+        assertThatThrownBy(() -> new JdbcTemplate(copy).update("delete from head"))
+                .hasMessageContaining("readonly");
         assertThat(copies).isDirectoryNotContaining("glob:**{-wal,-shm,-journal}");
     }
 
     @Test
     void verifiesAFileThatIsBeingWritten() {
         try (SqliteFile source = SqliteFile.open(folder.resolve("log.db"));
-                Decisions decisions = Examples.open(source, folder);
-                SqliteFile reader = SqliteFile.toRead(folder.resolve("log.db"))) {
+                Decisions decisions = Examples.open(source, folder)) {
+            DataSource reader = new ReadOnlySqliteFile(folder.resolve("log.db"));
             for (int n = 1; n <= 3; n++) {
                 Examples.record(decisions, 2);
                 Verification found = Decisions.verify(
@@ -91,9 +92,8 @@ class SqliteFileTest {
 
     @Test
     void makesNoFileToRead() {
-        assertThatThrownBy(() -> SqliteFile.toRead(folder.resolve("none.db")))
-                .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("none.db");
+        DataSource none = new ReadOnlySqliteFile(folder.resolve("none.db"));
+        assertThatThrownBy(none::getConnection).isInstanceOf(SQLException.class);
         assertThat(folder).isEmptyDirectory();
     }
 
