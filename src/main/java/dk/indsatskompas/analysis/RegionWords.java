@@ -5,19 +5,16 @@ import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.CodeList;
-import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Puts a region of an attribute's values in words. */
-record RegionWords(CodeLists codeLists, LocalDate day, List<Constraint> constraints) {
+record RegionWords(ValueDomain possible, List<Constraint> constraints) {
 
     private static final Text YES = new Text("ja", "yes");
     private static final Text NO = new Text("nej", "no");
@@ -35,8 +32,8 @@ record RegionWords(CodeLists codeLists, LocalDate day, List<Constraint> constrai
                 .map(
                         whole -> numbers(whole, ValueDomain.numbers(attribute, whole, constraints), region),
                         () -> inside.size() == 2 ? YES.then(NO) : inside.contains(true) ? YES : NO,
-                        list -> code(codeLists.get(list), values, inside),
-                        list -> lists(codeLists.get(list), attribute, inside));
+                        list -> code(possible.codeLists().get(list), values, inside),
+                        list -> lists(possible.codeLists().get(list), attribute, inside));
     }
 
     /** Neighbouring ranges are one range. */
@@ -74,18 +71,16 @@ record RegionWords(CodeLists codeLists, LocalDate day, List<Constraint> constrai
 
     /** As what must not be in the list and what must; when it is not so simple, all the lists. */
     private Text lists(CodeList list, Attribute attribute, List<Object> inside) {
-        List<List<Object>> groups = new ValueDomain(codeLists, day).groups(attribute, constraints);
+        List<List<Object>> groups = possible.groups(attribute, constraints);
         List<List<Object>> never = groups.stream()
                 .filter(group -> inside.stream().noneMatch(one -> ((List<?>) one).contains(group.get(0))))
                 .toList();
         List<List<Object>> enough = groups.stream()
                 .filter(group -> inside.contains(List.of(group.get(0))))
                 .toList();
-        List<Object> allowed = ValueDomain.lists(groups.stream()
-                .filter(group -> !never.contains(group))
-                .map(group -> group.subList(0, 1))
-                .toList());
-        if (flat(never).containsAll(values(list))) {
+        List<Object> allowed = ValueDomain.lists(ValueDomain.firsts(
+                groups.stream().filter(group -> !never.contains(group)).toList()));
+        if (flat(never).containsAll(possible.inForce(attribute))) {
             return NONE;
         }
         Text none = Text.format("ingen af %s", "none of %s", labels(list, flat(never), OR));
@@ -100,19 +95,8 @@ record RegionWords(CodeLists codeLists, LocalDate day, List<Constraint> constrai
             return never.isEmpty() ? any : any.then(AND).then(none);
         }
         return joined(
-                inside.stream()
-                        .map(one -> Text.same("["
-                                + ((List<?>) one).stream().map(Object::toString).collect(Collectors.joining(", "))
-                                + "]"))
-                        .toList(),
+                inside.stream().map(one -> Text.same(one.toString())).toList(),
                 OR);
-    }
-
-    private List<Object> values(CodeList list) {
-        return list.codes().stream()
-                .filter(code -> code.inForce(day))
-                .map(code -> (Object) code.id())
-                .toList();
     }
 
     private static List<Object> flat(List<List<Object>> groups) {
