@@ -3,6 +3,7 @@ package dk.indsatskompas.replay;
 import dk.indsatskompas.decisions.ConditionOutcomes;
 import dk.indsatskompas.vocabulary.Truth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,8 @@ public record OutcomeDifference(
         rules.addAll(replayed.letters().keySet());
         return rules.stream()
                 .map(rule -> new OutcomeDifference(rule, of(rule, recorded), of(rule, replayed)))
-                .filter(difference -> !difference.same())
+                .filter(difference -> !Objects.equals(difference.recorded, difference.replayed))
                 .toList();
-    }
-
-    private boolean same() {
-        return recorded != null && recorded.equals(replayed);
     }
 
     private static @Nullable List<Truth> of(String rule, ConditionOutcomes outcomes) {

@@ -3,9 +3,7 @@ package dk.indsatskompas.replay;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.InvalidRequest;
-import dk.indsatskompas.decisions.ConditionOutcomes;
 import dk.indsatskompas.decisions.Entry.Versions;
-import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
@@ -49,71 +47,38 @@ public record Replay(
      * @throws dk.indsatskompas.rulebook.EngineDisagreement when the two evaluators differ
      */
     public static Replay of(ReplayableDecision past, Advisor advisor, Versions now) {
+        AnswerDifferences differences = AnswerDifferences.NONE;
+        List<OutcomeDifference> rules = List.of();
+        List<InputFault> faults = List.of();
         try {
             AnsweredQuestion again = past.with(advisor);
-            ImmutableBytes answer = past.given(past.entry().id(), again);
-            return compared(past, now, answer, AnswerRecord.outcomes(again.evaluation()));
+            differences = AnswerDifferences.between(
+                    past.content().answer(), past.given(past.entry().id(), again));
+            rules = OutcomeDifference.between(past.content().outcomes(), AnswerRecord.outcomes(again.evaluation()));
         } catch (InvalidRequest e) {
-            return new Replay(
-                    past.entry().id(),
-                    Against.RECORD,
-                    false,
-                    past.rulebook(),
-                    REFUSED,
-                    engine(past, now),
-                    application(past, now),
-                    List.of(),
-                    0,
-                    List.of(),
-                    e.faults());
+            faults = e.faults();
         }
-    }
-
-    private static Replay compared(
-            ReplayableDecision past, Versions now, ImmutableBytes answer, ConditionOutcomes outcomes) {
-        AnswerDifferences differences = AnswerDifferences.between(past.content().answer(), answer);
-        List<OutcomeDifference> rules = OutcomeDifference.between(past.content().outcomes(), outcomes);
+        Versions then = past.entry().origin().versions();
         return new Replay(
                 past.entry().id(),
                 Against.RECORD,
-                differences.count() == 0 && rules.isEmpty(),
+                faults.isEmpty() && differences.count() == 0 && rules.isEmpty(),
                 past.rulebook(),
-                text(differences, rules.size()),
-                engine(past, now),
-                application(past, now),
+                faults.isEmpty() ? text(differences, rules.size()) : ReplayResult.UNREADABLE.text(),
+                new ThenAndNow(then.engine(), now.engine()),
+                new ThenAndNow(then.application(), now.application()),
                 differences.listed(),
                 differences.more(),
                 rules,
-                List.of());
+                faults);
     }
 
     private static Text text(AnswerDifferences differences, int rules) {
-        if (differences.count() == 0 && rules == 0) {
-            return IDENTICAL;
+        if (rules == 0 && differences.count() == 0) {
+            return ReplayResult.REPRODUCED.text();
         }
-        return differences.onlyInSpelling() && rules == 0
-                ? SPELLING
-                : Text.format(
-                        "Svaret kunne ikke genskabes. Forskelle i svaret: %d. Regler med andre udfald: %d.",
-                        "The answer could not be reproduced. Differences in the answer: %d. Rules with other outcomes: %d.",
-                        differences.count(),
-                        rules);
+        return rules == 0 && differences.onlyInSpelling()
+                ? ReplayResult.SPELLED_OTHERWISE.text()
+                : ReplayResult.NOT_REPRODUCED.text(differences.count(), rules);
     }
-
-    private static ThenAndNow engine(ReplayableDecision past, Versions now) {
-        return new ThenAndNow(past.entry().origin().versions().engine(), now.engine());
-    }
-
-    private static ThenAndNow application(ReplayableDecision past, Versions now) {
-        return new ThenAndNow(past.entry().origin().versions().application(), now.application());
-    }
-
-    private static final Text IDENTICAL =
-            new Text("Svaret er genskabt byte for byte.", "The answer was reproduced byte for byte.");
-    private static final Text SPELLING = new Text(
-            "Svaret siger det samme, men er skrevet med andre bytes.",
-            "The answer says the same but is written in other bytes.");
-    private static final Text REFUSED = new Text(
-            "Denne udgave af programmet kan ikke læse det registrerede input. Fejlene står under faults.",
-            "This version of the program cannot read the recorded input. What is wrong stands under faults.");
 }
