@@ -57,7 +57,8 @@ public record ComingDates(Contents contents, CitizenSearch search, Problems plac
                 .toList();
         return codes.stream()
                 .filter(code -> search.on(last(code), constraints, List.of()).isPresent())
-                .filter(code -> search.on(last(code).plusDays(1), constraints, List.of()).isEmpty())
+                .filter(code -> search.on(last(code).plusDays(1), constraints, List.of())
+                        .isEmpty())
                 .findFirst()
                 .map(code -> (code.successor() == null
                                 ? ObservationText.RULE_ENDS

@@ -160,8 +160,8 @@ record CompetingEntries(Contents contents, List<CatalogueEntry> all, List<Attrib
         Map<List<Boolean>, Object> distinct = new LinkedHashMap<>();
         for (Object list : ValueDomain.lists(codes.stream().map(List::of).toList())) {
             List<String> wants = ((List<?>) list).stream().map(Object::toString).toList();
-            Stream<Boolean> tests = ValueDomain.on(wish, tested)
-                    .map(constraint -> constraint.outcome(list) == Truth.TRUE);
+            Stream<Boolean> tests =
+                    ValueDomain.on(wish, tested).map(constraint -> constraint.outcome(list) == Truth.TRUE);
             Stream<Boolean> addressed =
                     contents.addresses().keySet().stream().sorted().map(outcome -> contents.addresses(outcome, wants));
             distinct.putIfAbsent(Stream.concat(tests, addressed).toList(), list);

@@ -93,8 +93,8 @@ final class FirstPlace {
                     .filter(value -> ValueDomain.on(attribute, rule.constraints())
                             .allMatch(constraint -> constraint.outcome(value) == Truth.TRUE))
                     .toList();
-            guesses = guesses.flatMap(values -> Stream.concat(
-                    Stream.of(values), fulfilling.stream().map(value -> with(values, attribute, value))));
+            guesses = guesses.flatMap(values ->
+                    Stream.concat(Stream.of(values), fulfilling.stream().map(value -> with(values, attribute, value))));
         }
         return guesses;
     }
@@ -123,7 +123,9 @@ final class FirstPlace {
 
     private boolean isLost(int depth, Profile profile) {
         count();
-        return recommending.stream().allMatch(rule -> rule.constraints().stream().anyMatch(constraint -> constraint.test(profile) == Truth.FALSE))
+        return recommending.stream()
+                        .allMatch(rule -> rule.constraints().stream()
+                                .anyMatch(constraint -> constraint.test(profile) == Truth.FALSE))
                 || (depth == rivals.asked() && stands(profile) == Integer.MAX_VALUE)
                 || settled.get(depth).entrySet().stream()
                         .anyMatch(rival -> standsBefore(profile, rival.getKey(), rival.getValue()));

@@ -62,8 +62,8 @@ record Reachability(Advisor advisor, CitizenSearch search, Problems places) {
                 .map(Constraint::attribute)
                 .filter(attribute -> attribute.traits().role() == Role.IN_PLACE)
                 .findFirst()
-                .ifPresent(current ->
-                        holding.add(new Constraint(current, Operator.CONTAINS_NONE, List.of(entry.id()))));
+                .ifPresent(
+                        current -> holding.add(new Constraint(current, Operator.CONTAINS_NONE, List.of(entry.id()))));
         return holding;
     }
 }

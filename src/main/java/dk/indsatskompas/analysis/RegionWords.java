@@ -94,9 +94,7 @@ record RegionWords(ValueDomain possible, List<Constraint> constraints) {
         if (inside.size() == some.size() && inside.containsAll(some)) {
             return never.isEmpty() ? any : any.then(AND).then(none);
         }
-        return joined(
-                inside.stream().map(one -> Text.same(one.toString())).toList(),
-                OR);
+        return joined(inside.stream().map(one -> Text.same(one.toString())).toList(), OR);
     }
 
     private static List<Object> flat(List<List<Object>> groups) {

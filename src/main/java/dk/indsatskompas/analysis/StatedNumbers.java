@@ -103,7 +103,8 @@ record StatedNumbers(Contents contents, Problems places) {
                 .distinct()
                 .flatMap(one -> counted(one).stream()
                         .filter(said -> tested.containsKey(said.what()))
-                        .filter(said -> !tested.getOrDefault(said.what(), Set.of()).contains(said.number()))
+                        .filter(said ->
+                                !tested.getOrDefault(said.what(), Set.of()).contains(said.number()))
                         .map(said -> ObservationText.STATED_NUMBER_DIFFERS.at(
                                 place, null, one, said.number(), said.what())));
     }

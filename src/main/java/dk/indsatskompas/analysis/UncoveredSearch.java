@@ -44,9 +44,8 @@ final class UncoveredSearch {
         this.rules = contents.rules().stream()
                 .filter(rule -> rule.conclusion() instanceof Recommendation)
                 .toList();
-        this.constraints = rules.stream()
-                .flatMap(rule -> rule.constraints().stream())
-                .toList();
+        this.constraints =
+                rules.stream().flatMap(rule -> rule.constraints().stream()).toList();
         this.possible = new ValueDomain(contents.codeLists(), day);
         constraints.stream()
                 .map(Constraint::attribute)
@@ -134,6 +133,7 @@ final class UncoveredSearch {
                     attribute, region.stream().mapToObj(all::get).toList(), words.say(attribute, all, region)));
             example.put(attribute, all.get(region.nextSetBit(0)));
         });
-        return new UncoveredGroup(List.copyOf(facts), new CitizenSearch(contents.vocabulary()).example(example, possible.day()));
+        return new UncoveredGroup(
+                List.copyOf(facts), new CitizenSearch(contents.vocabulary()).example(example, possible.day()));
     }
 }

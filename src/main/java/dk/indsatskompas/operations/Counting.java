@@ -46,9 +46,7 @@ public final class Counting {
                             way.name().toLowerCase(Locale.ROOT)));
         }
         this.disagreements = Meters.counter(
-                registry,
-                "indsatskompas.engine.disagreements",
-                "Answers withheld because the two evaluators differed");
+                registry, "indsatskompas.engine.disagreements", "Answers withheld because the two evaluators differed");
         rulebooks.tell(this::follow);
     }
 

@@ -54,7 +54,8 @@ public final class LatestQuestions {
 
     private Stream<PopulationMember> member(RecordedEntry recorded) {
         return recorded.content() instanceof EntryContent.Decision decision
-                ? Stream.of(new PopulationMember(++number, new ReplayableDecision(recorded.entry(), decision)::question))
+                ? Stream.of(
+                        new PopulationMember(++number, new ReplayableDecision(recorded.entry(), decision)::question))
                 : Stream.of();
     }
 }

@@ -49,12 +49,11 @@ final class CoverageCount {
         List<RuleOutcome> outcomes = examples.outcomes(rule);
         String file = ScenarioReader.file(rule.folder());
         for (Truth truth : Truth.values()) {
-            Aspect aspect =
-                    switch (truth) {
-                        case TRUE -> Aspect.RULE_FIRES;
-                        case FALSE -> Aspect.RULE_SILENT;
-                        case UNKNOWN -> Aspect.RULE_UNDETERMINED;
-                    };
+            Aspect aspect = switch (truth) {
+                case TRUE -> Aspect.RULE_FIRES;
+                case FALSE -> Aspect.RULE_SILENT;
+                case UNKNOWN -> Aspect.RULE_UNDETERMINED;
+            };
             boolean seen = outcomes.stream().anyMatch(outcome -> outcome.outcome() == truth);
             count(seen, aspect, rule.place(), rule.name(), file);
         }
@@ -87,9 +86,8 @@ final class CoverageCount {
     /** Whether an example has this value and all other conditions of the rule hold in it. */
     private static boolean tries(Condition condition, Integer value, RuleOutcome outcome) {
         return outcome.conditions().stream()
-                .allMatch(one -> one.condition().equals(condition)
-                        ? value.equals(one.actual())
-                        : one.outcome() == Truth.TRUE);
+                .allMatch(one ->
+                        one.condition().equals(condition) ? value.equals(one.actual()) : one.outcome() == Truth.TRUE);
     }
 
     private void finding(String id) {

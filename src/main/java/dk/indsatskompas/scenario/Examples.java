@@ -36,8 +36,8 @@ record Examples(
         Map<String, List<Scenario>> naming = new HashMap<>();
         scenarios.forEach(scenario -> scenario.expected()
                 .keySet()
-                .forEach(rule -> naming.computeIfAbsent(rule, none -> new ArrayList<>())
-                        .add(scenario)));
+                .forEach(rule ->
+                        naming.computeIfAbsent(rule, none -> new ArrayList<>()).add(scenario)));
         return new Examples(rulebook, places, scenarios, naming, reader.wholeCitizens());
     }
 

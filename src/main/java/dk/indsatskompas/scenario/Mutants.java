@@ -76,7 +76,8 @@ record Mutants(Examples examples) {
                         condition,
                         List.of(other),
                         Text.format(
-                                "%d bliver til %d i »%s«", "%d becomes %d in “%s”", number, other, condition.sentence())));
+                                "%d bliver til %d i »%s«",
+                                "%d becomes %d in “%s”", number, other, condition.sentence())));
     }
 
     private static Mutant turned(Rule rule, Condition condition) {
@@ -138,8 +139,7 @@ record Mutants(Examples examples) {
         Operator operator = condition.constraint().operator();
         boolean several = operator == Operator.EQUALS && operands.size() > 1;
         List<Condition> conditions = new ArrayList<>(rule.conditions());
-        conditions.set(
-                conditions.indexOf(condition), with(condition, several ? Operator.ONE_OF : operator, operands));
+        conditions.set(conditions.indexOf(condition), with(condition, several ? Operator.ONE_OF : operator, operands));
         return Mutant.of(rule, rule.basedOn(), conditions, condition.place(), change);
     }
 

@@ -43,6 +43,7 @@ final class ScenarioReader {
     /** A yes or no in words, as people say it. */
     private static final Set<String> WORDS =
             Set.of("ja", "nej", "yes", "no", "sand", "falsk", "sandt", "true", "false", "on", "off");
+
     private static final int LONGEST_QUOTED = 60;
 
     /** How many scenarios all studies may have together. */
@@ -173,8 +174,7 @@ final class ScenarioReader {
         List<InputFault> faults = new ArrayList<>();
         Profile profile = profile(map, new ProfileReader(contents.vocabulary(), date(map, fileDate), faults));
         report(faults, map);
-        Expected expected =
-                map.get("expect").map(this::expected).orElse(new Expected(List.of(), Map.of()));
+        Expected expected = map.get("expect").map(this::expected).orElse(new Expected(List.of(), Map.of()));
         return new WholeCitizen(map.string("name"), map, profile, expected, problems.count() == before);
     }
 

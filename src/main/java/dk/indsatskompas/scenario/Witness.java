@@ -86,7 +86,8 @@ record Witness(Examples examples, CitizenSearch search) {
             return somebody;
         }
         return rival.get().constraints().stream()
-                .map(constraint -> Stream.concat(failing.stream(), Stream.of(constraint)).toList())
+                .map(constraint ->
+                        Stream.concat(failing.stream(), Stream.of(constraint)).toList())
                 .flatMap(more -> without(rivals, firing, more, left).stream())
                 .findFirst();
     }

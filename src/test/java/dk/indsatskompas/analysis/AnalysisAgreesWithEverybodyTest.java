@@ -206,8 +206,8 @@ class AnalysisAgreesWithEverybodyTest {
     private static boolean isSilent(List<Rule> rules, Profile profile) {
         return rules.stream()
                 .filter(rule -> rule.conclusion() instanceof Recommendation)
-                .allMatch(rule -> rule.constraints().stream()
-                        .anyMatch(constraint -> constraint.test(profile) == Truth.FALSE));
+                .allMatch(rule ->
+                        rule.constraints().stream().anyMatch(constraint -> constraint.test(profile) == Truth.FALSE));
     }
 
     private static boolean isSilent(Advice advice) {

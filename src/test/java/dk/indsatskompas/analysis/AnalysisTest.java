@@ -66,7 +66,8 @@ class AnalysisTest {
         try (Rulebook rulebook = RandomRules.of(rules)) {
             Advisor advisor = new Advisor(rulebook);
             CatalogueEntry mentor = rulebook.contents().catalogue().get("mentor");
-            assertThatThrownBy(() -> new FirstPlace(advisor, mentor, 1).somebody()).isInstanceOf(TooMany.class);
+            assertThatThrownBy(() -> new FirstPlace(advisor, mentor, 1).somebody())
+                    .isInstanceOf(TooMany.class);
         }
     }
 }
