@@ -156,9 +156,9 @@ record CompetingEntries(Contents contents, List<CatalogueEntry> all, List<Attrib
 
     /** Wishes that neither a condition nor an outcome tells apart are one, and the shortest list stands for them. */
     private List<Object> wishes(Attribute wish, ValueDomain possible, List<Constraint> tested) {
-        List<Object> codes = possible.inForce(wish);
         Map<List<Boolean>, Object> distinct = new LinkedHashMap<>();
-        for (Object list : ValueDomain.lists(codes.stream().map(List::of).toList())) {
+        for (Object list :
+                ValueDomain.lists(possible.inForce(wish).stream().map(List::of).toList())) {
             List<String> wants = ((List<?>) list).stream().map(Object::toString).toList();
             Stream<Boolean> tests =
                     ValueDomain.on(wish, tested).map(constraint -> constraint.outcome(list) == Truth.TRUE);

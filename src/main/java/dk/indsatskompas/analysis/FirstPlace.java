@@ -77,7 +77,7 @@ final class FirstPlace {
     private Optional<Map<Attribute, Object>> guess(Map<Attribute, List<Object>> domains) {
         return recommending.stream()
                 .flatMap(rule -> guesses(rule, domains))
-                .filter(values -> isFirst(words.profile(values)))
+                .filter(values -> stands(words.profile(values)) == 1)
                 .findFirst();
     }
 
@@ -110,7 +110,7 @@ final class FirstPlace {
             return Optional.empty();
         }
         if (depth == rivals.order().size()) {
-            return isFirst(profile) ? Optional.of(values) : Optional.empty();
+            return stands(profile) == 1 ? Optional.of(values) : Optional.empty();
         }
         Attribute attribute = rivals.order().get(depth);
         Optional<Map<Attribute, Object>> found = descend(depth + 1, values, domains);
@@ -135,10 +135,6 @@ final class FirstPlace {
     private boolean standsBefore(Profile profile, String rival, Set<String> keys) {
         Contrast why = why(profile, rival);
         return why.above().id().equals(rival) && why.key() != null && keys.contains(why.key());
-    }
-
-    private boolean isFirst(Profile profile) {
-        return stands(profile) == 1;
     }
 
     /** The rank that the advisor gives it; behind everything when it is not recommended. */

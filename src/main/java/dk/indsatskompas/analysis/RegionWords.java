@@ -5,19 +5,22 @@ import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.CodeList;
+import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 
 /** Puts a region of an attribute's values in words. */
 record RegionWords(ValueDomain possible, List<Constraint> constraints) {
 
     private static final Text YES = new Text("ja", "yes");
     private static final Text NO = new Text("nej", "no");
+    private static final Text OR = new Text("eller", "or");
+    private static final Text AND = new Text("og", "and");
+    private static final Text NONE = new Text("ingen", "none");
 
     /** The attribute and what it is: {@code alder: mindst 30}. */
     Text say(Attribute attribute, List<Object> values, BitSet region) {
@@ -45,7 +48,7 @@ record RegionWords(ValueDomain possible, List<Constraint> constraints) {
                     range(whole, ranges.get(first).from(), ranges.get(after - 1).to()));
             first = region.nextSetBit(after);
         }
-        return joined(said, OR);
+        return joined(said);
     }
 
     private static Text range(Whole whole, int from, int to) {
@@ -65,8 +68,8 @@ record RegionWords(ValueDomain possible, List<Constraint> constraints) {
         List<Object> outside =
                 all.stream().filter(code -> !inside.contains(code)).toList();
         return outside.size() < inside.size()
-                ? Text.format("alt andet end %s", "anything but %s", labels(list, outside, OR))
-                : labels(list, inside, OR);
+                ? Text.format("alt andet end %s", "anything but %s", labels(list, outside))
+                : labels(list, inside);
     }
 
     /** As what must not be in the list and what must; when it is not so simple, all the lists. */
@@ -83,45 +86,40 @@ record RegionWords(ValueDomain possible, List<Constraint> constraints) {
         if (flat(never).containsAll(possible.inForce(attribute))) {
             return NONE;
         }
-        Text none = Text.format("ingen af %s", "none of %s", labels(list, flat(never), OR));
+        Text none = Text.format("ingen af %s", "none of %s", labels(list, flat(never)));
         if (inside.containsAll(allowed)) {
             return none;
         }
         List<Object> some = allowed.stream()
                 .filter(one -> enough.stream().anyMatch(group -> ((List<?>) one).contains(group.get(0))))
                 .toList();
-        Text any = Text.format("mindst én af %s", "at least one of %s", labels(list, flat(enough), OR));
+        Text any = Text.format("mindst én af %s", "at least one of %s", labels(list, flat(enough)));
         if (inside.size() == some.size() && inside.containsAll(some)) {
             return never.isEmpty() ? any : any.then(AND).then(none);
         }
-        return joined(inside.stream().map(one -> Text.same(one.toString())).toList(), OR);
+        return joined(inside.stream().map(one -> Text.same(one.toString())).toList());
     }
 
     private static List<Object> flat(List<List<Object>> groups) {
         return groups.stream().flatMap(Collection::stream).toList();
     }
 
-    private static Text labels(CodeList list, List<Object> codes, Text between) {
-        return joined(
-                list.codes().stream()
-                        .filter(code -> codes.contains(code.id()))
-                        .map(Code::label)
-                        .toList(),
-                between);
+    private static Text labels(CodeList list, List<Object> codes) {
+        return joined(list.codes().stream()
+                .filter(code -> codes.contains(code.id()))
+                .map(Code::label)
+                .toList());
     }
 
-    private static Text joined(List<Text> texts, Text last) {
-        return new Text(joined(texts, Text::da, last.da()), joined(texts, Text::en, last.en()));
+    private static Text joined(List<Text> texts) {
+        return new Text(joined(texts, Language.DA), joined(texts, Language.EN));
     }
 
-    private static String joined(List<Text> texts, Function<Text, String> language, String last) {
-        List<String> said = texts.stream().map(language).toList();
+    private static String joined(List<Text> texts, Language language) {
+        List<String> said = texts.stream().map(text -> text.in(language)).toList();
         return said.size() < 2
                 ? String.join("", said)
-                : String.join(", ", said.subList(0, said.size() - 1)) + " " + last + " " + said.get(said.size() - 1);
+                : String.join(", ", said.subList(0, said.size() - 1)) + " " + OR.in(language) + " "
+                        + said.get(said.size() - 1);
     }
-
-    private static final Text OR = new Text("eller", "or");
-    private static final Text NONE = new Text("ingen", "none");
-    private static final Text AND = new Text("og", "and");
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Finds the widest groups of citizens whom no rule can recommend anything. Each rule is made false by one of its
@@ -112,15 +113,10 @@ final class UncoveredSearch {
     /** The values of an attribute with which the rule cannot fire. */
     private BitSet excluded(Rule rule, Attribute attribute) {
         List<Object> all = values.getOrDefault(attribute, List.of());
-        BitSet excluded = new BitSet();
-        for (int i = 0; i < all.size(); i++) {
-            Object value = all.get(i);
-            excluded.set(
-                    i,
-                    ValueDomain.on(attribute, rule.constraints())
-                            .anyMatch(constraint -> constraint.outcome(value) == Truth.FALSE));
-        }
-        return excluded;
+        return IntStream.range(0, all.size())
+                .filter(i -> ValueDomain.on(attribute, rule.constraints())
+                        .anyMatch(constraint -> constraint.outcome(all.get(i)) == Truth.FALSE))
+                .collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
     private UncoveredGroup group(Map<Attribute, BitSet> regions) {

@@ -29,23 +29,19 @@ record ValueDomain(CodeLists codeLists, LocalDate day) {
     /** One day for each time in which the same codes are in force, the latest first. */
     static List<LocalDate> days(Vocabulary vocabulary) {
         SortedSet<LocalDate> begins = new TreeSet<>(Comparator.reverseOrder());
-        for (Code code : codes(vocabulary).toList()) {
-            if (code.from() != null) {
-                begins.add(code.from());
-            }
-            if (code.until() != null) {
-                begins.add(code.until().plusDays(1));
-            }
-        }
+        vocabulary.all().stream()
+                .flatMap(attribute -> codes(vocabulary.codeLists(), attribute).stream())
+                .forEach(code -> {
+                    if (code.from() != null) {
+                        begins.add(code.from());
+                    }
+                    if (code.until() != null) {
+                        begins.add(code.until().plusDays(1));
+                    }
+                });
         LocalDate latest = begins.isEmpty() ? LocalDate.EPOCH : begins.first();
         return Stream.concat(Stream.of(latest), begins.stream().map(begin -> begin.minusDays(1)))
                 .toList();
-    }
-
-    private static Stream<Code> codes(Vocabulary vocabulary) {
-        return vocabulary.all().stream()
-                .flatMap(attribute -> codes(vocabulary.codeLists(), attribute).stream())
-                .distinct();
     }
 
     /** All codes of an attribute's list; none for one that holds no codes. */

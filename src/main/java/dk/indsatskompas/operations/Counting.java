@@ -36,14 +36,9 @@ public final class Counting {
     public Counting(MeterRegistry registry, RulebookRegistry rulebooks) {
         this.registry = registry;
         for (AnswerWay way : AnswerWay.values()) {
-            answers.put(
-                    way,
-                    Meters.counter(
-                            registry,
-                            "indsatskompas.answers",
-                            "Answers given, on the record and otherwise",
-                            "way",
-                            way.name().toLowerCase(Locale.ROOT)));
+            String name = way.name().toLowerCase(Locale.ROOT);
+            String description = "Answers given, on the record and otherwise";
+            answers.put(way, Meters.counter(registry, "indsatskompas.answers", description, "way", name));
         }
         this.disagreements = Meters.counter(
                 registry, "indsatskompas.engine.disagreements", "Answers withheld because the two evaluators differed");

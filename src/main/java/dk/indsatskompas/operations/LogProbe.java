@@ -68,8 +68,7 @@ public final class LogProbe {
         try {
             Look look = last;
             if (look == null || System.nanoTime() - look.at() > GOOD_FOR_NANOS) {
-                ProbeResult found = look();
-                look = new Look(found, System.nanoTime());
+                look = new Look(look(), System.nanoTime());
                 last = look;
             }
             return look.found();

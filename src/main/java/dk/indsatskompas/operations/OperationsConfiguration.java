@@ -52,12 +52,10 @@ public class OperationsConfiguration {
     /** What is annotated with when it is due: the keys, the log, the rules folder, and what is kept too long. */
     private static final int SCHEDULED = 4;
 
-    private static final String REQUESTS = "http.server.requests";
-
     /** Nothing but requests is observed: what a library observes one day could hold what was sent. */
     @Bean
     ObservationPredicate onlyRequests() {
-        return (name, context) -> name.equals(REQUESTS);
+        return (name, context) -> name.equals("http.server.requests");
     }
 
     /** Else each filter of a request would be a span and a metric of its own. */

@@ -1,6 +1,7 @@
 package dk.indsatskompas.replay;
 
 import dk.indsatskompas.decisions.ImmutableBytes;
+import dk.indsatskompas.replay.Replay.Difference;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -25,11 +25,7 @@ public final class LatestQuestions {
         this.decisions = decisions;
     }
 
-    /**
-     * The latest questions, the newest first.
-     *
-     * @param most how many at most
-     */
+    /** So many at most, the newest first. */
     public static Population of(Decisions decisions, long most) {
         LatestQuestions latest = new LatestQuestions(decisions);
         return Population.recorded(Stream.generate(latest::page)

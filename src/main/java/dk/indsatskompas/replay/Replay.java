@@ -3,11 +3,17 @@ package dk.indsatskompas.replay;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.InvalidRequest;
+import dk.indsatskompas.decisions.ConditionOutcomes;
 import dk.indsatskompas.decisions.Entry.Versions;
 import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.Truth;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recorded decision that was made once more, from the recorded input and with the rulebook of that day.
@@ -38,6 +44,43 @@ public record Replay(
 
     /** A version when the decision was recorded, and the one that replayed it. */
     public record ThenAndNow(String then, String now) {}
+
+    /**
+     * One place where a replayed answer is not the recorded one.
+     *
+     * @param pointer JSON pointer (RFC 6901) into the answer; empty for the whole of it
+     * @param recorded the JSON that was recorded; absent when there was none
+     * @param replayed the JSON that comes now; absent when there is none
+     */
+    public record Difference(
+            String pointer,
+            @Nullable Object recorded,
+            @Nullable Object replayed) {}
+
+    /**
+     * A rule whose conditions do not come to what was recorded.
+     *
+     * @param recorded what came of each condition; absent when no such rule was recorded
+     * @param replayed what comes of each now; absent when there is no such rule
+     */
+    public record OutcomeDifference(
+            String rule,
+            @Nullable List<Truth> recorded,
+            @Nullable List<Truth> replayed) {
+
+        static List<OutcomeDifference> between(ConditionOutcomes recorded, ConditionOutcomes replayed) {
+            Set<String> rules = new TreeSet<>(recorded.letters().keySet());
+            rules.addAll(replayed.letters().keySet());
+            return rules.stream()
+                    .map(rule -> new OutcomeDifference(rule, of(rule, recorded), of(rule, replayed)))
+                    .filter(difference -> !Objects.equals(difference.recorded, difference.replayed))
+                    .toList();
+        }
+
+        private static @Nullable List<Truth> of(String rule, ConditionOutcomes outcomes) {
+            return outcomes.letters().containsKey(rule) ? outcomes.of(rule) : null;
+        }
+    }
 
     /**
      * Makes a decision once more. Nothing is recorded.

@@ -8,8 +8,6 @@ import java.util.List;
 /**
  * How much of a folder its scenarios and whole citizens touch.
  *
- * @param scenarios how many there are
- * @param citizens how many whole citizens there are
  * @param counts one for each aspect, in their order
  * @param missing what no example touches, in the order of the files
  */

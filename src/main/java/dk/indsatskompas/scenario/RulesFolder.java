@@ -21,6 +21,13 @@ public final class RulesFolder {
     private RulesFolder() {}
 
     /**
+     * A rulebook that can be asked, whether or not it can come into force.
+     *
+     * @param problems what its examples and tables keep it from; empty when it can
+     */
+    public record DraftRulebook(Rulebook rulebook, List<Problem> problems) {}
+
+    /**
      * The rulebook in a folder.
      *
      * @throws BrokenRulebook with all problems at once, when there is one; whatever reading it throws is one

@@ -59,6 +59,9 @@ final class ScenarioReader {
             "Skriv true for ja og false for nej, uden anførselstegn, eller udelad feltet.",
             "Write true for yes and false for no, without quotation marks, or leave the field out.");
 
+    private static final Text SCENARIOS = new Text("eksempler", "scenarios");
+    private static final Text NAMED_RULES = new Text("regler nævnt i eksempler", "rules named in scenarios");
+
     private final Folder folder;
     private final Contents contents;
     private final Problems problems;
@@ -101,13 +104,9 @@ final class ScenarioReader {
     /** Whether so many examples can be run; the first that cannot is reported. */
     private boolean isWithinBounds(YamlNode node) {
         if (++read > MOST) {
-            problems.add(node.place(), ProblemCode.TOO_MANY, MOST, new Text("eksempler", "scenarios"));
+            problems.add(node.place(), ProblemCode.TOO_MANY, MOST, SCENARIOS);
         } else if (expectations > MOST_EXPECTATIONS) {
-            problems.add(
-                    node.place(),
-                    ProblemCode.TOO_MANY,
-                    MOST_EXPECTATIONS,
-                    new Text("regler nævnt i eksempler", "rules named in scenarios"));
+            problems.add(node.place(), ProblemCode.TOO_MANY, MOST_EXPECTATIONS, NAMED_RULES);
         }
         return read <= MOST && expectations <= MOST_EXPECTATIONS;
     }
