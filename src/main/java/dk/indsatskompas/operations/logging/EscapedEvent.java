@@ -25,7 +25,11 @@ final class EscapedEvent extends LoggingEvent {
     EscapedEvent(ILoggingEvent event) {
         this.event = event;
         setLevel(event.getLevel());
-        setInstant(event.getInstant());
+        if (event.getInstant() == null) {
+            setTimeStamp(event.getTimeStamp());
+        } else {
+            setInstant(event.getInstant());
+        }
         setSequenceNumber(event.getSequenceNumber());
         setArgumentArray(event.getArgumentArray());
         setLoggerContextRemoteView(event.getLoggerContextVO());
