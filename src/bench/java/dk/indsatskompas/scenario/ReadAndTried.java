@@ -11,6 +11,10 @@ public final class ReadAndTried {
 
     /** Reads the folder and tries its scenarios. */
     public static Contents open(Folder folder) throws BrokenRulebook {
-        return RulesFolder.tried(folder).contents();
+        RulesFolder.Tried tried = RulesFolder.read(folder);
+        if (!tried.problems().isEmpty()) {
+            throw new BrokenRulebook(tried.problems().sorted());
+        }
+        return tried.contents();
     }
 }

@@ -1,12 +1,12 @@
 package dk.indsatskompas.analysis;
 
 import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.problems.Problems;
-import dk.indsatskompas.vocabulary.Text;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,15 +31,18 @@ public record Analysis(List<Observation> observations, UncoveredCitizens silence
     public static Analysis of(Rulebook rulebook, LocalDate day) {
         Problems places = new Problems();
         Rulebook.read(rulebook.folder(), places);
-        CitizenSearch search = new CitizenSearch(rulebook.contents().vocabulary());
-        List<Observation> observations = new ArrayList<>();
-        observations.addAll(new Subsumption(rulebook.contents(), search).observations());
-        observations.addAll(new Reachability(new Advisor(rulebook), search, places).observations());
-        observations.addAll(new StatedNumbers(rulebook.contents(), places).observations());
-        observations.addAll(new ComingDates(rulebook.contents(), search, places, day).observations());
-        rulebook.folder().leftovers().forEach(name -> observations.add(leftover(name)));
-        observations.sort(Comparator.comparing(Observation::place).thenComparing(Observation::kind));
-        return new Analysis(List.copyOf(observations), new UncoveredSearch(rulebook.contents(), day, LISTED).silence());
+        Contents contents = rulebook.contents();
+        CitizenSearch search = new CitizenSearch(contents.vocabulary());
+        List<Observation> observations = Stream.of(
+                        new Subsumption(contents, search).observations(),
+                        new Reachability(new Advisor(rulebook), search, places).observations(),
+                        new StatedNumbers(contents, places).observations(),
+                        new ComingDates(contents, search, places, day).observations(),
+                        leftovers(rulebook))
+                .flatMap(Collection::stream)
+                .sorted(Comparator.comparing(Observation::place).thenComparing(Observation::kind))
+                .toList();
+        return new Analysis(observations, new UncoveredSearch(contents, day, LISTED).silence());
     }
 
     /** The same, with what was observed besides. */
@@ -47,16 +50,9 @@ public record Analysis(List<Observation> observations, UncoveredCitizens silence
         return new Analysis(Stream.concat(observations.stream(), more.stream()).toList(), silence);
     }
 
-    private static Observation leftover(String name) {
-        return new Observation(
-                Observation.ObservationKind.LEFTOVER_FILE,
-                Place.of(name),
-                new Text(
-                        "Filen hører ikke til regelbogen og er sprunget over.",
-                        "The file is no part of the rulebook and was passed over."),
-                new Text(
-                        "Flyt eller slet den, eller lad dens navn begynde med _ .",
-                        "Move or delete it, or let its name begin with _ ."),
-                null);
+    private static List<Observation> leftovers(Rulebook rulebook) {
+        return rulebook.folder().leftovers().stream()
+                .map(name -> ObservationText.LEFTOVER_FILE.at(Place.of(name), null))
+                .toList();
     }
 }

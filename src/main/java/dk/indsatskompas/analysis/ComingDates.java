@@ -1,7 +1,5 @@
 package dk.indsatskompas.analysis;
 
-import dk.indsatskompas.analysis.Observation.ObservationKind;
-import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Operator;
@@ -9,7 +7,6 @@ import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
 import dk.indsatskompas.rulebook.problems.Problems;
-import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.Printable;
 import dk.indsatskompas.vocabulary.Text;
@@ -51,83 +48,53 @@ public record ComingDates(Contents contents, CitizenSearch search, Problems plac
     /** The first day from which nobody can fulfil the rule any longer, because a code that it names ends. */
     private Optional<Observation> ends(Rule rule) {
         CheckStopped.ifInterrupted();
-        List<Constraint> constraints = Subsumption.constraints(rule);
+        List<Constraint> constraints = rule.constraints();
         List<Code> codes = constraints.stream()
                 .filter(ComingDates::wants)
-                .flatMap(constraint -> ending(codes(constraint.attribute()))
+                .flatMap(constraint -> ending(ValueDomain.codes(contents.codeLists(), constraint.attribute()))
                         .filter(code -> constraint.operands().contains(code.id())))
                 .distinct()
                 .toList();
         return codes.stream()
-                .filter(code -> search.on(last(code), constraints).isPresent())
-                .filter(code -> search.on(last(code).plusDays(1), constraints).isEmpty())
+                .filter(code -> search.on(last(code), constraints, List.of()).isPresent())
+                .filter(code -> search.on(last(code).plusDays(1), constraints, List.of())
+                        .isEmpty())
                 .findFirst()
-                .map(code -> new Observation(
-                        ObservationKind.RULE_ENDS,
-                        rule.place(),
-                        Text.format(
-                                "Reglen »%s« kan ikke gælde efter den %s, hvor koden %s ophører.",
-                                "The rule “%s” cannot fire after %s, when the code %s ends.",
-                                rule.name(),
-                                last(code),
-                                code.id()),
-                        code.successor() == null
-                                ? NO_SUCCESSOR
-                                : Text.format(SUCCESSOR.da(), SUCCESSOR.en(), code.successor()),
-                        null));
+                .map(code -> (code.successor() == null
+                                ? ObservationText.RULE_ENDS
+                                : ObservationText.RULE_ENDS_WITH_SUCCESSOR)
+                        .at(rule.place(), null, rule.name(), last(code), code.id(), String.valueOf(code.successor())));
     }
 
     /** A code that others take the place of, where some rule knows it and not them. */
     private Optional<Observation> succeeded(String list, Code code) {
+        String successor = code.successor();
         List<Rule> losing = contents.rules().stream()
-                .filter(rule -> code.successor() != null)
-                .filter(rule ->
-                        names(rule, list, code.id()) && !names(rule, list, Objects.requireNonNull(code.successor())))
+                .filter(rule -> successor != null && names(rule, list, code.id()) && !names(rule, list, successor))
                 .toList();
-        if (losing.isEmpty()) {
+        if (successor == null || losing.isEmpty()) {
             return Optional.empty();
         }
         Set<Text> lost = losing.stream().map(Rule::said).collect(Collectors.toSet());
-        return Optional.of(new Observation(
-                ObservationKind.SUCCESSOR_UNUSED,
+        return Optional.of(ObservationText.SUCCESSOR_UNUSED.at(
                 places.at("code " + list + "/" + code.id(), "codelists.yaml"),
-                Text.format(
-                        "Koden %1$s ophører efter den %2$s. Den, der så har efterfølgeren %3$s, mister dette, fordi reglerne bag kun nævner %1$s: %4$s.",
-                        "The code %1$s ends after %2$s. Whoever then has its successor %3$s loses this, because the rules behind it name only %1$s: %4$s.",
-                        code.id(),
-                        last(code),
-                        String.valueOf(code.successor()),
-                        new Text(listed(lost, Text::da), listed(lost, Text::en))),
-                Text.format(
-                        "Skal det fortsætte, så nævn også efterfølgeren i disse regler: %s.",
-                        "If it is to go on, name the successor, too, in these rules: %s.",
-                        Printable.listed(losing.stream().map(Rule::id).toList())),
-                null));
+                null,
+                code.id(),
+                last(code),
+                successor,
+                new Text(listed(lost, Text::da), listed(lost, Text::en)),
+                Printable.listed(losing.stream().map(Rule::id).toList())));
     }
 
     private static String listed(Set<Text> texts, Function<Text, String> language) {
         return Printable.listed(texts.stream().map(language).sorted().toList());
     }
 
-    private List<Code> codes(Attribute attribute) {
-        return attribute
-                .type()
-                .codeList()
-                .map(list -> contents.codeLists().get(list).codes())
-                .orElse(List.of());
-    }
-
     private static boolean names(Rule rule, String list, String code) {
-        return rule.conditions().stream()
-                .map(Condition::constraint)
+        return rule.constraints().stream()
                 .filter(ComingDates::wants)
-                .filter(constraint -> constraint
-                        .attribute()
-                        .type()
-                        .codeList()
-                        .filter(list::equals)
-                        .isPresent())
-                .anyMatch(constraint -> constraint.operands().contains(code));
+                .filter(constraint -> constraint.operands().contains(code))
+                .anyMatch(constraint -> constraint.attribute().type().codeList().equals(Optional.of(list)));
     }
 
     /** Whether it holds because of the codes that it names, and not in spite of them. */
@@ -138,11 +105,4 @@ public record ComingDates(Contents contents, CitizenSearch search, Problems plac
     private static LocalDate last(Code code) {
         return Objects.requireNonNull(code.until());
     }
-
-    private static final Text NO_SUCCESSOR = new Text(
-            "Skriv, hvad der skal gælde bagefter, eller slet reglen, når dagen er gået.",
-            "Write what is to hold afterwards, or delete the rule when the day has passed.");
-    private static final Text SUCCESSOR = new Text(
-            "Skal den også gælde for efterfølgeren %s, så nævn begge koder i reglen, eller skriv en regel mere.",
-            "If it is to hold for its successor %s, too, name both codes in the rule, or write another rule.");
 }

@@ -39,17 +39,16 @@ record CompetingEntries(Contents contents, List<CatalogueEntry> all, List<Attrib
         List<CatalogueEntry> all = new ArrayList<>(List.of(entry));
         CompetingEntries rivals = new CompetingEntries(contents, all, List.of());
         Set<Attribute> known = rivals.own(entry);
-        boolean grown = true;
-        while (grown) {
-            List<CatalogueEntry> more = contents.catalogue().entries().stream()
+        List<CatalogueEntry> more;
+        do {
+            more = contents.catalogue().entries().stream()
                     .filter(other -> !all.contains(other))
                     .filter(other ->
-                            rivals.recommending(other).stream().anyMatch(rule -> known.containsAll(attributes(rule))))
+                            rivals.recommending(other).stream().anyMatch(rule -> known.containsAll(rule.attributes())))
                     .toList();
             all.addAll(more);
             more.forEach(other -> known.addAll(rivals.own(other)));
-            grown = !more.isEmpty();
-        }
+        } while (!more.isEmpty());
         Set<Attribute> order = rivals.needed(entry);
         contents.vocabulary().wish().ifPresent(order::add);
         for (RankingKey key : contents.ranking()) {
@@ -109,9 +108,7 @@ record CompetingEntries(Contents contents, List<CatalogueEntry> all, List<Attrib
                 yield needed;
             }
             case STUDIED_POPULATION -> attributes(concluding(new StudiedPopulation(entry.id())));
-            case DELIVERY_CONDITIONS ->
-                attributes(entry.deliveryConditions().stream()
-                        .flatMap(part -> concluding(new DeliveryCondition(part.id()))));
+            case DELIVERY_CONDITIONS -> attributes(delivering(entry));
             case AVAILABILITY ->
                 Stream.ofNullable(contents.vocabulary().availability(entry.id()))
                         .collect(Collectors.toSet());
@@ -137,13 +134,11 @@ record CompetingEntries(Contents contents, List<CatalogueEntry> all, List<Attrib
     Map<Attribute, List<Object>> domains(LocalDate day) {
         ValueDomain possible = new ValueDomain(contents.codeLists(), day);
         List<Constraint> tested = all.stream()
-                .flatMap(entry -> Stream.concat(
+                .flatMap(entry -> Stream.of(
                         concluding(new Recommendation(entry.id())),
-                        Stream.concat(
-                                concluding(new StudiedPopulation(entry.id())),
-                                entry.deliveryConditions().stream()
-                                        .flatMap(part -> concluding(new DeliveryCondition(part.id()))))))
-                .flatMap(rule -> Subsumption.constraints(rule).stream())
+                        concluding(new StudiedPopulation(entry.id())),
+                        delivering(entry)))
+                .flatMap(rules -> rules.flatMap(rule -> rule.constraints().stream()))
                 .toList();
         Map<Attribute, List<Object>> domains = new TreeMap<>();
         for (Attribute attribute : order) {
@@ -161,13 +156,12 @@ record CompetingEntries(Contents contents, List<CatalogueEntry> all, List<Attrib
 
     /** Wishes that neither a condition nor an outcome tells apart are one, and the shortest list stands for them. */
     private List<Object> wishes(Attribute wish, ValueDomain possible, List<Constraint> tested) {
-        List<Object> codes = possible.inForce(wish);
         Map<List<Boolean>, Object> distinct = new LinkedHashMap<>();
-        for (Object list : ValueDomain.lists(codes.stream().map(List::of).toList())) {
+        for (Object list :
+                ValueDomain.lists(possible.inForce(wish).stream().map(List::of).toList())) {
             List<String> wants = ((List<?>) list).stream().map(Object::toString).toList();
-            Stream<Boolean> tests = tested.stream()
-                    .filter(constraint -> constraint.attribute().equals(wish))
-                    .map(constraint -> constraint.outcome(list) == Truth.TRUE);
+            Stream<Boolean> tests =
+                    ValueDomain.on(wish, tested).map(constraint -> constraint.outcome(list) == Truth.TRUE);
             Stream<Boolean> addressed =
                     contents.addresses().keySet().stream().sorted().map(outcome -> contents.addresses(outcome, wants));
             distinct.putIfAbsent(Stream.concat(tests, addressed).toList(), list);
@@ -179,9 +173,7 @@ record CompetingEntries(Contents contents, List<CatalogueEntry> all, List<Attrib
     private List<Object> interventions(Attribute current, ValueDomain possible, List<Constraint> tested) {
         Set<Object> relevant =
                 all.stream().map(CatalogueEntry::id).collect(Collectors.toCollection(LinkedHashSet::new));
-        tested.stream()
-                .filter(constraint -> constraint.attribute().equals(current))
-                .forEach(constraint -> relevant.addAll(constraint.operands()));
+        ValueDomain.on(current, tested).forEach(constraint -> relevant.addAll(constraint.operands()));
         return ValueDomain.lists(possible.inForce(current).stream()
                 .filter(relevant::contains)
                 .map(List::of)
@@ -192,12 +184,12 @@ record CompetingEntries(Contents contents, List<CatalogueEntry> all, List<Attrib
         return contents.rules().stream().filter(rule -> rule.conclusion().equals(conclusion));
     }
 
-    private static Set<Attribute> attributes(Rule rule) {
-        return attributes(Stream.of(rule));
+    private Stream<Rule> delivering(CatalogueEntry entry) {
+        return entry.deliveryConditions().stream().flatMap(part -> concluding(new DeliveryCondition(part.id())));
     }
 
     private static Set<Attribute> attributes(Stream<Rule> rules) {
-        return rules.flatMap(rule -> Subsumption.constraints(rule).stream())
+        return rules.flatMap(rule -> rule.constraints().stream())
                 .map(Constraint::attribute)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

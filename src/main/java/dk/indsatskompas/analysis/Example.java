@@ -1,11 +1,17 @@
 package dk.indsatskompas.analysis;
 
 import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Profile;
+import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.Text;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Example(@Nullable LocalDate asOf, Profile profile) {
 
+    /** What YAML reads as something else than a text. */
+    private static final Set<String> NO_TEXT = Set.of("null", "true", "false", "yes", "no", "on", "off", "y", "n", "~");
+
+    private static final Text YES = new Text("ja", "yes");
+    private static final Text NO = new Text("nej", "no");
+    private static final Text NONE = new Text("ingen", "none");
+    private static final Text NOTHING = new Text("intet er oplyst", "nothing is known");
+
     /** What is known, in the order of the profile; what is absent is unknown. */
     public Map<Attribute, Object> values() {
         return profile.known();
@@ -24,31 +38,60 @@ public record Example(@Nullable LocalDate asOf, Profile profile) {
 
     /** As it is written in a scenario: {@code citizen: {age: 29}}, one line for each part of the profile. */
     public List<String> yaml() {
-        return ExampleYaml.lines(this);
+        List<String> lines = new ArrayList<>();
+        if (asOf != null) {
+            lines.add("asOf: " + asOf);
+        }
+        Map<String, List<String>> objects = new LinkedHashMap<>();
+        for (Subject subject : profile.vocabulary().allSubjects()) {
+            String fields = fields(subject);
+            if (!fields.isEmpty()) {
+                String named = subject.name().isEmpty() ? fields : subject.name() + ": {" + fields + "}";
+                objects.computeIfAbsent(subject.object(), none -> new ArrayList<>())
+                        .add(named);
+            }
+        }
+        objects.forEach((object, inside) -> lines.add(object + ": {" + String.join(", ", inside) + "}"));
+        return lines;
+    }
+
+    private String fields(Subject subject) {
+        return values().entrySet().stream()
+                .filter(entry -> entry.getKey().subject().equals(subject))
+                .map(entry -> entry.getKey().field() + ": " + yaml(entry.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String yaml(Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(Example::yaml).collect(Collectors.joining(", ", "[", "]"));
+        }
+        String text = value.toString();
+        boolean quoted = value instanceof String && NO_TEXT.contains(text.toLowerCase(Locale.ROOT));
+        return quoted ? "\"" + text + "\"" : text;
     }
 
     /** In a few words: {@code alder: 29; i job: nej}. */
     public Text said() {
-        Map<Attribute, Object> values = values();
-        if (values.isEmpty()) {
-            return new Text("intet er oplyst", "nothing is known");
-        }
-        return new Text(
-                values.entrySet().stream()
-                        .map(entry -> entry.getKey().label().da() + ": " + word(entry.getValue(), "ja", "nej", "ingen"))
-                        .collect(Collectors.joining("; ")),
-                values.entrySet().stream()
-                        .map(entry -> entry.getKey().label().en() + ": " + word(entry.getValue(), "yes", "no", "none"))
-                        .collect(Collectors.joining("; ")));
+        return values().isEmpty() ? NOTHING : new Text(said(Language.DA), said(Language.EN));
     }
 
-    private static String word(Object value, String yes, String no, String none) {
-        if (value instanceof Boolean bool) {
-            return bool ? yes : no;
+    private String said(Language language) {
+        return values().entrySet().stream()
+                .map(entry -> entry.getKey().label().in(language) + ": "
+                        + word(entry.getValue()).in(language))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static Text word(Object value) {
+        if (value instanceof Boolean yes) {
+            return yes ? YES : NO;
         }
         if (value instanceof List<?> list) {
-            return list.isEmpty() ? none : list.stream().map(Object::toString).collect(Collectors.joining(", "));
+            return list.isEmpty()
+                    ? NONE
+                    : Text.same(list.stream().map(Object::toString).collect(Collectors.joining(", ")));
         }
-        return value.toString();
+        return Text.same(value.toString());
     }
 }

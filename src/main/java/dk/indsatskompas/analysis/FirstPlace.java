@@ -6,6 +6,7 @@ import dk.indsatskompas.advice.Position;
 import dk.indsatskompas.analysis.ValueDomain.TooMany;
 import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.ConditionMatrix;
+import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
 import dk.indsatskompas.vocabulary.Attribute;
@@ -14,6 +15,8 @@ import dk.indsatskompas.vocabulary.Truth;
 import dk.indsatskompas.vocabulary.Vocabulary;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +25,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether there is anybody for whom a recommendation stands first. Guesses are tried before everybody is; the judge is
@@ -40,11 +42,12 @@ final class FirstPlace {
     private int left;
 
     FirstPlace(Advisor advisor, CatalogueEntry entry, int most) {
+        Contents contents = advisor.rulebook().contents();
         this.advisor = advisor;
-        this.words = advisor.rulebook().contents().vocabulary();
-        this.matrix = new ConditionMatrix(advisor.rulebook().contents().rules());
+        this.words = contents.vocabulary();
+        this.matrix = new ConditionMatrix(contents.rules());
         this.id = entry.id();
-        this.rivals = CompetingEntries.of(advisor.rulebook().contents(), entry);
+        this.rivals = CompetingEntries.of(contents, entry);
         this.recommending = rivals.recommending(entry);
         this.settled = IntStream.rangeClosed(0, rivals.order().size())
                 .mapToObj(rivals::settledAt)
@@ -52,74 +55,48 @@ final class FirstPlace {
         this.left = most;
     }
 
-    /** What was found out. */
-    enum Decided {
-        CAN,
-        NEVER,
-        UNDECIDED
-    }
-
-    /** The answer, with somebody for whom it stands first when there is one. */
-    record SearchResult(Decided decided, @Nullable Example somebody) {}
-
-    SearchResult answer() {
-        CitizenSearch search = new CitizenSearch(words);
-        try {
-            Set<Map<Attribute, List<Object>>> tried = new HashSet<>();
-            for (LocalDate day : ValueDomain.days(words)) {
-                Map<Attribute, List<Object>> domains = rivals.domains(day);
-                Optional<Map<Attribute, Object>> found =
-                        tried.add(domains) ? guess(domains).or(() -> descend(0, Map.of(), domains)) : Optional.empty();
-                if (found.isPresent()) {
-                    return new SearchResult(Decided.CAN, search.example(found.get(), day));
-                }
+    /**
+     * Somebody for whom it stands first; empty when there is nobody.
+     *
+     * @throws TooMany when that was not found out within bounds
+     */
+    Optional<Example> somebody() {
+        Set<Map<Attribute, List<Object>>> tried = new HashSet<>();
+        for (LocalDate day : ValueDomain.days(words)) {
+            Map<Attribute, List<Object>> domains = rivals.domains(day);
+            Optional<Map<Attribute, Object>> found =
+                    tried.add(domains) ? guess(domains).or(() -> descend(0, Map.of(), domains)) : Optional.empty();
+            if (found.isPresent()) {
+                return found.map(values -> new CitizenSearch(words).example(values, day));
             }
-            return new SearchResult(Decided.NEVER, null);
-        } catch (TooMany e) {
-            return new SearchResult(Decided.UNDECIDED, null);
         }
+        return Optional.empty();
     }
 
     /** A citizen of whom little more is known than a rule that recommends it asks for. */
     private Optional<Map<Attribute, Object>> guess(Map<Attribute, List<Object>> domains) {
         return recommending.stream()
-                .flatMap(rule -> assignments(guessed(rule), fulfilling(rule, domains)))
-                .filter(values -> isFirst(words.profile(values)))
+                .flatMap(rule -> guesses(rule, domains))
+                .filter(values -> stands(words.profile(values)) == 1)
                 .findFirst();
     }
 
-    /** What fulfils a rule, with anything in place and any wish. */
-    private Map<Attribute, List<Object>> fulfilling(Rule rule, Map<Attribute, List<Object>> domains) {
-        Map<Attribute, List<Object>> fulfilling = new TreeMap<>();
-        guessed(rule)
-                .forEach(attribute -> fulfilling.put(
-                        attribute,
-                        domains.getOrDefault(attribute, List.of()).stream()
-                                .filter(value -> Subsumption.constraints(rule).stream()
-                                        .filter(constraint ->
-                                                constraint.attribute().equals(attribute))
-                                        .allMatch(constraint -> constraint.outcome(value) == Truth.TRUE))
-                                .toList()));
-        return fulfilling;
-    }
-
-    private List<Attribute> guessed(Rule rule) {
-        return Stream.concat(
-                        Subsumption.constraints(rule).stream().map(constraint -> constraint.attribute()),
-                        Stream.concat(words.inPlace().stream(), words.wish().stream()))
-                .distinct()
-                .toList();
-    }
-
-    private static Stream<Map<Attribute, Object>> assignments(
-            List<Attribute> attributes, Map<Attribute, List<Object>> domains) {
-        Stream<Map<Attribute, Object>> all = Stream.of(Map.of());
-        for (Attribute attribute : attributes) {
-            all = all.flatMap(values -> Stream.concat(
-                    Stream.of(values),
-                    domains.getOrDefault(attribute, List.of()).stream().map(value -> with(values, attribute, value))));
+    /** Those who fulfil a rule, as far as each of its attributes is known, with anything in place and any wish. */
+    private Stream<Map<Attribute, Object>> guesses(Rule rule, Map<Attribute, List<Object>> domains) {
+        Set<Attribute> asked = new LinkedHashSet<>();
+        rule.constraints().forEach(constraint -> asked.add(constraint.attribute()));
+        words.inPlace().ifPresent(asked::add);
+        words.wish().ifPresent(asked::add);
+        Stream<Map<Attribute, Object>> guesses = Stream.of(Map.of());
+        for (Attribute attribute : asked) {
+            List<Object> fulfilling = domains.getOrDefault(attribute, List.of()).stream()
+                    .filter(value -> ValueDomain.on(attribute, rule.constraints())
+                            .allMatch(constraint -> constraint.outcome(value) == Truth.TRUE))
+                    .toList();
+            guesses = guesses.flatMap(values ->
+                    Stream.concat(Stream.of(values), fulfilling.stream().map(value -> with(values, attribute, value))));
         }
-        return all;
+        return guesses;
     }
 
     /**
@@ -133,22 +110,22 @@ final class FirstPlace {
             return Optional.empty();
         }
         if (depth == rivals.order().size()) {
-            return isFirst(profile) ? Optional.of(values) : Optional.empty();
+            return stands(profile) == 1 ? Optional.of(values) : Optional.empty();
         }
         Attribute attribute = rivals.order().get(depth);
         Optional<Map<Attribute, Object>> found = descend(depth + 1, values, domains);
-        for (Object value : found.isPresent() ? List.of() : domains.getOrDefault(attribute, List.of())) {
-            found = descend(depth + 1, with(values, attribute, value), domains);
-            if (found.isPresent()) {
-                return found;
-            }
+        Iterator<Object> choices = domains.getOrDefault(attribute, List.of()).iterator();
+        while (found.isEmpty() && choices.hasNext()) {
+            found = descend(depth + 1, with(values, attribute, choices.next()), domains);
         }
         return found;
     }
 
     private boolean isLost(int depth, Profile profile) {
         count();
-        return recommending.stream().allMatch(rule -> isExcluded(rule, profile))
+        return recommending.stream()
+                        .allMatch(rule -> rule.constraints().stream()
+                                .anyMatch(constraint -> constraint.test(profile) == Truth.FALSE))
                 || (depth == rivals.asked() && stands(profile) == Integer.MAX_VALUE)
                 || settled.get(depth).entrySet().stream()
                         .anyMatch(rival -> standsBefore(profile, rival.getKey(), rival.getValue()));
@@ -158,14 +135,6 @@ final class FirstPlace {
     private boolean standsBefore(Profile profile, String rival, Set<String> keys) {
         Contrast why = why(profile, rival);
         return why.above().id().equals(rival) && why.key() != null && keys.contains(why.key());
-    }
-
-    private static boolean isExcluded(Rule rule, Profile profile) {
-        return Subsumption.constraints(rule).stream().anyMatch(constraint -> constraint.test(profile) == Truth.FALSE);
-    }
-
-    private boolean isFirst(Profile profile) {
-        return stands(profile) == 1;
     }
 
     /** The rank that the advisor gives it; behind everything when it is not recommended. */
@@ -188,8 +157,7 @@ final class FirstPlace {
     }
 
     private static Map<Attribute, Object> with(Map<Attribute, Object> values, Attribute attribute, Object value) {
-        Map<Attribute, Object> more = new TreeMap<>();
-        more.putAll(values);
+        Map<Attribute, Object> more = new TreeMap<>(values);
         more.put(attribute, value);
         return more;
     }

@@ -5,22 +5,22 @@ import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.CodeList;
-import dk.indsatskompas.vocabulary.CodeLists;
+import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Puts a region of an attribute's values in words. */
-record RegionWords(CodeLists codeLists, LocalDate day, List<Constraint> constraints) {
+record RegionWords(ValueDomain possible, List<Constraint> constraints) {
 
     private static final Text YES = new Text("ja", "yes");
     private static final Text NO = new Text("nej", "no");
+    private static final Text OR = new Text("eller", "or");
+    private static final Text AND = new Text("og", "and");
+    private static final Text NONE = new Text("ingen", "none");
 
     /** The attribute and what it is: {@code alder: mindst 30}. */
     Text say(Attribute attribute, List<Object> values, BitSet region) {
@@ -35,8 +35,8 @@ record RegionWords(CodeLists codeLists, LocalDate day, List<Constraint> constrai
                 .map(
                         whole -> numbers(whole, ValueDomain.numbers(attribute, whole, constraints), region),
                         () -> inside.size() == 2 ? YES.then(NO) : inside.contains(true) ? YES : NO,
-                        list -> code(codeLists.get(list), values, inside),
-                        list -> lists(codeLists.get(list), attribute, inside));
+                        list -> code(possible.codeLists().get(list), values, inside),
+                        list -> lists(possible.codeLists().get(list), attribute, inside));
     }
 
     /** Neighbouring ranges are one range. */
@@ -48,7 +48,7 @@ record RegionWords(CodeLists codeLists, LocalDate day, List<Constraint> constrai
                     range(whole, ranges.get(first).from(), ranges.get(after - 1).to()));
             first = region.nextSetBit(after);
         }
-        return joined(said, OR);
+        return joined(said);
     }
 
     private static Text range(Whole whole, int from, int to) {
@@ -68,78 +68,58 @@ record RegionWords(CodeLists codeLists, LocalDate day, List<Constraint> constrai
         List<Object> outside =
                 all.stream().filter(code -> !inside.contains(code)).toList();
         return outside.size() < inside.size()
-                ? Text.format("alt andet end %s", "anything but %s", labels(list, outside, OR))
-                : labels(list, inside, OR);
+                ? Text.format("alt andet end %s", "anything but %s", labels(list, outside))
+                : labels(list, inside);
     }
 
     /** As what must not be in the list and what must; when it is not so simple, all the lists. */
     private Text lists(CodeList list, Attribute attribute, List<Object> inside) {
-        List<List<Object>> groups = new ValueDomain(codeLists, day).groups(attribute, constraints);
+        List<List<Object>> groups = possible.groups(attribute, constraints);
         List<List<Object>> never = groups.stream()
                 .filter(group -> inside.stream().noneMatch(one -> ((List<?>) one).contains(group.get(0))))
                 .toList();
         List<List<Object>> enough = groups.stream()
                 .filter(group -> inside.contains(List.of(group.get(0))))
                 .toList();
-        List<Object> allowed = ValueDomain.lists(groups.stream()
-                .filter(group -> !never.contains(group))
-                .map(group -> group.subList(0, 1))
-                .toList());
-        if (flat(never).containsAll(values(list))) {
+        List<Object> allowed = ValueDomain.lists(ValueDomain.firsts(
+                groups.stream().filter(group -> !never.contains(group)).toList()));
+        if (flat(never).containsAll(possible.inForce(attribute))) {
             return NONE;
         }
-        Text none = Text.format("ingen af %s", "none of %s", labels(list, flat(never), OR));
+        Text none = Text.format("ingen af %s", "none of %s", labels(list, flat(never)));
         if (inside.containsAll(allowed)) {
             return none;
         }
         List<Object> some = allowed.stream()
                 .filter(one -> enough.stream().anyMatch(group -> ((List<?>) one).contains(group.get(0))))
                 .toList();
-        Text any = Text.format("mindst én af %s", "at least one of %s", labels(list, flat(enough), OR));
+        Text any = Text.format("mindst én af %s", "at least one of %s", labels(list, flat(enough)));
         if (inside.size() == some.size() && inside.containsAll(some)) {
             return never.isEmpty() ? any : any.then(AND).then(none);
         }
-        return joined(
-                inside.stream()
-                        .map(one -> Text.same("["
-                                + ((List<?>) one).stream().map(Object::toString).collect(Collectors.joining(", "))
-                                + "]"))
-                        .toList(),
-                OR);
-    }
-
-    private List<Object> values(CodeList list) {
-        return list.codes().stream()
-                .filter(code -> code.inForce(day))
-                .map(code -> (Object) code.id())
-                .toList();
+        return joined(inside.stream().map(one -> Text.same(one.toString())).toList());
     }
 
     private static List<Object> flat(List<List<Object>> groups) {
         return groups.stream().flatMap(Collection::stream).toList();
     }
 
-    private static Text labels(CodeList list, List<Object> codes, Text between) {
-        return joined(
-                list.codes().stream()
-                        .filter(code -> codes.contains(code.id()))
-                        .map(Code::label)
-                        .toList(),
-                between);
+    private static Text labels(CodeList list, List<Object> codes) {
+        return joined(list.codes().stream()
+                .filter(code -> codes.contains(code.id()))
+                .map(Code::label)
+                .toList());
     }
 
-    private static Text joined(List<Text> texts, Text last) {
-        return new Text(joined(texts, Text::da, last.da()), joined(texts, Text::en, last.en()));
+    private static Text joined(List<Text> texts) {
+        return new Text(joined(texts, Language.DA), joined(texts, Language.EN));
     }
 
-    private static String joined(List<Text> texts, Function<Text, String> language, String last) {
-        List<String> said = texts.stream().map(language).toList();
+    private static String joined(List<Text> texts, Language language) {
+        List<String> said = texts.stream().map(text -> text.in(language)).toList();
         return said.size() < 2
                 ? String.join("", said)
-                : String.join(", ", said.subList(0, said.size() - 1)) + " " + last + " " + said.get(said.size() - 1);
+                : String.join(", ", said.subList(0, said.size() - 1)) + " " + OR.in(language) + " "
+                        + said.get(said.size() - 1);
     }
-
-    private static final Text OR = new Text("eller", "or");
-    private static final Text NONE = new Text("ingen", "none");
-    private static final Text AND = new Text("og", "and");
 }

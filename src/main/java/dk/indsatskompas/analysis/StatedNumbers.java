@@ -1,12 +1,9 @@
 package dk.indsatskompas.analysis;
 
-import dk.indsatskompas.analysis.Observation.ObservationKind;
 import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
-import dk.indsatskompas.rulebook.Catalogue.ModelPart;
 import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Contents;
-import dk.indsatskompas.rulebook.Operator;
 import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
@@ -20,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -58,7 +54,7 @@ record StatedNumbers(Contents contents, Problems places) {
     private Stream<Observation> texts(CatalogueEntry entry, Map<Conclusion, Map<String, Set<Integer>>> tested) {
         Map<String, Set<Integer>> own = tested.getOrDefault(new Recommendation(entry.id()), Map.of());
         Stream<Observation> parts = entry.deliveryConditions().stream()
-                .flatMap((ModelPart part) -> differing(
+                .flatMap(part -> differing(
                         part.text(),
                         place(part.text()),
                         tested.getOrDefault(new DeliveryCondition(part.id()), Map.of())));
@@ -78,7 +74,7 @@ record StatedNumbers(Contents contents, Problems places) {
         for (Condition condition : rule.conditions()) {
             Constraint constraint = condition.constraint();
             if (constraint.operator().isOrder()) {
-                int line = line(constraint);
+                int line = constraint.line();
                 for (String sentence :
                         List.of(condition.sentence().da(), condition.sentence().en())) {
                     counted(sentence).stream()
@@ -102,29 +98,15 @@ record StatedNumbers(Contents contents, Problems places) {
                 .toList();
     }
 
-    /** The last number on the lower side: what separates those whom a condition holds for from the others. */
-    private static int line(Constraint constraint) {
-        int number = (Integer) constraint.operands().get(0);
-        return constraint.operator() == Operator.LESS || constraint.operator() == Operator.AT_LEAST
-                ? number - 1
-                : number;
-    }
-
     private static Stream<Observation> differing(Text text, Place place, Map<String, Set<Integer>> tested) {
         return Stream.of(text.da(), text.en())
                 .distinct()
                 .flatMap(one -> counted(one).stream()
                         .filter(said -> tested.containsKey(said.what()))
                         .filter(said ->
-                                !Objects.requireNonNull(tested.get(said.what())).contains(said.number()))
-                        .map(said -> differs(
-                                place,
-                                Text.format(
-                                        "»%s« siger %d %s, men det, reglen tester, er et andet tal.",
-                                        "“%s” says %d %s, but what the rule tests is another number.",
-                                        one,
-                                        said.number(),
-                                        said.what()))));
+                                !tested.getOrDefault(said.what(), Set.of()).contains(said.number()))
+                        .map(said -> ObservationText.STATED_NUMBER_DIFFERS.at(
+                                place, null, one, said.number(), said.what())));
     }
 
     /** Pairs of rules that rest on the same finding and test one attribute at different lines. */
@@ -146,32 +128,19 @@ record StatedNumbers(Contents contents, Problems places) {
         return ordered(one)
                 .flatMap(first -> ordered(other)
                         .filter(second -> first.attribute().equals(second.attribute()))
-                        .filter(second -> line(first) != line(second))
-                        .map(second -> differs(
+                        .filter(second -> first.line() != second.line())
+                        .map(second -> ObservationText.DIVIDING_NUMBERS_DIFFER.at(
                                 one.place(),
-                                Text.format(
-                                        "»%s« og »%s« bygger på samme fund, men deler %s ved hver sit tal: %s og %s.",
-                                        "“%s” and “%s” rest on the same finding, but divide %s at different numbers: %s and %s.",
-                                        one.name(),
-                                        other.name(),
-                                        first.attribute().label(),
-                                        first.operands().get(0),
-                                        second.operands().get(0)))));
+                                null,
+                                one.name(),
+                                other.name(),
+                                first.attribute().label(),
+                                first.operands().get(0),
+                                second.operands().get(0))));
     }
 
     private static Stream<Constraint> ordered(Rule rule) {
-        return Subsumption.constraints(rule).stream()
+        return rule.constraints().stream()
                 .filter(constraint -> constraint.operator().isOrder());
-    }
-
-    private static Observation differs(Place place, Text found) {
-        return new Observation(
-                ObservationKind.NUMBERS_DIFFER,
-                place,
-                found,
-                new Text(
-                        "Ret det, der er galt: navn, titel, tekst eller regel.",
-                        "Correct what is wrong: the name, the title, the text or the rule."),
-                null);
     }
 }

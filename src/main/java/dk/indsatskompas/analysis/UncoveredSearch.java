@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Finds the widest groups of citizens whom no rule can recommend anything. Each rule is made false by one of its
@@ -30,7 +31,7 @@ final class UncoveredSearch {
     private static final int MOST = 200_000;
 
     private final Contents contents;
-    private final LocalDate day;
+    private final ValueDomain possible;
     private final int listed;
     private final List<Rule> rules;
     private final Map<Attribute, List<Object>> values = new TreeMap<>();
@@ -41,14 +42,12 @@ final class UncoveredSearch {
     UncoveredSearch(Contents contents, LocalDate day, int listed) {
         this.contents = contents;
         this.listed = listed;
-        this.day = day;
         this.rules = contents.rules().stream()
                 .filter(rule -> rule.conclusion() instanceof Recommendation)
                 .toList();
-        this.constraints = rules.stream()
-                .flatMap(rule -> Subsumption.constraints(rule).stream())
-                .toList();
-        ValueDomain possible = new ValueDomain(contents.codeLists(), day);
+        this.constraints =
+                rules.stream().flatMap(rule -> rule.constraints().stream()).toList();
+        this.possible = new ValueDomain(contents.codeLists(), day);
         constraints.stream()
                 .map(Constraint::attribute)
                 .forEach(attribute -> values.computeIfAbsent(attribute, one -> possible.values(one, constraints)));
@@ -88,22 +87,18 @@ final class UncoveredSearch {
             return;
         }
         Rule open = rules.stream()
-                .filter(rule -> attributes(rule).stream().noneMatch(attribute -> isFalse(rule, attribute, regions)))
+                .filter(rule -> rule.attributes().stream().noneMatch(attribute -> isFalse(rule, attribute, regions)))
                 .findFirst()
                 .orElse(null);
         if (open == null) {
             found.add(regions);
             return;
         }
-        for (Attribute attribute : attributes(open)) {
+        for (Attribute attribute : open.attributes()) {
             BitSet region = excluded(open, attribute);
-            BitSet before = regions.get(attribute);
-            if (before != null) {
-                region.and(before);
-            }
+            region.and(regions.getOrDefault(attribute, region));
             if (!region.isEmpty()) {
-                Map<Attribute, BitSet> narrower = new TreeMap<>();
-                narrower.putAll(regions);
+                Map<Attribute, BitSet> narrower = new TreeMap<>(regions);
                 narrower.put(attribute, region);
                 narrow(narrower);
             }
@@ -118,36 +113,23 @@ final class UncoveredSearch {
     /** The values of an attribute with which the rule cannot fire. */
     private BitSet excluded(Rule rule, Attribute attribute) {
         List<Object> all = values.getOrDefault(attribute, List.of());
-        BitSet excluded = new BitSet();
-        for (int i = 0; i < all.size(); i++) {
-            Object value = all.get(i);
-            excluded.set(
-                    i,
-                    Subsumption.constraints(rule).stream()
-                            .filter(constraint -> constraint.attribute().equals(attribute))
-                            .anyMatch(constraint -> constraint.outcome(value) == Truth.FALSE));
-        }
-        return excluded;
-    }
-
-    private static List<Attribute> attributes(Rule rule) {
-        return Subsumption.constraints(rule).stream()
-                .map(Constraint::attribute)
-                .distinct()
-                .sorted()
-                .toList();
+        return IntStream.range(0, all.size())
+                .filter(i -> ValueDomain.on(attribute, rule.constraints())
+                        .anyMatch(constraint -> constraint.outcome(all.get(i)) == Truth.FALSE))
+                .collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
     private UncoveredGroup group(Map<Attribute, BitSet> regions) {
         List<Fact> facts = new ArrayList<>();
         Map<Attribute, Object> example = new TreeMap<>();
-        RegionWords words = new RegionWords(contents.codeLists(), day, constraints);
+        RegionWords words = new RegionWords(possible, constraints);
         regions.forEach((attribute, region) -> {
             List<Object> all = values.getOrDefault(attribute, List.of());
             facts.add(new Fact(
                     attribute, region.stream().mapToObj(all::get).toList(), words.say(attribute, all, region)));
             example.put(attribute, all.get(region.nextSetBit(0)));
         });
-        return new UncoveredGroup(List.copyOf(facts), new CitizenSearch(contents.vocabulary()).example(example, day));
+        return new UncoveredGroup(
+                List.copyOf(facts), new CitizenSearch(contents.vocabulary()).example(example, possible.day()));
     }
 }

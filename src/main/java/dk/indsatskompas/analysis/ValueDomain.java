@@ -29,25 +29,24 @@ record ValueDomain(CodeLists codeLists, LocalDate day) {
     /** One day for each time in which the same codes are in force, the latest first. */
     static List<LocalDate> days(Vocabulary vocabulary) {
         SortedSet<LocalDate> begins = new TreeSet<>(Comparator.reverseOrder());
-        for (Code code : codes(vocabulary)) {
-            if (code.from() != null) {
-                begins.add(code.from());
-            }
-            if (code.until() != null) {
-                begins.add(code.until().plusDays(1));
-            }
-        }
+        vocabulary.all().stream()
+                .flatMap(attribute -> codes(vocabulary.codeLists(), attribute).stream())
+                .forEach(code -> {
+                    if (code.from() != null) {
+                        begins.add(code.from());
+                    }
+                    if (code.until() != null) {
+                        begins.add(code.until().plusDays(1));
+                    }
+                });
         LocalDate latest = begins.isEmpty() ? LocalDate.EPOCH : begins.first();
         return Stream.concat(Stream.of(latest), begins.stream().map(begin -> begin.minusDays(1)))
                 .toList();
     }
 
-    private static List<Code> codes(Vocabulary vocabulary) {
-        return vocabulary.all().stream()
-                .flatMap(attribute -> attribute.type().codeList().stream())
-                .distinct()
-                .flatMap(list -> vocabulary.codeLists().get(list).codes().stream())
-                .toList();
+    /** All codes of an attribute's list; none for one that holds no codes. */
+    static List<Code> codes(CodeLists lists, Attribute attribute) {
+        return attribute.type().codeList().map(list -> lists.get(list).codes()).orElse(List.of());
     }
 
     /** Values that stand for all there are; lists of codes with the shorter ones first. */
@@ -60,9 +59,7 @@ record ValueDomain(CodeLists codeLists, LocalDate day) {
                                 .toList(),
                         () -> List.of(true, false),
                         list -> inForce(attribute),
-                        list -> lists(groups(attribute, tested).stream()
-                                .map(group -> group.subList(0, 1))
-                                .toList()));
+                        list -> lists(firsts(groups(attribute, tested))));
     }
 
     /** Numbers that no constraint tells apart. */
@@ -104,6 +101,11 @@ record ValueDomain(CodeLists codeLists, LocalDate day) {
         return List.copyOf(groups.values());
     }
 
+    /** The first of each group, which stands for all of it. */
+    static List<List<Object>> firsts(List<List<Object>> groups) {
+        return groups.stream().map(group -> group.subList(0, 1)).toList();
+    }
+
     /** Every list that can be made of these parts, with the shorter ones first. */
     static List<Object> lists(List<List<Object>> parts) {
         if (parts.size() > MOST_GROUPS) {
@@ -121,13 +123,13 @@ record ValueDomain(CodeLists codeLists, LocalDate day) {
 
     /** The codes that the attribute can hold on the day. */
     List<Object> inForce(Attribute attribute) {
-        return codeLists.get(attribute.type().codeList().orElseThrow()).codes().stream()
+        return codes(codeLists, attribute).stream()
                 .filter(code -> code.inForce(day))
                 .map(code -> (Object) code.id())
                 .toList();
     }
 
-    private static Stream<Constraint> on(Attribute attribute, Collection<Constraint> tested) {
+    static Stream<Constraint> on(Attribute attribute, Collection<Constraint> tested) {
         return tested.stream().filter(constraint -> constraint.attribute().equals(attribute));
     }
 

@@ -24,11 +24,7 @@ public final class Counting {
         /** The recorded answer of the same request, once more. */
         REPEATED,
         /** Without a record, with {@code dryRun}. */
-        DRY_RUN;
-
-        private String label() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        DRY_RUN
     }
 
     private final MeterRegistry registry;
@@ -40,22 +36,18 @@ public final class Counting {
     public Counting(MeterRegistry registry, RulebookRegistry rulebooks) {
         this.registry = registry;
         for (AnswerWay way : AnswerWay.values()) {
-            answers.put(
-                    way,
-                    Counter.builder(Meters.ANSWERS)
-                            .description("Answers given, on the record and otherwise")
-                            .tag("way", way.label())
-                            .register(registry));
+            String name = way.name().toLowerCase(Locale.ROOT);
+            String description = "Answers given, on the record and otherwise";
+            answers.put(way, Meters.counter(registry, "indsatskompas.answers", description, "way", name));
         }
-        this.disagreements = Counter.builder(Meters.DISAGREEMENTS)
-                .description("Answers withheld because the two evaluators differed")
-                .register(registry);
+        this.disagreements = Meters.counter(
+                registry, "indsatskompas.engine.disagreements", "Answers withheld because the two evaluators differed");
         rulebooks.tell(this::follow);
     }
 
     /** A citizen was answered for the first time. The rules of a rulebook that is not in force are not counted. */
     public void answered(AnswerWay way, AnsweredQuestion answered) {
-        count(way);
+        RulebookMeters.increment(answers, way);
         RulebookMeters meters = inForce;
         if (meters != null && meters.isOf(answered.by().fingerprint())) {
             meters.count(answered);
@@ -64,7 +56,7 @@ public final class Counting {
 
     /** A request was sent again and told what it was told before. */
     public void repeated() {
-        count(AnswerWay.REPEATED);
+        RulebookMeters.increment(answers, AnswerWay.REPEATED);
     }
 
     /** An answer was withheld because the two evaluators differed. */
@@ -76,10 +68,6 @@ public final class Counting {
     public void fedBack(Feedback feedback) {
         RulebookMeters.feedback(registry, feedback.recommendation(), feedback.outcome())
                 .increment();
-    }
-
-    private void count(AnswerWay way) {
-        RulebookMeters.increment(answers, way);
     }
 
     private synchronized void follow(Advisor next) {

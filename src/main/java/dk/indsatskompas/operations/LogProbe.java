@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.health.contributor.Health;
 
 /**
  * Looks whether the log can be read and its head is signed. Everybody may ask for health, so the store is asked once a
@@ -35,6 +36,25 @@ public final class LogProbe {
         this.decisions = decisions;
     }
 
+    /** Whether the store of decisions can be read and written. While it cannot, nothing can be answered on the record. */
+    public Health store() {
+        boolean read = found() != ProbeResult.UNAVAILABLE;
+        boolean written = isWritten();
+        return (read && written ? Health.up() : Health.down())
+                .withDetail("read", read)
+                .withDetail("written", written)
+                .build();
+    }
+
+    /** Whether the end of the chain is signed by this service, and its key signs. Not known while the store is away. */
+    public Health signature() {
+        return switch (found()) {
+            case FINE -> Health.up().build();
+            case NOT_SIGNED -> Health.down().build();
+            case UNAVAILABLE -> Health.unknown().build();
+        };
+    }
+
     /** Whether what was written lately could be: the last attempt went well, or was long ago. */
     boolean isWritten() {
         return decisions
@@ -48,8 +68,7 @@ public final class LogProbe {
         try {
             Look look = last;
             if (look == null || System.nanoTime() - look.at() > GOOD_FOR_NANOS) {
-                ProbeResult found = look();
-                look = new Look(found, System.nanoTime());
+                look = new Look(look(), System.nanoTime());
                 last = look;
             }
             return look.found();

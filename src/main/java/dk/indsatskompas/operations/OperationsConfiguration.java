@@ -8,12 +8,9 @@ import dk.indsatskompas.publishing.Publishing;
 import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.publishing.WatchedFolder;
 import dk.indsatskompas.rulebook.Rulebook;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.observation.ObservationPredicate;
-import io.micrometer.tracing.Tracer;
-import io.micrometer.tracing.propagation.Propagator;
 import java.io.File;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +20,12 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.health.application.DiskSpaceHealthIndicator;
 import org.springframework.boot.health.autoconfigure.application.DiskSpaceHealthIndicatorProperties;
-import org.springframework.boot.micrometer.tracing.autoconfigure.MicrometerTracingAutoConfiguration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
+import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
@@ -37,6 +35,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @EnableConfigurationProperties(OperationsConfiguration.Patience.class)
+@Import({PathTemplates.class, RequestSpans.class, StoreMeters.class, Counting.class, LogProbe.class, StateMeters.class})
 public class OperationsConfiguration {
 
     /**
@@ -53,25 +52,10 @@ public class OperationsConfiguration {
     /** What is annotated with when it is due: the keys, the log, the rules folder, and what is kept too long. */
     private static final int SCHEDULED = 4;
 
-    private static final String REQUESTS = "http.server.requests";
-
-    @Bean
-    PathTemplates pathTemplates() {
-        return new PathTemplates();
-    }
-
-    /** Before the handler of everything else, which would be taken first. */
-    @Bean
-    @Conditional(TracingIfWanted.class)
-    @Order(MicrometerTracingAutoConfiguration.RECEIVER_TRACING_OBSERVATION_HANDLER_ORDER)
-    RequestSpans requestSpans(Tracer tracer, Propagator propagator) {
-        return new RequestSpans(tracer, propagator);
-    }
-
     /** Nothing but requests is observed: what a library observes one day could hold what was sent. */
     @Bean
     ObservationPredicate onlyRequests() {
-        return (name, context) -> name.equals(REQUESTS);
+        return (name, context) -> name.equals("http.server.requests");
     }
 
     /** Else each filter of a request would be a span and a metric of its own. */
@@ -81,34 +65,13 @@ public class OperationsConfiguration {
     }
 
     @Bean
-    StoreMeters storeMeters(MeterRegistry registry) {
-        return new StoreMeters(registry);
+    HealthIndicator storeHealthIndicator(LogProbe probe) {
+        return probe::store;
     }
 
     @Bean
-    Counting counting(MeterRegistry registry, RulebookRegistry rulebooks) {
-        return new Counting(registry, rulebooks);
-    }
-
-    @Bean
-    LogProbe logProbe(Decisions decisions) {
-        return new LogProbe(decisions);
-    }
-
-    @Bean
-    StateMeters stateMeters(
-            Decisions decisions, Publishing publishing, WatchedFolder folder, LogProbe probe, Clock clock) {
-        return new StateMeters(decisions, publishing, folder, probe, clock);
-    }
-
-    @Bean
-    StoreHealth storeHealthIndicator(LogProbe probe) {
-        return new StoreHealth(probe);
-    }
-
-    @Bean
-    LogSignatureHealth logSignatureHealthIndicator(LogProbe probe) {
-        return new LogSignatureHealth(probe);
+    HealthIndicator logSignatureHealthIndicator(LogProbe probe) {
+        return probe::signature;
     }
 
     @Bean
@@ -143,8 +106,16 @@ public class OperationsConfiguration {
     }
 
     @Bean
-    UpMeters upMeters(ThreadsHealth threadsHealthIndicator, DiskSpaceHealthIndicator diskSpaceHealthIndicator) {
-        return new UpMeters(Map.of("threads", threadsHealthIndicator, "disk", diskSpaceHealthIndicator));
+    MeterBinder upMeters(ThreadsHealth threadsHealthIndicator, DiskSpaceHealthIndicator diskSpaceHealthIndicator) {
+        return registry -> {
+            Meters.up(registry, "threads", () -> isUp(threadsHealthIndicator));
+            Meters.up(registry, "disk", () -> isUp(diskSpaceHealthIndicator));
+        };
+    }
+
+    private static boolean isUp(HealthIndicator indicator) {
+        Health health = indicator.health();
+        return health != null && health.getStatus().equals(Status.UP);
     }
 
     /** A thread for each piece of work, so that none waits for another that hangs. */

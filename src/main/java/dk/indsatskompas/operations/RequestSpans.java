@@ -4,8 +4,16 @@ import io.micrometer.observation.transport.ReceiverContext;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.handler.PropagatingReceiverTracingObservationHandler;
 import io.micrometer.tracing.propagation.Propagator;
+import org.springframework.boot.micrometer.tracing.autoconfigure.MicrometerTracingAutoConfiguration;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.core.annotation.Order;
 
-/** The spans of requests. Of an error they have its kind only: its message may hold what was sent. */
+/**
+ * The spans of requests. Of an error they have its kind only: its message may hold what was sent. It comes before the
+ * handler of everything else, which would be taken first.
+ */
+@Conditional(TracingIfWanted.class)
+@Order(MicrometerTracingAutoConfiguration.RECEIVER_TRACING_OBSERVATION_HANDLER_ORDER)
 public final class RequestSpans extends PropagatingReceiverTracingObservationHandler<ReceiverContext<?>> {
 
     public RequestSpans(Tracer tracer, Propagator propagator) {

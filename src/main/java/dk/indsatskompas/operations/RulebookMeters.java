@@ -39,16 +39,14 @@ final class RulebookMeters {
         rules.stream()
                 .flatMap(rule -> rule.attributes().stream())
                 .forEach(attribute -> undetermined.computeIfAbsent(attribute, this::undetermined));
-        for (Listed list : Listed.values()) {
-            Map<String, Counter> counters = new HashMap<>();
-            rulebook.contents().catalogue().ids().forEach(id -> counters.put(id, recommendation(id, list)));
-            listed.put(list, counters);
-        }
-        rulebook.contents().catalogue().ids().forEach(id -> {
+        for (String id : rulebook.contents().catalogue().ids()) {
+            for (Listed list : Listed.values()) {
+                listed.computeIfAbsent(list, none -> new HashMap<>()).put(id, recommendation(id, list));
+            }
             for (Reaction reaction : Reaction.values()) {
                 all.add(feedback(registry, id, reaction));
             }
-        });
+        }
         all.add(inForce());
     }
 
@@ -64,7 +62,9 @@ final class RulebookMeters {
             }
         }
         evaluation.missing().forEach(attribute -> increment(undetermined, attribute));
-        answered.advice().forEachListed((place, id) -> count(Listed.valueOf(place.name()), id));
+        answered.advice()
+                .forEachListed(
+                        (place, id) -> increment(listed.getOrDefault(Listed.valueOf(place.name()), Map.of()), id));
     }
 
     /** Takes away what the next rulebook has no more, so that a thousand reloads leave no thousand rules behind. */
@@ -73,15 +73,14 @@ final class RulebookMeters {
     }
 
     static Counter feedback(MeterRegistry registry, String recommendation, Reaction reaction) {
-        return Counter.builder(Meters.FEEDBACK)
-                .description("What became of recommendations")
-                .tag("recommendation", recommendation)
-                .tag("outcome", label(reaction))
-                .register(registry);
-    }
-
-    private void count(Listed list, String id) {
-        increment(listed.getOrDefault(list, Map.of()), id);
+        return Meters.counter(
+                registry,
+                "indsatskompas.feedback",
+                "What became of recommendations",
+                "recommendation",
+                recommendation,
+                "outcome",
+                label(reaction));
     }
 
     static <K> void increment(Map<K, Counter> counters, K key) {
@@ -92,34 +91,37 @@ final class RulebookMeters {
     }
 
     private Counter firing(Rule rule) {
-        return kept(Counter.builder(Meters.FIRINGS)
-                .description("Citizens for whom a rule fired")
-                .tag("rule", rule.id()));
+        return counter("indsatskompas.rule.firings", "Citizens for whom a rule fired", "rule", rule.id());
     }
 
     private Counter undetermined(Attribute attribute) {
-        return kept(Counter.builder(Meters.UNDETERMINED)
-                .description("Citizens for whom a rule stayed undetermined because this was not known")
-                .tag("attribute", attribute.path()));
+        return counter(
+                "indsatskompas.undetermined",
+                "Citizens for whom a rule stayed undetermined because this was not known",
+                "attribute",
+                attribute.path());
     }
 
     private Counter recommendation(String id, Listed list) {
-        return kept(Counter.builder(Meters.RECOMMENDATIONS)
-                .description("Where the answers listed a recommendation")
-                .tag("recommendation", id)
-                .tag("outcome", label(list)));
+        return counter(
+                "indsatskompas.recommendations",
+                "Where the answers listed a recommendation",
+                "recommendation",
+                id,
+                "outcome",
+                label(list));
     }
 
     private Gauge inForce() {
-        return Gauge.builder(Meters.IN_FORCE, () -> 1)
+        return Gauge.builder("indsatskompas.rulebook.in.force", () -> 1)
                 .description("The rulebook that answers")
                 .tag("version", rulebook.contents().manifest().version())
                 .tag("fingerprint", rulebook.fingerprint())
                 .register(registry);
     }
 
-    private Counter kept(Counter.Builder builder) {
-        Counter counter = builder.register(registry);
+    private Counter counter(String name, String description, String... tags) {
+        Counter counter = Meters.counter(registry, name, description, tags);
         all.add(counter);
         return counter;
     }

@@ -19,17 +19,17 @@ public record StateMeters(Decisions decisions, Publishing publishing, WatchedFol
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        gauge(Meters.QUEUE, "Requests that wait for the store", decisions::waiting)
+        gauge("indsatskompas.store.queue", "Requests that wait for the store", decisions::waiting)
                 .register(registry);
-        gauge(Meters.QUEUE_LIMIT, "How many may wait before one more is turned away", decisions::mayWait)
+        gauge("indsatskompas.store.queue.limit", "How many may wait before one more is turned away", decisions::mayWait)
                 .register(registry);
-        gauge(Meters.AGE, "How long the rulebook that answers has been in force", this::age)
+        gauge("indsatskompas.rulebook.age", "How long the rulebook that answers has been in force", this::age)
                 .baseUnit("seconds")
                 .register(registry);
-        gauge(Meters.PROBLEMS, "Problems in the rules folder when it was read last", this::problems)
+        gauge("indsatskompas.rulebook.problems", "Problems in the rules folder when it was read last", this::problems)
                 .register(registry);
         gauge(
-                        Meters.NOT_FOLLOWED,
+                        "indsatskompas.rulebook.not.followed",
                         "1 while a rulebook is in force that this version does not understand",
                         () -> publishing.notFollowed().isPresent() ? 1 : 0)
                 .register(registry);
@@ -51,7 +51,7 @@ public record StateMeters(Decisions decisions, Publishing publishing, WatchedFol
     }
 
     private void reloads(MeterRegistry registry, String outcome, ToDoubleFunction<WatchedFolder> count) {
-        FunctionCounter.builder(Meters.RELOADS, folder, count)
+        FunctionCounter.builder("indsatskompas.reloads", folder, count)
                 .description("Changes of the rules folder that were read")
                 .tag("outcome", outcome)
                 .register(registry);

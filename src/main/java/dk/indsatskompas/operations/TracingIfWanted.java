@@ -1,5 +1,6 @@
 package dk.indsatskompas.operations;
 
+import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfigurationImportFilter;
 import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
 import org.springframework.context.EnvironmentAware;
@@ -15,11 +16,12 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
  */
 public final class TracingIfWanted implements AutoConfigurationImportFilter, EnvironmentAware, Condition {
 
-    private static final String ENDPOINT = "management.opentelemetry.tracing.export.otlp.endpoint";
-    private static final String[] LOGS = {"logging.structured.format.console", "logging.structured.format.file"};
-    private static final String[] TRACING = {
-        "org.springframework.boot.micrometer.tracing.", "org.springframework.boot.opentelemetry."
-    };
+    private static final List<String> WANTING = List.of(
+            "management.opentelemetry.tracing.export.otlp.endpoint",
+            "logging.structured.format.console",
+            "logging.structured.format.file");
+    private static final List<String> TRACING =
+            List.of("org.springframework.boot.micrometer.tracing.", "org.springframework.boot.opentelemetry.");
 
     /**
      * Fetches what traces from the bean factory when the first figure is measured: when that is the thread that writes the
@@ -50,15 +52,12 @@ public final class TracingIfWanted implements AutoConfigurationImportFilter, Env
     }
 
     private static boolean isWanted(Environment environment) {
-        return has(environment, ENDPOINT) || has(environment, LOGS[0]) || has(environment, LOGS[1]);
-    }
-
-    private static boolean has(Environment environment, String property) {
-        return !environment.getProperty(property, "").isEmpty();
+        return WANTING.stream()
+                .anyMatch(property -> !environment.getProperty(property, "").isEmpty());
     }
 
     /** Null where another filter has taken it out already. */
     private static boolean isTracing(String name) {
-        return name != null && (name.startsWith(TRACING[0]) || name.startsWith(TRACING[1]));
+        return name != null && TRACING.stream().anyMatch(name::startsWith);
     }
 }

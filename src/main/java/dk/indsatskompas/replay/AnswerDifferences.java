@@ -1,6 +1,7 @@
 package dk.indsatskompas.replay;
 
 import dk.indsatskompas.decisions.ImmutableBytes;
+import dk.indsatskompas.replay.Replay.Difference;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,28 +16,31 @@ import tools.jackson.databind.json.JsonMapper;
 final class AnswerDifferences {
 
     /** Nobody reads more than this at a time. */
-    static final int MOST = 200;
+    private static final int MOST = 200;
 
     /** Figures as exactly as they are written: 7.4 is 7.40, and nothing else. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    static final AnswerDifferences NONE = new AnswerDifferences();
+
     private static final Difference SPELLING = new Difference("", null, null);
 
     private final List<Difference> listed = new ArrayList<>();
-    private int more;
+    private int count;
 
     private AnswerDifferences() {}
 
     /** What differs between two bodies; when they mean the same and are only written differently, the whole. */
     static AnswerDifferences between(ImmutableBytes recorded, ImmutableBytes replayed) {
+        if (recorded.equals(replayed)) {
+            return NONE;
+        }
         AnswerDifferences differences = new AnswerDifferences();
-        if (!recorded.equals(replayed)) {
-            differences.walk("", tree(recorded), tree(replayed));
-            if (differences.listed.isEmpty()) {
-                differences.listed.add(SPELLING);
-            }
+        differences.walk("", tree(recorded), tree(replayed));
+        if (differences.count == 0) {
+            differences.add("", null, null);
         }
         return differences;
     }
@@ -47,11 +51,11 @@ final class AnswerDifferences {
 
     /** How many there are besides. */
     int more() {
-        return more;
+        return count - listed.size();
     }
 
     int count() {
-        return listed.size() + more;
+        return count;
     }
 
     /** Whether both say the same, and only the bytes differ. */
@@ -86,10 +90,9 @@ final class AnswerDifferences {
     }
 
     private void add(String pointer, @Nullable Object recorded, @Nullable Object replayed) {
-        if (listed.size() < MOST) {
+        count++;
+        if (count <= MOST) {
             listed.add(new Difference(pointer, recorded, replayed));
-        } else {
-            more++;
         }
     }
 

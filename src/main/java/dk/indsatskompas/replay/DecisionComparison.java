@@ -49,34 +49,35 @@ public record DecisionComparison(
      * @throws dk.indsatskompas.rulebook.EngineDisagreement when the two evaluators differ
      */
     public static DecisionComparison of(ReplayableDecision past, Advisor then, Advisor other, Asking asking) {
-        AnsweredQuestion after;
+        Answer answer = null;
         try {
-            after = past.with(other);
+            AnsweredQuestion after = past.with(other);
+            answer = after.given(null, asking.at(), asking.language());
+            AnsweredQuestion before = past.with(then);
+            Comparison comparison = Comparison.of(before, after);
+            boolean identical = words(past, before).equals(words(past, after));
+            return new DecisionComparison(
+                    past.entry().id(),
+                    Against.IN_FORCE,
+                    identical,
+                    answer.rulebook().fingerprint(),
+                    past.rulebook(),
+                    text(comparison, identical),
+                    comparison.changes(),
+                    answer,
+                    List.of());
         } catch (InvalidRequest e) {
-            return refused(past, other, OTHER_REFUSES, null, e);
+            return new DecisionComparison(
+                    past.entry().id(),
+                    Against.IN_FORCE,
+                    false,
+                    other.rulebook().fingerprint(),
+                    past.rulebook(),
+                    (answer == null ? ReplayResult.UNANSWERABLE : ReplayResult.UNREADABLE).text(),
+                    List.of(),
+                    answer,
+                    e.faults());
         }
-        Answer answer = after.given(null, asking.at(), asking.language());
-        try {
-            return compared(past, past.with(then), after, answer);
-        } catch (InvalidRequest e) {
-            return refused(past, other, REFUSED, answer, e);
-        }
-    }
-
-    private static DecisionComparison compared(
-            ReplayableDecision past, AnsweredQuestion before, AnsweredQuestion after, Answer answer) {
-        Comparison comparison = Comparison.of(before, after);
-        boolean identical = words(past, before).equals(words(past, after));
-        return new DecisionComparison(
-                past.entry().id(),
-                Against.IN_FORCE,
-                identical,
-                answer.rulebook().fingerprint(),
-                past.rulebook(),
-                text(comparison, identical),
-                comparison.changes(),
-                answer,
-                List.of());
     }
 
     private static ImmutableBytes words(ReplayableDecision past, AnsweredQuestion answered) {
@@ -85,40 +86,10 @@ public record DecisionComparison(
 
     private static Text text(Comparison comparison, boolean identical) {
         if (identical) {
-            return IDENTICAL;
+            return ReplayResult.SAME_ADVICE.text();
         }
         return comparison.same()
-                ? WORDS
-                : Text.format(
-                        "Anbefalinger, der er ændret: %d.",
-                        "Recommendations that changed: %d.",
-                        comparison.changes().size());
+                ? ReplayResult.OTHER_WORDS.text()
+                : ReplayResult.OTHER_ADVICE.text(comparison.changes().size());
     }
-
-    private static DecisionComparison refused(
-            ReplayableDecision past, Advisor other, Text text, @Nullable Answer answer, InvalidRequest e) {
-        String fingerprint = other.rulebook().fingerprint();
-        return new DecisionComparison(
-                past.entry().id(),
-                Against.IN_FORCE,
-                false,
-                fingerprint,
-                past.rulebook(),
-                text,
-                List.of(),
-                answer,
-                e.faults());
-    }
-
-    private static final Text IDENTICAL =
-            new Text("Rådgivningen er den samme, ord for ord.", "The advice is the same, word for word.");
-    private static final Text WORDS = new Text(
-            "Anbefalingerne og deres grundlag er de samme. Kun ordlyd, bemærkninger eller henvisninger er ændret.",
-            "What is recommended, and on what grounds, is the same. Only wording, remarks or references changed.");
-    private static final Text OTHER_REFUSES = new Text(
-            "Den anden regelbog kan ikke svare på det registrerede input. Fejlene står under faults.",
-            "The other rulebook cannot answer the recorded input. What is wrong stands under faults.");
-    private static final Text REFUSED = new Text(
-            "Denne udgave af programmet kan ikke læse det registrerede input. Fejlene står under faults.",
-            "This version of the program cannot read the recorded input. What is wrong stands under faults.");
 }

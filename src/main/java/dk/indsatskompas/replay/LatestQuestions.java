@@ -4,68 +4,54 @@ import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.EntryContent;
 import dk.indsatskompas.decisions.RecordedEntry;
 import dk.indsatskompas.decisions.search.DecisionSearch;
+import dk.indsatskompas.decisions.search.DecisionSearch.FoundPage;
 import dk.indsatskompas.impact.Population;
 import dk.indsatskompas.impact.PopulationMember;
-import java.util.ArrayDeque;
-import java.util.Iterator;
-import java.util.NoSuchElementException;
-import java.util.Queue;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the latest recorded questions page by page, so that other rulebooks can be asked them. Erased ones are passed over. */
-public final class LatestQuestions implements Iterator<PopulationMember> {
+public final class LatestQuestions {
 
     private static final int PAGE = 256;
 
     private final Decisions decisions;
-    private final Queue<PopulationMember> read = new ArrayDeque<>();
-    private long left;
-    private long number;
     private @Nullable Long cursor;
     private boolean ended;
+    private long number;
 
-    private LatestQuestions(Decisions decisions, long most) {
+    private LatestQuestions(Decisions decisions) {
         this.decisions = decisions;
-        this.left = most;
     }
 
-    /**
-     * The latest questions, the newest first.
-     *
-     * @param most how many at most
-     */
+    /** So many at most, the newest first. */
     public static Population of(Decisions decisions, long most) {
-        return Population.recorded(new LatestQuestions(decisions, most));
+        LatestQuestions latest = new LatestQuestions(decisions);
+        return Population.recorded(Stream.generate(latest::page)
+                .takeWhile(Optional::isPresent)
+                .flatMap(page -> page.orElseThrow().decisions().stream())
+                .flatMap(entry -> decisions.find(entry.id()).stream())
+                .flatMap(latest::member)
+                .limit(most)
+                .iterator());
     }
 
-    @Override
-    public boolean hasNext() {
-        while (read.isEmpty() && !ended && left > 0) {
-            page();
+    /** The next page; empty after the last. */
+    private Optional<FoundPage> page() {
+        if (ended) {
+            return Optional.empty();
         }
-        return !read.isEmpty();
-    }
-
-    @Override
-    public PopulationMember next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
-        return read.remove();
-    }
-
-    private void page() {
-        DecisionSearch.FoundPage page = decisions.search(DecisionSearch.ALL, cursor, PAGE);
+        FoundPage page = decisions.search(DecisionSearch.ALL, cursor, PAGE);
         cursor = page.next();
         ended = cursor == null;
-        page.decisions().forEach(entry -> decisions.find(entry.id()).ifPresent(this::add));
+        return Optional.of(page);
     }
 
-    private void add(RecordedEntry recorded) {
-        if (left > 0 && recorded.content() instanceof EntryContent.Decision decision) {
-            ReplayableDecision past = new ReplayableDecision(recorded.entry(), decision);
-            read.add(new PopulationMember(++number, past::question));
-            left--;
-        }
+    private Stream<PopulationMember> member(RecordedEntry recorded) {
+        return recorded.content() instanceof EntryContent.Decision decision
+                ? Stream.of(
+                        new PopulationMember(++number, new ReplayableDecision(recorded.entry(), decision)::question))
+                : Stream.of();
     }
 }

@@ -5,11 +5,15 @@ import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.decisions.ConditionOutcomes;
 import dk.indsatskompas.decisions.Entry.Versions;
-import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.Truth;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recorded decision that was made once more, from the recorded input and with the rulebook of that day.
@@ -42,6 +46,43 @@ public record Replay(
     public record ThenAndNow(String then, String now) {}
 
     /**
+     * One place where a replayed answer is not the recorded one.
+     *
+     * @param pointer JSON pointer (RFC 6901) into the answer; empty for the whole of it
+     * @param recorded the JSON that was recorded; absent when there was none
+     * @param replayed the JSON that comes now; absent when there is none
+     */
+    public record Difference(
+            String pointer,
+            @Nullable Object recorded,
+            @Nullable Object replayed) {}
+
+    /**
+     * A rule whose conditions do not come to what was recorded.
+     *
+     * @param recorded what came of each condition; absent when no such rule was recorded
+     * @param replayed what comes of each now; absent when there is no such rule
+     */
+    public record OutcomeDifference(
+            String rule,
+            @Nullable List<Truth> recorded,
+            @Nullable List<Truth> replayed) {
+
+        static List<OutcomeDifference> between(ConditionOutcomes recorded, ConditionOutcomes replayed) {
+            Set<String> rules = new TreeSet<>(recorded.letters().keySet());
+            rules.addAll(replayed.letters().keySet());
+            return rules.stream()
+                    .map(rule -> new OutcomeDifference(rule, of(rule, recorded), of(rule, replayed)))
+                    .filter(difference -> !Objects.equals(difference.recorded, difference.replayed))
+                    .toList();
+        }
+
+        private static @Nullable List<Truth> of(String rule, ConditionOutcomes outcomes) {
+            return outcomes.letters().containsKey(rule) ? outcomes.of(rule) : null;
+        }
+    }
+
+    /**
      * Makes a decision once more. Nothing is recorded.
      *
      * @param advisor with the rulebook that answered
@@ -49,71 +90,38 @@ public record Replay(
      * @throws dk.indsatskompas.rulebook.EngineDisagreement when the two evaluators differ
      */
     public static Replay of(ReplayableDecision past, Advisor advisor, Versions now) {
+        AnswerDifferences differences = AnswerDifferences.NONE;
+        List<OutcomeDifference> rules = List.of();
+        List<InputFault> faults = List.of();
         try {
             AnsweredQuestion again = past.with(advisor);
-            ImmutableBytes answer = past.given(past.entry().id(), again);
-            return compared(past, now, answer, AnswerRecord.outcomes(again.evaluation()));
+            differences = AnswerDifferences.between(
+                    past.content().answer(), past.given(past.entry().id(), again));
+            rules = OutcomeDifference.between(past.content().outcomes(), AnswerRecord.outcomes(again.evaluation()));
         } catch (InvalidRequest e) {
-            return new Replay(
-                    past.entry().id(),
-                    Against.RECORD,
-                    false,
-                    past.rulebook(),
-                    REFUSED,
-                    engine(past, now),
-                    application(past, now),
-                    List.of(),
-                    0,
-                    List.of(),
-                    e.faults());
+            faults = e.faults();
         }
-    }
-
-    private static Replay compared(
-            ReplayableDecision past, Versions now, ImmutableBytes answer, ConditionOutcomes outcomes) {
-        AnswerDifferences differences = AnswerDifferences.between(past.content().answer(), answer);
-        List<OutcomeDifference> rules = OutcomeDifference.between(past.content().outcomes(), outcomes);
+        Versions then = past.entry().origin().versions();
         return new Replay(
                 past.entry().id(),
                 Against.RECORD,
-                differences.count() == 0 && rules.isEmpty(),
+                faults.isEmpty() && differences.count() == 0 && rules.isEmpty(),
                 past.rulebook(),
-                text(differences, rules.size()),
-                engine(past, now),
-                application(past, now),
+                faults.isEmpty() ? text(differences, rules.size()) : ReplayResult.UNREADABLE.text(),
+                new ThenAndNow(then.engine(), now.engine()),
+                new ThenAndNow(then.application(), now.application()),
                 differences.listed(),
                 differences.more(),
                 rules,
-                List.of());
+                faults);
     }
 
     private static Text text(AnswerDifferences differences, int rules) {
-        if (differences.count() == 0 && rules == 0) {
-            return IDENTICAL;
+        if (rules == 0 && differences.count() == 0) {
+            return ReplayResult.REPRODUCED.text();
         }
-        return differences.onlyInSpelling() && rules == 0
-                ? SPELLING
-                : Text.format(
-                        "Svaret kunne ikke genskabes. Forskelle i svaret: %d. Regler med andre udfald: %d.",
-                        "The answer could not be reproduced. Differences in the answer: %d. Rules with other outcomes: %d.",
-                        differences.count(),
-                        rules);
+        return rules == 0 && differences.onlyInSpelling()
+                ? ReplayResult.SPELLED_OTHERWISE.text()
+                : ReplayResult.NOT_REPRODUCED.text(differences.count(), rules);
     }
-
-    private static ThenAndNow engine(ReplayableDecision past, Versions now) {
-        return new ThenAndNow(past.entry().origin().versions().engine(), now.engine());
-    }
-
-    private static ThenAndNow application(ReplayableDecision past, Versions now) {
-        return new ThenAndNow(past.entry().origin().versions().application(), now.application());
-    }
-
-    private static final Text IDENTICAL =
-            new Text("Svaret er genskabt byte for byte.", "The answer was reproduced byte for byte.");
-    private static final Text SPELLING = new Text(
-            "Svaret siger det samme, men er skrevet med andre bytes.",
-            "The answer says the same but is written in other bytes.");
-    private static final Text REFUSED = new Text(
-            "Denne udgave af programmet kan ikke læse det registrerede input. Fejlene står under faults.",
-            "This version of the program cannot read the recorded input. What is wrong stands under faults.");
 }

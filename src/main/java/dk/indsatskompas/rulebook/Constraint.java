@@ -23,4 +23,10 @@ public record Constraint(Attribute attribute, Operator operator, List<Object> op
     public Truth test(KnownFacts known) {
         return outcome(known.value(attribute));
     }
+
+    /** Of a test of a number, the last one on the lower side: it holds on one side of this line and not on the other. */
+    public int line() {
+        int threshold = (Integer) operands.get(0);
+        return operator == Operator.LESS || operator == Operator.AT_LEAST ? threshold - 1 : threshold;
+    }
 }

@@ -21,6 +21,11 @@ public record Rule(
     /** The folder whose rules grade findings; every other folder with rules is a study. */
     public static final String SCALE = "evidence_scale";
 
+    /** What its conditions test. */
+    public List<Constraint> constraints() {
+        return conditions.stream().map(Condition::constraint).toList();
+    }
+
     /** What its conditions are about, each once. */
     public Set<Attribute> attributes() {
         Set<Attribute> attributes = new TreeSet<>();

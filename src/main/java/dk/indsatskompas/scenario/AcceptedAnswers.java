@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The file of whole citizens with the answers that the rules give now in place of those that are expected of them. Only what
@@ -36,10 +37,11 @@ final class AcceptedAnswers {
         Advisor advisor = new Advisor(rulebook);
         new ScenarioReader(folder, rulebook.contents(), new Problems())
                 .wholeCitizens().stream().filter(WholeCitizen::sound).forEach(citizen -> {
-                    Expected actual =
-                            Expected.of(advisor.standings(citizen.profile(), rulebook.evaluate(citizen.profile())));
+                    Expected actual = citizen.answered(advisor);
                     if (!citizen.expected().differences(actual).isEmpty()) {
-                        citizen.source().get("expect").ifPresent(node -> accepted.rewrite(node, actual));
+                        citizen.source()
+                                .get("expect")
+                                .ifPresent(node -> accepted.rewrite(node, citizen.expected(), actual));
                     }
                 });
         return accepted.edited();
@@ -53,58 +55,47 @@ final class AcceptedAnswers {
         return edited.toString();
     }
 
-    private void rewrite(YamlNode node, Expected actual) {
+    private void rewrite(YamlNode node, Expected before, Expected actual) {
         YamlMap expect = node.map();
         if (text.charAt(from(node)) == '{') {
             edits.add(new Edit(from(node), to(node), inBraces(actual)));
             return;
         }
-        expect.get("recommended").ifPresent(list -> recommended(list, expect, actual.recommended()));
-        codes(expect, "undetermined", actual.undetermined());
-        codes(expect, "notRecommended", actual.notRecommended());
-        codes(expect, "alreadyInPlace", actual.alreadyInPlace());
+        expect.get("recommended")
+                .ifPresent(list -> recommended(list, expect, before.recommended(), actual.recommended()));
+        Expected.LISTS.forEach(list -> codes(expect, list, actual.in(list)));
     }
 
     /** Each at its place, so that what is said beside those that stay is kept. */
-    private void recommended(YamlNode list, YamlMap expect, List<ExpectedRank> actual) {
-        List<YamlNode> before = list.list();
-        if (before.isEmpty() || text.charAt(from(list)) == '[') {
-            String indent = "\n" + " ".repeat(expect.find("/recommended").column() + 1) + "- ";
-            String ranks = actual.stream().map(rank -> indent + rank).collect(Collectors.joining());
+    private void recommended(YamlNode list, YamlMap expect, List<ExpectedRank> before, List<ExpectedRank> actual) {
+        List<YamlNode> written = list.list();
+        if (written.isEmpty() || text.charAt(from(list)) == '[') {
             int from = actual.isEmpty() ? from(list) : text.lastIndexOf(':', from(list)) + 1;
+            String ranks = lines(actual, expect.find("/recommended").column() + 1);
             edits.add(new Edit(from, to(list), actual.isEmpty() ? "[]" : ranks));
             return;
         }
         for (int i = 0; i < Math.min(before.size(), actual.size()); i++) {
-            if (!isWritten(before.get(i), actual.get(i))) {
-                edits.add(new Edit(
-                        from(before.get(i)), to(before.get(i)), actual.get(i).toString()));
+            if (!before.get(i).equals(actual.get(i))) {
+                YamlNode rank = written.get(i);
+                edits.add(new Edit(from(rank), to(rank), actual.get(i).toString()));
             }
         }
-        YamlNode last = before.get(before.size() - 1);
+        int end = to(written.get(written.size() - 1));
         if (actual.size() > before.size()) {
-            String indent = "\n" + " ".repeat(column(list)) + "- ";
-            insert(
-                    to(last),
-                    actual.subList(before.size(), actual.size()).stream()
-                            .map(rank -> indent + rank)
-                            .collect(Collectors.joining()));
+            insert(end, lines(actual.subList(before.size(), actual.size()), column(list)));
         } else if (actual.isEmpty()) {
-            edits.add(new Edit(from(list), to(last), "[]"));
+            edits.add(new Edit(from(list), end, "[]"));
         } else if (actual.size() < before.size()) {
-            edits.add(new Edit(lineEnd(to(before.get(actual.size() - 1))), lineEnd(to(last)), ""));
+            edits.add(new Edit(lineEnd(to(written.get(actual.size() - 1))), lineEnd(end), ""));
         }
     }
 
-    /** Whether it says the same already, in whatever layout. */
-    private boolean isWritten(YamlNode node, ExpectedRank rank) {
-        YamlMap map = node.map();
-        return map.string("id").equals(rank.id())
-                && map.string("strength").equals(rank.strength().id())
-                && map.strings("findings").equals(rank.findings())
-                && String.valueOf(map.value("/addressesWish")).equals(String.valueOf(rank.addressesWish()))
-                && map.string("studiedPopulation")
-                        .equals(rank.studiedPopulation().name());
+    /** Each on a line of its own. */
+    private static String lines(List<ExpectedRank> ranks, int indent) {
+        return ranks.stream()
+                .map(rank -> "\n" + " ".repeat(indent) + "- " + rank)
+                .collect(Collectors.joining());
     }
 
     private void codes(YamlMap expect, String field, List<String> actual) {
@@ -126,7 +117,7 @@ final class AcceptedAnswers {
 
     /** Where the last field that is there ends. */
     private int lastOf(YamlMap expect) {
-        return List.of("recommended", "undetermined", "notRecommended", "alreadyInPlace").stream()
+        return Stream.concat(Stream.of("recommended"), Expected.LISTS.stream())
                 .flatMap(field -> expect.get(field).stream())
                 .mapToInt(this::endOf)
                 .max()
@@ -139,9 +130,10 @@ final class AcceptedAnswers {
         return text.charAt(from(list)) == '[' || elements.isEmpty() ? to(list) : to(elements.get(elements.size() - 1));
     }
 
-    private String inBraces(Expected actual) {
-        return "{recommended: " + actual.recommended() + ", undetermined: " + actual.undetermined()
-                + ", notRecommended: " + actual.notRecommended() + ", alreadyInPlace: " + actual.alreadyInPlace() + "}";
+    private static String inBraces(Expected actual) {
+        return Expected.LISTS.stream()
+                .map(list -> ", " + list + ": " + actual.in(list))
+                .collect(Collectors.joining("", "{recommended: " + actual.recommended(), "}"));
     }
 
     private int lineEnd(int at) {

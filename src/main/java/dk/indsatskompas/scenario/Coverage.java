@@ -2,13 +2,12 @@ package dk.indsatskompas.scenario;
 
 import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.Texts;
 import java.util.List;
 
 /**
  * How much of a folder its scenarios and whole citizens touch.
  *
- * @param scenarios how many there are
- * @param citizens how many whole citizens there are
  * @param counts one for each aspect, in their order
  * @param missing what no example touches, in the order of the files
  */
@@ -16,25 +15,32 @@ public record Coverage(int scenarios, int citizens, List<Count> counts, List<Mis
 
     /** What is counted. */
     public enum Aspect {
-        RULE_FIRES("regler, der gælder", "rules that fire"),
-        RULE_SILENT("regler, der ikke gælder", "rules that are silent"),
-        RULE_UNDETERMINED("regler, der er uafgjorte", "rules that are undetermined"),
-        CONDITION_TRUE("betingelser, der er opfyldt", "conditions that hold"),
-        CONDITION_FALSE("betingelser, der ikke er opfyldt", "conditions that do not hold"),
-        CONDITION_UNKNOWN("betingelser, der ikke er oplyst", "conditions that are not known"),
-        THRESHOLD("sider af grænser", "sides of thresholds"),
-        FINDING("fund, som regler bygger på", "findings that rules rest on"),
-        CODE("koder, der er i kraft", "codes in force");
+        RULE_FIRES,
+        RULE_SILENT,
+        RULE_UNDETERMINED,
+        CONDITION_TRUE,
+        CONDITION_FALSE,
+        CONDITION_UNKNOWN,
+        THRESHOLD,
+        FINDING,
+        CODE;
 
-        private final Text said;
-
-        Aspect(String da, String en) {
-            this.said = new Text(da, en);
-        }
+        private final Text said = Texts.of(this, "said");
+        private final Text found = Texts.of(this, "found");
+        private final Text cure = Texts.of(this, "cure");
 
         /** In words, as the head of a line of the table. */
         public Text said() {
             return said;
+        }
+
+        /** One thing of it that no example touches: first what it is about, then a file or a list. */
+        Missing missing(Place place, Object... arguments) {
+            return new Missing(
+                    this,
+                    place,
+                    Text.format(found.da(), found.en(), arguments),
+                    Text.format(cure.da(), cure.en(), arguments));
         }
     }
 

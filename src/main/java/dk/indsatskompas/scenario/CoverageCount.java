@@ -22,15 +22,6 @@ import java.util.Set;
 /** Counts what the examples touch, and says what they do not. */
 final class CoverageCount {
 
-    private static final Map<Truth, Aspect> OF_A_RULE = Map.of(
-            Truth.TRUE, Aspect.RULE_FIRES,
-            Truth.FALSE, Aspect.RULE_SILENT,
-            Truth.UNKNOWN, Aspect.RULE_UNDETERMINED);
-    private static final Map<Truth, Aspect> OF_A_CONDITION = Map.of(
-            Truth.TRUE, Aspect.CONDITION_TRUE,
-            Truth.FALSE, Aspect.CONDITION_FALSE,
-            Truth.UNKNOWN, Aspect.CONDITION_UNKNOWN);
-
     private final Examples examples;
     private final Map<Aspect, Integer> touched = new EnumMap<>(Aspect.class);
     private final List<Missing> missing = new ArrayList<>();
@@ -58,8 +49,13 @@ final class CoverageCount {
         List<RuleOutcome> outcomes = examples.outcomes(rule);
         String file = ScenarioReader.file(rule.folder());
         for (Truth truth : Truth.values()) {
+            Aspect aspect = switch (truth) {
+                case TRUE -> Aspect.RULE_FIRES;
+                case FALSE -> Aspect.RULE_SILENT;
+                case UNKNOWN -> Aspect.RULE_UNDETERMINED;
+            };
             boolean seen = outcomes.stream().anyMatch(outcome -> outcome.outcome() == truth);
-            count(seen, OF_A_RULE.getOrDefault(truth, Aspect.RULE_FIRES), rule.place(), rule.name(), file);
+            count(seen, aspect, rule.place(), rule.name(), file);
         }
         if (outcomes.stream().anyMatch(RuleOutcome::fired)) {
             restedOn.addAll(rule.basedOn());
@@ -74,21 +70,24 @@ final class CoverageCount {
                 .map(ConditionOutcome::outcome)
                 .toList();
         for (Truth truth : Truth.values()) {
-            count(
-                    seen.contains(truth),
-                    OF_A_CONDITION.getOrDefault(truth, Aspect.CONDITION_TRUE),
-                    condition.place(),
-                    condition.text(),
-                    file);
+            Aspect aspect = Aspect.valueOf("CONDITION_" + truth);
+            count(seen.contains(truth), aspect, condition.place(), condition.text(), file);
         }
-        Threshold.sides(condition)
+        ScenarioCheck.sides(condition)
                 .forEach(value -> count(
-                        outcomes.stream().anyMatch(outcome -> Threshold.tries(condition, value, outcome)),
+                        outcomes.stream().anyMatch(outcome -> tries(condition, value, outcome)),
                         Aspect.THRESHOLD,
                         condition.place(),
                         condition.text(),
                         file,
                         value));
+    }
+
+    /** Whether an example has this value and all other conditions of the rule hold in it. */
+    private static boolean tries(Condition condition, Integer value, RuleOutcome outcome) {
+        return outcome.conditions().stream()
+                .allMatch(one ->
+                        one.condition().equals(condition) ? value.equals(one.actual()) : one.outcome() == Truth.TRUE);
     }
 
     private void finding(String id) {
@@ -105,8 +104,7 @@ final class CoverageCount {
         if (seen) {
             touched.merge(aspect, 1, Integer::sum);
         } else {
-            CoverageWords words = CoverageWords.valueOf(aspect.name());
-            missing.add(new Missing(aspect, place, words.found(arguments), words.cure(arguments)));
+            missing.add(aspect.missing(place, arguments));
         }
     }
 

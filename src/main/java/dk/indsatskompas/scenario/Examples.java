@@ -33,18 +33,12 @@ record Examples(
         Contents contents = Rulebook.read(rulebook.folder(), places);
         ScenarioReader reader = new ScenarioReader(rulebook.folder(), contents, places);
         List<Scenario> scenarios = reader.scenarios();
-        return new Examples(rulebook, places, scenarios, naming(scenarios), reader.wholeCitizens());
-    }
-
-    private static Map<String, List<Scenario>> naming(List<Scenario> scenarios) {
         Map<String, List<Scenario>> naming = new HashMap<>();
-        for (Scenario scenario : scenarios) {
-            scenario.expected()
-                    .keySet()
-                    .forEach(rule -> naming.computeIfAbsent(rule, none -> new ArrayList<>())
-                            .add(scenario));
-        }
-        return naming;
+        scenarios.forEach(scenario -> scenario.expected()
+                .keySet()
+                .forEach(rule ->
+                        naming.computeIfAbsent(rule, none -> new ArrayList<>()).add(scenario)));
+        return new Examples(rulebook, places, scenarios, naming, reader.wholeCitizens());
     }
 
     Contents contents() {
@@ -60,7 +54,10 @@ record Examples(
     /** What comes of a rule in the scenarios that say what must come of it, and in every whole citizen. */
     List<RuleOutcome> outcomes(Rule rule) {
         ConditionMatrix alone = new ConditionMatrix(List.of(rule));
-        return Stream.concat(naming(rule).map(Scenario::facts), whole(rule))
+        Stream<Profile> whole = rule.folder().equals(Rule.SCALE)
+                ? Stream.of()
+                : citizens.stream().map(WholeCitizen::profile);
+        return Stream.concat(naming(rule).map(Scenario::facts), whole)
                 .map(facts -> alone.evaluate(facts).rules().get(0))
                 .toList();
     }
@@ -76,11 +73,5 @@ record Examples(
                 .map(Scenario::asOf)
                 .max(Comparator.naturalOrder())
                 .orElse(LocalDate.EPOCH);
-    }
-
-    private Stream<Profile> whole(Rule rule) {
-        return rule.folder().equals(Rule.SCALE)
-                ? Stream.of()
-                : citizens.stream().map(WholeCitizen::profile);
     }
 }

@@ -4,9 +4,10 @@ import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.analysis.CitizenSearch;
 import dk.indsatskompas.analysis.Example;
 import dk.indsatskompas.rulebook.ConditionMatrix;
-import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
+import dk.indsatskompas.scenario.Mutants.Mutant;
+import dk.indsatskompas.scenario.Mutation.Suggestion;
 import dk.indsatskompas.scenario.Mutation.Survivor;
 import dk.indsatskompas.scenario.WholeCitizen.Expected;
 import dk.indsatskompas.vocabulary.Profile;
@@ -17,25 +18,26 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Changes each rule a little and looks whether some example fails. The condition matrix stands in for the engine, which
- * the examples have found to agree with it, so nothing is built anew.
+ * Changes each rule a little and looks whether some example fails; if none does, it writes one that would, as it can be added
+ * at the end of a file of the folder. The condition matrix stands in for the engine, which the examples have found to agree
+ * with it, so nothing is built anew.
  */
 final class MutationCheck {
 
+    private static final String FIELD = "    ";
+
     private final Examples examples;
     private final Advisor advisor;
-    private final Witness witness;
 
     MutationCheck(Examples examples) {
         this.examples = examples;
         this.advisor = new Advisor(examples.rulebook());
-        this.witness =
-                new Witness(examples, new CitizenSearch(examples.contents().vocabulary()));
     }
 
     Mutation check() {
         Mutants mutants = new Mutants(examples);
-        ExampleSuggestion suggesting = new ExampleSuggestion(examples, advisor);
+        Witness witness =
+                new Witness(examples, new CitizenSearch(examples.contents().vocabulary()));
         List<Survivor> survivors = new ArrayList<>();
         int tried = 0;
         for (Mutant mutant : examples.rules().stream().flatMap(mutants::of).toList()) {
@@ -43,7 +45,7 @@ final class MutationCheck {
             Optional<Example> difference = noticed ? Optional.empty() : witness.of(mutant);
             tried += noticed || difference.isPresent() ? 1 : 0;
             difference.ifPresent(example -> survivors.add(
-                    new Survivor(mutant.rule().id(), mutant.place(), mutant.change(), suggesting.of(mutant, example))));
+                    new Survivor(mutant.rule().id(), mutant.place(), mutant.change(), suggested(mutant, example))));
         }
         survivors.sort(Comparator.comparing(Survivor::place));
         return new Mutation(tried, List.copyOf(survivors));
@@ -64,24 +66,53 @@ final class MutationCheck {
         if (mutant.rule().folder().equals(Rule.SCALE)) {
             return false;
         }
+        List<Rule> rules = examples.contents().rules().stream()
+                .map(rule -> rule.id().equals(mutant.rule().id()) ? mutant.changed() : rule)
+                .toList();
         return examples.citizens().stream()
                 .filter(citizen -> mutant.firesAlike()
                         ? outcome(mutant.rule(), citizen.profile()) == Truth.TRUE
                         : outcome(mutant.rule(), citizen.profile()) != outcome(mutant.changed(), citizen.profile()))
-                .anyMatch(citizen -> !advised(citizen.profile(), mutant).equals(citizen.expected()));
+                .anyMatch(citizen -> !advised(citizen.profile(), rules).equals(citizen.expected()));
     }
 
-    private Expected advised(Profile profile, Mutant mutant) {
-        List<Rule> rules = examples.contents().rules().stream()
-                .map(rule -> rule.id().equals(mutant.rule().id()) ? mutant.changed() : rule)
-                .toList();
-        Evaluation evaluation = new ConditionMatrix(rules).evaluate(profile);
-        return Expected.of(advisor.standings(profile, evaluation));
+    private Expected advised(Profile profile, List<Rule> rules) {
+        return Expected.of(advisor.standings(profile, new ConditionMatrix(rules).evaluate(profile)));
     }
 
     static Truth outcome(Rule rule, Profile facts) {
-        return rule.conditions().stream()
-                .map(condition -> condition.constraint().test(facts))
+        return rule.constraints().stream()
+                .map(constraint -> constraint.test(facts))
                 .reduce(Truth.TRUE, Truth::and);
+    }
+
+    /** Named by what is known; whoever adds it finds a better name. */
+    private Suggestion suggested(Mutant mutant, Example example) {
+        Rule rule = mutant.rule();
+        List<String> lines = new ArrayList<>();
+        lines.add("  - name: " + quoted(example.said().da()));
+        example.yaml().forEach(line -> lines.add(FIELD + line));
+        if (mutant.firesAlike()) {
+            expect(advised(example.profile(), examples.contents().rules()), lines);
+        } else {
+            String expected = ScenarioCheck.field(outcome(rule, example.profile()));
+            lines.add(FIELD + expected + ": [" + quoted(rule.name()) + "]");
+        }
+        return new Suggestion(
+                mutant.firesAlike() ? ScenarioReader.WHOLE_CITIZENS : ScenarioReader.file(rule.folder()),
+                String.join("\n", lines));
+    }
+
+    private static void expect(Expected expected, List<String> lines) {
+        lines.add(FIELD + "expect:");
+        lines.add(FIELD + "  recommended:");
+        expected.recommended().forEach(ranked -> lines.add(FIELD + "    - " + ranked));
+        Expected.LISTS.stream()
+                .filter(list -> !expected.in(list).isEmpty())
+                .forEach(list -> lines.add(FIELD + "  " + list + ": " + expected.in(list)));
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

@@ -21,21 +21,26 @@ public final class RulesFolder {
     private RulesFolder() {}
 
     /**
+     * A rulebook that can be asked, whether or not it can come into force.
+     *
+     * @param problems what its examples and tables keep it from; empty when it can
+     */
+    public record DraftRulebook(Rulebook rulebook, List<Problem> problems) {}
+
+    /**
      * The rulebook in a folder.
      *
      * @throws BrokenRulebook with all problems at once, when there is one; whatever reading it throws is one
      */
     public static Rulebook open(Folder folder) throws BrokenRulebook {
-        return UnforeseenProblem.caught(() -> opened(folder));
-    }
-
-    private static Rulebook opened(Folder folder) throws BrokenRulebook {
-        DraftRulebook draft = drafted(folder);
-        if (!draft.problems().isEmpty()) {
-            draft.rulebook().close();
-            throw new BrokenRulebook(draft.problems());
-        }
-        return draft.rulebook();
+        return UnforeseenProblem.caught(() -> {
+            DraftRulebook draft = drafted(folder);
+            if (!draft.problems().isEmpty()) {
+                draft.rulebook().close();
+                throw new BrokenRulebook(draft.problems());
+            }
+            return draft.rulebook();
+        });
     }
 
     /**
@@ -70,15 +75,7 @@ public final class RulesFolder {
     record Tried(Contents contents, List<WholeCitizen> citizens, Problems problems) {}
 
     /** Reads a folder and tries its scenarios. */
-    static Tried tried(Folder folder) throws BrokenRulebook {
-        Tried tried = read(folder);
-        if (!tried.problems().isEmpty()) {
-            throw new BrokenRulebook(tried.problems().sorted());
-        }
-        return tried;
-    }
-
-    private static Tried read(Folder folder) {
+    static Tried read(Folder folder) {
         Problems problems = new Problems();
         Contents contents = Rulebook.read(folder, problems);
         if (problems.sorted().stream().noneMatch(Problem::isOfTheRules)) {
@@ -113,25 +110,9 @@ public final class RulesFolder {
         }
     }
 
-    /** The scenarios of a folder that has no problem. */
-    public static List<Scenario> scenarios(Rulebook rulebook) {
-        return reader(rulebook).scenarios();
-    }
-
-    /** The whole citizens of a folder that has no problem. */
-    public static List<WholeCitizen> wholeCitizens(Rulebook rulebook) {
-        return reader(rulebook).wholeCitizens();
-    }
-
-    private static ScenarioReader reader(Rulebook rulebook) {
-        Problems none = new Problems();
-        return new ScenarioReader(rulebook.folder(), Rulebook.read(rulebook.folder(), none), none);
-    }
-
     private static void compare(WholeCitizen citizen, Advisor advisor, Problems problems) {
         CheckStopped.ifInterrupted();
-        Expected actual = Expected.of(
-                advisor.standings(citizen.profile(), advisor.rulebook().evaluate(citizen.profile())));
+        Expected actual = citizen.answered(advisor);
         for (UnmetExpectation difference : citizen.expected().differences(actual)) {
             problems.add(
                     citizen.place(difference.pointer()),

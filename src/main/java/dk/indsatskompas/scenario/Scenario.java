@@ -13,7 +13,7 @@ import java.util.Map;
  * @param sound false when it has a problem of its own, and nothing can be concluded from it
  * @param expected what must come of rules, by their ids: TRUE fires, FALSE is silent, UNKNOWN is undetermined
  */
-public record Scenario(
+record Scenario(
         String folder,
         String name,
         Place place,

@@ -2,6 +2,7 @@ package dk.indsatskompas.scenario;
 
 import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.ConditionMatrix;
+import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.RuleOutcome;
@@ -9,27 +10,57 @@ import dk.indsatskompas.rulebook.RuleOutcome.ConditionOutcome;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.rulebook.problems.Problems;
-import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Truth;
+import dk.indsatskompas.vocabulary.ValueType.Whole;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the scenarios, and finds rules that have no firing or no silent one and thresholds that are tried on one side only. */
 final class ScenarioCheck {
 
-    private static final TriedThresholds NONE = new TriedThresholds();
     private static final Text CURE = new Text("Ret eksemplet eller reglen.", "Correct the scenario or the rule.");
 
     private final Contents contents;
     private final List<Scenario> scenarios;
     private final Problems problems;
-    private final Map<String, TriedThresholds> tried = new HashMap<>();
+    private final Map<String, Tried> tried = new HashMap<>();
+
+    /** What the scenarios that name one rule have tried of it: each value while all other conditions of the rule held. */
+    private static final class Tried {
+        private final Set<Truth> expected = EnumSet.noneOf(Truth.class);
+        private final Set<TriedValue> values = new HashSet<>();
+        private boolean failed;
+
+        /** A scenario has a problem of its own, so that nothing can be concluded from it. */
+        private boolean unsound;
+
+        private void add(boolean sound, Truth wanted, RuleOutcome outcome) {
+            unsound |= !sound;
+            failed |= wanted != outcome.outcome();
+            expected.add(wanted);
+            List<ConditionOutcome> failing = outcome.conditions().stream()
+                    .filter(condition -> condition.outcome() != Truth.TRUE)
+                    .limit(2)
+                    .toList();
+            if (failing.size() < 2) {
+                (failing.isEmpty() ? outcome.conditions() : failing)
+                        .forEach(one -> values.add(new TriedValue(one.condition(), one.actual())));
+            }
+        }
+    }
+
+    private record TriedValue(Condition condition, @Nullable Object value) {}
 
     ScenarioCheck(Contents contents, List<Scenario> scenarios, Problems problems) {
         this.contents = contents;
@@ -40,14 +71,14 @@ final class ScenarioCheck {
     void check() {
         run(contents.rules(), false);
         run(contents.scale(), true);
-        for (List<Rule> rules : List.of(contents.rules(), contents.scale())) {
-            rules.forEach(this::coverage);
-        }
+        contents.rules().forEach(this::coverage);
+        contents.scale().forEach(this::coverage);
     }
 
     /** Only the rules that a scenario names are tried on it, so that this takes no longer than the scenarios are. */
     private void run(List<Rule> rules, boolean ofTheScale) {
-        Map<String, Integer> places = places(rules);
+        Map<String, Integer> places = new HashMap<>();
+        rules.forEach(rule -> places.put(rule.id(), places.size()));
         Map<Integer, ConditionMatrix> alone = new HashMap<>();
         for (Scenario scenario : scenarios) {
             CheckStopped.ifInterrupted();
@@ -64,18 +95,10 @@ final class ScenarioCheck {
         }
     }
 
-    private static Map<String, Integer> places(List<Rule> rules) {
-        Map<String, Integer> places = new HashMap<>();
-        for (Rule rule : rules) {
-            places.put(rule.id(), places.size());
-        }
-        return places;
-    }
-
     private void compare(Scenario scenario, RuleOutcome outcome) {
         String id = outcome.rule().id();
         Truth expected = Objects.requireNonNull(scenario.expected().get(id));
-        tried.computeIfAbsent(id, rule -> new TriedThresholds()).add(scenario.sound(), expected, outcome);
+        tried.computeIfAbsent(id, rule -> new Tried()).add(scenario.sound(), expected, outcome);
         if (scenario.sound() && expected != outcome.outcome()) {
             problems.add(
                     scenario.place(),
@@ -133,42 +156,43 @@ final class ScenarioCheck {
         };
     }
 
+    /** With what the example itself says, so that nobody has to look it up. */
     private static Text answer(ConditionOutcome condition) {
+        String field = condition.condition().constraint().attribute().field();
         return switch (condition.outcome()) {
-            case TRUE -> new Text("ja", "yes").then(value(condition));
-            case FALSE -> new Text("nej", "no").then(value(condition));
+            case TRUE -> Text.format("ja (%s: %s)", "yes (%s: %s)", field, condition.actual());
+            case FALSE -> Text.format("nej (%s: %s)", "no (%s: %s)", field, condition.actual());
             case UNKNOWN -> new Text("ikke oplyst", "not known");
         };
-    }
-
-    /** What the example itself says, so that nobody has to look it up. */
-    private static Text value(ConditionOutcome condition) {
-        Attribute attribute = condition.condition().constraint().attribute();
-        return Text.same("(" + attribute.field() + ": " + condition.actual() + ")");
     }
 
     private void coverage(Rule rule) {
         CheckStopped.ifInterrupted();
         String file = ScenarioReader.file(rule.folder());
-        TriedThresholds seen = tried.getOrDefault(rule.id(), NONE);
-        if (!isSound(rule) || seen.isUnsound()) {
+        Tried seen = tried.getOrDefault(rule.id(), new Tried());
+        if (!isSound(rule) || seen.unsound) {
             return;
         }
-        if (!seen.hasFailed() && !seen.expects(Truth.TRUE)) {
+        if (!seen.failed && !seen.expected.contains(Truth.TRUE)) {
             problems.add(rule.place(), ProblemCode.NO_FIRING_SCENARIO, rule.name(), file);
         }
-        if (!seen.hasFailed() && !seen.expects(Truth.FALSE)) {
+        if (!seen.failed && !seen.expected.contains(Truth.FALSE)) {
             problems.add(rule.place(), ProblemCode.NO_SILENT_SCENARIO, rule.name(), file);
         }
         for (Condition condition : rule.conditions()) {
-            bothSides(condition, seen, file);
+            sides(condition)
+                    .filter(value -> !seen.values.contains(new TriedValue(condition, value)))
+                    .forEach(value -> problems.add(
+                            condition.place(), ProblemCode.THRESHOLD_ONE_SIDED, condition.text(), value, file));
         }
     }
 
-    private void bothSides(Condition condition, TriedThresholds seen, String file) {
-        Threshold.sides(condition).stream()
-                .filter(value -> !seen.haveTried(condition, value))
-                .forEach(value -> problems.add(
-                        condition.place(), ProblemCode.THRESHOLD_ONE_SIDED, condition.text(), value, file));
+    /** The two values between which a condition on a number changes its mind, so far as the attribute can hold them. */
+    static Stream<Integer> sides(Condition condition) {
+        Constraint constraint = condition.constraint();
+        return constraint.operator().isOrder()
+                ? Stream.of(constraint.line(), constraint.line() + 1)
+                        .filter(((Whole) constraint.attribute().type())::contains)
+                : Stream.of();
     }
 }

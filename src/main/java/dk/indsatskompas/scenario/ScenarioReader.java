@@ -27,9 +27,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +39,11 @@ import org.jspecify.annotations.Nullable;
 final class ScenarioReader {
 
     private static final String FILE = "/scenarios.yaml";
-    public static final String WHOLE_CITIZENS = "whole_citizens.yaml";
+    static final String WHOLE_CITIZENS = "whole_citizens.yaml";
+    /** A yes or no in words, as people say it. */
     private static final Set<String> WORDS =
             Set.of("ja", "nej", "yes", "no", "sand", "falsk", "sandt", "true", "false", "on", "off");
+
     private static final int LONGEST_QUOTED = 60;
 
     /** How many scenarios all studies may have together. */
@@ -54,6 +58,9 @@ final class ScenarioReader {
     private static final Text YES_NO = new Text(
             "Skriv true for ja og false for nej, uden anførselstegn, eller udelad feltet.",
             "Write true for yes and false for no, without quotation marks, or leave the field out.");
+
+    private static final Text SCENARIOS = new Text("eksempler", "scenarios");
+    private static final Text NAMED_RULES = new Text("regler nævnt i eksempler", "rules named in scenarios");
 
     private final Folder folder;
     private final Contents contents;
@@ -97,13 +104,9 @@ final class ScenarioReader {
     /** Whether so many examples can be run; the first that cannot is reported. */
     private boolean isWithinBounds(YamlNode node) {
         if (++read > MOST) {
-            problems.add(node.place(), ProblemCode.TOO_MANY, MOST, new Text("eksempler", "scenarios"));
+            problems.add(node.place(), ProblemCode.TOO_MANY, MOST, SCENARIOS);
         } else if (expectations > MOST_EXPECTATIONS) {
-            problems.add(
-                    node.place(),
-                    ProblemCode.TOO_MANY,
-                    MOST_EXPECTATIONS,
-                    new Text("regler nævnt i eksempler", "rules named in scenarios"));
+            problems.add(node.place(), ProblemCode.TOO_MANY, MOST_EXPECTATIONS, NAMED_RULES);
         }
         return read <= MOST && expectations <= MOST_EXPECTATIONS;
     }
@@ -115,9 +118,9 @@ final class ScenarioReader {
                 ? node.map("name", "finding", "fires?", "silent?", "undetermined?")
                 : node.map(fields("fires?", "silent?", "undetermined?"));
         Map<String, Truth> expected = new LinkedHashMap<>();
-        rules(map, "fires", folderName, Truth.TRUE, expected);
-        rules(map, "silent", folderName, Truth.FALSE, expected);
-        rules(map, "undetermined", folderName, Truth.UNKNOWN, expected);
+        for (Truth truth : Truth.values()) {
+            rules(map.list(ScenarioCheck.field(truth)), folderName, truth, expected);
+        }
         List<InputFault> faults = new ArrayList<>();
         LocalDate asOf = date(map, fileDate);
         ProfileReader reader = new ProfileReader(contents.vocabulary(), asOf, faults);
@@ -139,10 +142,10 @@ final class ScenarioReader {
                 .toArray(String[]::new);
     }
 
-    private void rules(YamlMap map, String field, String folderName, Truth truth, Map<String, Truth> expected) {
+    private void rules(List<YamlNode> rules, String folderName, Truth truth, Map<String, Truth> expected) {
         Set<String> known =
                 names.computeIfAbsent(folderName, name -> new LinkedHashSet<>(problems.marked("rule " + name + "/")));
-        for (YamlNode node : map.list(field)) {
+        for (YamlNode node : rules) {
             String name = node.string();
             String meant = name;
             expectations++;
@@ -170,8 +173,7 @@ final class ScenarioReader {
         List<InputFault> faults = new ArrayList<>();
         Profile profile = profile(map, new ProfileReader(contents.vocabulary(), date(map, fileDate), faults));
         report(faults, map);
-        Expected expected =
-                map.get("expect").map(this::expected).orElse(new Expected(List.of(), List.of(), List.of(), List.of()));
+        Expected expected = map.get("expect").map(this::expected).orElse(new Expected(List.of(), Map.of()));
         return new WholeCitizen(map.string("name"), map, profile, expected, problems.count() == before);
     }
 
@@ -179,16 +181,15 @@ final class ScenarioReader {
         YamlMap map = node.map("recommended", "undetermined?", "notRecommended?", "alreadyInPlace?");
         return new Expected(
                 map.list("recommended").stream().map(this::ranked).toList(),
-                known(map.list("undetermined")),
-                known(map.list("notRecommended")),
-                known(map.list("alreadyInPlace")));
+                Expected.LISTS.stream()
+                        .collect(Collectors.toMap(Function.identity(), list -> recommendations(map.list(list)))));
     }
 
-    /** Names of the catalogue; those that are none are reported. */
-    private List<String> known(List<YamlNode> nodes) {
+    private List<String> recommendations(List<YamlNode> nodes) {
         return known(nodes, recommendations, ProblemCode.UNKNOWN_RECOMMENDATION);
     }
 
+    /** The names that stand there; those that are unknown are reported. */
     private List<String> known(List<YamlNode> nodes, Collection<String> known, ProblemCode code) {
         nodes.stream()
                 .filter(node -> !known.contains(node.string()))
@@ -198,7 +199,7 @@ final class ScenarioReader {
 
     private ExpectedRank ranked(YamlNode node) {
         YamlMap map = node.map("id", "strength", "findings", "addressesWish", "studiedPopulation");
-        known(map.get("id").stream().toList());
+        recommendations(map.get("id").stream().toList());
         known(map.list("findings"), contents.findings().keySet(), ProblemCode.UNKNOWN_FINDING);
         boolean unknownWish = map.get("addressesWish").map(YamlNode::tree).isEmpty();
         return new ExpectedRank(
@@ -234,6 +235,7 @@ final class ScenarioReader {
                 problems.add(map.place(), ProblemCode.SCENARIO_PROFILE);
                 continue;
             }
+            Object value = fault.code().equals("wrong-type") ? map.value(fault.pointer()) : null;
             problems.add(
                     map.find(fault.pointer()),
                     ProblemCode.SCENARIO_PROFILE,
@@ -241,14 +243,15 @@ final class ScenarioReader {
                             .replaceFirst("^/", "")
                             .replaceAll("/\\d+", "")
                             .replace('/', '.'),
-                    message(map, fault),
-                    isYesOrNo(map, fault) ? YES_NO : fault.hint());
+                    message(value, fault),
+                    value instanceof String word && WORDS.contains(word.toLowerCase(Locale.ROOT))
+                            ? YES_NO
+                            : fault.hint());
         }
     }
 
     /** What stands there is told rather than that it has a type: the hint says what belongs there. */
-    private static Text message(YamlMap map, InputFault fault) {
-        Object value = fault.code().equals("wrong-type") ? map.value(fault.pointer()) : null;
+    private static Text message(@Nullable Object value, InputFault fault) {
         if (value instanceof String text && text.length() <= LONGEST_QUOTED) {
             return Text.format("Her står teksten »%s«.", "Here is the text “%s”.", text);
         }
@@ -257,20 +260,12 @@ final class ScenarioReader {
                 : fault.message();
     }
 
-    /** Whether a yes or no is written in words, as people say it. */
-    private static boolean isYesOrNo(YamlMap map, InputFault fault) {
-        return fault.code().equals("wrong-type")
-                && map.value(fault.pointer()) instanceof String word
-                && WORDS.contains(word.toLowerCase(Locale.ROOT));
-    }
-
     @SuppressWarnings("unchecked")
     private static Map<String, @Nullable Object> objects(@Nullable Object tree) {
         return tree instanceof Map<?, ?> map ? (Map<String, @Nullable Object>) map : Map.of();
     }
 
     private static LocalDate date(YamlMap map, LocalDate fallback) {
-        LocalDate date = map.optionalDate("asOf");
-        return date == null ? fallback : date;
+        return Objects.requireNonNullElse(map.optionalDate("asOf"), fallback);
     }
 }

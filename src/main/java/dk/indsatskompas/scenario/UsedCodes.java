@@ -5,13 +5,12 @@ import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.reading.CodeListsReader;
 import dk.indsatskompas.rulebook.reading.SettingsReader;
 import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Text;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which codes in force some example has as a value. */
@@ -45,27 +44,18 @@ final class UsedCodes {
     }
 
     private static Text where(Examples examples, Attribute attribute) {
-        return isOfAFinding(examples, attribute) ? Text.same(ScenarioReader.file(Rule.SCALE)) : OF_A_CITIZEN;
-    }
-
-    private static boolean isOfAFinding(Examples examples, Attribute attribute) {
-        return attribute.subject().equals(examples.contents().vocabulary().finding());
+        boolean ofAFinding =
+                attribute.subject().equals(examples.contents().vocabulary().finding());
+        return ofAFinding ? Text.same(ScenarioReader.file(Rule.SCALE)) : OF_A_CITIZEN;
     }
 
     private static Set<Object> used(Examples examples, Attribute attribute) {
-        Stream<Profile> all = Stream.concat(
-                examples.scenarios().stream().map(Scenario::facts),
-                examples.citizens().stream().map(WholeCitizen::profile));
-        Set<Object> used = new HashSet<>();
-        all.forEach(facts -> {
-            Object value = facts.value(attribute);
-            if (value instanceof List<?> list) {
-                used.addAll(list);
-            } else if (value != null) {
-                used.add(value);
-            }
-        });
-        return used;
+        return Stream.concat(
+                        examples.scenarios().stream().map(Scenario::facts),
+                        examples.citizens().stream().map(WholeCitizen::profile))
+                .map(facts -> facts.value(attribute))
+                .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.ofNullable(value))
+                .collect(Collectors.toSet());
     }
 
     /** Interventions are codes too, and stand in the catalogue. */

@@ -1,6 +1,7 @@
 package dk.indsatskompas.scenario;
 
 import dk.indsatskompas.advice.Advice;
+import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.PopulationStatus;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.evidence.Strength;
@@ -8,9 +9,11 @@ import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.yaml.YamlMap;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Text;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,67 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record WholeCitizen(String name, YamlMap source, Profile profile, Expected expected, boolean sound) {
 
-    /** The four lists of an advice; the first in order of rank, the others by id. */
-    public record Expected(
-            List<ExpectedRank> recommended,
-            List<String> undetermined,
-            List<String> notRecommended,
-            List<String> alreadyInPlace) {
-
-        /** What another has instead: the first recommendation that differs, and every other list that does. */
-        List<UnmetExpectation> differences(Expected actual) {
-            List<UnmetExpectation> differences = new ArrayList<>();
-            for (int rank = 0;
-                    rank < Math.max(recommended.size(), actual.recommended.size()) && differences.isEmpty();
-                    rank++) {
-                compare(
-                        at(rank),
-                        actual.at(rank),
-                        "recommended/" + rank + ExpectedRank.firstDifference(at(rank), actual.at(rank)),
-                        Text.format("Anbefaling nr. %1$s", "Recommendation no. %1$s", rank + 1),
-                        differences);
-            }
-            compare(undetermined, actual.undetermined, "undetermined", differences);
-            compare(notRecommended, actual.notRecommended, "notRecommended", differences);
-            compare(alreadyInPlace, actual.alreadyInPlace, "alreadyInPlace", differences);
-            return differences;
-        }
-
-        private Object at(int rank) {
-            return rank < recommended.size() ? recommended.get(rank) : List.of();
-        }
-
-        private static void compare(Object expected, Object actual, String field, List<UnmetExpectation> differences) {
-            compare(expected, actual, field, Text.same(field), differences);
-        }
-
-        private static void compare(
-                Object expected, Object actual, String pointer, Text where, List<UnmetExpectation> differences) {
-            if (!expected.equals(actual)) {
-                differences.add(new UnmetExpectation(
-                        "/expect/" + pointer,
-                        Text.format("%1$s skulle være %2$s", "%1$s should be %2$s", where, shown(expected)),
-                        Text.format("er %1$s", "is %1$s", shown(actual))));
-            }
-        }
-
-        private static Object shown(Object value) {
-            return value.equals(List.of()) ? new Text("ingen", "none") : value;
-        }
-
-        /** What an advice really says, in the same words. */
-        public static Expected of(Advice advice) {
-            return new Expected(
-                    advice.recommendations().stream().map(ExpectedRank::of).toList(),
-                    advice.undetermined().stream().map(Advice.Undetermined::id).toList(),
-                    advice.notRecommended().stream()
-                            .map(Advice.NotRecommended::id)
-                            .toList(),
-                    advice.alreadyInPlace().stream()
-                            .map(Advice.AlreadyInPlace::id)
-                            .sorted()
-                            .toList());
-        }
+    /** What the rules say of it now. */
+    Expected answered(Advisor advisor) {
+        return Expected.of(advisor.standings(profile, advisor.rulebook().evaluate(profile)));
     }
 
     /** Where what a pointer leads to stands, or as much of the way to it as there is. */
@@ -89,8 +34,78 @@ public record WholeCitizen(String name, YamlMap source, Profile profile, Expecte
         return source.find(pointer);
     }
 
+    /**
+     * The four lists of an advice.
+     *
+     * @param recommended in order of rank
+     * @param lists the others by their names, each of ids in their order
+     */
+    public record Expected(List<ExpectedRank> recommended, Map<String, List<String>> lists) {
+
+        /** The names of the other lists, in the order in which they are written. */
+        static final List<String> LISTS = List.of("undetermined", "notRecommended", "alreadyInPlace");
+
+        /** What an advice really says, in the same words. */
+        public static Expected of(Advice advice) {
+            return new Expected(
+                    advice.recommendations().stream().map(ExpectedRank::of).toList(),
+                    Map.of(
+                            "undetermined",
+                            advice.undetermined().stream()
+                                    .map(Advice.Undetermined::id)
+                                    .toList(),
+                            "notRecommended",
+                            advice.notRecommended().stream()
+                                    .map(Advice.NotRecommended::id)
+                                    .toList(),
+                            "alreadyInPlace",
+                            advice.alreadyInPlace().stream()
+                                    .map(Advice.AlreadyInPlace::id)
+                                    .sorted()
+                                    .toList()));
+        }
+
+        List<String> in(String list) {
+            return lists.getOrDefault(list, List.of());
+        }
+
+        /** What another has instead: the first recommendation that differs, and every other list that does. */
+        List<UnmetExpectation> differences(Expected actual) {
+            Stream<UnmetExpectation> first = IntStream.range(0, Math.max(recommended.size(), actual.recommended.size()))
+                    .filter(rank -> !at(rank).equals(actual.at(rank)))
+                    .limit(1)
+                    .mapToObj(rank -> UnmetExpectation.of(
+                            "recommended/" + rank + ExpectedRank.firstDifference(at(rank), actual.at(rank)),
+                            Text.format("Anbefaling nr. %1$s", "Recommendation no. %1$s", rank + 1),
+                            at(rank),
+                            actual.at(rank)));
+            Stream<UnmetExpectation> others = LISTS.stream()
+                    .filter(list -> !in(list).equals(actual.in(list)))
+                    .map(list -> UnmetExpectation.of(list, Text.same(list), in(list), actual.in(list)));
+            return Stream.concat(first, others).toList();
+        }
+
+        private Object at(int rank) {
+            return rank < recommended.size() ? recommended.get(rank) : List.of();
+        }
+    }
+
     /** One thing that was expected, where in the citizen it stands, and what came instead, written as in the file. */
-    record UnmetExpectation(String pointer, Text expected, Text actual) {}
+    record UnmetExpectation(String pointer, Text expected, Text actual) {
+
+        private static final Text NONE = new Text("ingen", "none");
+
+        private static UnmetExpectation of(String pointer, Text where, Object expected, Object actual) {
+            return new UnmetExpectation(
+                    "/expect/" + pointer,
+                    Text.format("%1$s skulle være %2$s", "%1$s should be %2$s", where, shown(expected)),
+                    Text.format("er %1$s", "is %1$s", shown(actual)));
+        }
+
+        private static Object shown(Object value) {
+            return value.equals(List.of()) ? NONE : value;
+        }
+    }
 
     /** One recommendation at its place in the ranking. */
     public record ExpectedRank(
@@ -99,29 +114,6 @@ public record WholeCitizen(String name, YamlMap source, Profile profile, Expecte
             List<String> findings,
             @Nullable Boolean addressesWish,
             PopulationStatus studiedPopulation) {
-
-        /** As it is written in the file. */
-        @Override
-        public String toString() {
-            return "{id: " + id + ", strength: " + strength + ", findings: " + findings + ", addressesWish: "
-                    + addressesWish + ", studiedPopulation: " + studiedPopulation + "}";
-        }
-
-        /** The field in which two of one id differ first, as the end of a pointer; empty for other things. */
-        static String firstDifference(Object expected, Object actual) {
-            if (!(expected instanceof ExpectedRank one)
-                    || !(actual instanceof ExpectedRank other)
-                    || !one.id.equals(other.id)) {
-                return "";
-            }
-            return !one.strength.equals(other.strength)
-                    ? "/strength"
-                    : !one.findings.equals(other.findings)
-                            ? "/findings"
-                            : Objects.equals(one.addressesWish, other.addressesWish)
-                                    ? "/studiedPopulation"
-                                    : "/addressesWish";
-        }
 
         static ExpectedRank of(Recommended recommended) {
             List<String> findings = recommended.reasons().stream()
@@ -135,6 +127,29 @@ public record WholeCitizen(String name, YamlMap source, Profile profile, Expecte
                     findings,
                     recommended.fit().addressesWish(),
                     recommended.fit().studiedPopulation());
+        }
+
+        /** As it is written in the file. */
+        @Override
+        public String toString() {
+            return "{id: " + id + ", strength: " + strength + ", findings: " + findings + ", addressesWish: "
+                    + addressesWish + ", studiedPopulation: " + studiedPopulation + "}";
+        }
+
+        /** The field in which two of one id differ first, as the end of a pointer; empty for other things. */
+        private static String firstDifference(Object expected, Object actual) {
+            if (!(expected instanceof ExpectedRank one)
+                    || !(actual instanceof ExpectedRank other)
+                    || !one.id.equals(other.id)) {
+                return "";
+            }
+            if (!one.strength.equals(other.strength)) {
+                return "/strength";
+            }
+            if (!one.findings.equals(other.findings)) {
+                return "/findings";
+            }
+            return Objects.equals(one.addressesWish, other.addressesWish) ? "/studiedPopulation" : "/addressesWish";
         }
     }
 }

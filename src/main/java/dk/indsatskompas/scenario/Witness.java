@@ -6,6 +6,7 @@ import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Operator;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
+import dk.indsatskompas.scenario.Mutants.Mutant;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Attribute.Role;
 import dk.indsatskompas.vocabulary.Truth;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds a citizen for whom a change of a rule makes a difference, or shows that it makes none to anybody. */
 record Witness(Examples examples, CitizenSearch search) {
@@ -32,11 +33,11 @@ record Witness(Examples examples, CitizenSearch search) {
      * the same, so the one that is not decides.
      */
     private Optional<Example> firingOtherwise(Rule rule, Rule changed) {
-        List<Constraint> before = Mutant.constraints(rule);
-        List<Constraint> after = Mutant.constraints(changed);
+        List<Constraint> before = rule.constraints();
+        List<Constraint> after = changed.constraints();
         return differing(before, after)
                 .or(() -> differing(after, before))
-                .or(() -> attributes(before).equals(attributes(after))
+                .or(() -> rule.attributes().equals(changed.attributes())
                         ? Optional.empty()
                         : search.find(after, List.of()));
     }
@@ -51,8 +52,8 @@ record Witness(Examples examples, CitizenSearch search) {
     /** Somebody for whom the rule fires, and no other rule brings the finding to the same recommendation. */
     private Optional<Example> restingOnOthers(Mutant mutant) {
         Rule rule = mutant.rule();
-        Set<Attribute> known = attributes(Mutant.constraints(rule));
-        List<Constraint> firing = new ArrayList<>(Mutant.constraints(rule));
+        Set<Attribute> known = rule.attributes();
+        List<Constraint> firing = new ArrayList<>(rule.constraints());
         known.stream()
                 .filter(attribute -> attribute.traits().role() == Role.IN_PLACE)
                 .forEach(current -> firing.add(new Constraint(
@@ -65,7 +66,7 @@ record Witness(Examples examples, CitizenSearch search) {
                 .filter(other -> rule.basedOn().stream()
                         .filter(finding -> !mutant.changed().basedOn().contains(finding))
                         .allMatch(other.basedOn()::contains))
-                .filter(other -> known.containsAll(attributes(Mutant.constraints(other))))
+                .filter(other -> known.containsAll(other.attributes()))
                 .toList();
         return without(rivals, firing, List.of(), new AtomicInteger(MOST));
     }
@@ -84,16 +85,10 @@ record Witness(Examples examples, CitizenSearch search) {
         if (rival.isEmpty()) {
             return somebody;
         }
-        return Mutant.constraints(rival.get()).stream()
-                .flatMap(constraint -> {
-                    List<Constraint> more = new ArrayList<>(failing);
-                    more.add(constraint);
-                    return without(rivals, firing, more, left).stream();
-                })
+        return rival.get().constraints().stream()
+                .map(constraint ->
+                        Stream.concat(failing.stream(), Stream.of(constraint)).toList())
+                .flatMap(more -> without(rivals, firing, more, left).stream())
                 .findFirst();
-    }
-
-    private static Set<Attribute> attributes(List<Constraint> constraints) {
-        return constraints.stream().map(Constraint::attribute).collect(Collectors.toSet());
     }
 }

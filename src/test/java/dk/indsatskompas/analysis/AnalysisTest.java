@@ -1,12 +1,14 @@
 package dk.indsatskompas.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advisor;
-import dk.indsatskompas.analysis.FirstPlace.Decided;
 import dk.indsatskompas.analysis.Observation.ObservationKind;
+import dk.indsatskompas.analysis.ValueDomain.TooMany;
+import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.Rulebook;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,10 +65,9 @@ class AnalysisTest {
                 + RandomRules.rule(1, List.of("READ-E1-JOB"), List.of("er i job"), "Anbefal \"ips\"");
         try (Rulebook rulebook = RandomRules.of(rules)) {
             Advisor advisor = new Advisor(rulebook);
-            assertThat(new FirstPlace(advisor, rulebook.contents().catalogue().get("mentor"), 1)
-                            .answer()
-                            .decided())
-                    .isEqualTo(Decided.UNDECIDED);
+            CatalogueEntry mentor = rulebook.contents().catalogue().get("mentor");
+            assertThatThrownBy(() -> new FirstPlace(advisor, mentor, 1).somebody())
+                    .isInstanceOf(TooMany.class);
         }
     }
 }

@@ -6,9 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dk.indsatskompas.decisions.store.SqliteFile;
 import dk.indsatskompas.operations.Counting;
 import dk.indsatskompas.operations.LogProbe;
-import dk.indsatskompas.operations.LogSignatureHealth;
 import dk.indsatskompas.operations.StateMeters;
-import dk.indsatskompas.operations.StoreHealth;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -88,14 +86,14 @@ class CountingTest {
     @Test
     void theStoreIsDownWhenItCannotBeReadAndTheSignatureIsThenNotKnown() {
         LogProbe probe = new LogProbe(replica.decisions());
-        assertThat(new StoreHealth(probe).health().getStatus()).isEqualTo(Status.UP);
-        assertThat(new LogSignatureHealth(probe).health().getStatus()).isEqualTo(Status.UP);
+        assertThat(probe.store().getStatus()).isEqualTo(Status.UP);
+        assertThat(probe.signature().getStatus()).isEqualTo(Status.UP);
 
         source.close();
         LogProbe later = new LogProbe(replica.decisions());
 
-        assertThat(new StoreHealth(later).health().getStatus()).isEqualTo(Status.DOWN);
-        assertThat(new LogSignatureHealth(later).health().getStatus()).isEqualTo(Status.UNKNOWN);
+        assertThat(later.store().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(later.signature().getStatus()).isEqualTo(Status.UNKNOWN);
     }
 
     @Test
@@ -106,8 +104,8 @@ class CountingTest {
         }
         LogProbe probe = new LogProbe(replica.decisions());
 
-        assertThat(new LogSignatureHealth(probe).health().getStatus()).isEqualTo(Status.DOWN);
-        assertThat(new StoreHealth(probe).health().getStatus()).isEqualTo(Status.UP);
+        assertThat(probe.signature().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(probe.store().getStatus()).isEqualTo(Status.UP);
     }
 
     private List<String> inForce() {

@@ -22,6 +22,8 @@ import dk.indsatskompas.decisions.TestSqlite;
 import dk.indsatskompas.impact.Change;
 import dk.indsatskompas.impact.RuleChange;
 import dk.indsatskompas.publishing.RulebookCache;
+import dk.indsatskompas.replay.Replay.Difference;
+import dk.indsatskompas.replay.Replay.OutcomeDifference;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Language;
 import java.nio.charset.StandardCharsets;

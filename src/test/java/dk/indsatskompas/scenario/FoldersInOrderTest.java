@@ -132,7 +132,7 @@ class FoldersInOrderTest {
                 .extracting(Problem::code)
                 .containsOnly(ProblemCode.SCENARIO_FAILED);
         Rulebook rulebook = RulesFolder.open(Folder.of(folder.files()));
-        Profile citizen = RulesFolder.tried(made).citizens().get(1).profile();
+        Profile citizen = RulesFolder.read(made).citizens().get(1).profile();
         assertThat(quickly(() -> new Advisor(rulebook).advise(citizen)).recommendations())
                 .isNotEmpty();
     }

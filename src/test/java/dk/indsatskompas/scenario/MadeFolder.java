@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.rulebook.folder.Folder;
-import dk.indsatskompas.rulebook.problems.BrokenRulebook;
 import dk.indsatskompas.rulebook.problems.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,12 +62,7 @@ record MadeFolder(Map<String, byte[]> files) {
 
     /** What is found without building the rules in the engine. */
     List<Problem> problems() {
-        try {
-            RulesFolder.tried(Folder.of(files));
-            return List.of();
-        } catch (BrokenRulebook e) {
-            return e.problems();
-        }
+        return RulesFolder.read(Folder.of(files)).problems().sorted();
     }
 
     /** Place and code of each problem. */

@@ -17,6 +17,7 @@ import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.Problems;
+import dk.indsatskompas.scenario.Mutants.Mutant;
 import dk.indsatskompas.scenario.Mutation.Suggestion;
 import dk.indsatskompas.scenario.Mutation.Survivor;
 import dk.indsatskompas.scenario.WholeCitizen.Expected;

@@ -18,10 +18,11 @@ import org.junit.jupiter.api.TestFactory;
 class ScenariosTest {
 
     private final Rulebook rulebook = ShippedRules.rulebook();
+    private final Examples examples = Examples.of(rulebook);
 
     @TestFactory
     Stream<DynamicTest> scenarios() {
-        return RulesFolder.scenarios(rulebook).stream()
+        return examples.scenarios().stream()
                 .filter(scenario -> !scenario.folder().equals(Rule.SCALE))
                 .map(scenario -> dynamicTest(scenario.folder() + ": " + scenario.name(), () -> {
                     Evaluation evaluation = rulebook.evaluate(scenario.facts());
@@ -38,7 +39,7 @@ class ScenariosTest {
     @TestFactory
     Stream<DynamicTest> wholeCitizens() {
         Advisor advisor = new Advisor(rulebook);
-        return RulesFolder.wholeCitizens(rulebook).stream()
+        return examples.citizens().stream()
                 .map(citizen -> dynamicTest(
                         citizen.name(),
                         () -> assertThat(Expected.of(advisor.advise(citizen.profile())))
@@ -47,6 +48,6 @@ class ScenariosTest {
 
     @Test
     void atLeastTwelveWholeCitizensAreDescribed() {
-        assertThat(RulesFolder.wholeCitizens(rulebook)).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(examples.citizens()).hasSizeGreaterThanOrEqualTo(12);
     }
 }

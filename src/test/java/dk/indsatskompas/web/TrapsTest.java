@@ -3,8 +3,8 @@ package dk.indsatskompas.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.ShippedWords;
-import dk.indsatskompas.scenario.RulesFolder;
 import dk.indsatskompas.scenario.WholeCitizen;
+import dk.indsatskompas.scenario.WholeCitizens;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -19,7 +19,7 @@ class TrapsTest extends WebTest {
 
     @TestFactory
     Stream<DynamicTest> areAvoidedForEveryWholeCitizen() {
-        return RulesFolder.wholeCitizens(rulebook()).stream()
+        return WholeCitizens.of(rulebook()).stream()
                 .flatMap(citizen -> Stream.of(DANISH, ENGLISH)
                         .map(language -> DynamicTest.dynamicTest(
                                 citizen.name() + " (" + language + ")", () -> holdsNoTrap(citizen, language))));

@@ -11,7 +11,7 @@ import dk.indsatskompas.command.options.RulesPath;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;
-import dk.indsatskompas.scenario.DraftRulebook;
+import dk.indsatskompas.scenario.RulesFolder.DraftRulebook;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.web.pages.Report;

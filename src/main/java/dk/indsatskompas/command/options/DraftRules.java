@@ -2,8 +2,8 @@ package dk.indsatskompas.command.options;
 
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;
-import dk.indsatskompas.scenario.DraftRulebook;
 import dk.indsatskompas.scenario.RulesFolder;
+import dk.indsatskompas.scenario.RulesFolder.DraftRulebook;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
 import java.io.PrintWriter;

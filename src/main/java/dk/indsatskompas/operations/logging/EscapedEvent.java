@@ -1,11 +1,8 @@
 package dk.indsatskompas.operations.logging;
 
-import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
-import ch.qos.logback.classic.spi.LoggerContextVO;
-import ch.qos.logback.classic.spi.ThrowableProxy;
-import java.time.Instant;
+import ch.qos.logback.classic.spi.LoggingEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +13,31 @@ import org.slf4j.Marker;
 import org.slf4j.event.KeyValuePair;
 
 /** An event of the log of which every text is on one line. */
-record EscapedEvent(ILoggingEvent event) implements ILoggingEvent {
+final class EscapedEvent extends LoggingEvent {
 
     /** Says over many lines why there was no start. They are kept, but none of them begins where a line of the log does. */
     private static final String REPORT = "org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter";
 
     private static final String FURTHER_LINE = System.lineSeparator() + "  ";
+
+    private final ILoggingEvent event;
+
+    EscapedEvent(ILoggingEvent event) {
+        this.event = event;
+        setLevel(event.getLevel());
+        if (event.getInstant() == null) {
+            setTimeStamp(event.getTimeStamp());
+        } else {
+            setInstant(event.getInstant());
+        }
+        setSequenceNumber(event.getSequenceNumber());
+        setArgumentArray(event.getArgumentArray());
+        setLoggerContextRemoteView(event.getLoggerContextVO());
+        List<Marker> markers = event.getMarkerList();
+        if (markers != null) {
+            markers.forEach(this::addMarker);
+        }
+    }
 
     private @Nullable String escaped(@Nullable String text) {
         if (text == null || !REPORT.equals(event.getLoggerName())) {
@@ -52,8 +68,7 @@ record EscapedEvent(ILoggingEvent event) implements ILoggingEvent {
 
     @Override
     public @Nullable IThrowableProxy getThrowableProxy() {
-        IThrowableProxy thrown = event.getThrowableProxy();
-        return thrown instanceof ThrowableProxy proxy ? new EscapedThrowable(proxy) : EscapedCause.of(thrown);
+        return EscapedCause.thrown(event.getThrowableProxy());
     }
 
     @Override
@@ -68,13 +83,6 @@ record EscapedEvent(ILoggingEvent event) implements ILoggingEvent {
     }
 
     @Override
-    @Deprecated
-    @SuppressWarnings("InlineMeSuggester")
-    public @Nullable Map<String, String> getMdc() {
-        return getMDCPropertyMap();
-    }
-
-    @Override
     public @Nullable List<KeyValuePair> getKeyValuePairs() {
         List<KeyValuePair> given = event.getKeyValuePairs();
         return given == null
@@ -85,21 +93,6 @@ record EscapedEvent(ILoggingEvent event) implements ILoggingEvent {
     }
 
     @Override
-    public Level getLevel() {
-        return event.getLevel();
-    }
-
-    @Override
-    public Object @Nullable [] getArgumentArray() {
-        return event.getArgumentArray();
-    }
-
-    @Override
-    public LoggerContextVO getLoggerContextVO() {
-        return event.getLoggerContextVO();
-    }
-
-    @Override
     public StackTraceElement[] getCallerData() {
         return event.getCallerData();
     }
@@ -107,35 +100,5 @@ record EscapedEvent(ILoggingEvent event) implements ILoggingEvent {
     @Override
     public boolean hasCallerData() {
         return event.hasCallerData();
-    }
-
-    @Override
-    public List<Marker> getMarkerList() {
-        return event.getMarkerList();
-    }
-
-    @Override
-    public long getTimeStamp() {
-        return event.getTimeStamp();
-    }
-
-    @Override
-    public int getNanoseconds() {
-        return event.getNanoseconds();
-    }
-
-    @Override
-    public Instant getInstant() {
-        return event.getInstant();
-    }
-
-    @Override
-    public long getSequenceNumber() {
-        return event.getSequenceNumber();
-    }
-
-    @Override
-    public void prepareForDeferredProcessing() {
-        event.prepareForDeferredProcessing();
     }
 }

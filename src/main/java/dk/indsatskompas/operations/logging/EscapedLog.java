@@ -1,12 +1,13 @@
 package dk.indsatskompas.operations.logging;
 
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.encoder.EncoderBase;
 import ch.qos.logback.core.spi.AppenderAttachable;
-import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
@@ -28,17 +29,12 @@ public final class EscapedLog implements ApplicationListener<ApplicationEnvironm
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-            for (Logger logger : context.getLoggerList()) {
-                escape(logger);
-            }
+            context.getLoggerList().forEach(EscapedLog::escape);
         }
     }
 
     private static void escape(AppenderAttachable<ILoggingEvent> appenders) {
-        Iterator<Appender<ILoggingEvent>> all = appenders.iteratorForAppenders();
-        while (all.hasNext()) {
-            escape(all.next());
-        }
+        appenders.iteratorForAppenders().forEachRemaining(EscapedLog::escape);
     }
 
     @SuppressWarnings("unchecked")
@@ -48,6 +44,45 @@ public final class EscapedLog implements ApplicationListener<ApplicationEnvironm
             writing.setEncoder(new EscapingEncoder(writing.getEncoder()));
         } else if (appender instanceof AppenderAttachable<?> others) {
             escape((AppenderAttachable<ILoggingEvent>) others);
+        }
+    }
+
+    /** Writes events as another encoder does, but escaped. */
+    static final class EscapingEncoder extends EncoderBase<ILoggingEvent> {
+
+        private final Encoder<ILoggingEvent> encoder;
+
+        EscapingEncoder(Encoder<ILoggingEvent> encoder) {
+            this.encoder = encoder;
+            setContext(encoder.getContext());
+            started = encoder.isStarted();
+        }
+
+        @Override
+        public byte @Nullable [] headerBytes() {
+            return encoder.headerBytes();
+        }
+
+        @Override
+        public byte[] encode(ILoggingEvent event) {
+            return encoder.encode(new EscapedEvent(event));
+        }
+
+        @Override
+        public byte @Nullable [] footerBytes() {
+            return encoder.footerBytes();
+        }
+
+        @Override
+        public void start() {
+            encoder.start();
+            super.start();
+        }
+
+        @Override
+        public void stop() {
+            super.stop();
+            encoder.stop();
         }
     }
 }
