@@ -22,28 +22,22 @@ final class RuleCount {
         rules++;
         conditions += rule.when().size();
         if (Math.max(rule.when().size(), rule.basedOn().size()) > FolderLimits.CONDITIONS) {
-            problems.add(
-                    rule.place(),
-                    ProblemCode.TOO_MANY,
-                    FolderLimits.CONDITIONS,
-                    new Text("linjer eller fund i reglen", "lines or findings in the rule"));
+            tell(rule, FolderLimits.CONDITIONS, new Text("linjer eller fund i reglen", "lines or findings in the rule"));
             return true;
         }
-        if (rules > FolderLimits.RULES) {
-            return told(rule, FolderLimits.RULES, new Text("regler", "rules"));
+        boolean many = rules > FolderLimits.RULES;
+        boolean full = conditions > FolderLimits.CONDITIONS_OF_ALL_RULES;
+        if (many && !told) {
+            tell(rule, FolderLimits.RULES, new Text("regler", "rules"));
+        } else if (full && !told) {
+            Text what = new Text("linjer i alle regler", "lines in all rules");
+            tell(rule, FolderLimits.CONDITIONS_OF_ALL_RULES, what);
         }
-        return conditions > FolderLimits.CONDITIONS_OF_ALL_RULES
-                && told(
-                        rule,
-                        FolderLimits.CONDITIONS_OF_ALL_RULES,
-                        new Text("linjer i alle regler", "lines in all rules"));
+        told |= many || full;
+        return many || full;
     }
 
-    private boolean told(RuleText rule, int most, Text what) {
-        if (!told) {
-            problems.add(rule.place(), ProblemCode.TOO_MANY, most, what);
-        }
-        told = true;
-        return true;
+    private void tell(RuleText rule, int most, Text what) {
+        problems.add(rule.place(), ProblemCode.TOO_MANY, most, what);
     }
 }

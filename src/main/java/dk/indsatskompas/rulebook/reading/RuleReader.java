@@ -78,11 +78,8 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
 
     private void mark(String folderName, RuleText rule) {
         if (rule.name().length() > FolderLimits.RULE_NAME) {
-            problems.add(
-                    rule.place(),
-                    ProblemCode.TOO_LONG,
-                    new Text("Reglens navn", "The name of the rule"),
-                    FolderLimits.RULE_NAME);
+            Text what = new Text("Reglens navn", "The name of the rule");
+            problems.add(rule.place(), ProblemCode.TOO_LONG, what, FolderLimits.RULE_NAME);
         }
         problems.mark("rule " + folderName + "/" + rule.name(), rule.place(), ProblemCode.DUPLICATE_RULE, rule.name());
     }
@@ -107,10 +104,7 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
         for (RuleLine line : new DividedSentences(book, language, problems).joined(text.when())) {
             if (line.text().startsWith("-")) {
                 if (line.equals(text.when().get(0))) {
-                    problems.add(
-                            line.place(),
-                            ProblemCode.RULE_STRUCTURE,
-                            new Text("først en linje om, hvem det gælder", "first a line that says of whom"));
+                    structure(line.place(), "først en linje om, hvem det gælder", "first a line that says of whom");
                 }
                 openSubject = null;
                 Condition condition = condition(language, subject, line);
@@ -148,21 +142,20 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
     }
 
     private void noSentence(Place place) {
-        problems.add(
-                place,
-                ProblemCode.RULE_STRUCTURE,
-                new Text("mindst én linje under, der begynder med -", "at least one line below that begins with -"));
+        structure(place, "mindst én linje under, der begynder med -", "at least one line below that begins with -");
+    }
+
+    private void structure(Place place, String da, String en) {
+        problems.add(place, ProblemCode.RULE_STRUCTURE, new Text(da, en));
     }
 
     private @Nullable Condition condition(Language language, @Nullable UnderstoodSentence subject, RuleLine line) {
         String sentence = line.text().replaceFirst("^- ?", "");
         Place place = line.place().right(line.text().length() - sentence.length());
         if (sentence.isBlank()) {
-            problems.addWithCure(
-                    line.place(),
-                    ProblemCode.RULE_STRUCTURE,
-                    new Text("Skriv den, eller slet linjen.", "Write it, or delete the line."),
-                    new Text("en sætning efter bindestregen", "a sentence after the hyphen"));
+            Text what = new Text("en sætning efter bindestregen", "a sentence after the hyphen");
+            Text cure = new Text("Skriv den, eller slet linjen.", "Write it, or delete the line.");
+            problems.addWithCure(line.place(), ProblemCode.RULE_STRUCTURE, cure, what);
             return null;
         }
         Optional<UnderstoodSentence> understood =
@@ -177,16 +170,14 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
             return null;
         }
         ConstraintTemplate template = parsed.get();
-        Optional<Attribute> attribute =
-                Optional.ofNullable(operands.vocabulary().of(about.get()).get(template.field()));
-        if (attribute.isEmpty() || !OperandReader.fits(attribute.get(), template)) {
+        Attribute attribute = operands.vocabulary().of(about.get()).get(template.field());
+        if (attribute == null || !OperandReader.fits(attribute, template)) {
             if (operands.hasAttribute(template)) {
                 problems.add(place, ProblemCode.WRONG_SUBJECT, sentence, subject.said());
             }
             return null;
         }
-        Constraint constraint =
-                operands.constraint(attribute.get(), template.operator(), template.fill(said.slots()), place);
+        Constraint constraint = operands.constraint(attribute, template.operator(), template.fill(said.slots()), place);
         return constraint == null ? null : new Condition(constraint, subject.said(), said.said(), place);
     }
 

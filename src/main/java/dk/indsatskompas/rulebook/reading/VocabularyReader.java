@@ -1,5 +1,7 @@
 package dk.indsatskompas.rulebook.reading;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.rulebook.problems.Problems;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +56,7 @@ final class VocabularyReader {
         this.problems = problems;
         this.recommendations = recommendations;
         YamlMap map = YamlNode.read(folder, FILE, problems)
-                .map(root -> root.map("never?", "changes", "subjects"))
+                .map(root -> root.map("never? changes subjects"))
                 .orElse(null);
         this.forbidden = new ForbiddenWords(map == null ? List.of() : map.strings("never"));
         if (map != null) {
@@ -84,15 +87,15 @@ final class VocabularyReader {
     }
 
     private void change(YamlNode node) {
-        YamlMap map = node.map("id", "possible", "text");
+        YamlMap map = node.map("id possible text");
         String id = map.id("id");
         if (changes.put(id, new Change(map.bool("possible"), map.text("text"))) != null) {
-            problems.add(map.place("id"), ProblemCode.DUPLICATE_ID, id, FILE);
+            map.problem("id", ProblemCode.DUPLICATE_ID, id, FILE);
         }
     }
 
     private void subject(YamlNode node) {
-        YamlMap map = node.map("path", "fact", "label", "offerOf?", "attributes");
+        YamlMap map = node.map("path fact label offerOf? attributes");
         String path = map.string("path");
         String fact = map.string("fact");
         Subject subject = new Subject(subjects.size(), path, fact, map.text("label"), map.optionalString("offerOf"));
@@ -106,7 +109,7 @@ final class VocabularyReader {
         }
         problems.mark("fact " + fact, map.place("fact"), ProblemCode.DUPLICATE_ID, fact);
         if (subjects.stream().anyMatch(other -> clashes(other, subject))) {
-            problems.add(map.place("path"), ProblemCode.DUPLICATE_ID, path, FILE);
+            map.problem("path", ProblemCode.DUPLICATE_ID, path, FILE);
             return;
         }
         if (subject.offerOf() != null && !recommendations.contains(subject.offerOf())) {
@@ -125,19 +128,7 @@ final class VocabularyReader {
     }
 
     private void attribute(Subject subject, YamlNode node) {
-        YamlMap map = node.map(
-                "id",
-                "type",
-                "from?",
-                "to?",
-                "list?",
-                "label",
-                "question",
-                "role?",
-                "change",
-                "better?",
-                "groups?",
-                "unit?");
+        YamlMap map = node.map("id type from? to? list? label question role? change better? groups? unit?");
         String id = map.string("id");
         ValueType type = type(map);
         Attribute attribute = new Attribute(
@@ -150,15 +141,13 @@ final class VocabularyReader {
             return;
         }
         role(attribute, map);
-        forbidden
-                .in(attribute)
-                .ifPresent(word -> problems.add(map.place("id"), ProblemCode.FORBIDDEN_ATTRIBUTE, id, word));
+        forbidden.in(attribute).ifPresent(word -> map.problem("id", ProblemCode.FORBIDDEN_ATTRIBUTE, id, word));
         attributes.add(attribute);
     }
 
     private void unusable(YamlMap map, String field, String name) {
         if (!name.isEmpty()) {
-            problems.add(map.place(field), ProblemCode.NAME_IN_PROFILE, name);
+            map.problem(field, ProblemCode.NAME_IN_PROFILE, name);
         }
         problems.incomplete(FILE);
     }
@@ -173,8 +162,10 @@ final class VocabularyReader {
     }
 
     private Whole whole(YamlMap map) {
-        int from = bound(map, "from");
-        int to = bound(map, "to");
+        required(map, "from");
+        int from = requireNonNullElse(map.optionalInteger("from"), 0);
+        required(map, "to");
+        int to = requireNonNullElse(map.optionalInteger("to"), 0);
         if (from > to || Math.abs((long) from) > LARGEST || Math.abs((long) to) > LARGEST) {
             map.wrong("to", ExpectedValue.SMALL_NUMBER);
             return new Whole(from, from);
@@ -182,19 +173,15 @@ final class VocabularyReader {
         return new Whole(from, to);
     }
 
-    private int bound(YamlMap map, String field) {
-        Integer bound = map.optionalInteger(field);
+    private String list(YamlMap map) {
+        required(map, "list");
+        return map.string("list");
+    }
+
+    private void required(YamlMap map, String field) {
         if (map.get(field).isEmpty()) {
             problems.add(map.place(), ProblemCode.MISSING_KEY, field);
         }
-        return bound == null ? 0 : bound;
-    }
-
-    private String list(YamlMap map) {
-        if (map.get("list").isEmpty()) {
-            problems.add(map.place(), ProblemCode.MISSING_KEY, "list");
-        }
-        return map.string("list");
     }
 
     private Traits traits(YamlMap map, ValueType type) {
@@ -203,7 +190,7 @@ final class VocabularyReader {
             problems.unknown(map.place("change"), ProblemCode.UNKNOWN_CODE, change, changes.keySet(), "changes");
         }
         return new Traits(
-                map.get("role").isEmpty() ? null : map.choice("role", Role.WISH),
+                map.optionalChoice("role", Role.WISH),
                 changes.getOrDefault(change, new Change(false, new Text("", ""))),
                 better(map, type),
                 groups(map),
@@ -211,13 +198,10 @@ final class VocabularyReader {
     }
 
     private @Nullable Better better(YamlMap map, ValueType type) {
-        if (map.get("better").isEmpty()) {
-            return null;
-        }
-        Better better = map.choice("better", Better.YES);
+        Better better = map.optionalChoice("better", Better.YES);
         boolean number = better == Better.MORE || better == Better.FEWER;
-        if (number != type.range().isPresent() || type.codeList().isPresent()) {
-            unfit(map, "better");
+        if (better != null && (number != type.range().isPresent() || type.codeList().isPresent())) {
+            map.problem("better", ProblemCode.NOT_FOR_SUCH_VALUES, "better");
         }
         return better;
     }
@@ -226,8 +210,8 @@ final class VocabularyReader {
         if (map.get("groups").isEmpty()) {
             return null;
         }
-        return map.list("groups").stream()
-                .flatMap(limit -> limit.integer().stream())
+        return map.list("groups", YamlNode::integer).stream()
+                .flatMap(Optional::stream)
                 .sorted()
                 .distinct()
                 .toList();
@@ -242,13 +226,9 @@ final class VocabularyReader {
                 ? attribute.subject().offerOf() != null && attribute.type() instanceof YesNo
                 : attribute.type().isList();
         if (!fits) {
-            unfit(map, "role");
+            map.problem("role", ProblemCode.NOT_FOR_SUCH_VALUES, "role");
         }
         String one = role == Role.AVAILABILITY ? " of " + attribute.subject().path() : "";
         problems.mark("role " + role + one, map.place("role"), ProblemCode.DUPLICATE_ID, role.name());
-    }
-
-    private void unfit(YamlMap map, String field) {
-        problems.add(map.place(field), ProblemCode.NOT_FOR_SUCH_VALUES, field);
     }
 }

@@ -14,16 +14,17 @@ public enum ExpectedValue {
     SMALL_NUMBER,
     CITIZENS,
     NUMBER,
-    DATE;
+    DATE,
+    DURATION;
 
     private final Text what = Texts.of(this, "what");
     private final Text cure = Texts.of(this, "cure");
 
-    Text what() {
+    public Text what() {
         return what;
     }
 
-    Text cure() {
+    public Text cure() {
         return cure;
     }
 }
