@@ -80,7 +80,7 @@ public final class FolderReader {
                 .toList();
         OperandReader operands = new OperandReader(vocabulary, problems);
         PhraseBook phrases = new PhraseBookReader(folder, operands, problems).read();
-        RuleReader rules = new RuleReader(folder, phrases, operands, problems, new RuleCount(problems));
+        RuleReader rules = new RuleReader(folder, phrases, operands, problems, new RuleReader.RuleCount(problems));
         Contents contents = new Contents(
                 manifest,
                 catalogue,

@@ -31,7 +31,7 @@ public final class RuleFile {
 
     private static final Pattern RULE = Pattern.compile("rule \"([^\"/\\\\]+)\"");
     /** What was probably meant to begin a rule: {@code Rule "…"}, {@code rul "…"}, {@code rule "…}. */
-    private static final Pattern ALMOST_RULE = Pattern.compile("(\\w+)( .*)?");
+    private static final Pattern ALMOST_RULE = Pattern.compile("(\\w+)(?: .*)?");
 
     private static final Pattern BASED_ON =
             Pattern.compile("@basedOn\\s*\\(\\s*(\"[^\"]+\"(?:\\s*,\\s*\"[^\"]+\")*)\\s*\\)");
@@ -58,6 +58,8 @@ public final class RuleFile {
     private static final Text SMALL_LETTERS = new Text(
             "Skriv nøgleordene med små bogstaver: rule, when, then og end.",
             "Write the keywords in small letters: rule, when, then and end.");
+    private static final Text NEW_RULE = new Text(
+            "en ny regel, der begynder med »rule \"navn\"«", "a new rule, which begins with “rule \"name\"”,");
     private static final Text ONE_CONCLUSION = new Text(
             "Efter »then« kan der kun stå én sætning, på én linje. Skriv en ny regel for hver konklusion mere.",
             "After “then” there can be one sentence only, on one line. Write a new rule for every further conclusion.");
@@ -90,7 +92,7 @@ public final class RuleFile {
     private boolean complained;
     /** Whether the rule is not built as it must be, so that its lines may be anything. */
     private boolean astray;
-
+    /** Whether a mark of a merge conflict was told whose last is still to come. */
     private boolean merged;
 
     private RuleFile(String file, Problems problems) {
@@ -105,11 +107,13 @@ public final class RuleFile {
             CheckStopped.ifInterrupted();
             String line = lines[i].strip();
             if (!line.isEmpty() && !line.startsWith("//")) {
-                int column = lines[i].indexOf(line) + 1;
-                reader.straightened(new RuleLine(line.replaceAll("\\s+", " "), new Place(file, i + 1, column)));
+                Place place = new Place(file, i + 1, lines[i].indexOf(line) + 1);
+                reader.straightened(new RuleLine(line.replaceAll("\\s+", " "), place));
             }
         }
-        reader.end(lines.length);
+        if (reader.endBefore(new Place(file, lines.length, 1), quoted("end"))) {
+            problems.incomplete(file);
+        }
         return reader;
     }
 
@@ -151,12 +155,11 @@ public final class RuleFile {
     /** Goes on as if the quotation marks of a name were those that were meant. */
     private void straightened(RuleLine line) {
         RuleLine straight = new RuleLine(straight(line.text()), line.place());
-        if (!isNamed(line) && isNamed(straight)) {
+        boolean curly = !isNamed(line) && isNamed(straight);
+        if (curly) {
             problems.add(line.place(), ProblemCode.SMART_QUOTES, straight.text());
-            line(straight);
-        } else {
-            line(line);
         }
+        line(curly ? straight : line);
     }
 
     private static boolean isNamed(RuleLine line) {
@@ -168,6 +171,7 @@ public final class RuleFile {
         String text = line.text();
         Place place = line.place();
         Matcher name = RULE.matcher(text);
+        Matcher almost = ALMOST_RULE.matcher(text);
         String lower = text.toLowerCase(Locale.ROOT);
         boolean capital = DANISH.containsValue(lower) && !lower.equals(text);
         String keyword = capital ? lower : DANISH.getOrDefault(lower, "");
@@ -181,13 +185,16 @@ public final class RuleFile {
         } else if (keyword.equals(section.next)) {
             reworded(place, quoted(keyword), capital ? SMALL_LETTERS : KEYWORDS);
             line(new RuleLine(keyword, place));
-        } else if (beginsLikeARule(text)) {
+        } else if (almost.matches() && like(almost.group(1), "rule")) {
             begin(text.replaceFirst("^\\w+ ?", "").replaceAll("[\"/\\\\]", ""), place);
             expected(place, "»rule \"navn\"« (navnet uden / og \\)", "“rule \"name\"” (the name without / and \\)");
         } else {
             switch (section) {
                 case HEAD -> head.add(new RuleLine(text.replaceAll(" ?;$", ""), place));
-                case BETWEEN -> between(place);
+                case BETWEEN -> {
+                    expected(place, NEW_RULE);
+                    problems.incomplete(file);
+                }
                 case NAME -> name(line);
                 case WHEN -> when(line);
                 case THEN -> then(line);
@@ -206,49 +213,37 @@ public final class RuleFile {
         astray = true;
     }
 
-    private void between(Place place) {
-        expected(
-                place,
-                "en ny regel, der begynder med »rule \"navn\"«",
-                "a new rule, which begins with “rule \"name\"”,");
-        problems.incomplete(file);
-    }
-
-    private static boolean beginsLikeARule(String text) {
-        Matcher almost = ALMOST_RULE.matcher(text);
-        return almost.matches() && like(almost.group(1), "rule");
-    }
-
     private static boolean like(String text, String keyword) {
         return NearestName.to(text, List.of(keyword)).isPresent();
     }
 
     private void begin(String name, Place place) {
         endBefore(place, new Text("»end«, før en ny regel begynder", "“end”, before a new rule begins,"));
-        complained = false;
-        astray = false;
+        whole();
         rule = RuleText.named(name, place);
         section = RuleSection.NAME;
     }
 
     /** Whether a rule had not ended where it must. */
     private boolean endBefore(Place place, Text wanted) {
+        boolean within = section != RuleSection.HEAD && section != RuleSection.BETWEEN;
         if (section == RuleSection.HEAD) {
             checkHead(place);
-            return false;
+        } else if (within) {
+            expected(place, wanted);
+            finish();
         }
-        if (section == RuleSection.BETWEEN) {
-            return false;
-        }
-        expected(place, wanted);
-        finish();
-        return true;
+        return within;
+    }
+
+    private void whole() {
+        complained = false;
+        astray = false;
     }
 
     private void finish() {
         (astray ? broken : rules).add(rule);
-        complained = false;
-        astray = false;
+        whole();
         section = RuleSection.BETWEEN;
     }
 
@@ -365,22 +360,15 @@ public final class RuleFile {
         rule.then().add(line);
     }
 
-    private void end(int lines) {
-        if (endBefore(new Place(file, lines, 1), quoted("end"))) {
-            problems.incomplete(file);
-        }
-    }
-
     /** The first line of the head that is not what it must be; the place where the head ends when one is missing. */
     private void checkHead(Place end) {
         for (int i = 0; i <= HEAD.size() || i < head.size(); i++) {
-            String found = i < head.size() ? head.get(i).text() : "";
+            Optional<RuleLine> line = i < head.size() ? Optional.of(head.get(i)) : Optional.empty();
+            String found = line.map(RuleLine::text).orElse("");
             String wanted = i < HEAD.size() ? HEAD.get(i) : i == HEAD.size() ? "expander da.dsl" : "rule \"…\"";
             if (!found.equals(wanted) && !(i == HEAD.size() && found.equals("expander en.dsl"))) {
-                problems.add(i < head.size() ? head.get(i).place() : end, ProblemCode.RULE_HEAD, wanted);
-                if (i < head.size()) {
-                    problems.incomplete(file);
-                }
+                problems.add(line.map(RuleLine::place).orElse(end), ProblemCode.RULE_HEAD, wanted);
+                line.ifPresent(wrong -> problems.incomplete(file));
                 return;
             }
         }
@@ -395,16 +383,16 @@ public final class RuleFile {
     }
 
     private void expected(Place place, Text what) {
+        astray = true;
         if (!complained) {
             problems.add(place, ProblemCode.RULE_STRUCTURE, what);
         }
         complained = true;
-        astray = true;
     }
 
     private void expected(Place place, Text what, Text cure) {
-        reworded(place, what, cure);
         astray = true;
+        reworded(place, what, cure);
     }
 
     /** Complains of what is plain to be meant, so that the rest of the rule can be read. */

@@ -37,7 +37,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Understands the lines of one folder's rules with the phrase book. */
-public record RuleReader(Folder folder, PhraseBook book, OperandReader operands, Problems problems, RuleCount read) {
+public record RuleReader(Folder folder, PhraseBook book, OperandReader operands, Problems problems, RuleCount count) {
 
     /** What no sentence has: calls, comparisons, statements. */
     private static final Pattern CODE = Pattern.compile("\\w\\(|[=<>;{}$]|&&|\\|\\|");
@@ -56,13 +56,12 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
         List<Rule> rules = new ArrayList<>();
         for (RuleText rule : file.rules()) {
             CheckStopped.ifInterrupted();
-            if (read.isOver(rule)) {
-                leaveOut(folderName, rule);
-                continue;
-            }
             int before = problems.count();
-            mark(folderName, rule);
-            Optional<Rule> whole = read(folderName, file.language(), rule);
+            Optional<Rule> whole = Optional.empty();
+            if (!count.isOver(rule)) {
+                mark(folderName, rule);
+                whole = read(folderName, file.language(), rule);
+            }
             if (whole.isPresent() && problems.count() == before) {
                 rules.add(whole.get());
             } else {
@@ -214,5 +213,42 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
             case "Caution" -> new Caution(id);
             default -> new EvidenceStrength(id);
         };
+    }
+
+    /** How many rules and conditions a folder has so far. What is over the bounds is told once and not read. */
+    static final class RuleCount {
+
+        private final Problems problems;
+        private int rules;
+        private int conditions;
+        private boolean told;
+
+        RuleCount(Problems problems) {
+            this.problems = problems;
+        }
+
+        /** Counts a rule, and says whether it is one too many, or has too many lines. */
+        boolean isOver(RuleText rule) {
+            rules++;
+            conditions += rule.when().size();
+            if (Math.max(rule.when().size(), rule.basedOn().size()) > FolderLimits.CONDITIONS) {
+                tell(rule, FolderLimits.CONDITIONS, new Text("linjer eller fund i reglen", "lines or findings in the rule"));
+                return true;
+            }
+            boolean many = rules > FolderLimits.RULES;
+            boolean full = conditions > FolderLimits.CONDITIONS_OF_ALL_RULES;
+            if (many && !told) {
+                tell(rule, FolderLimits.RULES, new Text("regler", "rules"));
+            } else if (full && !told) {
+                Text what = new Text("linjer i alle regler", "lines in all rules");
+                tell(rule, FolderLimits.CONDITIONS_OF_ALL_RULES, what);
+            }
+            told |= many || full;
+            return many || full;
+        }
+
+        private void tell(RuleText rule, int most, Text what) {
+            problems.add(rule.place(), ProblemCode.TOO_MANY, most, what);
+        }
     }
 }

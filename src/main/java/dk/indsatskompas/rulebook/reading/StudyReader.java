@@ -126,11 +126,10 @@ public final class StudyReader {
                 map.codes("outcomes", codeLists.get(CodeListsReader.OUTCOME).ids(), CodeListsReader.OUTCOME);
         String id = map.id("id");
         problems.mark(EvidenceChecks.finding(id), map.place("id"), ProblemCode.DUPLICATE_ID, id);
-        FindingKind kind = map.choice("kind", FindingKind.CONTEXT);
         return new Finding(
                 id,
                 study,
-                kind,
+                map.choice("kind", FindingKind.CONTEXT),
                 map.choice("design", Design.DESCRIPTION),
                 map.text("text"),
                 source(map),
@@ -160,13 +159,11 @@ public final class StudyReader {
 
     private SourceRef source(YamlMap map) {
         String locator = map.optionalString("locator");
-        if (map.get("source").isPresent()) {
-            return map.get("source").map(node -> passage(node, locator)).orElseThrow();
-        }
-        if (locator == null) {
+        Optional<SourceRef> other = map.get("source").map(node -> passage(node, locator));
+        if (other.isEmpty() && locator == null) {
             problems.addWithCure(map.place(), ProblemCode.MISSING_KEY, WHERE, "locator");
         }
-        return new SourceRef(own.document(), locator, own.address(), own.outside());
+        return other.orElse(new SourceRef(own.document(), locator, own.address(), own.outside()));
     }
 
     private SourceRef passage(YamlNode node, @Nullable String elsewhere) {
@@ -201,9 +198,9 @@ public final class StudyReader {
             map.problem(
                     "horizon",
                     ProblemCode.WRONG_VALUE,
-                    ExpectedValue.DURATION.what(),
+                    ExpectedValue.DURATION.what,
                     Text.format("»%s«", "“%s”", Printable.quoted(horizon)),
-                    ExpectedValue.DURATION.cure());
+                    ExpectedValue.DURATION.cure);
         }
         return horizon;
     }

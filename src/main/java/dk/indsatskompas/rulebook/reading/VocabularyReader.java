@@ -25,6 +25,7 @@ import dk.indsatskompas.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,24 +46,35 @@ final class VocabularyReader {
     private static final Pattern FACT = Pattern.compile("(?!Facets$)[A-Z]\\w{0,39}");
     private static final int LARGEST = 1_000_000_000;
 
+    /**
+     * What never may be in a profile: who somebody is, origin, gender, diagnosis, crime, substance use, what a caseworker
+     * believes, and free text; beginnings of words, in both languages, as people name such fields. A folder can add to it and
+     * never take anything away.
+     */
+    private static final List<String> FORBIDDEN = List.of("""
+            cpr ssn personnummer navn fornavn efternavn name surname adresse address telefon phone email
+            fødselsdato foedselsdato birth fritekst freetext bemærkning bemaerkning herkomst oprindelse
+            etnicitet origin ethnic race religion nationalitet statsborger nationality citizenship køn koen
+            gender sex diagnos straffe kriminel criminal conviction misbrug stofbrug rusmiddel alkohol
+            substance alcohol drug overbevisning belief""".split("\\s"));
+
     private final Problems problems;
     private final List<String> recommendations;
     private final List<Subject> subjects = new ArrayList<>();
     private final List<Attribute> attributes = new ArrayList<>();
     private final Map<String, Change> changes = new LinkedHashMap<>();
-    private final ForbiddenWords forbidden;
+    private final List<String> forbidden = new ArrayList<>(FORBIDDEN);
 
     VocabularyReader(Folder folder, List<String> recommendations, Problems problems) {
         this.problems = problems;
         this.recommendations = recommendations;
-        YamlMap map = YamlNode.read(folder, FILE, problems)
+        YamlNode.read(folder, FILE, problems)
                 .map(root -> root.map("never? changes subjects"))
-                .orElse(null);
-        this.forbidden = new ForbiddenWords(map == null ? List.of() : map.strings("never"));
-        if (map != null) {
-            map.list("changes").forEach(this::change);
-            map.list("subjects").forEach(this::subject);
-        }
+                .ifPresent(map -> {
+                    map.strings("never").forEach(word -> forbidden.add(word.toLowerCase(Locale.ROOT)));
+                    map.list("changes").forEach(this::change);
+                    map.list("subjects").forEach(this::subject);
+                });
     }
 
     /** The kinds of values, as the file has them. */
@@ -99,12 +111,9 @@ final class VocabularyReader {
         String path = map.string("path");
         String fact = map.string("fact");
         Subject subject = new Subject(subjects.size(), path, fact, map.text("label"), map.optionalString("offerOf"));
-        if (!PATH.matcher(path).matches() || TAKEN.contains(subject.object())) {
-            unusable(map, "path", path);
-            return;
-        }
-        if (!FACT.matcher(fact).matches()) {
-            unusable(map, "fact", fact);
+        boolean isPath = PATH.matcher(path).matches() && !TAKEN.contains(subject.object());
+        if (!isPath || !FACT.matcher(fact).matches()) {
+            unusable(map, isPath ? "fact" : "path", isPath ? fact : path);
             return;
         }
         problems.mark("fact " + fact, map.place("fact"), ProblemCode.DUPLICATE_ID, fact);
@@ -141,8 +150,18 @@ final class VocabularyReader {
             return;
         }
         role(attribute, map);
-        forbidden.in(attribute).ifPresent(word -> map.problem("id", ProblemCode.FORBIDDEN_ATTRIBUTE, id, word));
+        forbidden(attribute).ifPresent(word -> map.problem("id", ProblemCode.FORBIDDEN_ATTRIBUTE, id, word));
         attributes.add(attribute);
+    }
+
+    /** The word by which an attribute is one that must not be; looked for in its name and in what it is called. */
+    private Optional<String> forbidden(Attribute attribute) {
+        String said = attribute.field().replaceAll("([A-Z])", " $1") + " "
+                + attribute.label().da() + " " + attribute.label().en();
+        List<String> words = List.of(said.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+"));
+        return forbidden.stream()
+                .filter(beginning -> words.stream().anyMatch(word -> word.startsWith(beginning)))
+                .findFirst();
     }
 
     private void unusable(YamlMap map, String field, String name) {
@@ -166,11 +185,11 @@ final class VocabularyReader {
         int from = requireNonNullElse(map.optionalInteger("from"), 0);
         required(map, "to");
         int to = requireNonNullElse(map.optionalInteger("to"), 0);
-        if (from > to || Math.abs((long) from) > LARGEST || Math.abs((long) to) > LARGEST) {
+        boolean fits = -LARGEST <= from && from <= to && to <= LARGEST;
+        if (!fits) {
             map.wrong("to", ExpectedValue.SMALL_NUMBER);
-            return new Whole(from, from);
         }
-        return new Whole(from, to);
+        return new Whole(from, fits ? to : from);
     }
 
     private String list(YamlMap map) {
@@ -207,14 +226,12 @@ final class VocabularyReader {
     }
 
     private @Nullable List<Integer> groups(YamlMap map) {
-        if (map.get("groups").isEmpty()) {
-            return null;
-        }
-        return map.list("groups", YamlNode::integer).stream()
+        List<Integer> groups = map.list("groups", YamlNode::integer).stream()
                 .flatMap(Optional::stream)
                 .sorted()
                 .distinct()
                 .toList();
+        return map.get("groups").isEmpty() ? null : groups;
     }
 
     private void role(Attribute attribute, YamlMap map) {

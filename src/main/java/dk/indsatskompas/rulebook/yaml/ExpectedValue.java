@@ -17,14 +17,8 @@ public enum ExpectedValue {
     DATE,
     DURATION;
 
-    private final Text what = Texts.of(this, "what");
-    private final Text cure = Texts.of(this, "cure");
+    /** In words. */
+    public final Text what = Texts.of(this, "what");
 
-    public Text what() {
-        return what;
-    }
-
-    public Text cure() {
-        return cure;
-    }
+    public final Text cure = Texts.of(this, "cure");
 }

@@ -201,7 +201,7 @@ public final class YamlNode {
     }
 
     void wrong(ExpectedValue wanted) {
-        wrong(wanted.what(), wanted.cure());
+        wrong(wanted.what, wanted.cure);
     }
 
     void wrong(Text what, Text cure) {
@@ -295,11 +295,11 @@ public final class YamlNode {
         problems.add(
                 before.place(),
                 ProblemCode.WRONG_VALUE,
-                ExpectedValue.NUMBER.what(),
+                ExpectedValue.NUMBER.what,
                 Text.format(
                         "»%1$s,%2$s«",
                         "“%1$s,%2$s”", Printable.quoted(before.written()), Printable.quoted(key.written())),
-                ExpectedValue.NUMBER.cure());
+                ExpectedValue.NUMBER.cure);
         return true;
     }
 
