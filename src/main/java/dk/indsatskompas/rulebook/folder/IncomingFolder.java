@@ -88,13 +88,11 @@ public final class IncomingFolder {
         Set<String> tops = Folder.of(files).files().keySet().stream()
                 .map(path -> path.substring(0, path.indexOf('/') + 1))
                 .collect(Collectors.toSet());
-        String top = tops.size() == 1 ? tops.iterator().next() : "";
-        boolean wrapped = TOP.stream().anyMatch(name -> files.containsKey(top + name));
+        String only = tops.size() == 1 ? tops.iterator().next() : "";
+        String top = TOP.stream().anyMatch(name -> files.containsKey(only + name)) ? only : "";
         Map<String, byte[]> loaded = new TreeMap<>();
-        files.forEach((path, bytes) -> loaded.put(wrapped ? inside(top, path) : path, bytes));
-        Set<String> others = leftovers.stream()
-                .map(name -> wrapped ? inside(top, name) : name)
-                .collect(Collectors.toSet());
+        files.forEach((path, bytes) -> loaded.put(inside(top, path), bytes));
+        Set<String> others = leftovers.stream().map(name -> inside(top, name)).collect(Collectors.toSet());
         return Folder.of(loaded, others, List.copyOf(flaws));
     }
 

@@ -260,10 +260,9 @@ public final class YamlNode {
         for (NodeTuple tuple : mapping.getValue()) {
             YamlNode key = at(tuple.getKeyNode());
             YamlNode value = at(tuple.getValueNode());
-            if (!isDecimalComma(last, key) && !isWithoutSpace(key, value)) {
-                if (entries.putIfAbsent(key.string(), new YamlField(key, value)) != null && duplicate(key)) {
-                    break;
-                }
+            boolean isField = !isDecimalComma(last, key) && !isWithoutSpace(key, value);
+            if (isField && entries.putIfAbsent(key.string(), new YamlField(key, value)) != null && duplicate(key)) {
+                break;
             }
             last = value;
         }
