@@ -22,11 +22,6 @@ import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.reading.RuleText.RuleLine;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Conclusion;
-import dk.indsatskompas.vocabulary.Conclusion.Caution;
-import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
-import dk.indsatskompas.vocabulary.Conclusion.EvidenceStrength;
-import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
-import dk.indsatskompas.vocabulary.Conclusion.StudiedPopulation;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.Text;
@@ -207,11 +202,11 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
     private static Conclusion conclusion(UnderstoodSentence said) {
         String id = said.slots().getOrDefault("id", "");
         return switch (PhraseBookReader.conclusionOf(said.phrase())) {
-            case "Recommendation" -> new Recommendation(id);
-            case "StudiedPopulation" -> new StudiedPopulation(id);
-            case "DeliveryCondition" -> new DeliveryCondition(id);
-            case "Caution" -> new Caution(id);
-            default -> new EvidenceStrength(id);
+            case "Recommendation" -> new Conclusion.Recommendation(id);
+            case "StudiedPopulation" -> new Conclusion.StudiedPopulation(id);
+            case "DeliveryCondition" -> new Conclusion.DeliveryCondition(id);
+            case "Caution" -> new Conclusion.Caution(id);
+            default -> new Conclusion.EvidenceStrength(id);
         };
     }
 

@@ -17,10 +17,6 @@ import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.ValueType;
-import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
-import dk.indsatskompas.vocabulary.ValueType.OneCode;
-import dk.indsatskompas.vocabulary.ValueType.Whole;
-import dk.indsatskompas.vocabulary.ValueType.YesNo;
 import dk.indsatskompas.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -174,13 +170,13 @@ final class VocabularyReader {
     private ValueType type(YamlMap map) {
         return switch (map.choice("type", Kind.YES_NO)) {
             case NUMBER -> whole(map);
-            case YES_NO -> new YesNo();
-            case CODE -> new OneCode(list(map));
-            case CODES -> new ManyCodes(list(map));
+            case YES_NO -> new ValueType.YesNo();
+            case CODE -> new ValueType.OneCode(list(map));
+            case CODES -> new ValueType.ManyCodes(list(map));
         };
     }
 
-    private Whole whole(YamlMap map) {
+    private ValueType.Whole whole(YamlMap map) {
         required(map, "from");
         int from = requireNonNullElse(map.optionalInteger("from"), 0);
         required(map, "to");
@@ -189,7 +185,7 @@ final class VocabularyReader {
         if (!fits) {
             map.wrong("to", ExpectedValue.SMALL_NUMBER);
         }
-        return new Whole(from, fits ? to : from);
+        return new ValueType.Whole(from, fits ? to : from);
     }
 
     private String list(YamlMap map) {
@@ -240,7 +236,7 @@ final class VocabularyReader {
             return;
         }
         boolean fits = role == Role.AVAILABILITY
-                ? attribute.subject().offerOf() != null && attribute.type() instanceof YesNo
+                ? attribute.subject().offerOf() != null && attribute.type() instanceof ValueType.YesNo
                 : attribute.type().isList();
         if (!fits) {
             map.problem("role", ProblemCode.NOT_FOR_SUCH_VALUES, "role");
