@@ -92,7 +92,10 @@ public record Folder(SortedMap<String, byte[]> files, Set<String> leftovers, Lis
             return Optional.empty();
         }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
             return Optional.of(withoutMark.replace("\r\n", "\n").replace('\r', '\n'))
                     .filter(lines -> lines.indexOf('\0') < 0);
@@ -109,7 +112,11 @@ public record Folder(SortedMap<String, byte[]> files, Set<String> leftovers, Lis
         MessageDigest digest = sha256();
         files.forEach((path, bytes) -> {
             update(digest, path.getBytes(StandardCharsets.UTF_8));
-            update(digest, text(path).map(text -> text.getBytes(StandardCharsets.UTF_8)).orElse(bytes));
+            update(
+                    digest,
+                    text(path)
+                            .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                            .orElse(bytes));
         });
         return "sha256:" + HexFormat.of().formatHex(digest.digest());
     }

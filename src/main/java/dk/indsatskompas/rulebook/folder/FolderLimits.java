@@ -42,6 +42,7 @@ public final class FolderLimits {
     public static final int RULES = 5_000;
     /** Lines of one rule, and findings that it is based on; Drools' expander tries each sentence of a rule on each line. */
     public static final int CONDITIONS = 30;
+
     public static final int CONDITIONS_OF_ALL_RULES = 25_000;
     public static final int FINDINGS = 5_000;
     public static final int RECOMMENDATIONS = 500;

@@ -131,7 +131,8 @@ public final class IncomingFolder {
                 || path.chars().anyMatch(Character::isISOControl)
                 || Printable.firstRefused(path).isPresent()
                 || DRIVE.matcher(path).matches()
-                || Stream.of(path.split("/", -1)).anyMatch(part -> Set.of("", ".", "..").contains(part));
+                || Stream.of(path.split("/", -1))
+                        .anyMatch(part -> Set.of("", ".", "..").contains(part));
     }
 
     private static boolean isArchive(String path, byte[] bytes) {

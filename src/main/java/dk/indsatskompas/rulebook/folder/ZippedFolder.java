@@ -35,8 +35,10 @@ final class ZippedFolder {
             folder.refuse(".", ProblemCode.TOO_MANY_FILES, FolderLimits.FILES);
             return folder.folder();
         }
-        try (ZipFile file =
-                ZipFile.builder().setByteArray(zip).setCharset(StandardCharsets.UTF_8).get()) {
+        try (ZipFile file = ZipFile.builder()
+                .setByteArray(zip)
+                .setCharset(StandardCharsets.UTF_8)
+                .get()) {
             read(file, Collections.list(file.getEntriesInPhysicalOrder()));
         } catch (IOException | IllegalArgumentException e) {
             folder.refuse(ARRIVED, ProblemCode.NOT_A_ZIP);

@@ -148,7 +148,9 @@ public final class CodeListsReader {
                 .forEach(name -> problems.add(place, ProblemCode.MISSING_KEY, name));
         same("kind", FindingKind.values());
         same("design", Design.values());
-        Set<String> wants = lists.containsKey(wishes) ? new LinkedHashSet<>(lists.get(wishes).ids()) : Set.of();
+        Set<String> wants = lists.containsKey(wishes)
+                ? new LinkedHashSet<>(lists.get(wishes).ids())
+                : Set.of();
         addresses.values().stream()
                 .flatMap(List::stream)
                 .filter(want -> !wants.contains(want))

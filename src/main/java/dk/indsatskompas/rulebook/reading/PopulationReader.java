@@ -79,19 +79,22 @@ record PopulationReader(Vocabulary vocabulary, OperandReader operands, Problems 
         YamlMap map = node.map("attribute code? percent text when?");
         Optional<Attribute> attribute = attribute(map);
         SaidShare share = share(map);
-        List<Constraint> when =
-                map.list("when", this::condition).stream().flatMap(Optional::stream).toList();
+        List<Constraint> when = map.list("when", this::condition).stream()
+                .flatMap(Optional::stream)
+                .toList();
         return attribute
-                .flatMap(one -> fitting(one, map.get("code").map(YamlNode::string).orElse("true"), map, "attribute"))
+                .flatMap(one ->
+                        fitting(one, map.get("code").map(YamlNode::string).orElse("true"), map, "attribute"))
                 .map(is -> new Dependent(is.attribute(), is.operands().get(0), share, when));
     }
 
     private Optional<Constraint> condition(YamlNode node) {
         YamlMap map = node.map("attribute is? below?");
-        return attribute(map).flatMap(attribute -> map.get("below").isPresent()
-                        && attribute.type().range().isPresent()
-                ? constraint(attribute, Operator.LESS, map.string("below"), map.place("below"))
-                : fitting(attribute, map.string("is"), map, "is"));
+        return attribute(map)
+                .flatMap(attribute ->
+                        map.get("below").isPresent() && attribute.type().range().isPresent()
+                                ? constraint(attribute, Operator.LESS, map.string("below"), map.place("below"))
+                                : fitting(attribute, map.string("is"), map, "is"));
     }
 
     /** That an attribute that is no list has this value; empty, and reported, when it cannot. */

@@ -58,8 +58,8 @@ public final class RuleFile {
     private static final Text SMALL_LETTERS = new Text(
             "Skriv nøgleordene med små bogstaver: rule, when, then og end.",
             "Write the keywords in small letters: rule, when, then and end.");
-    private static final Text NEW_RULE = new Text(
-            "en ny regel, der begynder med »rule \"navn\"«", "a new rule, which begins with “rule \"name\"”,");
+    private static final Text NEW_RULE =
+            new Text("en ny regel, der begynder med »rule \"navn\"«", "a new rule, which begins with “rule \"name\"”,");
     private static final Text ONE_CONCLUSION = new Text(
             "Efter »then« kan der kun stå én sætning, på én linje. Skriv en ny regel for hver konklusion mere.",
             "After “then” there can be one sentence only, on one line. Write a new rule for every further conclusion.");

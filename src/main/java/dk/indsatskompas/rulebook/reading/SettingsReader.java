@@ -84,8 +84,7 @@ public record SettingsReader(Folder folder, Problems problems) {
     }
 
     private CatalogueEntry entry(YamlNode node) {
-        YamlMap map =
-                node.map("id kind title description deliveryConditions? variants? components? remarks?");
+        YamlMap map = node.map("id kind title description deliveryConditions? variants? components? remarks?");
         String id = map.id("id");
         problems.mark("recommendation " + id, map.place("id"), ProblemCode.DUPLICATE_ID, id);
         List.of("remarks", "components").forEach(field -> map.list(field).forEach(named -> remember(id, named)));

@@ -66,7 +66,8 @@ public final class StudyReader {
     }
 
     private Study study(String folderName, YamlNode node) {
-        YamlMap map = node.map("id title design designNote years places population arms citations source sources? findings");
+        YamlMap map =
+                node.map("id title design designNote years places population arms citations source sources? findings");
         study = map.id("id");
         if (!study.isEmpty() && !study.equals(folderName)) {
             Text cure = new Text(
@@ -75,7 +76,8 @@ public final class StudyReader {
             problems.addWithCure(map.place("id"), ProblemCode.ID_DISAGREES, cure, study, folderName);
         }
         List<Source> supplements = map.list("sources", FolderLimits.SOURCES, SettingsReader::source);
-        sources = Stream.concat(manifest.sources().stream(), supplements.stream()).toList();
+        sources =
+                Stream.concat(manifest.sources().stream(), supplements.stream()).toList();
         own = map.get("source").map(it -> passage(it, null)).orElse(NO_SOURCE);
         arms = map.list("arms", FolderLimits.SOURCES, StudyReader::arm);
         List<Finding> findings = new ArrayList<>();

@@ -215,7 +215,8 @@ final class VocabularyReader {
     private @Nullable Better better(YamlMap map, ValueType type) {
         Better better = map.optionalChoice("better", Better.YES);
         boolean number = better == Better.MORE || better == Better.FEWER;
-        if (better != null && (number != type.range().isPresent() || type.codeList().isPresent())) {
+        if (better != null
+                && (number != type.range().isPresent() || type.codeList().isPresent())) {
             map.problem("better", ProblemCode.NOT_FOR_SUCH_VALUES, "better");
         }
         return better;

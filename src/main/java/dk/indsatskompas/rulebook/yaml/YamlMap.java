@@ -181,7 +181,8 @@ public final class YamlMap {
             Text what = new Text("en kode, der kan stå her", "a code that can stand here");
             get(field).ifPresent(node -> node.wrong(what, cure));
         }
-        return meant.map(name -> Enum.valueOf(fallback.getDeclaringClass(), name)).orElse(fallback);
+        return meant.map(name -> Enum.valueOf(fallback.getDeclaringClass(), name))
+                .orElse(fallback);
     }
 
     /** The same for a field that may be left out; null when it is. */
@@ -231,7 +232,8 @@ public final class YamlMap {
 
     private <T> Optional<T> scalar(String field, Class<T> type, ExpectedValue wanted) {
         int before = node.problems().count();
-        Optional<T> value = get(field).map(YamlNode::tree).filter(type::isInstance).map(type::cast);
+        Optional<T> value =
+                get(field).map(YamlNode::tree).filter(type::isInstance).map(type::cast);
         if (value.isEmpty() && node.problems().count() == before) {
             wrong(field, wanted);
         }

@@ -115,7 +115,8 @@ public final class YamlNode {
     /** This node as a section with these fields, divided by spaces; a name that ends in {@code ?} may be left out. */
     public YamlMap map(String... fields) {
         CheckStopped.ifInterrupted();
-        boolean isSection = node instanceof MappingNode mapping && mapping.getValue().size() <= FolderLimits.FIELDS;
+        boolean isSection =
+                node instanceof MappingNode mapping && mapping.getValue().size() <= FolderLimits.FIELDS;
         return new YamlMap(this, entries(), isSection ? fields : new String[0]);
     }
 
@@ -214,9 +215,7 @@ public final class YamlNode {
         if (!(node instanceof ScalarNode) || (written.length() > 60 && !written.isBlank())) {
             return new Text("Værdien", "The value");
         }
-        return written.isBlank()
-                ? new Text("En tom værdi", "An empty value")
-                : Text.format("»%s«", "“%s”", written);
+        return written.isBlank() ? new Text("En tom værdi", "An empty value") : Text.format("»%s«", "“%s”", written);
     }
 
     Problems problems() {
