@@ -113,7 +113,7 @@ record FiguresReader(List<Arm> arms, Problems problems) {
     private Level level(YamlNode node) {
         YamlMap map = node.map("value unit approximate? hedge? arms");
         List<String> known = arms.stream().map(Arm::id).toList();
-        return new Level(quantity(map), map.codes("arms", known, "arms"));
+        return new Level(quantity(map), map.names("arms", known, ProblemCode.UNKNOWN_CODE, "arms"));
     }
 
     private static Quantity quantity(YamlNode node) {

@@ -39,9 +39,7 @@ record PopulationReader(Vocabulary vocabulary, OperandReader operands, Problems 
     }
 
     private DrawnPopulation population(YamlMap map) {
-        List<Dependent> drawn = map.list("drawn", this::dependent).stream()
-                .flatMap(Optional::stream)
-                .toList();
+        List<Dependent> drawn = map.some("drawn", this::dependent);
         return new DrawnPopulation(
                 map.list("known", this::named),
                 map.get("described").map(this::named).orElse(NOBODY),
@@ -69,19 +67,14 @@ record PopulationReader(Vocabulary vocabulary, OperandReader operands, Problems 
                         vocabulary.subjects().stream().map(Subject::path),
                         vocabulary.attributes().stream().map(Attribute::path))
                 .toList();
-        map.list("of").stream()
-                .filter(of -> !paths.contains(of.string()))
-                .forEach(of -> problems.unknown(of.place(), ProblemCode.UNKNOWN_ATTRIBUTE, of.string(), paths));
-        return new Named(map.strings("of"), share(map));
+        return new Named(map.names("of", paths, ProblemCode.UNKNOWN_ATTRIBUTE), share(map));
     }
 
     private Optional<Dependent> dependent(YamlNode node) {
         YamlMap map = node.map("attribute code? percent text when?");
         Optional<Attribute> attribute = attribute(map);
         SaidShare share = share(map);
-        List<Constraint> when = map.list("when", this::condition).stream()
-                .flatMap(Optional::stream)
-                .toList();
+        List<Constraint> when = map.some("when", this::condition);
         return attribute
                 .flatMap(one ->
                         fitting(one, map.get("code").map(YamlNode::string).orElse("true"), map, "attribute"))

@@ -38,6 +38,10 @@ public final class StudyReader {
 
     private static final SourceRef NO_SOURCE = new SourceRef("", null, null, null);
 
+    private static final Text WHERE = new Text(
+            "Skriv, hvor i vidensprojektets kilde fundet står, for eksempel »locator: \"s. 12\"«, eller nævn en anden kilde under »source«.",
+            "Write where in the study's source the finding stands, such as “locator: \"p. 12\"”, or name another source in “source”.");
+
     private final Manifest manifest;
     private final CodeLists codeLists;
     private final Problems problems;
@@ -124,8 +128,9 @@ public final class StudyReader {
         YamlMap map = node.map(
                 "id kind design peerReviewed? outcomes? direction? significant? intervention? control? absolute? relative?",
                 "horizon? horizonApproximate? measure? hedges? source? locator? restsOn? text unused? withdrawn?");
+        List<String> known = codeLists.get(CodeListsReader.OUTCOME).ids();
         List<String> outcomes =
-                map.codes("outcomes", codeLists.get(CodeListsReader.OUTCOME).ids(), CodeListsReader.OUTCOME);
+                map.names("outcomes", known, ProblemCode.UNKNOWN_CODE, CodeListsReader.OUTCOME);
         String id = map.id("id");
         problems.mark(EvidenceChecks.finding(id), map.place("id"), ProblemCode.DUPLICATE_ID, id);
         return new Finding(
@@ -137,13 +142,13 @@ public final class StudyReader {
                 source(map),
                 new Measurement(
                         outcomes,
-                        name(map.optionalChoice("direction", Direction.POSITIVE)),
+                        map.optionalCode("direction", "POSITIVE", "NONE", "NEGATIVE"),
                         map.optionalBoolean("significant"),
                         new FiguresReader(arms, problems).figures(map, outcomes),
                         new Timing(
                                 horizon(map),
                                 map.optionalBoolean("horizonApproximate"),
-                                name(map.optionalChoice("measure", Measure.POINT_IN_TIME)))),
+                                map.optionalCode("measure", "POINT_IN_TIME", "CUMULATIVE"))),
                 map.texts("hedges"),
                 new Supplements(
                         map.get("peerReviewed").map(this::document).orElse(null),
@@ -190,10 +195,6 @@ public final class StudyReader {
         return new SourceRef(id, locator, outside.map(Source::address).orElse(null), outside.isPresent() ? true : null);
     }
 
-    private static @Nullable String name(@Nullable Enum<?> choice) {
-        return choice == null ? null : choice.name();
-    }
-
     private @Nullable String horizon(YamlMap map) {
         String horizon = map.optionalString("horizon");
         if (horizon != null && !horizon.matches("P(\\d+Y)?(\\d+M)?(\\d+W)?(/P(\\d+Y)?(\\d+M)?(\\d+W)?)?")) {
@@ -205,20 +206,5 @@ public final class StudyReader {
                     ExpectedValue.DURATION.cure);
         }
         return horizon;
-    }
-
-    private static final Text WHERE = new Text(
-            "Skriv, hvor i vidensprojektets kilde fundet står, for eksempel »locator: \"s. 12\"«, eller nævn en anden kilde under »source«.",
-            "Write where in the study's source the finding stands, such as “locator: \"p. 12\"”, or name another source in “source”.");
-
-    private enum Direction {
-        POSITIVE,
-        NONE,
-        NEGATIVE
-    }
-
-    private enum Measure {
-        POINT_IN_TIME,
-        CUMULATIVE
     }
 }

@@ -13,6 +13,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,12 +141,12 @@ public final class YamlMap {
         return list(field, YamlNode::string);
     }
 
-    /** A list of codes; those that are not among the known ones are reported. */
-    public List<String> codes(String field, List<String> known, String listName) {
+    /** A list of names; those that are not among the known ones are reported, with what else the problem says. */
+    public List<String> names(String field, Collection<String> known, ProblemCode unknown, Object... more) {
         Set<String> all = Set.copyOf(known);
-        for (YamlNode code : list(field)) {
-            if (!all.contains(code.string())) {
-                node.problems().unknown(code.place(), ProblemCode.UNKNOWN_CODE, code.string(), known, listName);
+        for (YamlNode name : list(field)) {
+            if (!all.contains(name.string())) {
+                node.problems().unknown(name.place(), unknown, name.string(), known, more);
             }
         }
         return strings(field);
@@ -165,14 +166,33 @@ public final class YamlMap {
         return list(field, FolderLimits.ELEMENTS, reader);
     }
 
+    /** Those elements of a list that can be read. */
+    public <T> List<T> some(String field, Function<YamlNode, Optional<T>> reader) {
+        return list(field, reader).stream().flatMap(Optional::stream).toList();
+    }
+
     public <T> List<T> list(String field, int most, Function<YamlNode, T> reader) {
         return list(field, most).stream().map(reader).toList();
     }
 
     /** One of the names of an enum; when it is none, that is reported, and it is read as the nearest or the fallback. */
     public <E extends Enum<E>> E choice(String field, E fallback) {
-        E[] choices = fallback.getDeclaringClass().getEnumConstants();
-        List<String> names = Arrays.stream(choices).map(Enum::name).toList();
+        Class<E> type = fallback.getDeclaringClass();
+        List<String> names = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+        return nearest(field, names).map(name -> Enum.valueOf(type, name)).orElse(fallback);
+    }
+
+    /** The same for a field that may be left out; null when it is. */
+    public <E extends Enum<E>> @Nullable E optionalChoice(String field, E fallback) {
+        return get(field).isEmpty() ? null : choice(field, fallback);
+    }
+
+    /** One of these codes, in the same way, with the first of them as the fallback; null when the field is left out. */
+    public @Nullable String optionalCode(String field, String... codes) {
+        return get(field).isEmpty() ? null : nearest(field, List.of(codes)).orElse(codes[0]);
+    }
+
+    private Optional<String> nearest(String field, List<String> names) {
         String value = string(field);
         Optional<String> meant = NearestName.to(value, names);
         if (!value.isEmpty() && !names.contains(value)) {
@@ -181,13 +201,7 @@ public final class YamlMap {
             Text what = new Text("en kode, der kan stå her", "a code that can stand here");
             get(field).ifPresent(node -> node.wrong(what, cure));
         }
-        return meant.map(name -> Enum.valueOf(fallback.getDeclaringClass(), name))
-                .orElse(fallback);
-    }
-
-    /** The same for a field that may be left out; null when it is. */
-    public <E extends Enum<E>> @Nullable E optionalChoice(String field, E fallback) {
-        return get(field).isEmpty() ? null : choice(field, fallback);
+        return meant;
     }
 
     public @Nullable Boolean optionalBoolean(String field) {
