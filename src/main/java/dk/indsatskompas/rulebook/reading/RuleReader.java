@@ -227,10 +227,8 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
             rules++;
             conditions += rule.when().size();
             if (Math.max(rule.when().size(), rule.basedOn().size()) > FolderLimits.CONDITIONS) {
-                tell(
-                        rule,
-                        FolderLimits.CONDITIONS,
-                        new Text("linjer eller fund i reglen", "lines or findings in the rule"));
+                Text what = new Text("linjer eller fund i reglen", "lines or findings in the rule");
+                tell(rule, FolderLimits.CONDITIONS, what);
                 return true;
             }
             boolean many = rules > FolderLimits.RULES;

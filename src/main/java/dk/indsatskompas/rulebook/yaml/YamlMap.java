@@ -166,13 +166,13 @@ public final class YamlMap {
         return list(field, FolderLimits.ELEMENTS, reader);
     }
 
+    public <T> List<T> list(String field, int most, Function<YamlNode, T> reader) {
+        return list(field, most).stream().map(reader).toList();
+    }
+
     /** Those elements of a list that can be read. */
     public <T> List<T> some(String field, Function<YamlNode, Optional<T>> reader) {
         return list(field, reader).stream().flatMap(Optional::stream).toList();
-    }
-
-    public <T> List<T> list(String field, int most, Function<YamlNode, T> reader) {
-        return list(field, most).stream().map(reader).toList();
     }
 
     /** One of the names of an enum; when it is none, that is reported, and it is read as the nearest or the fallback. */
@@ -259,7 +259,7 @@ public final class YamlMap {
     }
 
     private static Text text(YamlNode node) {
-        YamlMap map = node.map("da", "en");
+        YamlMap map = node.map("da en");
         Text text = new Text(map.string("da"), map.string("en"));
         node.problems().remember(TextChecks.text(text.da()), map.place("da"));
         node.problems().remember(TextChecks.text(text.en()), map.place("en"));
