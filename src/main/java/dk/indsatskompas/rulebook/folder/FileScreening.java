@@ -5,19 +5,20 @@ import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.vocabulary.Printable;
 import dk.indsatskompas.vocabulary.Text;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The first thing in a file for which it is refused before anything reads it: a character that readers understand
- * differently, or a line that is longer than anybody writes. Whatever reads the file can rely on neither being there.
- *
- * @param character null when it is the length of the line
+ * For what a file is refused before anything reads it: bytes that are no text, a character that readers understand
+ * differently, or a line that is longer than anybody writes. Whatever reads the file can rely on none being there.
  */
-public record FileScreening(Place place, Optional<String> character) {
+public final class FileScreening {
 
     /** Unicode's own bound for the marks on one letter, where text must not be hard to normalise (UAX 15, section 13). */
     static final Pattern LONG_RUN_OF_MARKS = Pattern.compile("\\p{M}{31}");
@@ -25,47 +26,98 @@ public record FileScreening(Place place, Optional<String> character) {
     /** Its tables are made by the program, and nothing else in it is read. */
     private static final String README = "README.md";
 
-    /** Empty when the file can be read. */
-    public static Optional<FileScreening> of(String file, String text) {
-        OptionalInt refused = first(text);
-        if (refused.isPresent()) {
-            int at = refused.getAsInt();
-            String name = String.format(Locale.ROOT, "U+%04X", text.codePointAt(at));
-            return Optional.of(new FileScreening(place(file, text, at), Optional.of(name)));
+    private static final Text CUT_OFF = new Text(
+            "Resten blev ikke skrevet, da filen blev gemt. Hent den tidligere udgave frem igen.",
+            "The rest was not written when the file was saved. Bring the earlier version back.");
+
+    private FileScreening() {}
+
+    /** Reports what a file is refused for. */
+    public static void report(Folder folder, String file, Problems problems) {
+        byte[] bytes = folder.files().getOrDefault(file, new byte[0]);
+        if (isEmpty(bytes)) {
+            problems.add(new Place(file, 1, 1), ProblemCode.EMPTY_FILE);
+        } else if (isCutOff(bytes)) {
+            problems.addWithCure(firstWrong(file, bytes), ProblemCode.YAML_SYNTAX, CUT_OFF);
+        } else {
+            folder.decoded(file)
+                    .ifPresentOrElse(
+                            text -> report(file, text, problems),
+                            () -> problems.add(firstWrong(file, bytes), ProblemCode.NOT_UTF8));
         }
-        return file.equals(README) ? Optional.empty() : longLine(file, text);
     }
 
-    private static OptionalInt first(String text) {
+    private static void report(String file, String text, Problems problems) {
+        OptionalInt character = firstRefused(text);
+        OptionalInt refused = character.isPresent() ? character : longLine(file, text);
+        refused.ifPresent(at -> {
+            Place place = place(file, text.substring(0, at));
+            problems.incomplete(file);
+            if (character.isPresent()) {
+                problems.add(place, ProblemCode.CHARACTER, character(text, at));
+            } else {
+                problems.add(place, ProblemCode.TOO_LONG, new Text("Linjen", "The line"), FolderLimits.LINE);
+            }
+        });
+    }
+
+    static boolean isReadable(String file, String text) {
+        return firstRefused(text).isEmpty() && longLine(file, text).isEmpty();
+    }
+
+    /** What a character is called in Unicode. */
+    public static String character(String text, int at) {
+        return String.format(Locale.ROOT, "U+%04X", text.codePointAt(at));
+    }
+
+    private static OptionalInt firstRefused(String text) {
         OptionalInt refused = Printable.firstRefused(text);
         Matcher marks = LONG_RUN_OF_MARKS.matcher(text);
         return refused.isEmpty() && marks.find() ? OptionalInt.of(marks.start()) : refused;
     }
 
-    private static Optional<FileScreening> longLine(String file, String text) {
-        int line = 1;
-        for (int begin = 0; begin < text.length(); line++) {
+    /** Where a line first goes on longer than it may. */
+    private static OptionalInt longLine(String file, String text) {
+        int begin = 0;
+        while (begin < text.length() && !file.equals(README)) {
             int end = text.indexOf('\n', begin);
-            end = end < 0 ? text.length() : end;
-            if (end - begin > FolderLimits.LINE) {
-                return Optional.of(new FileScreening(new Place(file, line, FolderLimits.LINE + 1), Optional.empty()));
+            if ((end < 0 ? text.length() : end) - begin > FolderLimits.LINE) {
+                return OptionalInt.of(begin + FolderLimits.LINE);
             }
-            begin = end + 1;
+            begin = end < 0 ? text.length() : end + 1;
         }
-        return Optional.empty();
+        return OptionalInt.empty();
     }
 
-    private static Place place(String file, String text, int at) {
-        int line = (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
-        return new Place(file, line, at - text.lastIndexOf('\n', at - 1));
+    /** Whether nothing is in it, or only what a machine wrote that stopped while saving. */
+    private static boolean isEmpty(byte[] bytes) {
+        for (byte one : bytes) {
+            if (one != 0 && !Character.isWhitespace(one)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    public void report(Problems problems) {
-        problems.incomplete(place.file());
-        if (character.isPresent()) {
-            problems.add(place, ProblemCode.CHARACTER, character.get());
-        } else {
-            problems.add(place, ProblemCode.TOO_LONG, new Text("Linjen", "The line"), FolderLimits.LINE);
+    /** Whether a machine stopped while it saved the file: from some place on nothing was written. */
+    private static boolean isCutOff(byte[] bytes) {
+        int written = 0;
+        while (written < bytes.length && bytes[written] != 0) {
+            written++;
         }
+        return written < bytes.length && isEmpty(Arrays.copyOfRange(bytes, written, bytes.length));
+    }
+
+    /** The first place where the bytes are no text in UTF-8. */
+    private static Place firstWrong(String file, byte[] bytes) {
+        CharBuffer read = CharBuffer.allocate(bytes.length);
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), read, true);
+        String text = read.flip().toString();
+        return place(file, text.indexOf('\0') < 0 ? text : text.substring(0, text.indexOf('\0')));
+    }
+
+    private static Place place(String file, String before) {
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        return new Place(file, line, before.length() - before.lastIndexOf('\n'));
     }
 }

@@ -82,7 +82,7 @@ public record Folder(SortedMap<String, byte[]> files, Set<String> leftovers, Lis
 
     /** The text of a file, if nothing in it must be refused before it is read: see {@link FileScreening}. */
     public Optional<String> readable(String path) {
-        return text(path).filter(text -> FileScreening.of(path, text).isEmpty());
+        return text(path).filter(text -> FileScreening.isReadable(path, text));
     }
 
     /** The text of a file with its letters as they are; empty when it is not there or not UTF-8. */
@@ -97,8 +97,8 @@ public record Folder(SortedMap<String, byte[]> files, Set<String> leftovers, Lis
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
             String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
-            String lines = withoutMark.replace("\r\n", "\n").replace('\r', '\n');
-            return text.indexOf('\0') < 0 ? Optional.of(lines) : Optional.empty();
+            return Optional.of(withoutMark.replace("\r\n", "\n").replace('\r', '\n'))
+                    .filter(lines -> lines.indexOf('\0') < 0);
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
@@ -110,14 +110,14 @@ public record Folder(SortedMap<String, byte[]> files, Set<String> leftovers, Lis
      */
     public String fingerprint() {
         MessageDigest digest = sha256();
-        for (String path : files.keySet()) {
+        files.forEach((path, bytes) -> {
             update(digest, path.getBytes(StandardCharsets.UTF_8));
             update(
                     digest,
                     text(path)
                             .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                            .orElse(files.get(path)));
-        }
+                            .orElse(bytes));
+        });
         return "sha256:" + HexFormat.of().formatHex(digest.digest());
     }
 

@@ -23,7 +23,10 @@ public record FolderSnapshot(Map<String, String> seen, Instant newest) {
         FolderWalk walk = FolderWalk.of(root);
         Map<String, String> seen = new TreeMap<>();
         walk.refused().forEach((name, code) -> seen.put(name, code.id()));
-        walk.files().forEach((name, file) -> seen.put(name, seen(file.attributes())));
+        walk.files().forEach((name, file) -> {
+            BasicFileAttributes look = file.attributes();
+            seen.put(name, look.size() + " " + look.lastModifiedTime() + " " + look.fileKey());
+        });
         Instant newest = walk.files().values().stream()
                 .map(file -> file.attributes().lastModifiedTime().toInstant())
                 .max(Comparator.naturalOrder())
@@ -34,9 +37,5 @@ public record FolderSnapshot(Map<String, String> seen, Instant newest) {
     /** Whether a file was written so lately that it may be written again without looking any different. */
     public boolean mayHideAChange(Instant now) {
         return Duration.between(newest, now).abs().compareTo(STEP) < 0;
-    }
-
-    private static String seen(BasicFileAttributes attributes) {
-        return attributes.size() + " " + attributes.lastModifiedTime() + " " + attributes.fileKey();
     }
 }

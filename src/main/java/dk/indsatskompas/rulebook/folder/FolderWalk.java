@@ -66,15 +66,12 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     }
 
     @Override
-    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) throws IOException {
-        if (directory.equals(root)) {
-            return FileVisitResult.CONTINUE;
-        }
-        return isOurs(directory) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+        return directory.equals(root) || isOurs(directory) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         if (isOurs(file)) {
             if (attributes.isRegularFile()) {
                 files.put(name(file), new Seen(file, attributes));
@@ -92,7 +89,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException failure) {
         if (file.equals(root) || Folder.isLoaded(name(file))) {
-            refused.put(name(file), Files.isSymbolicLink(file) ? ProblemCode.LINK : ProblemCode.UNREADABLE);
+            unreadable(file);
         }
         return FileVisitResult.CONTINUE;
     }
@@ -116,9 +113,13 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
             }
             refused.put(name(path), ProblemCode.LINK);
         } catch (IOException e) {
-            refused.put(name(path), Files.isSymbolicLink(path) ? ProblemCode.LINK : ProblemCode.UNREADABLE);
+            unreadable(path);
         }
         return false;
+    }
+
+    private void unreadable(Path path) {
+        refused.put(name(path), Files.isSymbolicLink(path) ? ProblemCode.LINK : ProblemCode.UNREADABLE);
     }
 
     /** Its name in Unicode, whatever letters the locale of the host has: the path itself keeps the bytes of the disk. */

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A rules folder that comes in file by file, from somewhere that is not to be trusted: what is read is counted, and every
@@ -48,16 +49,9 @@ public final class IncomingFolder {
      * @return whether it was read to its end
      */
     public boolean add(String name, InputStream content) throws IOException {
-        if (isFull()) {
-            return false;
-        }
         // A name that is too long may also take too long to normalise.
-        if (name.length() > 2 * LONGEST_NAME) {
-            refuse(name, ProblemCode.WRONG_PATH);
-            return false;
-        }
-        String path = Normalizer.normalize(name, Normalizer.Form.NFC);
-        if (!isNew(path)) {
+        String path = name.length() > 2 * LONGEST_NAME ? name : Normalizer.normalize(name, Normalizer.Form.NFC);
+        if (full || !isNew(path)) {
             return false;
         }
         if (Folder.isLeftover(path) && !ARCHIVE.matcher(path).matches()) {
@@ -85,26 +79,25 @@ public final class IncomingFolder {
     }
 
     /** Whether so much has come in that nothing more is read. */
-    public boolean isFull() {
+    boolean isFull() {
         return full;
     }
 
     /** What came in. A folder that all of it lies in is taken off, as {@code rules/} is in most zip files. */
     public Folder folder() {
-        Map<String, byte[]> loaded = Folder.of(files).files();
-        Set<String> others = leftovers;
-        Set<String> tops = loaded.keySet().stream()
+        Set<String> tops = Folder.of(files).files().keySet().stream()
                 .map(path -> path.substring(0, path.indexOf('/') + 1))
                 .collect(Collectors.toSet());
-        String top = tops.size() == 1 ? tops.iterator().next() : "";
-        boolean wrapped = TOP.stream().map(top::concat).anyMatch(loaded::containsKey);
-        if (wrapped) {
-            loaded = without(top, loaded);
-            others = others.stream()
-                    .map(name -> name.startsWith(top) ? name.substring(top.length()) : name)
-                    .collect(Collectors.toSet());
-        }
+        String only = tops.size() == 1 ? tops.iterator().next() : "";
+        String top = TOP.stream().anyMatch(name -> files.containsKey(only + name)) ? only : "";
+        Map<String, byte[]> loaded = new TreeMap<>();
+        files.forEach((path, bytes) -> loaded.put(inside(top, path), bytes));
+        Set<String> others = leftovers.stream().map(name -> inside(top, name)).collect(Collectors.toSet());
         return Folder.of(loaded, others, List.copyOf(flaws));
+    }
+
+    private static String inside(String top, String path) {
+        return path.startsWith(top) ? path.substring(top.length()) : path;
     }
 
     /** Refuses a name for what it stands for, without reading it. */
@@ -138,8 +131,8 @@ public final class IncomingFolder {
                 || path.chars().anyMatch(Character::isISOControl)
                 || Printable.firstRefused(path).isPresent()
                 || DRIVE.matcher(path).matches()
-                || List.of(path.split("/", -1)).stream()
-                        .anyMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
+                || Stream.of(path.split("/", -1))
+                        .anyMatch(part -> Set.of("", ".", "..").contains(part));
     }
 
     private static boolean isArchive(String path, byte[] bytes) {
@@ -151,19 +144,11 @@ public final class IncomingFolder {
     private long rest(InputStream content) throws IOException {
         long rest = 0;
         byte[] buffer = new byte[8192];
-        for (int some = content.read(buffer);
-                some >= 0 && read + rest <= FolderLimits.FOLDER;
-                some = content.read(buffer)) {
+        for (int some = 0; some >= 0 && read + rest <= FolderLimits.FOLDER; some = content.read(buffer)) {
             rest += some;
             CheckStopped.ifInterrupted();
         }
         return rest;
-    }
-
-    private static Map<String, byte[]> without(String top, Map<String, byte[]> files) {
-        Map<String, byte[]> inside = new TreeMap<>();
-        files.forEach((path, bytes) -> inside.put(path.substring(top.length()), bytes));
-        return inside;
     }
 
     private static String shown(String name) {

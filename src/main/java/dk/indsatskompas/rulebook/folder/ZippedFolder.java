@@ -51,17 +51,15 @@ final class ZippedFolder {
             folder.refuse(ARRIVED, ProblemCode.NOT_A_ZIP);
             return;
         }
-        refuse(entries.stream().filter(ZippedFolder::isLink).toList(), ProblemCode.LINK);
+        entries.stream().filter(ZippedFolder::isLink).forEach(entry -> folder.refuse(name(entry), ProblemCode.LINK));
         List<ZipArchiveEntry> encrypted = entries.stream()
                 .filter(entry -> entry.getGeneralPurposeBit().usesEncryption())
                 .toList();
-        refuse(encrypted, ProblemCode.ENCRYPTED);
-        if (encrypted.isEmpty()) {
-            for (ZipArchiveEntry entry : entries) {
-                CheckStopped.ifInterrupted();
-                if (!entry.isDirectory() && !isLink(entry) && !folder.isFull()) {
-                    unpack(file, entry);
-                }
+        encrypted.forEach(entry -> folder.refuse(name(entry), ProblemCode.ENCRYPTED));
+        for (ZipArchiveEntry entry : entries) {
+            CheckStopped.ifInterrupted();
+            if (encrypted.isEmpty() && !entry.isDirectory() && !isLink(entry) && !folder.isFull()) {
+                unpack(file, entry);
             }
         }
     }
@@ -75,10 +73,6 @@ final class ZippedFolder {
             }
         }
         return entries;
-    }
-
-    private void refuse(List<ZipArchiveEntry> entries, ProblemCode code) {
-        entries.forEach(entry -> folder.refuse(name(entry), code));
     }
 
     /** Whatever system it says it was packed on. */

@@ -17,13 +17,13 @@ import dk.indsatskompas.vocabulary.CodeList;
 import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Vocabulary;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the code lists, and makes the list of interventions from the catalogue. */
 public final class CodeListsReader {
@@ -35,7 +35,7 @@ public final class CodeListsReader {
     public static final String INTERVENTION = "intervention";
 
     private final Problems problems;
-    private final List<String> needed;
+    private final Set<String> needed;
 
     /** The list of what citizens can want, which outcomes answer. */
     private final String wishes;
@@ -46,14 +46,22 @@ public final class CodeListsReader {
     CodeListsReader(
             Folder folder, Catalogue catalogue, EvidenceScale scale, List<Attribute> attributes, Problems problems) {
         this.problems = problems;
-        this.needed = needed(attributes);
+        this.needed = new LinkedHashSet<>(Vocabulary.codeLists(attributes));
+        needed.addAll(List.of(OUTCOME, CodeLists.FEEDBACK_REASON, CodeLists.FEEDBACK_BY));
         this.wishes = attributes.stream()
                 .filter(attribute -> attribute.traits().role() == Role.WISH)
                 .flatMap(attribute -> attribute.type().codeList().stream())
                 .findFirst()
                 .orElse("");
-        lists.put(INTERVENTION, interventions(catalogue));
-        lists.put(EvidenceScale.LIST, strengths(scale));
+        made(
+                INTERVENTION,
+                new Text("Indsats", "Intervention"),
+                catalogue.ids(Catalogue.RecommendationKind.INTERVENTION).stream()
+                        .map(id -> code(id, catalogue.get(id).title())));
+        made(
+                EvidenceScale.LIST,
+                new Text("Evidensstyrke", "Evidence strength"),
+                scale.strengths().stream().map(strength -> code(strength.id(), strength.label())));
         YamlNode.read(folder, FILE, problems).ifPresent(root -> {
             YamlMap map = root.map("lists");
             map.list("lists").forEach(this::list);
@@ -61,9 +69,7 @@ public final class CodeListsReader {
                 complete(map.place());
             }
         });
-        for (String name : needed) {
-            lists.putIfAbsent(name, new CodeList(name, Text.same(name), List.of()));
-        }
+        needed.forEach(name -> lists.putIfAbsent(name, new CodeList(name, Text.same(name), List.of())));
     }
 
     CodeLists lists() {
@@ -75,35 +81,24 @@ public final class CodeListsReader {
         return Map.copyOf(addresses);
     }
 
-    private static CodeList interventions(Catalogue catalogue) {
-        List<Code> codes = catalogue.ids(Catalogue.RecommendationKind.INTERVENTION).stream()
-                .map(catalogue::get)
-                .map(entry -> new Code(entry.id(), entry.title(), null, null, null, null))
-                .toList();
-        return new CodeList(INTERVENTION, new Text("Indsats", "Intervention"), codes);
+    /** Adds a list that is not in the file. */
+    private void made(String name, Text title, Stream<Code> codes) {
+        lists.put(name, new CodeList(name, title, codes.toList()));
     }
 
-    private static CodeList strengths(EvidenceScale scale) {
-        List<Code> codes = scale.strengths().stream()
-                .map(strength -> new Code(strength.id(), strength.label(), null, null, null, null))
-                .toList();
-        return new CodeList(EvidenceScale.LIST, new Text("Evidensstyrke", "Evidence strength"), codes);
+    private static Code code(String id, Text label) {
+        return new Code(id, label, null, null, null, null);
     }
 
     private void list(YamlNode node) {
-        YamlMap map = node.map("id", "title", "codes");
+        YamlMap map = node.map("id title codes");
         String id = map.id("id");
-        List<Code> codes = new ArrayList<>();
         Set<String> ids = new LinkedHashSet<>();
-        map.list("codes").forEach(code -> code(id, code, codes, ids));
+        List<Code> codes = map.list("codes", code -> code(id, code, ids));
         for (Code code : codes) {
             if (code.successor() != null && !ids.contains(code.successor())) {
-                problems.unknown(
-                        problems.at(successor(id, code.id()), FILE),
-                        ProblemCode.UNKNOWN_CODE,
-                        String.valueOf(code.successor()),
-                        ids,
-                        id);
+                Place place = problems.at(successor(id, code.id()), FILE);
+                problems.unknown(place, ProblemCode.UNKNOWN_CODE, String.valueOf(code.successor()), ids, id);
             }
         }
         problems.remember("list " + id, map.place("id"));
@@ -111,32 +106,32 @@ public final class CodeListsReader {
             problems.unknown(map.place("id"), ProblemCode.UNKNOWN_KEY, id, needed);
             problems.incomplete(FILE);
         }
-        if (lists.put(id, new CodeList(id, map.text("title"), List.copyOf(codes))) != null) {
-            problems.add(map.place("id"), ProblemCode.DUPLICATE_ID, id, FILE);
+        if (lists.put(id, new CodeList(id, map.text("title"), codes)) != null) {
+            map.problem("id", ProblemCode.DUPLICATE_ID, id, FILE);
         }
     }
 
-    private void code(String list, YamlNode node, List<Code> codes, Set<String> ids) {
-        YamlMap map = list.equals(OUTCOME)
-                ? node.map("id", "label", "from?", "until?", "successor?", "note?", "addresses?")
-                : node.map("id", "label", "from?", "until?", "successor?", "note?");
+    private Code code(String list, YamlNode node, Set<String> ids) {
+        String more = list.equals(OUTCOME) ? " addresses?" : "";
+        YamlMap map = node.map("id label from? until? successor? note?" + more);
         String id = map.id("id");
         problems.remember("code " + list + "/" + id, map.place("id"));
         problems.remember(successor(list, id), map.place("successor"));
         if (!ids.add(id) && !id.isEmpty()) {
-            problems.add(map.place("id"), ProblemCode.DUPLICATE_ID, id, list);
+            map.problem("id", ProblemCode.DUPLICATE_ID, id, list);
         }
-        codes.add(new Code(
+        Code code = new Code(
                 id,
                 map.text("label"),
                 map.optionalDate("from"),
                 map.optionalDate("until"),
                 map.optionalString("successor"),
-                map.optionalText("note")));
+                map.optionalText("note"));
         if (list.equals(OUTCOME)) {
             addresses.put(id, map.strings("addresses"));
             map.list("addresses").forEach(want -> problems.remember(want(want.string()), want.place()));
         }
+        return code;
     }
 
     private static String successor(String list, String code) {
@@ -148,13 +143,11 @@ public final class CodeListsReader {
     }
 
     private void complete(Place place) {
-        for (String name : needed) {
-            if (!lists.containsKey(name) && !problems.isNamed(name)) {
-                problems.add(place, ProblemCode.MISSING_KEY, name);
-            }
-        }
-        same("kind", Arrays.stream(FindingKind.values()).map(Enum::name).toList());
-        same("design", Arrays.stream(Design.values()).map(Enum::name).toList());
+        needed.stream()
+                .filter(name -> !lists.containsKey(name) && !problems.isNamed(name))
+                .forEach(name -> problems.add(place, ProblemCode.MISSING_KEY, name));
+        same("kind", FindingKind.values());
+        same("design", Design.values());
         Set<String> wants = lists.containsKey(wishes)
                 ? new LinkedHashSet<>(lists.get(wishes).ids())
                 : Set.of();
@@ -167,20 +160,12 @@ public final class CodeListsReader {
     }
 
     /** The codes that the program itself knows must be those of the file. */
-    private void same(String name, List<String> known) {
+    private void same(String name, Enum<?>... codes) {
+        List<String> known = Arrays.stream(codes).map(Enum::name).toList();
         CodeList list = lists.get(name);
         if (list != null && !list.ids().equals(known)) {
-            problems.add(
-                    problems.at("list " + name, FILE),
-                    ProblemCode.ID_DISAGREES,
-                    name,
-                    Text.same(String.join(", ", known)));
+            Place place = problems.at("list " + name, FILE);
+            problems.add(place, ProblemCode.ID_DISAGREES, name, Text.same(String.join(", ", known)));
         }
-    }
-
-    private static List<String> needed(List<Attribute> attributes) {
-        List<String> names = new ArrayList<>(Vocabulary.codeLists(attributes));
-        names.addAll(List.of(OUTCOME, CodeLists.FEEDBACK_REASON, CodeLists.FEEDBACK_BY));
-        return names.stream().distinct().toList();
     }
 }

@@ -1,5 +1,7 @@
 package dk.indsatskompas.rulebook.reading;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dk.indsatskompas.evidence.Arm;
 import dk.indsatskompas.evidence.Figures;
 import dk.indsatskompas.evidence.Level;
@@ -13,7 +15,6 @@ import dk.indsatskompas.rulebook.yaml.YamlNode;
 import dk.indsatskompas.vocabulary.Text;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +39,10 @@ record FiguresReader(List<Arm> arms, Problems problems) {
             return stated;
         }
         if (outcomes.size() != 1) {
-            disagree(
-                    map,
-                    "outcomes",
-                    new Text("tal hører til netop ét resultatmål", "figures belong to exactly one outcome"));
+            disagree(map, "outcomes", "tal hører til netop ét resultatmål", "figures belong to exactly one outcome");
         }
         if (relative != null && relative.unit() != Unit.PERCENT) {
-            disagree(map, "relative", new Text("relative er i PERCENT", "relative is in PERCENT"));
+            disagree(map, "relative", "relative er i PERCENT", "relative is in PERCENT");
         }
         return computed(map, stated);
     }
@@ -59,7 +57,8 @@ record FiguresReader(List<Arm> arms, Problems problems) {
             disagree(
                     map,
                     "intervention",
-                    new Text("intervention og control er i PERCENT", "intervention and control are in PERCENT"));
+                    "intervention og control er i PERCENT",
+                    "intervention and control are in PERCENT");
             return stated;
         }
         Integer treated = size(intervention);
@@ -73,32 +72,26 @@ record FiguresReader(List<Arm> arms, Problems problems) {
         if (absolute != null
                 && (absolute.unit() != Unit.PERCENTAGE_POINTS
                         || absolute.value().compareTo(shares.difference()) != 0)) {
-            String difference = shares.treated() + " − " + shares.control() + " = " + shares.difference();
             disagree(
                     map,
                     "absolute",
-                    Text.format(
-                            "absolute er %s %s, men %s PERCENTAGE_POINTS",
-                            "absolute is %s %s, but %s PERCENTAGE_POINTS",
-                            absolute.value(),
-                            absolute.unit(),
-                            difference));
+                    "absolute er %s %s, men %s PERCENTAGE_POINTS",
+                    "absolute is %s %s, but %s PERCENTAGE_POINTS",
+                    absolute.value(),
+                    absolute.unit(),
+                    shares.treated() + " − " + shares.control() + " = " + shares.difference());
         }
         return stated.with(shares);
     }
 
     private @Nullable Integer size(Level level) {
-        List<Arm> pooled =
-                arms.stream().filter(arm -> level.arms().contains(arm.id())).toList();
-        if (pooled.isEmpty() || pooled.stream().anyMatch(arm -> arm.size() == null || arm.size() < 1)) {
-            return null;
-        }
-        long sum = pooled.stream()
-                .map(Arm::size)
-                .filter(Objects::nonNull)
-                .mapToLong(Integer::longValue)
-                .sum();
-        return sum > Integer.MAX_VALUE ? null : (int) sum;
+        List<Integer> pooled = arms.stream()
+                .filter(arm -> level.arms().contains(arm.id()))
+                .map(arm -> requireNonNullElse(arm.size(), 0))
+                .toList();
+        long sum = pooled.stream().mapToLong(Integer::longValue).sum();
+        boolean known = !pooled.isEmpty() && pooled.stream().allMatch(size -> size > 0);
+        return known && sum <= Integer.MAX_VALUE ? (int) sum : null;
     }
 
     /** Shares must be shares; from two (nearly) equal ones, or (nearly) none in the control group, nothing follows. */
@@ -106,25 +99,25 @@ record FiguresReader(List<Arm> arms, Problems problems) {
         BigDecimal treated = intervention.share().value();
         BigDecimal controls = control.share().value();
         if (Stream.of(treated, controls).anyMatch(share -> share.signum() < 0 || share.compareTo(ALL) > 0)) {
-            disagree(map, "intervention", new Text("en andel er fra 0 til 100", "a share is from 0 to 100"));
+            disagree(map, "intervention", "en andel er fra 0 til 100", "a share is from 0 to 100");
             return false;
         }
         return controls.compareTo(LEAST) >= 0
                 && treated.subtract(controls).abs().compareTo(LEAST) >= 0;
     }
 
-    private void disagree(YamlMap map, String field, Text what) {
-        problems.add(map.place(field), ProblemCode.FIGURES_DISAGREE, map.string("id"), what);
+    private static void disagree(YamlMap map, String field, String da, String en, Object... arguments) {
+        map.problem(field, ProblemCode.FIGURES_DISAGREE, map.string("id"), Text.format(da, en, arguments));
     }
 
     private Level level(YamlNode node) {
-        YamlMap map = node.map("value", "unit", "approximate?", "hedge?", "arms");
+        YamlMap map = node.map("value unit approximate? hedge? arms");
         List<String> known = arms.stream().map(Arm::id).toList();
-        return new Level(quantity(map), map.codes("arms", known, "arms"));
+        return new Level(quantity(map), map.names("arms", known, ProblemCode.UNKNOWN_CODE, "arms"));
     }
 
     private static Quantity quantity(YamlNode node) {
-        return quantity(node.map("value", "unit", "approximate?", "hedge?"));
+        return quantity(node.map("value unit approximate? hedge?"));
     }
 
     private static Quantity quantity(YamlMap map) {

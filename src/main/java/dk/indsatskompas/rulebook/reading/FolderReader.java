@@ -14,17 +14,14 @@ import dk.indsatskompas.rulebook.checks.RuleChecks;
 import dk.indsatskompas.rulebook.checks.TextChecks;
 import dk.indsatskompas.rulebook.folder.FileScreening;
 import dk.indsatskompas.rulebook.folder.Folder;
-import dk.indsatskompas.rulebook.folder.TextEncoding;
 import dk.indsatskompas.rulebook.folder.UnexpectedFile;
 import dk.indsatskompas.rulebook.phrases.OperandReader;
 import dk.indsatskompas.rulebook.phrases.PhraseBook;
 import dk.indsatskompas.rulebook.phrases.PhraseBookReader;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.rulebook.problems.Problems;
-import dk.indsatskompas.rulebook.yaml.Identifiers;
-import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.rulebook.yaml.YamlMap;
 import dk.indsatskompas.vocabulary.Vocabulary;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -77,10 +74,13 @@ public final class FolderReader {
         VocabularyReader words = new VocabularyReader(folder, catalogue.ids(), problems);
         CodeListsReader codes = new CodeListsReader(folder, catalogue, scale, words.attributes(), problems);
         Vocabulary vocabulary = words.vocabulary(codes.lists());
-        List<Study> studies = studies(names, new StudyReader(manifest, codes.lists(), problems));
+        StudyReader reader = new StudyReader(manifest, codes.lists(), problems);
+        List<Study> studies = names.stream()
+                .flatMap(name -> reader.read(folder, name).stream())
+                .toList();
         OperandReader operands = new OperandReader(vocabulary, problems);
         PhraseBook phrases = new PhraseBookReader(folder, operands, problems).read();
-        RuleReader rules = new RuleReader(folder, phrases, operands, problems, new RuleCount(problems));
+        RuleReader rules = new RuleReader(folder, phrases, operands, problems, new RuleReader.RuleCount(problems));
         Contents contents = new Contents(
                 manifest,
                 catalogue,
@@ -106,7 +106,7 @@ public final class FolderReader {
 
     /** A study under a name that cannot be used is not read: its name is part of the names of its rules. */
     private boolean isUsable(String name) {
-        if (Identifiers.isOne(name)) {
+        if (YamlMap.isName(name)) {
             return true;
         }
         problems.setAside(name + "/");
@@ -126,49 +126,34 @@ public final class FolderReader {
         return names;
     }
 
-    private List<Study> studies(Set<String> names, StudyReader reader) {
-        List<Study> studies = new ArrayList<>();
-        for (String name : names) {
-            reader.read(folder, name).ifPresent(studies::add);
-        }
-        return List.copyOf(studies);
-    }
-
     private void layout() {
         folder.flaws().forEach(problems::add);
         Set<String> expected = new TreeSet<>(TOP);
-        Set<String> optional = new TreeSet<>();
+        Set<String> required = new TreeSet<>(TOP);
         for (String name : studyFolders(folder)) {
             List<String> files = STUDY.stream().map(file -> name + "/" + file).toList();
             expected.addAll(files);
-            if (!hasRules(name)) {
-                optional.addAll(files.subList(1, files.size()));
-            }
+            required.addAll(hasRules(name) ? files : files.subList(0, 1));
         }
-        Set<String> required = new TreeSet<>(expected);
-        required.removeAll(optional);
         List<String> misnamed = folder.leftovers().stream()
                 .filter(file -> new UnexpectedFile(folder, file).meant(required).isPresent())
                 .toList();
         misnamed.forEach(file -> extra(file, required));
+        List<String> others = folder.files().keySet().stream()
+                .filter(file -> !expected.contains(file))
+                .toList();
         // A file under a wrong name is told once, where it is, and not once more where it should be.
-        Stream.concat(folder.files().keySet().stream().filter(file -> !expected.contains(file)), misnamed.stream())
+        Stream.concat(others.stream(), misnamed.stream())
                 .flatMap(file -> new UnexpectedFile(folder, file).meant(expected).stream())
                 .forEach(problems::incomplete);
-        Stream.concat(expected.stream(), folder.files().keySet().stream())
-                .distinct()
-                .forEach(file -> {
-                    boolean isThere = folder.files().containsKey(file);
-                    if (!isThere && !problems.isIncomplete(file) && !optional.contains(file)) {
-                        problems.add(Place.of(file), ProblemCode.MISSING_FILE);
-                    } else if (!isThere) {
-                        return;
-                    } else if (!expected.contains(file)) {
-                        extra(file, expected);
-                    } else {
-                        content(file, folder.files().getOrDefault(file, new byte[0]));
-                    }
-                });
+        for (String file : expected) {
+            if (folder.files().containsKey(file)) {
+                FileScreening.report(folder, file, problems);
+            } else if (required.contains(file) && !problems.isIncomplete(file)) {
+                problems.add(Place.of(file), ProblemCode.MISSING_FILE);
+            }
+        }
+        others.forEach(file -> extra(file, expected));
     }
 
     /** Whether a study has rules, or examples of some; one of which nothing is left to use has neither. */
@@ -177,24 +162,6 @@ public final class FolderReader {
                 .skip(1)
                 .flatMap(file -> folder.text(study + "/" + file).stream())
                 .anyMatch(text -> RULE_OR_EXAMPLE.matcher(text).find());
-    }
-
-    private void content(String file, byte[] bytes) {
-        if (TextEncoding.isEmpty(bytes)) {
-            problems.add(new Place(file, 1, 1), ProblemCode.EMPTY_FILE);
-        } else if (TextEncoding.isCutOff(bytes)) {
-            problems.addWithCure(
-                    TextEncoding.firstWrong(file, bytes),
-                    ProblemCode.YAML_SYNTAX,
-                    new Text(
-                            "Resten blev ikke skrevet, da filen blev gemt. Hent den tidligere udgave frem igen.",
-                            "The rest was not written when the file was saved. Bring the earlier version back."));
-        } else {
-            folder.decoded(file)
-                    .ifPresentOrElse(
-                            text -> FileScreening.of(file, text).ifPresent(refused -> refused.report(problems)),
-                            () -> problems.add(TextEncoding.firstWrong(file, bytes), ProblemCode.NOT_UTF8));
-        }
     }
 
     private void extra(String file, Set<String> expected) {

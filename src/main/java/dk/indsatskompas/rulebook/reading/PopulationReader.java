@@ -7,6 +7,7 @@ import dk.indsatskompas.rulebook.DrawnPopulation.Dependent;
 import dk.indsatskompas.rulebook.DrawnPopulation.Named;
 import dk.indsatskompas.rulebook.DrawnPopulation.SaidShare;
 import dk.indsatskompas.rulebook.Operator;
+import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.phrases.OperandReader;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
@@ -17,12 +18,11 @@ import dk.indsatskompas.rulebook.yaml.YamlNode;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.ValueType.YesNo;
 import dk.indsatskompas.vocabulary.Vocabulary;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads how made-up citizens are drawn. */
 record PopulationReader(Vocabulary vocabulary, OperandReader operands, Problems problems) {
@@ -30,27 +30,27 @@ record PopulationReader(Vocabulary vocabulary, OperandReader operands, Problems 
     static final String FILE = "population.yaml";
 
     private static final SaidShare HALF = new SaidShare(new Text("", ""), 50);
+    private static final Named NOBODY = new Named(List.of(), HALF);
 
     DrawnPopulation read(Folder folder) {
-        Optional<YamlMap> file = YamlNode.read(folder, FILE, problems)
-                .map(root -> root.map("known", "described", "thresholds", "drawn", "lists", "yes"));
-        if (file.isEmpty()) {
-            return new DrawnPopulation(List.of(), new Named(List.of(), HALF), HALF, List.of(), List.of(), HALF);
-        }
-        YamlMap map = file.get();
-        List<Dependent> drawn = new ArrayList<>();
-        map.list("drawn").forEach(node -> dependent(node, drawn));
+        return YamlNode.read(folder, FILE, problems)
+                .map(root -> population(root.map("known described thresholds drawn lists yes")))
+                .orElse(new DrawnPopulation(List.of(), NOBODY, HALF, List.of(), List.of(), HALF));
+    }
+
+    private DrawnPopulation population(YamlMap map) {
+        List<Dependent> drawn = map.some("drawn", this::dependent);
         return new DrawnPopulation(
-                map.list("known").stream().map(this::named).toList(),
-                map.get("described").map(this::named).orElse(new Named(List.of(), HALF)),
+                map.list("known", this::named),
+                map.get("described").map(this::named).orElse(NOBODY),
                 share(map, "thresholds"),
-                List.copyOf(drawn),
-                map.list("lists").stream().map(this::codeCount).toList(),
+                drawn,
+                map.list("lists", this::codeCount),
                 share(map, "yes"));
     }
 
-    private SaidShare share(YamlMap map, String field) {
-        return map.get(field).map(node -> share(node.map("percent", "text"))).orElse(HALF);
+    private static SaidShare share(YamlMap map, String field) {
+        return map.get(field).map(node -> share(node.map("percent text"))).orElse(HALF);
     }
 
     private static SaidShare share(YamlMap map) {
@@ -62,59 +62,53 @@ record PopulationReader(Vocabulary vocabulary, OperandReader operands, Problems 
     }
 
     private Named named(YamlNode node) {
-        YamlMap map = node.map("of", "percent", "text");
+        YamlMap map = node.map("of percent text");
         List<String> paths = Stream.concat(
                         vocabulary.subjects().stream().map(Subject::path),
                         vocabulary.attributes().stream().map(Attribute::path))
                 .toList();
-        map.list("of").stream()
-                .filter(of -> !paths.contains(of.string()))
-                .forEach(of -> problems.unknown(of.place(), ProblemCode.UNKNOWN_ATTRIBUTE, of.string(), paths));
-        return new Named(map.strings("of"), share(map));
+        return new Named(map.names("of", paths, ProblemCode.UNKNOWN_ATTRIBUTE), share(map));
     }
 
-    private void dependent(YamlNode node, List<Dependent> drawn) {
-        YamlMap map = node.map("attribute", "code?", "percent", "text", "when?");
+    private Optional<Dependent> dependent(YamlNode node) {
+        YamlMap map = node.map("attribute code? percent text when?");
         Optional<Attribute> attribute = attribute(map);
         SaidShare share = share(map);
-        List<Constraint> when =
-                map.list("when").stream().flatMap(this::condition).toList();
-        if (attribute.isEmpty()) {
-            return;
-        }
-        String value = map.get("code").isPresent() ? map.string("code") : "true";
-        Constraint is = fitting(attribute.get(), value, map, "attribute");
-        if (is != null) {
-            drawn.add(new Dependent(attribute.get(), is.operands().get(0), share, when));
-        }
+        List<Constraint> when = map.some("when", this::condition);
+        return attribute
+                .flatMap(one ->
+                        fitting(one, map.get("code").map(YamlNode::string).orElse("true"), map, "attribute"))
+                .map(is -> new Dependent(is.attribute(), is.operands().get(0), share, when));
     }
 
-    private Stream<Constraint> condition(YamlNode node) {
-        YamlMap map = node.map("attribute", "is?", "below?");
-        return attribute(map).stream()
-                .flatMap(attribute -> Stream.ofNullable(
+    private Optional<Constraint> condition(YamlNode node) {
+        YamlMap map = node.map("attribute is? below?");
+        return attribute(map)
+                .flatMap(attribute ->
                         map.get("below").isPresent() && attribute.type().range().isPresent()
-                                ? operands.constraint(
-                                        attribute, Operator.LESS, List.of(map.string("below")), map.place("below"))
-                                : fitting(attribute, map.string("is"), map, "is")));
+                                ? constraint(attribute, Operator.LESS, map.string("below"), map.place("below"))
+                                : fitting(attribute, map.string("is"), map, "is"));
     }
 
-    /** That an attribute that is no list has this value; null, and reported, when it cannot. */
-    private @Nullable Constraint fitting(Attribute attribute, String value, YamlMap map, String field) {
-        boolean yesNo = attribute.type().codeList().isEmpty()
-                && attribute.type().range().isEmpty();
+    /** That an attribute that is no list has this value; empty, and reported, when it cannot. */
+    private Optional<Constraint> fitting(Attribute attribute, String value, YamlMap map, String field) {
+        boolean yesNo = attribute.type() instanceof YesNo;
         if (attribute.type().isList() || yesNo != (value.equals("true") || value.equals("false"))) {
-            problems.add(map.place(field), ProblemCode.NOT_FOR_SUCH_VALUES, value);
-            return null;
+            map.problem(field, ProblemCode.NOT_FOR_SUCH_VALUES, value);
+            return Optional.empty();
         }
-        return operands.constraint(attribute, Operator.EQUALS, List.of(value), map.place(field));
+        return constraint(attribute, Operator.EQUALS, value, map.place(field));
+    }
+
+    private Optional<Constraint> constraint(Attribute attribute, Operator operator, String value, Place place) {
+        return Optional.ofNullable(operands.constraint(attribute, operator, List.of(value), place));
     }
 
     private CodeCount codeCount(YamlNode node) {
-        YamlMap map = node.map("attribute", "none", "one?");
+        YamlMap map = node.map("attribute none one?");
         attribute(map)
                 .filter(attribute -> !attribute.type().isList())
-                .ifPresent(attribute -> problems.add(map.place("attribute"), ProblemCode.NOT_FOR_SUCH_VALUES, "lists"));
+                .ifPresent(attribute -> map.problem("attribute", ProblemCode.NOT_FOR_SUCH_VALUES, "lists"));
         return new CodeCount(
                 map.string("attribute"), share(map, "none"), map.get("one").isEmpty() ? null : share(map, "one"));
     }
@@ -123,11 +117,9 @@ record PopulationReader(Vocabulary vocabulary, OperandReader operands, Problems 
         String path = map.string("attribute");
         Optional<Attribute> attribute = vocabulary.find(path);
         if (attribute.isEmpty() && !path.isEmpty()) {
-            problems.unknown(
-                    map.place("attribute"),
-                    ProblemCode.UNKNOWN_ATTRIBUTE,
-                    path,
-                    vocabulary.attributes().stream().map(Attribute::path).toList());
+            List<String> known =
+                    vocabulary.attributes().stream().map(Attribute::path).toList();
+            problems.unknown(map.place("attribute"), ProblemCode.UNKNOWN_ATTRIBUTE, path, known);
         }
         return attribute;
     }

@@ -31,37 +31,40 @@ public final class RuleFile {
 
     private static final Pattern RULE = Pattern.compile("rule \"([^\"/\\\\]+)\"");
     /** What was probably meant to begin a rule: {@code Rule "…"}, {@code rul "…"}, {@code rule "…}. */
-    private static final Pattern ALMOST_RULE = Pattern.compile("(\\w+)( .*)?");
-
-    /** The keywords as someone writes them who takes them for Danish. */
-    private static final Pattern DANISH_RULE = Pattern.compile("(?iu)regel( .*)?");
-
-    private static final Map<String, String> DANISH = Map.of("når", "when", "så", "then", "slut", "end");
-
-    private static final Text KEYWORDS = new Text(
-            "Nøgleordene i en regel er engelske: rule, when, then og end.",
-            "The keywords of a rule are rule, when, then and end.");
-
-    private static final Text SMALL_LETTERS = new Text(
-            "Skriv nøgleordene med små bogstaver: rule, when, then og end.",
-            "Write the keywords in small letters: rule, when, then and end.");
-
-    private static final Pattern ANNOTATION = Pattern.compile("@\\s*(\\w+)");
+    private static final Pattern ALMOST_RULE = Pattern.compile("(\\w+)(?: .*)?");
 
     private static final Pattern BASED_ON =
             Pattern.compile("@basedOn\\s*\\(\\s*(\"[^\"]+\"(?:\\s*,\\s*\"[^\"]+\")*)\\s*\\)");
     /** {@code basedOn("A")}, {@code @BasedOn(A)}, {@code @basedOn "A", "B"}. */
     private static final Pattern ALMOST_BASED_ON = Pattern.compile("(?i)(?:@\\s*\\w+|based?\\s?on)\\b(.*)");
 
+    private static final Pattern ANNOTATION = Pattern.compile("@\\s*(\\w+)");
     private static final Pattern ID = Pattern.compile("[\\p{L}\\d_-]+");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
-
     private static final Pattern WORD = Pattern.compile("[\\p{L}.,:;!]+");
-
     private static final Pattern INVISIBLE = Pattern.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]");
     private static final Pattern HASH = Pattern.compile("(?m)^([ \\t]*)#");
     private static final Pattern CURLY = Pattern.compile("[“”„‟«»″]");
     private static final Pattern BULLET = Pattern.compile("([–—−‐‑‒•·*▪●○◦])\\s*(.*)");
+
+    /** The keywords as someone writes them who takes them for Danish. */
+    private static final Map<String, String> DANISH = Map.of("når", "when", "så", "then", "slut", "end");
+
+    private static final Pattern DANISH_RULE = Pattern.compile("(?iu)regel( .*)?");
+
+    private static final Text KEYWORDS = new Text(
+            "Nøgleordene i en regel er engelske: rule, when, then og end.",
+            "The keywords of a rule are rule, when, then and end.");
+    private static final Text SMALL_LETTERS = new Text(
+            "Skriv nøgleordene med små bogstaver: rule, when, then og end.",
+            "Write the keywords in small letters: rule, when, then and end.");
+    private static final Text NEW_RULE =
+            new Text("en ny regel, der begynder med »rule \"navn\"«", "a new rule, which begins with “rule \"name\"”,");
+    private static final Text ONE_CONCLUSION = new Text(
+            "Efter »then« kan der kun stå én sætning, på én linje. Skriv en ny regel for hver konklusion mere.",
+            "After “then” there can be one sentence only, on one line. Write a new rule for every further conclusion.");
+    private static final Text BASED_ON_OR_WHEN =
+            new Text("»@basedOn(\"…\")« eller »when«", "“@basedOn(\"…\")” or “when”");
 
     private enum RuleSection {
         HEAD("rule"),
@@ -87,10 +90,9 @@ public final class RuleFile {
     private RuleText rule = RuleText.named("", Place.of(""));
     /** One complaint a rule: what comes after the first is mostly its consequence. */
     private boolean complained;
-
     /** Whether the rule is not built as it must be, so that its lines may be anything. */
     private boolean astray;
-
+    /** Whether a mark of a merge conflict was told whose last is still to come. */
     private boolean merged;
 
     private RuleFile(String file, Problems problems) {
@@ -105,11 +107,13 @@ public final class RuleFile {
             CheckStopped.ifInterrupted();
             String line = lines[i].strip();
             if (!line.isEmpty() && !line.startsWith("//")) {
-                int column = lines[i].indexOf(line) + 1;
-                reader.straightened(new RuleLine(line.replaceAll("\\s+", " "), new Place(file, i + 1, column)));
+                Place place = new Place(file, i + 1, lines[i].indexOf(line) + 1);
+                reader.straightened(new RuleLine(line.replaceAll("\\s+", " "), place));
             }
         }
-        reader.end(lines.length);
+        if (reader.endBefore(new Place(file, lines.length, 1), quoted("end"))) {
+            problems.incomplete(file);
+        }
         return reader;
     }
 
@@ -151,12 +155,11 @@ public final class RuleFile {
     /** Goes on as if the quotation marks of a name were those that were meant. */
     private void straightened(RuleLine line) {
         RuleLine straight = new RuleLine(straight(line.text()), line.place());
-        if (!isNamed(line) && isNamed(straight)) {
+        boolean curly = !isNamed(line) && isNamed(straight);
+        if (curly) {
             problems.add(line.place(), ProblemCode.SMART_QUOTES, straight.text());
-            line(straight);
-        } else {
-            line(line);
         }
+        line(curly ? straight : line);
     }
 
     private static boolean isNamed(RuleLine line) {
@@ -165,33 +168,33 @@ public final class RuleFile {
     }
 
     private void line(RuleLine line) {
-        Matcher name = RULE.matcher(line.text());
-        String lower = line.text().toLowerCase(Locale.ROOT);
-        boolean capital = DANISH.containsValue(lower) && !lower.equals(line.text());
+        String text = line.text();
+        Place place = line.place();
+        Matcher name = RULE.matcher(text);
+        Matcher almost = ALMOST_RULE.matcher(text);
+        String lower = text.toLowerCase(Locale.ROOT);
+        boolean capital = DANISH.containsValue(lower) && !lower.equals(text);
         String keyword = capital ? lower : DANISH.getOrDefault(lower, "");
         if (name.matches()) {
-            begin(name.group(1), line.place());
-        } else if (MergeConflict.isMark(line.text())) {
+            begin(name.group(1), place);
+        } else if (MergeConflict.isMark(text)) {
             mark(line);
-        } else if (DANISH_RULE.matcher(line.text()).matches()) {
-            begin(QUOTED.matcher(line.text()).replaceAll("$1").replaceFirst("^\\w+ ?", ""), line.place());
-            expectedWithCure(line.place(), new Text("»rule \"navn\"«", "“rule \"name\"”"), KEYWORDS);
+        } else if (DANISH_RULE.matcher(text).matches()) {
+            begin(QUOTED.matcher(text).replaceAll("$1").replaceFirst("^\\w+ ?", ""), place);
+            expected(place, new Text("»rule \"navn\"«", "“rule \"name\"”"), KEYWORDS);
         } else if (keyword.equals(section.next)) {
-            reworded(
-                    line.place(),
-                    new Text("»" + keyword + "«", "“" + keyword + "”"),
-                    capital ? SMALL_LETTERS : KEYWORDS);
-            line(new RuleLine(keyword, line.place()));
-        } else if (beginsLikeARule(line.text())) {
-            begin(line.text().replaceFirst("^\\w+ ?", "").replaceAll("[\"/\\\\]", ""), line.place());
-            expected(
-                    line.place(),
-                    "»rule \"navn\"« (navnet uden / og \\)",
-                    "“rule \"name\"” (the name without / and \\)");
+            reworded(place, quoted(keyword), capital ? SMALL_LETTERS : KEYWORDS);
+            line(new RuleLine(keyword, place));
+        } else if (almost.matches() && like(almost.group(1), "rule")) {
+            begin(text.replaceFirst("^\\w+ ?", "").replaceAll("[\"/\\\\]", ""), place);
+            expected(place, "»rule \"navn\"« (navnet uden / og \\)", "“rule \"name\"” (the name without / and \\)");
         } else {
             switch (section) {
-                case HEAD -> head.add(new RuleLine(line.text().replaceAll(" ?;$", ""), line.place()));
-                case BETWEEN -> between(line);
+                case HEAD -> head.add(new RuleLine(text.replaceAll(" ?;$", ""), place));
+                case BETWEEN -> {
+                    expected(place, NEW_RULE);
+                    problems.incomplete(file);
+                }
                 case NAME -> name(line);
                 case WHEN -> when(line);
                 case THEN -> then(line);
@@ -210,40 +213,37 @@ public final class RuleFile {
         astray = true;
     }
 
-    private void between(RuleLine line) {
-        expected(
-                line.place(),
-                "en ny regel, der begynder med »rule \"navn\"«",
-                "a new rule, which begins with “rule \"name\"”,");
-        problems.incomplete(file);
-    }
-
-    private static boolean beginsLikeARule(String text) {
-        Matcher almost = ALMOST_RULE.matcher(text);
-        return almost.matches() && like(almost.group(1), "rule");
-    }
-
     private static boolean like(String text, String keyword) {
         return NearestName.to(text, List.of(keyword)).isPresent();
     }
 
     private void begin(String name, Place place) {
-        if (section == RuleSection.HEAD) {
-            checkHead(place);
-        } else if (section != RuleSection.BETWEEN) {
-            expected(place, "»end«, før en ny regel begynder", "“end”, before a new rule begins,");
-            finish();
-        }
-        complained = false;
-        astray = false;
+        endBefore(place, new Text("»end«, før en ny regel begynder", "“end”, before a new rule begins,"));
+        whole();
         rule = RuleText.named(name, place);
         section = RuleSection.NAME;
     }
 
-    private void finish() {
-        (astray ? broken : rules).add(rule);
+    /** Whether a rule had not ended where it must. */
+    private boolean endBefore(Place place, Text wanted) {
+        boolean within = section != RuleSection.HEAD && section != RuleSection.BETWEEN;
+        if (section == RuleSection.HEAD) {
+            checkHead(place);
+        } else if (within) {
+            expected(place, wanted);
+            finish();
+        }
+        return within;
+    }
+
+    private void whole() {
         complained = false;
         astray = false;
+    }
+
+    private void finish() {
+        (astray ? broken : rules).add(rule);
+        whole();
         section = RuleSection.BETWEEN;
     }
 
@@ -258,31 +258,36 @@ public final class RuleFile {
                             .add(new RuleLine(id.group(1), line.place().right(basedOn.start(1) + id.start(1)))));
         } else {
             almost(line);
-            skip(line);
         }
     }
 
-    /** What stands where findings are named: with the line to write, if it names any. */
+    /** What stands where findings are named, with the line to write if it names any; and the way back from there. */
     private void almost(RuleLine line) {
-        Matcher almost = ALMOST_BASED_ON.matcher(line.text());
-        String ids = almost.matches()
-                ? ID.matcher(almost.group(1))
-                        .results()
-                        .map(id -> '"' + id.group() + '"')
-                        .collect(Collectors.joining(", "))
-                : "";
-        if (isOther(line)) {
-            reworded(
-                    line.place(),
-                    new Text("»@basedOn(\"…\")« eller »when«", "“@basedOn(\"…\")” or “when”"),
-                    Text.format(
-                            "»@%1$s« kendes ikke. Slet linjen, eller lad den begynde med //, hvis den er en kommentar.",
-                            "“@%1$s” is not known. Delete the line, or let it begin with // if it is a comment.",
-                            line.text().replaceFirst("^@\\s*(\\w+).*", "$1")));
-        } else if (ids.isEmpty()) {
-            expected(line.place(), "»@basedOn(\"…\")« eller »when«", "“@basedOn(\"…\")” or “when”");
+        String text = line.text();
+        Matcher almost = ALMOST_BASED_ON.matcher(text);
+        RuleLine named = almost.matches() ? new RuleLine(almost.group(1), line.place()) : line;
+        String ids = ID.matcher(almost.matches() ? named.text() : "")
+                .results()
+                .map(id -> '"' + id.group() + '"')
+                .collect(Collectors.joining(", "));
+        boolean other = isOther(line);
+        if (other) {
+            Text cure = Text.format(
+                    "»@%1$s« kendes ikke. Slet linjen, eller lad den begynde med //, hvis den er en kommentar.",
+                    "“@%1$s” is not known. Delete the line, or let it begin with // if it is a comment.",
+                    text.replaceFirst("^@\\s*(\\w+).*", "$1"));
+            reworded(line.place(), BASED_ON_OR_WHEN, cure);
         } else {
-            expected(line.place(), "»@basedOn(" + ids + ")«", "“@basedOn(" + ids + ")”");
+            expected(line.place(), ids.isEmpty() ? BASED_ON_OR_WHEN : quoted("@basedOn(" + ids + ")"));
+        }
+        if (like(text, "when")) {
+            section = RuleSection.WHEN;
+        } else if (text.equals("then")) {
+            section = RuleSection.THEN;
+        } else if (text.equals("end")) {
+            finish();
+        } else if (!other) {
+            rule.basedOn().addAll(RuleText.words(named));
         }
     }
 
@@ -292,40 +297,24 @@ public final class RuleFile {
         return annotation.lookingAt() && !like(annotation.group(1), "basedOn");
     }
 
-    /** Finds the way back after a line that should not be there. */
-    private void skip(RuleLine line) {
-        if (like(line.text(), "when")) {
-            section = RuleSection.WHEN;
-        } else if (line.text().equals("then")) {
-            section = RuleSection.THEN;
-        } else if (line.text().equals("end")) {
-            finish();
-        } else if (!isOther(line)) {
-            Matcher almost = ALMOST_BASED_ON.matcher(line.text());
-            rule.basedOn()
-                    .addAll(RuleText.words(almost.matches() ? new RuleLine(almost.group(1), line.place()) : line));
-        }
-    }
-
     private void when(RuleLine line) {
-        if (line.text().equals("then")) {
+        String text = line.text();
+        if (text.equals("then")) {
             if (rule.when().isEmpty()) {
                 expected(line.place(), "mindst én sætning", "at least one sentence");
             }
             section = RuleSection.THEN;
-        } else if (like(line.text(), "then")) {
-            expected(line.place(), "»then«", "“then”");
+        } else if (like(text, "then")) {
+            expected(line.place(), quoted("then"));
             section = RuleSection.THEN;
-        } else if (line.text().equals("end")) {
-            expected(conclusionWithoutThen().orElse(line).place(), "»then«", "“then”");
+        } else if (text.equals("end")) {
+            expected(conclusionWithoutThen().orElse(line).place(), quoted("then"));
             finish();
-        } else if (line.text().startsWith("@")) {
-            expectedWithCure(
-                    line.place(),
-                    new Text("en sætning", "a sentence"),
-                    new Text(
-                            "Flyt linjen op mellem reglens navn og »when«.",
-                            "Move the line up between the name of the rule and “when”."));
+        } else if (text.startsWith("@")) {
+            Text cure = new Text(
+                    "Flyt linjen op mellem reglens navn og »when«.",
+                    "Move the line up between the name of the rule and “when”.");
+            expected(line.place(), new Text("en sætning", "a sentence"), cure);
             rule.basedOn().addAll(RuleText.words(line));
         } else {
             rule.when().add(withHyphen(line));
@@ -358,65 +347,52 @@ public final class RuleFile {
                 expected(line.place(), "én sætning efter »then«", "one sentence after “then”");
             }
             finish();
-        } else {
-            if (!rule.then().isEmpty()) {
-                secondLine(line);
+            return;
+        }
+        if (!rule.then().isEmpty()) {
+            // A single word is rather a misspelt "end" than a sentence.
+            if (WORD.matcher(line.text()).matches()) {
+                expected(line.place(), quoted("end"));
+            } else {
+                expected(line.place(), quoted("end"), ONE_CONCLUSION);
             }
-            rule.then().add(line);
         }
-    }
-
-    /** A single word is rather a misspelt {@code end} than a sentence. */
-    private void secondLine(RuleLine line) {
-        if (WORD.matcher(line.text()).matches()) {
-            expected(line.place(), "»end«", "“end”");
-        } else {
-            expectedWithCure(
-                    line.place(),
-                    new Text("»end«", "“end”"),
-                    new Text(
-                            "Efter »then« kan der kun stå én sætning, på én linje. Skriv en ny regel for hver konklusion mere.",
-                            "After “then” there can be one sentence only, on one line. Write a new rule for every further conclusion."));
-        }
-    }
-
-    private void end(int lines) {
-        Place last = new Place(file, lines, 1);
-        if (section == RuleSection.HEAD) {
-            checkHead(last);
-        } else if (section != RuleSection.BETWEEN) {
-            expected(last, "»end«", "“end”");
-            finish();
-            problems.incomplete(file);
-        }
+        rule.then().add(line);
     }
 
     /** The first line of the head that is not what it must be; the place where the head ends when one is missing. */
     private void checkHead(Place end) {
         for (int i = 0; i <= HEAD.size() || i < head.size(); i++) {
-            String found = i < head.size() ? head.get(i).text() : "";
+            Optional<RuleLine> line = i < head.size() ? Optional.of(head.get(i)) : Optional.empty();
+            String found = line.map(RuleLine::text).orElse("");
             String wanted = i < HEAD.size() ? HEAD.get(i) : i == HEAD.size() ? "expander da.dsl" : "rule \"…\"";
             if (!found.equals(wanted) && !(i == HEAD.size() && found.equals("expander en.dsl"))) {
-                problems.add(i < head.size() ? head.get(i).place() : end, ProblemCode.RULE_HEAD, wanted);
-                if (i < head.size()) {
-                    problems.incomplete(file);
-                }
+                problems.add(line.map(RuleLine::place).orElse(end), ProblemCode.RULE_HEAD, wanted);
+                line.ifPresent(wrong -> problems.incomplete(file));
                 return;
             }
         }
     }
 
-    private void expected(Place place, String da, String en) {
-        if (!complained) {
-            problems.add(place, ProblemCode.RULE_STRUCTURE, new Text(da, en));
-        }
-        complained = true;
-        astray = true;
+    private static Text quoted(String text) {
+        return Text.format("»%s«", "“%s”", text);
     }
 
-    private void expectedWithCure(Place place, Text what, Text cure) {
-        reworded(place, what, cure);
+    private void expected(Place place, String da, String en) {
+        expected(place, new Text(da, en));
+    }
+
+    private void expected(Place place, Text what) {
         astray = true;
+        if (!complained) {
+            problems.add(place, ProblemCode.RULE_STRUCTURE, what);
+        }
+        complained = true;
+    }
+
+    private void expected(Place place, Text what, Text cure) {
+        astray = true;
+        reworded(place, what, cure);
     }
 
     /** Complains of what is plain to be meant, so that the rest of the rule can be read. */

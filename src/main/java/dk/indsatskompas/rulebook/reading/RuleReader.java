@@ -22,11 +22,6 @@ import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.reading.RuleText.RuleLine;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Conclusion;
-import dk.indsatskompas.vocabulary.Conclusion.Caution;
-import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
-import dk.indsatskompas.vocabulary.Conclusion.EvidenceStrength;
-import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
-import dk.indsatskompas.vocabulary.Conclusion.StudiedPopulation;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.Text;
@@ -37,7 +32,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Understands the lines of one folder's rules with the phrase book. */
-public record RuleReader(Folder folder, PhraseBook book, OperandReader operands, Problems problems, RuleCount read) {
+public record RuleReader(Folder folder, PhraseBook book, OperandReader operands, Problems problems, RuleCount count) {
 
     /** What no sentence has: calls, comparisons, statements. */
     private static final Pattern CODE = Pattern.compile("\\w\\(|[=<>;{}$]|&&|\\|\\|");
@@ -56,13 +51,12 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
         List<Rule> rules = new ArrayList<>();
         for (RuleText rule : file.rules()) {
             CheckStopped.ifInterrupted();
-            if (read.isOver(rule)) {
-                leaveOut(folderName, rule);
-                continue;
-            }
             int before = problems.count();
-            mark(folderName, rule);
-            Optional<Rule> whole = read(folderName, file.language(), rule);
+            Optional<Rule> whole = Optional.empty();
+            if (!count.isOver(rule)) {
+                mark(folderName, rule);
+                whole = read(folderName, file.language(), rule);
+            }
             if (whole.isPresent() && problems.count() == before) {
                 rules.add(whole.get());
             } else {
@@ -78,11 +72,8 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
 
     private void mark(String folderName, RuleText rule) {
         if (rule.name().length() > FolderLimits.RULE_NAME) {
-            problems.add(
-                    rule.place(),
-                    ProblemCode.TOO_LONG,
-                    new Text("Reglens navn", "The name of the rule"),
-                    FolderLimits.RULE_NAME);
+            Text what = new Text("Reglens navn", "The name of the rule");
+            problems.add(rule.place(), ProblemCode.TOO_LONG, what, FolderLimits.RULE_NAME);
         }
         problems.mark("rule " + folderName + "/" + rule.name(), rule.place(), ProblemCode.DUPLICATE_RULE, rule.name());
     }
@@ -107,10 +98,7 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
         for (RuleLine line : new DividedSentences(book, language, problems).joined(text.when())) {
             if (line.text().startsWith("-")) {
                 if (line.equals(text.when().get(0))) {
-                    problems.add(
-                            line.place(),
-                            ProblemCode.RULE_STRUCTURE,
-                            new Text("først en linje om, hvem det gælder", "first a line that says of whom"));
+                    structure(line.place(), "først en linje om, hvem det gælder", "first a line that says of whom");
                 }
                 openSubject = null;
                 Condition condition = condition(language, subject, line);
@@ -148,21 +136,20 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
     }
 
     private void noSentence(Place place) {
-        problems.add(
-                place,
-                ProblemCode.RULE_STRUCTURE,
-                new Text("mindst én linje under, der begynder med -", "at least one line below that begins with -"));
+        structure(place, "mindst én linje under, der begynder med -", "at least one line below that begins with -");
+    }
+
+    private void structure(Place place, String da, String en) {
+        problems.add(place, ProblemCode.RULE_STRUCTURE, new Text(da, en));
     }
 
     private @Nullable Condition condition(Language language, @Nullable UnderstoodSentence subject, RuleLine line) {
         String sentence = line.text().replaceFirst("^- ?", "");
         Place place = line.place().right(line.text().length() - sentence.length());
         if (sentence.isBlank()) {
-            problems.addWithCure(
-                    line.place(),
-                    ProblemCode.RULE_STRUCTURE,
-                    new Text("Skriv den, eller slet linjen.", "Write it, or delete the line."),
-                    new Text("en sætning efter bindestregen", "a sentence after the hyphen"));
+            Text what = new Text("en sætning efter bindestregen", "a sentence after the hyphen");
+            Text cure = new Text("Skriv den, eller slet linjen.", "Write it, or delete the line.");
+            problems.addWithCure(line.place(), ProblemCode.RULE_STRUCTURE, cure, what);
             return null;
         }
         Optional<UnderstoodSentence> understood =
@@ -177,16 +164,14 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
             return null;
         }
         ConstraintTemplate template = parsed.get();
-        Optional<Attribute> attribute =
-                Optional.ofNullable(operands.vocabulary().of(about.get()).get(template.field()));
-        if (attribute.isEmpty() || !OperandReader.fits(attribute.get(), template)) {
+        Attribute attribute = operands.vocabulary().of(about.get()).get(template.field());
+        if (attribute == null || !OperandReader.fits(attribute, template)) {
             if (operands.hasAttribute(template)) {
                 problems.add(place, ProblemCode.WRONG_SUBJECT, sentence, subject.said());
             }
             return null;
         }
-        Constraint constraint =
-                operands.constraint(attribute.get(), template.operator(), template.fill(said.slots()), place);
+        Constraint constraint = operands.constraint(attribute, template.operator(), template.fill(said.slots()), place);
         return constraint == null ? null : new Condition(constraint, subject.said(), said.said(), place);
     }
 
@@ -217,11 +202,49 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
     private static Conclusion conclusion(UnderstoodSentence said) {
         String id = said.slots().getOrDefault("id", "");
         return switch (PhraseBookReader.conclusionOf(said.phrase())) {
-            case "Recommendation" -> new Recommendation(id);
-            case "StudiedPopulation" -> new StudiedPopulation(id);
-            case "DeliveryCondition" -> new DeliveryCondition(id);
-            case "Caution" -> new Caution(id);
-            default -> new EvidenceStrength(id);
+            case "Recommendation" -> new Conclusion.Recommendation(id);
+            case "StudiedPopulation" -> new Conclusion.StudiedPopulation(id);
+            case "DeliveryCondition" -> new Conclusion.DeliveryCondition(id);
+            case "Caution" -> new Conclusion.Caution(id);
+            default -> new Conclusion.EvidenceStrength(id);
         };
+    }
+
+    /** How many rules and conditions a folder has so far. What is over the bounds is told once and not read. */
+    static final class RuleCount {
+
+        private final Problems problems;
+        private int rules;
+        private int conditions;
+        private boolean told;
+
+        RuleCount(Problems problems) {
+            this.problems = problems;
+        }
+
+        /** Counts a rule, and says whether it is one too many, or has too many lines. */
+        boolean isOver(RuleText rule) {
+            rules++;
+            conditions += rule.when().size();
+            if (Math.max(rule.when().size(), rule.basedOn().size()) > FolderLimits.CONDITIONS) {
+                Text what = new Text("linjer eller fund i reglen", "lines or findings in the rule");
+                tell(rule, FolderLimits.CONDITIONS, what);
+                return true;
+            }
+            boolean many = rules > FolderLimits.RULES;
+            boolean full = conditions > FolderLimits.CONDITIONS_OF_ALL_RULES;
+            if (many && !told) {
+                tell(rule, FolderLimits.RULES, new Text("regler", "rules"));
+            } else if (full && !told) {
+                Text what = new Text("linjer i alle regler", "lines in all rules");
+                tell(rule, FolderLimits.CONDITIONS_OF_ALL_RULES, what);
+            }
+            told |= many || full;
+            return many || full;
+        }
+
+        private void tell(RuleText rule, int most, Text what) {
+            problems.add(rule.place(), ProblemCode.TOO_MANY, most, what);
+        }
     }
 }

@@ -33,44 +33,40 @@ public record SettingsReader(Folder folder, Problems problems) {
     static final String RANKING = "ranking.yaml";
     static final String SCALE = Rule.SCALE + "/scale.yaml";
 
+    private static final Text LIST = new Text("Listen", "The list");
+
     Manifest manifest() {
-        Optional<YamlMap> file = file(MANIFEST, "version", "steward", "languages", "sources", "scale", "caveats");
-        if (file.isEmpty()) {
-            return new Manifest("", new Text("", ""), List.of(), new Text("", ""), List.of());
-        }
-        YamlMap map = file.get();
-        if (!map.strings("languages").equals(List.of("da", "en"))) {
-            problems.add(
-                    map.place("languages"),
-                    ProblemCode.WRONG_VALUE,
-                    "[da, en]",
-                    new Text("Listen", "The list"),
-                    new Text("Skriv [da, en].", "Write [da, en]."));
-        }
-        List<Source> sources = map.list("sources", FolderLimits.SOURCES).stream()
-                .map(SettingsReader::source)
-                .toList();
-        List<Caveat> caveats = map.list("caveats").stream()
-                .map(node -> node.map("id", "text", "locator"))
-                .map(caveat -> new Caveat(caveat.id("id"), caveat.text("text"), caveat.string("locator")))
-                .toList();
-        return new Manifest(version(map), map.text("steward"), sources, map.text("scale"), caveats);
+        return file(MANIFEST, "version steward languages sources scale caveats")
+                .map(this::manifest)
+                .orElse(new Manifest("", new Text("", ""), List.of(), new Text("", ""), List.of()));
     }
 
-    private String version(YamlMap map) {
+    private Manifest manifest(YamlMap map) {
+        if (!map.strings("languages").equals(List.of("da", "en"))) {
+            map.problem(
+                    "languages",
+                    ProblemCode.WRONG_VALUE,
+                    "[da, en]",
+                    LIST,
+                    new Text("Skriv [da, en].", "Write [da, en]."));
+        }
+        List<Source> sources = map.list("sources", FolderLimits.SOURCES, SettingsReader::source);
+        List<Caveat> caveats = map.list("caveats", SettingsReader::caveat);
         String version = map.string("version");
         if (version.length() > FolderLimits.VERSION) {
-            problems.add(
-                    map.place("version"),
-                    ProblemCode.TOO_LONG,
-                    new Text("Versionen", "The version"),
-                    FolderLimits.VERSION);
+            Text what = new Text("Versionen", "The version");
+            map.problem("version", ProblemCode.TOO_LONG, what, FolderLimits.VERSION);
         }
-        return version;
+        return new Manifest(version, map.text("steward"), sources, map.text("scale"), caveats);
+    }
+
+    private static Caveat caveat(YamlNode node) {
+        YamlMap map = node.map("id text locator");
+        return new Caveat(map.id("id"), map.text("text"), map.string("locator"));
     }
 
     static Source source(YamlNode node) {
-        YamlMap map = node.map("id", "name?", "citation", "address?", "outside", "peerReviewed");
+        YamlMap map = node.map("id name? citation address? outside peerReviewed");
         return new Source(
                 map.id("id"),
                 map.optionalText("name"),
@@ -81,36 +77,28 @@ public record SettingsReader(Folder folder, Problems problems) {
     }
 
     Catalogue catalogue() {
-        List<CatalogueEntry> entries = new ArrayList<>();
-        file(CATALOGUE, "recommendations")
-                .ifPresent(map -> map.list("recommendations", FolderLimits.RECOMMENDATIONS)
-                        .forEach(node -> entry(node, entries)));
-        return new Catalogue(List.copyOf(entries));
+        return new Catalogue(file(CATALOGUE, "recommendations").stream()
+                .flatMap(map -> map.list("recommendations", FolderLimits.RECOMMENDATIONS, this::entry).stream())
+                .filter(entry -> !entry.id().isEmpty())
+                .toList());
     }
 
-    private void entry(YamlNode node, List<CatalogueEntry> entries) {
-        YamlMap map = node.map(
-                "id", "kind", "title", "description", "deliveryConditions?", "variants?", "components?", "remarks?");
+    private CatalogueEntry entry(YamlNode node) {
+        YamlMap map = node.map("id kind title description deliveryConditions? variants? components? remarks?");
         String id = map.id("id");
         problems.mark("recommendation " + id, map.place("id"), ProblemCode.DUPLICATE_ID, id);
         List.of("remarks", "components").forEach(field -> map.list(field).forEach(named -> remember(id, named)));
-        CatalogueEntry entry = new CatalogueEntry(
+        return new CatalogueEntry(
                 id,
                 map.choice("kind", RecommendationKind.PRACTICE),
                 map.text("title"),
                 map.text("description"),
-                map.list("deliveryConditions").stream()
-                        .map(part -> part(id, part))
+                map.list("deliveryConditions", part -> part(id, part)).stream()
                         .filter(part -> !part.id().isEmpty())
                         .toList(),
-                map.list("variants").stream()
-                        .map(variant -> variant(id, variant))
-                        .toList(),
+                map.list("variants", variant -> variant(id, variant)),
                 map.strings("components"),
                 map.strings("remarks"));
-        if (!id.isEmpty()) {
-            entries.add(entry);
-        }
     }
 
     /** Where in the catalogue an entry names something else. */
@@ -130,7 +118,7 @@ public record SettingsReader(Folder folder, Problems problems) {
     }
 
     private ModelPart part(String entry, YamlNode node) {
-        YamlMap map = node.map("id", "finding", "text");
+        YamlMap map = node.map("id finding text");
         String id = map.id("id");
         problems.mark("condition " + id, map.place("id"), ProblemCode.DUPLICATE_ID, id);
         map.get("finding").ifPresent(finding -> remember(entry, finding, "condition " + id));
@@ -138,20 +126,20 @@ public record SettingsReader(Folder folder, Problems problems) {
     }
 
     private Variant variant(String entry, YamlNode node) {
-        YamlMap map = node.map("id", "title", "text", "finding");
+        YamlMap map = node.map("id title text finding");
         map.get("finding").ifPresent(finding -> remember(entry, finding, "variant " + map.id("id")));
         return new Variant(map.id("id"), map.text("title"), map.text("text"), map.string("finding"));
     }
 
     EvidenceScale scale() {
         List<Strength> strengths = new ArrayList<>();
-        Optional<YamlMap> file = file(SCALE, "strengths", "testedModel");
+        Optional<YamlMap> file = file(SCALE, "strengths testedModel");
         file.stream().flatMap(map -> map.list("strengths").stream()).forEach(node -> {
-            YamlMap map = node.map("id", "label", "mayCreate");
+            YamlMap map = node.map("id label mayCreate");
             strengths.add(strength(map, strengths.size(), map.choice("mayCreate", StrengthUse.CAUTION)));
         });
         strengths.add(file.flatMap(map -> map.get("testedModel"))
-                .map(node -> strength(node.map("id", "label"), strengths.size(), StrengthUse.PRACTICE))
+                .map(node -> strength(node.map("id label"), strengths.size(), StrengthUse.PRACTICE))
                 .orElse(new Strength(strengths.size(), "", new Text("", ""), StrengthUse.PRACTICE)));
         return new EvidenceScale(List.copyOf(strengths));
     }
@@ -167,15 +155,14 @@ public record SettingsReader(Folder folder, Problems problems) {
         file(RANKING, "keys").ifPresent(map -> {
             int before = problems.count();
             map.list("keys").forEach(node -> key(node, keys));
-            boolean whole = Arrays.stream(RankingKey.Id.values())
-                    .allMatch(id -> keys.stream().anyMatch(key -> key.id() == id));
-            if (problems.count() == before
-                    && (!whole || keys.isEmpty() || keys.get(keys.size() - 1).id() != RankingKey.Id.ID)) {
-                problems.add(
-                        map.place("keys"),
+            List<RankingKey.Id> ids = keys.stream().map(RankingKey::id).toList();
+            boolean whole = ids.size() == names().size() && ids.get(ids.size() - 1) == RankingKey.Id.ID;
+            if (problems.count() == before && !whole) {
+                map.problem(
+                        "keys",
                         ProblemCode.WRONG_VALUE,
                         new Text("alle nøgler, hver én gang, med id sidst", "all keys, each once, id last"),
-                        new Text("Listen", "The list"),
+                        LIST,
                         Text.format("Skriv dem alle: %s.", "Write them all: %s.", String.join(", ", names())));
             }
         });
@@ -183,7 +170,7 @@ public record SettingsReader(Folder folder, Problems problems) {
     }
 
     private void key(YamlNode node, List<RankingKey> keys) {
-        YamlMap map = node.map("id", "text");
+        YamlMap map = node.map("id text");
         String code = map.string("id");
         Optional<RankingKey.Id> id = Arrays.stream(RankingKey.Id.values())
                 .filter(candidate -> candidate.code().equals(code))
@@ -191,7 +178,7 @@ public record SettingsReader(Folder folder, Problems problems) {
         if (id.isEmpty()) {
             problems.unknown(map.place("id"), ProblemCode.UNKNOWN_CODE, code, names(), "ranking");
         } else if (keys.stream().anyMatch(key -> key.id() == id.get())) {
-            problems.add(map.place("id"), ProblemCode.DUPLICATE_ID, code, RANKING);
+            map.problem("id", ProblemCode.DUPLICATE_ID, code, RANKING);
         } else {
             keys.add(new RankingKey(id.get(), map.text("text")));
         }
@@ -201,7 +188,7 @@ public record SettingsReader(Folder folder, Problems problems) {
         return Arrays.stream(RankingKey.Id.values()).map(RankingKey.Id::code).toList();
     }
 
-    private Optional<YamlMap> file(String name, String... fields) {
+    private Optional<YamlMap> file(String name, String fields) {
         return YamlNode.read(folder, name, problems).map(node -> node.map(fields));
     }
 }

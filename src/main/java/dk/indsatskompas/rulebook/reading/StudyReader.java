@@ -38,6 +38,10 @@ public final class StudyReader {
 
     private static final SourceRef NO_SOURCE = new SourceRef("", null, null, null);
 
+    private static final Text WHERE = new Text(
+            "Skriv, hvor i vidensprojektets kilde fundet står, for eksempel »locator: \"s. 12\"«, eller nævn en anden kilde under »source«.",
+            "Write where in the study's source the finding stands, such as “locator: \"p. 12\"”, or name another source in “source”.");
+
     private final Manifest manifest;
     private final CodeLists codeLists;
     private final Problems problems;
@@ -66,44 +70,25 @@ public final class StudyReader {
     }
 
     private Study study(String folderName, YamlNode node) {
-        YamlMap map = node.map(
-                "id",
-                "title",
-                "design",
-                "designNote",
-                "years",
-                "places",
-                "population",
-                "arms",
-                "citations",
-                "source",
-                "sources?",
-                "findings");
+        YamlMap map =
+                node.map("id title design designNote years places population arms citations source sources? findings");
         study = map.id("id");
         if (!study.isEmpty() && !study.equals(folderName)) {
-            problems.addWithCure(
-                    map.place("id"),
-                    ProblemCode.ID_DISAGREES,
-                    new Text(
-                            "Mappen og »id« øverst i study.yaml skal have samme navn.",
-                            "The folder and “id” at the top of study.yaml must have the same name."),
-                    study,
-                    folderName);
+            Text cure = new Text(
+                    "Mappen og »id« øverst i study.yaml skal have samme navn.",
+                    "The folder and “id” at the top of study.yaml must have the same name.");
+            problems.addWithCure(map.place("id"), ProblemCode.ID_DISAGREES, cure, study, folderName);
         }
-        List<Source> supplements = map.list("sources", FolderLimits.SOURCES).stream()
-                .map(SettingsReader::source)
-                .toList();
+        List<Source> supplements = map.list("sources", FolderLimits.SOURCES, SettingsReader::source);
         sources =
                 Stream.concat(manifest.sources().stream(), supplements.stream()).toList();
         own = map.get("source").map(it -> passage(it, null)).orElse(NO_SOURCE);
-        arms = map.list("arms", FolderLimits.SOURCES).stream()
-                .map(StudyReader::arm)
-                .toList();
+        arms = map.list("arms", FolderLimits.SOURCES, StudyReader::arm);
         List<Finding> findings = new ArrayList<>();
         for (YamlNode finding : map.list("findings")) {
             if (++read > FolderLimits.FINDINGS) {
-                problems.add(
-                        finding.place(), ProblemCode.TOO_MANY, FolderLimits.FINDINGS, new Text("fund", "findings"));
+                Text what = new Text("fund", "findings");
+                problems.add(finding.place(), ProblemCode.TOO_MANY, FolderLimits.FINDINGS, what);
                 break;
             }
             int before = problems.count();
@@ -131,7 +116,7 @@ public final class StudyReader {
     }
 
     private static Arm arm(YamlNode node) {
-        YamlMap map = node.map("id", "name", "size?", "approximate?");
+        YamlMap map = node.map("id name size? approximate?");
         Integer size = map.optionalInteger("size");
         if (size != null && size < 1) {
             map.wrong("size", ExpectedValue.CITIZENS);
@@ -141,51 +126,33 @@ public final class StudyReader {
 
     private Finding finding(YamlNode node) {
         YamlMap map = node.map(
-                "id",
-                "kind",
-                "design",
-                "peerReviewed?",
-                "outcomes?",
-                "direction?",
-                "significant?",
-                "intervention?",
-                "control?",
-                "absolute?",
-                "relative?",
-                "horizon?",
-                "horizonApproximate?",
-                "measure?",
-                "hedges?",
-                "source?",
-                "locator?",
-                "restsOn?",
-                "text",
-                "unused?",
-                "withdrawn?");
+                "id kind design peerReviewed? outcomes? direction? significant? intervention? control? absolute? relative?",
+                "horizon? horizonApproximate? measure? hedges? source? locator? restsOn? text unused? withdrawn?");
+        List<String> known = codeLists.get(CodeListsReader.OUTCOME).ids();
         List<String> outcomes =
-                map.codes("outcomes", codeLists.get(CodeListsReader.OUTCOME).ids(), CodeListsReader.OUTCOME);
+                map.names("outcomes", known, ProblemCode.UNKNOWN_CODE, CodeListsReader.OUTCOME);
         String id = map.id("id");
         problems.mark(EvidenceChecks.finding(id), map.place("id"), ProblemCode.DUPLICATE_ID, id);
-        FindingKind kind = map.choice("kind", FindingKind.CONTEXT);
         return new Finding(
                 id,
                 study,
-                kind,
+                map.choice("kind", FindingKind.CONTEXT),
                 map.choice("design", Design.DESCRIPTION),
                 map.text("text"),
                 source(map),
                 new Measurement(
                         outcomes,
-                        direction(map),
+                        map.optionalCode("direction", "POSITIVE", "NONE", "NEGATIVE"),
                         map.optionalBoolean("significant"),
                         new FiguresReader(arms, problems).figures(map, outcomes),
-                        new Timing(horizon(map), map.optionalBoolean("horizonApproximate"), measure(map))),
+                        new Timing(
+                                horizon(map),
+                                map.optionalBoolean("horizonApproximate"),
+                                map.optionalCode("measure", "POINT_IN_TIME", "CUMULATIVE"))),
                 map.texts("hedges"),
                 new Supplements(
                         map.get("peerReviewed").map(this::document).orElse(null),
-                        map.list("restsOn", FolderLimits.SOURCES).stream()
-                                .map(this::document)
-                                .toList()),
+                        map.list("restsOn", FolderLimits.SOURCES, this::document)),
                 new Use(
                         map.optionalText("unused"),
                         map.get("withdrawn").map(StudyReader::withdrawn).orElse(null)));
@@ -193,23 +160,21 @@ public final class StudyReader {
 
     /** A date that is missing is reported, so that what stands for it is never told. */
     private static Withdrawn withdrawn(YamlNode node) {
-        YamlMap map = node.map("date", "reason");
+        YamlMap map = node.map("date reason");
         return new Withdrawn(requireNonNullElse(map.optionalDate("date"), LocalDate.EPOCH), map.text("reason"));
     }
 
     private SourceRef source(YamlMap map) {
         String locator = map.optionalString("locator");
-        if (map.get("source").isPresent()) {
-            return map.get("source").map(node -> passage(node, locator)).orElseThrow();
-        }
-        if (locator == null) {
+        Optional<SourceRef> other = map.get("source").map(node -> passage(node, locator));
+        if (other.isEmpty() && locator == null) {
             problems.addWithCure(map.place(), ProblemCode.MISSING_KEY, WHERE, "locator");
         }
-        return new SourceRef(own.document(), locator, own.address(), own.outside());
+        return other.orElse(new SourceRef(own.document(), locator, own.address(), own.outside()));
     }
 
     private SourceRef passage(YamlNode node, @Nullable String elsewhere) {
-        YamlMap map = node.map("document", "locator?");
+        YamlMap map = node.map("document locator?");
         String locator = map.get("locator").isEmpty() ? elsewhere : map.optionalString("locator");
         return map.get("document").map(document -> reference(document, locator)).orElse(NO_SOURCE);
     }
@@ -220,64 +185,26 @@ public final class StudyReader {
 
     private SourceRef reference(YamlNode node, @Nullable String locator) {
         String id = node.string();
-        if (sources.stream().noneMatch(source -> source.id().equals(id))) {
-            problems.unknown(
-                    node.place(),
-                    ProblemCode.UNKNOWN_CODE,
-                    id,
-                    sources.stream().map(Source::id).toList(),
-                    "sources");
+        List<Source> named =
+                sources.stream().filter(source -> source.id().equals(id)).toList();
+        if (named.isEmpty()) {
+            List<String> known = sources.stream().map(Source::id).toList();
+            problems.unknown(node.place(), ProblemCode.UNKNOWN_CODE, id, known, "sources");
         }
-        return reference(id, locator);
-    }
-
-    private SourceRef reference(String id, @Nullable String locator) {
-        Optional<Source> outside = sources.stream()
-                .filter(source -> source.id().equals(id))
-                .filter(Source::outside)
-                .findFirst();
+        Optional<Source> outside = named.stream().filter(Source::outside).findFirst();
         return new SourceRef(id, locator, outside.map(Source::address).orElse(null), outside.isPresent() ? true : null);
-    }
-
-    private @Nullable String direction(YamlMap map) {
-        return map.get("direction").isEmpty()
-                ? null
-                : map.choice("direction", Direction.POSITIVE).name();
-    }
-
-    private @Nullable String measure(YamlMap map) {
-        return map.get("measure").isEmpty()
-                ? null
-                : map.choice("measure", Measure.POINT_IN_TIME).name();
     }
 
     private @Nullable String horizon(YamlMap map) {
         String horizon = map.optionalString("horizon");
         if (horizon != null && !horizon.matches("P(\\d+Y)?(\\d+M)?(\\d+W)?(/P(\\d+Y)?(\\d+M)?(\\d+W)?)?")) {
-            problems.add(
-                    map.place("horizon"),
+            map.problem(
+                    "horizon",
                     ProblemCode.WRONG_VALUE,
-                    new Text("en varighed", "a duration"),
+                    ExpectedValue.DURATION.what,
                     Text.format("»%s«", "“%s”", Printable.quoted(horizon)),
-                    new Text(
-                            "Skriv for eksempel P18M (18 måneder), P25W (25 uger) eller P3Y6M/P4Y (3½–4 år).",
-                            "Write for example P18M (18 months), P25W (25 weeks) or P3Y6M/P4Y (3½–4 years)."));
+                    ExpectedValue.DURATION.cure);
         }
         return horizon;
-    }
-
-    private static final Text WHERE = new Text(
-            "Skriv, hvor i vidensprojektets kilde fundet står, for eksempel »locator: \"s. 12\"«, eller nævn en anden kilde under »source«.",
-            "Write where in the study's source the finding stands, such as “locator: \"p. 12\"”, or name another source in “source”.");
-
-    private enum Direction {
-        POSITIVE,
-        NONE,
-        NEGATIVE
-    }
-
-    private enum Measure {
-        POINT_IN_TIME,
-        CUMULATIVE
     }
 }

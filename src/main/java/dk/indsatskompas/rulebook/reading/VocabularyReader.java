@@ -1,5 +1,7 @@
 package dk.indsatskompas.rulebook.reading;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.rulebook.problems.Problems;
@@ -15,15 +17,13 @@ import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.ValueType;
-import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
-import dk.indsatskompas.vocabulary.ValueType.OneCode;
-import dk.indsatskompas.vocabulary.ValueType.Whole;
-import dk.indsatskompas.vocabulary.ValueType.YesNo;
 import dk.indsatskompas.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,24 +42,35 @@ final class VocabularyReader {
     private static final Pattern FACT = Pattern.compile("(?!Facets$)[A-Z]\\w{0,39}");
     private static final int LARGEST = 1_000_000_000;
 
+    /**
+     * What never may be in a profile: who somebody is, origin, gender, diagnosis, crime, substance use, what a caseworker
+     * believes, and free text; beginnings of words, in both languages, as people name such fields. A folder can add to it and
+     * never take anything away.
+     */
+    private static final List<String> FORBIDDEN = List.of("""
+            cpr ssn personnummer navn fornavn efternavn name surname adresse address telefon phone email
+            fødselsdato foedselsdato birth fritekst freetext bemærkning bemaerkning herkomst oprindelse
+            etnicitet origin ethnic race religion nationalitet statsborger nationality citizenship køn koen
+            gender sex diagnos straffe kriminel criminal conviction misbrug stofbrug rusmiddel alkohol
+            substance alcohol drug overbevisning belief""".split("\\s"));
+
     private final Problems problems;
     private final List<String> recommendations;
     private final List<Subject> subjects = new ArrayList<>();
     private final List<Attribute> attributes = new ArrayList<>();
     private final Map<String, Change> changes = new LinkedHashMap<>();
-    private final ForbiddenWords forbidden;
+    private final List<String> forbidden = new ArrayList<>(FORBIDDEN);
 
     VocabularyReader(Folder folder, List<String> recommendations, Problems problems) {
         this.problems = problems;
         this.recommendations = recommendations;
-        YamlMap map = YamlNode.read(folder, FILE, problems)
-                .map(root -> root.map("never?", "changes", "subjects"))
-                .orElse(null);
-        this.forbidden = new ForbiddenWords(map == null ? List.of() : map.strings("never"));
-        if (map != null) {
-            map.list("changes").forEach(this::change);
-            map.list("subjects").forEach(this::subject);
-        }
+        YamlNode.read(folder, FILE, problems)
+                .map(root -> root.map("never? changes subjects"))
+                .ifPresent(map -> {
+                    map.strings("never").forEach(word -> forbidden.add(word.toLowerCase(Locale.ROOT)));
+                    map.list("changes").forEach(this::change);
+                    map.list("subjects").forEach(this::subject);
+                });
     }
 
     /** The kinds of values, as the file has them. */
@@ -84,29 +95,26 @@ final class VocabularyReader {
     }
 
     private void change(YamlNode node) {
-        YamlMap map = node.map("id", "possible", "text");
+        YamlMap map = node.map("id possible text");
         String id = map.id("id");
         if (changes.put(id, new Change(map.bool("possible"), map.text("text"))) != null) {
-            problems.add(map.place("id"), ProblemCode.DUPLICATE_ID, id, FILE);
+            map.problem("id", ProblemCode.DUPLICATE_ID, id, FILE);
         }
     }
 
     private void subject(YamlNode node) {
-        YamlMap map = node.map("path", "fact", "label", "offerOf?", "attributes");
+        YamlMap map = node.map("path fact label offerOf? attributes");
         String path = map.string("path");
         String fact = map.string("fact");
         Subject subject = new Subject(subjects.size(), path, fact, map.text("label"), map.optionalString("offerOf"));
-        if (!PATH.matcher(path).matches() || TAKEN.contains(subject.object())) {
-            unusable(map, "path", path);
-            return;
-        }
-        if (!FACT.matcher(fact).matches()) {
-            unusable(map, "fact", fact);
+        boolean isPath = PATH.matcher(path).matches() && !TAKEN.contains(subject.object());
+        if (!isPath || !FACT.matcher(fact).matches()) {
+            unusable(map, isPath ? "fact" : "path", isPath ? fact : path);
             return;
         }
         problems.mark("fact " + fact, map.place("fact"), ProblemCode.DUPLICATE_ID, fact);
         if (subjects.stream().anyMatch(other -> clashes(other, subject))) {
-            problems.add(map.place("path"), ProblemCode.DUPLICATE_ID, path, FILE);
+            map.problem("path", ProblemCode.DUPLICATE_ID, path, FILE);
             return;
         }
         if (subject.offerOf() != null && !recommendations.contains(subject.offerOf())) {
@@ -125,19 +133,7 @@ final class VocabularyReader {
     }
 
     private void attribute(Subject subject, YamlNode node) {
-        YamlMap map = node.map(
-                "id",
-                "type",
-                "from?",
-                "to?",
-                "list?",
-                "label",
-                "question",
-                "role?",
-                "change",
-                "better?",
-                "groups?",
-                "unit?");
+        YamlMap map = node.map("id type from? to? list? label question role? change better? groups? unit?");
         String id = map.string("id");
         ValueType type = type(map);
         Attribute attribute = new Attribute(
@@ -150,15 +146,23 @@ final class VocabularyReader {
             return;
         }
         role(attribute, map);
-        forbidden
-                .in(attribute)
-                .ifPresent(word -> problems.add(map.place("id"), ProblemCode.FORBIDDEN_ATTRIBUTE, id, word));
+        forbidden(attribute).ifPresent(word -> map.problem("id", ProblemCode.FORBIDDEN_ATTRIBUTE, id, word));
         attributes.add(attribute);
+    }
+
+    /** The word by which an attribute is one that must not be; looked for in its name and in what it is called. */
+    private Optional<String> forbidden(Attribute attribute) {
+        String said = attribute.field().replaceAll("([A-Z])", " $1") + " "
+                + attribute.label().da() + " " + attribute.label().en();
+        List<String> words = List.of(said.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+"));
+        return forbidden.stream()
+                .filter(beginning -> words.stream().anyMatch(word -> word.startsWith(beginning)))
+                .findFirst();
     }
 
     private void unusable(YamlMap map, String field, String name) {
         if (!name.isEmpty()) {
-            problems.add(map.place(field), ProblemCode.NAME_IN_PROFILE, name);
+            map.problem(field, ProblemCode.NAME_IN_PROFILE, name);
         }
         problems.incomplete(FILE);
     }
@@ -166,35 +170,33 @@ final class VocabularyReader {
     private ValueType type(YamlMap map) {
         return switch (map.choice("type", Kind.YES_NO)) {
             case NUMBER -> whole(map);
-            case YES_NO -> new YesNo();
-            case CODE -> new OneCode(list(map));
-            case CODES -> new ManyCodes(list(map));
+            case YES_NO -> new ValueType.YesNo();
+            case CODE -> new ValueType.OneCode(list(map));
+            case CODES -> new ValueType.ManyCodes(list(map));
         };
     }
 
-    private Whole whole(YamlMap map) {
-        int from = bound(map, "from");
-        int to = bound(map, "to");
-        if (from > to || Math.abs((long) from) > LARGEST || Math.abs((long) to) > LARGEST) {
+    private ValueType.Whole whole(YamlMap map) {
+        required(map, "from");
+        int from = requireNonNullElse(map.optionalInteger("from"), 0);
+        required(map, "to");
+        int to = requireNonNullElse(map.optionalInteger("to"), 0);
+        boolean fits = -LARGEST <= from && from <= to && to <= LARGEST;
+        if (!fits) {
             map.wrong("to", ExpectedValue.SMALL_NUMBER);
-            return new Whole(from, from);
         }
-        return new Whole(from, to);
-    }
-
-    private int bound(YamlMap map, String field) {
-        Integer bound = map.optionalInteger(field);
-        if (map.get(field).isEmpty()) {
-            problems.add(map.place(), ProblemCode.MISSING_KEY, field);
-        }
-        return bound == null ? 0 : bound;
+        return new ValueType.Whole(from, fits ? to : from);
     }
 
     private String list(YamlMap map) {
-        if (map.get("list").isEmpty()) {
-            problems.add(map.place(), ProblemCode.MISSING_KEY, "list");
-        }
+        required(map, "list");
         return map.string("list");
+    }
+
+    private void required(YamlMap map, String field) {
+        if (map.get(field).isEmpty()) {
+            problems.add(map.place(), ProblemCode.MISSING_KEY, field);
+        }
     }
 
     private Traits traits(YamlMap map, ValueType type) {
@@ -203,7 +205,7 @@ final class VocabularyReader {
             problems.unknown(map.place("change"), ProblemCode.UNKNOWN_CODE, change, changes.keySet(), "changes");
         }
         return new Traits(
-                map.get("role").isEmpty() ? null : map.choice("role", Role.WISH),
+                map.optionalChoice("role", Role.WISH),
                 changes.getOrDefault(change, new Change(false, new Text("", ""))),
                 better(map, type),
                 groups(map),
@@ -211,26 +213,19 @@ final class VocabularyReader {
     }
 
     private @Nullable Better better(YamlMap map, ValueType type) {
-        if (map.get("better").isEmpty()) {
-            return null;
-        }
-        Better better = map.choice("better", Better.YES);
+        Better better = map.optionalChoice("better", Better.YES);
         boolean number = better == Better.MORE || better == Better.FEWER;
-        if (number != type.range().isPresent() || type.codeList().isPresent()) {
-            unfit(map, "better");
+        if (better != null
+                && (number != type.range().isPresent() || type.codeList().isPresent())) {
+            map.problem("better", ProblemCode.NOT_FOR_SUCH_VALUES, "better");
         }
         return better;
     }
 
     private @Nullable List<Integer> groups(YamlMap map) {
-        if (map.get("groups").isEmpty()) {
-            return null;
-        }
-        return map.list("groups").stream()
-                .flatMap(limit -> limit.integer().stream())
-                .sorted()
-                .distinct()
-                .toList();
+        List<Integer> groups =
+                map.some("groups", YamlNode::integer).stream().sorted().distinct().toList();
+        return map.get("groups").isEmpty() ? null : groups;
     }
 
     private void role(Attribute attribute, YamlMap map) {
@@ -239,16 +234,12 @@ final class VocabularyReader {
             return;
         }
         boolean fits = role == Role.AVAILABILITY
-                ? attribute.subject().offerOf() != null && attribute.type() instanceof YesNo
+                ? attribute.subject().offerOf() != null && attribute.type() instanceof ValueType.YesNo
                 : attribute.type().isList();
         if (!fits) {
-            unfit(map, "role");
+            map.problem("role", ProblemCode.NOT_FOR_SUCH_VALUES, "role");
         }
         String one = role == Role.AVAILABILITY ? " of " + attribute.subject().path() : "";
         problems.mark("role " + role + one, map.place("role"), ProblemCode.DUPLICATE_ID, role.name());
-    }
-
-    private void unfit(YamlMap map, String field) {
-        problems.add(map.place(field), ProblemCode.NOT_FOR_SUCH_VALUES, field);
     }
 }

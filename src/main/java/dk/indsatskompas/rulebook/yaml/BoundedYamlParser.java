@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
@@ -15,58 +15,39 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  * Reads YAML only as deep and as much as anybody writes. What makes nodes of it calls itself for each level, so a deep file
  * must be refused before.
  */
-final class BoundedYamlParser implements Parser {
+final class BoundedYamlParser extends ParserImpl {
 
-    private final Parser parser;
+    private static final Text DEEP = Text.format(
+            "Felter og lister kan højst stå %1$d niveauer inde i hinanden.",
+            "Fields and lists can stand at most %1$d levels within each other.", FolderLimits.DEPTH);
+    private static final Text LARGE = Text.format(
+            "Filen kan højst have %1$d felter og værdier. Del den i flere.",
+            "The file can have at most %1$d fields and values. Divide it into several.", FolderLimits.NODES);
+
     private int depth;
     private int nodes;
 
     BoundedYamlParser(LoadSettings settings, String text) {
-        this.parser = new ParserImpl(settings, new StreamReader(settings, text));
+        super(settings, new StreamReader(settings, text));
     }
 
     /** The file is deeper or larger than anybody writes. */
-    static final class OutOfBounds extends RuntimeException {
+    static final class OutOfBounds extends MarkedYamlEngineException {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient Optional<Mark> mark;
-        private final transient Text cure;
+        final transient Text cure;
 
         private OutOfBounds(Optional<Mark> mark, Text cure) {
-            super("The file is out of bounds");
-            this.mark = mark;
+            super(null, Optional.empty(), "The file is out of bounds", mark);
             this.cure = cure;
         }
-
-        Optional<Mark> mark() {
-            return mark;
-        }
-
-        Text cure() {
-            return cure;
-        }
-    }
-
-    @Override
-    public boolean hasNext() {
-        return parser.hasNext();
-    }
-
-    @Override
-    public boolean checkEvent(Event.ID choice) {
-        return parser.checkEvent(choice);
-    }
-
-    @Override
-    public Event peekEvent() {
-        return parser.peekEvent();
     }
 
     @Override
     public Event next() {
         CheckStopped.ifInterrupted();
-        Event event = parser.next();
+        Event event = super.next();
         switch (event.getEventId()) {
             case SequenceStart, MappingStart -> {
                 depth++;
@@ -78,19 +59,9 @@ final class BoundedYamlParser implements Parser {
                 // Begins or ends the file.
             }
         }
-        if (depth > FolderLimits.DEPTH) {
-            throw new OutOfBounds(event.getStartMark(), DEEP);
-        }
-        if (nodes > FolderLimits.NODES) {
-            throw new OutOfBounds(event.getStartMark(), LARGE);
+        if (depth > FolderLimits.DEPTH || nodes > FolderLimits.NODES) {
+            throw new OutOfBounds(event.getStartMark(), depth > FolderLimits.DEPTH ? DEEP : LARGE);
         }
         return event;
     }
-
-    private static final Text DEEP = Text.format(
-            "Felter og lister kan højst stå %1$d niveauer inde i hinanden.",
-            "Fields and lists can stand at most %1$d levels within each other.", FolderLimits.DEPTH);
-    private static final Text LARGE = Text.format(
-            "Filen kan højst have %1$d felter og værdier. Del den i flere.",
-            "The file can have at most %1$d fields and values. Divide it into several.", FolderLimits.NODES);
 }

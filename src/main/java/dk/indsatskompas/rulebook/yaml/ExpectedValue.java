@@ -14,16 +14,11 @@ public enum ExpectedValue {
     SMALL_NUMBER,
     CITIZENS,
     NUMBER,
-    DATE;
+    DATE,
+    DURATION;
 
-    private final Text what = Texts.of(this, "what");
-    private final Text cure = Texts.of(this, "cure");
+    /** In words. */
+    public final Text what = Texts.of(this, "what");
 
-    Text what() {
-        return what;
-    }
-
-    Text cure() {
-        return cure;
-    }
+    public final Text cure = Texts.of(this, "cure");
 }

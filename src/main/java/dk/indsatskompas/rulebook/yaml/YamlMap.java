@@ -13,11 +13,14 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class YamlMap {
 
+    private static final Pattern SPACE = Pattern.compile(" ");
     private static final int LENGTH_OF_A_DATE = 10;
+
+    private static final String LETTER_OR_DIGIT = "A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff";
+    private static final Pattern NAME =
+            Pattern.compile("[" + LETTER_OR_DIGIT + "][" + LETTER_OR_DIGIT + "._-]{0," + (FolderLimits.NAME - 1) + "}");
 
     private final YamlNode node;
     private final Map<String, YamlField> entries;
@@ -34,22 +42,32 @@ public final class YamlMap {
     YamlMap(YamlNode node, Map<String, YamlField> entries, String... fields) {
         this.node = node;
         this.entries = new LinkedHashMap<>(entries);
-        List<String> known = Arrays.stream(fields).map(YamlMap::name).toList();
+        List<String> asked = Arrays.stream(fields).flatMap(SPACE::splitAsStream).toList();
+        List<String> known = asked.stream().map(field -> field.replace("?", "")).toList();
         if (!known.isEmpty()) {
-            entries.keySet().stream().filter(key -> !known.contains(key)).forEach(key -> unknown(key, known));
+            entries.forEach((key, entry) -> known(key, entry, known));
         }
-        for (String field : fields) {
+        for (String field : asked) {
             if (!field.endsWith("?") && !this.entries.containsKey(field)) {
-                missing(field);
+                node.problems().add(place(), ProblemCode.MISSING_KEY, field);
+                if (field.equals("id")) {
+                    node.problems().incomplete(place().file());
+                }
             }
         }
     }
 
-    private void missing(String field) {
-        node.problems().add(node.place(), ProblemCode.MISSING_KEY, field);
-        if (field.equals("id")) {
-            node.problems().incomplete(node.place().file());
+    /** A misspelt field is reported, and then read as what it was probably meant to be. */
+    private void known(String key, YamlField entry, List<String> known) {
+        if (!known.contains(key)) {
+            node.problems().unknown(entry.key().place(), ProblemCode.UNKNOWN_KEY, key, known);
+            NearestName.to(key, known).ifPresent(meant -> entries.putIfAbsent(meant, entry));
         }
+    }
+
+    /** Reports a problem with a field, where it stands. */
+    public void problem(String field, ProblemCode code, Object... arguments) {
+        node.problems().add(place(field), code, arguments);
     }
 
     public Place place() {
@@ -86,12 +104,20 @@ public final class YamlMap {
     /** What other places name this by; empty, and reported, when it cannot be used as a name. */
     public String id(String field) {
         String id = string(field);
-        if (id.isEmpty() || Identifiers.isOne(id)) {
+        if (id.isEmpty() || isName(id)) {
             return id;
         }
-        node.problems().add(place(field), ProblemCode.NAME, id);
+        problem(field, ProblemCode.NAME, id);
         node.problems().incomplete(place().file());
         return "";
+    }
+
+    /**
+     * Whether a study, a finding, a code and whatever else rules and files name may be called so. Such names become parts of
+     * paths and addresses, and of what the engine knows rules by.
+     */
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
     }
 
     public @Nullable String optionalString(String field) {
@@ -108,19 +134,19 @@ public final class YamlMap {
     }
 
     public List<Text> texts(String field) {
-        return list(field).stream().map(YamlMap::text).toList();
+        return list(field, YamlMap::text);
     }
 
     public List<String> strings(String field) {
-        return list(field).stream().map(YamlNode::string).toList();
+        return list(field, YamlNode::string);
     }
 
-    /** A list of codes; those that are not among the known ones are reported. */
-    public List<String> codes(String field, List<String> known, String listName) {
+    /** A list of names; those that are not among the known ones are reported, with what else the problem says. */
+    public List<String> names(String field, Collection<String> known, ProblemCode unknown, Object... more) {
         Set<String> all = Set.copyOf(known);
-        for (YamlNode code : list(field)) {
-            if (!all.contains(code.string())) {
-                node.problems().unknown(code.place(), ProblemCode.UNKNOWN_CODE, code.string(), known, listName);
+        for (YamlNode name : list(field)) {
+            if (!all.contains(name.string())) {
+                node.problems().unknown(name.place(), unknown, name.string(), known, more);
             }
         }
         return strings(field);
@@ -135,61 +161,76 @@ public final class YamlMap {
         return get(field).map(node -> node.list(most)).orElse(List.of());
     }
 
+    /** A list, each element read. */
+    public <T> List<T> list(String field, Function<YamlNode, T> reader) {
+        return list(field, FolderLimits.ELEMENTS, reader);
+    }
+
+    public <T> List<T> list(String field, int most, Function<YamlNode, T> reader) {
+        return list(field, most).stream().map(reader).toList();
+    }
+
+    /** Those elements of a list that can be read. */
+    public <T> List<T> some(String field, Function<YamlNode, Optional<T>> reader) {
+        return list(field, reader).stream().flatMap(Optional::stream).toList();
+    }
+
     /** One of the names of an enum; when it is none, that is reported, and it is read as the nearest or the fallback. */
     public <E extends Enum<E>> E choice(String field, E fallback) {
-        E[] choices = fallback.getDeclaringClass().getEnumConstants();
-        List<String> names = Arrays.stream(choices).map(Enum::name).toList();
+        Class<E> type = fallback.getDeclaringClass();
+        List<String> names = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+        return nearest(field, names).map(name -> Enum.valueOf(type, name)).orElse(fallback);
+    }
+
+    /** The same for a field that may be left out; null when it is. */
+    public <E extends Enum<E>> @Nullable E optionalChoice(String field, E fallback) {
+        return get(field).isEmpty() ? null : choice(field, fallback);
+    }
+
+    /** One of these codes, in the same way, with the first of them as the fallback; null when the field is left out. */
+    public @Nullable String optionalCode(String field, String... codes) {
+        return get(field).isEmpty() ? null : nearest(field, List.of(codes)).orElse(codes[0]);
+    }
+
+    private Optional<String> nearest(String field, List<String> names) {
         String value = string(field);
         Optional<String> meant = NearestName.to(value, names);
         if (!value.isEmpty() && !names.contains(value)) {
-            String all = String.join(", ", names);
             Text cure = meant.map(Problems::didYouMean)
-                    .orElse(Text.format("Mulige koder: %s.", "Possible codes: %s.", all));
-            get(field)
-                    .ifPresent(node ->
-                            node.wrong(new Text("en kode, der kan stå her", "a code that can stand here"), cure));
+                    .orElse(Text.format("Mulige koder: %s.", "Possible codes: %s.", String.join(", ", names)));
+            Text what = new Text("en kode, der kan stå her", "a code that can stand here");
+            get(field).ifPresent(node -> node.wrong(what, cure));
         }
-        return meant.map(name -> Enum.valueOf(fallback.getDeclaringClass(), name))
-                .orElse(fallback);
+        return meant;
     }
 
     public @Nullable Boolean optionalBoolean(String field) {
-        return scalar(field, Boolean.class, ExpectedValue.YES_NO);
+        return scalar(field, Boolean.class, ExpectedValue.YES_NO).orElse(null);
     }
 
     public boolean bool(String field) {
-        Boolean value = optionalBoolean(field);
-        return value != null && value;
+        return scalar(field, Boolean.class, ExpectedValue.YES_NO).orElse(false);
     }
 
     public @Nullable Integer optionalInteger(String field) {
-        BigInteger value = scalar(field, BigInteger.class, ExpectedValue.WHOLE_NUMBER);
-        if (value != null && value.bitLength() >= Integer.SIZE) {
+        Optional<BigInteger> value = scalar(field, BigInteger.class, ExpectedValue.WHOLE_NUMBER);
+        if (value.isPresent() && value.get().bitLength() >= Integer.SIZE) {
             wrong(field, ExpectedValue.SMALL_NUMBER);
             return null;
         }
-        return value == null ? null : value.intValue();
+        return value.map(BigInteger::intValue).orElse(null);
     }
 
     /** A number as precise as it is written; zero when it is missing, which is reported. */
     public BigDecimal decimal(String field) {
-        int before = node.problems().count();
-        Object value = get(field).map(YamlNode::tree).orElse(null);
-        if (value instanceof BigInteger whole) {
-            return new BigDecimal(whole);
-        }
-        if (value instanceof BigDecimal decimal) {
-            return decimal;
-        }
-        if (get(field).isPresent() && node.problems().count() == before) {
-            wrong(field, ExpectedValue.NUMBER);
-        }
-        return BigDecimal.ZERO;
+        return scalar(field, Number.class, ExpectedValue.NUMBER)
+                .map(number -> new BigDecimal(number.toString()))
+                .orElse(BigDecimal.ZERO);
     }
 
     public @Nullable LocalDate optionalDate(String field) {
-        String value = optionalString(field);
-        if (value == null || value.isEmpty()) {
+        String value = string(field);
+        if (value.isEmpty()) {
             return null;
         }
         try {
@@ -203,41 +244,25 @@ public final class YamlMap {
         return null;
     }
 
-    private <T> @Nullable T scalar(String field, Class<T> type, ExpectedValue wanted) {
-        if (get(field).isEmpty()) {
-            return null;
-        }
+    private <T> Optional<T> scalar(String field, Class<T> type, ExpectedValue wanted) {
         int before = node.problems().count();
-        Object value = get(field).map(YamlNode::tree).orElse(null);
-        if (type.isInstance(value)) {
-            return type.cast(value);
-        }
-        if (node.problems().count() == before) {
+        Optional<T> value =
+                get(field).map(YamlNode::tree).filter(type::isInstance).map(type::cast);
+        if (value.isEmpty() && node.problems().count() == before) {
             wrong(field, wanted);
         }
-        return null;
+        return value;
     }
 
     public void wrong(String field, ExpectedValue wanted) {
         get(field).ifPresent(value -> value.wrong(wanted));
     }
 
-    /** A misspelt field is reported, and then read as what it was probably meant to be. */
-    private void unknown(String key, List<String> known) {
-        YamlField entry = entries.getOrDefault(key, new YamlField(node, node));
-        node.problems().unknown(entry.key().place(), ProblemCode.UNKNOWN_KEY, key, known);
-        NearestName.to(key, known).ifPresent(meant -> entries.putIfAbsent(meant, entry));
-    }
-
     private static Text text(YamlNode node) {
-        YamlMap map = node.map("da", "en");
+        YamlMap map = node.map("da en");
         Text text = new Text(map.string("da"), map.string("en"));
         node.problems().remember(TextChecks.text(text.da()), map.place("da"));
         node.problems().remember(TextChecks.text(text.en()), map.place("en"));
         return text;
-    }
-
-    private static String name(String field) {
-        return field.endsWith("?") ? field.substring(0, field.length() - 1) : field;
     }
 }

@@ -1,6 +1,7 @@
 package dk.indsatskompas.rulebook.yaml;
 
 import dk.indsatskompas.rulebook.Place;
+import dk.indsatskompas.rulebook.folder.FileScreening;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.folder.FolderLimits;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
@@ -15,7 +16,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -81,7 +81,7 @@ public final class YamlNode {
             }
             return node.map(root -> new YamlNode(file, root, problems));
         } catch (OutOfBounds e) {
-            problems.addWithCure(place(file, e.mark()), ProblemCode.YAML_SYNTAX, e.cure());
+            problems.addWithCure(place(file, e.getProblemMark()), ProblemCode.YAML_SYNTAX, e.cure);
         } catch (MarkedYamlEngineException e) {
             new YamlSyntax(file, text.get(), e.getProblemMark()).report(problems, place(file, e.getProblemMark()));
         } catch (YamlEngineException e) {
@@ -112,14 +112,12 @@ public final class YamlNode {
         return node.getEndMark().map(Mark::getIndex).orElse(0);
     }
 
-    /** This node as a section with these fields; a name that ends in {@code ?} may be left out. */
+    /** This node as a section with these fields, divided by spaces; a name that ends in {@code ?} may be left out. */
     public YamlMap map(String... fields) {
         CheckStopped.ifInterrupted();
-        return isSection() ? new YamlMap(this, entries(), fields) : new YamlMap(this, entries());
-    }
-
-    private boolean isSection() {
-        return node instanceof MappingNode mapping && mapping.getValue().size() <= FolderLimits.FIELDS;
+        boolean isSection =
+                node instanceof MappingNode mapping && mapping.getValue().size() <= FolderLimits.FIELDS;
+        return new YamlMap(this, entries(), isSection ? fields : new String[0]);
     }
 
     /** The nodes of a list; empty, and reported, when it is none. */
@@ -142,14 +140,25 @@ public final class YamlNode {
 
     /** A text that is not blank; empty, and reported, when it is none. */
     public String string() {
-        if (node instanceof ScalarNode scalar
-                && !scalar.getValue().isBlank()
-                && !scalar.getTag().equals(Tag.NULL)) {
-            straight(scalar);
-            return isSound(scalar) ? scalar.getValue().strip() : "";
+        if (written().isBlank() || is(Tag.NULL)) {
+            wrong(ExpectedValue.TEXT);
+            return "";
         }
-        wrong(ExpectedValue.TEXT);
-        return "";
+        String value = written().strip();
+        boolean plain = node instanceof ScalarNode scalar && scalar.getScalarStyle() == ScalarStyle.PLAIN;
+        if (plain && CURLY.indexOf(value.charAt(0)) >= 0) {
+            problems.add(place(), ProblemCode.SMART_QUOTES, Text.same(RuleFile.straight(value)));
+        }
+        return isSound() ? value : "";
+    }
+
+    /** The text of a scalar as it stands there; nothing for what is none. */
+    private String written() {
+        return node instanceof ScalarNode scalar ? scalar.getValue() : "";
+    }
+
+    private boolean is(Tag tag) {
+        return node instanceof ScalarNode && node.getTag().equals(tag);
     }
 
     /** A whole number; empty, and reported, when it is none. */
@@ -173,16 +182,15 @@ public final class YamlNode {
             entries().forEach((key, entry) -> values.put(key, entry.value().tree()));
             return values;
         }
-        return scalar((ScalarNode) node);
+        return scalar();
     }
 
     /** Whether a value can be worked with. What is written with a backslash comes in only here. */
-    private boolean isSound(ScalarNode scalar) {
-        String value = scalar.getValue();
+    private boolean isSound() {
+        String value = written();
         OptionalInt refused = Printable.firstRefused(value);
         if (refused.isPresent()) {
-            String name = String.format(Locale.ROOT, "U+%04X", value.codePointAt(refused.getAsInt()));
-            problems.add(place(), ProblemCode.CHARACTER, name);
+            problems.add(place(), ProblemCode.CHARACTER, FileScreening.character(value, refused.getAsInt()));
         } else if (value.length() > FolderLimits.TEXT) {
             problems.add(place(), ProblemCode.TOO_LONG, new Text("Teksten", "The text"), FolderLimits.TEXT);
         }
@@ -193,16 +201,8 @@ public final class YamlNode {
         problems.add(place(), ProblemCode.TOO_MANY, most, what);
     }
 
-    /** Quotation marks around a text that would become part of it. */
-    private void straight(ScalarNode scalar) {
-        String value = scalar.getValue().strip();
-        if (scalar.getScalarStyle() == ScalarStyle.PLAIN && CURLY.indexOf(value.charAt(0)) >= 0) {
-            problems.add(place(), ProblemCode.SMART_QUOTES, Text.same(RuleFile.straight(value)));
-        }
-    }
-
     void wrong(ExpectedValue wanted) {
-        wrong(wanted.what(), wanted.cure());
+        wrong(wanted.what, wanted.cure);
     }
 
     void wrong(Text what, Text cure) {
@@ -210,15 +210,12 @@ public final class YamlNode {
     }
 
     /** The value as it stands there, if it can be said in a few words. */
-    Text said() {
-        if (node instanceof ScalarNode scalar && scalar.getValue().isBlank()) {
-            return new Text("En tom værdi", "An empty value");
+    private Text said() {
+        String written = written();
+        if (!(node instanceof ScalarNode) || (written.length() > 60 && !written.isBlank())) {
+            return new Text("Værdien", "The value");
         }
-        return node instanceof ScalarNode scalar
-                        && !scalar.getValue().isBlank()
-                        && scalar.getValue().length() <= 60
-                ? Text.format("»%s«", "“%s”", scalar.getValue())
-                : new Text("Værdien", "The value");
+        return written.isBlank() ? new Text("En tom værdi", "An empty value") : Text.format("»%s«", "“%s”", written);
     }
 
     Problems problems() {
@@ -232,20 +229,16 @@ public final class YamlNode {
             return place();
         }
         String rest = steps.length == 2 ? "" : "/" + steps[2];
-        if (node instanceof MappingNode) {
-            YamlField entry = entries().get(steps[1]);
-            return entry == null
-                    ? place()
-                    : rest.isEmpty() ? entry.key().place() : entry.value().place(rest);
+        YamlField entry = node instanceof MappingNode ? entries().get(steps[1]) : null;
+        if (entry != null) {
+            return rest.isEmpty() ? entry.key().place() : entry.value().place(rest);
         }
-        return node instanceof SequenceNode && steps[1].matches("\\d{1,6}")
-                ? element(Integer.parseInt(steps[1])).place(rest)
-                : place();
-    }
-
-    private YamlNode element(int number) {
-        List<YamlNode> elements = list();
-        return number < elements.size() ? elements.get(number) : this;
+        if (node instanceof SequenceNode && steps[1].matches("\\d{1,6}")) {
+            List<YamlNode> elements = list();
+            int number = Integer.parseInt(steps[1]);
+            return (number < elements.size() ? elements.get(number) : this).place(rest);
+        }
+        return place();
     }
 
     /** A field and its value. */
@@ -266,10 +259,9 @@ public final class YamlNode {
         for (NodeTuple tuple : mapping.getValue()) {
             YamlNode key = at(tuple.getKeyNode());
             YamlNode value = at(tuple.getValueNode());
-            if (!isDecimalComma(last, key) && !isWithoutSpace(key, value)) {
-                if (entries.putIfAbsent(key.string(), new YamlField(key, value)) != null && duplicate(key)) {
-                    break;
-                }
+            boolean isField = !isDecimalComma(last, key) && !isWithoutSpace(key, value);
+            if (isField && entries.putIfAbsent(key.string(), new YamlField(key, value)) != null && duplicate(key)) {
+                break;
             }
             last = value;
         }
@@ -278,47 +270,41 @@ public final class YamlNode {
 
     /** Whether the rest of the section is probably the next one, whose hyphen was forgotten. */
     private boolean duplicate(YamlNode key) {
-        boolean next = key.string().equals("id");
-        if (next) {
-            problems.incomplete(file);
-            problems.addWithCure(
-                    key.place(),
-                    ProblemCode.DUPLICATE_KEY,
-                    new Text(
-                            "Begynder et nyt afsnit her, så skriv en bindestreg foran: - id. Ellers slet den ene.",
-                            "If a new section begins here, write a hyphen in front: - id. Else delete one of them."),
-                    key.string());
-        } else {
+        if (!key.string().equals("id")) {
             problems.add(key.place(), ProblemCode.DUPLICATE_KEY, key.string());
+            return false;
         }
-        return next;
+        problems.incomplete(file);
+        problems.addWithCure(
+                key.place(),
+                ProblemCode.DUPLICATE_KEY,
+                new Text(
+                        "Begynder et nyt afsnit her, så skriv en bindestreg foran: - id. Ellers slet den ene.",
+                        "If a new section begins here, write a hyphen in front: - id. Else delete one of them."),
+                key.string());
+        return true;
     }
 
     /** {@code {value: 6,5}} is read as a value 6 and a field 5. */
     private boolean isDecimalComma(YamlNode before, YamlNode key) {
-        if (!(key.node instanceof ScalarNode digits)
-                || !digits.getTag().equals(Tag.INT)
-                || !(before.node instanceof ScalarNode number)
-                || !number.getTag().equals(Tag.INT)) {
+        if (!key.is(Tag.INT) || !before.is(Tag.INT)) {
             return false;
         }
         problems.add(
                 before.place(),
                 ProblemCode.WRONG_VALUE,
-                ExpectedValue.NUMBER.what(),
+                ExpectedValue.NUMBER.what,
                 Text.format(
                         "»%1$s,%2$s«",
-                        "“%1$s,%2$s”", Printable.quoted(number.getValue()), Printable.quoted(digits.getValue())),
-                ExpectedValue.NUMBER.cure());
+                        "“%1$s,%2$s”", Printable.quoted(before.written()), Printable.quoted(key.written())),
+                ExpectedValue.NUMBER.cure);
         return true;
     }
 
     /** {@code {age:29}} is read as a field of that name. */
     private boolean isWithoutSpace(YamlNode key, YamlNode value) {
-        Matcher joined = JOINED.matcher(key.node instanceof ScalarNode scalar ? scalar.getValue() : "");
-        if (!joined.matches()
-                || !(value.node instanceof ScalarNode nothing)
-                || !nothing.getTag().equals(Tag.NULL)) {
+        Matcher joined = JOINED.matcher(key.written());
+        if (!joined.matches() || !value.is(Tag.NULL)) {
             return false;
         }
         problems.addWithCure(
@@ -331,35 +317,23 @@ public final class YamlNode {
         return true;
     }
 
-    private @Nullable Object scalar(ScalarNode scalar) {
-        Tag tag = scalar.getTag();
-        if (tag.equals(Tag.NULL) || !isSound(scalar)) {
+    private @Nullable Object scalar() {
+        if (is(Tag.NULL) || !isSound()) {
             return null;
         }
-        if (tag.equals(Tag.BOOL)) {
-            return Boolean.valueOf(scalar.getValue());
+        String value = written();
+        if (is(Tag.BOOL)) {
+            return Boolean.valueOf(value);
         }
-        if (!tag.equals(Tag.INT) && !tag.equals(Tag.FLOAT)) {
-            return scalar.getValue();
+        if (!is(Tag.INT) && !is(Tag.FLOAT)) {
+            return value;
         }
-        if (!SHORT_NUMBER.matcher(scalar.getValue()).matches()) {
+        if (!SHORT_NUMBER.matcher(value).matches()) {
             wrong(ExpectedValue.SHORT_NUMBER);
             return null;
         }
-        return tag.equals(Tag.INT) ? integer(scalar.getValue()) : decimal(scalar.getValue());
-    }
-
-    private static Object integer(String value) {
         try {
-            return new BigInteger(value);
-        } catch (NumberFormatException e) {
-            return value;
-        }
-    }
-
-    private static Object decimal(String value) {
-        try {
-            return new BigDecimal(value);
+            return is(Tag.INT) ? new BigInteger(value) : new BigDecimal(value);
         } catch (NumberFormatException e) {
             return value;
         }
