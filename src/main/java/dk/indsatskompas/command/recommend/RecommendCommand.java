@@ -142,7 +142,7 @@ public final class RecommendCommand implements Callable<Integer> {
         Clock clock = Clock.system(ZoneId.of("Europe/Copenhagen"));
         ProgressLine progress = new ProgressLine(spec.commandLine().getErr());
         BatchTally tally = new BatchTally(bytes -> progress.checked(bytes, files.size()));
-        try (Batch bulk = new Batch(Runtime.getRuntime().availableProcessors())) {
+        try (Batch bulk = new Batch(Runtime.getRuntime().availableProcessors(), Long.MAX_VALUE)) {
             BatchContext context = new BatchContext(advising.advisor(), language, clock, asOf, log);
             files.through((in, answers) -> bulk.answer(in, answers, context, tally));
             return tally.ended();
