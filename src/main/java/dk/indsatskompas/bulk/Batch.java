@@ -26,16 +26,7 @@ public final class Batch implements AutoCloseable {
     private final long mostLines;
     private final ExecutorService threads;
 
-    /** Gets its threads, which all batches share; a batch may be of any length. */
-    public Batch(int cores) {
-        this(cores, Long.MAX_VALUE);
-    }
-
-    /**
-     * Gets its threads.
-     *
-     * @param mostLines how long a batch may be
-     */
+    /** Gets its threads, which all batches share; none may have more lines than these. */
     public Batch(int cores, long mostLines) {
         this.cores = cores;
         this.mostLines = mostLines;

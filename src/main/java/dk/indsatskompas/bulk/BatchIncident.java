@@ -1,38 +1,50 @@
 package dk.indsatskompas.bulk;
 
+import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.decisions.StoreUnavailable;
 import dk.indsatskompas.rulebook.EngineDisagreement;
+import dk.indsatskompas.vocabulary.InputFault;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Something that went wrong with lines and was not their fault. The log and the lines name it alike, and neither says
- * anything of a citizen.
+ * Something that went wrong with lines. The log and the lines name it alike, and neither says anything of a citizen.
+ *
+ * @param faults what is wrong with the line itself
  */
-record BatchIncident(LineError why, String instance) {
+record BatchIncident(LineError why, String instance, List<InputFault> faults) {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchIncident.class);
 
-    static String newInstance() {
-        return "urn:uuid:" + UUID.randomUUID();
+    BatchIncident(LineError why, List<InputFault> faults) {
+        this(why, "urn:uuid:" + UUID.randomUUID(), faults);
     }
 
-    /** The incident behind a failure, which is logged. */
+    /** The incident behind a failure, which is logged unless it is the line's own fault. */
     static BatchIncident of(RuntimeException failure) {
-        String instance = newInstance();
+        if (failure instanceof InvalidRequest invalid) {
+            return new BatchIncident(LineError.INVALID_REQUEST, invalid.faults());
+        }
         if (failure instanceof EngineDisagreement) {
-            LOG.error("{} {}", instance, failure.getMessage());
-            return new BatchIncident(LineError.ENGINE_DISAGREEMENT, instance);
+            BatchIncident incident = new BatchIncident(LineError.ENGINE_DISAGREEMENT, List.of());
+            LOG.error("{} {}", incident.instance, failure.getMessage());
+            return incident;
         }
         if (failure instanceof StoreUnavailable) {
+            BatchIncident incident = new BatchIncident(LineError.STORE_UNAVAILABLE, List.of());
             Throwable cause = failure.getCause() == null ? failure : failure.getCause();
             LOG.warn(
-                    "{} {} {}", instance, failure.getMessage(), cause.getClass().getName());
-            return new BatchIncident(LineError.STORE_UNAVAILABLE, instance);
+                    "{} {} {}",
+                    incident.instance,
+                    failure.getMessage(),
+                    cause.getClass().getName());
+            return incident;
         }
         // The message may hold what was sent, so only the kind of fault and where it arose are logged.
-        LOG.error("{} {} at {}", instance, failure.getClass().getName(), failure.getStackTrace());
-        return new BatchIncident(LineError.INTERNAL, instance);
+        BatchIncident incident = new BatchIncident(LineError.INTERNAL, List.of());
+        LOG.error("{} {} at {}", incident.instance, failure.getClass().getName(), failure.getStackTrace());
+        return incident;
     }
 }

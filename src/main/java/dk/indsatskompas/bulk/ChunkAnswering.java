@@ -1,10 +1,9 @@
 package dk.indsatskompas.bulk;
 
+import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.AnsweredQuestion;
-import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.advice.Question;
-import dk.indsatskompas.bulk.LineResult.Refused;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.RecordedAnswer;
@@ -13,10 +12,10 @@ import dk.indsatskompas.replay.AnswerRecord;
 import dk.indsatskompas.rulebook.Evaluation;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers lines, part by part: each part of the work is done for all of them before the next part begins, so that its code
@@ -24,85 +23,73 @@ import java.util.function.Function;
  */
 record ChunkAnswering(BatchContext context) {
 
-    /** A line that was understood. */
-    private record UnderstoodLine(Line line, Question question) {}
-
     /** What came of the rules. */
-    private record EvaluatedLine(UnderstoodLine by, Evaluation evaluation) {}
+    private record EvaluatedQuestion(Question question, Evaluation evaluation) {}
 
-    /** What is to be said. */
-    private record Advised(Line line, AnsweredQuestion answered) {}
+    /**
+     * A line on its way to its answer: either what has come of it so far, or what it is told because nothing more does.
+     *
+     * @param reached null once it is refused
+     */
+    private record LineInProgress<T>(
+            Line line, @Nullable T reached, @Nullable LineResult refused) {}
 
     /** What each line is told, in their order. Nothing is recorded yet. */
     List<LineResult> answer(List<Line> lines) {
-        List<LineInProgress<Line>> begun = lines.stream().map(this::begun).toList();
-        List<LineInProgress<UnderstoodLine>> understood = each(begun, this::understood);
-        List<LineInProgress<EvaluatedLine>> evaluated = each(understood, this::evaluated);
-        List<LineInProgress<Advised>> advised = each(evaluated, this::advised);
-        return each(advised, this::given).stream().map(LineInProgress::told).toList();
+        Advisor advisor = context.advisor();
+        List<LineInProgress<ImmutableBytes>> begun =
+                lines.stream().map(this::begun).toList();
+        List<LineInProgress<Question>> understood =
+                each(begun, (line, content) -> advisor.read(content.toByteArray(), context.today()));
+        List<LineInProgress<EvaluatedQuestion>> evaluated = each(
+                understood,
+                (line, question) ->
+                        new EvaluatedQuestion(question, advisor.rulebook().evaluate(question.profile())));
+        List<LineInProgress<AnsweredQuestion>> advised =
+                each(evaluated, (line, by) -> advisor.answer(by.question(), by.evaluation()));
+        return each(advised, this::given).stream().map(ChunkAnswering::told).toList();
     }
 
-    private LineInProgress<Line> begun(Line line) {
-        if (line.content() != null) {
-            return new LineInProgress<>(line.number(), line, null);
+    private LineInProgress<ImmutableBytes> begun(Line line) {
+        return line.content() == null
+                ? refused(line, new BatchIncident(line.otherwise(), List.of()))
+                : new LineInProgress<>(line, line.content(), null);
+    }
+
+    private <T> LineInProgress<T> refused(Line line, BatchIncident incident) {
+        return new LineInProgress<>(line, null, LineResult.Refused.of(line.number(), incident, context.language()));
+    }
+
+    private <A, B> List<LineInProgress<B>> each(List<LineInProgress<A>> lines, BiFunction<Line, A, B> part) {
+        return lines.stream().map(line -> next(line, part)).toList();
+    }
+
+    private <A, B> LineInProgress<B> next(LineInProgress<A> line, BiFunction<Line, A, B> part) {
+        if (line.reached() == null) {
+            return new LineInProgress<>(line.line(), null, line.refused());
         }
-        BatchIncident unread = new BatchIncident(line.otherwise(), BatchIncident.newInstance());
-        return new LineInProgress<>(line.number(), null, Refused.of(line.number(), unread, context.language()));
-    }
-
-    private <A, B> List<LineInProgress<B>> each(List<LineInProgress<A>> lines, Function<A, B> part) {
-        List<LineInProgress<B>> done = new ArrayList<>(lines.size());
-        for (LineInProgress<A> line : lines) {
-            A reached = line.reached();
-            done.add(
-                    reached == null
-                            ? new LineInProgress<>(line.number(), null, line.refused())
-                            : one(line.number(), reached, part));
-        }
-        return done;
-    }
-
-    private <A, B> LineInProgress<B> one(long line, A reached, Function<A, B> part) {
         try {
-            return new LineInProgress<>(line, part.apply(reached), null);
-        } catch (InvalidRequest e) {
-            BatchIncident invalid = new BatchIncident(LineError.INVALID_REQUEST, BatchIncident.newInstance());
-            return new LineInProgress<>(line, null, Refused.of(line, invalid, e.faults(), context.language()));
+            return new LineInProgress<>(line.line(), part.apply(line.line(), line.reached()), null);
         } catch (RuntimeException e) {
-            return new LineInProgress<>(line, null, Refused.of(line, BatchIncident.of(e), context.language()));
+            return refused(line.line(), BatchIncident.of(e));
         }
     }
 
-    private UnderstoodLine understood(Line line) {
-        return new UnderstoodLine(line, context.advisor().read(content(line).toByteArray(), context.today()));
-    }
-
-    private EvaluatedLine evaluated(UnderstoodLine line) {
-        return new EvaluatedLine(
-                line, context.advisor().rulebook().evaluate(line.question().profile()));
-    }
-
-    private Advised advised(EvaluatedLine line) {
-        return new Advised(line.by().line(), context.advisor().answer(line.by().question(), line.evaluation()));
-    }
-
-    private LineResult given(Advised line) {
-        AnsweredQuestion answered = line.answered();
+    private LineResult given(Line line, AnsweredQuestion answered) {
         Instant now = context.clock().instant().truncatedTo(ChronoUnit.MILLIS);
-        long number = line.line().number();
         BatchLog log = context.log();
         if (log == null) {
             byte[] json = AnswerJson.write(answered.given(null, now, context.language()));
-            return new LineResult.AnsweredLine(number, ImmutableBytes.handedOver(json), answered, null);
+            return new LineResult.AnsweredLine(line.number(), ImmutableBytes.handedOver(json), answered, null);
         }
         RecordedAnswer recorded = AnswerRecord.of(answered, Decisions.newId(), now, context.language());
-        RecordedRequest request =
-                new RecordedRequest(log.caller(), answered.question().citizenRef(), null, content(line.line()));
+        RecordedRequest request = new RecordedRequest(
+                log.caller(), answered.question().citizenRef(), null, Objects.requireNonNull(line.content()));
         return new LineResult.AnsweredLine(
-                number, recorded.body(), answered, log.decisions().prepare(request, recorded));
+                line.number(), recorded.body(), answered, log.decisions().prepare(request, recorded));
     }
 
-    private static ImmutableBytes content(Line line) {
-        return Objects.requireNonNull(line.content());
+    private static LineResult told(LineInProgress<LineResult> line) {
+        return line.reached() == null ? Objects.requireNonNull(line.refused()) : line.reached();
     }
 }

@@ -5,6 +5,7 @@ import dk.indsatskompas.command.check.CheckCommand;
 import dk.indsatskompas.command.guide.GuideCommand;
 import dk.indsatskompas.command.impact.ImpactCommand;
 import dk.indsatskompas.command.keys.KeyCommand;
+import dk.indsatskompas.command.options.CannotOpen;
 import dk.indsatskompas.command.options.HostPath;
 import dk.indsatskompas.command.recall.RecallCommand;
 import dk.indsatskompas.command.recommend.RecommendCommand;
@@ -12,6 +13,8 @@ import dk.indsatskompas.command.render.RenderCommand;
 import dk.indsatskompas.command.replay.ReplayCommand;
 import dk.indsatskompas.command.tables.TablesCommand;
 import dk.indsatskompas.command.verify.VerifyCommand;
+import dk.indsatskompas.rulebook.problems.BrokenRulebook;
+import dk.indsatskompas.vocabulary.Language;
 import java.io.Console;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -25,6 +28,7 @@ import picocli.CommandLine.Command;
 /** The commands of the jar. */
 @Command(
         name = "indsatskompas",
+        resourceBundle = "dk.indsatskompas.command.descriptions",
         description = "Uden kommando startes tjenesten. / Without a command the service starts.",
         subcommands = {
             CheckCommand.class,
@@ -55,6 +59,7 @@ public final class CommandLineInterface {
         }
         CommandLine line = new CommandLine(new CommandLineInterface())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((e, stopped, all) -> stopped(e, stopped))
                 .registerConverter(Path.class, HostPath::of);
         if (!help && !line.getSubcommands().containsKey(first)) {
             return OptionalInt.empty();
@@ -62,6 +67,17 @@ public final class CommandLineInterface {
         LoggingSystem.get(CommandLineInterface.class.getClassLoader()).beforeInitialize();
         line.setOut(writer(System.out)).setErr(writer(System.err));
         return OptionalInt.of(line.execute(help ? new String[] {"help"} : HostPath.arguments(args)));
+    }
+
+    /** Says in the language that was asked for why a command did not come to its end. */
+    private static int stopped(Exception e, CommandLine command) throws Exception {
+        Language language = command.getParseResult().matchedOptionValue("--lang", Language.DA);
+        if (e instanceof BrokenRulebook broken) {
+            command.getErr().println(broken.list(language));
+            return 1;
+        }
+        command.getErr().println(CannotOpen.said(e).orElseThrow(() -> e).in(language));
+        return CannotOpen.EXIT;
     }
 
     /** In the console's encoding; else UTF-8, because a locale without Danish letters would turn them into question marks. */

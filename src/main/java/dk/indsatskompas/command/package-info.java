@@ -7,6 +7,7 @@
             "web :: pages",
             "bulk",
             "guide",
+            "page",
             "publishing",
             "replay",
             "access",

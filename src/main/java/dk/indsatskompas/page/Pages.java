@@ -3,6 +3,7 @@ package dk.indsatskompas.page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
+import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,7 +13,7 @@ import java.util.Base64;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a page by its template: as HTML that needs no other file, or as a PDF. */
+/** Writes by templates: a page as HTML that needs no other file or as a PDF, and plain text. */
 public final class Pages {
 
     static final String STYLE = PageResources.text("page.css");
@@ -48,6 +49,23 @@ public final class Pages {
      */
     public static byte[] pdf(String template, Object page, @Nullable Instant at) {
         return Printer.print(written(template, page, true), at);
+    }
+
+    /**
+     * What a template writes that is no page: what it is given is written as it is.
+     *
+     * @param found what it takes by these names
+     */
+    public static String text(String template, Map<String, Object> found) {
+        PlainOutput text = new PlainOutput();
+        TEMPLATES.render(template, found, text);
+        return text.toString();
+    }
+
+    /** Escapes nothing, wherever in a page it would stand. */
+    private static final class PlainOutput extends StringOutput implements HtmlTemplateOutput {
+        @Override
+        public void setContext(String tag, String attribute) {}
     }
 
     private static String written(String template, Object page, boolean paged) {

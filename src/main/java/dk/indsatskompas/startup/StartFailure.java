@@ -23,12 +23,10 @@ public class StartFailure extends RuntimeException {
         this.cure = cure;
     }
 
-    /** What is wrong, and where. */
     public final Text found() {
         return found;
     }
 
-    /** What helps. */
     public final Text cure() {
         return cure;
     }

@@ -89,7 +89,7 @@ class BatchTest {
         LogSettings setup = new LogSettings(
                 LogKeys.in(folder), new Versions("drools", "test"), Clock.systemUTC(), WaitLimits.DEFAULT);
 
-        try (Batch bulk = new Batch(2);
+        try (Batch bulk = new Batch(2, Long.MAX_VALUE);
                 SqliteFile source = SqliteFile.open(file);
                 Decisions decisions = Decisions.open(source, setup)) {
             decisions.keep(ADVISOR.rulebook().folder(), "test");
@@ -109,7 +109,7 @@ class BatchTest {
 
     @Test
     void recordsNothingMoreOnceNobodyCanBeAnswered() throws IOException {
-        try (Batch bulk = new Batch(2);
+        try (Batch bulk = new Batch(2, Long.MAX_VALUE);
                 SqliteFile source = SqliteFile.open(folder.resolve("decisions.db"));
                 Decisions decisions = Decisions.open(
                         source,

@@ -3,9 +3,9 @@ package dk.indsatskompas.command.ask;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.advice.Question;
+import dk.indsatskompas.command.options.Terminal;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.rulebook.folder.Folder;
-import dk.indsatskompas.rulebook.problems.Problem;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.yaml.YamlMap;
 import dk.indsatskompas.rulebook.yaml.YamlNode;
@@ -14,10 +14,8 @@ import dk.indsatskompas.vocabulary.Text;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,24 +36,22 @@ record CitizenFile(String name, ImmutableBytes content) {
     record ReadCitizen(Question question, ImmutableBytes sent) {}
 
     /**
-     * Reads it.
+     * Reads it, and tells what is wrong with it.
      *
      * @param day the day to ask for, whatever the file says; null for the file's own, else today
-     * @param said takes each fault
-     * @return empty when there is one
+     * @return empty when something is
      */
-    Optional<ReadCitizen> read(
-            Advisor advisor, @Nullable LocalDate day, LocalDate today, Language language, Consumer<String> said) {
+    Optional<ReadCitizen> read(Advisor advisor, @Nullable LocalDate day, LocalDate today, Terminal terminal) {
+        Language language = terminal.language();
         Problems problems = new Problems();
-        Folder folder = Folder.of(Map.of(FILE, withoutTabs()));
-        Optional<YamlNode> root = YamlNode.read(folder, FILE, problems);
+        Optional<YamlNode> root = YamlNode.read(Folder.of(Map.of(FILE, withoutTabs())), FILE, problems);
         Map<String, @Nullable Object> tree = root.map(CitizenFile::fields).orElse(Map.of());
-        if (root.isEmpty() || !problems.isEmpty()) {
-            List<Problem> told = problems.sorted();
-            told.forEach(problem -> said.accept(named(problem.in(language))));
-            if (told.isEmpty()) {
-                said.accept(name + "  " + NOTHING.in(language));
-            }
+        problems.sorted().forEach(problem -> terminal.err().println(named(problem.in(language))));
+        if (!problems.isEmpty()) {
+            return Optional.empty();
+        }
+        if (root.isEmpty()) {
+            terminal.err().println(name + "  " + NOTHING.in(language));
             return Optional.empty();
         }
         if (day != null) {
@@ -68,9 +64,10 @@ record CitizenFile(String name, ImmutableBytes content) {
         } catch (InvalidRequest e) {
             YamlMap map = root.get().map();
             e.faults()
-                    .forEach(fault -> said.accept(named(map.find(fault.pointer()) + "  "
-                            + fault.pointer().replaceFirst("^/", "").replace('/', '.') + ": "
-                            + fault.message().in(language) + " " + fault.hint().in(language))));
+                    .forEach(fault -> terminal.err()
+                            .println(named(map.find(fault.pointer()) + "  "
+                                    + fault.pointer().replaceFirst("^/", "").replace('/', '.') + ": "
+                                    + fault.message().then(fault.hint()).in(language))));
             return Optional.empty();
         }
     }

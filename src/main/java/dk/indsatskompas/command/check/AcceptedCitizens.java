@@ -1,13 +1,12 @@
 package dk.indsatskompas.command.check;
 
-import dk.indsatskompas.command.options.CannotOpen;
+import dk.indsatskompas.command.options.Obstacle;
+import dk.indsatskompas.command.options.Terminal;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;
 import dk.indsatskompas.scenario.RulesFolder;
-import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,27 +17,24 @@ record AcceptedCitizens(Path root, Folder folder) {
     private static final String FILE = "whole_citizens.yaml";
 
     /** Shows each difference and writes them; gives the folder as it is then. Rules that are wrong leave it as it was. */
-    Folder write(Language language, PrintWriter err) {
+    Folder write(Terminal terminal) {
         try {
-            String before = folder.text(FILE).orElse("");
             String accepted = RulesFolder.accepted(folder);
-            if (accepted.equals(before)) {
-                err.println(NOTHING.in(language));
+            if (accepted.equals(folder.text(FILE).orElse(""))) {
+                terminal.tell(NOTHING);
                 return folder;
             }
             RulesFolder.check(folder).stream()
                     .filter(problem -> problem.place().file().equals(FILE))
-                    .forEach(problem -> err.println(problem.in(language)));
+                    .forEach(problem -> terminal.err().println(problem.in(terminal.language())));
             Files.write(root.resolve(FILE), bytes(accepted));
-            err.println(WRITTEN.in(language));
+            terminal.tell(WRITTEN);
             return Folder.of(root);
         } catch (BrokenRulebook e) {
-            err.println(WRONG.in(language));
+            terminal.tell(WRONG);
             return folder;
         } catch (IOException e) {
-            throw new CannotOpen(NOT_WRITTEN);
-        } finally {
-            err.flush();
+            throw Obstacle.CITIZENS_UNWRITABLE.cannot();
         }
     }
 
@@ -57,6 +53,4 @@ record AcceptedCitizens(Path root, Folder folder) {
     private static final Text WRONG = new Text(
             "Intet er skrevet, for reglerne selv har fejl.",
             "Nothing is written, because the rules themselves have problems.");
-    private static final Text NOT_WRITTEN =
-            new Text("whole_citizens.yaml kan ikke skrives.", "whole_citizens.yaml cannot be written.");
 }

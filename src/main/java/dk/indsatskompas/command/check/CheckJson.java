@@ -1,21 +1,23 @@
 package dk.indsatskompas.command.check;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.indsatskompas.analysis.Analysis;
 import dk.indsatskompas.analysis.Example;
 import dk.indsatskompas.analysis.Observation;
 import dk.indsatskompas.analysis.UncoveredCitizens;
+import dk.indsatskompas.analysis.UncoveredCitizens.UncoveredGroup;
 import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.problems.Problem;
 import dk.indsatskompas.scenario.Coverage;
-import dk.indsatskompas.scenario.Coverage.Count;
+import dk.indsatskompas.scenario.ExampleQuality;
 import dk.indsatskompas.scenario.Mutation;
 import dk.indsatskompas.scenario.Mutation.Suggestion;
-import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.scenario.Mutation.Survivor;
 import dk.indsatskompas.vocabulary.Text;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,111 +37,88 @@ public record CheckJson(
     /** Something at a place of the folder. */
     public record CheckedPlace(
             String code,
-            String file,
-            int line,
-            int column,
+            @JsonUnwrapped Place place,
             Text found,
             Text cure,
             @Nullable Map<String, Object> example) {
 
-        public static CheckedPlace of(String code, Place place, Text found, Text cure) {
-            return new CheckedPlace(code, place.file(), place.line(), place.column(), found, cure, null);
-        }
-
         public static CheckedPlace of(Problem problem) {
-            return of(problem.code().id(), problem.place(), problem.found(), problem.cure());
+            return new CheckedPlace(problem.code().id(), problem.place(), problem.found(), problem.cure(), null);
         }
 
-        public static CheckedPlace of(Observation observation) {
-            CheckedPlace line =
-                    of(observation.kind().name(), observation.place(), observation.found(), observation.cure());
-            Example example = observation.example();
-            return new CheckedPlace(
-                    line.code,
-                    line.file,
-                    line.line,
-                    line.column,
-                    line.found,
-                    line.cure,
-                    example == null ? null : values(example));
+        static CheckedPlace of(Coverage.Missing missing) {
+            return new CheckedPlace(missing.aspect().name(), missing.place(), missing.found(), missing.cure(), null);
+        }
+
+        static CheckedPlace of(Observation seen) {
+            Map<String, Object> example = seen.example() == null ? null : values(seen.example());
+            return new CheckedPlace(seen.kind().name(), seen.place(), seen.found(), seen.cure(), example);
         }
     }
 
-    record CoverageJson(int scenarios, int citizens, List<Count> counts, List<CheckedPlace> missing) {
-        public static CoverageJson of(Coverage coverage) {
-            return new CoverageJson(
-                    coverage.scenarios(),
-                    coverage.citizens(),
-                    coverage.counts(),
-                    coverage.missing().stream()
-                            .map(one -> CheckedPlace.of(one.aspect().name(), one.place(), one.found(), one.cure()))
-                            .toList());
-        }
-    }
+    record CoverageJson(int scenarios, int citizens, List<Coverage.Count> counts, List<CheckedPlace> missing) {}
 
-    record MutationJson(int tried, int noticed, List<SurvivorJson> survivors) {
-        public static MutationJson of(Mutation mutation) {
-            return new MutationJson(
-                    mutation.tried(),
-                    mutation.tried() - mutation.survivors().size(),
-                    mutation.survivors().stream()
-                            .map(one -> new SurvivorJson(
-                                    one.rule(),
-                                    one.place().file(),
-                                    one.place().line(),
-                                    one.place().column(),
-                                    one.change(),
-                                    one.suggestion()))
-                            .toList());
-        }
-    }
+    record MutationJson(int tried, int noticed, List<SurvivorJson> survivors) {}
 
-    record SurvivorJson(String rule, String file, int line, int column, Text change, Suggestion suggestion) {}
+    record SurvivorJson(String rule, @JsonUnwrapped Place place, Text change, Suggestion suggestion) {}
 
-    record AnalysisJson(List<CheckedPlace> observations, SilenceJson silence) {
-        public static AnalysisJson of(Analysis analysis) {
-            UncoveredCitizens silence = analysis.silence();
-            return new AnalysisJson(
-                    analysis.observations().stream().map(CheckedPlace::of).toList(),
-                    new SilenceJson(
-                            silence.groups().stream().map(GroupJson::of).toList(), silence.more(), silence.complete()));
-        }
-    }
+    record AnalysisJson(List<CheckedPlace> observations, SilenceJson silence) {}
 
     record SilenceJson(List<GroupJson> groups, int more, boolean complete) {}
 
-    record GroupJson(Map<String, Text> facts, Map<String, Object> example) {
-        public static GroupJson of(UncoveredCitizens.UncoveredGroup group) {
-            Map<String, Text> facts = new LinkedHashMap<>();
-            group.facts().forEach(fact -> facts.put(fact.attribute().path(), fact.said()));
-            return new GroupJson(facts, values(group.example()));
-        }
-    }
+    record GroupJson(Map<String, Text> facts, Map<String, Object> example) {}
 
-    public static CheckJson of(CheckedFolder checked) {
+    static CheckJson of(CheckedFolder checked) {
+        ExampleQuality tested = checked.tested();
         return new CheckJson(
                 checked.fingerprint(),
                 checked.meaning(),
-                checked.problems().stream().map(CheckedPlace::of).toList(),
-                checked.tested() == null
-                        ? null
-                        : CoverageJson.of(checked.tested().coverage()),
-                checked.tested() == null
-                        ? null
-                        : MutationJson.of(checked.tested().mutation()),
-                checked.analysis() == null ? null : AnalysisJson.of(checked.analysis()));
+                each(checked.problems(), CheckedPlace::of),
+                tested == null ? null : of(tested.coverage()),
+                tested == null ? null : of(tested.mutation()),
+                checked.analysis() == null ? null : of(checked.analysis()));
+    }
+
+    private static CoverageJson of(Coverage coverage) {
+        return new CoverageJson(
+                coverage.scenarios(),
+                coverage.citizens(),
+                coverage.counts(),
+                each(coverage.missing(), CheckedPlace::of));
+    }
+
+    private static MutationJson of(Mutation mutation) {
+        List<Survivor> unnoticed = mutation.survivors();
+        return new MutationJson(
+                mutation.tried(),
+                mutation.tried() - unnoticed.size(),
+                each(unnoticed, one -> new SurvivorJson(one.rule(), one.place(), one.change(), one.suggestion())));
+    }
+
+    private static AnalysisJson of(Analysis analysis) {
+        UncoveredCitizens silence = analysis.silence();
+        return new AnalysisJson(
+                each(analysis.observations(), CheckedPlace::of),
+                new SilenceJson(each(silence.groups(), CheckJson::of), silence.more(), silence.complete()));
+    }
+
+    private static GroupJson of(UncoveredGroup group) {
+        Map<String, Text> facts = new LinkedHashMap<>();
+        group.facts().forEach(fact -> facts.put(fact.attribute().path(), fact.said()));
+        return new GroupJson(facts, values(group.example()));
     }
 
     /** By the paths of a profile, and the day when a code needs one. */
     private static Map<String, Object> values(Example example) {
         Map<String, Object> values = new LinkedHashMap<>();
-        LocalDate asOf = example.asOf();
-        if (asOf != null) {
-            values.put("asOf", asOf.toString());
+        if (example.asOf() != null) {
+            values.put("asOf", example.asOf().toString());
         }
-        for (Map.Entry<Attribute, Object> entry : example.values().entrySet()) {
-            values.put(entry.getKey().path(), entry.getValue());
-        }
+        example.values().forEach((attribute, value) -> values.put(attribute.path(), value));
         return values;
+    }
+
+    private static <A, B> List<B> each(List<A> all, Function<A, B> written) {
+        return all.stream().map(written).toList();
     }
 }

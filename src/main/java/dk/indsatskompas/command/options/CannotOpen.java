@@ -1,8 +1,15 @@
 package dk.indsatskompas.command.options;
 
+import dk.indsatskompas.access.BrokenApiKeyFile;
 import dk.indsatskompas.decisions.DamagedStore;
 import dk.indsatskompas.decisions.StoreUnavailable;
+import dk.indsatskompas.decisions.keys.ExposedFile;
+import dk.indsatskompas.publishing.RulebookCache;
+import dk.indsatskompas.rulebook.EngineDisagreement;
+import dk.indsatskompas.rulebook.problems.BrokenRulebook;
+import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
+import java.util.Optional;
 
 /** Something that a command was told to read or write cannot be. Nothing was found out. */
 public final class CannotOpen extends RuntimeException {
@@ -19,27 +26,39 @@ public final class CannotOpen extends RuntimeException {
         this.text = text;
     }
 
-    /** The database is not there, or is none of ours, or gives up. */
-    public static CannotOpen of(StoreUnavailable e) {
-        Throwable deepest = e;
-        while (deepest.getCause() != null) {
-            deepest = deepest.getCause();
+    /** What a command says that cannot go on; empty for a fault of the program. */
+    public static Optional<Text> said(Exception e) {
+        if (e instanceof CannotOpen cannot) {
+            return Optional.of(cannot.text);
         }
-        return new CannotOpen(Text.format(
-                "Loggen kan ikke læses: %s",
-                "The log cannot be read: %s",
-                String.valueOf(deepest.getMessage()).lines().findFirst().orElse("")));
+        if (e instanceof StoreUnavailable) {
+            return Optional.of(Obstacle.LOG_UNREADABLE.text(deepest(e)));
+        }
+        if (e instanceof DamagedStore) {
+            return Optional.of(Obstacle.LOG_OF_OTHER_KEYS.text(String.valueOf(e.getMessage())));
+        }
+        if (e instanceof RulebookCache.Unreadable) {
+            return Optional.of(Obstacle.RULEBOOK_UNREADABLE.text());
+        }
+        if (e instanceof EngineDisagreement) {
+            return Optional.of(Obstacle.DISAGREEMENT.text());
+        }
+        return e instanceof BrokenApiKeyFile file ? Optional.of(file.found().then(file.cure())) : Optional.empty();
     }
 
-    /** The log does not belong to the keys. */
-    public static CannotOpen of(DamagedStore e) {
-        return new CannotOpen(Text.format(
-                "Loggen passer ikke til nøglerne, eller den er ændret (%s). Kør verify.",
-                "The log does not go with the keys, or it was changed (%s). Run verify.",
-                String.valueOf(e.getMessage())));
+    private static String deepest(Throwable e) {
+        return e.getCause() == null
+                ? String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+                : deepest(e.getCause());
     }
 
-    public Text text() {
-        return text;
+    /** A key of the log that others can read. */
+    public static CannotOpen of(ExposedFile e) {
+        return new CannotOpen(e.found().then(e.cure()).then(Obstacle.KEYS_READ_BY_OTHERS.text()));
+    }
+
+    /** A rules folder that is to answer and cannot come into force. */
+    public static CannotOpen of(BrokenRulebook e) {
+        return new CannotOpen(new Text(e.list(Language.DA), e.list(Language.EN)));
     }
 }

@@ -7,23 +7,10 @@ import picocli.CommandLine.Option;
 /** The options that say where the service keeps its log and its keys. */
 public final class DataFolder {
 
-    @Option(
-            names = "--data",
-            paramLabel = "MAPPE/FOLDER",
-            defaultValue = "./data",
-            description = {
-                "Mappen med decisions.db og, i keys, nøglerne. Uden valg: ./data.",
-                "The folder with decisions.db and, in keys, the keys. When left out: ./data."
-            })
+    @Option(names = "--data", paramLabel = "MAPPE/FOLDER", defaultValue = "./data")
     private Path data = Path.of("data");
 
-    @Option(
-            names = "--keys",
-            paramLabel = "MAPPE/FOLDER",
-            description = {
-                "Mappen med nøglerne, når de ligger et andet sted.",
-                "The folder of the keys, when elsewhere."
-            })
+    @Option(names = "--keys", paramLabel = "MAPPE/FOLDER")
     private @Nullable Path keys;
 
     Path path() {

@@ -16,21 +16,16 @@ public final class DateOptions {
     private static final int PAGE = 256;
 
     /** Dates are Danish dates, wherever the command runs. */
-    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
+    public static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
-    @Option(
-            names = "--from",
-            paramLabel = "DATO/DATE",
-            description = {"Fra og med denne dag, for eksempel 2026-11-22.", "From this day on, say 2026-11-22."})
+    @Option(names = "--from", paramLabel = "DATO/DATE")
     private @Nullable LocalDate from;
 
-    @Option(
-            names = "--to",
-            paramLabel = "DATO/DATE",
-            description = {"Til og med denne dag.", "Up to and including this day."})
+    @Option(names = "--to", paramLabel = "DATO/DATE")
     private @Nullable LocalDate to;
 
-    boolean areGiven() {
+    /** Whether there is a first or a last day. */
+    public boolean areGiven() {
         return from != null || to != null;
     }
 

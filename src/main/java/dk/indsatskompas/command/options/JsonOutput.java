@@ -3,7 +3,7 @@ package dk.indsatskompas.command.options;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How the JSON of the commands on the log is written: laid out, and without what is absent. */
+/** How the JSON of the commands is written: laid out, and without what is absent. */
 public final class JsonOutput {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -14,5 +14,10 @@ public final class JsonOutput {
 
     public static String json(Object value) {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+    }
+
+    /** JSON that is written already, laid out. */
+    public static String pretty(byte[] json) {
+        return JsonMapper.shared().readTree(json).toPrettyString();
     }
 }

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 
 /** How far a long command has come, on one line that is written over. Silent when nobody sits before it. */
-public final class ProgressLine implements VerificationProgress {
+public final class ProgressLine implements VerificationProgress, AutoCloseable {
 
     private final PrintWriter err;
 
@@ -29,7 +29,8 @@ public final class ProgressLine implements VerificationProgress {
     }
 
     /** Leaves the line. */
-    public void end() {
+    @Override
+    public void close() {
         if (percent >= 0) {
             err.println();
         }

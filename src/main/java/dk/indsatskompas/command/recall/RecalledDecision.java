@@ -5,10 +5,15 @@ import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.EntryContent;
 import dk.indsatskompas.rulebook.Rule;
+import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Truth;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +76,19 @@ record RecalledDecision(
                 entry.origin().rulebook());
     }
 
+    /** As a line of a table. */
+    Stream<String> cells(Language language) {
+        Text unknown = state == Readability.ERASED ? ERASED : UNREADABLE;
+        Stream<String> ranks = recommendations.stream().map(one -> one.rank() + " " + one.id());
+        return Stream.of(
+                decisionId.toString(),
+                decidedAt.toString(),
+                citizenRef == null ? unknown.in(language) : citizenRef,
+                ranks.collect(Collectors.joining(", ")),
+                String.join(" | ", rules),
+                Objects.requireNonNullElse(rulebook, ""));
+    }
+
     private static boolean restsOn(Recommended recommended, String finding) {
         return recommended.reasons().stream()
                 .anyMatch(reason ->
@@ -80,4 +98,7 @@ record RecalledDecision(
     private static boolean fired(List<Truth> conditions) {
         return !conditions.isEmpty() && conditions.stream().allMatch(condition -> condition == Truth.TRUE);
     }
+
+    private static final Text ERASED = new Text("slettet", "erased");
+    private static final Text UNREADABLE = new Text("ulæselig", "unreadable");
 }

@@ -1,12 +1,16 @@
 package dk.indsatskompas.command.recall;
 
 import dk.indsatskompas.command.options.CannotOpen;
+import dk.indsatskompas.command.options.Obstacle;
+import dk.indsatskompas.command.recall.RecalledDecision.Readability;
+import dk.indsatskompas.decisions.DamagedStore;
 import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.Entry;
+import dk.indsatskompas.decisions.EntryContent;
 import dk.indsatskompas.decisions.KeptRulebook;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.Rulebook;
-import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.vocabulary.NearestName;
 import dk.indsatskompas.vocabulary.Text;
@@ -16,54 +20,67 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import tools.jackson.core.JacksonException;
 
-/** What the rulebooks of the log say of findings. They are read, but not built: nobody asks them anything. */
+/** Decisions that rested on a finding. The rulebooks of the log are read, but not built: nobody asks them anything. */
 final class RecordedFindings {
 
     private final Decisions decisions;
-    private final Map<String, Map<String, List<Rule>>> rules = new HashMap<>();
-
-    RecordedFindings(Decisions decisions) {
-        this.decisions = decisions;
-    }
-
-    /** The rules of a kept rulebook that rest on a finding; none when there is no such rulebook. */
-    List<Rule> rules(String fingerprint, String finding) {
-        return rules.computeIfAbsent(fingerprint, one -> new HashMap<>())
-                .computeIfAbsent(
-                        finding,
-                        id -> contents(fingerprint)
-                                .map(contents -> contents.rules().stream()
-                                        .filter(rule -> rule.basedOn().contains(id))
-                                        .toList())
-                                .orElse(List.of()));
-    }
+    private final String finding;
+    private final Map<String, List<Rule>> rules = new HashMap<>();
 
     /**
-     * Stops a command that asks for a finding that no kept rulebook knows.
+     * Of a finding.
      *
-     * @throws CannotOpen which names the finding that was probably meant
+     * @throws CannotOpen when no kept rulebook knows it; names the one that was probably meant
      */
-    void check(String finding) {
+    RecordedFindings(Decisions decisions, String finding) {
+        this.decisions = decisions;
+        this.finding = finding;
         Set<String> known = new TreeSet<>();
         for (KeptRulebook kept : decisions.rulebooks()) {
-            known.addAll(contents(kept.fingerprint())
-                    .map(contents -> contents.findings().keySet())
-                    .orElse(Set.of()));
+            contents(kept.fingerprint())
+                    .ifPresent(contents -> known.addAll(contents.findings().keySet()));
             if (known.contains(finding)) {
                 return;
             }
         }
-        Text unknown = Text.format(
-                "Ingen regelbog i loggen har et fund med id'et »%s«.",
-                "No rulebook in the log has a finding with the id “%s”.", finding);
+        Text unknown = Obstacle.NO_SUCH_FINDING.text(finding);
         throw new CannotOpen(NearestName.to(finding, known)
                 .map(near -> unknown.then(Text.format("Mente du »%s«?", "Did you mean “%s”?", near)))
                 .orElse(unknown));
     }
 
+    /** What one that rested on it says now. One that cannot be read stops no other. */
+    RecalledDecision recalled(Entry entry) {
+        try {
+            return decisions
+                    .find(entry.id())
+                    .map(recorded -> recalled(entry, recorded.content()))
+                    .orElseGet(() -> RecalledDecision.without(entry, Readability.UNREADABLE));
+        } catch (DamagedStore | JacksonException e) {
+            return RecalledDecision.without(entry, Readability.UNREADABLE);
+        }
+    }
+
+    private RecalledDecision recalled(Entry entry, EntryContent content) {
+        if (content instanceof EntryContent.Decision decision) {
+            String rulebook = String.valueOf(entry.origin().rulebook());
+            List<Rule> resting = rules.computeIfAbsent(rulebook, this::rules);
+            return RecalledDecision.of(entry, decision, finding, resting);
+        }
+        return RecalledDecision.without(entry, Readability.ERASED);
+    }
+
+    /** The rules of a kept rulebook that rest on it; none when there is no such rulebook. */
+    private List<Rule> rules(String fingerprint) {
+        return contents(fingerprint).stream()
+                .flatMap(contents -> contents.rules().stream())
+                .filter(rule -> rule.basedOn().contains(finding))
+                .toList();
+    }
+
     private Optional<Contents> contents(String fingerprint) {
-        Optional<Folder> folder = decisions.rulebook(fingerprint);
-        return folder.map(files -> Rulebook.read(files, new Problems()));
+        return decisions.rulebook(fingerprint).map(folder -> Rulebook.read(folder, new Problems()));
     }
 }

@@ -1,10 +1,9 @@
 package dk.indsatskompas.command.recommend;
 
 import dk.indsatskompas.command.options.CannotOpen;
-import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.command.options.Obstacle;
 import java.io.BufferedOutputStream;
 import java.io.FileInputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
+import org.springframework.util.StreamUtils;
 
 /**
  * The file that is read, and the one that is written. It is written under another name, which only its owner can read, and
@@ -40,23 +40,23 @@ record BatchFiles(Path people, Path out, Path part, long size) implements AutoCl
         boolean typed = people.equals(STANDARD);
         try {
             if (!typed && Files.exists(out) && Files.exists(people) && Files.isSameFile(people, out)) {
-                throw new CannotOpen(ONE_FILE);
+                throw Obstacle.ONE_FILE.cannot();
             }
             if (!typed && (Files.isDirectory(people) || !Files.isReadable(people))) {
                 removeOld(out);
-                throw new CannotOpen(Text.format(NO_FILE.da(), NO_FILE.en(), people));
+                throw Obstacle.FILE_UNREADABLE.cannot(people);
             }
             if (out.equals(STANDARD)) {
                 return new BatchFiles(people, out, out, size(people));
             }
             if (Files.isDirectory(out)) {
-                throw new CannotOpen(Text.format(NOT_WRITTEN.da(), NOT_WRITTEN.en(), out));
+                throw Obstacle.FILE_UNWRITABLE.cannot(out);
             }
             Path written = Files.isRegularFile(out) ? out.toRealPath() : out.toAbsolutePath();
             removeOld(written);
             return new BatchFiles(people, written, part(written), size(people));
         } catch (IOException e) {
-            throw new CannotOpen(Text.format(NOT_WRITTEN.da(), NOT_WRITTEN.en(), out));
+            throw Obstacle.FILE_UNWRITABLE.cannot(out);
         }
     }
 
@@ -86,24 +86,8 @@ record BatchFiles(Path people, Path out, Path part, long size) implements AutoCl
     }
 
     private OutputStream answers() throws IOException {
-        return areShown() ? new ShownAnswers(System.out) : Files.newOutputStream(part);
-    }
-
-    /** Stays open when a run ends, for what others write. */
-    private static final class ShownAnswers extends FilterOutputStream {
-        ShownAnswers(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int count) throws IOException {
-            out.write(bytes, from, count);
-        }
-
-        @Override
-        public void close() throws IOException {
-            out.flush();
-        }
+        // What others write on it comes after this run.
+        return areShown() ? StreamUtils.nonClosing(System.out) : Files.newOutputStream(part);
     }
 
     private static Path part(Path out) throws IOException {
@@ -124,7 +108,7 @@ record BatchFiles(Path people, Path out, Path part, long size) implements AutoCl
                 Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
-            throw new CannotOpen(Text.format(BROKEN_OFF.da(), BROKEN_OFF.en(), people, out));
+            throw Obstacle.BROKEN_OFF.cannot(people, out);
         }
     }
 
@@ -136,16 +120,7 @@ record BatchFiles(Path people, Path out, Path part, long size) implements AutoCl
         try {
             Files.deleteIfExists(part);
         } catch (IOException e) {
-            throw new CannotOpen(Text.format(NOT_WRITTEN.da(), NOT_WRITTEN.en(), part));
+            throw Obstacle.FILE_UNWRITABLE.cannot(part);
         }
     }
-
-    private static final Text NO_FILE = new Text("Filen %s kan ikke læses.", "The file %s cannot be read.");
-    private static final Text ONE_FILE = new Text(
-            "Svarene kan ikke skrives oven i spørgsmålene. Vælg en anden fil med --out.",
-            "The answers cannot be written over the questions. Choose another file with --out.");
-    private static final Text NOT_WRITTEN = new Text("Filen %s kan ikke skrives.", "The file %s cannot be written.");
-    private static final Text BROKEN_OFF = new Text(
-            "Kørslen blev afbrudt: %s kunne ikke læses til ende, eller %s kunne ikke skrives. Er disken fuld?",
-            "The run broke off: %s could not be read to its end, or %s could not be written. Is the disk full?");
 }

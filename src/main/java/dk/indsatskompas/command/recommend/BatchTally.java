@@ -1,6 +1,5 @@
 package dk.indsatskompas.command.recommend;
 
-import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.bulk.BatchListener;
 import dk.indsatskompas.bulk.LineError;
@@ -15,9 +14,6 @@ final class BatchTally implements BatchListener {
     /** How often a recommendation was given, and how often too little was known to say. */
     record RecommendationCount(long recommended, long undetermined) {
 
-        private static final RecommendationCount RECOMMENDED = new RecommendationCount(1, 0);
-        private static final RecommendationCount UNDETERMINED = new RecommendationCount(0, 1);
-
         private RecommendationCount plus(RecommendationCount other) {
             return new RecommendationCount(recommended + other.recommended, undetermined + other.undetermined);
         }
@@ -30,23 +26,20 @@ final class BatchTally implements BatchListener {
     private long refused;
     private final SortedMap<String, RecommendationCount> counts = new TreeMap<>();
 
-    /**
-     * Begins to count.
-     *
-     * @param progress told how many bytes have been read
-     */
+    /** Begins to count, and tells how many bytes have been read. */
     BatchTally(LongConsumer progress) {
         this.progress = progress;
     }
 
     @Override
     public void answered(AnsweredQuestion question) {
-        Advice advice = question.advice();
         answered++;
-        advice.recommendations()
-                .forEach(one -> counts.merge(one.id(), RecommendationCount.RECOMMENDED, RecommendationCount::plus));
-        advice.undetermined()
-                .forEach(one -> counts.merge(one.id(), RecommendationCount.UNDETERMINED, RecommendationCount::plus));
+        question.advice().recommendations().forEach(one -> count(one.id(), new RecommendationCount(1, 0)));
+        question.advice().undetermined().forEach(one -> count(one.id(), new RecommendationCount(0, 1)));
+    }
+
+    private void count(String id, RecommendationCount one) {
+        counts.merge(id, one, RecommendationCount::plus);
     }
 
     @Override

@@ -1,59 +1,48 @@
 package dk.indsatskompas.command.replay;
 
 import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.command.options.Obstacle;
 import dk.indsatskompas.decisions.DamagedStore;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Entry.Versions;
 import dk.indsatskompas.decisions.EntryContent;
 import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.RecordedEntry;
-import dk.indsatskompas.decisions.SoftwareVersions;
 import dk.indsatskompas.publishing.RulebookCache;
 import dk.indsatskompas.replay.DecisionComparison;
 import dk.indsatskompas.replay.Replay;
 import dk.indsatskompas.replay.ReplayableDecision;
 import dk.indsatskompas.rulebook.EngineDisagreement;
 import dk.indsatskompas.vocabulary.Language;
-import dk.indsatskompas.vocabulary.Text;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Replays one decision after the other, and counts what comes of them. One that cannot be replayed stops no other. */
-final class ReplayRun {
-
-    private final Decisions decisions;
-    private final RulebookCache rulebooks;
-    private final @Nullable Advisor other;
-    private final Language language;
-    private final ReplayTally tally;
-    private final Versions versions = SoftwareVersions.versions();
-
-    /**
-     * Gets ready.
-     *
-     * @param other who is to answer, too; null for nobody
-     */
-    ReplayRun(Decisions decisions, @Nullable Advisor other, Language language, ReplayTally tally) {
-        this.decisions = decisions;
-        this.rulebooks = new RulebookCache(decisions);
-        this.other = other;
-        this.language = language;
-        this.tally = tally;
-    }
+/**
+ * Replays one decision after the other, and counts what comes of them. One that cannot be replayed stops no other.
+ *
+ * @param other who is to answer, too; null for nobody
+ */
+record ReplayRun(
+        Decisions decisions,
+        RulebookCache rulebooks,
+        @Nullable Advisor other,
+        Language language,
+        Versions versions,
+        ReplayTally tally) {
 
     void decision(UUID id) {
         try {
             decisions
                     .find(id)
                     .filter(found -> found.entry().kind() == EntryKind.DECISION)
-                    .ifPresentOrElse(this::replay, () -> tally.failed(id, NO_SUCH));
+                    .ifPresentOrElse(this::replay, () -> tally.failed(id, Obstacle.NO_SUCH_DECISION.text()));
         } catch (RulebookCache.Unreadable e) {
-            tally.failed(id, UNREADABLE);
+            tally.failed(id, Obstacle.RULEBOOK_OF_DECISION_UNREADABLE.text());
         } catch (EngineDisagreement e) {
-            tally.failed(id, DISAGREEMENT);
+            tally.failed(id, Obstacle.DISAGREEMENT_ON_DECISION.text());
         } catch (DamagedStore e) {
-            tally.failed(id, DAMAGED);
+            tally.failed(id, Obstacle.DECISION_UNREADABLE.text());
         }
     }
 
@@ -73,16 +62,4 @@ final class ReplayRun {
                     DecisionComparison.of(past, then, other, new DecisionComparison.Asking(Instant.now(), language)));
         }
     }
-
-    private static final Text NO_SUCH = new Text(
-            "Der er ingen registreret forespørgsel med dette id.", "There is no recorded decision with this id.");
-    private static final Text UNREADABLE = new Text(
-            "Denne udgave af programmet kan ikke læse regelbogen fra dengang.",
-            "This version of the program cannot read the rulebook of that day.");
-    private static final Text DISAGREEMENT = new Text(
-            "Regelmotoren og kontrolberegningen er ikke enige.",
-            "The rule engine and the control calculation disagree.");
-    private static final Text DAMAGED = new Text(
-            "Posten kan ikke læses; den kan være ændret. Kør verify.",
-            "The entry cannot be read and may have been changed. Run verify.");
 }

@@ -2,93 +2,111 @@ package dk.indsatskompas.command.verify;
 
 import dk.indsatskompas.command.options.CannotOpen;
 import dk.indsatskompas.command.options.Format;
+import dk.indsatskompas.command.options.JsonOutput;
 import dk.indsatskompas.command.options.LogOptions;
+import dk.indsatskompas.command.options.Obstacle;
 import dk.indsatskompas.command.options.ProgressLine;
+import dk.indsatskompas.command.options.Terminal;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.LogHead;
-import dk.indsatskompas.decisions.StoreUnavailable;
+import dk.indsatskompas.decisions.keys.VerifyingKey;
 import dk.indsatskompas.decisions.proof.Verification;
-import dk.indsatskompas.vocabulary.Language;
-import java.io.PrintWriter;
+import dk.indsatskompas.decisions.proof.Verification.FailureReason;
+import dk.indsatskompas.decisions.proof.Verification.Wrong;
+import dk.indsatskompas.vocabulary.Text;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Walks the log of decisions from the first entry to the last. */
-@Command(
-        name = "verify",
-        mixinStandardHelpOptions = true,
-        exitCodeOnExecutionException = CannotOpen.EXIT,
-        description = {
-            "Gennemgår loggen fra den første post til den sidste og viser den første, der er forkert. Loggen læses kun. "
-                    + "Slutter med 0, når loggen er intakt, med 1, når den ikke er, og med 2, når den ikke kan læses.",
-            "Walks the log from the first entry to the last, and shows the first that is wrong. The log is only read. "
-                    + "Exits with 0 when the log is intact, with 1 when it is not, and with 2 when it cannot be read."
-        })
+@Command(name = "verify", mixinStandardHelpOptions = true, exitCodeOnExecutionException = CannotOpen.EXIT)
 public final class VerifyCommand implements Callable<Integer> {
 
     @Mixin
     private LogOptions place = new LogOptions();
 
-    @Option(
-            names = "--head",
-            paramLabel = "FIL/FILE",
-            description = {
-                "Et endepunkt, der er gemt fra GET /v1/log/head: Loggen skal stadig have alt, hvad den havde dengang.",
-                "A head that was kept from GET /v1/log/head: the log must still have all that it had then."
-            })
+    @Option(names = "--head", paramLabel = "FIL/FILE")
     private @Nullable Path head;
 
-    @Option(
-            names = "--public-key",
-            paramLabel = "FIL/FILE",
-            description = {
-                "Den offentlige nøgle fra GET /v1/log/head, når de hemmelige nøgler ikke er ved hånden. Så efterprøves kæden "
-                        + "og underskriften, men ikke det krypterede indhold.",
-                "The public key of GET /v1/log/head, when the secret ones are not at hand. Then the chain and the "
-                        + "signature are checked, but not the encrypted contents."
-            })
+    @Option(names = "--public-key", paramLabel = "FIL/FILE")
     private @Nullable Path publicKey;
 
     @Option(names = "--format", description = "text, json", defaultValue = "text")
     private Format format = Format.TEXT;
 
-    @Option(names = "--lang", description = "da, en", defaultValue = "da")
-    private Language language = Language.DA;
+    @Mixin
+    private Terminal terminal = new Terminal();
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    /** As the JSON format has it, what is said in both languages at once. */
+    private record VerificationJson(
+            boolean intact,
+            long checked,
+            boolean contentsChecked,
+            @Nullable LogHead head,
+            @Nullable WrongJson firstWrong) {
 
-    @Override
-    public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        try (LogOptions.Opened log = place.open()) {
-            Verification found = verify(log);
-            VerificationReport report = new VerificationReport(found);
-            out.println(format == Format.JSON ? report.json() : report.text(language));
-            return found.intact() ? 0 : 1;
-        } catch (CannotOpen e) {
-            spec.commandLine().getErr().println(e.text().in(language));
-            return CannotOpen.EXIT;
+        private record WrongJson(long sequence, FailureReason reason, Text text) {}
+
+        static VerificationJson of(Verification found) {
+            Wrong wrong = found.firstWrong();
+            WrongJson first = wrong == null ? null : new WrongJson(wrong.sequence(), wrong.reason(), wrong.reason().text());
+            return new VerificationJson(found.intact(), found.checked(), found.contentsChecked(), found.head(), first);
         }
     }
 
-    private Verification verify(LogOptions.Opened log) {
-        LogHead kept = head == null ? null : KeptHead.read(head);
-        try {
-            ProgressLine progress = new ProgressLine(spec.commandLine().getErr());
-            Verification found = publicKey == null
-                    ? Decisions.verify(log.source(), place.keys(), kept, progress)
-                    : Decisions.verify(log.source(), PublicKeyFile.read(publicKey), kept, progress);
-            progress.end();
-            return found;
-        } catch (StoreUnavailable e) {
-            throw CannotOpen.of(e);
+    @Override
+    public Integer call() {
+        try (LogOptions.Opened log = place.open()) {
+            Verification found = verified(log.source());
+            if (format == Format.JSON) {
+                terminal.out().println(JsonOutput.json(VerificationJson.of(found)));
+            } else {
+                terminal.show("verify/verify", Map.of("found", found));
+            }
+            return found.intact() ? 0 : 1;
         }
+    }
+
+    private Verification verified(DataSource log) {
+        LogHead kept = head == null ? null : head(head);
+        try (ProgressLine progress = new ProgressLine(terminal.err())) {
+            return publicKey == null
+                    ? Decisions.verify(log, place.keys(), kept, progress)
+                    : Decisions.verify(log, key(publicKey), kept, progress);
+        }
+    }
+
+    private static VerifyingKey key(Path file) {
+        try {
+            return VerifyingKey.of(Files.readString(file));
+        } catch (IOException | IllegalArgumentException e) {
+            throw Obstacle.NO_PUBLIC_KEY.cannot(file);
+        }
+    }
+
+    /** A head that somebody kept in a file. What else stands there does not matter. */
+    private static LogHead head(Path file) {
+        try {
+            JsonNode json = JsonMapper.shared().readTree(Files.readAllBytes(file));
+            JsonNode count = json.path("count");
+            JsonNode hash = json.path("hash");
+            JsonNode signature = json.path("signature");
+            if (count.isIntegralNumber() && count.canConvertToLong() && hash.isString() && signature.isString()) {
+                return new LogHead(count.asLong(), hash.asString(), signature.asString());
+            }
+        } catch (IOException | JacksonException e) {
+            // Told below: whatever the file is, it is no head.
+        }
+        throw Obstacle.NO_HEAD.cannot(file);
     }
 }
