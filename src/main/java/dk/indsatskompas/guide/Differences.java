@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Draws the differences in percentage points that have an interval: one drawing for each outcome, all on one axis. */
-record Differences(GuidePage page) {
+record Differences(Guide page) {
 
     private static final BigDecimal STEP = BigDecimal.valueOf(5);
 

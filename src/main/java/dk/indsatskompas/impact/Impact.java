@@ -1,7 +1,9 @@
 package dk.indsatskompas.impact;
 
 import dk.indsatskompas.advice.Answer;
-import dk.indsatskompas.impact.KindImpact.GroupCount;
+import dk.indsatskompas.advice.Position.Listing;
+import dk.indsatskompas.vocabulary.InputFault;
+import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
 import java.util.function.LongConsumer;
 
@@ -38,6 +40,80 @@ public record Impact(
      */
     public record CitizenCounts(
             long asked, long unanswerable, long changed, long gaining, long losing, long reordered) {}
+
+    /**
+     * Citizens who have something in common that policy asks after. Citizens with two wishes are in two groups.
+     *
+     * @param by the attribute that they have in common
+     * @param id from and to for a number, a code, {@code none}, {@code unknown}, or {@code true} or {@code false}
+     */
+    public record CitizenGroup(String by, String id, Text label) {}
+
+    /** How many of those in a group. */
+    public record GroupCount(CitizenGroup group, long citizens, long of) {}
+
+    /**
+     * A citizen about whom at least one of the rulebooks cannot be asked.
+     *
+     * @param number where in the population, from 1: the line of a file
+     * @param before what is wrong by the first rulebook; empty for nothing
+     * @param after what is wrong by the second
+     */
+    public record UnanswerableCitizen(long number, List<InputFault> before, List<InputFault> after) {}
+
+    /**
+     * What becomes of one recommendation.
+     *
+     * @param changed for how many citizens anything about it is otherwise
+     * @param kinds in what ways; a citizen can count under several
+     */
+    public record RecommendationImpact(String id, Text title, long changed, List<KindImpact> kinds) {
+
+        /** For how many citizens it changes in this way. */
+        public long citizens(ChangeKind kind) {
+            return kinds.stream()
+                    .filter(one -> one.kind() == kind)
+                    .mapToLong(KindImpact::citizens)
+                    .sum();
+        }
+
+        private RecommendationImpact withoutExamples() {
+            return new RecommendationImpact(
+                    id,
+                    title,
+                    changed,
+                    kinds.stream().map(KindImpact::withoutExamples).toList());
+        }
+    }
+
+    /**
+     * One kind of change of one recommendation: for how many, for whom, because of what.
+     *
+     * @param text the kind, as the end of a sentence about the recommendation
+     * @param moves from which list to which, the most frequent first; both are the same for what stays where it is
+     * @param groups the groups in which there are any
+     * @param causes the most frequent first; a citizen can count under several
+     * @param examples up to ten, those of whom least is known first
+     */
+    public record KindImpact(
+            ChangeKind kind,
+            Text text,
+            long citizens,
+            List<MoveCount> moves,
+            List<GroupCount> groups,
+            List<CauseCount> causes,
+            List<ExampleCitizen> examples) {
+
+        private KindImpact withoutExamples() {
+            return new KindImpact(kind, text, citizens, moves, groups, causes, List.of());
+        }
+    }
+
+    /** How many went from one list to another. */
+    public record MoveCount(Listing from, Listing to, long citizens) {}
+
+    /** For how many it was the cause. */
+    public record CauseCount(ChangeCause cause, long citizens) {}
 
     /**
      * Asks both rulebooks about everybody, on all cores.

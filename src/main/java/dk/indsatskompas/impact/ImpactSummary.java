@@ -2,6 +2,7 @@ package dk.indsatskompas.impact;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.indsatskompas.impact.Impact.CitizenCounts;
+import dk.indsatskompas.impact.Impact.RecommendationImpact;
 import dk.indsatskompas.vocabulary.Text;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dk.indsatskompas.impact;
 
-import dk.indsatskompas.rulebook.DrawnPopulation;
 import dk.indsatskompas.rulebook.DrawnPopulation.SaidShare;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.Texts;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,39 +27,20 @@ public record PopulationDescription(
     /** Where the citizens come from. */
     public enum Origin {
         /** Made up. */
-        SYNTHETIC(
-                new Text("konstruerede borgere", "made-up citizens"),
-                new Text(
-                        "Borgerne er konstruerede, så de ligger tæt omkring reglernes grænser. Andelene siger derfor intet om, "
-                                + "hvor mange virkelige borgere ændringen berører.",
-                        "The citizens are made up so as to lie close around the thresholds of the rules. The shares therefore say "
-                                + "nothing about how many real citizens are affected.")),
+        SYNTHETIC,
         /** From a file. */
-        GIVEN(
-                new Text("borgere i filen", "citizens in the file"),
-                new Text(
-                        "Tallene gælder borgerne i filen og ingen andre.",
-                        "The figures hold for the citizens in the file and for no others.")),
+        GIVEN,
         /** Sent along with the question. */
-        SENT(
-                new Text("medsendte borgere", "citizens sent"),
-                new Text(
-                        "Tallene gælder de medsendte borgere og ingen andre.",
-                        "The figures hold for the citizens sent and for no others.")),
+        SENT,
         /** From the log of decisions. */
-        RECORDED(
-                new Text("registrerede forespørgsler", "recorded questions"),
-                new Text(
-                        "Tallene gælder forespørgslerne i loggen. En borger, der er spurgt om flere gange, tæller hver gang.",
-                        "The figures hold for the questions in the log. A citizen who was asked about several times counts each "
-                                + "time."));
+        RECORDED;
 
-        private final Text counted;
-        private final Text caveat;
+        private final Text text = Texts.of(this, "text");
+        private final Text counted = Texts.of(this, "counted");
+        private final Text caveat = Texts.of(this, "caveat");
 
-        Origin(Text counted, Text caveat) {
-            this.counted = counted;
-            this.caveat = caveat;
+        Text text() {
+            return text;
         }
 
         /** What is counted, as it stands after a number. */
@@ -72,7 +53,7 @@ public record PopulationDescription(
         return new PopulationDescription(origin, text, origin.caveat, null, null, List.of());
     }
 
-    static PopulationDescription synthetic(Text text, long seed, LocalDate asOf, DrawnPopulation shares) {
-        return new PopulationDescription(Origin.SYNTHETIC, text, Origin.SYNTHETIC.caveat, seed, asOf, shares.shares());
+    static PopulationDescription synthetic(Text text, long seed, LocalDate asOf, List<SaidShare> shares) {
+        return new PopulationDescription(Origin.SYNTHETIC, text, Origin.SYNTHETIC.caveat, seed, asOf, shares);
     }
 }

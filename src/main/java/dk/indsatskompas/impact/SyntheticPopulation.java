@@ -2,6 +2,8 @@ package dk.indsatskompas.impact;
 
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.advice.Question;
+import dk.indsatskompas.impact.Population.PopulationMember;
+import dk.indsatskompas.impact.PopulationDescription.Origin;
 import dk.indsatskompas.impact.population.BoundaryValues;
 import dk.indsatskompas.impact.population.SyntheticDraw;
 import dk.indsatskompas.rulebook.Rulebook;
@@ -10,6 +12,7 @@ import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.ProfileReader;
 import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.Texts;
 import dk.indsatskompas.vocabulary.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,7 +64,11 @@ public final class SyntheticPopulation {
         SyntheticPopulation synthetic =
                 new SyntheticPopulation(sides.before().rulebook(), sides.after().rulebook(), seed, asOf);
         return new Population(
-                PopulationDescription.synthetic(synthetic.said(size), seed, asOf, synthetic.draw.shares()),
+                PopulationDescription.synthetic(
+                        synthetic.said(size),
+                        seed,
+                        asOf,
+                        synthetic.draw.shares().shares()),
                 LongStream.rangeClosed(1, size).mapToObj(synthetic::member).iterator());
     }
 
@@ -116,15 +123,8 @@ public final class SyntheticPopulation {
     }
 
     private Text said(long size) {
-        return size >= covering() ? COVERING : Text.format(TOO_FEW.da(), TOO_FEW.en(), covering());
+        return size >= covering() ? Origin.SYNTHETIC.text() : Text.format(TOO_FEW.da(), TOO_FEW.en(), covering());
     }
 
-    private static final Text COVERING = new Text(
-            "Konstruerede borgere, der tilsammen prøver hver kode, der gælder, og begge sider af hver grænse i de to "
-                    + "regelbøger",
-            "Made-up citizens who between them try every code in force and both sides of every threshold of the two "
-                    + "rulebooks");
-    private static final Text TOO_FEW = new Text(
-            "Konstruerede borgere, for få til at prøve hver kode og begge sider af hver grænse; det kræver mindst %d",
-            "Made-up citizens, too few to try every code and both sides of every threshold, which takes at least %d");
+    private static final Text TOO_FEW = Texts.of(Origin.SYNTHETIC, "tooFew");
 }

@@ -4,30 +4,39 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
 import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a page by its template: as HTML that needs no other file, or as a PDF. */
 public final class Pages {
 
-    static final String STYLE = PageResources.text("page.css");
+    static final String STYLE = text("page.css");
 
     /** All that a page may do in a browser: be shown in its own style. */
     public static final String CONTENT_SECURITY_POLICY = policy(STYLE);
 
     /** The style of a page with bars. */
-    static final String CHARTED_STYLE = STYLE + PageResources.text("charted.css");
+    static final String CHARTED_STYLE = STYLE + text("charted.css");
 
     /** All that a page with bars may do in a browser. */
     public static final String CHARTED_CONTENT_SECURITY_POLICY = policy(CHARTED_STYLE);
 
     private static final TemplateEngine TEMPLATES =
             TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), "dk.indsatskompas");
+
+    /** What neither HTML nor XML can hold. */
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private Pages() {}
 
@@ -50,10 +59,24 @@ public final class Pages {
         return Printer.print(written(template, page, true), at);
     }
 
+    /** A file of a page that comes with the program. */
+    static InputStream open(String name) {
+        return Objects.requireNonNull(Pages.class.getResourceAsStream("/page/" + name), name);
+    }
+
+    private static String text(String name) {
+        try (InputStream file = open(name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Without the characters that no page can hold; a mark stands in their place. */
     private static String written(String template, Object page, boolean paged) {
         TemplateOutput html = new StringOutput();
         TEMPLATES.render(template, Map.of("page", page, "paged", paged), html);
-        return Xhtml.clean(html.toString());
+        return FORBIDDEN.matcher(html.toString()).replaceAll("\uFFFD");
     }
 
     private static String policy(String style) {

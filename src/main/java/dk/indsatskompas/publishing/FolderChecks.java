@@ -8,13 +8,12 @@ import dk.indsatskompas.vocabulary.Text;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -84,14 +83,7 @@ public final class FolderChecks implements AutoCloseable {
         if (closed || !ofOthers.tryAcquire()) {
             throw new Busy();
         }
-        Supplier<Folder> taking;
-        try {
-            taking = sent.receiving().get();
-        } catch (RuntimeException | Error e) {
-            ofOthers.release();
-            throw e;
-        }
-        return await(begin(taking, ofOthers), sent.isGone());
+        return await(begun(sent.receiving(), ofOthers), sent.isGone());
     }
 
     /**
@@ -108,7 +100,7 @@ public final class FolderChecks implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new Busy();
         }
-        return await(begin(() -> folder, own), () -> false);
+        return await(begun(() -> () -> folder, own), () -> false);
     }
 
     /** Stops all that is under way, and takes up nothing more. */
@@ -118,55 +110,61 @@ public final class FolderChecks implements AutoCloseable {
         running.keySet().forEach(Thread::interrupt);
     }
 
-    private FutureTask<OpenedFolder> begin(Supplier<Folder> taking, Semaphore place) {
-        AtomicBoolean held = new AtomicBoolean(true);
-        Runnable letGo = () -> {
-            if (held.getAndSet(false)) {
-                place.release();
-            }
-        };
-        FutureTask<OpenedFolder> opening = new FutureTask<>(() -> {
+    /** The place is free again when nothing could be received, or the system has no thread to give. */
+    private Check begun(Supplier<Supplier<Folder>> receiving, Semaphore place) {
+        try {
+            Check check = new Check(receiving.get(), place);
+            check.start();
+            return check;
+        } catch (RuntimeException | Error e) {
+            place.release();
+            throw e;
+        }
+    }
+
+    /** Lets go of its place before its sender hears of it, who may send the next at once. */
+    private final class Check extends Thread {
+
+        private final CompletableFuture<OpenedFolder> opened = new CompletableFuture<>();
+        private final Supplier<Folder> taking;
+        private final Semaphore place;
+
+        Check(Supplier<Folder> taking, Semaphore place) {
+            super("rules-check");
+            setDaemon(true);
+            this.taking = taking;
+            this.place = place;
+        }
+
+        @Override
+        public void run() {
             try {
+                opened.complete(opened());
+            } catch (Throwable e) {
+                opened.completeExceptionally(e);
+            }
+        }
+
+        private OpenedFolder opened() {
+            running.put(this, System.nanoTime());
+            try {
+                if (closed) {
+                    interrupt();
+                }
                 return OpenedFolder.of(taking);
             } finally {
-                // Before its sender hears of it, who may send the next at once.
-                letGo.run();
+                running.remove(this);
+                place.release();
             }
-        });
-        boolean begun = false;
-        try {
-            Thread thread = new Thread(() -> run(opening, letGo), "rules-check");
-            thread.setDaemon(true);
-            thread.start();
-            begun = true;
-        } finally {
-            // The system may have no thread to give; then nobody else lets go of the place.
-            if (!begun) {
-                letGo.run();
-            }
-        }
-        return opening;
-    }
-
-    private void run(FutureTask<OpenedFolder> opening, Runnable letGo) {
-        running.put(Thread.currentThread(), System.nanoTime());
-        try {
-            if (closed) {
-                Thread.currentThread().interrupt();
-            }
-            opening.run();
-        } finally {
-            running.remove(Thread.currentThread());
-            letGo.run();
         }
     }
 
-    private OpenedFolder await(FutureTask<OpenedFolder> opening, BooleanSupplier isGone) {
+    private OpenedFolder await(Check check, BooleanSupplier isGone) {
         long end = System.nanoTime() + within.toNanos();
         try {
             while (System.nanoTime() - end < 0) {
                 try {
-                    return opening.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                    return check.opened.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 } catch (TimeoutException e) {
                     if (isGone.getAsBoolean()) {
                         throw new Abandoned();
@@ -180,7 +178,7 @@ public final class FolderChecks implements AutoCloseable {
         } catch (ExecutionException e) {
             throw failed(e);
         } finally {
-            opening.cancel(true);
+            check.interrupt();
         }
     }
 

@@ -24,17 +24,13 @@ record OpenedFolder(@Nullable Folder folder, @Nullable Advisor advisor, List<Pro
 
     /** Takes a folder in and opens it. */
     static OpenedFolder of(Supplier<Folder> taking) {
+        Folder folder = null;
         try {
-            Folder folder = UnforeseenProblem.caught(taking::get);
-            try {
-                return new OpenedFolder(folder, new Advisor(RulesFolder.open(folder)), List.of());
-            } catch (BrokenRulebook e) {
-                tellWhatFailed(e);
-                return new OpenedFolder(folder, null, e.problems());
-            }
+            folder = UnforeseenProblem.caught(taking::get);
+            return new OpenedFolder(folder, new Advisor(RulesFolder.open(folder)), List.of());
         } catch (BrokenRulebook e) {
             tellWhatFailed(e);
-            return new OpenedFolder(null, null, e.problems());
+            return new OpenedFolder(folder, null, e.problems());
         }
     }
 

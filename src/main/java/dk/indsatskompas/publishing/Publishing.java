@@ -3,6 +3,7 @@ package dk.indsatskompas.publishing;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.RecordedStep;
+import dk.indsatskompas.publishing.StepHistory.RulebookStatus;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;
@@ -50,17 +51,13 @@ public final class Publishing {
             RulebookCache kept,
             StepImpact impact,
             FolderChecks checks,
-            Clock clock) {
+            Clock clock) {}
 
-        private StepTaking steps(StepLog log) {
-            return new StepTaking(decisions, log, kept, impact, clock);
-        }
-    }
-
-    private Publishing(Setup setup, StepLog log, RulebookRegistry rulebooks) {
+    /** Goes on with what answers already. */
+    Publishing(Setup setup, StepLog log, RulebookRegistry rulebooks) {
         this.setup = setup;
         this.log = log;
-        this.steps = setup.steps(log);
+        this.steps = new StepTaking(setup, log);
         this.rulebooks = rulebooks;
     }
 
@@ -73,15 +70,9 @@ public final class Publishing {
      */
     public static Publishing start(Setup setup, Folder folder) throws BrokenRulebook {
         StepLog log = new StepLog(setup.decisions());
-        Start start = new Start(setup, log, setup.steps(log));
-        Advisor first = start.first(folder);
+        Advisor first = new Start(setup, log).first(folder);
         inForce(first.rulebook());
         return new Publishing(setup, log, new RulebookRegistry(first, setup.kept(), log, setup.clock()));
-    }
-
-    /** Goes on with what answers already. */
-    static Publishing with(Setup setup, RulebookRegistry rulebooks) {
-        return new Publishing(setup, new StepLog(setup.decisions()), rulebooks);
     }
 
     /** The rulebook in force, and those before. */
@@ -115,11 +106,7 @@ public final class Publishing {
 
     /** Since when what answers is in force, as far as the log was read; empty when that is not known. */
     public Optional<Instant> since() {
-        return log.known()
-                .status(
-                        rulebooks.inForce().rulebook().fingerprint(),
-                        setup.clock().instant())
-                .map(StepHistory.RulebookStatus::since);
+        return log.known().status(answering(), now()).map(RulebookStatus::since);
     }
 
     /**
@@ -142,15 +129,13 @@ public final class Publishing {
      * Keeps a draft.
      *
      * @throws BrokenRulebook with all problems, when there is one
-     * @throws FolderChecks.Busy when enough are being checked already
-     * @throws FolderChecks.Abandoned when its sender is gone
+     * @throws FolderChecks.Busy and {@link FolderChecks.Abandoned} as of {@link #check}
      */
     public Submitted submit(SentFolder sent, String caller) throws BrokenRulebook {
         Advisor draft = setup.checks().open(sent).sound();
-        Folder folder = draft.rulebook().folder();
+        String fingerprint = draft.rulebook().fingerprint();
         setup.kept().put(draft);
-        return new Submitted(
-                folder.fingerprint(), steps.take(caller, draft, possible -> possible.submission(folder.fingerprint())));
+        return new Submitted(fingerprint, steps.take(caller, draft, possible -> possible.submission(fingerprint)));
     }
 
     /**
@@ -158,7 +143,7 @@ public final class Publishing {
      *
      * @throws StepNotTaken when it may not be approved, or not by this caller
      */
-    public Optional<StepHistory.RulebookStatus> approve(String fingerprint, String caller) {
+    public Optional<RulebookStatus> approve(String fingerprint, String caller) {
         return setup.decisions().rulebook(fingerprint).flatMap(known -> {
             steps.take(caller, null, possible -> possible.approval(fingerprint, caller));
             return status(fingerprint);
@@ -172,7 +157,7 @@ public final class Publishing {
      * @throws StepNotTaken when it may not come into force
      * @throws RulebookCache.Unreadable when this version of the service does not understand it
      */
-    public Optional<StepHistory.RulebookStatus> activate(String fingerprint, @Nullable Instant from, String caller) {
+    public Optional<RulebookStatus> activate(String fingerprint, @Nullable Instant from, String caller) {
         return rulebooks.find(fingerprint).flatMap(advisor -> {
             boolean approvalNeeded = setup.mode() == PublishingMode.APPROVAL;
             steps.take(caller, null, possible -> possible.activation(fingerprint, from, approvalNeeded));
@@ -191,24 +176,24 @@ public final class Publishing {
      */
     public String rollBack(@Nullable String to, String caller) {
         Optional.ofNullable(to)
-                .or(() -> log.steps().before(setup.clock().instant()))
-                .filter(target -> log.steps().wasInForce(target, setup.clock().instant()))
+                .or(() -> log.steps().before(now()))
+                .filter(target -> log.steps().wasInForce(target, now()))
                 .ifPresent(rulebooks::find);
         steps.take(caller, null, possible -> possible.rollback(to));
         follow();
-        return log.steps().inForce(setup.clock().instant()).orElseThrow().fingerprint();
+        return log.steps().inForce(now()).orElseThrow().fingerprint();
     }
 
     /** Where a rulebook stands; empty when no step was ever taken with it. */
-    public Optional<StepHistory.RulebookStatus> status(String fingerprint) {
-        return log.steps().status(fingerprint, setup.clock().instant());
+    public Optional<RulebookStatus> status(String fingerprint) {
+        return log.steps().status(fingerprint, now());
     }
 
     /** Lets the rulebook answer that is in force by the log. When it cannot, the last one goes on. */
     public void follow() {
         swapping.lock();
         try {
-            log.steps().inForce(setup.clock().instant()).ifPresent(this::follow);
+            log.steps().inForce(now()).ifPresent(due -> follow(due.fingerprint()));
         } finally {
             swapping.unlock();
             behind();
@@ -225,11 +210,9 @@ public final class Publishing {
      * empty when they are the same.
      */
     public Optional<Duration> behind() {
-        String answering = rulebooks.inForce().rulebook().fingerprint();
         boolean same = log.known()
-                .inForce(setup.clock().instant())
-                .map(RecordedStep::fingerprint)
-                .filter(due -> !due.equals(answering))
+                .inForce(now())
+                .filter(due -> !due.fingerprint().equals(answering()))
                 .isEmpty();
         long now = System.nanoTime();
         Long since = behindSince.updateAndGet(before -> same ? null : before == null ? Long.valueOf(now) : before);
@@ -246,17 +229,14 @@ public final class Publishing {
 
     /** Brings what the rules folder has into force, unless it is what the folder brought last. */
     void bring(Advisor advisor) {
+        String fingerprint = advisor.rulebook().fingerprint();
         setup.kept().put(advisor);
-        steps.take(
-                SERVICE,
-                advisor,
-                possible -> possible.ofFolder(advisor.rulebook().fingerprint()));
+        steps.take(SERVICE, advisor, possible -> possible.ofFolder(fingerprint));
         follow();
     }
 
-    private void follow(RecordedStep due) {
-        String fingerprint = due.fingerprint();
-        if (rulebooks.inForce().rulebook().fingerprint().equals(fingerprint)) {
+    private void follow(String fingerprint) {
+        if (answering().equals(fingerprint)) {
             notFollowed = null;
             return;
         }
@@ -274,15 +254,23 @@ public final class Publishing {
         }
     }
 
-    static void inForce(Rulebook rulebook) {
+    private String answering() {
+        return rulebooks.inForce().rulebook().fingerprint();
+    }
+
+    private Instant now() {
+        return setup.clock().instant();
+    }
+
+    private static void inForce(Rulebook rulebook) {
         LOG.info("Rulebook {} {} in force", rulebook.contents().manifest().version(), rulebook.fingerprint());
     }
 
     /** The first rulebook that answers. */
-    private record Start(Setup setup, StepLog log, StepTaking steps) {
+    private record Start(Setup setup, StepLog log) {
 
         Advisor first(Folder folder) throws BrokenRulebook {
-            if (inForce().isEmpty() || (setup.mode() == PublishingMode.AUTO && isNews(folder))) {
+            if (inForce().isEmpty() || (setup.mode() == PublishingMode.AUTO && isNews(folder.fingerprint()))) {
                 bring(folder);
             }
             return setup.kept().find(inForce().orElseThrow()).orElseThrow(RulebookCache.Unreadable::missing);
@@ -293,13 +281,9 @@ public final class Publishing {
         }
 
         /** What is in force by the log is checked again, too, because this version of the service may know better. */
-        private boolean isNews(Folder folder) {
-            String fingerprint = folder.fingerprint();
-            boolean brought = log.steps()
-                    .lastFromFolder()
-                    .filter(last -> last.fingerprint().equals(fingerprint))
-                    .isPresent();
-            return !brought || inForce().filter(fingerprint::equals).isPresent();
+        private boolean isNews(String fingerprint) {
+            return !log.steps().isFromFolder(fingerprint)
+                    || inForce().filter(fingerprint::equals).isPresent();
         }
 
         private void bring(Folder folder) throws BrokenRulebook {
@@ -307,12 +291,13 @@ public final class Publishing {
             try {
                 Advisor advisor = opened(folder);
                 setup.kept().put(advisor);
-                steps.take(
-                        SERVICE,
-                        advisor,
-                        possible -> setup.mode() == PublishingMode.AUTO
-                                ? possible.ofFolder(fingerprint)
-                                : possible.first(fingerprint));
+                new StepTaking(setup, log)
+                        .take(
+                                SERVICE,
+                                advisor,
+                                possible -> setup.mode() == PublishingMode.AUTO
+                                        ? possible.ofFolder(fingerprint)
+                                        : possible.first(fingerprint));
             } catch (BrokenRulebook e) {
                 if (inForce().filter(other -> !other.equals(fingerprint)).isEmpty()) {
                     throw e;

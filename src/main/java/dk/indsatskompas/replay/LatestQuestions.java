@@ -5,7 +5,7 @@ import dk.indsatskompas.decisions.EntryContent;
 import dk.indsatskompas.decisions.RecordedEntry;
 import dk.indsatskompas.decisions.search.DecisionSearch;
 import dk.indsatskompas.impact.Population;
-import dk.indsatskompas.impact.PopulationMember;
+import dk.indsatskompas.impact.Population.PopulationMember;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;

@@ -14,44 +14,48 @@ import dk.indsatskompas.vocabulary.Conclusion.Caution;
 import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.Conclusion.StudiedPopulation;
+import dk.indsatskompas.vocabulary.Text;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what made one recommendation another in the second of two advices. */
 public record ChangeExplanation(AnsweredQuestion before, AnsweredQuestion after) {
 
-    public Change of(String id, ComparedRecommendation old, ComparedRecommendation now, List<ChangedAspect> aspects) {
-        List<RuleChange> rules = rules(about(id, old, now), aspects);
+    /** Empty when nothing about it differs. */
+    public Optional<Change> of(String id, ComparedRecommendation old, ComparedRecommendation now) {
+        List<ChangedAspect> aspects = old.aspects(now);
+        if (aspects.isEmpty()) {
+            return Optional.empty();
+        }
+        List<RuleChange> rules = rules(about(id, old, now), aspects.contains(ChangedAspect.MISSING));
         List<FindingChange> findings = findings(old.recommended(), now.recommended());
         RankChange rank = aspects.contains(ChangedAspect.RANK) ? RankChange.of(id, before.advice(), after) : null;
-        Change unsaid = new Change(
-                id, now.title(), aspects, old.standing(), now.standing(), rules, findings, rank, now.title());
-        return new ChangeSentence(unsaid, before.advice(), after).said();
+        Function<Text, Change> change = text ->
+                new Change(id, now.title(), aspects, old.standing(), now.standing(), rules, findings, rank, text);
+        return Optional.of(change.apply(new ChangeSentence(change.apply(now.title()), before.advice(), after).text()));
     }
 
     private static List<FindingChange> findings(@Nullable Recommended old, @Nullable Recommended now) {
         return old == null || now == null ? List.of() : FindingChange.between(old, now);
     }
 
-    private List<RuleChange> rules(Set<Conclusion> about, List<ChangedAspect> aspects) {
+    private List<RuleChange> rules(Set<Conclusion> about, boolean asksForMore) {
         Map<String, RuleOutcome> old = concluding(about, before.evaluation());
         Map<String, RuleOutcome> now = concluding(about, after.evaluation());
-        Set<String> all = new TreeSet<>(old.keySet());
-        all.addAll(now.keySet());
-        boolean asksForMore = aspects.contains(ChangedAspect.MISSING);
-        return all.stream()
+        return Stream.concat(old.keySet().stream(), now.keySet().stream())
+                .distinct()
+                .sorted()
                 .map(rule -> RuleChange.of(rule, old.get(rule), now.get(rule)))
-                .filter(rule -> rule.before() != rule.after() || (asksForMore && hasOtherConditions(rule)))
+                .filter(rule -> rule.before() != rule.after()
+                        || (asksForMore && !rule.conditions().isEmpty()))
                 .toList();
-    }
-
-    private static boolean hasOtherConditions(RuleChange rule) {
-        return !rule.conditions().isEmpty();
     }
 
     /** Whether it is recommended hangs on the rules that recommend it and on no others. */
@@ -73,10 +77,8 @@ public record ChangeExplanation(AnsweredQuestion before, AnsweredQuestion after)
     }
 
     private static Map<String, RuleOutcome> concluding(Set<Conclusion> conclusions, Evaluation evaluation) {
-        Map<String, RuleOutcome> rules = new LinkedHashMap<>();
-        evaluation.rules().stream()
+        return evaluation.rules().stream()
                 .filter(outcome -> conclusions.contains(outcome.rule().conclusion()))
-                .forEach(outcome -> rules.put(outcome.rule().id(), outcome));
-        return rules;
+                .collect(Collectors.toMap(outcome -> outcome.rule().id(), Function.identity()));
     }
 }

@@ -21,17 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Says a change in one sentence: what it is, and because of what. */
 record ChangeSentence(Change change, Advice before, AnsweredQuestion after) {
 
-    Change said() {
-        return new Change(
-                change.id(),
-                change.title(),
-                change.aspects(),
-                change.before(),
-                change.after(),
-                change.rules(),
-                change.findings(),
-                change.rank(),
-                Text.format("%s, fordi %s.", "%s, because %s.", what(), series(why())));
+    Text text() {
+        return Text.format("%s, fordi %s.", "%s, because %s.", what(), series(why()));
     }
 
     private Text what() {

@@ -7,30 +7,29 @@ import dk.indsatskompas.advice.ExpectedEffect;
 import dk.indsatskompas.advice.Position;
 import dk.indsatskompas.advice.Position.Listing;
 import dk.indsatskompas.advice.Recommended;
+import dk.indsatskompas.advice.Recommended.Grounds;
 import dk.indsatskompas.impact.ChangedAspect;
 import dk.indsatskompas.vocabulary.Text;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One recommendation as an advice has it: what a comparison compares.
  *
- * @param cautions the findings that call for one
- * @param missing what keeps it undetermined
+ * @param compared what it says in each respect
  * @param recommended all of it, when it is recommended
  */
 public record ComparedRecommendation(
         Text title,
         Position standing,
-        Set<String> cautions,
-        List<String> missing,
+        Map<ChangedAspect, @Nullable Object> compared,
         @Nullable Recommended recommended) {
 
     /** Every recommendation by its id, those recommended first and in their order. */
@@ -54,69 +53,49 @@ public record ComparedRecommendation(
 
     /** In what respects the other differs. */
     public List<ChangedAspect> aspects(ComparedRecommendation other) {
-        if (standing.place() != other.standing.place()) {
-            return List.of(ChangedAspect.PLACE);
-        }
-        List<ChangedAspect> aspects = new ArrayList<>();
-        Recommended mine = recommended;
-        Recommended theirs = other.recommended;
-        if (mine != null && theirs != null) {
-            compare(mine, theirs, aspects);
-        }
-        add(ChangedAspect.CAUTIONS, this, other, ComparedRecommendation::cautions, aspects);
-        add(ChangedAspect.MISSING, this, other, ComparedRecommendation::missing, aspects);
-        return aspects;
-    }
-
-    private static void compare(Recommended mine, Recommended theirs, List<ChangedAspect> aspects) {
-        add(ChangedAspect.RANK, mine, theirs, Recommended::rank, aspects);
-        add(ChangedAspect.STRENGTH, mine, theirs, one -> one.evidence().strength(), aspects);
-        add(ChangedAspect.ADDRESSES_WISH, mine, theirs, one -> one.fit().addressesWish(), aspects);
-        add(ChangedAspect.STUDIED_POPULATION, mine, theirs, one -> one.fit().studiedPopulation(), aspects);
-        add(ChangedAspect.DELIVERY_CONDITIONS, mine, theirs, ComparedRecommendation::delivery, aspects);
-        add(ChangedAspect.EXPECTED_EFFECTS, mine, theirs, ComparedRecommendation::effects, aspects);
-        add(ChangedAspect.BASIS, mine, theirs, ComparedRecommendation::basis, aspects);
-    }
-
-    private static <T> void add(
-            ChangedAspect aspect,
-            T mine,
-            T theirs,
-            Function<T, @Nullable Object> property,
-            List<ChangedAspect> aspects) {
-        if (!Objects.equals(property.apply(mine), property.apply(theirs))) {
-            aspects.add(aspect);
-        }
-    }
-
-    private static Map<String, DeliveryStatus.ConditionStatus> delivery(Recommended one) {
-        return one.grounds().deliveryConditions().stream()
-                .collect(Collectors.toMap(DeliveryStatus::id, DeliveryStatus::status, (first, second) -> first));
-    }
-
-    private static List<Object> effects(Recommended one) {
-        return one.grounds().expectedEffects().stream()
-                .map(ExpectedEffect::withoutWords)
-                .collect(Collectors.toList());
-    }
-
-    private static List<Object> basis(Recommended one) {
-        return one.grounds().basis().stream()
-                .map(finding -> List.of(finding.finding(), finding.strength()))
-                .collect(Collectors.toList());
+        return standing.place() == other.standing.place()
+                ? Stream.of(ChangedAspect.values())
+                        .filter(aspect -> !Objects.equals(compared.get(aspect), other.compared.get(aspect)))
+                        .toList()
+                : List.of(ChangedAspect.PLACE);
     }
 
     private static ComparedRecommendation of(Recommended one) {
+        Grounds grounds = one.grounds();
+        Map<ChangedAspect, @Nullable Object> compared = new EnumMap<>(ChangedAspect.class);
+        compared.put(ChangedAspect.RANK, one.rank());
+        compared.put(ChangedAspect.STRENGTH, one.evidence().strength());
+        compared.put(ChangedAspect.ADDRESSES_WISH, one.fit().addressesWish());
+        compared.put(ChangedAspect.STUDIED_POPULATION, one.fit().studiedPopulation());
+        compared.put(
+                ChangedAspect.DELIVERY_CONDITIONS,
+                grounds.deliveryConditions().stream()
+                        .collect(Collectors.toMap(
+                                DeliveryStatus::id, DeliveryStatus::status, (first, second) -> first)));
+        compared.put(
+                ChangedAspect.EXPECTED_EFFECTS,
+                grounds.expectedEffects().stream()
+                        .map(ExpectedEffect::withoutWords)
+                        .toList());
+        compared.put(
+                ChangedAspect.BASIS,
+                grounds.basis().stream()
+                        .map(finding -> List.of(finding.finding(), finding.strength()))
+                        .toList());
+        compared.put(ChangedAspect.CAUTIONS, cautions(grounds.cautions()));
         return new ComparedRecommendation(
                 one.title(),
                 new Position(Listing.RECOMMENDED, one.rank(), one.evidence().strength()),
-                cautions(one.grounds().cautions()),
-                List.of(),
+                compared,
                 one);
     }
 
     private static ComparedRecommendation of(Text title, Listing place, Set<String> cautions, List<String> missing) {
-        return new ComparedRecommendation(title, new Position(place, null, null), cautions, missing, null);
+        return new ComparedRecommendation(
+                title,
+                new Position(place, null, null),
+                Map.of(ChangedAspect.CAUTIONS, cautions, ChangedAspect.MISSING, missing),
+                null);
     }
 
     private static Set<String> cautions(List<Remark> cautions) {

@@ -1,6 +1,6 @@
 package dk.indsatskompas.impact.population;
 
-import dk.indsatskompas.impact.CitizenGroup;
+import dk.indsatskompas.impact.Impact.CitizenGroup;
 import dk.indsatskompas.rulebook.DistinctValues.Distinct;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Attribute;

@@ -2,9 +2,10 @@ package dk.indsatskompas.impact.population;
 
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.advice.Question;
-import dk.indsatskompas.impact.PopulationMember;
+import dk.indsatskompas.impact.Population.PopulationMember;
 import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.Vocabulary;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -50,7 +51,8 @@ public final class GivenCitizens implements Iterator<PopulationMember> {
         }
         next = next < 0 ? next : read();
         number++;
-        return tooLong ? tooLong(number) : PopulationMember.of(number, line.toByteArray(), today);
+        return new PopulationMember(
+                number, tooLong ? GivenCitizens::tooLong : words -> Question.read(line.toByteArray(), words, today));
     }
 
     private int read() {
@@ -61,10 +63,8 @@ public final class GivenCitizens implements Iterator<PopulationMember> {
         }
     }
 
-    private static PopulationMember tooLong(long number) {
-        return new PopulationMember(number, words -> {
-            throw new InvalidRequest(List.of(TOO_LARGE));
-        });
+    private static Question tooLong(Vocabulary words) {
+        throw new InvalidRequest(List.of(TOO_LARGE));
     }
 
     private static final InputFault TOO_LARGE = new InputFault(

@@ -1,23 +1,28 @@
 package dk.indsatskompas.impact.tally;
 
-import dk.indsatskompas.impact.Change;
 import dk.indsatskompas.impact.ChangeKind;
-import dk.indsatskompas.impact.ChangedAspect;
-import dk.indsatskompas.impact.CitizenGroup;
+import dk.indsatskompas.impact.Impact;
 import dk.indsatskompas.impact.Impact.CitizenCounts;
-import dk.indsatskompas.impact.KindImpact.GroupCount;
-import dk.indsatskompas.impact.RecommendationImpact;
-import dk.indsatskompas.impact.UnanswerableCitizen;
-import dk.indsatskompas.impact.population.CitizenGrouping;
-import dk.indsatskompas.rulebook.Catalogue;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import dk.indsatskompas.impact.Impact.CitizenGroup;
+import dk.indsatskompas.impact.Impact.GroupCount;
+import dk.indsatskompas.impact.Impact.RecommendationImpact;
+import dk.indsatskompas.impact.Impact.UnanswerableCitizen;
+import dk.indsatskompas.impact.PopulationDescription;
+import dk.indsatskompas.impact.RulebookDifference;
+import dk.indsatskompas.impact.RulebookPair;
+import dk.indsatskompas.impact.tally.CitizenChange.CountedKind;
+import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.vocabulary.Text;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Counts what becomes of some citizens. Tallies of different citizens add up, in whatever order. */
+/** Counts what becomes of citizens, in whatever order they come. Several threads may count at once. */
 public final class ImpactTally {
 
     /** Nobody mends more lines at a time. */
@@ -31,81 +36,97 @@ public final class ImpactTally {
     private long reordered;
     private final Counts<CitizenGroup> sizes = new Counts<>();
     private final Counts<CitizenGroup> changedIn = new Counts<>();
-    private final Map<String, RecommendationTally> recommendations = new LinkedHashMap<>();
+    private final Map<String, RecommendationTally> recommendations = new HashMap<>();
     private final TreeMap<Long, UnanswerableCitizen> unanswerable = new TreeMap<>();
 
-    public void unanswerable(UnanswerableCitizen citizen) {
+    public synchronized void unanswerable(UnanswerableCitizen citizen) {
         notAsked++;
-        keep(citizen);
-    }
-
-    /** One citizen whom both answered. */
-    public void asked(List<CitizenGroup> in, Collection<Change> changes) {
-        asked++;
-        in.forEach(sizes::add);
-        if (!changes.isEmpty()) {
-            changed++;
-            in.forEach(changedIn::add);
-            gaining += is(ChangeKind.GAINED, changes);
-            losing += is(ChangeKind.LOST, changes);
-            reordered += changes.stream().anyMatch(change -> change.aspects().contains(ChangedAspect.RANK)) ? 1 : 0;
-        }
-    }
-
-    public RecommendationTally recommendation(Change change) {
-        return recommendations.computeIfAbsent(change.id(), id -> new RecommendationTally(change.title()));
-    }
-
-    public long asked() {
-        return asked + notAsked;
-    }
-
-    public void add(ImpactTally other) {
-        asked += other.asked;
-        notAsked += other.notAsked;
-        changed += other.changed;
-        gaining += other.gaining;
-        losing += other.losing;
-        reordered += other.reordered;
-        sizes.add(other.sizes);
-        changedIn.add(other.changedIn);
-        other.unanswerable.values().forEach(this::keep);
-        other.recommendations.forEach((id, tally) ->
-                recommendations.computeIfAbsent(id, missing -> tally.empty()).add(tally));
-    }
-
-    public CitizenCounts citizens() {
-        return new CitizenCounts(asked, notAsked, changed, gaining, losing, reordered);
-    }
-
-    public List<UnanswerableCitizen> unanswerable() {
-        return List.copyOf(unanswerable.values());
-    }
-
-    public List<GroupCount> groups(CitizenGrouping grouping) {
-        return grouping.all().stream()
-                .filter(group -> sizes.of(group) > 0)
-                .map(group -> new GroupCount(group, changedIn.of(group), sizes.of(group)))
-                .toList();
-    }
-
-    /** In the order of the catalogues. */
-    public List<RecommendationImpact> recommendations(CitizenGrouping grouping, Catalogue after, Catalogue before) {
-        return Stream.concat(after.ids().stream(), before.ids().stream())
-                .distinct()
-                .flatMap(id -> Stream.ofNullable(recommendations.get(id))
-                        .map(tally -> tally.result(id, grouping.all(), sizes)))
-                .toList();
-    }
-
-    private void keep(UnanswerableCitizen citizen) {
         unanswerable.put(citizen.number(), citizen);
         if (unanswerable.size() > UNANSWERABLE) {
             unanswerable.pollLastEntry();
         }
     }
 
-    private static long is(ChangeKind kind, Collection<Change> changes) {
-        return changes.stream().anyMatch(change -> ChangeKind.of(change).contains(kind)) ? 1 : 0;
+    /** One citizen whom both answered. */
+    public synchronized void asked(List<CitizenGroup> in, List<CitizenChange> changes) {
+        asked++;
+        in.forEach(sizes::add);
+        if (!changes.isEmpty()) {
+            changed++;
+            in.forEach(changedIn::add);
+            Set<ChangeKind> kinds = changes.stream()
+                    .flatMap(change -> change.kinds().stream())
+                    .map(CountedKind::kind)
+                    .collect(Collectors.toSet());
+            gaining += kinds.contains(ChangeKind.GAINED) ? 1 : 0;
+            losing += kinds.contains(ChangeKind.LOST) ? 1 : 0;
+            reordered += kinds.contains(ChangeKind.RANK_UP) || kinds.contains(ChangeKind.RANK_DOWN) ? 1 : 0;
+        }
+        changes.forEach(one -> recommendations
+                .computeIfAbsent(
+                        one.change().id(),
+                        id -> new RecommendationTally(one.change().title()))
+                .add(one, in));
+    }
+
+    /**
+     * What was counted.
+     *
+     * @param all the groups there are, in their order
+     */
+    public synchronized Impact impact(
+            RulebookPair sides,
+            RulebookDifference difference,
+            PopulationDescription population,
+            List<CitizenGroup> all) {
+        return new Impact(
+                sides.before().by(),
+                sides.after().by(),
+                difference,
+                population,
+                new CitizenCounts(asked, notAsked, changed, gaining, losing, reordered),
+                all.stream()
+                        .filter(group -> sizes.of(group) > 0)
+                        .map(group -> new GroupCount(group, changedIn.of(group), sizes.of(group)))
+                        .toList(),
+                List.copyOf(unanswerable.values()),
+                Stream.concat(ids(sides.after().rulebook()), ids(sides.before().rulebook()))
+                        .distinct()
+                        .flatMap(id ->
+                                Stream.ofNullable(recommendations.get(id)).map(tally -> tally.result(id, all, sizes)))
+                        .toList());
+    }
+
+    private static Stream<String> ids(Rulebook rulebook) {
+        return rulebook.contents().catalogue().ids().stream();
+    }
+
+    /** Counts what becomes of one recommendation. */
+    private static final class RecommendationTally {
+
+        private final Text title;
+        private long changed;
+        private final Map<ChangeKind, KindTally> kinds = new EnumMap<>(ChangeKind.class);
+
+        RecommendationTally(Text title) {
+            this.title = title;
+        }
+
+        void add(CitizenChange one, List<CitizenGroup> in) {
+            changed++;
+            one.kinds()
+                    .forEach(kind -> kinds.computeIfAbsent(kind.kind(), missing -> new KindTally())
+                            .add(one.change(), kind, in));
+        }
+
+        RecommendationImpact result(String id, List<CitizenGroup> groups, Counts<CitizenGroup> sizes) {
+            return new RecommendationImpact(
+                    id,
+                    title,
+                    changed,
+                    kinds.entrySet().stream()
+                            .map(kind -> kind.getValue().result(kind.getKey(), groups, sizes))
+                            .toList());
+        }
     }
 }

@@ -1,6 +1,5 @@
 package dk.indsatskompas.impact.tally;
 
-import dk.indsatskompas.impact.RuleDifference;
 import dk.indsatskompas.impact.RulebookDifference;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Evaluation;
@@ -40,15 +39,7 @@ public final class UnaffectedCitizens {
     }
 
     public boolean is(Evaluation before, Evaluation after) {
-        if (!canTell) {
-            return false;
-        }
-        for (Same rule : rules) {
-            if (!rule.comesToTheSame(before, after)) {
-                return false;
-            }
-        }
-        return true;
+        return canTell && rules.stream().allMatch(rule -> rule.comesToTheSame(before, after));
     }
 
     private static boolean isOnlyAboutConditions(Contents before, Contents after, RulebookDifference difference) {
@@ -57,11 +48,9 @@ public final class UnaffectedCitizens {
                 && before.addresses().equals(after.addresses())
                 && difference.findings().isEmpty()
                 && difference.ranking() == null
-                && difference.rules().stream().allMatch(UnaffectedCitizens::isOnlyAboutConditions);
-    }
-
-    private static boolean isOnlyAboutConditions(RuleDifference rule) {
-        return rule.hasOneConclusion() && !rule.rule().startsWith(Rule.SCALE + "/");
+                && difference.rules().stream()
+                        .allMatch(
+                                rule -> rule.hasOneConclusion() && !rule.rule().startsWith(Rule.SCALE + "/"));
     }
 
     private static List<String> ids(Rulebook rulebook) {

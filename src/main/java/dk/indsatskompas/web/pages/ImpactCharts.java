@@ -1,7 +1,7 @@
 package dk.indsatskompas.web.pages;
 
 import dk.indsatskompas.impact.ChangeKind;
-import dk.indsatskompas.impact.RecommendationImpact;
+import dk.indsatskompas.impact.Impact.RecommendationImpact;
 import dk.indsatskompas.page.PageWriter;
 import java.util.List;
 
