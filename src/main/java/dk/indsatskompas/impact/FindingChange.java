@@ -6,11 +6,10 @@ import dk.indsatskompas.advice.Recommended.Basis;
 import dk.indsatskompas.evidence.Strength;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +26,8 @@ public record FindingChange(
     public static List<FindingChange> between(Recommended before, Recommended after) {
         Map<String, Behind> old = behind(before);
         Map<String, Behind> now = behind(after);
-        Set<String> all = new LinkedHashSet<>(old.keySet());
-        all.addAll(now.keySet());
-        return all.stream()
+        return Stream.concat(old.keySet().stream(), now.keySet().stream())
+                .distinct()
                 .filter(finding -> !Objects.equals(old.get(finding), now.get(finding)))
                 .map(finding -> new FindingChange(finding, strength(old.get(finding)), strength(now.get(finding))))
                 .toList();

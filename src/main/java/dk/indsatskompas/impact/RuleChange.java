@@ -6,10 +6,12 @@ import dk.indsatskompas.rulebook.RuleOutcome.ConditionOutcome;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Truth;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,33 +36,31 @@ public record RuleChange(
     private static List<ConditionChange> conditions(@Nullable RuleOutcome before, @Nullable RuleOutcome after) {
         Map<Constraint, ConditionOutcome> old = byConstraint(before);
         Map<Constraint, ConditionOutcome> now = byConstraint(after);
-        Set<Constraint> all = new LinkedHashSet<>(old.keySet());
-        all.addAll(now.keySet());
-        return all.stream()
+        return Stream.concat(old.keySet().stream(), now.keySet().stream())
+                .distinct()
                 .map(constraint -> condition(old.get(constraint), now.get(constraint)))
                 .filter(condition -> condition.before() != condition.after())
                 .toList();
     }
 
     private static ConditionChange condition(@Nullable ConditionOutcome before, @Nullable ConditionOutcome after) {
-        ConditionOutcome one = after == null ? before : after;
-        if (one == null) {
-            throw new IllegalArgumentException("The condition is in neither");
-        }
         return new ConditionChange(
-                one.condition().text(),
+                Objects.requireNonNull(after == null ? before : after)
+                        .condition()
+                        .text(),
                 before == null ? null : before.outcome(),
                 after == null ? null : after.outcome());
     }
 
     private static Map<Constraint, ConditionOutcome> byConstraint(@Nullable RuleOutcome rule) {
-        Map<Constraint, ConditionOutcome> conditions = new LinkedHashMap<>();
-        if (rule != null) {
-            rule.conditions()
-                    .forEach(condition ->
-                            conditions.putIfAbsent(condition.condition().constraint(), condition));
-        }
-        return conditions;
+        return rule == null
+                ? Map.of()
+                : rule.conditions().stream()
+                        .collect(Collectors.toMap(
+                                one -> one.condition().constraint(),
+                                Function.identity(),
+                                (first, second) -> first,
+                                LinkedHashMap::new));
     }
 
     private static @Nullable Truth outcome(@Nullable RuleOutcome rule) {

@@ -4,15 +4,13 @@ import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Catalogue;
 import dk.indsatskompas.rulebook.Grade;
-import dk.indsatskompas.rulebook.RankingKey;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.Rulebook;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,16 +59,14 @@ public record RulebookDifference(
     }
 
     public static Map<String, Rule> rules(Rulebook rulebook) {
-        Map<String, Rule> rules = new LinkedHashMap<>();
-        Stream.concat(rulebook.contents().rules().stream(), rulebook.contents().scale().stream())
-                .forEach(rule -> rules.put(rule.id(), rule));
-        return rules;
+        return Stream.concat(rulebook.contents().rules().stream(), rulebook.contents().scale().stream())
+                .collect(Collectors.toMap(Rule::id, Function.identity()));
     }
 
     private static List<RuleDifference> rules(Rulebook before, Rulebook after) {
         Map<String, Rule> old = rules(before);
         Map<String, Rule> now = rules(after);
-        return inEither(old, now).stream()
+        return inEither(old, now)
                 .flatMap(id -> RuleDifference.between(id, old.get(id), now.get(id)))
                 .toList();
     }
@@ -78,7 +74,7 @@ public record RulebookDifference(
     private static List<GradeDifference> findings(Rulebook before, Rulebook after) {
         Map<String, Finding> old = before.contents().findings();
         Map<String, Finding> now = after.contents().findings();
-        return inEither(old, now).stream()
+        return inEither(old, now)
                 .map(id -> new GradeDifference(
                         id, strength(before, id), strength(after, id), otherFigures(old.get(id), now.get(id))))
                 .filter(one -> !Objects.equals(one.before(), one.after())
@@ -103,8 +99,7 @@ public record RulebookDifference(
 
     private static List<String> keys(Rulebook rulebook) {
         return rulebook.contents().ranking().stream()
-                .map(RankingKey::id)
-                .map(RankingKey.Id::code)
+                .map(key -> key.id().code())
                 .toList();
     }
 
@@ -115,9 +110,9 @@ public record RulebookDifference(
                 .toList();
     }
 
-    private static Set<String> inEither(Map<String, ?> old, Map<String, ?> now) {
-        Set<String> all = new TreeSet<>(old.keySet());
-        all.addAll(now.keySet());
-        return all;
+    private static Stream<String> inEither(Map<String, ?> old, Map<String, ?> now) {
+        return Stream.concat(old.keySet().stream(), now.keySet().stream())
+                .distinct()
+                .sorted();
     }
 }

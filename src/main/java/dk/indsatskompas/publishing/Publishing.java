@@ -28,9 +28,6 @@ public final class Publishing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
 
-    /** Who brings what the rules folder has. */
-    private static final String SERVICE = "service";
-
     private final Setup setup;
     private final StepLog log;
     private final StepTaking steps;
@@ -39,12 +36,7 @@ public final class Publishing {
     private final AtomicReference<@Nullable Long> behindSince = new AtomicReference<>();
     private volatile @Nullable String notFollowed;
 
-    /**
-     * What publishing needs.
-     *
-     * @param mode how a rulebook comes into force
-     * @param impact works out what a step changes
-     */
+    /** What publishing needs. */
     public record Setup(
             PublishingMode mode,
             Decisions decisions,
@@ -75,7 +67,6 @@ public final class Publishing {
         return new Publishing(setup, log, new RulebookRegistry(first, setup.kept(), log, setup.clock()));
     }
 
-    /** The rulebook in force, and those before. */
     public RulebookRegistry rulebooks() {
         return rulebooks;
     }
@@ -99,7 +90,6 @@ public final class Publishing {
         return setup.mode();
     }
 
-    /** Every step so far. */
     public StepHistory steps() {
         return log.steps();
     }
@@ -117,10 +107,8 @@ public final class Publishing {
      */
     public Checked check(SentFolder sent) {
         OpenedFolder opened = setup.checks().open(sent);
-        Advisor advisor = opened.advisor();
-        if (advisor != null) {
-            advisor.rulebook().close();
-        }
+        Optional.ofNullable(opened.advisor())
+                .ifPresent(advisor -> advisor.rulebook().close());
         Folder folder = opened.folder();
         return new Checked(folder == null ? null : folder.fingerprint(), opened.problems());
     }
@@ -138,11 +126,7 @@ public final class Publishing {
         return new Submitted(fingerprint, steps.take(caller, draft, possible -> possible.submission(fingerprint)));
     }
 
-    /**
-     * Approves a draft; empty when there is no such rulebook.
-     *
-     * @throws StepNotTaken when it may not be approved, or not by this caller
-     */
+    /** Approves a draft, unless a {@link StepNotTaken} says why not; empty when there is no such rulebook. */
     public Optional<RulebookStatus> approve(String fingerprint, String caller) {
         return setup.decisions().rulebook(fingerprint).flatMap(known -> {
             steps.take(caller, null, possible -> possible.approval(fingerprint, caller));
@@ -172,7 +156,7 @@ public final class Publishing {
      * @param to null is the one before
      * @return its fingerprint
      * @throws StepNotTaken when there is none to go back to
-     * @throws RulebookCache.Unreadable when this version of the service does not understand it
+     * @throws RulebookCache.Unreadable as of {@link #activate}
      */
     public String rollBack(@Nullable String to, String caller) {
         Optional.ofNullable(to)
@@ -205,10 +189,7 @@ public final class Publishing {
         return Optional.ofNullable(notFollowed);
     }
 
-    /**
-     * For how long another rulebook than the one that answers has been in force by the log, as far as the log was read;
-     * empty when they are the same.
-     */
+    /** For how long what answers has not been what is in force by the log, as far as that was read; empty when it is. */
     public Optional<Duration> behind() {
         boolean same = log.known()
                 .inForce(now())
@@ -229,9 +210,7 @@ public final class Publishing {
 
     /** Brings what the rules folder has into force, unless it is what the folder brought last. */
     void bring(Advisor advisor) {
-        String fingerprint = advisor.rulebook().fingerprint();
-        setup.kept().put(advisor);
-        steps.take(SERVICE, advisor, possible -> possible.ofFolder(fingerprint));
+        steps.bring(advisor, PossibleSteps::ofFolder);
         follow();
     }
 
@@ -287,19 +266,13 @@ public final class Publishing {
         }
 
         private void bring(Folder folder) throws BrokenRulebook {
-            String fingerprint = folder.fingerprint();
             try {
-                Advisor advisor = opened(folder);
-                setup.kept().put(advisor);
-                new StepTaking(setup, log)
-                        .take(
-                                SERVICE,
-                                advisor,
-                                possible -> setup.mode() == PublishingMode.AUTO
-                                        ? possible.ofFolder(fingerprint)
-                                        : possible.first(fingerprint));
+                boolean auto = setup.mode() == PublishingMode.AUTO;
+                new StepTaking(setup, log).bring(opened(folder), auto ? PossibleSteps::ofFolder : PossibleSteps::first);
             } catch (BrokenRulebook e) {
-                if (inForce().filter(other -> !other.equals(fingerprint)).isEmpty()) {
+                if (inForce()
+                        .filter(other -> !other.equals(folder.fingerprint()))
+                        .isEmpty()) {
                     throw e;
                 }
                 LOG.warn(

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -44,6 +45,13 @@ record StepTaking(Publishing.Setup by, StepLog log) {
                 return true;
             }
         }
+    }
+
+    /** Takes the step by which the service brings what the rules folder has. */
+    void bring(Advisor advisor, BiFunction<PossibleSteps, String, Optional<Step>> deciding) {
+        by.kept().put(advisor);
+        String fingerprint = advisor.rulebook().fingerprint();
+        take("service", advisor, possible -> deciding.apply(possible, fingerprint));
     }
 
     private Step described(Step step, Optional<RecordedStep> inForce, @Nullable Advisor brought) {
