@@ -8,11 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One recommendation that another rulebook leaves somewhere else for the same citizen, and why.
  *
- * @param aspects in what respects
  * @param rules the rules about it that came, went, or came to something else
  * @param findings the findings behind it that came, went, or are graded differently; only while both recommend it
  * @param rank why it moved; absent when it did not
- * @param text all this in one sentence
  */
 public record Change(
         String id,

@@ -1,8 +1,6 @@
 package dk.indsatskompas.impact;
 
 import dk.indsatskompas.advice.AnsweredQuestion;
-import dk.indsatskompas.impact.difference.ChangeExplanation;
-import dk.indsatskompas.impact.difference.ComparedRecommendation;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -16,10 +16,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a case system can send to one rulebook and not to another. A question with a field that is gone, or with a value that a
  * narrower one no longer takes, is refused.
- *
- * @param added the paths of the new fields
- * @param removed the paths of those that are gone
- * @param narrower those that no longer take all they did
  */
 public record ContractDifference(List<String> added, List<String> removed, List<NarrowedField> narrower) {
 

@@ -15,8 +15,6 @@ import java.util.Set;
  * One citizen for whom a recommendation changed.
  *
  * @param number where in the population, from 1
- * @param facts everything that is known of her
- * @param text the change in one sentence
  */
 public record ExampleCitizen(
         long number,

@@ -13,10 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A finding behind a recommendation that came, went, is graded differently, or has other figures.
- *
- * @param before its strength; absent when it was not behind it
- * @param after its strength; absent when it is not behind it any more
+ * A finding behind a recommendation that came, went, is graded differently, or has other figures. Where it is not
+ * behind it, it has no strength.
  */
 public record FindingChange(
         String finding, @Nullable Strength before, @Nullable Strength after) {

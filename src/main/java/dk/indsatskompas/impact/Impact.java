@@ -11,9 +11,6 @@ import java.util.function.LongConsumer;
  * What a draft would say differently, and to whom: the answer to "what happens if we publish this?". It holds counts and a
  * few examples, so that it is as small for a million citizens as for a hundred.
  *
- * @param before the rulebook in force
- * @param after the draft
- * @param rulebooks what the two say differently, before anybody is asked
  * @param groups every group that somebody is in, with how many of them see any change
  * @param unanswerable the first hundred citizens about whom one of the two cannot be asked
  * @param recommendations those that change for anybody, in the order of the catalogue
@@ -33,9 +30,7 @@ public record Impact(
      *
      * @param asked about whom both rulebooks answered
      * @param unanswerable about whom one of them could not be asked
-     * @param changed who see any change
      * @param gaining who get at least one recommendation that they did not have
-     * @param losing who no longer get at least one
      * @param reordered for whom at least one recommendation has another rank
      */
     public record CitizenCounts(
@@ -44,7 +39,6 @@ public record Impact(
     /**
      * Citizens who have something in common that policy asks after. Citizens with two wishes are in two groups.
      *
-     * @param by the attribute that they have in common
      * @param id from and to for a number, a code, {@code none}, {@code unknown}, or {@code true} or {@code false}
      */
     public record CitizenGroup(String by, String id, Text label) {}
@@ -57,14 +51,12 @@ public record Impact(
      *
      * @param number where in the population, from 1: the line of a file
      * @param before what is wrong by the first rulebook; empty for nothing
-     * @param after what is wrong by the second
      */
     public record UnanswerableCitizen(long number, List<InputFault> before, List<InputFault> after) {}
 
     /**
      * What becomes of one recommendation.
      *
-     * @param changed for how many citizens anything about it is otherwise
      * @param kinds in what ways; a citizen can count under several
      */
     public record RecommendationImpact(String id, Text title, long changed, List<KindImpact> kinds) {
@@ -89,9 +81,7 @@ public record Impact(
     /**
      * One kind of change of one recommendation: for how many, for whom, because of what.
      *
-     * @param text the kind, as the end of a sentence about the recommendation
      * @param moves from which list to which, the most frequent first; both are the same for what stays where it is
-     * @param groups the groups in which there are any
      * @param causes the most frequent first; a citizen can count under several
      * @param examples up to ten, those of whom least is known first
      */

@@ -1,10 +1,7 @@
 package dk.indsatskompas.impact;
 
 import dk.indsatskompas.impact.Population.PopulationMember;
-import dk.indsatskompas.impact.difference.CauseFinder;
 import dk.indsatskompas.impact.population.CitizenGrouping;
-import dk.indsatskompas.impact.tally.ImpactTally;
-import dk.indsatskompas.impact.tally.UnaffectedCitizens;
 import dk.indsatskompas.rulebook.Rulebook;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

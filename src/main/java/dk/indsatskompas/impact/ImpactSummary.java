@@ -44,8 +44,6 @@ public record ImpactSummary(
     /**
      * Who was asked about. The same program draws the same citizens again from the seed, the size, the date and the two
      * rulebooks.
-     *
-     * @param caveat what the figures do not say
      */
     public record SurveyedPopulation(
             PopulationDescription.Origin origin,

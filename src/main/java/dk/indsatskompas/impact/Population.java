@@ -10,11 +10,7 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.function.Function;
 
-/**
- * The citizens that two rulebooks are asked about. They stream past, once, and are never held.
- *
- * @param described what a reader must know of them to understand the figures
- */
+/** The citizens that two rulebooks are asked about. They stream past, once, and are never held. */
 public record Population(PopulationDescription described, Iterator<PopulationMember> members) {
 
     /**
@@ -30,7 +26,6 @@ public record Population(PopulationDescription described, Iterator<PopulationMem
      * Citizens in a file or stream, one question a line, as a case system sends it. A line that is at fault is told by its
      * number and stops no other.
      *
-     * @param name of the file
      * @param today the date for lines that name none
      */
     public static Population given(String name, InputStream lines, LocalDate today) {

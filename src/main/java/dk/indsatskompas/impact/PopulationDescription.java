@@ -10,11 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a reader must know of a population to understand the figures.
  *
- * @param caveat what the figures do not say
  * @param seed what a synthetic population is drawn from; with the size, the date and the two rulebooks it gives the same
  *     citizens again
- * @param asOf the date that synthetic citizens are asked for
- * @param shares how a synthetic population is drawn
  */
 public record PopulationDescription(
         Origin origin,

@@ -15,11 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule that came, went, or came to something else.
- *
- * @param before what came of it; absent when it is new
- * @param after what comes of it; absent when it is gone
- * @param conditions those of its conditions that came, went or came to something else
+ * A rule that came, went, or came to something else, with its outcomes where it is there, and those of its conditions
+ * that did so, too.
  */
 public record RuleChange(
         String rule, @Nullable Truth before, @Nullable Truth after, List<ConditionChange> conditions) {

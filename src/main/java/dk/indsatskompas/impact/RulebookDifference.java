@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * What two rulebooks say differently, before anybody is asked.
  *
  * @param rules by id, those of the evidence scale among them
- * @param findings those that came, went, are graded differently or have other figures
  * @param ranking the keys in their order; absent when both have the same
  * @param added what only the second can recommend
  * @param removed what only the first can recommend
@@ -33,11 +32,8 @@ public record RulebookDifference(
         @Nullable ContractDifference contract) {
 
     /**
-     * A finding that came, went, is graded differently or has other figures.
-     *
-     * @param before its strength; absent when it has none, or is new
-     * @param after its strength; absent when it has none, or is gone
-     * @param otherFigures whether what it found is another
+     * A finding that came, went, is graded differently or has other figures. Its strength is absent where it has none,
+     * or is not there.
      */
     public record GradeDifference(
             String finding,

@@ -55,11 +55,7 @@ public final class SyntheticPopulation {
         }
     }
 
-    /**
-     * That many citizens.
-     *
-     * @param asOf the date that they are asked for, on which their codes are in force
-     */
+    /** That many citizens, asked for the date on which their codes are in force. */
     public static Population population(RulebookPair sides, long seed, long size, LocalDate asOf) {
         SyntheticPopulation synthetic =
                 new SyntheticPopulation(sides.before().rulebook(), sides.after().rulebook(), seed, asOf);
@@ -99,7 +95,7 @@ public final class SyntheticPopulation {
         Map<String, @Nullable Object> tree = new HashMap<>();
         known(number).forEach((attribute, value) -> {
             if (words.find(attribute.path()).isPresent()) {
-                object(attribute.subject(), tree).put(attribute.field(), value);
+                inside(tree, attribute.subject()).put(attribute.field(), value);
             }
         });
         List<InputFault> faults = new ArrayList<>();
@@ -111,15 +107,14 @@ public final class SyntheticPopulation {
         return question;
     }
 
-    private static Map<String, @Nullable Object> object(Subject subject, Map<String, @Nullable Object> tree) {
-        Map<String, @Nullable Object> object = inside(tree, subject.object());
-        return subject.name().isEmpty() ? object : inside(object, subject.name());
-    }
-
     @SuppressWarnings("unchecked")
-    private static Map<String, @Nullable Object> inside(Map<String, @Nullable Object> tree, String name) {
-        return (Map<String, @Nullable Object>)
-                tree.computeIfAbsent(name, missing -> new HashMap<String, @Nullable Object>());
+    private static Map<String, @Nullable Object> inside(Map<String, @Nullable Object> tree, Subject subject) {
+        Map<String, @Nullable Object> inside = tree;
+        for (String name : subject.path().split("\\.")) {
+            inside = (Map<String, @Nullable Object>)
+                    inside.computeIfAbsent(name, missing -> new HashMap<String, @Nullable Object>());
+        }
+        return inside;
     }
 
     private Text said(long size) {

@@ -40,21 +40,12 @@ public final class Pages {
 
     private Pages() {}
 
-    /**
-     * The page, in UTF-8 HTML that is also well-formed XML.
-     *
-     * @param template its path under {@code src/main/jte}
-     * @param page what the template takes under this name
-     */
+    /** The page of a template under {@code src/main/jte}, in UTF-8 HTML that is also well-formed XML. */
     public static String html(String template, Object page) {
         return written(template, page, false);
     }
 
-    /**
-     * The page on A4; the same page always gives the same bytes.
-     *
-     * @param at the only date in the file; null for one without any
-     */
+    /** The page on A4, with this as its only date, if any; the same page always gives the same bytes. */
     public static byte[] pdf(String template, Object page, @Nullable Instant at) {
         return Printer.print(written(template, page, true), at);
     }

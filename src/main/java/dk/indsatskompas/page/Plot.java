@@ -60,11 +60,7 @@ public record Plot(Axis axis, List<String> ticks, List<PlottedDifference> marks)
                             .orElse(largest));
         }
 
-        /**
-         * The axis that has room for these.
-         *
-         * @param round what is at the end, for the largest that must be on it
-         */
+        /** The axis that has room for these, and ends where the largest of them is rounded to. */
         public static Axis over(List<PlottedDifference> differences, UnaryOperator<BigDecimal> round) {
             List<BigDecimal> values =
                     differences.stream().flatMap(PlottedDifference::values).toList();

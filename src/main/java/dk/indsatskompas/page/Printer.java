@@ -55,12 +55,7 @@ final class Printer {
 
     private Printer() {}
 
-    /**
-     * Prints a page.
-     *
-     * @param xhtml well-formed, with a language, a title and a style
-     * @param at the only date in the file; null for one without any
-     */
+    /** Prints well-formed XHTML with a language, a title and a style, with this as its only date, if any. */
     static byte[] print(String xhtml, @Nullable Instant at) {
         Document page = document(xhtml);
         AT_ONCE.acquireUninterruptibly();

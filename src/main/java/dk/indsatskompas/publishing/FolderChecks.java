@@ -34,12 +34,7 @@ public final class FolderChecks implements AutoCloseable {
     private final Map<Thread, Long> running = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
-    /**
-     * None under way.
-     *
-     * @param atOnce how many that are sent are opened at once
-     * @param within how long one may take; then that is the problem of the folder
-     */
+    /** So many that are sent are opened at once; one that takes longer than this has that as its problem. */
     public FolderChecks(int atOnce, Duration within) {
         this.ofOthers = new Semaphore(atOnce);
         this.within = within;
@@ -86,11 +81,7 @@ public final class FolderChecks implements AutoCloseable {
         return await(begun(sent.receiving(), ofOthers), sent.isGone());
     }
 
-    /**
-     * Opens a folder of the service's own.
-     *
-     * @throws Busy when the service stops
-     */
+    /** Opens a folder of the service's own; {@link Busy} when the service stops. */
     OpenedFolder open(Folder folder) {
         try {
             if (!own.tryAcquire(within.toMillis(), TimeUnit.MILLISECONDS)) {

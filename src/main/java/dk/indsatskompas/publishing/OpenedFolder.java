@@ -34,11 +34,7 @@ record OpenedFolder(@Nullable Folder folder, @Nullable Advisor advisor, List<Pro
         }
     }
 
-    /**
-     * Somebody who can be asked.
-     *
-     * @throws BrokenRulebook with all problems, when there is one
-     */
+    /** Somebody who can be asked, unless there are problems. */
     Advisor sound() throws BrokenRulebook {
         if (advisor == null) {
             throw new BrokenRulebook(problems);

@@ -27,11 +27,7 @@ record PossibleSteps(StepHistory before, Instant now) {
         return Optional.of(Step.now(EntryKind.APPROVAL, fingerprint)).filter(step -> !isApproved(fingerprint));
     }
 
-    /**
-     * Into force.
-     *
-     * @param from from when; null is at once
-     */
+    /** Into force, from then on or, for null, at once. */
     Optional<Step> activation(String fingerprint, @Nullable Instant from, boolean approvalNeeded) {
         if (from == null && before.isInForce(fingerprint, now)) {
             throw new StepNotTaken(Why.ALREADY_IN_FORCE);
@@ -53,11 +49,7 @@ record PossibleSteps(StepHistory before, Instant now) {
                 .filter(step -> before.inForce(now).isEmpty());
     }
 
-    /**
-     * Back into force; it also cancels what was scheduled.
-     *
-     * @param to null is the one before
-     */
+    /** Back into force, for null the one before; it also cancels what was scheduled. */
     Optional<Step> rollback(@Nullable String to) {
         if (to != null && !before.wasInForce(to, now)) {
             throw new StepNotTaken(Why.NEVER_IN_FORCE);

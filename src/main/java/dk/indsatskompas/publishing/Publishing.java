@@ -72,18 +72,11 @@ public final class Publishing {
     }
 
     /**
-     * What came of checking a folder.
-     *
-     * @param fingerprint null when the folder could not be taken in, or the check was stopped
-     * @param problems empty when it can come into force
+     * What came of checking a folder; it has no fingerprint when it could not be taken in, or the check was stopped.
      */
     public record Checked(@Nullable String fingerprint, List<Problem> problems) {}
 
-    /**
-     * A draft that was submitted.
-     *
-     * @param isNew false when it was known already, and stays where it stands
-     */
+    /** A draft that was submitted; it is not new when it was known already, and stays where it stands. */
     public record Submitted(String fingerprint, boolean isNew) {}
 
     public PublishingMode mode() {
@@ -99,12 +92,7 @@ public final class Publishing {
         return log.known().status(answering(), now()).map(RulebookStatus::since);
     }
 
-    /**
-     * Checks a folder and keeps nothing of it.
-     *
-     * @throws FolderChecks.Busy when enough are being checked already
-     * @throws FolderChecks.Abandoned when its sender is gone
-     */
+    /** Checks a folder and keeps nothing of it. {@link FolderChecks} says when it does not. */
     public Checked check(SentFolder sent) {
         OpenedFolder opened = setup.checks().open(sent);
         Optional.ofNullable(opened.advisor())
@@ -113,12 +101,7 @@ public final class Publishing {
         return new Checked(folder == null ? null : folder.fingerprint(), opened.problems());
     }
 
-    /**
-     * Keeps a draft.
-     *
-     * @throws BrokenRulebook with all problems, when there is one
-     * @throws FolderChecks.Busy and {@link FolderChecks.Abandoned} as of {@link #check}
-     */
+    /** Keeps a draft, unless it is broken, or {@link FolderChecks} does not check it. */
     public Submitted submit(SentFolder sent, String caller) throws BrokenRulebook {
         Advisor draft = setup.checks().open(sent).sound();
         String fingerprint = draft.rulebook().fingerprint();
@@ -135,9 +118,8 @@ public final class Publishing {
     }
 
     /**
-     * Brings a rulebook into force; empty when there is no such rulebook.
+     * Brings a rulebook into force, from then on or, for null, at once; empty when there is no such rulebook.
      *
-     * @param from from when; null is at once
      * @throws StepNotTaken when it may not come into force
      * @throws RulebookCache.Unreadable when this version of the service does not understand it
      */
@@ -151,12 +133,10 @@ public final class Publishing {
     }
 
     /**
-     * Brings a former rulebook back into force and cancels what was scheduled.
+     * Brings a former rulebook, for null the one before, back into force and cancels what was scheduled. May throw what
+     * {@link #activate} may.
      *
-     * @param to null is the one before
      * @return its fingerprint
-     * @throws StepNotTaken when there is none to go back to
-     * @throws RulebookCache.Unreadable as of {@link #activate}
      */
     public String rollBack(@Nullable String to, String caller) {
         Optional.ofNullable(to)

@@ -33,11 +33,7 @@ public final class RulebookCache {
         this.decisions = decisions;
     }
 
-    /**
-     * The rulebook with this fingerprint; empty when it is not kept.
-     *
-     * @throws Unreadable when this version of the service does not understand it any more
-     */
+    /** The rulebook with this fingerprint; empty when it is not kept. May be {@link Unreadable}. */
     public Optional<Advisor> find(String fingerprint) {
         Advisor built = advisors.getIfPresent(fingerprint);
         return built != null

@@ -24,11 +24,10 @@ record StepTaking(Publishing.Setup by, StepLog log) {
     private static final Logger LOG = LoggerFactory.getLogger(StepTaking.class);
 
     /**
-     * Takes a step. When another one comes in between, everything is decided and worked out once more.
+     * Takes a step, or throws why it may not be. When another one comes in between, everything is decided once more.
      *
      * @param brought a rulebook that the record may not have yet; null when the step is with one that it has
      * @return false when there was nothing to record
-     * @throws StepNotTaken when it does not follow from those before
      */
     boolean take(String caller, @Nullable Advisor brought, Function<PossibleSteps, Optional<Step>> deciding) {
         while (true) {

@@ -49,11 +49,8 @@ public final class WatchedFolder {
     }
 
     /**
-     * What came of the folder when it was read last.
-     *
-     * @param fingerprint null when it could not be read
-     * @param problems empty when it is clean
-     * @param recorded false while the store is not there to record that it comes into force
+     * What came of the folder when it was read last; it has no fingerprint when it could not be read, and is not
+     * recorded while the store is not there for it to come into force.
      */
     public record FolderState(
             @Nullable String fingerprint, Instant checkedAt, List<Problem> problems, boolean recorded) {

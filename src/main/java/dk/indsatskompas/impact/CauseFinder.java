@@ -1,13 +1,7 @@
-package dk.indsatskompas.impact.difference;
+package dk.indsatskompas.impact;
 
 import dk.indsatskompas.advice.Position.Listing;
-import dk.indsatskompas.impact.Change;
-import dk.indsatskompas.impact.ChangeCause;
 import dk.indsatskompas.impact.ChangeCause.CauseKind;
-import dk.indsatskompas.impact.ChangeKind;
-import dk.indsatskompas.impact.RankChange;
-import dk.indsatskompas.impact.RuleDifference;
-import dk.indsatskompas.impact.RulebookDifference;
 import dk.indsatskompas.rulebook.Catalogue;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.Rulebook;
@@ -29,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds what in the other rulebook brought a change about. */
-public final class CauseFinder {
+final class CauseFinder {
 
     private static final Set<ChangeKind> HANG_ON_FINDINGS = EnumSet.of(
             ChangeKind.STRENGTH,
@@ -43,7 +37,7 @@ public final class CauseFinder {
     private final Rulebook after;
     private final Map<String, RuleCauses> rules;
 
-    public CauseFinder(Rulebook before, Rulebook after, RulebookDifference difference) {
+    CauseFinder(Rulebook before, Rulebook after, RulebookDifference difference) {
         Map<String, Rule> old = RulebookDifference.rules(before);
         Map<String, Rule> now = RulebookDifference.rules(after);
         this.before = before;
@@ -54,7 +48,7 @@ public final class CauseFinder {
     }
 
     /** At least one, and none twice. */
-    public List<ChangeCause> of(Change change, ChangeKind kind, Profile profile) {
+    List<ChangeCause> of(Change change, ChangeKind kind, Profile profile) {
         List<ChangeCause> causes = new ArrayList<>();
         change.rules().stream()
                 .flatMap(rule -> Stream.ofNullable(rules.get(rule.rule())))
@@ -71,7 +65,7 @@ public final class CauseFinder {
     }
 
     /** What is concluded by the rules that such a change hangs on. */
-    public Set<Conclusion> behind(Change change, ChangeKind kind) {
+    Set<Conclusion> behind(Change change, ChangeKind kind) {
         String id = change.id();
         return switch (kind) {
             case STUDIED_POPULATION -> Set.of(new StudiedPopulation(id));

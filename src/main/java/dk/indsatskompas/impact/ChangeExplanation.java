@@ -1,12 +1,7 @@
-package dk.indsatskompas.impact.difference;
+package dk.indsatskompas.impact;
 
 import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.Recommended;
-import dk.indsatskompas.impact.Change;
-import dk.indsatskompas.impact.ChangedAspect;
-import dk.indsatskompas.impact.FindingChange;
-import dk.indsatskompas.impact.RankChange;
-import dk.indsatskompas.impact.RuleChange;
 import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.rulebook.RuleOutcome;
 import dk.indsatskompas.vocabulary.Conclusion;
@@ -26,10 +21,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what made one recommendation another in the second of two advices. */
-public record ChangeExplanation(AnsweredQuestion before, AnsweredQuestion after) {
+record ChangeExplanation(AnsweredQuestion before, AnsweredQuestion after) {
 
     /** Empty when nothing about it differs. */
-    public Optional<Change> of(String id, ComparedRecommendation old, ComparedRecommendation now) {
+    Optional<Change> of(String id, ComparedRecommendation old, ComparedRecommendation now) {
         List<ChangedAspect> aspects = old.aspects(now);
         if (aspects.isEmpty()) {
             return Optional.empty();

@@ -1,4 +1,4 @@
-package dk.indsatskompas.impact.difference;
+package dk.indsatskompas.impact;
 
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advice.Remark;
@@ -8,7 +8,6 @@ import dk.indsatskompas.advice.Position;
 import dk.indsatskompas.advice.Position.Listing;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.advice.Recommended.Grounds;
-import dk.indsatskompas.impact.ChangedAspect;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -20,20 +19,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One recommendation as an advice has it: what a comparison compares.
- *
- * @param compared what it says in each respect
- * @param recommended all of it, when it is recommended
- */
-public record ComparedRecommendation(
+/** One recommendation as an advice has it: what a comparison compares. */
+record ComparedRecommendation(
         Text title,
         Position standing,
         Map<ChangedAspect, @Nullable Object> compared,
         @Nullable Recommended recommended) {
 
     /** Every recommendation by its id, those recommended first and in their order. */
-    public static Map<String, ComparedRecommendation> all(Advice advice) {
+    static Map<String, ComparedRecommendation> all(Advice advice) {
         Map<String, ComparedRecommendation> all = new LinkedHashMap<>();
         advice.recommendations().forEach(one -> all.put(one.id(), of(one)));
         advice.notRecommended()
@@ -47,12 +41,12 @@ public record ComparedRecommendation(
         return all;
     }
 
-    public static ComparedRecommendation absent(Text title) {
+    static ComparedRecommendation absent(Text title) {
         return of(title, Listing.ABSENT, Set.of(), List.of());
     }
 
     /** In what respects the other differs. */
-    public List<ChangedAspect> aspects(ComparedRecommendation other) {
+    List<ChangedAspect> aspects(ComparedRecommendation other) {
         return standing.place() == other.standing.place()
                 ? Stream.of(ChangedAspect.values())
                         .filter(aspect -> !Objects.equals(compared.get(aspect), other.compared.get(aspect)))

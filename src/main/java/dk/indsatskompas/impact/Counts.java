@@ -1,4 +1,4 @@
-package dk.indsatskompas.impact.tally;
+package dk.indsatskompas.impact;
 
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,6 +1,5 @@
-package dk.indsatskompas.impact.difference;
+package dk.indsatskompas.impact;
 
-import dk.indsatskompas.impact.RuleChange;
 import dk.indsatskompas.impact.RuleChange.ConditionChange;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Truth;

@@ -1,11 +1,7 @@
-package dk.indsatskompas.impact.difference;
+package dk.indsatskompas.impact;
 
-import dk.indsatskompas.impact.ChangeCause;
 import dk.indsatskompas.impact.ChangeCause.CauseKind;
-import dk.indsatskompas.impact.ChangeKind;
-import dk.indsatskompas.impact.RuleDifference;
 import dk.indsatskompas.impact.RuleDifference.ConditionDifference;
-import dk.indsatskompas.impact.RuleWording;
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.vocabulary.Conclusion;
@@ -17,11 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What one rule that differs between two rulebooks can bring about.
- *
- * @param conclusions what it concludes in either
- */
+/** What one rule that differs between two rulebooks can bring about. */
 record RuleCauses(List<Conclusion> conclusions, ChangeCause whole, List<AttributeCause> parts) {
 
     /** What the two ask of one attribute. */

@@ -1,6 +1,5 @@
-package dk.indsatskompas.impact.tally;
+package dk.indsatskompas.impact;
 
-import dk.indsatskompas.impact.RulebookDifference;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.rulebook.Rule;
@@ -13,7 +12,7 @@ import java.util.List;
  * Tells by the outcomes of the rules alone for whom nothing can have changed, which costs a small part of advising twice.
  * It can when two rulebooks differ in nothing but what some rules ask; else it says that everybody may be touched.
  */
-public final class UnaffectedCitizens {
+final class UnaffectedCitizens {
 
     private final boolean canTell;
     private final List<Same> rules = new ArrayList<>();
@@ -29,7 +28,7 @@ public final class UnaffectedCitizens {
         }
     }
 
-    public UnaffectedCitizens(Rulebook before, Rulebook after, RulebookDifference difference) {
+    UnaffectedCitizens(Rulebook before, Rulebook after, RulebookDifference difference) {
         this.canTell = isOnlyAboutConditions(before.contents(), after.contents(), difference);
         if (canTell) {
             List<String> old = ids(before);
@@ -38,7 +37,7 @@ public final class UnaffectedCitizens {
         }
     }
 
-    public boolean is(Evaluation before, Evaluation after) {
+    boolean is(Evaluation before, Evaluation after) {
         return canTell && rules.stream().allMatch(rule -> rule.comesToTheSame(before, after));
     }
 

@@ -1,4 +1,4 @@
-package dk.indsatskompas.impact.difference;
+package dk.indsatskompas.impact;
 
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.AnsweredQuestion;
@@ -6,10 +6,6 @@ import dk.indsatskompas.advice.Position;
 import dk.indsatskompas.advice.Position.Listing;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.evidence.Strength;
-import dk.indsatskompas.impact.Change;
-import dk.indsatskompas.impact.ChangedAspect;
-import dk.indsatskompas.impact.FindingChange;
-import dk.indsatskompas.impact.RankChange;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.ArrayList;

@@ -1,17 +1,13 @@
-package dk.indsatskompas.impact.tally;
+package dk.indsatskompas.impact;
 
 import dk.indsatskompas.advice.Position.Listing;
-import dk.indsatskompas.impact.Change;
-import dk.indsatskompas.impact.ChangeCause;
-import dk.indsatskompas.impact.ChangeKind;
-import dk.indsatskompas.impact.ExampleCitizen;
 import dk.indsatskompas.impact.ExampleCitizen.Simplicity;
 import dk.indsatskompas.impact.Impact.CauseCount;
 import dk.indsatskompas.impact.Impact.CitizenGroup;
 import dk.indsatskompas.impact.Impact.GroupCount;
 import dk.indsatskompas.impact.Impact.KindImpact;
 import dk.indsatskompas.impact.Impact.MoveCount;
-import dk.indsatskompas.impact.tally.CitizenChange.CountedKind;
+import dk.indsatskompas.impact.ImpactTally.CountedKind;
 import java.util.List;
 import java.util.TreeMap;
 

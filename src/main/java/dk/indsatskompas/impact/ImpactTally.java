@@ -1,16 +1,11 @@
-package dk.indsatskompas.impact.tally;
+package dk.indsatskompas.impact;
 
-import dk.indsatskompas.impact.ChangeKind;
-import dk.indsatskompas.impact.Impact;
+import dk.indsatskompas.impact.ExampleCitizen.Simplicity;
 import dk.indsatskompas.impact.Impact.CitizenCounts;
 import dk.indsatskompas.impact.Impact.CitizenGroup;
 import dk.indsatskompas.impact.Impact.GroupCount;
 import dk.indsatskompas.impact.Impact.RecommendationImpact;
 import dk.indsatskompas.impact.Impact.UnanswerableCitizen;
-import dk.indsatskompas.impact.PopulationDescription;
-import dk.indsatskompas.impact.RulebookDifference;
-import dk.indsatskompas.impact.RulebookPair;
-import dk.indsatskompas.impact.tally.CitizenChange.CountedKind;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.EnumMap;
@@ -19,14 +14,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Counts what becomes of citizens, in whatever order they come. Several threads may count at once. */
-public final class ImpactTally {
+final class ImpactTally {
 
     /** Nobody mends more lines at a time. */
     private static final int UNANSWERABLE = 100;
+
+    /** One change for one citizen, as everything that it is. */
+    record CitizenChange(Change change, List<CountedKind> kinds) {}
+
+    /** What it is, because of what, and the citizen, who is told of only when she is among the simplest. */
+    record CountedKind(
+            ChangeKind kind, List<ChangeCause> causes, Simplicity simplicity, Supplier<ExampleCitizen> example) {}
 
     private long asked;
     private long notAsked;
@@ -39,7 +42,7 @@ public final class ImpactTally {
     private final Map<String, RecommendationTally> recommendations = new HashMap<>();
     private final TreeMap<Long, UnanswerableCitizen> unanswerable = new TreeMap<>();
 
-    public synchronized void unanswerable(UnanswerableCitizen citizen) {
+    synchronized void unanswerable(UnanswerableCitizen citizen) {
         notAsked++;
         unanswerable.put(citizen.number(), citizen);
         if (unanswerable.size() > UNANSWERABLE) {
@@ -48,7 +51,7 @@ public final class ImpactTally {
     }
 
     /** One citizen whom both answered. */
-    public synchronized void asked(List<CitizenGroup> in, List<CitizenChange> changes) {
+    synchronized void asked(List<CitizenGroup> in, List<CitizenChange> changes) {
         asked++;
         in.forEach(sizes::add);
         if (!changes.isEmpty()) {
@@ -69,12 +72,8 @@ public final class ImpactTally {
                 .add(one, in));
     }
 
-    /**
-     * What was counted.
-     *
-     * @param all the groups there are, in their order
-     */
-    public synchronized Impact impact(
+    /** What was counted, for all the groups there are, in their order. */
+    synchronized Impact impact(
             RulebookPair sides,
             RulebookDifference difference,
             PopulationDescription population,
