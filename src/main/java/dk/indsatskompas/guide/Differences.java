@@ -2,7 +2,6 @@ package dk.indsatskompas.guide;
 
 import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.Quantity;
-import dk.indsatskompas.evidence.Study;
 import dk.indsatskompas.evidence.Unit;
 import dk.indsatskompas.page.Amounts;
 import dk.indsatskompas.page.Plot;
@@ -53,8 +52,7 @@ record Differences(Guide page) {
         Quantity absolute = Objects.requireNonNull(finding.figures().absolute());
         String study = page.contents().studies().stream()
                 .filter(candidate -> candidate.id().equals(finding.study()))
-                .map(Study::title)
-                .map(page.words()::say)
+                .map(candidate -> page.words().say(candidate.title()))
                 .findFirst()
                 .orElse(finding.study());
         return PlottedDifference.of(

@@ -18,7 +18,6 @@ import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.Language;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -128,7 +127,7 @@ public record Guide(Rulebook rulebook, Language language) {
     List<Source> sources() {
         return Stream.concat(
                         contents().manifest().sources().stream(),
-                        contents().studies().stream().map(Study::sources).flatMap(List::stream))
+                        contents().studies().stream().flatMap(study -> study.sources().stream()))
                 .toList();
     }
 
@@ -158,16 +157,13 @@ public record Guide(Rulebook rulebook, Language language) {
 
     /** Who uses a finding: rules by their names, and recommendations by their titles. */
     List<String> users(Finding finding) {
-        List<String> users = new ArrayList<>();
-        contents().rules().stream()
+        Stream<String> rules = contents().rules().stream()
                 .filter(rule -> rule.basedOn().contains(finding.id()))
-                .map(rule -> quoted(rule.name()))
-                .forEach(users::add);
-        contents().catalogue().entries().stream()
+                .map(rule -> quoted(rule.name()));
+        Stream<String> titles = contents().catalogue().entries().stream()
                 .filter(entry -> names(entry).anyMatch(finding.id()::equals))
-                .map(entry -> words().say(entry.title()))
-                .forEach(users::add);
-        return users;
+                .map(entry -> words().say(entry.title()));
+        return Stream.concat(rules, titles).toList();
     }
 
     private static Stream<String> names(CatalogueEntry entry) {

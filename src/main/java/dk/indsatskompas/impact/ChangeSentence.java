@@ -6,6 +6,7 @@ import dk.indsatskompas.advice.Position;
 import dk.indsatskompas.advice.Position.Listing;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.evidence.Strength;
+import dk.indsatskompas.impact.Change.FindingChange;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package dk.indsatskompas.impact;
 
 import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.advice.Position.Listing;
+import dk.indsatskompas.impact.Population.PopulationDescription;
 import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.List;

@@ -3,6 +3,7 @@ package dk.indsatskompas.impact;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.indsatskompas.impact.Impact.CitizenCounts;
 import dk.indsatskompas.impact.Impact.RecommendationImpact;
+import dk.indsatskompas.impact.Population.PopulationDescription;
 import dk.indsatskompas.vocabulary.Text;
 import java.time.LocalDate;
 import java.util.List;

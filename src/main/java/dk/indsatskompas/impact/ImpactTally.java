@@ -6,6 +6,7 @@ import dk.indsatskompas.impact.Impact.CitizenGroup;
 import dk.indsatskompas.impact.Impact.GroupCount;
 import dk.indsatskompas.impact.Impact.RecommendationImpact;
 import dk.indsatskompas.impact.Impact.UnanswerableCitizen;
+import dk.indsatskompas.impact.Population.PopulationDescription;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.EnumMap;

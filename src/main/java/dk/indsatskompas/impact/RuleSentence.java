@@ -1,6 +1,7 @@
 package dk.indsatskompas.impact;
 
-import dk.indsatskompas.impact.RuleChange.ConditionChange;
+import dk.indsatskompas.impact.Change.RuleChange;
+import dk.indsatskompas.impact.Change.RuleChange.ConditionChange;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Truth;
 import java.util.List;

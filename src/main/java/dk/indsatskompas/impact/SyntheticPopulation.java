@@ -2,8 +2,9 @@ package dk.indsatskompas.impact;
 
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.advice.Question;
+import dk.indsatskompas.impact.Population.PopulationDescription;
+import dk.indsatskompas.impact.Population.PopulationDescription.Origin;
 import dk.indsatskompas.impact.Population.PopulationMember;
-import dk.indsatskompas.impact.PopulationDescription.Origin;
 import dk.indsatskompas.impact.population.BoundaryValues;
 import dk.indsatskompas.impact.population.SyntheticDraw;
 import dk.indsatskompas.rulebook.Rulebook;

@@ -71,14 +71,11 @@ public final class Pages {
     }
 
     private static String policy(String style) {
-        return "default-src 'none'; style-src 'sha256-" + hash(style)
-                + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-    }
-
-    private static String hash(String style) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(hash);
+            return "default-src 'none'; style-src 'sha256-"
+                    + Base64.getEncoder().encodeToString(hash)
+                    + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

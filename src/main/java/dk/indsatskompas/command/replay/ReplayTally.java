@@ -1,7 +1,7 @@
 package dk.indsatskompas.command.replay;
 
 import dk.indsatskompas.impact.Change;
-import dk.indsatskompas.impact.RuleChange;
+import dk.indsatskompas.impact.Change.RuleChange;
 import dk.indsatskompas.replay.DecisionComparison;
 import dk.indsatskompas.replay.Difference;
 import dk.indsatskompas.replay.OutcomeDifference;

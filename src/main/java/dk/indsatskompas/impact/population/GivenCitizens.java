@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 
 /** Reads one citizen a line. What is beyond the longest question is read past and not kept. */
 public final class GivenCitizens implements Iterator<PopulationMember> {
@@ -37,9 +36,6 @@ public final class GivenCitizens implements Iterator<PopulationMember> {
 
     @Override
     public PopulationMember next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         boolean tooLong = false;
         while (next >= 0 && next != '\n') {
