@@ -48,7 +48,7 @@ public record Population(PopulationDescription described, Iterator<PopulationMem
     }
 
     private static Population of(Origin origin, Text text, Iterator<PopulationMember> members) {
-        return new Population(PopulationDescription.of(origin, text), members);
+        return new Population(new PopulationDescription(origin, text, origin.caveat, null, null, List.of()), members);
     }
 
     /**
@@ -88,10 +88,6 @@ public record Population(PopulationDescription described, Iterator<PopulationMem
             public Text counted() {
                 return counted;
             }
-        }
-
-        static PopulationDescription of(Origin origin, Text text) {
-            return new PopulationDescription(origin, text, origin.caveat, null, null, List.of());
         }
 
         static PopulationDescription synthetic(Text text, long seed, LocalDate asOf, List<SaidShare> shares) {

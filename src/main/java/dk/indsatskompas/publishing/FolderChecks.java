@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 
 /**
  * Opens rules folders, each in a thread of its own that nobody else waits for: of those that are sent so many at once, and
@@ -94,8 +96,12 @@ public final class FolderChecks implements AutoCloseable {
         return await(begun(() -> () -> folder, own), () -> false);
     }
 
-    /** Stops all that is under way, and takes up nothing more. */
+    /**
+     * Stops all that is under way, and takes up nothing more: before the server waits for what it is answering, so that
+     * who waits for a check is told that it was stopped.
+     */
     @Override
+    @EventListener(ContextClosedEvent.class)
     public void close() {
         closed = true;
         running.keySet().forEach(Thread::interrupt);

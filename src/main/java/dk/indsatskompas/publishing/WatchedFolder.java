@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * The rules folder, looked at again and again. A change counts once two looks in a row agree, so that nothing is read
@@ -87,6 +88,7 @@ public final class WatchedFolder {
     }
 
     /** Looks once. What is clean comes into force, unless that takes an approval. */
+    @Scheduled(fixedDelayString = "${indsatskompas.rules-watch}", initialDelayString = "${indsatskompas.rules-watch}")
     public void look() {
         if (root == null) {
             return;
