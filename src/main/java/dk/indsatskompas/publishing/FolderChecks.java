@@ -143,8 +143,8 @@ public final class FolderChecks implements AutoCloseable {
         }
 
         private OpenedFolder opened() {
-            running.put(this, System.nanoTime());
             try {
+                running.put(this, System.nanoTime());
                 if (closed) {
                     interrupt();
                 }
