@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +56,7 @@ public record Change(
         private static List<ConditionChange> conditions(@Nullable RuleOutcome before, @Nullable RuleOutcome after) {
             Map<Constraint, ConditionOutcome> old = byConstraint(before);
             Map<Constraint, ConditionOutcome> now = byConstraint(after);
-            return Stream.concat(old.keySet().stream(), now.keySet().stream())
-                    .distinct()
+            return RulebookDifference.inEither(old, now)
                     .map(constraint -> condition(old.get(constraint), now.get(constraint)))
                     .filter(condition -> condition.before() != condition.after())
                     .toList();
@@ -103,8 +101,7 @@ public record Change(
         public static List<FindingChange> between(Recommended before, Recommended after) {
             Map<String, Behind> old = behind(before);
             Map<String, Behind> now = behind(after);
-            return Stream.concat(old.keySet().stream(), now.keySet().stream())
-                    .distinct()
+            return RulebookDifference.inEither(old, now)
                     .filter(finding -> !Objects.equals(old.get(finding), now.get(finding)))
                     .map(finding -> new FindingChange(finding, strength(old.get(finding)), strength(now.get(finding))))
                     .toList();

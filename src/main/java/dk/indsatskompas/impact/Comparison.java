@@ -36,8 +36,7 @@ public record Comparison(List<Change> changes) {
         Map<String, ComparedRecommendation> old = ComparedRecommendation.all(before.advice());
         Map<String, ComparedRecommendation> now = ComparedRecommendation.all(after.advice());
         Explanation explanation = new Explanation(before, after);
-        return new Comparison(Stream.concat(now.keySet().stream(), old.keySet().stream())
-                .distinct()
+        return new Comparison(RulebookDifference.inEither(now, old)
                 .flatMap(id -> explanation.of(id, seen(id, old, now), seen(id, now, old)).stream())
                 .toList());
     }
@@ -79,8 +78,7 @@ public record Comparison(List<Change> changes) {
         private List<RuleChange> rules(Set<Conclusion> about, boolean asksForMore) {
             Map<String, RuleOutcome> old = concluding(about, before.evaluation());
             Map<String, RuleOutcome> now = concluding(about, after.evaluation());
-            return Stream.concat(old.keySet().stream(), now.keySet().stream())
-                    .distinct()
+            return RulebookDifference.inEither(old, now)
                     .sorted()
                     .map(rule -> RuleChange.of(rule, old.get(rule), now.get(rule)))
                     .filter(rule -> rule.before() != rule.after()

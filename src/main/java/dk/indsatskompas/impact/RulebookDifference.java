@@ -63,6 +63,7 @@ public record RulebookDifference(
         Map<String, Rule> old = rules(before);
         Map<String, Rule> now = rules(after);
         return inEither(old, now)
+                .sorted()
                 .flatMap(id -> RuleDifference.between(id, old.get(id), now.get(id)))
                 .toList();
     }
@@ -71,6 +72,7 @@ public record RulebookDifference(
         Map<String, Finding> old = before.contents().findings();
         Map<String, Finding> now = after.contents().findings();
         return inEither(old, now)
+                .sorted()
                 .map(id -> new GradeDifference(
                         id, strength(before, id), strength(after, id), otherFigures(old.get(id), now.get(id))))
                 .filter(one -> !Objects.equals(one.before(), one.after())
@@ -106,9 +108,8 @@ public record RulebookDifference(
                 .toList();
     }
 
-    private static Stream<String> inEither(Map<String, ?> old, Map<String, ?> now) {
-        return Stream.concat(old.keySet().stream(), now.keySet().stream())
-                .distinct()
-                .sorted();
+    /** The keys of both, each once, those of the first in front. */
+    static <K> Stream<K> inEither(Map<K, ?> first, Map<K, ?> then) {
+        return Stream.concat(first.keySet().stream(), then.keySet().stream()).distinct();
     }
 }
