@@ -111,7 +111,7 @@ public final class SyntheticPopulation {
     @SuppressWarnings("unchecked")
     private static Map<String, @Nullable Object> inside(Map<String, @Nullable Object> tree, Subject subject) {
         Map<String, @Nullable Object> inside = tree;
-        for (String name : subject.path().split("\\.")) {
+        for (String name : subject.path().split("\\.", -1)) {
             inside = (Map<String, @Nullable Object>)
                     inside.computeIfAbsent(name, missing -> new HashMap<String, @Nullable Object>());
         }
