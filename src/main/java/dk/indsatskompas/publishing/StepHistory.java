@@ -175,9 +175,9 @@ public final class StepHistory {
         if (step.step().kind() == EntryKind.ROLLBACK) {
             starts.removeIf(start -> start.at().isAfter(time));
         }
-        boolean later = from != null && from.isAfter(time);
-        starts.add(new EntryIntoForce(later ? from : time, step));
-        latest = later ? latest : time;
+        Instant at = from != null && from.isAfter(time) ? from : time;
+        starts.add(new EntryIntoForce(at, step));
+        latest = at.isAfter(time) ? latest : time;
     }
 
     /** Where a rulebook stands. */
