@@ -2,7 +2,6 @@ package dk.indsatskompas.guide;
 
 import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.Quantity;
-import dk.indsatskompas.evidence.Study;
 import dk.indsatskompas.evidence.Unit;
 import dk.indsatskompas.page.Amounts;
 import dk.indsatskompas.page.Plot;
@@ -17,7 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Draws the differences in percentage points that have an interval: one drawing for each outcome, all on one axis. */
-record Differences(GuidePage page) {
+record Differences(Guide page) {
 
     private static final BigDecimal STEP = BigDecimal.valueOf(5);
 
@@ -53,8 +52,7 @@ record Differences(GuidePage page) {
         Quantity absolute = Objects.requireNonNull(finding.figures().absolute());
         String study = page.contents().studies().stream()
                 .filter(candidate -> candidate.id().equals(finding.study()))
-                .map(Study::title)
-                .map(page.words()::say)
+                .map(candidate -> page.words().say(candidate.title()))
                 .findFirst()
                 .orElse(finding.study());
         return PlottedDifference.of(

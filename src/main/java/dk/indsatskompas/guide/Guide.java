@@ -1,10 +1,31 @@
 package dk.indsatskompas.guide;
 
+import dk.indsatskompas.evidence.Finding;
+import dk.indsatskompas.evidence.Source;
+import dk.indsatskompas.evidence.SourceRef;
+import dk.indsatskompas.evidence.Strength;
+import dk.indsatskompas.evidence.Study;
 import dk.indsatskompas.page.PageWriter;
 import dk.indsatskompas.page.Pages;
+import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
+import dk.indsatskompas.rulebook.Catalogue.ModelPart;
+import dk.indsatskompas.rulebook.Catalogue.Variant;
+import dk.indsatskompas.rulebook.Contents;
+import dk.indsatskompas.rulebook.Grade;
+import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.vocabulary.Conclusion;
+import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
+import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.Language;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The readable guide to one rulebook, in one language. It is made from the rulebook alone, so it cannot go stale, and the
@@ -16,17 +37,143 @@ public record Guide(Rulebook rulebook, Language language) {
 
     /** The guide as a page that needs no other file. */
     public String html() {
-        return Pages.html(TEMPLATE, page());
+        return Pages.html(TEMPLATE, this);
     }
 
     /** The guide on A4. It has no date; its rulebook's version and fingerprint stand on every page and the first. */
     public byte[] pdf() {
-        return Pages.pdf(TEMPLATE, page(), null);
+        return Pages.pdf(TEMPLATE, this, null);
     }
 
-    private GuidePage page() {
-        return new GuidePage(
-                rulebook,
-                new PageWriter(language, Optional.of(rulebook.contents().vocabulary())));
+    PageWriter words() {
+        return new PageWriter(language, Optional.of(contents().vocabulary()));
+    }
+
+    Contents contents() {
+        return rulebook.contents();
+    }
+
+    /** The rules that conclude this. */
+    List<Rule> concluding(Conclusion conclusion) {
+        return contents().rules().stream()
+                .filter(rule -> rule.conclusion().equals(conclusion))
+                .toList();
+    }
+
+    /** The rules that decide a delivery condition, and its id. */
+    List<String> deciding(ModelPart part) {
+        return Stream.concat(
+                        concluding(new DeliveryCondition(part.id())).stream().map(Rule::name), Stream.of(part.id()))
+                .toList();
+    }
+
+    Optional<Strength> strength(String finding) {
+        return rulebook.grade(finding).map(Grade::strength);
+    }
+
+    /** How many findings are graded so. */
+    long graded(Strength strength) {
+        return contents().findings().keySet().stream()
+                .filter(finding -> strength(finding).filter(strength::equals).isPresent())
+                .count();
+    }
+
+    /** A finding's id with its strength where it has one. */
+    String named(String finding) {
+        return strength(finding)
+                .map(strength -> finding + " (" + words().say(strength.label()) + ")")
+                .orElse(finding);
+    }
+
+    String named(List<String> findings) {
+        return findings.stream().map(this::named).collect(Collectors.joining(", "));
+    }
+
+    /** What a recommendation or delivery condition is called. */
+    String title(String id) {
+        return contents()
+                .catalogue()
+                .find(id)
+                .map(entry -> words().say(entry.title()))
+                .orElse(id);
+    }
+
+    /** The rules of a study, in the order in which they stand in its folder. */
+    List<Rule> rules(Study study) {
+        return contents().rules().stream()
+                .filter(rule -> rule.folder().equals(study.id()))
+                .sorted(Comparator.comparing(Rule::place))
+                .toList();
+    }
+
+    /** The sentences of a rule, by what they are said of. */
+    Map<String, List<String>> sentences(Rule rule) {
+        return rule.conditions().stream()
+                .collect(Collectors.groupingBy(
+                        condition -> words().say(condition.subject()),
+                        LinkedHashMap::new,
+                        Collectors.mapping(condition -> words().say(condition.sentence()), Collectors.toList())));
+    }
+
+    /** The strongest evidence by which something can be recommended. */
+    Strength strongest(CatalogueEntry entry) {
+        return concluding(new Recommendation(entry.id())).stream()
+                .flatMap(rule -> rule.basedOn().stream())
+                .flatMap(finding -> strength(finding).stream())
+                .min(Strength::compareTo)
+                .orElse(contents().strengths().testedModel());
+    }
+
+    List<Source> sources() {
+        return Stream.concat(
+                        contents().manifest().sources().stream(),
+                        contents().studies().stream().flatMap(study -> study.sources().stream()))
+                .toList();
+    }
+
+    String quoted(String name) {
+        return words().say("»%s«", "“%s”", name);
+    }
+
+    /** Where a passage is, with its address and that it is outside when it is. */
+    String passage(SourceRef passage) {
+        String place =
+                passage.locator() == null ? passage.document() : document(passage.document()) + " " + passage.locator();
+        return Boolean.TRUE.equals(passage.outside())
+                ? words().say(
+                                "%s (uden for %s: %s)",
+                                "%s (outside %s: %s)",
+                                place,
+                                words().say(contents().manifest().source()),
+                                Objects.requireNonNullElse(passage.address(), "–"))
+                : place;
+    }
+
+    private String document(String id) {
+        return sources().stream()
+                .filter(source -> source.id().equals(id))
+                .flatMap(source -> Stream.ofNullable(source.name()))
+                .findFirst()
+                .map(words()::say)
+                .orElse(id);
+    }
+
+    /** Who uses a finding: rules by their names, and recommendations by their titles. */
+    List<String> users(Finding finding) {
+        Stream<String> rules = contents().rules().stream()
+                .filter(rule -> rule.basedOn().contains(finding.id()))
+                .map(rule -> quoted(rule.name()));
+        Stream<String> titles = contents().catalogue().entries().stream()
+                .filter(entry -> names(entry).anyMatch(finding.id()::equals))
+                .map(entry -> words().say(entry.title()));
+        return Stream.concat(rules, titles).toList();
+    }
+
+    private static Stream<String> names(CatalogueEntry entry) {
+        return Stream.of(
+                        entry.remarks().stream(),
+                        entry.deliveryConditions().stream().map(ModelPart::finding),
+                        entry.variants().stream().map(Variant::finding))
+                .flatMap(names -> names);
     }
 }

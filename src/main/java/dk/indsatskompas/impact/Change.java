@@ -1,18 +1,30 @@
 package dk.indsatskompas.impact;
 
+import dk.indsatskompas.advice.ExpectedEffect;
 import dk.indsatskompas.advice.Position;
+import dk.indsatskompas.advice.Recommended;
+import dk.indsatskompas.advice.Recommended.Basis;
+import dk.indsatskompas.evidence.Strength;
+import dk.indsatskompas.rulebook.Constraint;
+import dk.indsatskompas.rulebook.RuleOutcome;
+import dk.indsatskompas.rulebook.RuleOutcome.ConditionOutcome;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.Truth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One recommendation that another rulebook leaves somewhere else for the same citizen, and why.
  *
- * @param aspects in what respects
  * @param rules the rules about it that came, went, or came to something else
  * @param findings the findings behind it that came, went, or are graded differently; only while both recommend it
  * @param rank why it moved; absent when it did not
- * @param text all this in one sentence
  */
 public record Change(
         String id,
@@ -23,4 +35,93 @@ public record Change(
         List<RuleChange> rules,
         List<FindingChange> findings,
         @Nullable RankChange rank,
-        Text text) {}
+        Text text) {
+
+    /**
+     * A rule that came, went, or came to something else, with its outcomes where it is there, and those of its conditions
+     * that did so, too.
+     */
+    public record RuleChange(
+            String rule, @Nullable Truth before, @Nullable Truth after, List<ConditionChange> conditions) {
+
+        /** A condition, known by what it tests: one that is only worded differently is the same. */
+        public record ConditionChange(
+                Text text, @Nullable Truth before, @Nullable Truth after) {}
+
+        /** What became of a rule that is in at least one of two rulebooks. */
+        public static RuleChange of(String rule, @Nullable RuleOutcome before, @Nullable RuleOutcome after) {
+            return new RuleChange(rule, outcome(before), outcome(after), conditions(before, after));
+        }
+
+        private static List<ConditionChange> conditions(@Nullable RuleOutcome before, @Nullable RuleOutcome after) {
+            Map<Constraint, ConditionOutcome> old = byConstraint(before);
+            Map<Constraint, ConditionOutcome> now = byConstraint(after);
+            return RulebookDifference.inEither(old, now)
+                    .map(constraint -> condition(old.get(constraint), now.get(constraint)))
+                    .filter(condition -> condition.before() != condition.after())
+                    .toList();
+        }
+
+        private static ConditionChange condition(@Nullable ConditionOutcome before, @Nullable ConditionOutcome after) {
+            return new ConditionChange(
+                    Objects.requireNonNull(after == null ? before : after)
+                            .condition()
+                            .text(),
+                    before == null ? null : before.outcome(),
+                    after == null ? null : after.outcome());
+        }
+
+        private static Map<Constraint, ConditionOutcome> byConstraint(@Nullable RuleOutcome rule) {
+            return rule == null
+                    ? Map.of()
+                    : rule.conditions().stream()
+                            .collect(Collectors.toMap(
+                                    one -> one.condition().constraint(),
+                                    Function.identity(),
+                                    (first, second) -> first,
+                                    LinkedHashMap::new));
+        }
+
+        private static @Nullable Truth outcome(@Nullable RuleOutcome rule) {
+            return rule == null ? null : rule.outcome();
+        }
+    }
+
+    /**
+     * A finding behind a recommendation that came, went, is graded differently, or has other figures. Where it is not
+     * behind it, it has no strength.
+     */
+    public record FindingChange(
+            String finding,
+            @Nullable Strength before,
+            @Nullable Strength after) {
+
+        private record Behind(Strength strength, List<Object> figures) {}
+
+        public static List<FindingChange> between(Recommended before, Recommended after) {
+            Map<String, Behind> old = behind(before);
+            Map<String, Behind> now = behind(after);
+            return RulebookDifference.inEither(old, now)
+                    .filter(finding -> !Objects.equals(old.get(finding), now.get(finding)))
+                    .map(finding -> new FindingChange(finding, strength(old.get(finding)), strength(now.get(finding))))
+                    .toList();
+        }
+
+        private static Map<String, Behind> behind(Recommended recommended) {
+            Map<String, Behind> findings = new LinkedHashMap<>();
+            for (ExpectedEffect effect : recommended.grounds().expectedEffects()) {
+                findings.computeIfAbsent(effect.finding(), id -> new Behind(effect.strength(), new ArrayList<>()))
+                        .figures()
+                        .add(effect.withoutWords());
+            }
+            for (Basis basis : recommended.grounds().basis()) {
+                findings.put(basis.finding(), new Behind(basis.strength(), List.of()));
+            }
+            return findings;
+        }
+
+        private static @Nullable Strength strength(@Nullable Behind behind) {
+            return behind == null ? null : behind.strength();
+        }
+    }
+}

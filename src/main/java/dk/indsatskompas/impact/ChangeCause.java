@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What in the other rulebook brought a change about.
  *
- * @param text in one sentence
- * @param rule its id, when it is a rule
  * @param before the sentences that no longer stand there
  * @param after the sentences that stand there now
  */

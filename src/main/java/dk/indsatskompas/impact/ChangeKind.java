@@ -8,40 +8,33 @@ import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.Conclusion.StudiedPopulation;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.Texts;
 import java.util.List;
 import java.util.Objects;
 
 /** What can become of a recommendation for one citizen; of one that stays recommended, several at once. */
 public enum ChangeKind {
-    GAINED("anbefales nu", "is now recommended", Recommendation.class),
-    LOST("anbefales ikke længere", "is no longer recommended", Recommendation.class),
-    NOW_UNDETERMINED("er nu uafklaret", "is now undetermined", Recommendation.class),
-    NO_LONGER_UNDETERMINED("er ikke længere uafklaret", "is no longer undetermined", Recommendation.class),
+    GAINED(Recommendation.class),
+    LOST(Recommendation.class),
+    NOW_UNDETERMINED(Recommendation.class),
+    NO_LONGER_UNDETERMINED(Recommendation.class),
     /** In neither case recommended or undetermined. */
-    OTHER_LIST("er kommet i kataloget eller er taget ud", "came into the catalogue or left it", Recommendation.class),
-    RANK_UP("rykker op", "moves up", Conclusion.class),
-    RANK_DOWN("rykker ned", "moves down", Conclusion.class),
-    STRENGTH("får en anden evidensstyrke", "has evidence of another strength", Recommendation.class),
-    ADDRESSES_WISH(
-            "forholder sig anderledes til borgerens ønske",
-            "relates differently to the citizen's wish",
-            Recommendation.class),
-    STUDIED_POPULATION(
-            "forholder sig anderledes til den undersøgte målgruppe",
-            "relates differently to the studied population",
-            StudiedPopulation.class),
-    DELIVERY_CONDITIONS(
-            "får andre leveringsbetingelser opfyldt", "has other delivery conditions met", DeliveryCondition.class),
-    EXPECTED_EFFECTS("får andre forventede effekter", "has other expected effects", Recommendation.class),
-    BASIS("får et andet øvrigt grundlag", "has another basis besides", Recommendation.class),
-    CAUTIONS("får andre forbehold", "has other cautions", Caution.class),
-    MISSING("mangler andre oplysninger", "lacks other information", Recommendation.class);
+    OTHER_LIST(Recommendation.class),
+    RANK_UP(Conclusion.class),
+    RANK_DOWN(Conclusion.class),
+    STRENGTH(Recommendation.class),
+    ADDRESSES_WISH(Recommendation.class),
+    STUDIED_POPULATION(StudiedPopulation.class),
+    DELIVERY_CONDITIONS(DeliveryCondition.class),
+    EXPECTED_EFFECTS(Recommendation.class),
+    BASIS(Recommendation.class),
+    CAUTIONS(Caution.class),
+    MISSING(Recommendation.class);
 
-    private final Text text;
     private final Class<? extends Conclusion> by;
+    private final Text text = Texts.of(this, "text");
 
-    ChangeKind(String da, String en, Class<? extends Conclusion> by) {
-        this.text = new Text(da, en);
+    ChangeKind(Class<? extends Conclusion> by) {
         this.by = by;
     }
 

@@ -8,18 +8,13 @@ import dk.indsatskompas.vocabulary.ValueType;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
 import dk.indsatskompas.vocabulary.Vocabulary;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a case system can send to one rulebook and not to another. A question with a field that is gone, or with a value that a
  * narrower one no longer takes, is refused.
- *
- * @param added the paths of the new fields
- * @param removed the paths of those that are gone
- * @param narrower those that no longer take all they did
  */
 public record ContractDifference(List<String> added, List<String> removed, List<NarrowedField> narrower) {
 
@@ -51,42 +46,38 @@ public record ContractDifference(List<String> added, List<String> removed, List<
     private static Stream<NarrowedField> narrowed(Attribute before, Vocabulary old, Attribute after, Vocabulary now) {
         ValueType was = before.type();
         ValueType is = after.type();
-        if (!was.getClass().equals(is.getClass())) {
-            return Stream.of(new NarrowedField(before.path(), OTHER_KIND));
-        }
-        return was.range()
-                .map(range -> narrowed(before.path(), range, is.range().orElse(range)))
-                .orElseGet(() -> gone(before, old, after, now));
+        Optional<Text> text = was.getClass().equals(is.getClass())
+                ? was.range()
+                        .map(range -> narrowed(range, is.range().orElse(range)))
+                        .orElseGet(() -> gone(codes(before, old), codes(after, now)))
+                : Optional.of(OTHER_KIND);
+        return text.map(narrower -> new NarrowedField(before.path(), narrower)).stream();
     }
 
-    private static Stream<NarrowedField> narrowed(String path, Whole was, Whole is) {
+    private static Optional<Text> narrowed(Whole was, Whole is) {
         return is.min() <= was.min() && is.max() >= was.max()
-                ? Stream.of()
-                : Stream.of(new NarrowedField(
-                        path,
-                        Text.format(
-                                "Tallet skal nu være fra %d til %d; før var det fra %d til %d.",
-                                "The number must now be from %d to %d; before, it was from %d to %d.",
-                                is.min(),
-                                is.max(),
-                                was.min(),
-                                was.max())));
+                ? Optional.empty()
+                : Optional.of(Text.format(
+                        "Tallet skal nu være fra %d til %d; før var det fra %d til %d.",
+                        "The number must now be from %d to %d; before, it was from %d to %d.",
+                        is.min(),
+                        is.max(),
+                        was.min(),
+                        was.max()));
     }
 
-    private static Stream<NarrowedField> gone(Attribute before, Vocabulary old, Attribute after, Vocabulary now) {
-        Set<String> left = codes(after, now).collect(Collectors.toSet());
-        String gone = codes(before, old).filter(code -> !left.contains(code)).collect(Collectors.joining(", "));
-        return gone.isEmpty()
-                ? Stream.of()
-                : Stream.of(new NarrowedField(
-                        before.path(),
-                        Text.format("Koderne findes ikke mere: %s.", "These codes are gone: %s.", gone)));
+    private static Optional<Text> gone(List<String> before, List<String> after) {
+        return before.stream()
+                .filter(code -> !after.contains(code))
+                .reduce((one, other) -> one + ", " + other)
+                .map(gone -> Text.format("Koderne findes ikke mere: %s.", "These codes are gone: %s.", gone));
     }
 
-    private static Stream<String> codes(Attribute attribute, Vocabulary words) {
+    private static List<String> codes(Attribute attribute, Vocabulary words) {
         return attribute.type().codeList().stream()
                 .flatMap(list -> words.codeLists().get(list).codes().stream())
-                .map(Code::id);
+                .map(Code::id)
+                .toList();
     }
 
     private static final Text OTHER_KIND =

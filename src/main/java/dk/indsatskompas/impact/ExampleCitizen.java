@@ -1,18 +1,20 @@
 package dk.indsatskompas.impact;
 
+import dk.indsatskompas.advice.AnsweredQuestion;
+import dk.indsatskompas.advice.Position;
 import dk.indsatskompas.advice.Question;
-import dk.indsatskompas.vocabulary.Profile;
+import dk.indsatskompas.advice.Reason;
+import dk.indsatskompas.advice.Recommended;
+import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Text;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One citizen for whom a recommendation changed.
  *
  * @param number where in the population, from 1
- * @param facts everything that is known of her
- * @param text the change in one sentence
  */
 public record ExampleCitizen(
         long number,
@@ -33,11 +35,30 @@ public record ExampleCitizen(
         }
     }
 
+    /**
+     * What one rulebook made of one recommendation for a citizen.
+     *
+     * @param order all that it recommends, the best first
+     * @param rules those that the place, or whatever changed, hangs on, with every condition
+     */
+    public record RecommendationTrace(Position standing, List<String> order, List<Reason> rules) {
+
+        static RecommendationTrace of(Position standing, AnsweredQuestion answered, Set<Conclusion> about) {
+            return new RecommendationTrace(
+                    standing,
+                    answered.advice().recommendations().stream()
+                            .map(Recommended::id)
+                            .toList(),
+                    answered.evaluation().rules().stream()
+                            .filter(outcome -> about.contains(outcome.rule().conclusion()))
+                            .map(Reason::of)
+                            .toList());
+        }
+    }
+
     static List<KnownFact> facts(Question question) {
-        Profile profile = question.profile();
-        List<KnownFact> facts = new ArrayList<>();
-        profile.known()
-                .forEach((attribute, value) -> facts.add(new KnownFact(attribute.path(), attribute.label(), value)));
-        return facts;
+        return question.profile().known().entrySet().stream()
+                .map(fact -> new KnownFact(fact.getKey().path(), fact.getKey().label(), fact.getValue()))
+                .toList();
     }
 }

@@ -1,7 +1,10 @@
 package dk.indsatskompas.impact;
 
 import dk.indsatskompas.advice.Answer;
-import dk.indsatskompas.impact.KindImpact.GroupCount;
+import dk.indsatskompas.advice.Position.Listing;
+import dk.indsatskompas.impact.Population.PopulationDescription;
+import dk.indsatskompas.vocabulary.InputFault;
+import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
 import java.util.function.LongConsumer;
 
@@ -9,9 +12,6 @@ import java.util.function.LongConsumer;
  * What a draft would say differently, and to whom: the answer to "what happens if we publish this?". It holds counts and a
  * few examples, so that it is as small for a million citizens as for a hundred.
  *
- * @param before the rulebook in force
- * @param after the draft
- * @param rulebooks what the two say differently, before anybody is asked
  * @param groups every group that somebody is in, with how many of them see any change
  * @param unanswerable the first hundred citizens about whom one of the two cannot be asked
  * @param recommendations those that change for anybody, in the order of the catalogue
@@ -31,13 +31,80 @@ public record Impact(
      *
      * @param asked about whom both rulebooks answered
      * @param unanswerable about whom one of them could not be asked
-     * @param changed who see any change
      * @param gaining who get at least one recommendation that they did not have
-     * @param losing who no longer get at least one
      * @param reordered for whom at least one recommendation has another rank
      */
     public record CitizenCounts(
             long asked, long unanswerable, long changed, long gaining, long losing, long reordered) {}
+
+    /**
+     * Citizens who have something in common that policy asks after. Citizens with two wishes are in two groups.
+     *
+     * @param id from and to for a number, a code, {@code none}, {@code unknown}, or {@code true} or {@code false}
+     */
+    public record CitizenGroup(String by, String id, Text label) {}
+
+    /** How many of those in a group. */
+    public record GroupCount(CitizenGroup group, long citizens, long of) {}
+
+    /**
+     * A citizen about whom at least one of the rulebooks cannot be asked.
+     *
+     * @param number where in the population, from 1: the line of a file
+     * @param before what is wrong by the first rulebook; empty for nothing
+     */
+    public record UnanswerableCitizen(long number, List<InputFault> before, List<InputFault> after) {}
+
+    /**
+     * What becomes of one recommendation.
+     *
+     * @param kinds in what ways; a citizen can count under several
+     */
+    public record RecommendationImpact(String id, Text title, long changed, List<KindImpact> kinds) {
+
+        /** For how many citizens it changes in this way. */
+        public long citizens(ChangeKind kind) {
+            return kinds.stream()
+                    .filter(one -> one.kind() == kind)
+                    .mapToLong(KindImpact::citizens)
+                    .sum();
+        }
+
+        private RecommendationImpact withoutExamples() {
+            return new RecommendationImpact(
+                    id,
+                    title,
+                    changed,
+                    kinds.stream().map(KindImpact::withoutExamples).toList());
+        }
+    }
+
+    /**
+     * One kind of change of one recommendation: for how many, for whom, because of what.
+     *
+     * @param moves from which list to which, the most frequent first; both are the same for what stays where it is
+     * @param causes the most frequent first; a citizen can count under several
+     * @param examples up to ten, those of whom least is known first
+     */
+    public record KindImpact(
+            ChangeKind kind,
+            Text text,
+            long citizens,
+            List<MoveCount> moves,
+            List<GroupCount> groups,
+            List<CauseCount> causes,
+            List<ExampleCitizen> examples) {
+
+        private KindImpact withoutExamples() {
+            return new KindImpact(kind, text, citizens, moves, groups, causes, List.of());
+        }
+    }
+
+    /** How many went from one list to another. */
+    public record MoveCount(Listing from, Listing to, long citizens) {}
+
+    /** For how many it was the cause. */
+    public record CauseCount(ChangeCause cause, long citizens) {}
 
     /**
      * Asks both rulebooks about everybody, on all cores.

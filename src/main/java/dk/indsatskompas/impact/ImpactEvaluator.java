@@ -4,13 +4,13 @@ import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.advice.Question;
+import dk.indsatskompas.impact.ExampleCitizen.RecommendationTrace;
 import dk.indsatskompas.impact.ExampleCitizen.Simplicity;
-import dk.indsatskompas.impact.difference.CauseFinder;
+import dk.indsatskompas.impact.Impact.UnanswerableCitizen;
+import dk.indsatskompas.impact.ImpactTally.CitizenChange;
+import dk.indsatskompas.impact.ImpactTally.CountedKind;
+import dk.indsatskompas.impact.Population.PopulationMember;
 import dk.indsatskompas.impact.population.CitizenGrouping;
-import dk.indsatskompas.impact.tally.ImpactTally;
-import dk.indsatskompas.impact.tally.KindTally;
-import dk.indsatskompas.impact.tally.RecommendationTally;
-import dk.indsatskompas.impact.tally.UnaffectedCitizens;
 import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.InputFault;
@@ -31,22 +31,26 @@ record ImpactEvaluator(RulebookPair sides, UnaffectedCitizens untouched, CauseFi
     /** What came of the rules of the two. */
     private record EvaluatedCitizen(AskedCitizen by, Evaluation before, Evaluation after) {}
 
-    ImpactTally all(List<PopulationMember> members) {
-        ImpactTally tally = new ImpactTally();
+    /** A citizen whom both answered. */
+    private record AnsweredCitizen(long number, AnsweredQuestion before, AnsweredQuestion after) {}
+
+    void all(List<PopulationMember> members, ImpactTally tally) {
         List<AskedCitizen> asked = new ArrayList<>(members.size());
         members.forEach(member -> understand(member, asked, tally));
         List<EvaluatedCitizen> evaluated = asked.stream().map(this::evaluated).toList();
         List<AnsweredCitizen> touched = new ArrayList<>();
         for (EvaluatedCitizen one : evaluated) {
-            List<CitizenGroup> groups = grouping.of(one.by().after().profile());
             if (untouched.is(one.before(), one.after())) {
-                tally.asked(groups, List.of());
+                tally.asked(grouping.of(one.by().after().profile()), List.of());
             } else {
-                touched.add(citizen(one, groups));
+                touched.add(answered(one));
             }
         }
-        touched.forEach(citizen -> count(citizen, tally));
-        return tally;
+        touched.forEach(citizen -> tally.asked(
+                grouping.of(citizen.after().question().profile()),
+                Comparison.of(citizen.before(), citizen.after()).changes().stream()
+                        .map(change -> counted(change, citizen))
+                        .toList()));
     }
 
     private void understand(PopulationMember member, List<AskedCitizen> asked, ImpactTally tally) {
@@ -61,63 +65,6 @@ record ImpactEvaluator(RulebookPair sides, UnaffectedCitizens untouched, CauseFi
         }
     }
 
-    private EvaluatedCitizen evaluated(AskedCitizen asked) {
-        return new EvaluatedCitizen(
-                asked,
-                sides.before().rulebook().evaluate(asked.before().profile()),
-                sides.after().rulebook().evaluate(asked.after().profile()));
-    }
-
-    private AnsweredCitizen citizen(EvaluatedCitizen one, List<CitizenGroup> groups) {
-        AskedCitizen by = one.by();
-        return new AnsweredCitizen(
-                by.number(),
-                by.after(),
-                groups,
-                sides.before().answer(by.before(), one.before()),
-                sides.after().answer(by.after(), one.after()));
-    }
-
-    private void count(AnsweredCitizen citizen, ImpactTally tally) {
-        List<Change> changes = Comparison.of(citizen.before(), citizen.after()).changes();
-        tally.asked(citizen.groups(), changes);
-        for (Change change : changes) {
-            RecommendationTally recommendation = tally.recommendation(change);
-            recommendation.changed();
-            for (ChangeKind kind : ChangeKind.of(change)) {
-                KindTally one = recommendation.kind(kind);
-                one.add(
-                        change,
-                        citizen.groups(),
-                        causes.of(change, kind, citizen.question().profile()));
-                one.example(citizen.simplicity(), () -> citizen.example(change, causes.behind(change, kind)));
-            }
-        }
-    }
-
-    /** A citizen whom both answered. */
-    private record AnsweredCitizen(
-            long number,
-            Question question,
-            List<CitizenGroup> groups,
-            AnsweredQuestion before,
-            AnsweredQuestion after) {
-
-        Simplicity simplicity() {
-            return new Simplicity(ExampleCitizen.facts(question).size(), number);
-        }
-
-        ExampleCitizen example(Change change, Set<Conclusion> about) {
-            return new ExampleCitizen(
-                    number,
-                    question.asOf(),
-                    ExampleCitizen.facts(question),
-                    change.text(),
-                    RecommendationTrace.of(change.before(), before, about),
-                    RecommendationTrace.of(change.after(), after, about));
-        }
-    }
-
     private static @Nullable Question question(PopulationMember member, Advisor advisor, List<InputFault> faults) {
         try {
             return member.question().apply(advisor.rulebook().contents().vocabulary());
@@ -125,5 +72,45 @@ record ImpactEvaluator(RulebookPair sides, UnaffectedCitizens untouched, CauseFi
             faults.addAll(e.faults());
             return null;
         }
+    }
+
+    private EvaluatedCitizen evaluated(AskedCitizen asked) {
+        return new EvaluatedCitizen(
+                asked,
+                sides.before().rulebook().evaluate(asked.before().profile()),
+                sides.after().rulebook().evaluate(asked.after().profile()));
+    }
+
+    private AnsweredCitizen answered(EvaluatedCitizen one) {
+        return new AnsweredCitizen(
+                one.by().number(),
+                sides.before().answer(one.by().before(), one.before()),
+                sides.after().answer(one.by().after(), one.after()));
+    }
+
+    private CitizenChange counted(Change change, AnsweredCitizen citizen) {
+        Question question = citizen.after().question();
+        Simplicity simplicity = new Simplicity(question.profile().known().size(), citizen.number());
+        return new CitizenChange(
+                change,
+                ChangeKind.of(change).stream()
+                        .map(kind -> new CountedKind(
+                                kind,
+                                causes.of(change, kind, question.profile()),
+                                simplicity,
+                                () -> example(change, kind, citizen)))
+                        .toList());
+    }
+
+    private ExampleCitizen example(Change change, ChangeKind kind, AnsweredCitizen citizen) {
+        Set<Conclusion> about = causes.behind(change, kind);
+        Question question = citizen.after().question();
+        return new ExampleCitizen(
+                citizen.number(),
+                question.asOf(),
+                ExampleCitizen.facts(question),
+                change.text(),
+                RecommendationTrace.of(change.before(), citizen.before(), about),
+                RecommendationTrace.of(change.after(), citizen.after(), about));
     }
 }

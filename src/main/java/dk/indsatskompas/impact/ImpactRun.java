@@ -1,9 +1,7 @@
 package dk.indsatskompas.impact;
 
-import dk.indsatskompas.impact.difference.CauseFinder;
+import dk.indsatskompas.impact.Population.PopulationMember;
 import dk.indsatskompas.impact.population.CitizenGrouping;
-import dk.indsatskompas.impact.tally.ImpactTally;
-import dk.indsatskompas.impact.tally.UnaffectedCitizens;
 import dk.indsatskompas.rulebook.Rulebook;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,21 +13,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /** Asks two rulebooks about a population, some citizens at a time, side by side. What comes of it hangs on no thread. */
-final class ImpactRun {
+record ImpactRun(RulebookPair sides, int threads) {
 
     /** Enough to be worth a hand-over, and few enough that progress shows. */
     private static final int CHUNK = 64;
-
-    private final RulebookPair sides;
-    private final int threads;
-
-    ImpactRun(RulebookPair sides, int threads) {
-        this.sides = sides;
-        this.threads = threads;
-    }
 
     Impact of(Population population, LongConsumer asked) {
         Rulebook before = sides.before().rulebook();
@@ -41,39 +32,29 @@ final class ImpactRun {
                 new UnaffectedCitizens(before, after, difference),
                 new CauseFinder(before, after, difference),
                 grouping);
-        ImpactTally tally = ask(population.members(), evaluator, asked);
-        return new Impact(
-                sides.before().by(),
-                sides.after().by(),
-                difference,
-                population.described(),
-                tally.citizens(),
-                tally.groups(grouping),
-                tally.unanswerable(),
-                tally.recommendations(
-                        grouping,
-                        after.contents().catalogue(),
-                        before.contents().catalogue()));
+        ImpactTally tally = new ImpactTally();
+        ask(population.members(), chunk -> evaluator.all(chunk, tally), asked);
+        return tally.impact(sides, difference, population.described(), grouping.all());
     }
 
-    private ImpactTally ask(Iterator<PopulationMember> members, ImpactEvaluator evaluator, LongConsumer asked) {
-        ImpactTally all = new ImpactTally();
+    private void ask(
+            Iterator<PopulationMember> members, Consumer<List<PopulationMember>> evaluating, LongConsumer asked) {
         ExecutorService pool = Executors.newFixedThreadPool(threads, ImpactRun::thread);
-        Queue<Future<ImpactTally>> underWay = new ArrayDeque<>();
+        Queue<Future<Integer>> underWay = new ArrayDeque<>();
+        long all = 0;
         try {
             while (members.hasNext() || !underWay.isEmpty()) {
                 if (members.hasNext() && underWay.size() < 2 * threads) {
                     List<PopulationMember> chunk = next(members);
-                    underWay.add(pool.submit(() -> evaluator.all(chunk)));
+                    underWay.add(pool.submit(() -> evaluating.accept(chunk), chunk.size()));
                 } else {
-                    all.add(done(underWay.remove()));
-                    asked.accept(all.asked());
+                    all += done(underWay.remove());
+                    asked.accept(all);
                 }
             }
         } finally {
             pool.shutdownNow();
         }
-        return all;
     }
 
     private static List<PopulationMember> next(Iterator<PopulationMember> members) {
@@ -84,7 +65,7 @@ final class ImpactRun {
         return chunk;
     }
 
-    private static ImpactTally done(Future<ImpactTally> chunk) {
+    private static int done(Future<Integer> chunk) {
         try {
             return chunk.get();
         } catch (InterruptedException e) {

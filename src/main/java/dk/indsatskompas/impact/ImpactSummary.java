@@ -2,6 +2,8 @@ package dk.indsatskompas.impact;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.indsatskompas.impact.Impact.CitizenCounts;
+import dk.indsatskompas.impact.Impact.RecommendationImpact;
+import dk.indsatskompas.impact.Population.PopulationDescription;
 import dk.indsatskompas.vocabulary.Text;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,8 +45,6 @@ public record ImpactSummary(
     /**
      * Who was asked about. The same program draws the same citizens again from the seed, the size, the date and the two
      * rulebooks.
-     *
-     * @param caveat what the figures do not say
      */
     public record SurveyedPopulation(
             PopulationDescription.Origin origin,

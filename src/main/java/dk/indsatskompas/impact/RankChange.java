@@ -5,9 +5,8 @@ import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.advice.Recommended.AboveNext;
 import dk.indsatskompas.rulebook.RankingKey;
-import java.util.ArrayList;
+import dk.indsatskompas.vocabulary.Text;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,19 +56,20 @@ public record RankChange(List<String> others, @Nullable String key) {
                 .map(AboveNext::key)
                 .collect(Collectors.toSet());
         return after.ranking().stream()
-                .map(RankingKey::id)
-                .map(RankingKey.Id::code)
+                .map(key -> key.id().code())
                 .filter(between::contains)
                 .findFirst();
     }
 
+    /** What a key says decides; none when the ranking does not have it. */
+    public static Stream<Text> texts(List<RankingKey> ranking, String key) {
+        return ranking.stream().filter(known -> known.id().code().equals(key)).map(RankingKey::text);
+    }
+
     private static List<String> cameOrWent(List<String> before, List<String> after) {
-        Set<String> both = new HashSet<>(before);
-        both.retainAll(after);
-        List<String> ids = new ArrayList<>(before);
-        ids.addAll(after);
-        ids.removeAll(both);
-        return ids;
+        return Stream.concat(before.stream(), after.stream())
+                .filter(id -> !before.contains(id) || !after.contains(id))
+                .toList();
     }
 
     private static List<String> above(int rank, Advice advice) {

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * A rule that only one of two rulebooks has, or that says something else in the other. Other words for the same are no
  * difference.
  *
- * @param before what it said; absent when it is new
- * @param after what it says; absent when it is gone
  * @param conditions those that differ, by what they are about; empty for a rule that came or went
  */
 public record RuleDifference(

@@ -4,15 +4,13 @@ import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Catalogue;
 import dk.indsatskompas.rulebook.Grade;
-import dk.indsatskompas.rulebook.RankingKey;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.Rulebook;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * What two rulebooks say differently, before anybody is asked.
  *
  * @param rules by id, those of the evidence scale among them
- * @param findings those that came, went, are graded differently or have other figures
  * @param ranking the keys in their order; absent when both have the same
  * @param added what only the second can recommend
  * @param removed what only the first can recommend
@@ -35,11 +32,8 @@ public record RulebookDifference(
         @Nullable ContractDifference contract) {
 
     /**
-     * A finding that came, went, is graded differently or has other figures.
-     *
-     * @param before its strength; absent when it has none, or is new
-     * @param after its strength; absent when it has none, or is gone
-     * @param otherFigures whether what it found is another
+     * A finding that came, went, is graded differently or has other figures. Its strength is absent where it has none,
+     * or is not there.
      */
     public record GradeDifference(
             String finding,
@@ -61,16 +55,15 @@ public record RulebookDifference(
     }
 
     public static Map<String, Rule> rules(Rulebook rulebook) {
-        Map<String, Rule> rules = new LinkedHashMap<>();
-        Stream.concat(rulebook.contents().rules().stream(), rulebook.contents().scale().stream())
-                .forEach(rule -> rules.put(rule.id(), rule));
-        return rules;
+        return Stream.concat(rulebook.contents().rules().stream(), rulebook.contents().scale().stream())
+                .collect(Collectors.toMap(Rule::id, Function.identity()));
     }
 
     private static List<RuleDifference> rules(Rulebook before, Rulebook after) {
         Map<String, Rule> old = rules(before);
         Map<String, Rule> now = rules(after);
-        return inEither(old, now).stream()
+        return inEither(old, now)
+                .sorted()
                 .flatMap(id -> RuleDifference.between(id, old.get(id), now.get(id)))
                 .toList();
     }
@@ -78,7 +71,8 @@ public record RulebookDifference(
     private static List<GradeDifference> findings(Rulebook before, Rulebook after) {
         Map<String, Finding> old = before.contents().findings();
         Map<String, Finding> now = after.contents().findings();
-        return inEither(old, now).stream()
+        return inEither(old, now)
+                .sorted()
                 .map(id -> new GradeDifference(
                         id, strength(before, id), strength(after, id), otherFigures(old.get(id), now.get(id))))
                 .filter(one -> !Objects.equals(one.before(), one.after())
@@ -103,8 +97,7 @@ public record RulebookDifference(
 
     private static List<String> keys(Rulebook rulebook) {
         return rulebook.contents().ranking().stream()
-                .map(RankingKey::id)
-                .map(RankingKey.Id::code)
+                .map(key -> key.id().code())
                 .toList();
     }
 
@@ -115,9 +108,8 @@ public record RulebookDifference(
                 .toList();
     }
 
-    private static Set<String> inEither(Map<String, ?> old, Map<String, ?> now) {
-        Set<String> all = new TreeSet<>(old.keySet());
-        all.addAll(now.keySet());
-        return all;
+    /** The keys of both, each once, those of the first in front. */
+    static <K> Stream<K> inEither(Map<K, ?> first, Map<K, ?> then) {
+        return Stream.concat(first.keySet().stream(), then.keySet().stream()).distinct();
     }
 }

@@ -2,10 +2,5 @@ package dk.indsatskompas.impact;
 
 import dk.indsatskompas.advice.Advisor;
 
-/**
- * Two rulebooks that are held against each other.
- *
- * @param before the one in force
- * @param after the draft
- */
+/** Two rulebooks that are held against each other: the one in force, and the draft. */
 public record RulebookPair(Advisor before, Advisor after) {}

@@ -2,6 +2,9 @@ package dk.indsatskompas.impact;
 
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.advice.Question;
+import dk.indsatskompas.impact.Population.PopulationDescription;
+import dk.indsatskompas.impact.Population.PopulationDescription.Origin;
+import dk.indsatskompas.impact.Population.PopulationMember;
 import dk.indsatskompas.impact.population.BoundaryValues;
 import dk.indsatskompas.impact.population.SyntheticDraw;
 import dk.indsatskompas.rulebook.Rulebook;
@@ -10,6 +13,7 @@ import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.ProfileReader;
 import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.Texts;
 import dk.indsatskompas.vocabulary.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,16 +56,16 @@ public final class SyntheticPopulation {
         }
     }
 
-    /**
-     * That many citizens.
-     *
-     * @param asOf the date that they are asked for, on which their codes are in force
-     */
+    /** That many citizens, asked for the date on which their codes are in force. */
     public static Population population(RulebookPair sides, long seed, long size, LocalDate asOf) {
         SyntheticPopulation synthetic =
                 new SyntheticPopulation(sides.before().rulebook(), sides.after().rulebook(), seed, asOf);
         return new Population(
-                PopulationDescription.synthetic(synthetic.said(size), seed, asOf, synthetic.draw.shares()),
+                PopulationDescription.synthetic(
+                        synthetic.said(size),
+                        seed,
+                        asOf,
+                        synthetic.draw.shares().shares()),
                 LongStream.rangeClosed(1, size).mapToObj(synthetic::member).iterator());
     }
 
@@ -92,7 +96,7 @@ public final class SyntheticPopulation {
         Map<String, @Nullable Object> tree = new HashMap<>();
         known(number).forEach((attribute, value) -> {
             if (words.find(attribute.path()).isPresent()) {
-                object(attribute.subject(), tree).put(attribute.field(), value);
+                inside(tree, attribute.subject()).put(attribute.field(), value);
             }
         });
         List<InputFault> faults = new ArrayList<>();
@@ -104,27 +108,19 @@ public final class SyntheticPopulation {
         return question;
     }
 
-    private static Map<String, @Nullable Object> object(Subject subject, Map<String, @Nullable Object> tree) {
-        Map<String, @Nullable Object> object = inside(tree, subject.object());
-        return subject.name().isEmpty() ? object : inside(object, subject.name());
-    }
-
     @SuppressWarnings("unchecked")
-    private static Map<String, @Nullable Object> inside(Map<String, @Nullable Object> tree, String name) {
-        return (Map<String, @Nullable Object>)
-                tree.computeIfAbsent(name, missing -> new HashMap<String, @Nullable Object>());
+    private static Map<String, @Nullable Object> inside(Map<String, @Nullable Object> tree, Subject subject) {
+        Map<String, @Nullable Object> inside = tree;
+        for (String name : subject.path().split("\\.", -1)) {
+            inside = (Map<String, @Nullable Object>)
+                    inside.computeIfAbsent(name, missing -> new HashMap<String, @Nullable Object>());
+        }
+        return inside;
     }
 
     private Text said(long size) {
-        return size >= covering() ? COVERING : Text.format(TOO_FEW.da(), TOO_FEW.en(), covering());
+        return size >= covering() ? Origin.SYNTHETIC.text() : Text.format(TOO_FEW.da(), TOO_FEW.en(), covering());
     }
 
-    private static final Text COVERING = new Text(
-            "Konstruerede borgere, der tilsammen prøver hver kode, der gælder, og begge sider af hver grænse i de to "
-                    + "regelbøger",
-            "Made-up citizens who between them try every code in force and both sides of every threshold of the two "
-                    + "rulebooks");
-    private static final Text TOO_FEW = new Text(
-            "Konstruerede borgere, for få til at prøve hver kode og begge sider af hver grænse; det kræver mindst %d",
-            "Made-up citizens, too few to try every code and both sides of every threshold, which takes at least %d");
+    private static final Text TOO_FEW = Texts.of(Origin.SYNTHETIC, "tooFew");
 }

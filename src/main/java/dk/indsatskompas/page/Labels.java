@@ -9,9 +9,7 @@ import java.util.Optional;
 
 /**
  * What subjects, attributes and codes are called on a page; everything that a page asks of them goes through here.
- *
- * @param vocabulary that of the rulebook that answered; empty when it cannot be read any more, and then a path and a code
- *     stand for themselves
+ * Without the vocabulary of the rulebook that answered, a path and a code stand for themselves.
  */
 public record Labels(Language language, Optional<Vocabulary> vocabulary) {
 

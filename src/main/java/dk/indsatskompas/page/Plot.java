@@ -14,24 +14,13 @@ import org.jspecify.annotations.Nullable;
  * stands beside it in words.
  *
  * @param ticks the values at the left end, the middle and the right end of the axis
- * @param zero where 0 is on the drawing
  */
-public record Plot(List<String> ticks, String zero, List<Mark> marks) {
+public record Plot(Axis axis, List<String> ticks, List<PlottedDifference> marks) {
 
     /** The drawing is this wide and has this much room at both ends, so that a dot at the end is whole. */
     private static final int WIDTH = 300;
 
     private static final int ROOM = 6;
-
-    /** One difference, as places on the drawing. */
-    public record Mark(
-            String label,
-            String figures,
-            String dot,
-            @Nullable Whisker whisker) {}
-
-    /** From where to where the line goes. */
-    public record Whisker(String from, String to) {}
 
     /** A difference that is to be drawn. */
     public record PlottedDifference(
@@ -71,11 +60,7 @@ public record Plot(List<String> ticks, String zero, List<Mark> marks) {
                             .orElse(largest));
         }
 
-        /**
-         * The axis that has room for these.
-         *
-         * @param round what is at the end, for the largest that must be on it
-         */
+        /** The axis that has room for these, and ends where the largest of them is rounded to. */
         public static Axis over(List<PlottedDifference> differences, UnaryOperator<BigDecimal> round) {
             List<BigDecimal> values =
                     differences.stream().flatMap(PlottedDifference::values).toList();
@@ -85,10 +70,7 @@ public record Plot(List<String> ticks, String zero, List<Mark> marks) {
             return new Axis(below ? high.negate() : BigDecimal.ZERO, high);
         }
 
-        private BigDecimal middle() {
-            return low.add(high).divide(BigDecimal.valueOf(2));
-        }
-
+        /** Where a value is on the drawing. */
         public String place(BigDecimal value) {
             return value.subtract(low)
                     .multiply(BigDecimal.valueOf(WIDTH - 2L * ROOM))
@@ -99,19 +81,9 @@ public record Plot(List<String> ticks, String zero, List<Mark> marks) {
 
         /** These differences on this axis. */
         public Plot plot(List<PlottedDifference> differences, Amounts amounts) {
+            BigDecimal middle = low.add(high).divide(BigDecimal.valueOf(2));
             return new Plot(
-                    Stream.of(low, middle(), high).map(amounts::number).toList(),
-                    place(BigDecimal.ZERO),
-                    differences.stream().map(this::mark).toList());
-        }
-
-        private Mark mark(PlottedDifference difference) {
-            Interval interval = difference.interval();
-            return new Mark(
-                    difference.label(),
-                    difference.figures(),
-                    place(difference.value()),
-                    interval == null ? null : new Whisker(place(interval.low()), place(interval.high())));
+                    this, Stream.of(low, middle, high).map(amounts::number).toList(), differences);
         }
     }
 }

@@ -15,6 +15,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.io.File;
 import java.util.List;
+import java.util.function.Consumer;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -22,19 +23,13 @@ import org.w3c.dom.NodeList;
 final class PlotDrawer implements SVGDrawer {
 
     @Override
-    public void importFontFaceRules(List<FontFaceRule> fontFaces, SharedContext shared) {
-        // A plot has no text in it.
-    }
+    public void importFontFaceRules(List<FontFaceRule> fontFaces, SharedContext shared) {}
 
     @Override
-    public void addFontFile(File file, String family, Integer weight, FontStyle style) {
-        // A plot has no text in it.
-    }
+    public void addFontFile(File file, String family, Integer weight, FontStyle style) {}
 
     @Override
-    public void close() {
-        // Nothing is held.
-    }
+    public void close() {}
 
     @Override
     public SVGImage buildSVGImage(
@@ -58,29 +53,26 @@ final class PlotDrawer implements SVGDrawer {
         public void drawSVG(OutputDevice device, RenderingContext context, double x, double y) {
             device.drawWithGraphics(
                     (float) x, (float) y, (float) number(svg, "width"), (float) number(svg, "height"), graphics -> {
-                        each(svg.getElementsByTagName("line"), graphics, Drawing::line);
-                        each(svg.getElementsByTagName("circle"), graphics, Drawing::circle);
+                        each("line", line -> draw(line, graphics));
+                        each("circle", circle -> fill(circle, graphics));
                     });
         }
 
-        private interface Shape {
-            void draw(Element shape, Graphics2D graphics);
-        }
-
-        private static void each(NodeList shapes, Graphics2D graphics, Shape shape) {
+        private void each(String shape, Consumer<Element> drawing) {
+            NodeList shapes = svg.getElementsByTagName(shape);
             for (int i = 0; i < shapes.getLength(); i++) {
-                shape.draw((Element) shapes.item(i), graphics);
+                drawing.accept((Element) shapes.item(i));
             }
         }
 
-        private static void line(Element line, Graphics2D graphics) {
+        private static void draw(Element line, Graphics2D graphics) {
             graphics.setColor(Color.decode(line.getAttribute("stroke")));
             graphics.setStroke(new BasicStroke((float) number(line, "stroke-width")));
             graphics.draw(
                     new Line2D.Double(number(line, "x1"), number(line, "y1"), number(line, "x2"), number(line, "y2")));
         }
 
-        private static void circle(Element circle, Graphics2D graphics) {
+        private static void fill(Element circle, Graphics2D graphics) {
             double radius = number(circle, "r");
             graphics.setColor(Color.decode(circle.getAttribute("fill")));
             graphics.fill(new Ellipse2D.Double(

@@ -12,12 +12,17 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.concurrent.Semaphore;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -27,6 +32,10 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 /**
  * Prints a page as a tagged PDF (PDF/UA-1) on A4, with its fonts in it. The same page always gives the same bytes. Nothing
@@ -46,14 +55,9 @@ final class Printer {
 
     private Printer() {}
 
-    /**
-     * Prints a page.
-     *
-     * @param xhtml well-formed, with a language, a title and a style
-     * @param at the only date in the file; null for one without any
-     */
+    /** Prints well-formed XHTML with a language, a title and a style, with this as its only date, if any. */
     static byte[] print(String xhtml, @Nullable Instant at) {
-        Document page = Xhtml.document(xhtml);
+        Document page = document(xhtml);
         AT_ONCE.acquireUninterruptibly();
         try (PDDocument pdf = new PDDocument();
                 PdfBoxRenderer renderer = renderer(page, pdf)) {
@@ -67,6 +71,28 @@ final class Printer {
             throw new UncheckedIOException("The page cannot be printed", e);
         } finally {
             AT_ONCE.release();
+        }
+    }
+
+    /** The page as a tree, read without ever looking at another file. */
+    private static Document document(String xhtml) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(null);
+            Document page = builder.parse(new InputSource(new StringReader(xhtml)));
+            NodeList drawings = page.getElementsByTagName("svg");
+            for (int i = 0; i < drawings.getLength(); i++) {
+                // A PDF takes the words for a drawing from another attribute than HTML does.
+                Element drawing = (Element) drawings.item(i);
+                drawing.setAttribute("alt", drawing.getAttribute("aria-label"));
+            }
+            return page;
+        } catch (ParserConfigurationException | SAXException | IOException e) {
+            throw new IllegalStateException("The page is not well-formed", e);
         }
     }
 
@@ -91,7 +117,7 @@ final class Printer {
 
     /** Without ligatures: nobody could search for the letters in them, nor hear them read aloud. */
     private static PDFont font(PDDocument pdf, String weight) throws IOException {
-        InputStream file = PageResources.open("fonts/SourceSans3-" + weight + ".ttf");
+        InputStream file = Pages.open("fonts/SourceSans3-" + weight + ".ttf");
         TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
         font.setEnableGsub(false);
         return PDType0Font.load(pdf, font, true);

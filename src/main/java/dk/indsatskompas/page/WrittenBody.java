@@ -13,11 +13,7 @@ record WrittenBody(String html, List<Heading> headings) {
 
     private static final Pattern HEADING = Pattern.compile("<h([23]) id=\"([^\"]+)\">(.*?)</h\\1>");
 
-    /**
-     * A heading of the two highest levels.
-     *
-     * @param text as it is written in HTML, fit for an attribute, too
-     */
+    /** A heading of the two highest levels; its text is as written in HTML, fit for an attribute, too. */
     record Heading(boolean chapter, String id, String text) {}
 
     /** A heading of the second level, and those below it. */

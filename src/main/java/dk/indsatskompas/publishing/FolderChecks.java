@@ -8,15 +8,16 @@ import dk.indsatskompas.vocabulary.Text;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 
 /**
  * Opens rules folders, each in a thread of its own that nobody else waits for: of those that are sent so many at once, and
@@ -35,12 +36,7 @@ public final class FolderChecks implements AutoCloseable {
     private final Map<Thread, Long> running = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
-    /**
-     * None under way.
-     *
-     * @param atOnce how many that are sent are opened at once
-     * @param within how long one may take; then that is the problem of the folder
-     */
+    /** So many that are sent are opened at once; one that takes longer than this has that as its problem. */
     public FolderChecks(int atOnce, Duration within) {
         this.ofOthers = new Semaphore(atOnce);
         this.within = within;
@@ -84,21 +80,10 @@ public final class FolderChecks implements AutoCloseable {
         if (closed || !ofOthers.tryAcquire()) {
             throw new Busy();
         }
-        Supplier<Folder> taking;
-        try {
-            taking = sent.receiving().get();
-        } catch (RuntimeException | Error e) {
-            ofOthers.release();
-            throw e;
-        }
-        return await(begin(taking, ofOthers), sent.isGone());
+        return await(begun(sent.receiving(), ofOthers), sent.isGone());
     }
 
-    /**
-     * Opens a folder of the service's own.
-     *
-     * @throws Busy when the service stops
-     */
+    /** Opens a folder of the service's own; {@link Busy} when the service stops. */
     OpenedFolder open(Folder folder) {
         try {
             if (!own.tryAcquire(within.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -108,65 +93,75 @@ public final class FolderChecks implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new Busy();
         }
-        return await(begin(() -> folder, own), () -> false);
+        return await(begun(() -> () -> folder, own), () -> false);
     }
 
-    /** Stops all that is under way, and takes up nothing more. */
+    /**
+     * Stops all that is under way, and takes up nothing more: before the server waits for what it is answering, so that
+     * who waits for a check is told that it was stopped.
+     */
     @Override
+    @EventListener(ContextClosedEvent.class)
     public void close() {
         closed = true;
         running.keySet().forEach(Thread::interrupt);
     }
 
-    private FutureTask<OpenedFolder> begin(Supplier<Folder> taking, Semaphore place) {
-        AtomicBoolean held = new AtomicBoolean(true);
-        Runnable letGo = () -> {
-            if (held.getAndSet(false)) {
-                place.release();
-            }
-        };
-        FutureTask<OpenedFolder> opening = new FutureTask<>(() -> {
+    /** The place is free again when nothing could be received, or the system has no thread to give. */
+    private Check begun(Supplier<Supplier<Folder>> receiving, Semaphore place) {
+        try {
+            Check check = new Check(receiving.get(), place);
+            check.start();
+            return check;
+        } catch (RuntimeException | Error e) {
+            place.release();
+            throw e;
+        }
+    }
+
+    /** Lets go of its place before its sender hears of it, who may send the next at once. */
+    private final class Check extends Thread {
+
+        private final CompletableFuture<OpenedFolder> opened = new CompletableFuture<>();
+        private final Supplier<Folder> taking;
+        private final Semaphore place;
+
+        Check(Supplier<Folder> taking, Semaphore place) {
+            super("rules-check");
+            setDaemon(true);
+            this.taking = taking;
+            this.place = place;
+        }
+
+        @Override
+        public void run() {
             try {
+                opened.complete(opened());
+            } catch (Throwable e) {
+                opened.completeExceptionally(e);
+            }
+        }
+
+        private OpenedFolder opened() {
+            try {
+                running.put(this, System.nanoTime());
+                if (closed) {
+                    interrupt();
+                }
                 return OpenedFolder.of(taking);
             } finally {
-                // Before its sender hears of it, who may send the next at once.
-                letGo.run();
+                running.remove(this);
+                place.release();
             }
-        });
-        boolean begun = false;
-        try {
-            Thread thread = new Thread(() -> run(opening, letGo), "rules-check");
-            thread.setDaemon(true);
-            thread.start();
-            begun = true;
-        } finally {
-            // The system may have no thread to give; then nobody else lets go of the place.
-            if (!begun) {
-                letGo.run();
-            }
-        }
-        return opening;
-    }
-
-    private void run(FutureTask<OpenedFolder> opening, Runnable letGo) {
-        running.put(Thread.currentThread(), System.nanoTime());
-        try {
-            if (closed) {
-                Thread.currentThread().interrupt();
-            }
-            opening.run();
-        } finally {
-            running.remove(Thread.currentThread());
-            letGo.run();
         }
     }
 
-    private OpenedFolder await(FutureTask<OpenedFolder> opening, BooleanSupplier isGone) {
+    private OpenedFolder await(Check check, BooleanSupplier isGone) {
         long end = System.nanoTime() + within.toNanos();
         try {
             while (System.nanoTime() - end < 0) {
                 try {
-                    return opening.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                    return check.opened.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 } catch (TimeoutException e) {
                     if (isGone.getAsBoolean()) {
                         throw new Abandoned();
@@ -180,7 +175,7 @@ public final class FolderChecks implements AutoCloseable {
         } catch (ExecutionException e) {
             throw failed(e);
         } finally {
-            opening.cancel(true);
+            check.interrupt();
         }
     }
 

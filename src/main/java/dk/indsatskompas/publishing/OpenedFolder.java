@@ -24,25 +24,17 @@ record OpenedFolder(@Nullable Folder folder, @Nullable Advisor advisor, List<Pro
 
     /** Takes a folder in and opens it. */
     static OpenedFolder of(Supplier<Folder> taking) {
+        Folder folder = null;
         try {
-            Folder folder = UnforeseenProblem.caught(taking::get);
-            try {
-                return new OpenedFolder(folder, new Advisor(RulesFolder.open(folder)), List.of());
-            } catch (BrokenRulebook e) {
-                tellWhatFailed(e);
-                return new OpenedFolder(folder, null, e.problems());
-            }
+            folder = UnforeseenProblem.caught(taking::get);
+            return new OpenedFolder(folder, new Advisor(RulesFolder.open(folder)), List.of());
         } catch (BrokenRulebook e) {
             tellWhatFailed(e);
-            return new OpenedFolder(null, null, e.problems());
+            return new OpenedFolder(folder, null, e.problems());
         }
     }
 
-    /**
-     * Somebody who can be asked.
-     *
-     * @throws BrokenRulebook with all problems, when there is one
-     */
+    /** Somebody who can be asked, unless there are problems. */
     Advisor sound() throws BrokenRulebook {
         if (advisor == null) {
             throw new BrokenRulebook(problems);

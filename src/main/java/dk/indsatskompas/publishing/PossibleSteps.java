@@ -13,9 +13,8 @@ record PossibleSteps(StepHistory before, Instant now) {
 
     /** What is known already is no draft any more. */
     Optional<Step> submission(String fingerprint) {
-        return before.status(fingerprint, now).isPresent()
-                ? Optional.empty()
-                : Optional.of(Step.now(EntryKind.SUBMISSION, fingerprint));
+        return Optional.of(Step.now(EntryKind.SUBMISSION, fingerprint))
+                .filter(step -> before.status(fingerprint, now).isEmpty());
     }
 
     /** One approval is enough. */
@@ -25,16 +24,12 @@ record PossibleSteps(StepHistory before, Instant now) {
         if (submission.caller().equals(caller)) {
             throw new StepNotTaken(Why.OWN_DRAFT);
         }
-        return isApproved(fingerprint) ? Optional.empty() : Optional.of(Step.now(EntryKind.APPROVAL, fingerprint));
+        return Optional.of(Step.now(EntryKind.APPROVAL, fingerprint)).filter(step -> !isApproved(fingerprint));
     }
 
-    /**
-     * Into force.
-     *
-     * @param from from when; null is at once
-     */
+    /** Into force, from then on or, for null, at once. */
     Optional<Step> activation(String fingerprint, @Nullable Instant from, boolean approvalNeeded) {
-        if (from == null && isInForce(fingerprint)) {
+        if (from == null && before.isInForce(fingerprint, now)) {
             throw new StepNotTaken(Why.ALREADY_IN_FORCE);
         }
         if (approvalNeeded && !isApproved(fingerprint) && !before.wasInForce(fingerprint, now)) {
@@ -43,50 +38,33 @@ record PossibleSteps(StepHistory before, Instant now) {
         return Optional.of(new Step(EntryKind.ACTIVATION, fingerprint, from, false, "", null));
     }
 
-    /** The folder counts when it is another than when it last brought something, whichever replica that was. */
+    /** The folder counts when it is another than when it last brought something. */
     Optional<Step> ofFolder(String fingerprint) {
-        return before.lastFromFolder()
-                        .filter(last -> last.fingerprint().equals(fingerprint))
-                        .isPresent()
-                ? Optional.empty()
-                : Optional.of(Step.ofFolder(fingerprint));
+        return Optional.of(Step.ofFolder(fingerprint)).filter(step -> !before.isFromFolder(fingerprint));
     }
 
     /** The folder counts as long as there is nothing else. */
     Optional<Step> first(String fingerprint) {
-        return before.inForce(now).isPresent() ? Optional.empty() : Optional.of(Step.ofFolder(fingerprint));
+        return Optional.of(Step.ofFolder(fingerprint))
+                .filter(step -> before.inForce(now).isEmpty());
     }
 
-    /**
-     * Back into force; it also cancels what was scheduled.
-     *
-     * @param to null is the one before
-     */
+    /** Back into force, for null the one before; it also cancels what was scheduled. */
     Optional<Step> rollback(@Nullable String to) {
-        return Optional.of(Step.now(EntryKind.ROLLBACK, to == null ? beforeThis() : checked(to)));
-    }
-
-    private String beforeThis() {
-        return before.before(now).orElseThrow(() -> new StepNotTaken(Why.NOTHING_BEFORE));
-    }
-
-    private String checked(String to) {
-        if (!before.wasInForce(to, now)) {
+        if (to != null && !before.wasInForce(to, now)) {
             throw new StepNotTaken(Why.NEVER_IN_FORCE);
         }
-        if (isInForce(to) && !before.isAnythingScheduled(now)) {
+        if (to != null && before.isInForce(to, now) && !before.isAnythingScheduled(now)) {
             throw new StepNotTaken(Why.ALREADY_IN_FORCE);
         }
-        return to;
+        return Optional.of(Step.now(
+                EntryKind.ROLLBACK,
+                Optional.ofNullable(to)
+                        .or(() -> before.before(now))
+                        .orElseThrow(() -> new StepNotTaken(Why.NOTHING_BEFORE))));
     }
 
     private boolean isApproved(String fingerprint) {
         return before.first(EntryKind.APPROVAL, fingerprint).isPresent();
-    }
-
-    private boolean isInForce(String fingerprint) {
-        return before.inForce(now)
-                .filter(step -> step.fingerprint().equals(fingerprint))
-                .isPresent();
     }
 }

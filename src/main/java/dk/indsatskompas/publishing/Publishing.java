@@ -3,6 +3,7 @@ package dk.indsatskompas.publishing;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.RecordedStep;
+import dk.indsatskompas.publishing.StepHistory.RulebookStatus;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;
@@ -12,11 +13,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * Brings rulebooks into force and back. Each step is on the disk before it has any effect, and what is in force follows
@@ -27,9 +30,6 @@ public final class Publishing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
 
-    /** Who brings what the rules folder has. */
-    private static final String SERVICE = "service";
-
     private final Setup setup;
     private final StepLog log;
     private final StepTaking steps;
@@ -38,29 +38,20 @@ public final class Publishing {
     private final AtomicReference<@Nullable Long> behindSince = new AtomicReference<>();
     private volatile @Nullable String notFollowed;
 
-    /**
-     * What publishing needs.
-     *
-     * @param mode how a rulebook comes into force
-     * @param impact works out what a step changes
-     */
+    /** What publishing needs. */
     public record Setup(
             PublishingMode mode,
             Decisions decisions,
             RulebookCache kept,
             StepImpact impact,
             FolderChecks checks,
-            Clock clock) {
+            Clock clock) {}
 
-        private StepTaking steps(StepLog log) {
-            return new StepTaking(decisions, log, kept, impact, clock);
-        }
-    }
-
-    private Publishing(Setup setup, StepLog log, RulebookRegistry rulebooks) {
+    /** Goes on with what answers already. */
+    Publishing(Setup setup, StepLog log, RulebookRegistry rulebooks) {
         this.setup = setup;
         this.log = log;
-        this.steps = setup.steps(log);
+        this.steps = new StepTaking(setup, log);
         this.rulebooks = rulebooks;
     }
 
@@ -73,92 +64,55 @@ public final class Publishing {
      */
     public static Publishing start(Setup setup, Folder folder) throws BrokenRulebook {
         StepLog log = new StepLog(setup.decisions());
-        Start start = new Start(setup, log, setup.steps(log));
-        Advisor first = start.first(folder);
+        Advisor first = new Start(setup, log).first(folder);
         inForce(first.rulebook());
         return new Publishing(setup, log, new RulebookRegistry(first, setup.kept(), log, setup.clock()));
     }
 
-    /** Goes on with what answers already. */
-    static Publishing with(Setup setup, RulebookRegistry rulebooks) {
-        return new Publishing(setup, new StepLog(setup.decisions()), rulebooks);
-    }
-
-    /** The rulebook in force, and those before. */
     public RulebookRegistry rulebooks() {
         return rulebooks;
     }
 
     /**
-     * What came of checking a folder.
-     *
-     * @param fingerprint null when the folder could not be taken in, or the check was stopped
-     * @param problems empty when it can come into force
+     * What came of checking a folder; it has no fingerprint when it could not be taken in, or the check was stopped.
      */
     public record Checked(@Nullable String fingerprint, List<Problem> problems) {}
 
-    /**
-     * A draft that was submitted.
-     *
-     * @param isNew false when it was known already, and stays where it stands
-     */
+    /** A draft that was submitted; it is not new when it was known already, and stays where it stands. */
     public record Submitted(String fingerprint, boolean isNew) {}
 
     public PublishingMode mode() {
         return setup.mode();
     }
 
-    /** Every step so far. */
     public StepHistory steps() {
         return log.steps();
     }
 
     /** Since when what answers is in force, as far as the log was read; empty when that is not known. */
     public Optional<Instant> since() {
-        return log.known()
-                .status(
-                        rulebooks.inForce().rulebook().fingerprint(),
-                        setup.clock().instant())
-                .map(StepHistory.RulebookStatus::since);
+        return log.known().status(answering(), now()).map(RulebookStatus::since);
     }
 
-    /**
-     * Checks a folder and keeps nothing of it.
-     *
-     * @throws FolderChecks.Busy when enough are being checked already
-     * @throws FolderChecks.Abandoned when its sender is gone
-     */
+    /** Checks a folder and keeps nothing of it. {@link FolderChecks} says when it does not. */
     public Checked check(SentFolder sent) {
         OpenedFolder opened = setup.checks().open(sent);
-        Advisor advisor = opened.advisor();
-        if (advisor != null) {
-            advisor.rulebook().close();
-        }
+        Optional.ofNullable(opened.advisor())
+                .ifPresent(advisor -> advisor.rulebook().close());
         Folder folder = opened.folder();
         return new Checked(folder == null ? null : folder.fingerprint(), opened.problems());
     }
 
-    /**
-     * Keeps a draft.
-     *
-     * @throws BrokenRulebook with all problems, when there is one
-     * @throws FolderChecks.Busy when enough are being checked already
-     * @throws FolderChecks.Abandoned when its sender is gone
-     */
+    /** Keeps a draft, unless it is broken, or {@link FolderChecks} does not check it. */
     public Submitted submit(SentFolder sent, String caller) throws BrokenRulebook {
         Advisor draft = setup.checks().open(sent).sound();
-        Folder folder = draft.rulebook().folder();
+        String fingerprint = draft.rulebook().fingerprint();
         setup.kept().put(draft);
-        return new Submitted(
-                folder.fingerprint(), steps.take(caller, draft, possible -> possible.submission(folder.fingerprint())));
+        return new Submitted(fingerprint, steps.take(caller, draft, possible -> possible.submission(fingerprint)));
     }
 
-    /**
-     * Approves a draft; empty when there is no such rulebook.
-     *
-     * @throws StepNotTaken when it may not be approved, or not by this caller
-     */
-    public Optional<StepHistory.RulebookStatus> approve(String fingerprint, String caller) {
+    /** Approves a draft, unless a {@link StepNotTaken} says why not; empty when there is no such rulebook. */
+    public Optional<RulebookStatus> approve(String fingerprint, String caller) {
         return setup.decisions().rulebook(fingerprint).flatMap(known -> {
             steps.take(caller, null, possible -> possible.approval(fingerprint, caller));
             return status(fingerprint);
@@ -166,13 +120,12 @@ public final class Publishing {
     }
 
     /**
-     * Brings a rulebook into force; empty when there is no such rulebook.
+     * Brings a rulebook into force, from then on or, for null, at once; empty when there is no such rulebook.
      *
-     * @param from from when; null is at once
      * @throws StepNotTaken when it may not come into force
      * @throws RulebookCache.Unreadable when this version of the service does not understand it
      */
-    public Optional<StepHistory.RulebookStatus> activate(String fingerprint, @Nullable Instant from, String caller) {
+    public Optional<RulebookStatus> activate(String fingerprint, @Nullable Instant from, String caller) {
         return rulebooks.find(fingerprint).flatMap(advisor -> {
             boolean approvalNeeded = setup.mode() == PublishingMode.APPROVAL;
             steps.take(caller, null, possible -> possible.activation(fingerprint, from, approvalNeeded));
@@ -182,33 +135,35 @@ public final class Publishing {
     }
 
     /**
-     * Brings a former rulebook back into force and cancels what was scheduled.
+     * Brings a former rulebook, for null the one before, back into force and cancels what was scheduled. May throw what
+     * {@link #activate} may.
      *
-     * @param to null is the one before
      * @return its fingerprint
-     * @throws StepNotTaken when there is none to go back to
-     * @throws RulebookCache.Unreadable when this version of the service does not understand it
      */
     public String rollBack(@Nullable String to, String caller) {
         Optional.ofNullable(to)
-                .or(() -> log.steps().before(setup.clock().instant()))
-                .filter(target -> log.steps().wasInForce(target, setup.clock().instant()))
+                .or(() -> log.steps().before(now()))
+                .filter(target -> log.steps().wasInForce(target, now()))
                 .ifPresent(rulebooks::find);
         steps.take(caller, null, possible -> possible.rollback(to));
         follow();
-        return log.steps().inForce(setup.clock().instant()).orElseThrow().fingerprint();
+        return log.steps().inForce(now()).orElseThrow().fingerprint();
     }
 
     /** Where a rulebook stands; empty when no step was ever taken with it. */
-    public Optional<StepHistory.RulebookStatus> status(String fingerprint) {
-        return log.steps().status(fingerprint, setup.clock().instant());
+    public Optional<RulebookStatus> status(String fingerprint) {
+        return log.steps().status(fingerprint, now());
     }
 
-    /** Lets the rulebook answer that is in force by the log. When it cannot, the last one goes on. */
+    /**
+     * Lets the rulebook answer that is in force by the log. When it cannot, the last one goes on. Within a second, all
+     * replicas have followed a step that one of them took.
+     */
+    @Scheduled(fixedDelay = 250, timeUnit = TimeUnit.MILLISECONDS, initialDelay = 250)
     public void follow() {
         swapping.lock();
         try {
-            log.steps().inForce(setup.clock().instant()).ifPresent(this::follow);
+            log.steps().inForce(now()).ifPresent(due -> follow(due.fingerprint()));
         } finally {
             swapping.unlock();
             behind();
@@ -220,16 +175,11 @@ public final class Publishing {
         return Optional.ofNullable(notFollowed);
     }
 
-    /**
-     * For how long another rulebook than the one that answers has been in force by the log, as far as the log was read;
-     * empty when they are the same.
-     */
+    /** For how long what answers has not been what is in force by the log, as far as that was read; empty when it is. */
     public Optional<Duration> behind() {
-        String answering = rulebooks.inForce().rulebook().fingerprint();
         boolean same = log.known()
-                .inForce(setup.clock().instant())
-                .map(RecordedStep::fingerprint)
-                .filter(due -> !due.equals(answering))
+                .inForce(now())
+                .filter(due -> !due.fingerprint().equals(answering()))
                 .isEmpty();
         long now = System.nanoTime();
         Long since = behindSince.updateAndGet(before -> same ? null : before == null ? Long.valueOf(now) : before);
@@ -246,17 +196,12 @@ public final class Publishing {
 
     /** Brings what the rules folder has into force, unless it is what the folder brought last. */
     void bring(Advisor advisor) {
-        setup.kept().put(advisor);
-        steps.take(
-                SERVICE,
-                advisor,
-                possible -> possible.ofFolder(advisor.rulebook().fingerprint()));
+        steps.bring(advisor, PossibleSteps::ofFolder);
         follow();
     }
 
-    private void follow(RecordedStep due) {
-        String fingerprint = due.fingerprint();
-        if (rulebooks.inForce().rulebook().fingerprint().equals(fingerprint)) {
+    private void follow(String fingerprint) {
+        if (answering().equals(fingerprint)) {
             notFollowed = null;
             return;
         }
@@ -274,15 +219,23 @@ public final class Publishing {
         }
     }
 
-    static void inForce(Rulebook rulebook) {
+    private String answering() {
+        return rulebooks.inForce().rulebook().fingerprint();
+    }
+
+    private Instant now() {
+        return setup.clock().instant();
+    }
+
+    private static void inForce(Rulebook rulebook) {
         LOG.info("Rulebook {} {} in force", rulebook.contents().manifest().version(), rulebook.fingerprint());
     }
 
     /** The first rulebook that answers. */
-    private record Start(Setup setup, StepLog log, StepTaking steps) {
+    private record Start(Setup setup, StepLog log) {
 
         Advisor first(Folder folder) throws BrokenRulebook {
-            if (inForce().isEmpty() || (setup.mode() == PublishingMode.AUTO && isNews(folder))) {
+            if (inForce().isEmpty() || (setup.mode() == PublishingMode.AUTO && isNews(folder.fingerprint()))) {
                 bring(folder);
             }
             return setup.kept().find(inForce().orElseThrow()).orElseThrow(RulebookCache.Unreadable::missing);
@@ -293,28 +246,19 @@ public final class Publishing {
         }
 
         /** What is in force by the log is checked again, too, because this version of the service may know better. */
-        private boolean isNews(Folder folder) {
-            String fingerprint = folder.fingerprint();
-            boolean brought = log.steps()
-                    .lastFromFolder()
-                    .filter(last -> last.fingerprint().equals(fingerprint))
-                    .isPresent();
-            return !brought || inForce().filter(fingerprint::equals).isPresent();
+        private boolean isNews(String fingerprint) {
+            return !log.steps().isFromFolder(fingerprint)
+                    || inForce().filter(fingerprint::equals).isPresent();
         }
 
         private void bring(Folder folder) throws BrokenRulebook {
-            String fingerprint = folder.fingerprint();
             try {
-                Advisor advisor = opened(folder);
-                setup.kept().put(advisor);
-                steps.take(
-                        SERVICE,
-                        advisor,
-                        possible -> setup.mode() == PublishingMode.AUTO
-                                ? possible.ofFolder(fingerprint)
-                                : possible.first(fingerprint));
+                boolean auto = setup.mode() == PublishingMode.AUTO;
+                new StepTaking(setup, log).bring(opened(folder), auto ? PossibleSteps::ofFolder : PossibleSteps::first);
             } catch (BrokenRulebook e) {
-                if (inForce().filter(other -> !other.equals(fingerprint)).isEmpty()) {
+                if (inForce()
+                        .filter(other -> !other.equals(folder.fingerprint()))
+                        .isEmpty()) {
                     throw e;
                 }
                 LOG.warn(

@@ -7,24 +7,16 @@ import dk.indsatskompas.decisions.LogTrouble;
 import dk.indsatskompas.decisions.StoreUnavailable;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;
-import dk.indsatskompas.rulebook.problems.Problem;
-import dk.indsatskompas.startup.StartFailure;
-import dk.indsatskompas.vocabulary.Language;
-import dk.indsatskompas.vocabulary.Text;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.ContextClosedEvent;
 
 /** Opens the rulebook before anything can be asked, and then follows what comes into force. */
 @Configuration(proxyBeanMethods = false)
@@ -38,17 +30,11 @@ public class PublishingConfiguration {
         return new RulebookCache(decisions);
     }
 
-    @Bean(destroyMethod = "close")
+    @Bean
     FolderChecks checks(
             @Value("${indsatskompas.limits.checks}") int atOnce,
             @Value("${indsatskompas.limits.check}") Duration within) {
         return new FolderChecks(atOnce, within);
-    }
-
-    /** Before the server waits for what it is answering: who waits for a check is told that it was stopped. */
-    @Bean
-    ApplicationListener<ContextClosedEvent> stopsChecks(FolderChecks checks) {
-        return closing -> checks.close();
     }
 
     /** The rulebook is kept before its first answer, so that every answer can be reproduced. */
@@ -68,9 +54,9 @@ public class PublishingConfiguration {
                             settings.publishing(), decisions, kept, new StepImpact(settings.impact()), checks, clock),
                     folder.map(Folder::of).orElseGet(BuiltInRules::folder));
         } catch (BrokenRulebook e) {
-            throw new StartFailure(listed(UNUSABLE, e.problems()), CHECK, e);
+            throw RulesTrouble.UNUSABLE.of(e.problems(), e);
         } catch (RulebookCache.Unreadable e) {
-            throw new StartFailure(listed(NOT_UNDERSTOOD, e.problems()), ANOTHER_VERSION, e);
+            throw RulesTrouble.NOT_UNDERSTOOD.of(e.problems(), e);
         } catch (StoreUnavailable | DamagedStore e) {
             throw LogTrouble.failure(location.named(), e);
         }
@@ -81,33 +67,8 @@ public class PublishingConfiguration {
         return publishing.rulebooks();
     }
 
-    /** Everything that is wrong, a line each. */
-    private static Text listed(Text what, List<Problem> problems) {
-        return new Text(what.da() + listed(problems, Language.DA), what.en() + listed(problems, Language.EN));
-    }
-
-    private static String listed(List<Problem> problems, Language language) {
-        return problems.stream().map(problem -> "\n" + problem.in(language)).collect(Collectors.joining());
-    }
-
     @Bean
     WatchedFolder watchedFolder(PublishingSettings settings, Publishing publishing, Clock clock) {
         return new WatchedFolder(settings.folder().orElse(null), publishing, clock);
     }
-
-    @Bean
-    PublishingSchedule publishingSchedule(Publishing publishing, WatchedFolder folder) {
-        return new PublishingSchedule(publishing, folder);
-    }
-
-    private static final Text UNUSABLE = new Text("Regelmappen kan ikke bruges:", "The rules folder cannot be used:");
-    private static final Text CHECK = new Text(
-            "Ret filerne, og prøv med: java -jar indsatskompas.jar check rules/",
-            "Correct the files, and try with: java -jar indsatskompas.jar check rules/");
-    private static final Text NOT_UNDERSTOOD = new Text(
-            "Denne udgave af tjenesten forstår ikke den regelbog, der er i kraft ifølge loggen:",
-            "This version of the service does not understand the rulebook that is in force by the log:");
-    private static final Text ANOTHER_VERSION = new Text(
-            "Start den udgave, der sidst kørte, og sæt en regelbog i kraft, som begge udgaver forstår.",
-            "Start the version that ran last, and bring a rulebook into force that both versions understand.");
 }

@@ -1,7 +1,5 @@
 package dk.indsatskompas.publishing;
 
-import dk.indsatskompas.startup.StartFailure;
-import dk.indsatskompas.vocabulary.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,20 +28,9 @@ public record PublishingSettings(
         if (folder.equals(BESIDE)) {
             return Optional.empty();
         }
-        throw new StartFailure(
-                Text.format(
-                        NO_FOLDER.da(),
-                        NO_FOLDER.en(),
-                        folder.toAbsolutePath().normalize().toString()),
-                ANOTHER_FOLDER,
-                null);
+        throw RulesTrouble.NO_FOLDER.at(folder.toAbsolutePath().normalize().toString(), null);
     }
 
     /** Where the rules lie when nobody names a folder; the only folder that may be missing. */
     private static final Path BESIDE = Path.of("./rules");
-
-    private static final Text NO_FOLDER = new Text("Regelmappen findes ikke: %s", "There is no such rules folder: %s");
-    private static final Text ANOTHER_FOLDER = new Text(
-            "Ret indsatskompas.rules, eller udelad den og brug den indbyggede regelbog.",
-            "Correct indsatskompas.rules, or leave it out to use the built-in rulebook.");
 }

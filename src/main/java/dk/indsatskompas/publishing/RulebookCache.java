@@ -24,20 +24,16 @@ public final class RulebookCache {
     private static final int BUILT = 6;
 
     private final Decisions decisions;
-    private final Cache<String, Advisor> advisors;
+
+    /** One that is dropped is left to the collector of garbage: somebody may still be asking it. */
+    private final Cache<String, Advisor> advisors =
+            Caffeine.newBuilder().maximumSize(BUILT).build();
 
     public RulebookCache(Decisions decisions) {
         this.decisions = decisions;
-        // One that is dropped is left to the collector of garbage: somebody may still be asking it. Then it is disposed
-        // of.
-        this.advisors = Caffeine.newBuilder().maximumSize(BUILT).build();
     }
 
-    /**
-     * The rulebook with this fingerprint; empty when it is not kept.
-     *
-     * @throws Unreadable when this version of the service does not understand it any more
-     */
+    /** The rulebook with this fingerprint; empty when it is not kept. May be {@link Unreadable}. */
     public Optional<Advisor> find(String fingerprint) {
         Advisor built = advisors.getIfPresent(fingerprint);
         return built != null
@@ -56,7 +52,7 @@ public final class RulebookCache {
             return UnforeseenProblem.caught(() -> new Advisor(read(folder)));
         } catch (BrokenRulebook e) {
             OpenedFolder.tellWhatFailed(e);
-            throw new Unreadable(e.problems());
+            throw new Unreadable("The kept rulebook has " + e.problems().size() + " problem(s)", e.problems());
         }
     }
 
@@ -75,10 +71,6 @@ public final class RulebookCache {
         private static final long serialVersionUID = 1L;
 
         private final transient List<Problem> problems;
-
-        Unreadable(List<Problem> problems) {
-            this("The kept rulebook has " + problems.size() + " problem(s)", problems);
-        }
 
         private Unreadable(String message, List<Problem> problems) {
             super(message);

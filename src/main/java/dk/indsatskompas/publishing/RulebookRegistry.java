@@ -31,11 +31,10 @@ public final class RulebookRegistry {
 
     /** Who answers, and is recorded, when a rulebook is named, or none. A draft never does. */
     public Optional<Advisor> named(@Nullable String fingerprint) {
-        if (fingerprint == null) {
-            return Optional.of(inForce);
-        }
-        boolean mayAnswer = isInForce(fingerprint) || !log.steps().isDraft(fingerprint, clock.instant());
-        return mayAnswer ? find(fingerprint) : Optional.empty();
+        boolean isDraft = fingerprint != null
+                && !inForce.rulebook().fingerprint().equals(fingerprint)
+                && log.steps().isDraft(fingerprint, clock.instant());
+        return isDraft ? Optional.empty() : tried(fingerprint);
     }
 
     /** The same for an answer that is not recorded: a draft can be tried. */
@@ -59,9 +58,5 @@ public final class RulebookRegistry {
     public synchronized void tell(Consumer<Advisor> one) {
         told.add(one);
         one.accept(inForce);
-    }
-
-    private boolean isInForce(String fingerprint) {
-        return inForce.rulebook().fingerprint().equals(fingerprint);
     }
 }

@@ -10,10 +10,4 @@ import java.util.function.Supplier;
  * @param receiving takes in what is sent, in the thread of who waits, and gives what makes a folder of it
  * @param isGone whether nobody waits any more; asked now and then
  */
-public record SentFolder(Supplier<Supplier<Folder>> receiving, BooleanSupplier isGone) {
-
-    /** One that is here already, and is waited for to the end. */
-    static SentFolder of(Folder folder) {
-        return new SentFolder(() -> () -> folder, () -> false);
-    }
-}
+public record SentFolder(Supplier<Supplier<Folder>> receiving, BooleanSupplier isGone) {}

@@ -21,7 +21,16 @@ public final class StepHistory {
     static final StepHistory NONE = new StepHistory(List.of());
 
     /** A moment at which a rulebook comes into force, and the step that says so. */
-    private record EntryIntoForce(Instant at, RecordedStep step) {}
+    private record EntryIntoForce(Instant at, RecordedStep step) {
+
+        boolean isOf(String fingerprint) {
+            return step.fingerprint().equals(fingerprint);
+        }
+
+        RulebookStatus status(RulebookState state) {
+            return new RulebookStatus(state, at, step.caller());
+        }
+    }
 
     private final List<RecordedStep> all;
     private final List<EntryIntoForce> starts = new ArrayList<>();
@@ -57,13 +66,18 @@ public final class StepHistory {
 
     /** What was in force at a moment, or will be if nothing more happens. */
     public Optional<RecordedStep> inForceAt(Instant at) {
-        return startsUntil(at).reduce((first, second) -> second).map(EntryIntoForce::step);
+        return lastStart(at).map(EntryIntoForce::step);
+    }
+
+    boolean isInForce(String fingerprint, Instant now) {
+        return lastStart(effective(now))
+                .filter(start -> start.isOf(fingerprint))
+                .isPresent();
     }
 
     /** Whether it is in force or ever was. */
     public boolean wasInForce(String fingerprint, Instant now) {
-        return startsUntil(effective(now))
-                .anyMatch(start -> start.step().fingerprint().equals(fingerprint));
+        return startsUntil(effective(now)).anyMatch(start -> start.isOf(fingerprint));
     }
 
     /** Whether it has been submitted and never came into force, so that it may not answer. */
@@ -74,19 +88,18 @@ public final class StepHistory {
     /** Where a rulebook stands; empty when no step was ever taken with it. */
     public Optional<RulebookStatus> status(String fingerprint, Instant now) {
         Instant moment = effective(now);
-        if (inForceAt(moment)
-                .filter(step -> step.fingerprint().equals(fingerprint))
-                .isPresent()) {
-            return startsUntil(moment)
-                    .reduce((first, second) -> second)
-                    .map(start -> RulebookStatus.of(RulebookState.IN_FORCE, start.at(), start.step()));
-        }
-        return scheduled(fingerprint, moment)
+        return lastStart(moment)
+                .filter(start -> start.isOf(fingerprint))
+                .map(start -> start.status(RulebookState.IN_FORCE))
+                .or(() -> starts.stream()
+                        .filter(start -> start.at().isAfter(moment) && start.isOf(fingerprint))
+                        .findFirst()
+                        .map(start -> start.status(RulebookState.SCHEDULED)))
                 .or(() -> former(fingerprint, moment))
                 .or(() -> first(EntryKind.APPROVAL, fingerprint)
-                        .map(step -> RulebookStatus.of(RulebookState.APPROVED, step.time(), step)))
+                        .map(step -> new RulebookStatus(RulebookState.APPROVED, step.time(), step.caller())))
                 .or(() -> first(EntryKind.SUBMISSION, fingerprint)
-                        .map(step -> RulebookStatus.of(RulebookState.DRAFT, step.time(), step)));
+                        .map(step -> new RulebookStatus(RulebookState.DRAFT, step.time(), step.caller())));
     }
 
     /** The rulebook that a rollback leads to when none is named: it never leads back to what was rolled back before. */
@@ -106,10 +119,9 @@ public final class StepHistory {
 
     /** Whether a rulebook had been brought into force when a step was taken. */
     public boolean isAnythingInForceBefore(RecordedStep step) {
-        return starts.stream()
+        return startsUntil(step.time())
                 .anyMatch(
-                        start -> start.step().entry().sequence() < step.entry().sequence()
-                                && !start.at().isAfter(step.time()));
+                        start -> start.step().entry().sequence() < step.entry().sequence());
     }
 
     /** Whether anything comes into force later. */
@@ -124,29 +136,28 @@ public final class StepHistory {
                 .findFirst();
     }
 
-    /** What the watched folder brought last. */
-    public Optional<RecordedStep> lastFromFolder() {
-        return all.stream().filter(step -> step.step().fromFolder()).reduce((first, second) -> second);
-    }
-
-    private Optional<RulebookStatus> scheduled(String fingerprint, Instant moment) {
-        return starts.stream()
-                .filter(start ->
-                        start.at().isAfter(moment) && start.step().fingerprint().equals(fingerprint))
-                .findFirst()
-                .map(start -> RulebookStatus.of(RulebookState.SCHEDULED, start.at(), start.step()));
+    /** Whether it is what the watched folder brought last, whichever replica that was. */
+    boolean isFromFolder(String fingerprint) {
+        return all.stream()
+                .filter(step -> step.step().fromFolder())
+                .reduce((first, second) -> second)
+                .filter(last -> last.fingerprint().equals(fingerprint))
+                .isPresent();
     }
 
     /** Since the other that came after it. */
     private Optional<RulebookStatus> former(String fingerprint, Instant moment) {
         List<EntryIntoForce> until = startsUntil(moment).toList();
         for (int i = until.size() - 1; i > 0; i--) {
-            if (until.get(i - 1).step().fingerprint().equals(fingerprint)) {
-                return Optional.of(RulebookStatus.of(
-                        RulebookState.FORMER, until.get(i).at(), until.get(i).step()));
+            if (until.get(i - 1).isOf(fingerprint)) {
+                return Optional.of(until.get(i).status(RulebookState.FORMER));
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<EntryIntoForce> lastStart(Instant moment) {
+        return startsUntil(moment).reduce((first, second) -> second);
     }
 
     private Stream<EntryIntoForce> startsUntil(Instant moment) {
@@ -164,12 +175,9 @@ public final class StepHistory {
         if (step.step().kind() == EntryKind.ROLLBACK) {
             starts.removeIf(start -> start.at().isAfter(time));
         }
-        if (from != null && from.isAfter(time)) {
-            starts.add(new EntryIntoForce(from, step));
-        } else {
-            starts.add(new EntryIntoForce(time, step));
-            latest = time;
-        }
+        Instant at = from != null && from.isAfter(time) ? from : time;
+        starts.add(new EntryIntoForce(at, step));
+        latest = at.isAfter(time) ? latest : time;
     }
 
     /** Where a rulebook stands. */
@@ -181,15 +189,6 @@ public final class StepHistory {
         FORMER
     }
 
-    /**
-     * Where a rulebook stands, since (or, when scheduled, from) when, and by whom.
-     *
-     * @param step the step that brought it there
-     */
-    public record RulebookStatus(RulebookState state, Instant since, String by, RecordedStep step) {
-
-        static RulebookStatus of(RulebookState state, Instant since, RecordedStep step) {
-            return new RulebookStatus(state, since, step.caller(), step);
-        }
-    }
+    /** Where a rulebook stands, since (or, when scheduled, from) when, and by whom. */
+    public record RulebookStatus(RulebookState state, Instant since, String by) {}
 }

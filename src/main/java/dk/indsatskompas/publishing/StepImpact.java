@@ -43,9 +43,8 @@ public final class StepImpact {
     private record Pair(String before, String after, long citizens) {}
 
     /**
-     * Asks about that many citizens; about a thousand at most when it is the watched folder that brings a rulebook.
-     *
-     * @param citizens 0 for none, so that no step has a summary
+     * Asks about that many citizens, 0 for none, so that no step has a summary; about a thousand at most when it is the
+     * watched folder that brings a rulebook.
      */
     public StepImpact(long citizens) {
         this.citizens = citizens;

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * The rules folder, looked at again and again. A change counts once two looks in a row agree, so that nothing is read
@@ -41,11 +42,7 @@ public final class WatchedFolder {
     private final AtomicLong clean = new AtomicLong();
     private final AtomicLong broken = new AtomicLong();
 
-    /**
-     * Watches a folder.
-     *
-     * @param root null when the rules are those built in, which never change
-     */
+    /** Watches a folder; null when the rules are those built in, which never change. */
     public WatchedFolder(@Nullable Path root, Publishing publishing, Clock clock) {
         this.root = root;
         this.publishing = publishing;
@@ -53,11 +50,8 @@ public final class WatchedFolder {
     }
 
     /**
-     * What came of the folder when it was read last.
-     *
-     * @param fingerprint null when it could not be read
-     * @param problems empty when it is clean
-     * @param recorded false while the store is not there to record that it comes into force
+     * What came of the folder when it was read last; it has no fingerprint when it could not be read, and is not
+     * recorded while the store is not there for it to come into force.
      */
     public record FolderState(
             @Nullable String fingerprint, Instant checkedAt, List<Problem> problems, boolean recorded) {
@@ -94,6 +88,7 @@ public final class WatchedFolder {
     }
 
     /** Looks once. What is clean comes into force, unless that takes an approval. */
+    @Scheduled(fixedDelayString = "${indsatskompas.rules-watch}", initialDelayString = "${indsatskompas.rules-watch}")
     public void look() {
         if (root == null) {
             return;
@@ -128,25 +123,28 @@ public final class WatchedFolder {
 
     private void handle(Folder folder) {
         FolderState before = state;
-        String fingerprint = folder.fingerprint();
         if (before != null && before.isOf(folder) && !mayFareBetter()) {
-            state = new FolderState(fingerprint, clock.instant(), before.problems(), before.recorded());
+            saw(folder.fingerprint(), before.problems(), before.recorded());
             return;
         }
         try {
             Advisor advisor = publishing.open(folder).sound();
-            state = new FolderState(
-                    fingerprint, clock.instant(), List.of(), publishing.mode() == PublishingMode.APPROVAL);
+            boolean auto = publishing.mode() == PublishingMode.AUTO;
+            saw(folder.fingerprint(), List.of(), !auto);
             clean.incrementAndGet();
             if (before != null) {
-                LOG.info("The rules folder has no problem: {}", fingerprint);
+                LOG.info("The rules folder has no problem: {}", folder.fingerprint());
             }
-            if (publishing.mode() == PublishingMode.AUTO) {
+            if (auto) {
                 bring(advisor);
             }
         } catch (BrokenRulebook e) {
-            refuse(fingerprint, e);
+            refuse(folder.fingerprint(), e);
         }
+    }
+
+    private void saw(@Nullable String fingerprint, List<Problem> problems, boolean recorded) {
+        state = new FolderState(fingerprint, clock.instant(), problems, recorded);
     }
 
     /** Whether it was no fault of the folder that its check took too long, for all one knows, and that is a while ago. */
@@ -159,7 +157,7 @@ public final class WatchedFolder {
 
     private void refuse(@Nullable String fingerprint, BrokenRulebook found) {
         ready = null;
-        state = new FolderState(fingerprint, clock.instant(), found.problems(), true);
+        saw(fingerprint, found.problems(), true);
         broken.incrementAndGet();
         LOG.warn("The rules folder has problems, so the last good rulebook goes on:");
         found.problems().forEach(problem -> LOG.warn("{}", problem.in(Language.DA)));
@@ -167,12 +165,11 @@ public final class WatchedFolder {
 
     /** Once more with every look, until it is recorded. */
     private void bring(Advisor advisor) {
-        String fingerprint = advisor.rulebook().fingerprint();
         ready = advisor;
         try {
             publishing.bring(advisor);
             ready = null;
-            state = new FolderState(fingerprint, clock.instant(), List.of(), true);
+            saw(advisor.rulebook().fingerprint(), List.of(), true);
         } catch (StoreUnavailable e) {
             LOG.warn("The rulebook of the folder waits for the store: {}", e.getMessage());
         }

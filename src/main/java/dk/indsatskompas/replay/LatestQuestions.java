@@ -6,7 +6,7 @@ import dk.indsatskompas.decisions.RecordedEntry;
 import dk.indsatskompas.decisions.search.DecisionSearch;
 import dk.indsatskompas.decisions.search.DecisionSearch.FoundPage;
 import dk.indsatskompas.impact.Population;
-import dk.indsatskompas.impact.PopulationMember;
+import dk.indsatskompas.impact.Population.PopulationMember;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -12,6 +12,8 @@ import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.Position;
 import dk.indsatskompas.advice.Position.Listing;
 import dk.indsatskompas.advice.Question;
+import dk.indsatskompas.impact.Change.FindingChange;
+import dk.indsatskompas.impact.Change.RuleChange;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Truth;

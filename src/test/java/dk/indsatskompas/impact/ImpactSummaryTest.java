@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.indsatskompas.impact.Impact.CitizenCounts;
 import dk.indsatskompas.impact.ImpactSummary.RecommendationCounts;
 import dk.indsatskompas.impact.ImpactSummary.SurveyedPopulation;
-import dk.indsatskompas.impact.PopulationDescription.Origin;
+import dk.indsatskompas.impact.Population.PopulationDescription.Origin;
 import dk.indsatskompas.vocabulary.Text;
 import java.time.LocalDate;
 import java.util.List;

@@ -7,6 +7,7 @@ import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Question;
+import dk.indsatskompas.impact.Population.PopulationDescription;
 import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Rulebook;

@@ -39,7 +39,7 @@ class PlotTest {
         Plot brobygning = plots.of(
                 report.answer().advice().recommendations().get(3).grounds().expectedEffects());
         assertThat(brobygning.marks()).singleElement().satisfies(mark -> {
-            assertThat(mark.whisker()).isNull();
+            assertThat(mark.interval()).isNull();
             assertThat(mark.figures()).isEqualTo("15 percentage points");
         });
     }

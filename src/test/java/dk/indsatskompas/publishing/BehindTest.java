@@ -43,7 +43,7 @@ class BehindTest {
     void anotherRulebookThanTheOneInForceIsForgivenForAMomentOnly() throws Exception {
         assertThat(status(replica, Duration.ZERO)).isEqualTo(Status.UP);
 
-        other.publishing().submit(SentFolder.of(TWO.folder()), "maja");
+        other.publishing().submit(SmallFolder.sent(TWO.folder()), "maja");
         assertThat(replica.publishing().steps().newestFirst()).hasSize(2);
         assertThat(status(replica, Duration.ZERO)).as("a draft").isEqualTo(Status.UP);
 

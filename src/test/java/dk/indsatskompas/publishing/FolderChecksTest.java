@@ -73,14 +73,14 @@ class FolderChecksTest {
         for (Future<OpenedFolder> one : two) {
             assertThat(one.get().problems()).isEmpty();
         }
-        assertThat(checks.open(SentFolder.of(SMALL)).problems()).isEmpty();
+        assertThat(checks.open(SmallFolder.sent(SMALL)).problems()).isEmpty();
     }
 
     @Test
     void aPlaceIsFreeAgainOnceTheAnswerIsThere() {
         FolderChecks checks = new FolderChecks(1, LONG);
         for (int i = 0; i < 200; i++) {
-            assertThat(checks.open(SentFolder.of(SMALL)).problems()).isEmpty();
+            assertThat(checks.open(SmallFolder.sent(SMALL)).problems()).isEmpty();
         }
     }
 
@@ -95,7 +95,7 @@ class FolderChecksTest {
         for (int i = 0; i < 3; i++) {
             assertThatThrownBy(() -> checks.open(unreadable)).isInstanceOf(IllegalStateException.class);
         }
-        assertThat(checks.open(SentFolder.of(SMALL)).problems()).isEmpty();
+        assertThat(checks.open(SmallFolder.sent(SMALL)).problems()).isEmpty();
     }
 
     @Test
@@ -111,7 +111,7 @@ class FolderChecksTest {
 
         Future<OpenedFolder> own = callers.submit(() -> checks.open(SLOW));
         awaitChecks(1);
-        assertThat(checks.open(SentFolder.of(SMALL)).problems()).isEmpty();
+        assertThat(checks.open(SmallFolder.sent(SMALL)).problems()).isEmpty();
         assertThat(own).isNotDone();
         checks.close();
         assertThatThrownBy(own::get).hasCauseInstanceOf(FolderChecks.Busy.class);
@@ -121,7 +121,7 @@ class FolderChecksTest {
     void aCheckThatTakesTooLongIsAProblemOfTheFolderAndStops() throws Exception {
         FolderChecks checks = new FolderChecks(2, Duration.ofMillis(200));
 
-        for (OpenedFolder opened : List.of(checks.open(SentFolder.of(SLOW)), checks.open(SLOW))) {
+        for (OpenedFolder opened : List.of(checks.open(SmallFolder.sent(SLOW)), checks.open(SLOW))) {
             assertThat(opened.advisor()).isNull();
             assertThat(opened.problems()).singleElement().satisfies(problem -> {
                 assertThat(problem.code()).isEqualTo(ProblemCode.CHECK_TOO_LONG);
@@ -158,10 +158,10 @@ class FolderChecksTest {
         OpenedFolder opened = checks.open(new SentFolder(() -> deaf, () -> false));
 
         assertThat(opened.problems()).extracting(Problem::code).containsExactly(ProblemCode.CHECK_TOO_LONG);
-        assertThatThrownBy(() -> checks.open(SentFolder.of(SMALL))).isInstanceOf(FolderChecks.Busy.class);
+        assertThatThrownBy(() -> checks.open(SmallFolder.sent(SMALL))).isInstanceOf(FolderChecks.Busy.class);
         ended.set(true);
         nothingIsCheckedAnyMore();
-        assertThatCode(() -> checks.open(SentFolder.of(SMALL))).doesNotThrowAnyException();
+        assertThatCode(() -> checks.open(SmallFolder.sent(SMALL))).doesNotThrowAnyException();
     }
 
     @Test
@@ -175,13 +175,13 @@ class FolderChecksTest {
 
         assertThatThrownBy(waiting::get).hasCauseInstanceOf(FolderChecks.Abandoned.class);
         nothingIsCheckedAnyMore();
-        assertThat(checks.open(SentFolder.of(SMALL)).problems()).isEmpty();
+        assertThat(checks.open(SmallFolder.sent(SMALL)).problems()).isEmpty();
     }
 
     @Test
     void stopsWhenTheServiceDoesAndTakesUpNothingMore() throws Exception {
         FolderChecks checks = new FolderChecks(2, LONG);
-        Future<OpenedFolder> waiting = begun(checks, SentFolder.of(SLOW));
+        Future<OpenedFolder> waiting = begun(checks, SmallFolder.sent(SLOW));
         awaitChecks(1);
 
         checks.close();
@@ -190,7 +190,7 @@ class FolderChecksTest {
                 .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(FolderChecks.Busy.class);
         nothingIsCheckedAnyMore();
-        assertThatThrownBy(() -> checks.open(SentFolder.of(SMALL))).isInstanceOf(FolderChecks.Busy.class);
+        assertThatThrownBy(() -> checks.open(SmallFolder.sent(SMALL))).isInstanceOf(FolderChecks.Busy.class);
         assertThatThrownBy(() -> checks.open(SMALL)).isInstanceOf(FolderChecks.Busy.class);
     }
 

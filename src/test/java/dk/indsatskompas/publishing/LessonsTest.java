@@ -195,7 +195,7 @@ class LessonsTest {
             replica.lookTwice();
             assertThat(replica.inForce()).isEqualTo(SHIPPED.fingerprint());
 
-            replica.publishing().submit(SentFolder.of(edited), "maja");
+            replica.publishing().submit(SmallFolder.sent(edited), "maja");
             refused(() -> replica.publishing().approve(name, "maja"), Why.OWN_DRAFT);
             refused(() -> replica.publishing().activate(name, null, "maja"), Why.NOT_APPROVED);
             replica.publishing().approve(name, "bent");

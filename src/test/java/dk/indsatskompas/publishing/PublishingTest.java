@@ -158,11 +158,11 @@ class PublishingTest {
     void aDraftIsApprovedByAnotherBeforeItComesIntoForce() throws Exception {
         start(PublishingMode.APPROVAL);
         assertThat(replica.publishing()
-                        .submit(SentFolder.of(TWO.folder()), "maja")
+                        .submit(SmallFolder.sent(TWO.folder()), "maja")
                         .isNew())
                 .isTrue();
         assertThat(replica.publishing()
-                        .submit(SentFolder.of(TWO.folder()), "bent")
+                        .submit(SmallFolder.sent(TWO.folder()), "bent")
                         .isNew())
                 .isFalse();
         assertThat(state(TWO)).isEqualTo(RulebookState.DRAFT);
@@ -191,15 +191,15 @@ class PublishingTest {
         start(PublishingMode.APPROVAL);
         long before = replica.decisions().head().count();
 
-        assertThatThrownBy(() ->
-                        replica.publishing().submit(SentFolder.of(TWO.broken().folder()), "maja"))
+        assertThatThrownBy(() -> replica.publishing()
+                        .submit(SmallFolder.sent(TWO.broken().folder()), "maja"))
                 .isInstanceOf(BrokenRulebook.class);
 
         assertThat(replica.publishing()
-                        .check(SentFolder.of(TWO.broken().folder()))
+                        .check(SmallFolder.sent(TWO.broken().folder()))
                         .problems())
                 .isNotEmpty();
-        assertThat(replica.publishing().check(SentFolder.of(TWO.folder())).problems())
+        assertThat(replica.publishing().check(SmallFolder.sent(TWO.folder())).problems())
                 .isEmpty();
         assertThat(replica.decisions().head().count()).isEqualTo(before);
     }
@@ -207,7 +207,7 @@ class PublishingTest {
     @Test
     void aStatedTimeComesTrueAndHistoryTellsWhatWasInForceWhen() throws Exception {
         start(PublishingMode.AUTO);
-        replica.publishing().submit(SentFolder.of(TWO.folder()), "maja");
+        replica.publishing().submit(SmallFolder.sent(TWO.folder()), "maja");
         Instant from = START.plus(Duration.ofDays(9));
         activate(TWO, from);
         assertThat(replica.inForce()).isEqualTo(ONE.fingerprint());
@@ -229,8 +229,8 @@ class PublishingTest {
     @Test
     void aRollbackCancelsWhatWasScheduledAndNeverLeadsBackToWhatWasRolledBack() throws Exception {
         start(PublishingMode.AUTO);
-        replica.publishing().submit(SentFolder.of(TWO.folder()), "maja");
-        replica.publishing().submit(SentFolder.of(THREE.folder()), "maja");
+        replica.publishing().submit(SmallFolder.sent(TWO.folder()), "maja");
+        replica.publishing().submit(SmallFolder.sent(THREE.folder()), "maja");
         refused(() -> replica.publishing().rollBack(null, "maja"), Why.NOTHING_BEFORE);
         activate(TWO, null);
         activate(THREE, START.plus(Duration.ofDays(1)));
@@ -272,8 +272,8 @@ class PublishingTest {
     @Invariant("Each step of a rulebook records what it changes against what was in force then")
     void everyStepRecordsWhatItChangesAgainstTheRulebookInForceThen() throws Exception {
         start(PublishingMode.APPROVAL);
-        replica.publishing().submit(SentFolder.of(TWO.folder()), "maja");
-        replica.publishing().submit(SentFolder.of(THREE.folder()), "maja");
+        replica.publishing().submit(SmallFolder.sent(TWO.folder()), "maja");
+        replica.publishing().submit(SmallFolder.sent(THREE.folder()), "maja");
         replica.publishing().approve(TWO.fingerprint(), "bent");
         replica.publishing().approve(THREE.fingerprint(), "bent");
         activate(TWO, null);
@@ -305,8 +305,8 @@ class PublishingTest {
     @Test
     void whatAStepChangesIsWorkedOutAgainWhenAnotherComesInBetween() throws Exception {
         start(PublishingMode.AUTO);
-        replica.publishing().submit(SentFolder.of(TWO.folder()), "maja");
-        replica.publishing().submit(SentFolder.of(THREE.folder()), "maja");
+        replica.publishing().submit(SmallFolder.sent(TWO.folder()), "maja");
+        replica.publishing().submit(SmallFolder.sent(THREE.folder()), "maja");
         inBetween(() -> activate(THREE, null));
 
         activate(TWO, null);
@@ -323,7 +323,7 @@ class PublishingTest {
     @Test
     void aStepAwayFromARulebookThatCannotBeReadAnyMoreIsTakenAndNothingIsToldOfIt() throws Exception {
         start(PublishingMode.AUTO);
-        replica.publishing().submit(SentFolder.of(TWO.folder()), "maja");
+        replica.publishing().submit(SmallFolder.sent(TWO.folder()), "maja");
         Folder unreadable = Folder.of(Map.of("rulebook.yaml", "version: ?".getBytes(StandardCharsets.UTF_8)));
         long last = replica.publishing().steps().last();
         Step step = Step.ofFolder(unreadable.fingerprint());

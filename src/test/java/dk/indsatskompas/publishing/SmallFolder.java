@@ -100,6 +100,11 @@ public record SmallFolder(Folder folder) {
         return zip(folder);
     }
 
+    /** A folder that is here already, and is waited for to the end. */
+    static SentFolder sent(Folder folder) {
+        return new SentFolder(() -> () -> folder, () -> false);
+    }
+
     /** Any folder packed so. */
     public static byte[] zip(Folder folder) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -64,6 +64,6 @@ class WatchedFolderTest {
                 new StepImpact(Replica.ASKED),
                 new FolderChecks(1, Duration.ZERO),
                 clock);
-        return Publishing.with(setup, replica.rulebooks());
+        return new Publishing(setup, new StepLog(replica.decisions()), replica.rulebooks());
     }
 }

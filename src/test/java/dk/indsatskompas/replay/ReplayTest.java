@@ -20,7 +20,7 @@ import dk.indsatskompas.decisions.SoftwareVersions;
 import dk.indsatskompas.decisions.TestDatabase;
 import dk.indsatskompas.decisions.TestSqlite;
 import dk.indsatskompas.impact.Change;
-import dk.indsatskompas.impact.RuleChange;
+import dk.indsatskompas.impact.Change.RuleChange;
 import dk.indsatskompas.publishing.RulebookCache;
 import dk.indsatskompas.replay.Replay.Difference;
 import dk.indsatskompas.replay.Replay.OutcomeDifference;

@@ -85,8 +85,8 @@ class DeadThreadsTest {
                     .containsExactlyInAnyOrder(
                             "access.ApiKeyStore.look",
                             "decisions.Retention.look",
-                            "publishing.PublishingSchedule.follow",
-                            "publishing.PublishingSchedule.look");
+                            "publishing.Publishing.follow",
+                            "publishing.WatchedFolder.look");
             assertThat(service.getBean(ThreadPoolTaskScheduler.class)
                             .getScheduledThreadPoolExecutor()
                             .getCorePoolSize())

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dk.indsatskompas.impact.Change;
-import dk.indsatskompas.impact.RuleChange;
+import dk.indsatskompas.impact.Change.RuleChange;
 import dk.indsatskompas.replay.DecisionComparison;
 import dk.indsatskompas.replay.Replay;
 import dk.indsatskompas.replay.Replay.Difference;

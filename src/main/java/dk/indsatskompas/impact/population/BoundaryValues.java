@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ public final class BoundaryValues {
                 .type()
                 .range()
                 .map(whole -> ranges(
-                        both,
+                        both.stream().map(range -> (Integer) range.value()),
                         Math.max(whole.max(), old.type().range().map(Whole::max).orElse(whole.max()))))
                 .orElseGet(() -> List.copyOf(new LinkedHashSet<>(both)));
     }
@@ -69,13 +70,13 @@ public final class BoundaryValues {
         return Collections.unmodifiableList(new ArrayList<>(edges));
     }
 
-    private static List<Distinct> ranges(List<Distinct> both, int max) {
-        TreeSet<Integer> begins = new TreeSet<>();
-        both.forEach(range -> begins.add((Integer) range.value()));
+    /** The ranges that begin there, up to the largest number. */
+    static List<Distinct> ranges(Stream<Integer> from, int max) {
+        TreeSet<Integer> begins = from.collect(Collectors.toCollection(TreeSet::new));
         return begins.stream()
-                .map(from -> {
-                    Integer next = begins.higher(from);
-                    return new Distinct(from, next == null ? max : next - 1);
+                .map(begin -> {
+                    Integer next = begins.higher(begin);
+                    return new Distinct(begin, next == null ? max : next - 1);
                 })
                 .toList();
     }

@@ -1,18 +1,21 @@
 package dk.indsatskompas.impact.population;
 
-import dk.indsatskompas.impact.CitizenGroup;
+import dk.indsatskompas.impact.Impact.CitizenGroup;
 import dk.indsatskompas.rulebook.DistinctValues.Distinct;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.ValueType;
+import dk.indsatskompas.vocabulary.ValueType.Whole;
+import dk.indsatskompas.vocabulary.ValueType.YesNo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Puts citizens into groups, by the attributes of which the vocabulary says so. */
 public final class CitizenGrouping {
@@ -32,22 +35,15 @@ public final class CitizenGrouping {
         for (Attribute attribute : after.contents().vocabulary().attributes()) {
             List<Integer> limits = attribute.traits().groups();
             if (limits != null) {
-                groups.put(attribute, new LinkedHashMap<>());
-                attribute
-                        .type()
-                        .<Runnable>map(
-                                whole -> () -> bands(
-                                        attribute,
-                                        limits.isEmpty()
-                                                ? toldApart.of(attribute)
-                                                : cut(limits, whole.min(), whole.max())),
-                                () -> () -> yesNo(attribute),
-                                list -> () -> codes(attribute, list, after, before),
-                                list -> () -> {
-                                    codes(attribute, list, after, before);
-                                    put(attribute, NONE, new Text("ingen af dem", "none of them"));
-                                })
-                        .run();
+                ValueType type = attribute.type();
+                type.range().ifPresent(whole -> bands(attribute, limits, whole, toldApart));
+                type.codeList().ifPresent(list -> codes(attribute, list, after, before));
+                if (type.isList()) {
+                    put(attribute, NONE, new Text("ingen af dem", "none of them"));
+                } else if (type instanceof YesNo) {
+                    put(attribute, "true", new Text("ja", "yes"));
+                    put(attribute, "false", new Text("nej", "no"));
+                }
                 put(attribute, UNKNOWN, new Text("ukendt", "unknown"));
             }
         }
@@ -91,38 +87,22 @@ public final class CitizenGrouping {
         return group;
     }
 
-    private void bands(Attribute attribute, List<Distinct> cut) {
+    /** Each limit begins a group; without any, the groups are what the rules tell apart. */
+    private void bands(Attribute attribute, List<Integer> limits, Whole whole, BoundaryValues toldApart) {
+        Stream<Integer> begins =
+                Stream.concat(Stream.of(whole.min()), limits.stream().filter(whole::contains));
+        List<Distinct> cut = limits.isEmpty() ? toldApart.of(attribute) : BoundaryValues.ranges(begins, whole.max());
         bands.put(attribute, cut);
         Text unit = attribute.traits().unit();
-        cut.forEach(band -> put(
-                attribute, id(band), unit == null ? range(band) : range(band).then(unit)));
-    }
-
-    private static Text range(Distinct band) {
-        return Text.same(band.value() + "–" + to(band));
-    }
-
-    /** Each limit begins a group. */
-    private static List<Distinct> cut(List<Integer> limits, int min, int max) {
-        TreeSet<Integer> begins = new TreeSet<>(List.of(min));
-        limits.stream().filter(limit -> min < limit && limit <= max).forEach(begins::add);
-        return begins.stream()
-                .map(from -> {
-                    Integer next = begins.higher(from);
-                    return new Distinct(from, next == null ? max : next - 1);
-                })
-                .toList();
-    }
-
-    private void yesNo(Attribute attribute) {
-        put(attribute, "true", new Text("ja", "yes"));
-        put(attribute, "false", new Text("nej", "no"));
+        cut.forEach(band -> {
+            Text range = Text.same(band.value() + "–" + to(band));
+            put(attribute, id(band), unit == null ? range : range.then(unit));
+        });
     }
 
     private void codes(Attribute attribute, String list, Rulebook... sides) {
         for (Rulebook rulebook : sides) {
-            rulebook.contents().codeLists().lists().values().stream()
-                    .filter(known -> known.id().equals(list))
+            Stream.ofNullable(rulebook.contents().codeLists().lists().get(list))
                     .flatMap(known -> known.codes().stream())
                     .forEach(code -> put(attribute, code.id(), code.label()));
         }

@@ -2,9 +2,10 @@ package dk.indsatskompas.impact.population;
 
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.advice.Question;
-import dk.indsatskompas.impact.PopulationMember;
+import dk.indsatskompas.impact.Population.PopulationMember;
 import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.Vocabulary;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 
 /** Reads one citizen a line. What is beyond the longest question is read past and not kept. */
 public final class GivenCitizens implements Iterator<PopulationMember> {
@@ -36,9 +36,6 @@ public final class GivenCitizens implements Iterator<PopulationMember> {
 
     @Override
     public PopulationMember next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         boolean tooLong = false;
         while (next >= 0 && next != '\n') {
@@ -50,7 +47,8 @@ public final class GivenCitizens implements Iterator<PopulationMember> {
         }
         next = next < 0 ? next : read();
         number++;
-        return tooLong ? tooLong(number) : PopulationMember.of(number, line.toByteArray(), today);
+        return new PopulationMember(
+                number, tooLong ? GivenCitizens::tooLong : words -> Question.read(line.toByteArray(), words, today));
     }
 
     private int read() {
@@ -61,10 +59,8 @@ public final class GivenCitizens implements Iterator<PopulationMember> {
         }
     }
 
-    private static PopulationMember tooLong(long number) {
-        return new PopulationMember(number, words -> {
-            throw new InvalidRequest(List.of(TOO_LARGE));
-        });
+    private static Question tooLong(Vocabulary words) {
+        throw new InvalidRequest(List.of(TOO_LARGE));
     }
 
     private static final InputFault TOO_LARGE = new InputFault(

@@ -10,13 +10,13 @@ import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.Truth;
 import dk.indsatskompas.vocabulary.Vocabulary;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Draws one synthetic citizen: first everything about her, then what of it is known. */
 public record SyntheticDraw(BoundaryValues toldApart, Vocabulary vocabulary, DrawnPopulation shares) {
@@ -31,11 +31,10 @@ public record SyntheticDraw(BoundaryValues toldApart, Vocabulary vocabulary, Dra
             }
         }
         makePlausible(all, random);
-        Set<Subject> undescribed = new HashSet<>();
-        vocabulary.subjects().stream()
+        Set<Subject> undescribed = vocabulary.subjects().stream()
                 .filter(shares::isSometimesDescribed)
                 .filter(subject -> !drawn(shares.described().share(), random))
-                .forEach(undescribed::add);
+                .collect(Collectors.toSet());
         all.keySet()
                 .removeIf(attribute ->
                         !drawn(shares.known(attribute), random) || undescribed.contains(attribute.subject()));

@@ -1,4 +1,4 @@
-package dk.indsatskompas.impact.tally;
+package dk.indsatskompas.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,9 +6,6 @@ import dk.indsatskompas.EditedRules;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.AnsweredQuestion;
-import dk.indsatskompas.impact.Comparison;
-import dk.indsatskompas.impact.RulebookDifference;
-import dk.indsatskompas.impact.SyntheticPopulation;
 import dk.indsatskompas.rulebook.Rulebook;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;

@@ -1,14 +1,9 @@
-package dk.indsatskompas.impact.difference;
+package dk.indsatskompas.impact;
 
 import dk.indsatskompas.advice.Position.Listing;
-import dk.indsatskompas.impact.Change;
-import dk.indsatskompas.impact.ChangeCause;
 import dk.indsatskompas.impact.ChangeCause.CauseKind;
-import dk.indsatskompas.impact.ChangeKind;
-import dk.indsatskompas.impact.RankChange;
-import dk.indsatskompas.impact.RulebookDifference;
 import dk.indsatskompas.rulebook.Catalogue;
-import dk.indsatskompas.rulebook.RankingKey;
+import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Conclusion.Caution;
@@ -18,29 +13,42 @@ import dk.indsatskompas.vocabulary.Conclusion.StudiedPopulation;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds what in the other rulebook brought a change about. */
-public final class CauseFinder {
+final class CauseFinder {
+
+    private static final Set<ChangeKind> HANG_ON_FINDINGS = EnumSet.of(
+            ChangeKind.STRENGTH,
+            ChangeKind.EXPECTED_EFFECTS,
+            ChangeKind.BASIS,
+            ChangeKind.ADDRESSES_WISH,
+            ChangeKind.RANK_UP,
+            ChangeKind.RANK_DOWN);
 
     private final Rulebook before;
     private final Rulebook after;
     private final Map<String, RuleCauses> rules;
 
-    public CauseFinder(Rulebook before, Rulebook after, RulebookDifference difference) {
+    CauseFinder(Rulebook before, Rulebook after, RulebookDifference difference) {
+        Map<String, Rule> old = RulebookDifference.rules(before);
+        Map<String, Rule> now = RulebookDifference.rules(after);
         this.before = before;
         this.after = after;
-        this.rules = RuleCauses.between(
-                RulebookDifference.rules(before), RulebookDifference.rules(after), difference.rules());
+        this.rules = difference.rules().stream()
+                .map(RuleDifference::rule)
+                .collect(Collectors.toMap(Function.identity(), id -> RuleCauses.of(id, old.get(id), now.get(id))));
     }
 
     /** At least one, and none twice. */
-    public List<ChangeCause> of(Change change, ChangeKind kind, Profile profile) {
+    List<ChangeCause> of(Change change, ChangeKind kind, Profile profile) {
         List<ChangeCause> causes = new ArrayList<>();
         change.rules().stream()
                 .flatMap(rule -> Stream.ofNullable(rules.get(rule.rule())))
@@ -57,7 +65,7 @@ public final class CauseFinder {
     }
 
     /** What is concluded by the rules that such a change hangs on. */
-    public Set<Conclusion> behind(Change change, ChangeKind kind) {
+    Set<Conclusion> behind(Change change, ChangeKind kind) {
         String id = change.id();
         return switch (kind) {
             case STUDIED_POPULATION -> Set.of(new StudiedPopulation(id));
@@ -73,14 +81,8 @@ public final class CauseFinder {
 
     /** A finding that came or went with a rule is the rule's doing. */
     private static Stream<ChangeCause> findings(Change change, ChangeKind kind, boolean noRule) {
-        boolean hangsOnFindings = kind == ChangeKind.STRENGTH
-                || kind == ChangeKind.EXPECTED_EFFECTS
-                || kind == ChangeKind.BASIS
-                || kind == ChangeKind.ADDRESSES_WISH
-                || kind == ChangeKind.RANK_UP
-                || kind == ChangeKind.RANK_DOWN;
         return change.findings().stream()
-                .filter(finding -> hangsOnFindings)
+                .filter(finding -> HANG_ON_FINDINGS.contains(kind))
                 .filter(finding -> noRule || (finding.before() != null && finding.after() != null))
                 .map(finding -> ChangeCause.of(CauseKind.FINDING, sentence(ChangeSentence.finding(finding))));
     }
@@ -105,15 +107,9 @@ public final class CauseFinder {
                                 "Den har byttet plads med »%s«, fordi %s.",
                                 "It changed places with “%s”, because %s.",
                                 title(rank.others().get(0)),
-                                text(key))));
-    }
-
-    private Text text(String key) {
-        return after.contents().ranking().stream()
-                .filter(known -> known.id().code().equals(key))
-                .map(RankingKey::text)
-                .findFirst()
-                .orElseGet(() -> Text.same(key));
+                                RankChange.texts(after.contents().ranking(), key)
+                                        .findFirst()
+                                        .orElseGet(() -> Text.same(key)))));
     }
 
     private Text title(String id) {
@@ -125,17 +121,10 @@ public final class CauseFinder {
     }
 
     private static ChangeCause otherwise(Change change) {
-        if (change.before().place() == Listing.ABSENT) {
-            return ChangeCause.of(
-                    CauseKind.CATALOGUE, new Text("Den er kommet i kataloget.", "It was added to the catalogue."));
-        }
-        return change.after().place() == Listing.ABSENT
-                ? ChangeCause.of(
-                        CauseKind.CATALOGUE,
-                        new Text("Den er taget ud af kataloget.", "It was removed from the catalogue."))
-                : ChangeCause.of(
-                        CauseKind.OTHER,
-                        new Text("Regelbogen er ændret på anden vis.", "The rulebook changed in other ways."));
+        boolean listed =
+                change.before().place() != Listing.ABSENT && change.after().place() != Listing.ABSENT;
+        return ChangeCause.of(
+                listed ? CauseKind.OTHER : CauseKind.CATALOGUE, sentence(ChangeSentence.otherwise(change)));
     }
 
     private static Text sentence(Text end) {

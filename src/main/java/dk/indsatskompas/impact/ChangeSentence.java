@@ -1,37 +1,26 @@
-package dk.indsatskompas.impact.difference;
+package dk.indsatskompas.impact;
 
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.Position;
+import dk.indsatskompas.advice.Position.Listing;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.evidence.Strength;
-import dk.indsatskompas.impact.Change;
-import dk.indsatskompas.impact.ChangedAspect;
-import dk.indsatskompas.impact.FindingChange;
-import dk.indsatskompas.impact.RankChange;
-import dk.indsatskompas.rulebook.RankingKey;
+import dk.indsatskompas.impact.Change.FindingChange;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says a change in one sentence: what it is, and because of what. */
 record ChangeSentence(Change change, Advice before, AnsweredQuestion after) {
 
-    Change said() {
-        return new Change(
-                change.id(),
-                change.title(),
-                change.aspects(),
-                change.before(),
-                change.after(),
-                change.rules(),
-                change.findings(),
-                change.rank(),
-                Text.format("%s, fordi %s.", "%s, because %s.", what(), series(why())));
+    Text text() {
+        return Text.format("%s, fordi %s.", "%s, because %s.", what(), series(why()));
     }
 
     private Text what() {
@@ -52,22 +41,16 @@ record ChangeSentence(Change change, Advice before, AnsweredQuestion after) {
 
     private Text what(ChangedAspect aspect) {
         return switch (aspect) {
-            case RANK ->
-                fromTo(
-                        aspect,
-                        Text.same(String.valueOf(change.before().rank())),
-                        Text.same(String.valueOf(change.after().rank())));
-            case STRENGTH ->
-                fromTo(
-                        aspect,
-                        label(change.before().strength()),
-                        label(change.after().strength()));
+            case RANK -> fromTo(aspect, Position::rank);
+            case STRENGTH -> fromTo(aspect, place -> label(place.strength()));
             default -> aspect.said();
         };
     }
 
-    private static Text fromTo(ChangedAspect aspect, Text from, Text to) {
-        return Text.format("%s (fra %s til %s)", "%s (from %s to %s)", aspect.said(), from, to);
+    private Text fromTo(ChangedAspect aspect, Function<Position, @Nullable Object> said) {
+        return Text.format(
+                "%s (fra %s til %s)",
+                "%s (from %s to %s)", aspect.said(), said.apply(change.before()), said.apply(change.after()));
     }
 
     private List<Text> why() {
@@ -77,11 +60,11 @@ record ChangeSentence(Change change, Advice before, AnsweredQuestion after) {
         if (why.isEmpty()) {
             why.addAll(rank().toList());
         }
-        return why.isEmpty() ? List.of(otherwise()) : why;
+        return why.isEmpty() ? List.of(otherwise(change)) : why;
     }
 
     static Text finding(FindingChange finding) {
-        Text id = Text.same(finding.finding());
+        String id = finding.finding();
         if (finding.before() == null) {
             return Text.format(
                     "fundet %s er kommet til grundlaget", "the finding %s was added to what it rests on", id);
@@ -125,9 +108,7 @@ record ChangeSentence(Change change, Advice before, AnsweredQuestion after) {
         Recommended nearest = recommended(other, after.advice()).orElseThrow();
         Recommended upper = it.rank() < nearest.rank() ? it : nearest;
         Recommended lower = upper.equals(it) ? nearest : it;
-        return after.ranking().stream()
-                .filter(known -> known.id().code().equals(key))
-                .map(RankingKey::text)
+        return RankChange.texts(after.ranking(), key)
                 .map(text -> Text.format(
                         "%s nu står over %s, og det skyldes, at %s",
                         "%s now ranks above %s, which is because %s", upper.title(), lower.title(), text));
@@ -139,14 +120,13 @@ record ChangeSentence(Change change, Advice before, AnsweredQuestion after) {
                 .findFirst();
     }
 
-    private Text otherwise() {
-        return switch (change.before().place()) {
-            case ABSENT -> new Text("den er kommet i kataloget", "it was added to the catalogue");
-            default ->
-                change.after().place() == Position.Listing.ABSENT
-                        ? new Text("den er taget ud af kataloget", "it was removed from the catalogue")
-                        : new Text("regelbogen er ændret på anden vis", "the rulebook changed in other ways");
-        };
+    static Text otherwise(Change change) {
+        if (change.before().place() == Listing.ABSENT) {
+            return new Text("den er kommet i kataloget", "it was added to the catalogue");
+        }
+        return change.after().place() == Listing.ABSENT
+                ? new Text("den er taget ud af kataloget", "it was removed from the catalogue")
+                : new Text("regelbogen er ændret på anden vis", "the rulebook changed in other ways");
     }
 
     private static Text label(@Nullable Strength strength) {

@@ -1,7 +1,5 @@
-package dk.indsatskompas.impact.tally;
+package dk.indsatskompas.impact;
 
-import dk.indsatskompas.impact.RuleDifference;
-import dk.indsatskompas.impact.RulebookDifference;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.rulebook.Rule;
@@ -14,7 +12,7 @@ import java.util.List;
  * Tells by the outcomes of the rules alone for whom nothing can have changed, which costs a small part of advising twice.
  * It can when two rulebooks differ in nothing but what some rules ask; else it says that everybody may be touched.
  */
-public final class UnaffectedCitizens {
+final class UnaffectedCitizens {
 
     private final boolean canTell;
     private final List<Same> rules = new ArrayList<>();
@@ -30,7 +28,7 @@ public final class UnaffectedCitizens {
         }
     }
 
-    public UnaffectedCitizens(Rulebook before, Rulebook after, RulebookDifference difference) {
+    UnaffectedCitizens(Rulebook before, Rulebook after, RulebookDifference difference) {
         this.canTell = isOnlyAboutConditions(before.contents(), after.contents(), difference);
         if (canTell) {
             List<String> old = ids(before);
@@ -39,16 +37,8 @@ public final class UnaffectedCitizens {
         }
     }
 
-    public boolean is(Evaluation before, Evaluation after) {
-        if (!canTell) {
-            return false;
-        }
-        for (Same rule : rules) {
-            if (!rule.comesToTheSame(before, after)) {
-                return false;
-            }
-        }
-        return true;
+    boolean is(Evaluation before, Evaluation after) {
+        return canTell && rules.stream().allMatch(rule -> rule.comesToTheSame(before, after));
     }
 
     private static boolean isOnlyAboutConditions(Contents before, Contents after, RulebookDifference difference) {
@@ -57,11 +47,9 @@ public final class UnaffectedCitizens {
                 && before.addresses().equals(after.addresses())
                 && difference.findings().isEmpty()
                 && difference.ranking() == null
-                && difference.rules().stream().allMatch(UnaffectedCitizens::isOnlyAboutConditions);
-    }
-
-    private static boolean isOnlyAboutConditions(RuleDifference rule) {
-        return rule.hasOneConclusion() && !rule.rule().startsWith(Rule.SCALE + "/");
+                && difference.rules().stream()
+                        .allMatch(
+                                rule -> rule.hasOneConclusion() && !rule.rule().startsWith(Rule.SCALE + "/"));
     }
 
     private static List<String> ids(Rulebook rulebook) {

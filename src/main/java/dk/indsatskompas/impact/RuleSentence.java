@@ -1,10 +1,11 @@
-package dk.indsatskompas.impact.difference;
+package dk.indsatskompas.impact;
 
-import dk.indsatskompas.impact.RuleChange;
-import dk.indsatskompas.impact.RuleChange.ConditionChange;
+import dk.indsatskompas.impact.Change.RuleChange;
+import dk.indsatskompas.impact.Change.RuleChange.ConditionChange;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Truth;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Says what became of a rule, as the end of a sentence. */
@@ -42,12 +43,12 @@ final class RuleSentence {
     }
 
     private static Text conditions(List<ConditionChange> conditions) {
-        List<Text> came = texts(conditions, true);
-        List<Text> went = texts(conditions, false);
-        if (conditions.size() == 2 && came.size() == 1 && went.size() == 1) {
-            return Text.format("»%s« er erstattet af »%s«", "“%s” was replaced by “%s”", went.get(0), came.get(0));
-        }
-        return ChangeSentence.series(conditions.stream().map(RuleSentence::said).toList());
+        List<Text> came = texts(conditions, one -> one.before() == null);
+        List<Text> went = texts(conditions, one -> one.after() == null);
+        return conditions.size() == 2 && came.size() == 1 && went.size() == 1
+                ? Text.format("»%s« er erstattet af »%s«", "“%s” was replaced by “%s”", went.get(0), came.get(0))
+                : ChangeSentence.series(
+                        conditions.stream().map(RuleSentence::said).toList());
     }
 
     private static Text said(ConditionChange condition) {
@@ -59,10 +60,7 @@ final class RuleSentence {
                 : Text.format("»%s« vurderes anderledes", "“%s” comes to something else", condition.text());
     }
 
-    private static List<Text> texts(List<ConditionChange> conditions, boolean came) {
-        return conditions.stream()
-                .filter(condition -> (came ? condition.before() : condition.after()) == null)
-                .map(ConditionChange::text)
-                .toList();
+    private static List<Text> texts(List<ConditionChange> conditions, Predicate<ConditionChange> which) {
+        return conditions.stream().filter(which).map(ConditionChange::text).toList();
     }
 }
