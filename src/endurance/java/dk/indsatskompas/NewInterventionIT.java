@@ -23,8 +23,7 @@ import tools.jackson.databind.JsonNode;
 class NewInterventionIT {
 
     private static final Folder EDITED = Lesson.done(7).folder();
-    private static final String ASKED =
-            """
+    private static final String ASKED = """
             {"citizenRef": "b-1", "citizen": {"knowsSomebodyAtWork": false, "inEmployment": false, "wants": ["EMPLOYMENT"]},
              "offers": {"jobklub": {"available": true, "meetingsPerWeek": 1, "participants": 12}}}
             """;
@@ -37,19 +36,29 @@ class NewInterventionIT {
         Path rules = written();
 
         assertThat(run("check", rules.toString())).startsWith("Regelmappen er i orden.");
-        assertThat(run("impact", rules.toString(), "--against", Path.of("rules").toAbsolutePath().toString()))
+        assertThat(run(
+                        "impact",
+                        rules.toString(),
+                        "--against",
+                        Path.of("rules").toAbsolutePath().toString()))
                 .contains("Jobklub", "citizen.knowsSomebodyAtWork");
         Path citizen = Files.writeString(folder.resolve("borger.yaml"), Lesson.asked(7));
-        run("ask", rules.toString(), citizen.toString(), "--pdf", folder.resolve("svar.pdf").toString());
+        run(
+                "ask",
+                rules.toString(),
+                citizen.toString(),
+                "--pdf",
+                folder.resolve("svar.pdf").toString());
         assertThat(folder.resolve("svar.pdf")).isNotEmptyFile();
-        assertThat(run("ask", rules.toString(), citizen.toString())).contains("Jobklub", "Der er højst 10 deltagere i klubben.");
+        assertThat(run("ask", rules.toString(), citizen.toString()))
+                .contains("Jobklub", "Der er højst 10 deltagere i klubben.");
     }
 
     @Test
     void isAnsweredReportedReplayedAndPartOfTheContract() throws Exception {
         Path rules = written();
-        try (PackagedJar service =
-                PackagedJar.start(Jdk.running(), folder, "--indsatskompas.rules=" + rules).ready()) {
+        try (PackagedJar service = PackagedJar.start(Jdk.running(), folder, "--indsatskompas.rules=" + rules)
+                .ready()) {
             Server server = service.server();
             HttpResponse<String> answer = server.ask(ASKED.getBytes(StandardCharsets.UTF_8));
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -63,11 +72,15 @@ class NewInterventionIT {
             String decision =
                     "/v1/decisions/" + Server.json(answer).at("/decisionId").asString();
 
-            assertThat(report(server, decision, "text/html", "da")).contains("kender nogen på en arbejdsplads", "Jobklub");
-            assertThat(report(server, decision, "text/html", "en")).contains("knows somebody at a workplace", "Job club");
+            assertThat(report(server, decision, "text/html", "da"))
+                    .contains("kender nogen på en arbejdsplads", "Jobklub");
+            assertThat(report(server, decision, "text/html", "en"))
+                    .contains("knows somebody at a workplace", "Job club");
             assertThat(report(server, decision, "application/pdf", "da")).startsWith("%PDF");
             JsonNode replayed = Server.json(server.post(decision + "/replay"));
-            assertThat(replayed.at("/identical").asBoolean()).as(replayed.toString()).isTrue();
+            assertThat(replayed.at("/identical").asBoolean())
+                    .as(replayed.toString())
+                    .isTrue();
 
             Path document = folder.resolve("openapi.json");
             Files.writeString(document, server.get("/v3/api-docs").body());
@@ -75,15 +88,15 @@ class NewInterventionIT {
             client.generate(document);
             client.compile();
             try (URLClassLoader loader = client.loader()) {
-                assertThat(Arrays.stream(loader.loadClass("org.openapitools.client.model.RecommendationRequestCitizen").getMethods()))
+                assertThat(Arrays.stream(loader.loadClass("org.openapitools.client.model.RecommendationRequestCitizen")
+                                .getMethods()))
                         .anyMatch(method -> method.getName().equals("getKnowsSomebodyAtWork"));
             }
         }
     }
 
     private static String report(Server server, String decision, String type, String language) {
-        HttpResponse<String> report =
-                server.get(decision + "/report", "Accept", type, "Accept-Language", language);
+        HttpResponse<String> report = server.get(decision + "/report", "Accept", type, "Accept-Language", language);
         assertThat(report.statusCode()).as(report.body()).isEqualTo(200);
         return report.body();
     }

@@ -4,6 +4,7 @@ import dk.indsatskompas.advice.Advice.AlreadyInPlace;
 import dk.indsatskompas.advice.Advice.NotRecommended;
 import dk.indsatskompas.advice.Advice.Undetermined;
 import dk.indsatskompas.advice.Position.Listing;
+import dk.indsatskompas.advice.Recommended.AboveNext;
 import dk.indsatskompas.advice.Recommended.Basis;
 import dk.indsatskompas.advice.Recommended.Evidence;
 import dk.indsatskompas.advice.Recommended.Fit;
@@ -13,27 +14,26 @@ import dk.indsatskompas.advice.missing.AttributeRelevance;
 import dk.indsatskompas.advice.missing.MissingInformationFinder;
 import dk.indsatskompas.advice.ranking.Candidate;
 import dk.indsatskompas.advice.ranking.Ranking;
-import dk.indsatskompas.advice.ranking.WhyNot;
 import dk.indsatskompas.advice.whatif.CounterfactualCache;
 import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.FindingKind;
 import dk.indsatskompas.evidence.Strength;
+import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.rulebook.RankingKey;
 import dk.indsatskompas.rulebook.RuleOutcome;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Profile;
-import dk.indsatskompas.vocabulary.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Answers one profile with one rulebook: evaluates, ranks what fired, and says why and why not. */
 public final class Advisor {
@@ -60,7 +60,6 @@ public final class Advisor {
         this.by = new Answer.By(rulebook.contents().manifest().version(), rulebook.fingerprint());
     }
 
-    /** The rulebook that answers. */
     public Rulebook rulebook() {
         return rulebook;
     }
@@ -84,11 +83,7 @@ public final class Advisor {
         return answer(question, rulebook.evaluate(question.profile()));
     }
 
-    /**
-     * The answer to a question whose rules were evaluated before, together with those of others.
-     *
-     * @param evaluation what the rulebook's rules came to for the citizen
-     */
+    /** The answer to a question whose rules were evaluated before, together with those of others. */
     public AnsweredQuestion answer(Question question, Evaluation evaluation) {
         return new AnsweredQuestion(
                 question,
@@ -98,11 +93,7 @@ public final class Advisor {
                 advise(question.profile(), evaluation, question.asOf()));
     }
 
-    /**
-     * The advice for one citizen on a day far ahead, when only the codes without an end are in force.
-     *
-     * @throws dk.indsatskompas.rulebook.EngineDisagreement when the two evaluators differ
-     */
+    /** The advice for one citizen on a day far ahead, when only the codes without an end are in force. */
     public Advice advise(Profile profile) {
         return advise(profile, rulebook.evaluate(profile), LocalDate.MAX);
     }
@@ -124,7 +115,6 @@ public final class Advisor {
         return advise(profile, evaluation, LocalDate.MAX, false);
     }
 
-    /** The rulebook as an answer names it. */
     public Answer.By by() {
         return by;
     }
@@ -136,12 +126,29 @@ public final class Advisor {
         List<NotRecommended> not = new ArrayList<>();
         List<Undetermined> open = new ArrayList<>();
         for (Candidate candidate : all) {
+            CatalogueEntry entry = candidate.entry();
             switch (candidate.place()) {
                 case RECOMMENDED -> recommended.add(candidate);
                 case NOT_RECOMMENDED ->
-                    not.add(notRecommended(
-                            candidate, whole, whole ? turns.towards(candidate, profile, asOf) : List.of()));
-                case UNDETERMINED -> open.add(undetermined(candidate, whole));
+                    not.add(new NotRecommended(
+                            entry.id(),
+                            entry.kind(),
+                            entry.title(),
+                            whole ? reasons(candidate.rules()) : List.of(),
+                            whole ? turns.towards(candidate, profile, asOf) : List.of(),
+                            remarks.cautions(candidate)));
+                case UNDETERMINED ->
+                    open.add(new Undetermined(
+                            entry.id(),
+                            entry.kind(),
+                            entry.title(),
+                            whole
+                                    ? candidate.missing().stream()
+                                            .map(Attribute::path)
+                                            .toList()
+                                    : List.of(),
+                            whole ? reasons(candidate.rules()) : List.of(),
+                            remarks.cautions(candidate)));
                 case ALREADY_IN_PLACE, ABSENT -> inPlace.add(candidate);
             }
         }
@@ -161,20 +168,20 @@ public final class Advisor {
                 rulebook.contents().manifest().caveats());
     }
 
-    /**
-     * Why one recommendation and not another; empty when the catalogue lacks one of them, or both are the same one.
-     *
-     * @param evaluation what the rulebook's rules came to for the citizen
-     */
+    /** Why one recommendation and not another; empty when the catalogue lacks one of them, or both are the same one. */
     public Optional<Contrast> why(Profile profile, Evaluation evaluation, String one, String other) {
-        Map<String, Candidate> all = new HashMap<>();
+        Map<String, Candidate> all = new LinkedHashMap<>();
         candidates(profile, evaluation)
                 .forEach(candidate -> all.put(candidate.entry().id(), candidate));
         Candidate first = all.get(one);
         Candidate second = all.get(other);
-        return first == null || second == null || first == second
-                ? Optional.empty()
-                : Optional.of(new WhyNot(ranking, ranked(all.values())).of(first, second));
+        if (first == null || second == null || first == second) {
+            return Optional.empty();
+        }
+        List<Candidate> recommended = all.values().stream()
+                .filter(candidate -> candidate.place() == Listing.RECOMMENDED)
+                .toList();
+        return Optional.of(Contrast.between(first, second, ranking, ranking.sorted(recommended)));
     }
 
     private List<Candidate> candidates(Profile profile, Evaluation evaluation) {
@@ -185,42 +192,42 @@ public final class Advisor {
         return all;
     }
 
-    private List<Candidate> ranked(Collection<Candidate> all) {
-        return ranking.sorted(all.stream()
-                .filter(candidate -> candidate.place() == Listing.RECOMMENDED)
-                .toList());
-    }
-
     private List<Recommended> recommended(List<Candidate> ranked, Function<Candidate, List<Counterfactual>> away) {
-        List<Recommended> all = new ArrayList<>();
+        List<Recommended> all = new ArrayList<>(ranked.size());
         for (int i = 0; i < ranked.size(); i++) {
-            all.add(recommended(i + 1, ranked.get(i), away.apply(ranked.get(i))));
-        }
-        for (int i = 0; i + 1 < ranked.size(); i++) {
-            RankingKey key = ranking.deciding(ranked.get(i), ranked.get(i + 1));
-            Text text = Ranking.text(key, ranked.get(i), ranked.get(i + 1));
-            all.set(i, all.get(i).above(all.get(i + 1), key.id().code(), text));
+            Candidate candidate = ranked.get(i);
+            AboveNext above = i + 1 < ranked.size() ? above(candidate, ranked.get(i + 1)) : null;
+            all.add(recommended(i + 1, candidate, away.apply(candidate), above));
         }
         return List.copyOf(all);
     }
 
-    private Recommended recommended(int rank, Candidate candidate, List<Counterfactual> away) {
+    private AboveNext above(Candidate candidate, Candidate next) {
+        RankingKey key = ranking.deciding(candidate, next);
+        return new AboveNext(next.entry().id(), key.id().code(), Ranking.text(key, candidate, next));
+    }
+
+    private Recommended recommended(
+            int rank, Candidate candidate, List<Counterfactual> away, @Nullable AboveNext above) {
+        CatalogueEntry entry = candidate.entry();
         Strength strength = candidate.strength();
-        Text scale = rulebook.contents().manifest().scale();
         return new Recommended(
                 rank,
-                Identity.of(candidate.entry()),
-                new Evidence(strength, strength.label(), scale),
+                new Identity(entry.id(), entry.kind(), entry.title(), entry.description()),
+                new Evidence(
+                        strength,
+                        strength.label(),
+                        rulebook.contents().manifest().scale()),
                 new Fit(candidate.addressesWish(), candidate.studiedPopulation(), candidate.available()),
                 new Grounds(
                         effects(candidate),
                         basis(candidate),
                         candidate.delivery(),
-                        candidate.entry().variants(),
+                        entry.variants(),
                         remarks.toARecommended(candidate)),
                 reasons(candidate.rules().stream().filter(RuleOutcome::fired).toList()),
                 away,
-                null);
+                above);
     }
 
     private static List<ExpectedEffect> effects(Candidate candidate) {
@@ -241,45 +248,14 @@ public final class Advisor {
         List<Basis> basis = new ArrayList<>();
         for (Finding finding : candidate.findings()) {
             if (finding.kind() != FindingKind.EFFECT) {
-                basis.add(basis(finding, candidate.strength(finding)));
+                basis.add(Basis.of(finding, candidate.strength(finding)));
             }
         }
         return List.copyOf(basis);
     }
 
-    private static Basis basis(Finding finding, Strength strength) {
-        return new Basis(
-                finding.id(),
-                finding.kind(),
-                strength,
-                strength.label(),
-                finding.source(),
-                finding.supplements().restsOn(),
-                finding.text());
-    }
-
-    private NotRecommended notRecommended(Candidate candidate, boolean whole, List<Counterfactual> towards) {
-        return new NotRecommended(
-                candidate.entry().id(),
-                candidate.entry().kind(),
-                candidate.entry().title(),
-                whole ? reasons(candidate.rules()) : List.of(),
-                towards,
-                remarks.cautions(candidate));
-    }
-
-    private Undetermined undetermined(Candidate candidate, boolean whole) {
-        return new Undetermined(
-                candidate.entry().id(),
-                candidate.entry().kind(),
-                candidate.entry().title(),
-                whole ? candidate.missing().stream().map(Attribute::path).toList() : List.of(),
-                whole ? reasons(candidate.rules()) : List.of(),
-                remarks.cautions(candidate));
-    }
-
     private static List<Reason> reasons(List<RuleOutcome> rules) {
-        List<Reason> reasons = new ArrayList<>();
+        List<Reason> reasons = new ArrayList<>(rules.size());
         rules.forEach(outcome -> reasons.add(Reason.of(outcome)));
         return List.copyOf(reasons);
     }

@@ -7,7 +7,6 @@ import java.util.List;
 /** Whether the local offer meets a delivery condition of the tested model. */
 public record DeliveryStatus(String id, Text text, ConditionStatus status, List<Tested> conditions, String finding) {
 
-    /** The three values of a delivery condition. */
     public enum ConditionStatus {
         MET,
         NOT_MET,

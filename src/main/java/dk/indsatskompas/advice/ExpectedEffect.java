@@ -2,26 +2,22 @@ package dk.indsatskompas.advice;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.indsatskompas.evidence.Figures;
+import dk.indsatskompas.evidence.Figures.Level;
 import dk.indsatskompas.evidence.Finding;
+import dk.indsatskompas.evidence.Finding.Measurement;
+import dk.indsatskompas.evidence.Finding.Supplements;
+import dk.indsatskompas.evidence.Finding.Timing;
 import dk.indsatskompas.evidence.Interval;
-import dk.indsatskompas.evidence.Level;
-import dk.indsatskompas.evidence.Measurement;
 import dk.indsatskompas.evidence.NumberRange;
 import dk.indsatskompas.evidence.Quantity;
 import dk.indsatskompas.evidence.SourceRef;
 import dk.indsatskompas.evidence.Strength;
-import dk.indsatskompas.evidence.Supplements;
-import dk.indsatskompas.evidence.Timing;
 import dk.indsatskompas.vocabulary.Text;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One measured effect on one outcome. What the source does not give is absent.
- *
- * @param hedges what the source itself warns of
- */
+/** One measured effect on one outcome. What the source does not give is absent. */
 public record ExpectedEffect(
         String finding,
         String outcome,
@@ -40,7 +36,6 @@ public record ExpectedEffect(
      * @param intervention the share of those offered it that had the outcome
      * @param control the share of the control or comparison group
      * @param absolute the difference, in percentage points for shares
-     * @param relative the difference in per cent of the control group
      */
     public record Result(
             @Nullable String direction,

@@ -22,8 +22,6 @@ public record Reason(
     /**
      * One condition.
      *
-     * @param text the sentence of the rulebook
-     * @param attribute path in the profile
      * @param actual the value it was tested on; null while unknown
      */
     public record Tested(
@@ -35,7 +33,6 @@ public record Reason(
 
             Truth outcome) {}
 
-    /** What came of a rule. */
     public static Reason of(RuleOutcome outcome) {
         Rule rule = outcome.rule();
         return new Reason(
@@ -52,7 +49,7 @@ public record Reason(
         for (ConditionOutcome condition : outcome.conditions()) {
             tested.add(new Tested(
                     condition.condition().text(),
-                    condition.condition().constraint().attribute().path(),
+                    condition.condition().attribute().path(),
                     condition.actual(),
                     condition.outcome()));
         }

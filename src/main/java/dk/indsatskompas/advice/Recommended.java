@@ -3,6 +3,7 @@ package dk.indsatskompas.advice;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.indsatskompas.advice.Advice.Remark;
+import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.FindingKind;
 import dk.indsatskompas.evidence.SourceRef;
 import dk.indsatskompas.evidence.Strength;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * An intervention or a practice that is recommended, with everything it rests on.
  *
- * @param rank from 1
  * @param wouldFallAwayIf the smallest sets of changes that would take it away
  * @param aboveNext why it stands above the next one; absent for the last
  */
@@ -30,12 +30,7 @@ public record Recommended(
         @Nullable AboveNext aboveNext) {
 
     /** What it is, by the catalogue. */
-    public record Identity(String id, Catalogue.RecommendationKind kind, Text title, Text description) {
-
-        static Identity of(Catalogue.CatalogueEntry entry) {
-            return new Identity(entry.id(), entry.kind(), entry.title(), entry.description());
-        }
-    }
+    public record Identity(String id, Catalogue.RecommendationKind kind, Text title, Text description) {}
 
     /**
      * How it suits the citizen.
@@ -76,7 +71,19 @@ public record Recommended(
             Text label,
             SourceRef source,
             List<SourceRef> restsOn,
-            Text text) {}
+            Text text) {
+
+        static Basis of(Finding finding, Strength strength) {
+            return new Basis(
+                    finding.id(),
+                    finding.kind(),
+                    strength,
+                    strength.label(),
+                    finding.source(),
+                    finding.supplements().restsOn(),
+                    finding.text());
+        }
+    }
 
     /** The key that put it above the next one. */
     public record AboveNext(String id, String key, Text text) {}
@@ -87,10 +94,5 @@ public record Recommended(
 
     public Text title() {
         return identity.title();
-    }
-
-    Recommended above(Recommended next, String key, Text text) {
-        return new Recommended(
-                rank, identity, evidence, fit, grounds, reasons, wouldFallAwayIf, new AboveNext(next.id(), key, text));
     }
 }

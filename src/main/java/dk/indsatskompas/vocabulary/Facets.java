@@ -20,45 +20,24 @@ public record Facets(String kind, String design, boolean peerReviewed) {
     static final String PATH = "finding";
     static final String FACT = "Facets";
 
-    private static final Traits FIXED = new Traits(
-            null,
-            new Change(false, new Text("Det står fast, hvad et studie har fundet.", "What a study found stands firm.")),
-            null,
-            null,
-            null);
+    private static final Traits FIXED =
+            new Traits(null, new Change(false, Texts.of(Facets.class, "fixed")), null, null, null);
 
     Map<String, Object> byField() {
         return Map.of("kind", kind, "design", design, "peerReviewed", peerReviewed);
     }
 
     static List<Attribute> attributes(int subjectNumber, int first) {
-        Subject finding = new Subject(subjectNumber, PATH, FACT, new Text("Fundet", "The finding"), null);
+        Subject finding = new Subject(subjectNumber, PATH, FACT, Texts.of(Facets.class, PATH), null);
         return List.of(
-                new Attribute(
-                        first,
-                        finding,
-                        "kind",
-                        new OneCode("kind"),
-                        new Text("fundets art", "the finding's kind"),
-                        new Text("Hvad slags fund er det?", "What kind of finding is it?"),
-                        FIXED),
-                new Attribute(
-                        first + 1,
-                        finding,
-                        "design",
-                        new OneCode("design"),
-                        new Text("fundets design", "the finding's design"),
-                        new Text("Hvordan er fundet fremkommet?", "How was the finding made?"),
-                        FIXED),
-                new Attribute(
-                        first + 2,
-                        finding,
-                        "peerReviewed",
-                        new YesNo(),
-                        new Text("fagfællebedømt", "peer reviewed"),
-                        new Text(
-                                "Er netop dette resultat offentliggjort i et fagfællebedømt tidsskrift?",
-                                "Is this very result published in a peer-reviewed journal?"),
-                        FIXED));
+                attribute(first, finding, "kind", new OneCode("kind")),
+                attribute(first + 1, finding, "design", new OneCode("design")),
+                attribute(first + 2, finding, "peerReviewed", new YesNo()));
+    }
+
+    private static Attribute attribute(int number, Subject finding, String field, ValueType type) {
+        Text label = Texts.of(Facets.class, field + ".label");
+        Text question = Texts.of(Facets.class, field + ".question");
+        return new Attribute(number, finding, field, type, label, question, FIXED);
     }
 }

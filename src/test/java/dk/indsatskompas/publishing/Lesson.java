@@ -152,7 +152,9 @@ public final class Lesson {
         List<String> lines = expected.lines().toList();
         int last = lines.size() - 1;
         if (lines.get(last).equals(MORE)) {
-            assertThat(shown).hasSizeGreaterThan(last).startsWith(lines.subList(0, last).toArray(String[]::new));
+            assertThat(shown)
+                    .hasSizeGreaterThan(last)
+                    .startsWith(lines.subList(0, last).toArray(String[]::new));
         } else {
             assertThat(clean ? List.of(CLEAN) : shown).containsExactlyElementsOf(lines);
         }

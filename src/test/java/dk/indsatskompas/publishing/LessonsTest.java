@@ -132,8 +132,7 @@ class LessonsTest {
     @Test
     void anInterventionIsAddedWithItsOfferAndANewFact() throws Exception {
         Folder edited = Lesson.done(7).folder();
-        String asked =
-                """
+        String asked = """
                 {"citizenRef": "b-1", "citizen": {"knowsSomebodyAtWork": false, "inEmployment": false,
                  "wants": ["EMPLOYMENT"]},
                  "offers": {"jobklub": {"available": true, "meetingsPerWeek": 1, "participants": 12}}}
@@ -141,7 +140,8 @@ class LessonsTest {
         Advisor advisor = new Advisor(ShippedRules.open(edited));
 
         Recommended club = advisor
-                .advise(advisor.read(asked.getBytes(StandardCharsets.UTF_8), LocalDate.of(2026, 11, 22)).profile())
+                .advise(advisor.read(asked.getBytes(StandardCharsets.UTF_8), LocalDate.of(2026, 11, 22))
+                        .profile())
                 .recommendations()
                 .stream()
                 .filter(one -> one.id().equals("jobklub"))

@@ -26,7 +26,6 @@ public final class CounterfactualCache {
     /**
      * All that turns hang on.
      *
-     * @param away whether they would take the recommendation away, or else give it
      * @param values those of the attributes that its rules test, in the order of the profile; null while unknown
      */
     private record Alike(String recommendation, boolean away, LocalDate asOf, List<@Nullable Object> values) {}
@@ -47,7 +46,6 @@ public final class CounterfactualCache {
         }
     }
 
-    /** What would have it recommended. */
     public List<Counterfactual> towards(Candidate candidate, KnownFacts citizen, LocalDate asOf) {
         if (!CounterfactualSearch.isConceivable(candidate)) {
             return List.of();
@@ -55,7 +53,6 @@ public final class CounterfactualCache {
         return of(candidate, citizen, asOf, false);
     }
 
-    /** What would take it away. */
     public List<Counterfactual> away(Candidate candidate, KnownFacts citizen, LocalDate asOf) {
         return of(candidate, citizen, asOf, true);
     }

@@ -19,15 +19,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the smallest changes that would give a recommendation, or take it away. A recommendation hangs on the rules that
  * recommend it and on nothing else, so only these are tried.
- *
- * @param nearby the values worth trying
  */
 record CounterfactualSearch(KnownFacts citizen, NearestValues nearby) {
 
@@ -66,7 +63,7 @@ record CounterfactualSearch(KnownFacts citizen, NearestValues nearby) {
         List<Attribute> changeable = candidate.rules().stream()
                 .filter(RuleOutcome::fired)
                 .flatMap(outcome -> outcome.rule().conditions().stream())
-                .map(condition -> condition.constraint().attribute())
+                .map(condition -> condition.attribute())
                 .filter(attribute -> attribute.changeable() != null)
                 .distinct()
                 .sorted()
@@ -127,7 +124,7 @@ record CounterfactualSearch(KnownFacts citizen, NearestValues nearby) {
         }
         Map<Attribute, Object> values = new TreeMap<>();
         for (ConditionOutcome condition : outcome.conditions()) {
-            Attribute attribute = condition.condition().constraint().attribute();
+            Attribute attribute = condition.condition().attribute();
             if (condition.outcome() != Truth.TRUE && !values.containsKey(attribute)) {
                 Object value = fulfilling(attribute, outcome.rule());
                 if (value == null) {
@@ -142,7 +139,7 @@ record CounterfactualSearch(KnownFacts citizen, NearestValues nearby) {
     /** Most rules need something that cannot be changed, and then no value needs to be tried. */
     private static boolean isChangeable(RuleOutcome outcome) {
         for (ConditionOutcome condition : outcome.conditions()) {
-            Attribute attribute = condition.condition().constraint().attribute();
+            Attribute attribute = condition.condition().attribute();
             if (condition.outcome() != Truth.TRUE && attribute.changeable() == null) {
                 return false;
             }
@@ -195,7 +192,7 @@ record CounterfactualSearch(KnownFacts citizen, NearestValues nearby) {
     }
 
     private Truth test(Condition condition, Map<Attribute, Object> values) {
-        Attribute attribute = condition.constraint().attribute();
+        Attribute attribute = condition.attribute();
         Object value = values.get(attribute);
         return condition.constraint().outcome(value == null ? citizen.value(attribute) : value);
     }
@@ -231,14 +228,11 @@ record CounterfactualSearch(KnownFacts citizen, NearestValues nearby) {
 
     private static List<Condition> on(Attribute attribute, Rule rule) {
         return rule.conditions().stream()
-                .filter(condition -> condition.constraint().attribute().equals(attribute))
+                .filter(condition -> condition.attribute().equals(attribute))
                 .toList();
     }
 
     private static Text sentences(Stream<Condition> conditions) {
-        List<Text> texts = conditions.map(Condition::text).distinct().toList();
-        return new Text(
-                texts.stream().map(Text::da).collect(Collectors.joining(". ")),
-                texts.stream().map(Text::en).collect(Collectors.joining(". ")));
+        return Text.joined(". ", conditions.map(Condition::text).distinct().toList());
     }
 }
