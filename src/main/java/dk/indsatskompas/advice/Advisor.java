@@ -1,23 +1,10 @@
 package dk.indsatskompas.advice;
 
-import dk.indsatskompas.advice.Advice.AlreadyInPlace;
-import dk.indsatskompas.advice.Advice.NotRecommended;
-import dk.indsatskompas.advice.Advice.Undetermined;
-import dk.indsatskompas.advice.Position.Listing;
-import dk.indsatskompas.advice.Recommended.AboveNext;
-import dk.indsatskompas.advice.Recommended.Basis;
-import dk.indsatskompas.advice.Recommended.Evidence;
-import dk.indsatskompas.advice.Recommended.Fit;
-import dk.indsatskompas.advice.Recommended.Grounds;
-import dk.indsatskompas.advice.Recommended.Identity;
 import dk.indsatskompas.advice.missing.AttributeRelevance;
 import dk.indsatskompas.advice.missing.MissingInformationFinder;
 import dk.indsatskompas.advice.ranking.Candidate;
 import dk.indsatskompas.advice.ranking.Ranking;
 import dk.indsatskompas.advice.whatif.CounterfactualCache;
-import dk.indsatskompas.evidence.Finding;
-import dk.indsatskompas.evidence.FindingKind;
-import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.rulebook.RankingKey;
@@ -25,6 +12,7 @@ import dk.indsatskompas.rulebook.RuleOutcome;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Profile;
+import dk.indsatskompas.vocabulary.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,15 +20,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Answers one profile with one rulebook: evaluates, ranks what fired, and says why and why not. */
 public final class Advisor {
-
-    private static final Comparator<ExpectedEffect> WISHED_THEN_STRONGEST = Comparator.comparing(
-                    (ExpectedEffect effect) -> !effect.addressesWish())
-            .thenComparing(ExpectedEffect::strength);
 
     private final Rulebook rulebook;
     private final Ranking ranking;
@@ -121,46 +105,44 @@ public final class Advisor {
 
     private Advice advise(Profile profile, Evaluation evaluation, LocalDate asOf, boolean whole) {
         List<Candidate> all = candidates(profile, evaluation);
+        Function<Candidate, List<Counterfactual>> turning =
+                candidate -> whole ? turns.of(candidate, profile, asOf) : List.of();
         List<Candidate> recommended = new ArrayList<>();
         List<Candidate> inPlace = new ArrayList<>();
-        List<NotRecommended> not = new ArrayList<>();
-        List<Undetermined> open = new ArrayList<>();
+        List<Advice.NotRecommended> not = new ArrayList<>();
+        List<Advice.Undetermined> open = new ArrayList<>();
         for (Candidate candidate : all) {
             CatalogueEntry entry = candidate.entry();
             switch (candidate.place()) {
                 case RECOMMENDED -> recommended.add(candidate);
                 case NOT_RECOMMENDED ->
-                    not.add(new NotRecommended(
+                    not.add(new Advice.NotRecommended(
                             entry.id(),
                             entry.kind(),
                             entry.title(),
                             whole ? reasons(candidate.rules()) : List.of(),
-                            whole ? turns.towards(candidate, profile, asOf) : List.of(),
+                            turning.apply(candidate),
                             remarks.cautions(candidate)));
                 case UNDETERMINED ->
-                    open.add(new Undetermined(
+                    open.add(new Advice.Undetermined(
                             entry.id(),
                             entry.kind(),
                             entry.title(),
-                            whole
-                                    ? candidate.missing().stream()
-                                            .map(Attribute::path)
-                                            .toList()
-                                    : List.of(),
+                            whole ? paths(candidate.missing()) : List.of(),
                             whole ? reasons(candidate.rules()) : List.of(),
                             remarks.cautions(candidate)));
                 case ALREADY_IN_PLACE, ABSENT -> inPlace.add(candidate);
             }
         }
-        not.sort(Comparator.comparing(NotRecommended::id));
-        open.sort(Comparator.comparing(Undetermined::id));
+        not.sort(Comparator.comparing(Advice.NotRecommended::id));
+        open.sort(Comparator.comparing(Advice.Undetermined::id));
         List<Candidate> ranked = ranking.sorted(recommended);
         return new Advice(
-                recommended(ranked, candidate -> whole ? turns.away(candidate, profile, asOf) : List.of()),
+                recommended(ranked, turning),
                 List.copyOf(not),
                 List.copyOf(open),
                 inPlace.stream()
-                        .map(candidate -> new AlreadyInPlace(
+                        .map(candidate -> new Advice.AlreadyInPlace(
                                 candidate.entry().id(), candidate.entry().title()))
                         .toList(),
                 whole ? new MissingInformationFinder(relevance, profile, evaluation, all, asOf).missing() : List.of(),
@@ -179,7 +161,7 @@ public final class Advisor {
             return Optional.empty();
         }
         List<Candidate> recommended = all.values().stream()
-                .filter(candidate -> candidate.place() == Listing.RECOMMENDED)
+                .filter(candidate -> candidate.place() == Position.Listing.RECOMMENDED)
                 .toList();
         return Optional.of(Contrast.between(first, second, ranking, ranking.sorted(recommended)));
     }
@@ -192,66 +174,37 @@ public final class Advisor {
         return all;
     }
 
-    private List<Recommended> recommended(List<Candidate> ranked, Function<Candidate, List<Counterfactual>> away) {
+    private List<Recommended> recommended(
+            List<Candidate> ranked, Function<Candidate, List<Counterfactual>> turning) {
+        Text scale = rulebook.contents().manifest().scale();
         List<Recommended> all = new ArrayList<>(ranked.size());
         for (int i = 0; i < ranked.size(); i++) {
             Candidate candidate = ranked.get(i);
-            AboveNext above = i + 1 < ranked.size() ? above(candidate, ranked.get(i + 1)) : null;
-            all.add(recommended(i + 1, candidate, away.apply(candidate), above));
+            CatalogueEntry entry = candidate.entry();
+            all.add(new Recommended(
+                    i + 1,
+                    new Recommended.Identity(entry.id(), entry.kind(), entry.title(), entry.description()),
+                    new Recommended.Evidence(
+                            candidate.strength(), candidate.strength().label(), scale),
+                    new Recommended.Fit(
+                            candidate.addressesWish(), candidate.studiedPopulation(), candidate.available()),
+                    Recommended.Grounds.of(candidate, remarks.toARecommended(candidate)),
+                    reasons(candidate.rules().stream()
+                            .filter(RuleOutcome::fired)
+                            .toList()),
+                    turning.apply(candidate),
+                    i + 1 < ranked.size() ? above(candidate, ranked.get(i + 1)) : null));
         }
         return List.copyOf(all);
     }
 
-    private AboveNext above(Candidate candidate, Candidate next) {
+    private Recommended.AboveNext above(Candidate candidate, Candidate next) {
         RankingKey key = ranking.deciding(candidate, next);
-        return new AboveNext(next.entry().id(), key.id().code(), Ranking.text(key, candidate, next));
+        return new Recommended.AboveNext(next.entry().id(), key.id().code(), Ranking.text(key, candidate, next));
     }
 
-    private Recommended recommended(
-            int rank, Candidate candidate, List<Counterfactual> away, @Nullable AboveNext above) {
-        CatalogueEntry entry = candidate.entry();
-        Strength strength = candidate.strength();
-        return new Recommended(
-                rank,
-                new Identity(entry.id(), entry.kind(), entry.title(), entry.description()),
-                new Evidence(
-                        strength,
-                        strength.label(),
-                        rulebook.contents().manifest().scale()),
-                new Fit(candidate.addressesWish(), candidate.studiedPopulation(), candidate.available()),
-                new Grounds(
-                        effects(candidate),
-                        basis(candidate),
-                        candidate.delivery(),
-                        entry.variants(),
-                        remarks.toARecommended(candidate)),
-                reasons(candidate.rules().stream().filter(RuleOutcome::fired).toList()),
-                away,
-                above);
-    }
-
-    private static List<ExpectedEffect> effects(Candidate candidate) {
-        List<ExpectedEffect> effects = new ArrayList<>();
-        for (Finding finding : candidate.findings()) {
-            if (finding.kind() == FindingKind.EFFECT) {
-                for (String outcome : finding.outcomes()) {
-                    effects.add(ExpectedEffect.of(
-                            finding, outcome, candidate.addresses(outcome), candidate.strength(finding)));
-                }
-            }
-        }
-        effects.sort(WISHED_THEN_STRONGEST);
-        return List.copyOf(effects);
-    }
-
-    private static List<Basis> basis(Candidate candidate) {
-        List<Basis> basis = new ArrayList<>();
-        for (Finding finding : candidate.findings()) {
-            if (finding.kind() != FindingKind.EFFECT) {
-                basis.add(Basis.of(finding, candidate.strength(finding)));
-            }
-        }
-        return List.copyOf(basis);
+    private static List<String> paths(Set<Attribute> attributes) {
+        return attributes.stream().map(Attribute::path).toList();
     }
 
     private static List<Reason> reasons(List<RuleOutcome> rules) {

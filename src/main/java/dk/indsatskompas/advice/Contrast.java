@@ -1,7 +1,6 @@
 package dk.indsatskompas.advice;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dk.indsatskompas.advice.Position.Listing;
 import dk.indsatskompas.advice.ranking.Candidate;
 import dk.indsatskompas.advice.ranking.Ranking;
 import dk.indsatskompas.rulebook.RankingKey;
@@ -25,7 +24,7 @@ public record Contrast(Side above, Side below, @Nullable String key, Text text) 
                     candidate.entry().id(),
                     candidate.entry().title(),
                     rank > 0
-                            ? new Position(Listing.RECOMMENDED, rank, candidate.strength())
+                            ? new Position(Position.Listing.RECOMMENDED, rank, candidate.strength())
                             : new Position(candidate.place(), null, null),
                     candidate.rules().stream().map(Reason::of).toList());
         }

@@ -9,10 +9,6 @@ import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Conclusion;
-import dk.indsatskompas.vocabulary.Conclusion.Caution;
-import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
-import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
-import dk.indsatskompas.vocabulary.Conclusion.StudiedPopulation;
 import dk.indsatskompas.vocabulary.Truth;
 import java.util.Arrays;
 import java.util.Collection;
@@ -54,14 +50,14 @@ public record EntryRules(
 
     private static EntryRules of(Rulebook rulebook, CatalogueEntry entry) {
         List<Rule> rules = rulebook.contents().rules();
-        int[] recommending = concluding(rules, new Recommendation(entry.id()));
+        int[] recommending = concluding(rules, new Conclusion.Recommendation(entry.id()));
         return new EntryRules(
                 entry,
                 recommending,
-                concluding(rules, new StudiedPopulation(entry.id())),
-                concluding(rules, new Caution(entry.id())),
+                concluding(rules, new Conclusion.StudiedPopulation(entry.id())),
+                concluding(rules, new Conclusion.Caution(entry.id())),
                 entry.deliveryConditions().stream()
-                        .map(part -> concluding(rules, new DeliveryCondition(part.id())))
+                        .map(part -> concluding(rules, new Conclusion.DeliveryCondition(part.id())))
                         .toList(),
                 rulebook.contents().vocabulary().availability(entry.id()),
                 rulebook.contents().strengths().testedModel(),

@@ -2,11 +2,7 @@ package dk.indsatskompas.advice;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.indsatskompas.evidence.Figures;
-import dk.indsatskompas.evidence.Figures.Level;
 import dk.indsatskompas.evidence.Finding;
-import dk.indsatskompas.evidence.Finding.Measurement;
-import dk.indsatskompas.evidence.Finding.Supplements;
-import dk.indsatskompas.evidence.Finding.Timing;
 import dk.indsatskompas.evidence.Interval;
 import dk.indsatskompas.evidence.NumberRange;
 import dk.indsatskompas.evidence.Quantity;
@@ -14,6 +10,8 @@ import dk.indsatskompas.evidence.SourceRef;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.vocabulary.Text;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +21,16 @@ public record ExpectedEffect(
         String outcome,
         boolean addressesWish,
         @JsonUnwrapped Result result,
-        @JsonUnwrapped Timing timing,
+        @JsonUnwrapped Finding.Timing timing,
         Strength strength,
         SourceRef source,
-        @JsonUnwrapped Supplements supplements,
+        @JsonUnwrapped Finding.Supplements supplements,
         List<Text> hedges,
         Text text) {
+
+    static final Comparator<ExpectedEffect> WISHED_THEN_STRONGEST = Comparator.comparing(
+                    (ExpectedEffect effect) -> !effect.addressesWish())
+            .thenComparing(ExpectedEffect::strength);
 
     /**
      * What came of the measurement.
@@ -48,7 +50,7 @@ public record ExpectedEffect(
             @Nullable BigDecimal numberNeededToTreat,
             @Nullable NumberRange numberNeededToTreat95) {
 
-        static Result of(Measurement measurement) {
+        static Result of(Finding.Measurement measurement) {
             Figures figures = measurement.figures();
             return new Result(
                     measurement.direction(),
@@ -60,20 +62,6 @@ public record ExpectedEffect(
                     figures.interval95(),
                     figures.numberNeededToTreat(),
                     figures.numberNeededToTreat95());
-        }
-
-        /** The same, but for the assumptions that the interval is computed under, which are words. */
-        private Result withoutWords() {
-            return new Result(
-                    direction,
-                    significant,
-                    intervention,
-                    control,
-                    absolute,
-                    relative,
-                    interval95 == null ? null : interval95.withoutAssumptions(),
-                    numberNeededToTreat,
-                    numberNeededToTreat95);
         }
     }
 
@@ -91,12 +79,26 @@ public record ExpectedEffect(
                 finding.text());
     }
 
-    /** What was measured and how sure it is, whatever words that is told in. */
-    public List<Object> withoutWords() {
-        return List.of(finding, outcome, addressesWish, result.withoutWords(), timing, strength);
+    /** What was measured and how sure it is, whatever words that and the assumptions of its interval are told in. */
+    public List<@Nullable Object> withoutWords() {
+        return Arrays.asList(
+                finding,
+                outcome,
+                addressesWish,
+                result.direction(),
+                result.significant(),
+                result.intervention(),
+                result.control(),
+                result.absolute(),
+                result.relative(),
+                result.interval95() == null ? null : result.interval95().withoutAssumptions(),
+                result.numberNeededToTreat(),
+                result.numberNeededToTreat95(),
+                timing,
+                strength);
     }
 
-    private static @Nullable Quantity share(@Nullable Level level) {
+    private static @Nullable Quantity share(Figures.@Nullable Level level) {
         return level == null ? null : level.share();
     }
 }

@@ -22,7 +22,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads a JSON body to maps, lists and scalars. Jackson's own binding stops at the first fault; here all duplicates are found. */
-public final class JsonTree {
+public record JsonTree(JsonParser parser, List<InputFault> faults) {
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -33,14 +33,6 @@ public final class JsonTree {
                     .maxTokenCount(20_000)
                     .build())
             .build();
-
-    private final JsonParser parser;
-    private final List<InputFault> faults;
-
-    private JsonTree(JsonParser parser, List<InputFault> faults) {
-        this.parser = parser;
-        this.faults = faults;
-    }
 
     /** The object in a body; empty, with the fault, when it is none. */
     public static Map<String, @Nullable Object> read(byte[] body, List<InputFault> faults) {

@@ -1,7 +1,6 @@
 package dk.indsatskompas.advice;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dk.indsatskompas.advice.Position.Listing;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
@@ -40,5 +39,5 @@ public record MissingInformation(
             List<Effect> effects) {}
 
     /** What an answer does to one recommendation. */
-    public record Effect(String id, Listing place, boolean moved, Text text) {}
+    public record Effect(String id, Position.Listing place, boolean moved, Text text) {}
 }

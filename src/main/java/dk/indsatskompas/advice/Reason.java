@@ -3,7 +3,6 @@ package dk.indsatskompas.advice;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.RuleOutcome;
-import dk.indsatskompas.rulebook.RuleOutcome.ConditionOutcome;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Truth;
 import java.util.ArrayList;
@@ -46,7 +45,7 @@ public record Reason(
 
     public static List<Tested> tested(RuleOutcome outcome) {
         List<Tested> tested = new ArrayList<>(outcome.conditions().size());
-        for (ConditionOutcome condition : outcome.conditions()) {
+        for (RuleOutcome.ConditionOutcome condition : outcome.conditions()) {
             tested.add(new Tested(
                     condition.condition().text(),
                     condition.condition().attribute().path(),

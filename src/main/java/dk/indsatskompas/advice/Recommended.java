@@ -2,14 +2,14 @@ package dk.indsatskompas.advice;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dk.indsatskompas.advice.Advice.Remark;
+import dk.indsatskompas.advice.ranking.Candidate;
 import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.FindingKind;
 import dk.indsatskompas.evidence.SourceRef;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Catalogue;
-import dk.indsatskompas.rulebook.Catalogue.Variant;
 import dk.indsatskompas.vocabulary.Text;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +57,31 @@ public record Recommended(
             List<ExpectedEffect> expectedEffects,
             List<Basis> basis,
             List<DeliveryStatus> deliveryConditions,
-            List<Variant> variants,
-            List<Remark> cautions) {}
+            List<Catalogue.Variant> variants,
+            List<Advice.Remark> cautions) {
+
+        static Grounds of(Candidate candidate, List<Advice.Remark> cautions) {
+            List<ExpectedEffect> effects = new ArrayList<>();
+            List<Basis> basis = new ArrayList<>();
+            for (Finding finding : candidate.findings()) {
+                Strength strength = candidate.strength(finding);
+                if (finding.kind() == FindingKind.EFFECT) {
+                    for (String outcome : finding.outcomes()) {
+                        effects.add(ExpectedEffect.of(finding, outcome, candidate.addresses(outcome), strength));
+                    }
+                } else {
+                    basis.add(Basis.of(finding, strength));
+                }
+            }
+            effects.sort(ExpectedEffect.WISHED_THEN_STRONGEST);
+            return new Grounds(
+                    List.copyOf(effects),
+                    List.copyOf(basis),
+                    candidate.delivery(),
+                    candidate.entry().variants(),
+                    cautions);
+        }
+    }
 
     /** The strength with its label, and whose scale it is. */
     public record Evidence(Strength strength, Text label, Text scale) {}

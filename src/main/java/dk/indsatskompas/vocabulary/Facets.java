@@ -1,9 +1,5 @@
 package dk.indsatskompas.vocabulary;
 
-import dk.indsatskompas.vocabulary.Attribute.Change;
-import dk.indsatskompas.vocabulary.Attribute.Traits;
-import dk.indsatskompas.vocabulary.ValueType.OneCode;
-import dk.indsatskompas.vocabulary.ValueType.YesNo;
 import java.util.List;
 import java.util.Map;
 
@@ -20,8 +16,8 @@ public record Facets(String kind, String design, boolean peerReviewed) {
     static final String PATH = "finding";
     static final String FACT = "Facets";
 
-    private static final Traits FIXED =
-            new Traits(null, new Change(false, Texts.of(Facets.class, "fixed")), null, null, null);
+    private static final Attribute.Traits FIXED =
+            new Attribute.Traits(null, new Attribute.Change(false, Texts.of(Facets.class, "fixed")), null, null, null);
 
     Map<String, Object> byField() {
         return Map.of("kind", kind, "design", design, "peerReviewed", peerReviewed);
@@ -30,9 +26,9 @@ public record Facets(String kind, String design, boolean peerReviewed) {
     static List<Attribute> attributes(int subjectNumber, int first) {
         Subject finding = new Subject(subjectNumber, PATH, FACT, Texts.of(Facets.class, PATH), null);
         return List.of(
-                attribute(first, finding, "kind", new OneCode("kind")),
-                attribute(first + 1, finding, "design", new OneCode("design")),
-                attribute(first + 2, finding, "peerReviewed", new YesNo()));
+                attribute(first, finding, "kind", new ValueType.OneCode("kind")),
+                attribute(first + 1, finding, "design", new ValueType.OneCode("design")),
+                attribute(first + 2, finding, "peerReviewed", new ValueType.YesNo()));
     }
 
     private static Attribute attribute(int number, Subject finding, String field, ValueType type) {

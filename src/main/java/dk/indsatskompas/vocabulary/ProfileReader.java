@@ -1,6 +1,5 @@
 package dk.indsatskompas.vocabulary;
 
-import dk.indsatskompas.vocabulary.ValueType.Whole;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,22 +16,12 @@ import org.jspecify.annotations.Nullable;
  * Reads a profile from a tree of maps, lists and scalars, as JSON or YAML gives it, and collects every fault. Absent and
  * null are unknown; everything else must be exactly as the vocabulary says, on the date of the evaluation.
  */
-public final class ProfileReader {
+public record ProfileReader(Vocabulary vocabulary, LocalDate asOf, List<InputFault> faults) {
 
     /** No list of a profile is longer than this; longer ones are refused before they are read. */
     private static final int LONGEST_LIST = 50;
 
     private static final Pattern FIELD_NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
-
-    private final Vocabulary vocabulary;
-    private final LocalDate asOf;
-    private final List<InputFault> faults;
-
-    public ProfileReader(Vocabulary vocabulary, LocalDate asOf, List<InputFault> faults) {
-        this.vocabulary = vocabulary;
-        this.asOf = asOf;
-        this.faults = faults;
-    }
 
     /** The profile in these objects, which the vocabulary names; what is at fault stays unknown. */
     public Profile profile(Map<String, @Nullable Object> tree) {
@@ -100,7 +89,7 @@ public final class ProfileReader {
                 list -> codes(list, value, pointer));
     }
 
-    private @Nullable Object whole(Whole range, Object value, String pointer) {
+    private @Nullable Object whole(ValueType.Whole range, Object value, String pointer) {
         if (!(value instanceof Integer || value instanceof Long || value instanceof BigInteger)) {
             return refuse(FaultKind.NO_WHOLE_NUMBER, pointer);
         }

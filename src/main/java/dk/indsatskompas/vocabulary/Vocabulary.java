@@ -1,6 +1,5 @@
 package dk.indsatskompas.vocabulary;
 
-import dk.indsatskompas.vocabulary.Attribute.Role;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -44,8 +43,8 @@ public final class Vocabulary {
         all().forEach(attribute -> bySubject
                 .computeIfAbsent(attribute.subject().path(), none -> new LinkedHashMap<>())
                 .put(attribute.field(), attribute));
-        this.wish = with(Role.WISH).findFirst();
-        this.inPlace = with(Role.IN_PLACE).findFirst();
+        this.wish = with(Attribute.Role.WISH).findFirst();
+        this.inPlace = with(Attribute.Role.IN_PLACE).findFirst();
         bySubject.replaceAll((path, fields) -> Collections.unmodifiableMap(fields));
     }
 
@@ -111,7 +110,7 @@ public final class Vocabulary {
 
     /** Whether a local offer of this intervention exists; null for what is no intervention with an offer. */
     public @Nullable Attribute availability(String intervention) {
-        return with(Role.AVAILABILITY)
+        return with(Attribute.Role.AVAILABILITY)
                 .filter(attribute -> intervention.equals(attribute.subject().offerOf()))
                 .findFirst()
                 .orElse(null);
@@ -143,7 +142,7 @@ public final class Vocabulary {
         return number < all.length && all[number].equals(attribute) ? all[number] : byPath.get(attribute.path());
     }
 
-    private Stream<Attribute> with(Role role) {
+    private Stream<Attribute> with(Attribute.Role role) {
         return attributes.stream().filter(attribute -> attribute.traits().role() == role);
     }
 

@@ -1,7 +1,6 @@
 package dk.indsatskompas.advice.missing;
 
 import dk.indsatskompas.advice.MissingInformation;
-import dk.indsatskompas.advice.MissingInformation.Effect;
 import dk.indsatskompas.advice.Position.Listing;
 import dk.indsatskompas.advice.ranking.Candidate;
 import dk.indsatskompas.evidence.Strength;
@@ -9,7 +8,6 @@ import dk.indsatskompas.rulebook.DistinctValues.Distinct;
 import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.Attribute.Role;
 import dk.indsatskompas.vocabulary.KnownFacts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,7 +59,7 @@ public final class MissingInformationFinder {
     }
 
     /** An answer to a question, and what it would do. */
-    record Supposed(Distinct value, List<Effect> effects) {}
+    record Supposed(Distinct value, List<MissingInformation.Effect> effects) {}
 
     /**
      * A question.
@@ -88,7 +86,7 @@ public final class MissingInformationFinder {
     /** By itself, a wish or an offer says something only about what is recommended. */
     private BitSet byItself(Attribute attribute) {
         BitSet places = relevance.byItself(attribute);
-        if (attribute.traits().role() != Role.IN_PLACE) {
+        if (attribute.traits().role() != Attribute.Role.IN_PLACE) {
             places.and(recommended);
         }
         return places;
@@ -105,7 +103,7 @@ public final class MissingInformationFinder {
         return answers;
     }
 
-    private List<Effect> effects(Open question, Object value) {
+    private List<MissingInformation.Effect> effects(Open question, Object value) {
         Attribute attribute = question.attribute();
         Evaluation then = evaluation.supposing(attribute, value);
         BitSet affected = affected(question.always(), then.turnedFrom(evaluation));
@@ -113,12 +111,12 @@ public final class MissingInformationFinder {
             return List.of();
         }
         KnownFacts supposed = citizen.supposing(attribute, value);
-        List<Effect> effects = new ArrayList<>();
+        List<MissingInformation.Effect> effects = new ArrayList<>();
         for (int place = affected.nextSetBit(0); place >= 0; place = affected.nextSetBit(place + 1)) {
             Candidate now = candidates.get(place);
             Candidate afterwards = now.supposing(supposed, then);
             if (!sayTheSame(now, afterwards, attribute)) {
-                Effect effect = relevance.effect(place, now.place(), afterwards.place());
+                MissingInformation.Effect effect = relevance.effect(place, now.place(), afterwards.place());
                 effects.add(effect);
                 (effect.moved() ? question.decides() : question.informs()).set(place);
             }

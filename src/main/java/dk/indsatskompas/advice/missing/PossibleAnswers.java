@@ -6,7 +6,6 @@ import dk.indsatskompas.advice.MissingInformation.PossibleAnswer;
 import dk.indsatskompas.advice.missing.MissingInformationFinder.Supposed;
 import dk.indsatskompas.rulebook.DistinctValues.Distinct;
 import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.CodeList;
 import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
@@ -101,11 +100,10 @@ final class PossibleAnswers {
     }
 
     private Text labels(CodeGroup group) {
-        CodeList list = codeLists.get(group.list());
         return Text.joined(
                 "; ",
                 group.codes().stream()
-                        .map(code -> list.find(code).orElseThrow().label())
+                        .map(code -> codeLists.find(group.list(), code).orElseThrow().label())
                         .toList());
     }
 

@@ -42,11 +42,13 @@ public final class Candidate {
         this.citizen = citizen;
         this.evaluation = evaluation;
         this.recommended = evaluation.any(bearing.recommending());
-        this.place = isInPlace() ? Listing.ALREADY_IN_PLACE : switch (recommended) {
-            case TRUE -> Listing.RECOMMENDED;
-            case FALSE -> Listing.NOT_RECOMMENDED;
-            case UNKNOWN -> Listing.UNDETERMINED;
-        };
+        this.place = isInPlace()
+                ? Listing.ALREADY_IN_PLACE
+                : switch (recommended) {
+                    case TRUE -> Listing.RECOMMENDED;
+                    case FALSE -> Listing.NOT_RECOMMENDED;
+                    case UNKNOWN -> Listing.UNDETERMINED;
+                };
         this.findings = bearing.findings(evaluation);
         List<String> wants = wants();
         Strength best = testedModel();

@@ -1,12 +1,10 @@
 package dk.indsatskompas.advice.whatif;
 
 import dk.indsatskompas.advice.Counterfactual;
-import dk.indsatskompas.advice.Counterfactual.Alteration;
 import dk.indsatskompas.advice.ranking.Candidate;
 import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.RuleOutcome;
-import dk.indsatskompas.rulebook.RuleOutcome.ConditionOutcome;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.KnownFacts;
 import dk.indsatskompas.vocabulary.Text;
@@ -123,7 +121,7 @@ record CounterfactualSearch(KnownFacts citizen, NearestValues nearby) {
             return Optional.empty();
         }
         Map<Attribute, Object> values = new TreeMap<>();
-        for (ConditionOutcome condition : outcome.conditions()) {
+        for (RuleOutcome.ConditionOutcome condition : outcome.conditions()) {
             Attribute attribute = condition.condition().attribute();
             if (condition.outcome() != Truth.TRUE && !values.containsKey(attribute)) {
                 Object value = fulfilling(attribute, outcome.rule());
@@ -138,7 +136,7 @@ record CounterfactualSearch(KnownFacts citizen, NearestValues nearby) {
 
     /** Most rules need something that cannot be changed, and then no value needs to be tried. */
     private static boolean isChangeable(RuleOutcome outcome) {
-        for (ConditionOutcome condition : outcome.conditions()) {
+        for (RuleOutcome.ConditionOutcome condition : outcome.conditions()) {
             Attribute attribute = condition.condition().attribute();
             if (condition.outcome() != Truth.TRUE && attribute.changeable() == null) {
                 return false;
@@ -199,7 +197,7 @@ record CounterfactualSearch(KnownFacts citizen, NearestValues nearby) {
 
     private Counterfactual turn(Map<Attribute, Object> values, Function<Attribute, Text> words) {
         return new Counterfactual(values.entrySet().stream()
-                .map(entry -> new Alteration(
+                .map(entry -> new Counterfactual.Alteration(
                         entry.getKey().path(),
                         words.apply(entry.getKey()),
                         citizen.value(entry.getKey()),
