@@ -174,8 +174,7 @@ public final class Advisor {
         return all;
     }
 
-    private List<Recommended> recommended(
-            List<Candidate> ranked, Function<Candidate, List<Counterfactual>> turning) {
+    private List<Recommended> recommended(List<Candidate> ranked, Function<Candidate, List<Counterfactual>> turning) {
         Text scale = rulebook.contents().manifest().scale();
         List<Recommended> all = new ArrayList<>(ranked.size());
         for (int i = 0; i < ranked.size(); i++) {

@@ -1,13 +1,11 @@
 package dk.indsatskompas.evidence;
 
 import dk.indsatskompas.vocabulary.Text;
-import dk.indsatskompas.vocabulary.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The difference between two shares, with what can be computed from the shares and the sizes of the groups alone: the
@@ -98,9 +96,18 @@ public record TwoProportions(BigDecimal treated, int treatedSize, BigDecimal con
         return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
     }
 
-    private static final List<Text> ASSUMPTIONS = Stream.of("wald", "asAllocated", "independent")
-            .map(assumption -> Texts.of(TwoProportions.class, assumption))
-            .toList();
+    private static final List<Text> ASSUMPTIONS = List.of(
+            new Text(
+                    "Beregnet af Indsatskompas ud fra de angivne andele og gruppestørrelser (Wald); kilden angiver intet interval.",
+                    "Computed by Indsatskompas from the stated shares and group sizes (Wald); the source gives no interval."),
+            new Text(
+                    "Alle er regnet med i den gruppe, de blev fordelt til.",
+                    "Everyone is counted in the group they were allocated to."),
+            new Text(
+                    "Der er ikke taget højde for, at borgere i samme jobcenter kan ligne hinanden.",
+                    "It is not taken into account that citizens of the same job centre may be alike."));
 
-    private static final Text ROUNDING = Texts.of(TwoProportions.class, "rounding");
+    private static final Text ROUNDING = new Text(
+            "Afrundingen af de angivne andele kan alene flytte intervallet hen over 0.",
+            "The rounding of the stated shares alone can move the interval across 0.");
 }

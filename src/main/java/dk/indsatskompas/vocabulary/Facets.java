@@ -16,24 +16,44 @@ public record Facets(String kind, String design, boolean peerReviewed) {
     static final String PATH = "finding";
     static final String FACT = "Facets";
 
-    private static final Attribute.Traits FIXED =
-            new Attribute.Traits(null, new Attribute.Change(false, Texts.of(Facets.class, "fixed")), null, null, null);
+    private static final Attribute.Traits FIXED = new Attribute.Traits(
+            null,
+            new Attribute.Change(
+                    false, new Text("Det står fast, hvad et studie har fundet.", "What a study found stands firm.")),
+            null,
+            null,
+            null);
+
+    /** Each of them as an attribute of the finding. */
+    private enum Facet {
+        KIND("kind", new ValueType.OneCode("kind")),
+        DESIGN("design", new ValueType.OneCode("design")),
+        PEER_REVIEWED("peerReviewed", new ValueType.YesNo());
+
+        private final String field;
+        private final ValueType type;
+        private final Text label = Texts.of(this, "label");
+        private final Text question = Texts.of(this, "question");
+
+        Facet(String field, ValueType type) {
+            this.field = field;
+            this.type = type;
+        }
+
+        private Attribute attribute(int number, Subject finding) {
+            return new Attribute(number, finding, field, type, label, question, FIXED);
+        }
+    }
 
     Map<String, Object> byField() {
         return Map.of("kind", kind, "design", design, "peerReviewed", peerReviewed);
     }
 
     static List<Attribute> attributes(int subjectNumber, int first) {
-        Subject finding = new Subject(subjectNumber, PATH, FACT, Texts.of(Facets.class, PATH), null);
+        Subject finding = new Subject(subjectNumber, PATH, FACT, new Text("Fundet", "The finding"), null);
         return List.of(
-                attribute(first, finding, "kind", new ValueType.OneCode("kind")),
-                attribute(first + 1, finding, "design", new ValueType.OneCode("design")),
-                attribute(first + 2, finding, "peerReviewed", new ValueType.YesNo()));
-    }
-
-    private static Attribute attribute(int number, Subject finding, String field, ValueType type) {
-        Text label = Texts.of(Facets.class, field + ".label");
-        Text question = Texts.of(Facets.class, field + ".question");
-        return new Attribute(number, finding, field, type, label, question, FIXED);
+                Facet.KIND.attribute(first, finding),
+                Facet.DESIGN.attribute(first + 1, finding),
+                Facet.PEER_REVIEWED.attribute(first + 2, finding));
     }
 }

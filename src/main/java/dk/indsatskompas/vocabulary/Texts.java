@@ -9,15 +9,15 @@ import java.util.Objects;
 import java.util.Properties;
 
 /**
- * What a class says, from the file of its name beside it, where whoever reads only the words finds both languages of each in
- * a row: {@code key.da = …} and {@code key.en = …}. The keys of a constant of an enum begin with its name and a point.
+ * What the constants of an enum say, from the file of its name beside it, where whoever reads only the words finds both
+ * languages of each in a row: {@code CONSTANT.part.da = …} and {@code CONSTANT.part.en = …}.
  */
 public final class Texts {
 
     private static final ClassValue<Properties> FILES = new ClassValue<>() {
         @Override
         protected Properties computeValue(Class<?> type) {
-            String name = type.getSimpleName() + ".properties";
+            String name = type.getName().substring(type.getPackageName().length() + 1) + ".properties";
             Properties file = new Properties();
             try (InputStream in = Objects.requireNonNull(type.getResourceAsStream(name), name)) {
                 file.load(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -32,12 +32,8 @@ public final class Texts {
 
     /** One text of a constant; it must be there in both languages. */
     public static Text of(Enum<?> constant, String part) {
-        return of(constant.getDeclaringClass(), constant.name() + "." + part);
-    }
-
-    /** One text of a class; it must be there in both languages. */
-    public static Text of(Class<?> type, String key) {
-        Properties file = FILES.get(type);
+        Properties file = FILES.get(constant.getDeclaringClass());
+        String key = constant.name() + "." + part;
         return new Text(said(file, key + ".da"), said(file, key + ".en"));
     }
 

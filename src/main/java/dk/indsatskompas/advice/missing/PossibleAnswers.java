@@ -103,7 +103,8 @@ final class PossibleAnswers {
         return Text.joined(
                 "; ",
                 group.codes().stream()
-                        .map(code -> codeLists.find(group.list(), code).orElseThrow().label())
+                        .map(code ->
+                                codeLists.find(group.list(), code).orElseThrow().label())
                         .toList());
     }
 
