@@ -36,6 +36,9 @@ public final class MissingInformationFinder {
     private final LocalDate asOf;
     private final BitSet recommended = new BitSet();
 
+    /** What keeps each of the candidates undetermined. */
+    private final List<Set<Attribute>> missing = new ArrayList<>();
+
     /**
      * Asks nothing yet.
      *
@@ -54,6 +57,7 @@ public final class MissingInformationFinder {
         this.candidates = candidates;
         this.asOf = asOf;
         for (int place = 0; place < candidates.size(); place++) {
+            missing.add(candidates.get(place).missing());
             recommended.set(place, candidates.get(place).place() == Listing.RECOMMENDED);
         }
     }
@@ -115,7 +119,7 @@ public final class MissingInformationFinder {
         for (int place = affected.nextSetBit(0); place >= 0; place = affected.nextSetBit(place + 1)) {
             Candidate now = candidates.get(place);
             Candidate afterwards = now.supposing(supposed, then);
-            if (!sayTheSame(now, afterwards, attribute)) {
+            if (!sayTheSame(now, afterwards, missing.get(place), attribute)) {
                 MissingInformation.Effect effect = relevance.effect(place, now.place(), afterwards.place());
                 effects.add(effect);
                 (effect.moved() ? question.decides() : question.informs()).set(place);
@@ -128,7 +132,7 @@ public final class MissingInformationFinder {
      * Whether an advice claims the same of both, whatever its words and its trace. What is of no consequence where something
      * stands is left out: nobody reads how an offer is delivered that is not recommended.
      */
-    private static boolean sayTheSame(Candidate now, Candidate then, Attribute known) {
+    private static boolean sayTheSame(Candidate now, Candidate then, Set<Attribute> missing, Attribute known) {
         if (now.place() != then.place()) {
             return false;
         }
@@ -142,9 +146,11 @@ public final class MissingInformationFinder {
                         && now.deliveryStatuses().equals(then.deliveryStatuses())
                         && now.cautions().equals(then.cautions());
             case UNDETERMINED -> {
-                Set<Attribute> missing = now.missing();
-                missing.remove(known);
-                yield missing.equals(then.missing()) && now.cautions().equals(then.cautions());
+                Set<Attribute> still = then.missing();
+                int others = missing.contains(known) ? missing.size() - 1 : missing.size();
+                yield still.size() == others
+                        && missing.containsAll(still)
+                        && now.cautions().equals(then.cautions());
             }
             case NOT_RECOMMENDED -> now.cautions().equals(then.cautions());
             case ALREADY_IN_PLACE, ABSENT -> true;
