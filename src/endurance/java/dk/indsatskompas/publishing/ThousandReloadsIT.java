@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -86,7 +87,7 @@ class ThousandReloadsIT {
     private void ask(Replica replica) {
         while (!done.get()) {
             Advisor advisor = replica.rulebooks().inForce();
-            assertThat(advisor.advise(ShippedWords.ALL.unknown()).undetermined())
+            assertThat(advisor.advise(ShippedWords.ALL.profile(Map.of())).undetermined())
                     .isNotEmpty();
             assertThat(version(Integer.parseInt(advisor.by().version())).fingerprint())
                     .isEqualTo(advisor.by().fingerprint());

@@ -35,7 +35,6 @@ public record ApiKey(
         @Nullable Instant expiresAt,
         @Nullable Instant revokedAt) {
 
-    /** How every key begins. */
     public static final String PREFIX = "ik_";
 
     /** Who is recorded when nobody has to sign in. */
@@ -60,7 +59,6 @@ public record ApiKey(
     /** A key that was just made: the only time it is known. */
     public record Fresh(ApiKey key, String token) {}
 
-    /** Makes one. */
     static Fresh make(String name, Set<Role> roles, Instant now, @Nullable Instant expiresAt) {
         String id = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         byte[] secret = new byte[BYTES];
@@ -70,7 +68,6 @@ public record ApiKey(
         return new Fresh(new ApiKey(id, name, roles, hash(token), now, expiresAt, null), token);
     }
 
-    /** Whether somebody can have this name. */
     public static boolean isName(String name) {
         return NAME.matcher(name).matches() && !TAKEN.contains(name);
     }
@@ -86,7 +83,6 @@ public record ApiKey(
                 hash(token).getBytes(StandardCharsets.US_ASCII), hash.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Whether it is good at a time. */
     public boolean isGood(Instant now) {
         return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
     }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,21 +56,14 @@ public record ApiKeyFile(Path path) {
             return Optional.empty();
         } catch (ExposedFile e) {
             throw new BrokenApiKeyFile(e);
-        } catch (IOException e) {
-            throw new BrokenApiKeyFile(path.toString(), e);
         } catch (JacksonException e) {
-            throw new BrokenApiKeyFile(place(e), e);
-        } catch (NullPointerException e) {
+            throw new BrokenApiKeyFile(place(e.getLocation()), e);
+        } catch (IOException | NullPointerException e) {
             throw new BrokenApiKeyFile(path.toString(), e);
         }
     }
 
-    /**
-     * Makes a key and keeps what it is known by.
-     *
-     * @throws BrokenApiKeyFile when the file cannot be read
-     * @throws IOException when it cannot be written
-     */
+    /** Makes a key and keeps what it is known by. */
     public ApiKey.Fresh make(String name, Set<Role> roles, Instant now, @Nullable Instant expiresAt)
             throws IOException {
         SecretFile.folder(Objects.requireNonNull(path.getParent()));
@@ -82,13 +76,7 @@ public record ApiKeyFile(Path path) {
         }
     }
 
-    /**
-     * Revokes a key for good.
-     *
-     * @return the key; empty when there is none with this id
-     * @throws BrokenApiKeyFile when the file cannot be read
-     * @throws IOException when it cannot be written
-     */
+    /** Revokes a key for good, and gives it back; empty when there is none with this id. */
     public Optional<ApiKey> revoke(String id, Instant now) throws IOException {
         if (!Files.exists(path)) {
             return Optional.empty();
@@ -115,10 +103,7 @@ public record ApiKeyFile(Path path) {
         SecretFile.replace(path, JSON.writeValueAsString(new Content(keys)) + "\n");
     }
 
-    private String place(JacksonException e) {
-        return e.getLocation() == null
-                ? path.toString()
-                : path + ":" + e.getLocation().getLineNr() + ":"
-                        + e.getLocation().getColumnNr();
+    private String place(@Nullable TokenStreamLocation in) {
+        return in == null ? path.toString() : path + ":" + in.getLineNr() + ":" + in.getColumnNr();
     }
 }

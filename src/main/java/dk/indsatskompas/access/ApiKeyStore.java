@@ -52,7 +52,6 @@ public final class ApiKeyStore {
                 .filter(key -> key.is(token) && key.isGood(clock.instant()));
     }
 
-    /** Reads the file once more. */
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS, initialDelay = 1)
     synchronized void look() {
         try {

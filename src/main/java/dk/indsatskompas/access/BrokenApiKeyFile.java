@@ -10,13 +10,9 @@ public final class BrokenApiKeyFile extends StartFailure {
 
     private static final long serialVersionUID = 1L;
 
-    /**
-     * Says where.
-     *
-     * @param place the file, and the line and column when they are known
-     */
+    /** The place is the file, and the line and column when they are known. */
     BrokenApiKeyFile(String place, @Nullable Throwable cause) {
-        super(Text.format(UNREADABLE.da(), UNREADABLE.en(), place), CURE, cause);
+        super(UNREADABLE.filled(place), CURE, cause);
     }
 
     /** It is as it should be, but for who can read or write it. */

@@ -31,12 +31,10 @@ public enum Role {
         return code;
     }
 
-    /** The role of a code; empty when there is none. */
     public static Optional<Role> of(String code) {
         return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
     }
 
-    /** All codes. */
     public static List<String> codes() {
         return Arrays.stream(values()).map(Role::code).toList();
     }

@@ -12,15 +12,8 @@ enum SignInTrouble {
     private final Text found = Texts.of(this, "found");
     private final Text cure = Texts.of(this, "cure");
 
-    /**
-     * Strangers could do what only some may. So the service does not start.
-     *
-     * @param place the setting that makes it so, or the issuer
-     */
+    /** Strangers could do what only some may, by this setting or issuer. So the service does not start. */
     StartFailure at(String place) {
-        return new StartFailure(Text.format(UNSAFE.da(), UNSAFE.en(), place, found), cure, null);
+        return new StartFailure(found.filled(place), cure, null);
     }
-
-    private static final Text UNSAFE =
-            new Text("Tjenesten ville ikke være sikker: %s\n%s", "The service would not be safe: %s\n%s");
 }

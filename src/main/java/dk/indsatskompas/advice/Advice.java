@@ -31,11 +31,7 @@ public record Advice(
         alreadyInPlace.forEach(one -> listed.accept(Listing.ALREADY_IN_PLACE, one.id()));
     }
 
-    /**
-     * Recommended by none of its rules: each has a condition that is false.
-     *
-     * @param wouldChangeIf the smallest sets of changes that would have it recommended
-     */
+    /** Recommended by none of its rules: each has a condition that is false. */
     public record NotRecommended(
             String id,
             Catalogue.RecommendationKind kind,
@@ -44,11 +40,7 @@ public record Advice(
             List<Counterfactual> wouldChangeIf,
             List<Remark> cautions) {}
 
-    /**
-     * No rule fires, but one could still.
-     *
-     * @param missing the attributes that are unknown and needed, as paths of the profile
-     */
+    /** No rule fires, but one could still. */
     public record Undetermined(
             String id,
             Catalogue.RecommendationKind kind,

@@ -15,7 +15,6 @@ public final class AdviceCache<K, V> {
 
     private final ConcurrentHashMap<K, V> values = new ConcurrentHashMap<>();
 
-    /** The value that was made before, or else is made now. */
     public V of(K key, Function<? super K, ? extends V> make) {
         V known = values.get(key);
         if (known != null) {

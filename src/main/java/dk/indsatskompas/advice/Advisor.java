@@ -1,23 +1,11 @@
 package dk.indsatskompas.advice;
 
-import dk.indsatskompas.advice.Advice.AlreadyInPlace;
-import dk.indsatskompas.advice.Advice.NotRecommended;
-import dk.indsatskompas.advice.Advice.Undetermined;
-import dk.indsatskompas.advice.Position.Listing;
-import dk.indsatskompas.advice.Recommended.Basis;
-import dk.indsatskompas.advice.Recommended.Evidence;
-import dk.indsatskompas.advice.Recommended.Fit;
-import dk.indsatskompas.advice.Recommended.Grounds;
-import dk.indsatskompas.advice.Recommended.Identity;
 import dk.indsatskompas.advice.missing.AttributeRelevance;
 import dk.indsatskompas.advice.missing.MissingInformationFinder;
 import dk.indsatskompas.advice.ranking.Candidate;
 import dk.indsatskompas.advice.ranking.Ranking;
-import dk.indsatskompas.advice.ranking.WhyNot;
 import dk.indsatskompas.advice.whatif.CounterfactualCache;
-import dk.indsatskompas.evidence.Finding;
-import dk.indsatskompas.evidence.FindingKind;
-import dk.indsatskompas.evidence.Strength;
+import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.rulebook.RankingKey;
 import dk.indsatskompas.rulebook.RuleOutcome;
@@ -27,20 +15,16 @@ import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Answers one profile with one rulebook: evaluates, ranks what fired, and says why and why not. */
 public final class Advisor {
-
-    private static final Comparator<ExpectedEffect> WISHED_THEN_STRONGEST = Comparator.comparing(
-                    (ExpectedEffect effect) -> !effect.addressesWish())
-            .thenComparing(ExpectedEffect::strength);
 
     private final Rulebook rulebook;
     private final Ranking ranking;
@@ -60,7 +44,6 @@ public final class Advisor {
         this.by = new Answer.By(rulebook.contents().manifest().version(), rulebook.fingerprint());
     }
 
-    /** The rulebook that answers. */
     public Rulebook rulebook() {
         return rulebook;
     }
@@ -84,11 +67,7 @@ public final class Advisor {
         return answer(question, rulebook.evaluate(question.profile()));
     }
 
-    /**
-     * The answer to a question whose rules were evaluated before, together with those of others.
-     *
-     * @param evaluation what the rulebook's rules came to for the citizen
-     */
+    /** The answer to a question whose rules were evaluated before, together with those of others. */
     public AnsweredQuestion answer(Question question, Evaluation evaluation) {
         return new AnsweredQuestion(
                 question,
@@ -98,11 +77,7 @@ public final class Advisor {
                 advise(question.profile(), evaluation, question.asOf()));
     }
 
-    /**
-     * The advice for one citizen on a day far ahead, when only the codes without an end are in force.
-     *
-     * @throws dk.indsatskompas.rulebook.EngineDisagreement when the two evaluators differ
-     */
+    /** The advice for one citizen on a day far ahead, when only the codes without an end are in force. */
     public Advice advise(Profile profile) {
         return advise(profile, rulebook.evaluate(profile), LocalDate.MAX);
     }
@@ -124,36 +99,50 @@ public final class Advisor {
         return advise(profile, evaluation, LocalDate.MAX, false);
     }
 
-    /** The rulebook as an answer names it. */
     public Answer.By by() {
         return by;
     }
 
     private Advice advise(Profile profile, Evaluation evaluation, LocalDate asOf, boolean whole) {
         List<Candidate> all = candidates(profile, evaluation);
+        Function<Candidate, List<Counterfactual>> turning =
+                candidate -> whole ? turns.of(candidate, profile, asOf) : List.of();
         List<Candidate> recommended = new ArrayList<>();
         List<Candidate> inPlace = new ArrayList<>();
-        List<NotRecommended> not = new ArrayList<>();
-        List<Undetermined> open = new ArrayList<>();
+        List<Advice.NotRecommended> not = new ArrayList<>();
+        List<Advice.Undetermined> open = new ArrayList<>();
         for (Candidate candidate : all) {
+            CatalogueEntry entry = candidate.entry();
             switch (candidate.place()) {
                 case RECOMMENDED -> recommended.add(candidate);
                 case NOT_RECOMMENDED ->
-                    not.add(notRecommended(
-                            candidate, whole, whole ? turns.towards(candidate, profile, asOf) : List.of()));
-                case UNDETERMINED -> open.add(undetermined(candidate, whole));
+                    not.add(new Advice.NotRecommended(
+                            entry.id(),
+                            entry.kind(),
+                            entry.title(),
+                            whole ? reasons(candidate.rules()) : List.of(),
+                            turning.apply(candidate),
+                            remarks.cautions(candidate)));
+                case UNDETERMINED ->
+                    open.add(new Advice.Undetermined(
+                            entry.id(),
+                            entry.kind(),
+                            entry.title(),
+                            whole ? paths(candidate.missing()) : List.of(),
+                            whole ? reasons(candidate.rules()) : List.of(),
+                            remarks.cautions(candidate)));
                 case ALREADY_IN_PLACE, ABSENT -> inPlace.add(candidate);
             }
         }
-        not.sort(Comparator.comparing(NotRecommended::id));
-        open.sort(Comparator.comparing(Undetermined::id));
+        not.sort(Comparator.comparing(Advice.NotRecommended::id));
+        open.sort(Comparator.comparing(Advice.Undetermined::id));
         List<Candidate> ranked = ranking.sorted(recommended);
         return new Advice(
-                recommended(ranked, candidate -> whole ? turns.away(candidate, profile, asOf) : List.of()),
+                recommended(ranked, turning),
                 List.copyOf(not),
                 List.copyOf(open),
                 inPlace.stream()
-                        .map(candidate -> new AlreadyInPlace(
+                        .map(candidate -> new Advice.AlreadyInPlace(
                                 candidate.entry().id(), candidate.entry().title()))
                         .toList(),
                 whole ? new MissingInformationFinder(relevance, profile, evaluation, all, asOf).missing() : List.of(),
@@ -161,20 +150,20 @@ public final class Advisor {
                 rulebook.contents().manifest().caveats());
     }
 
-    /**
-     * Why one recommendation and not another; empty when the catalogue lacks one of them, or both are the same one.
-     *
-     * @param evaluation what the rulebook's rules came to for the citizen
-     */
+    /** Why one recommendation and not another; empty when the catalogue lacks one of them, or both are the same one. */
     public Optional<Contrast> why(Profile profile, Evaluation evaluation, String one, String other) {
-        Map<String, Candidate> all = new HashMap<>();
+        Map<String, Candidate> all = new LinkedHashMap<>();
         candidates(profile, evaluation)
                 .forEach(candidate -> all.put(candidate.entry().id(), candidate));
         Candidate first = all.get(one);
         Candidate second = all.get(other);
-        return first == null || second == null || first == second
-                ? Optional.empty()
-                : Optional.of(new WhyNot(ranking, ranked(all.values())).of(first, second));
+        if (first == null || second == null || first == second) {
+            return Optional.empty();
+        }
+        List<Candidate> recommended = all.values().stream()
+                .filter(candidate -> candidate.place() == Position.Listing.RECOMMENDED)
+                .toList();
+        return Optional.of(Contrast.between(first, second, ranking, ranking.sorted(recommended)));
     }
 
     private List<Candidate> candidates(Profile profile, Evaluation evaluation) {
@@ -185,101 +174,40 @@ public final class Advisor {
         return all;
     }
 
-    private List<Candidate> ranked(Collection<Candidate> all) {
-        return ranking.sorted(all.stream()
-                .filter(candidate -> candidate.place() == Listing.RECOMMENDED)
-                .toList());
-    }
-
-    private List<Recommended> recommended(List<Candidate> ranked, Function<Candidate, List<Counterfactual>> away) {
-        List<Recommended> all = new ArrayList<>();
+    private List<Recommended> recommended(List<Candidate> ranked, Function<Candidate, List<Counterfactual>> turning) {
+        Text scale = rulebook.contents().manifest().scale();
+        List<Recommended> all = new ArrayList<>(ranked.size());
         for (int i = 0; i < ranked.size(); i++) {
-            all.add(recommended(i + 1, ranked.get(i), away.apply(ranked.get(i))));
-        }
-        for (int i = 0; i + 1 < ranked.size(); i++) {
-            RankingKey key = ranking.deciding(ranked.get(i), ranked.get(i + 1));
-            Text text = Ranking.text(key, ranked.get(i), ranked.get(i + 1));
-            all.set(i, all.get(i).above(all.get(i + 1), key.id().code(), text));
+            Candidate candidate = ranked.get(i);
+            CatalogueEntry entry = candidate.entry();
+            all.add(new Recommended(
+                    i + 1,
+                    new Recommended.Identity(entry.id(), entry.kind(), entry.title(), entry.description()),
+                    new Recommended.Evidence(
+                            candidate.strength(), candidate.strength().label(), scale),
+                    new Recommended.Fit(
+                            candidate.addressesWish(), candidate.studiedPopulation(), candidate.available()),
+                    Recommended.Grounds.of(candidate, remarks.toARecommended(candidate)),
+                    reasons(candidate.rules().stream()
+                            .filter(RuleOutcome::fired)
+                            .toList()),
+                    turning.apply(candidate),
+                    i + 1 < ranked.size() ? above(candidate, ranked.get(i + 1)) : null));
         }
         return List.copyOf(all);
     }
 
-    private Recommended recommended(int rank, Candidate candidate, List<Counterfactual> away) {
-        Strength strength = candidate.strength();
-        Text scale = rulebook.contents().manifest().scale();
-        return new Recommended(
-                rank,
-                Identity.of(candidate.entry()),
-                new Evidence(strength, strength.label(), scale),
-                new Fit(candidate.addressesWish(), candidate.studiedPopulation(), candidate.available()),
-                new Grounds(
-                        effects(candidate),
-                        basis(candidate),
-                        candidate.delivery(),
-                        candidate.entry().variants(),
-                        remarks.toARecommended(candidate)),
-                reasons(candidate.rules().stream().filter(RuleOutcome::fired).toList()),
-                away,
-                null);
+    private Recommended.AboveNext above(Candidate candidate, Candidate next) {
+        RankingKey key = ranking.deciding(candidate, next);
+        return new Recommended.AboveNext(next.entry().id(), key.id().code(), Ranking.text(key, candidate, next));
     }
 
-    private static List<ExpectedEffect> effects(Candidate candidate) {
-        List<ExpectedEffect> effects = new ArrayList<>();
-        for (Finding finding : candidate.findings()) {
-            if (finding.kind() == FindingKind.EFFECT) {
-                for (String outcome : finding.outcomes()) {
-                    effects.add(ExpectedEffect.of(
-                            finding, outcome, candidate.addresses(outcome), candidate.strength(finding)));
-                }
-            }
-        }
-        effects.sort(WISHED_THEN_STRONGEST);
-        return List.copyOf(effects);
-    }
-
-    private static List<Basis> basis(Candidate candidate) {
-        List<Basis> basis = new ArrayList<>();
-        for (Finding finding : candidate.findings()) {
-            if (finding.kind() != FindingKind.EFFECT) {
-                basis.add(basis(finding, candidate.strength(finding)));
-            }
-        }
-        return List.copyOf(basis);
-    }
-
-    private static Basis basis(Finding finding, Strength strength) {
-        return new Basis(
-                finding.id(),
-                finding.kind(),
-                strength,
-                strength.label(),
-                finding.source(),
-                finding.supplements().restsOn(),
-                finding.text());
-    }
-
-    private NotRecommended notRecommended(Candidate candidate, boolean whole, List<Counterfactual> towards) {
-        return new NotRecommended(
-                candidate.entry().id(),
-                candidate.entry().kind(),
-                candidate.entry().title(),
-                whole ? reasons(candidate.rules()) : List.of(),
-                towards,
-                remarks.cautions(candidate));
-    }
-
-    private Undetermined undetermined(Candidate candidate, boolean whole) {
-        return new Undetermined(
-                candidate.entry().id(),
-                candidate.entry().kind(),
-                candidate.entry().title(),
-                whole ? candidate.missing().stream().map(Attribute::path).toList() : List.of(),
-                whole ? reasons(candidate.rules()) : List.of(),
-                remarks.cautions(candidate));
+    private static List<String> paths(Set<Attribute> attributes) {
+        return attributes.stream().map(Attribute::path).toList();
     }
 
     private static List<Reason> reasons(List<RuleOutcome> rules) {
-        List<Reason> reasons = new ArrayList<>();
+        List<Reason> reasons = new ArrayList<>(rules.size());
         rules.forEach(outcome -> reasons.add(Reason.of(outcome)));
         return List.copyOf(reasons);
     }

@@ -24,15 +24,9 @@ public record Answer(
         @JsonUnwrapped Advice advice,
         @Nullable Links links) {
 
-    /** The rulebook that answered. */
     public record By(String version, String fingerprint) {}
 
-    /**
-     * Where more is to be found.
-     *
-     * @param self the decision with its whole trace
-     * @param report the decision as a page or a PDF
-     */
+    /** Where more is to be found. */
     public record Links(String self, String report) {
 
         static Links of(UUID decision) {

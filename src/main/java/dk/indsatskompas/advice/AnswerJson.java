@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.Locale;
+import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectWriter;
@@ -23,7 +26,7 @@ public final class AnswerJson {
 
     private static final String LANGUAGE = "language";
 
-    private static final EncodedJsonCache<String> TEXTS = new EncodedJsonCache<>(text -> text);
+    private static final Pieces<String> TEXTS = new Pieces<>(text -> text);
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -52,7 +55,6 @@ public final class AnswerJson {
 
     private AnswerJson() {}
 
-    /** The answer as JSON in UTF-8, its texts in its own language. */
     public static byte[] write(Answer answer) {
         return write(answer, Language.of(Locale.forLanguageTag(answer.language())));
     }
@@ -75,21 +77,41 @@ public final class AnswerJson {
         return text.in((Language) context.getAttribute(LANGUAGE));
     }
 
+    /**
+     * Pieces of answers as they stand in JSON, in UTF-8. Most of an answer are sentences and figures of the rulebook that
+     * thousands of others say as well, so each is encoded once. A rulebook has a few thousand different ones, and nothing of a
+     * citizen is among them.
+     *
+     * @param <K> what a piece is made of, all of it
+     */
+    static final class Pieces<K> {
+
+        private final AdviceCache<K, SerializableString> pieces = new AdviceCache<>();
+        private final Function<K, String> spelling;
+
+        Pieces(Function<K, String> spelling) {
+            this.spelling = spelling;
+        }
+
+        SerializableString of(K made) {
+            return pieces.of(made, piece -> new SerializedString(spelling.apply(piece)));
+        }
+    }
+
     /** Writes a whole value as it was encoded the first time. It has nothing of a citizen but what it says in general. */
     private static final class InOnePiece<T> extends ValueSerializer<T> {
 
-        private final EncodedJsonCache<T> danish = in(Language.DA);
-        private final EncodedJsonCache<T> english = in(Language.EN);
+        private final Pieces<T> danish = in(Language.DA);
+        private final Pieces<T> english = in(Language.EN);
 
-        private static <T> EncodedJsonCache<T> in(Language language) {
+        private Pieces<T> in(Language language) {
             ObjectWriter writer = JSON.writer().withAttribute(LANGUAGE, language);
-            return new EncodedJsonCache<>(writer::writeValueAsString);
+            return new Pieces<>(writer::writeValueAsString);
         }
 
         @Override
         public void serialize(T value, JsonGenerator json, SerializationContext context) {
-            EncodedJsonCache<T> pieces = context.getAttribute(LANGUAGE) == Language.EN ? english : danish;
-            json.writeRawValue(pieces.of(value));
+            json.writeRawValue((context.getAttribute(LANGUAGE) == Language.EN ? english : danish).of(value));
         }
     }
 

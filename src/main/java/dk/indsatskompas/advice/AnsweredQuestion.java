@@ -12,17 +12,12 @@ import org.jspecify.annotations.Nullable;
  * A question with what a rulebook answers to it, and what that rests on. It depends on no clock and no language, so that it
  * can be sent, recorded, and compared with what another rulebook answers.
  *
- * @param ranking the keys of the rulebook, in their order
  * @param evaluation what came of every rule; the advice itself leaves out those that did not fire for what it recommends
  */
 public record AnsweredQuestion(
         Question question, Answer.By by, List<RankingKey> ranking, Evaluation evaluation, Advice advice) {
 
-    /**
-     * The answer as it is given at a moment and in a language.
-     *
-     * @param decisionId null when it is not to be recorded
-     */
+    /** The answer as it is given at a moment and in a language; without an id it is not to be recorded. */
     public Answer given(@Nullable UUID decisionId, Instant at, Language language) {
         return new Answer(
                 decisionId,

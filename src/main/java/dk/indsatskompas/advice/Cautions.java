@@ -15,15 +15,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a reader must be told beside the recommendations themselves. */
 final class Cautions {
-
-    private static final Text OUTSIDE = new Text(
-            "Borgeren er uden for den gruppe, som indsatsen er undersøgt på.",
-            "The citizen is outside the group that the intervention was studied on.");
 
     private final Contents contents;
 
@@ -41,7 +36,6 @@ final class Cautions {
         sharing.values().removeIf(entries -> entries.size() < 2);
     }
 
-    /** What goes with one recommendation. */
     List<Remark> toARecommended(Candidate candidate) {
         List<Remark> remarks = new ArrayList<>();
         if (candidate.studiedPopulation() == PopulationStatus.OUTSIDE) {
@@ -84,12 +78,9 @@ final class Cautions {
     private List<Remark> overlaps(List<Candidate> together) {
         List<Remark> overlaps = new ArrayList<>();
         sharing.forEach((part, entries) -> {
-            List<Candidate> those = new ArrayList<>();
-            for (Candidate candidate : together) {
-                if (entries.contains(candidate.entry().id())) {
-                    those.add(candidate);
-                }
-            }
+            List<Candidate> those = together.stream()
+                    .filter(candidate -> entries.contains(candidate.entry().id()))
+                    .toList();
             if (those.size() > 1) {
                 overlaps.add(overlap(part, those));
             }
@@ -98,19 +89,15 @@ final class Cautions {
     }
 
     private Remark overlap(String part, List<Candidate> sharing) {
-        Text text = Text.format(
-                "%s indgår i flere af indsatserne her (%s). Effekterne kan derfor ikke lægges sammen.",
-                "%s is part of several of the interventions here (%s). Their effects can therefore not be added together.",
-                contents.catalogue().get(part).title(),
-                titles(sharing));
-        return new Remark(text, null);
+        Text title = contents.catalogue().get(part).title();
+        List<Text> titles = sharing.stream().map(one -> one.entry().title()).toList();
+        return new Remark(OVERLAP.filled(title, Text.joined(" · ", titles)), null);
     }
 
-    private static Text titles(List<Candidate> candidates) {
-        List<Text> titles =
-                candidates.stream().map(candidate -> candidate.entry().title()).toList();
-        return new Text(
-                titles.stream().map(Text::da).collect(Collectors.joining(" · ")),
-                titles.stream().map(Text::en).collect(Collectors.joining(" · ")));
-    }
+    private static final Text OUTSIDE = new Text(
+            "Borgeren er uden for den gruppe, som indsatsen er undersøgt på.",
+            "The citizen is outside the group that the intervention was studied on.");
+    private static final Text OVERLAP = new Text(
+            "%s indgår i flere af indsatserne her (%s). Effekterne kan derfor ikke lægges sammen.",
+            "%s is part of several of the interventions here (%s). Their effects can therefore not be added together.");
 }

@@ -14,11 +14,9 @@ public record Counterfactual(List<Alteration> changes) {
     /**
      * One thing that would have to be otherwise.
      *
-     * @param attribute its path in the profile
      * @param text what would have to hold, or hold no longer
      * @param actual the value now; null while it is unknown
      * @param value one that would do: the nearest to the actual one
-     * @param changeable why it can be changed at all
      */
     public record Alteration(
             String attribute,

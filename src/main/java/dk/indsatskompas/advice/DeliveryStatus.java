@@ -1,13 +1,12 @@
 package dk.indsatskompas.advice;
 
-import dk.indsatskompas.advice.Reason.Tested;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
 
 /** Whether the local offer meets a delivery condition of the tested model. */
-public record DeliveryStatus(String id, Text text, ConditionStatus status, List<Tested> conditions, String finding) {
+public record DeliveryStatus(
+        String id, Text text, ConditionStatus status, List<Reason.Tested> conditions, String finding) {
 
-    /** The three values of a delivery condition. */
     public enum ConditionStatus {
         MET,
         NOT_MET,

@@ -4,35 +4,33 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.indsatskompas.evidence.Figures;
 import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.Interval;
-import dk.indsatskompas.evidence.Level;
-import dk.indsatskompas.evidence.Measurement;
 import dk.indsatskompas.evidence.NumberRange;
 import dk.indsatskompas.evidence.Quantity;
 import dk.indsatskompas.evidence.SourceRef;
 import dk.indsatskompas.evidence.Strength;
-import dk.indsatskompas.evidence.Supplements;
-import dk.indsatskompas.evidence.Timing;
 import dk.indsatskompas.vocabulary.Text;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One measured effect on one outcome. What the source does not give is absent.
- *
- * @param hedges what the source itself warns of
- */
+/** One measured effect on one outcome. What the source does not give is absent. */
 public record ExpectedEffect(
         String finding,
         String outcome,
         boolean addressesWish,
         @JsonUnwrapped Result result,
-        @JsonUnwrapped Timing timing,
+        @JsonUnwrapped Finding.Timing timing,
         Strength strength,
         SourceRef source,
-        @JsonUnwrapped Supplements supplements,
+        @JsonUnwrapped Finding.Supplements supplements,
         List<Text> hedges,
         Text text) {
+
+    static final Comparator<ExpectedEffect> WISHED_THEN_STRONGEST = Comparator.comparing(
+                    (ExpectedEffect effect) -> !effect.addressesWish())
+            .thenComparing(ExpectedEffect::strength);
 
     /**
      * What came of the measurement.
@@ -40,7 +38,6 @@ public record ExpectedEffect(
      * @param intervention the share of those offered it that had the outcome
      * @param control the share of the control or comparison group
      * @param absolute the difference, in percentage points for shares
-     * @param relative the difference in per cent of the control group
      */
     public record Result(
             @Nullable String direction,
@@ -53,7 +50,7 @@ public record ExpectedEffect(
             @Nullable BigDecimal numberNeededToTreat,
             @Nullable NumberRange numberNeededToTreat95) {
 
-        static Result of(Measurement measurement) {
+        static Result of(Finding.Measurement measurement) {
             Figures figures = measurement.figures();
             return new Result(
                     measurement.direction(),
@@ -65,20 +62,6 @@ public record ExpectedEffect(
                     figures.interval95(),
                     figures.numberNeededToTreat(),
                     figures.numberNeededToTreat95());
-        }
-
-        /** The same, but for the assumptions that the interval is computed under, which are words. */
-        private Result withoutWords() {
-            return new Result(
-                    direction,
-                    significant,
-                    intervention,
-                    control,
-                    absolute,
-                    relative,
-                    interval95 == null ? null : interval95.withoutAssumptions(),
-                    numberNeededToTreat,
-                    numberNeededToTreat95);
         }
     }
 
@@ -96,12 +79,26 @@ public record ExpectedEffect(
                 finding.text());
     }
 
-    /** What was measured and how sure it is, whatever words that is told in. */
-    public List<Object> withoutWords() {
-        return List.of(finding, outcome, addressesWish, result.withoutWords(), timing, strength);
+    /** What was measured and how sure it is, whatever words that and the assumptions of its interval are told in. */
+    public List<@Nullable Object> withoutWords() {
+        return Arrays.asList(
+                finding,
+                outcome,
+                addressesWish,
+                result.direction(),
+                result.significant(),
+                result.intervention(),
+                result.control(),
+                result.absolute(),
+                result.relative(),
+                result.interval95() == null ? null : result.interval95().withoutAssumptions(),
+                result.numberNeededToTreat(),
+                result.numberNeededToTreat95(),
+                timing,
+                strength);
     }
 
-    private static @Nullable Quantity share(@Nullable Level level) {
+    private static @Nullable Quantity share(Figures.@Nullable Level level) {
         return level == null ? null : level.share();
     }
 }

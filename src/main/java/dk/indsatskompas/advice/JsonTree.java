@@ -1,8 +1,8 @@
 package dk.indsatskompas.advice;
 
+import dk.indsatskompas.vocabulary.FaultKind;
 import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.ProfileReader;
-import dk.indsatskompas.vocabulary.Text;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -22,7 +22,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads a JSON body to maps, lists and scalars. Jackson's own binding stops at the first fault; here all duplicates are found. */
-public final class JsonTree {
+public record JsonTree(JsonParser parser, List<InputFault> faults) {
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -34,35 +34,40 @@ public final class JsonTree {
                     .build())
             .build();
 
-    private final JsonParser parser;
-    private final List<InputFault> faults;
-
-    private JsonTree(JsonParser parser, List<InputFault> faults) {
-        this.parser = parser;
-        this.faults = faults;
-    }
-
     /** The object in a body; empty, with the fault, when it is none. */
     public static Map<String, @Nullable Object> read(byte[] body, List<InputFault> faults) {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), utf8(body))) {
-            JsonTree tree = new JsonTree(parser, faults);
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                faults.add(new InputFault("", "not-an-object", NOT_JSON, SEND_AN_OBJECT));
+                faults.add(FaultKind.NOT_AN_OBJECT.at(""));
                 return Map.of();
             }
-            Map<String, @Nullable Object> object = tree.object("");
+            Map<String, @Nullable Object> object = new JsonTree(parser, faults).object("");
             if (parser.nextToken() != null) {
-                faults.add(new InputFault("", "malformed-json", TRAILING, SEND_AN_OBJECT));
+                faults.add(FaultKind.MORE_AFTER_OBJECT.at(""));
             }
             return object;
         } catch (CharacterCodingException e) {
-            faults.add(new InputFault("", "not-utf-8", NOT_UTF_8, SEND_AN_OBJECT));
+            faults.add(FaultKind.NOT_UTF_8.at(""));
         } catch (StreamConstraintsException e) {
-            faults.add(new InputFault("", "beyond-limits", BEYOND_LIMITS, WITHIN_LIMITS));
+            faults.add(beyondLimits(JSON.streamReadConstraints()));
         } catch (JacksonException e) {
-            faults.add(malformed(e.getLocation()));
+            TokenStreamLocation place = e.getLocation();
+            faults.add(
+                    place == null
+                            ? FaultKind.UNREADABLE_JSON.at("")
+                            : FaultKind.MALFORMED_JSON.at("", place.getLineNr(), place.getColumnNr()));
         }
         return Map.of();
+    }
+
+    private static InputFault beyondLimits(StreamReadConstraints limits) {
+        return FaultKind.BEYOND_LIMITS.at(
+                "",
+                limits.getMaxNestingDepth(),
+                limits.getMaxTokenCount(),
+                limits.getMaxNameLength(),
+                limits.getMaxStringLength(),
+                limits.getMaxNumberLength());
     }
 
     /** Jackson itself would guess UTF-16 and accept some bytes that are no UTF-8. */
@@ -82,7 +87,7 @@ public final class JsonTree {
             boolean holds = parser.nextToken().isStructStart();
             object.put(name, value(holds ? ProfileReader.pointer(pointer, name) : ""));
             if (twice) {
-                faults.add(new InputFault(ProfileReader.pointer(pointer, name), "duplicate-key", TWICE, ONCE));
+                faults.add(FaultKind.DUPLICATE_KEY.at(ProfileReader.pointer(pointer, name)));
             }
         }
         return object;
@@ -109,36 +114,4 @@ public final class JsonTree {
         }
         return elements;
     }
-
-    private static InputFault malformed(@Nullable TokenStreamLocation location) {
-        Text where = location == null
-                ? NOT_JSON
-                : Text.format(
-                        "Indholdet er ikke gyldig JSON fra linje %d, tegn %d.",
-                        "The body is not valid JSON from line %d, character %d.",
-                        location.getLineNr(),
-                        location.getColumnNr());
-        return new InputFault("", "malformed-json", where, SEND_AN_OBJECT);
-    }
-
-    private static final Text NOT_JSON =
-            new Text("Indholdet er ikke et JSON-objekt.", "The body is not a JSON object.");
-    private static final Text NOT_UTF_8 = new Text("Indholdet er ikke UTF-8.", "The body is not UTF-8.");
-    private static final Text BEYOND_LIMITS = new Text(
-            "Indholdet er for dybt indlejret, har for mange felter eller listeelementer, eller et navn, en tekst eller et tal er for langt.",
-            "The body is nested too deep, has too many fields or list elements, or a name, a text or a number is too long.");
-    private static final Text WITHIN_LIMITS = Text.format(
-            "Indlejr højst %d niveauer, send højst %d navne, værdier og parenteser i alt, og skriv navne med højst %d, tekster med højst %d og tal med højst %d tegn.",
-            "Nest at most %d levels, send at most %d names, values and brackets in all, and write names with at most %d, texts with at most %d and numbers with at most %d characters.",
-            JSON.streamReadConstraints().getMaxNestingDepth(),
-            JSON.streamReadConstraints().getMaxTokenCount(),
-            JSON.streamReadConstraints().getMaxNameLength(),
-            JSON.streamReadConstraints().getMaxStringLength(),
-            JSON.streamReadConstraints().getMaxNumberLength());
-    private static final Text TRAILING = new Text("Der står mere efter objektet.", "There is more after the object.");
-    private static final Text SEND_AN_OBJECT = new Text(
-            "Send ét JSON-objekt i UTF-8 med citizenRef og det, der vides om borgeren.",
-            "Send one JSON object in UTF-8 with citizenRef and what is known about the citizen.");
-    private static final Text TWICE = new Text("Feltet står to gange.", "The field appears twice.");
-    private static final Text ONCE = new Text("Angiv hvert felt én gang.", "Give each field once.");
 }

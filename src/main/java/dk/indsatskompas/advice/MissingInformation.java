@@ -1,7 +1,6 @@
 package dk.indsatskompas.advice;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dk.indsatskompas.advice.Position.Listing;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
@@ -10,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that is not known and is worth asking, because an answer to it would change the advice.
  *
- * @param attribute its path in the profile
- * @param question what a caseworker can ask
  * @param couldDecide recommendations that an answer could move to another list
  * @param couldInform recommendations of which an answer would only let more be said: whether the citizen is of the studied
  *     population, whether the offer is delivered as tested, what it ranks above
@@ -29,10 +26,6 @@ public record MissingInformation(
     /**
      * One answer, or several that do the same.
      *
-     * @param text the answer in words
-     * @param value for a yes or no
-     * @param from the lowest number
-     * @param to the highest number
      * @param codes any of these; for an attribute that holds several, with none of the others
      * @param effects what it would do; none when it changes nothing
      */
@@ -45,11 +38,6 @@ public record MissingInformation(
             @Nullable List<String> codes,
             List<Effect> effects) {}
 
-    /**
-     * What an answer does to one recommendation.
-     *
-     * @param place the list that it would be in
-     * @param moved whether it is in another list now
-     */
-    public record Effect(String id, Listing place, boolean moved, Text text) {}
+    /** What an answer does to one recommendation. */
+    public record Effect(String id, Position.Listing place, boolean moved, Text text) {}
 }

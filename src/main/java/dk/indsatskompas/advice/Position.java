@@ -2,34 +2,37 @@ package dk.indsatskompas.advice;
 
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.Texts;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where a recommendation stands in an advice.
- *
- * @param rank from 1; absent for what is not recommended
- * @param strength that of the evidence; absent for what is not recommended
- */
+/** Where a recommendation stands in an advice; only what is recommended has a rank, from 1, and a strength. */
 public record Position(
         Listing place, @Nullable Integer rank, @Nullable Strength strength) {
 
-    /** The list that it is in. */
     public enum Listing {
-        RECOMMENDED("anbefalet", "recommended"),
-        NOT_RECOMMENDED("ikke anbefalet", "not recommended"),
-        UNDETERMINED("uafklaret", "undetermined"),
-        ALREADY_IN_PLACE("allerede i gang", "already in place"),
+        RECOMMENDED,
+        NOT_RECOMMENDED,
+        UNDETERMINED,
+        ALREADY_IN_PLACE,
         /** The catalogue of the rulebook does not have it. */
-        ABSENT("ikke i kataloget", "not in the catalogue");
+        ABSENT;
 
-        private final Text said;
-
-        Listing(String da, String en) {
-            this.said = new Text(da, en);
-        }
+        private final Text said = Texts.of(this, "said");
+        private final Text then = Texts.of(this, "then");
+        private final Text because = Texts.of(this, "because");
 
         public Text said() {
             return said;
+        }
+
+        /** That something comes to be in it. */
+        public Text then(Text title) {
+            return then.filled(title);
+        }
+
+        /** Why something is in it, by the sentences that decide it. */
+        Text because(Text title, Text sentences) {
+            return because.filled(title, sentences);
         }
     }
 }

@@ -3,7 +3,6 @@ package dk.indsatskompas.advice;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.RuleOutcome;
-import dk.indsatskompas.rulebook.RuleOutcome.ConditionOutcome;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Truth;
 import java.util.ArrayList;
@@ -22,8 +21,6 @@ public record Reason(
     /**
      * One condition.
      *
-     * @param text the sentence of the rulebook
-     * @param attribute path in the profile
      * @param actual the value it was tested on; null while unknown
      */
     public record Tested(
@@ -35,7 +32,6 @@ public record Reason(
 
             Truth outcome) {}
 
-    /** What came of a rule. */
     public static Reason of(RuleOutcome outcome) {
         Rule rule = outcome.rule();
         return new Reason(
@@ -49,10 +45,10 @@ public record Reason(
 
     public static List<Tested> tested(RuleOutcome outcome) {
         List<Tested> tested = new ArrayList<>(outcome.conditions().size());
-        for (ConditionOutcome condition : outcome.conditions()) {
+        for (RuleOutcome.ConditionOutcome condition : outcome.conditions()) {
             tested.add(new Tested(
                     condition.condition().text(),
-                    condition.condition().constraint().attribute().path(),
+                    condition.condition().attribute().path(),
                     condition.actual(),
                     condition.outcome()));
         }

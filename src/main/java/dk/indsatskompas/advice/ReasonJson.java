@@ -1,10 +1,9 @@
 package dk.indsatskompas.advice;
 
+import dk.indsatskompas.advice.AnswerJson.Pieces;
 import dk.indsatskompas.advice.Reason.Tested;
 import dk.indsatskompas.vocabulary.Truth;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -19,7 +18,7 @@ import tools.jackson.databind.ValueSerializer;
  */
 final class ReasonJson extends ValueSerializer<Reason> {
 
-    private static final EncodedJsonCache<Head> HEADS = new EncodedJsonCache<>(Head::json);
+    private static final Pieces<Head> HEADS = new Pieces<>(Head::json);
 
     /** All of a rule but its conditions. */
     private record Head(String rule, Truth outcome, List<String> findings, String file, int line) {
@@ -54,20 +53,13 @@ final class ReasonJson extends ValueSerializer<Reason> {
         return '"' + new String(new SerializedString(text).asQuotedChars()) + '"';
     }
 
-    /** One condition. */
     static final class OfACondition extends ValueSerializer<Tested> {
 
-        private static final EncodedJsonCache<ValueStart> STARTS = new EncodedJsonCache<>(ValueStart::json);
-        private static final EncodedJsonCache<String> CODES = new EncodedJsonCache<>(ReasonJson::quoted);
-        private static final Map<Truth, SerializableString> ENDS = new EnumMap<>(Truth.class);
+        private static final Pieces<ValueStart> STARTS = new Pieces<>(ValueStart::json);
+        private static final Pieces<String> CODES = new Pieces<>(ReasonJson::quoted);
+        private static final Pieces<Truth> ENDS =
+                new Pieces<>(outcome -> ",\"outcome\":\"%s\"}".formatted(outcome.name()));
 
-        static {
-            for (Truth outcome : Truth.values()) {
-                ENDS.put(outcome, new SerializedString(",\"outcome\":\"%s\"}".formatted(outcome.name())));
-            }
-        }
-
-        /** What stands before the value. */
         private record ValueStart(String text, String attribute) {
 
             String json() {
@@ -87,7 +79,7 @@ final class ReasonJson extends ValueSerializer<Reason> {
 
         private static void rest(Tested tested, JsonGenerator json) {
             actual(tested.actual(), json);
-            json.writeRaw(ENDS.get(tested.outcome()));
+            json.writeRaw(ENDS.of(tested.outcome()));
         }
 
         /** Unknown is said, and not left out. */

@@ -2,20 +2,20 @@ package dk.indsatskompas.advice;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dk.indsatskompas.advice.Advice.Remark;
+import dk.indsatskompas.advice.ranking.Candidate;
+import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.FindingKind;
 import dk.indsatskompas.evidence.SourceRef;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Catalogue;
-import dk.indsatskompas.rulebook.Catalogue.Variant;
 import dk.indsatskompas.vocabulary.Text;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An intervention or a practice that is recommended, with everything it rests on.
  *
- * @param rank from 1
  * @param wouldFallAwayIf the smallest sets of changes that would take it away
  * @param aboveNext why it stands above the next one; absent for the last
  */
@@ -30,12 +30,7 @@ public record Recommended(
         @Nullable AboveNext aboveNext) {
 
     /** What it is, by the catalogue. */
-    public record Identity(String id, Catalogue.RecommendationKind kind, Text title, Text description) {
-
-        static Identity of(Catalogue.CatalogueEntry entry) {
-            return new Identity(entry.id(), entry.kind(), entry.title(), entry.description());
-        }
-    }
+    public record Identity(String id, Catalogue.RecommendationKind kind, Text title, Text description) {}
 
     /**
      * How it suits the citizen.
@@ -62,8 +57,31 @@ public record Recommended(
             List<ExpectedEffect> expectedEffects,
             List<Basis> basis,
             List<DeliveryStatus> deliveryConditions,
-            List<Variant> variants,
-            List<Remark> cautions) {}
+            List<Catalogue.Variant> variants,
+            List<Advice.Remark> cautions) {
+
+        static Grounds of(Candidate candidate, List<Advice.Remark> cautions) {
+            List<ExpectedEffect> effects = new ArrayList<>();
+            List<Basis> basis = new ArrayList<>();
+            for (Finding finding : candidate.findings()) {
+                Strength strength = candidate.strength(finding);
+                if (finding.kind() == FindingKind.EFFECT) {
+                    for (String outcome : finding.outcomes()) {
+                        effects.add(ExpectedEffect.of(finding, outcome, candidate.addresses(outcome), strength));
+                    }
+                } else {
+                    basis.add(Basis.of(finding, strength));
+                }
+            }
+            effects.sort(ExpectedEffect.WISHED_THEN_STRONGEST);
+            return new Grounds(
+                    List.copyOf(effects),
+                    List.copyOf(basis),
+                    candidate.delivery(),
+                    candidate.entry().variants(),
+                    cautions);
+        }
+    }
 
     /** The strength with its label, and whose scale it is. */
     public record Evidence(Strength strength, Text label, Text scale) {}
@@ -76,7 +94,19 @@ public record Recommended(
             Text label,
             SourceRef source,
             List<SourceRef> restsOn,
-            Text text) {}
+            Text text) {
+
+        static Basis of(Finding finding, Strength strength) {
+            return new Basis(
+                    finding.id(),
+                    finding.kind(),
+                    strength,
+                    strength.label(),
+                    finding.source(),
+                    finding.supplements().restsOn(),
+                    finding.text());
+        }
+    }
 
     /** The key that put it above the next one. */
     public record AboveNext(String id, String key, Text text) {}
@@ -87,10 +117,5 @@ public record Recommended(
 
     public Text title() {
         return identity.title();
-    }
-
-    Recommended above(Recommended next, String key, Text text) {
-        return new Recommended(
-                rank, identity, evidence, fit, grounds, reasons, wouldFallAwayIf, new AboveNext(next.id(), key, text));
     }
 }

@@ -14,7 +14,6 @@ public record EvidenceScale(List<Strength> strengths) {
     /** The code list that names them. */
     public static final String LIST = "strength";
 
-    /** Of a practice that rests only on what was part of the tested model. */
     public Strength testedModel() {
         return strengths.get(strengths.size() - 1);
     }

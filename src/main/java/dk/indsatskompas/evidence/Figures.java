@@ -1,6 +1,7 @@
 package dk.indsatskompas.evidence;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,4 +35,7 @@ public record Figures(
                 shares.numberNeededToTreat().orElse(null),
                 shares.numberNeededToTreat95().orElse(null));
     }
+
+    /** The share of one group, or of several pooled, that had the outcome. */
+    public record Level(Quantity share, List<String> arms) {}
 }

@@ -3,6 +3,7 @@ package dk.indsatskompas.evidence;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.indsatskompas.vocabulary.Facets;
 import dk.indsatskompas.vocabulary.Text;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,6 @@ public record Finding(
         @JsonUnwrapped Supplements supplements,
         @JsonUnwrapped Use use) {
 
-    /** What was measured. */
     public List<String> outcomes() {
         return measurement.outcomes();
     }
@@ -42,4 +42,54 @@ public record Finding(
     public Facets facets() {
         return new Facets(kind.name(), design.name(), supplements.peerReviewed() != null);
     }
+
+    /**
+     * What was measured, and what came of it.
+     *
+     * @param outcomes what was measured, in codes of the outcome list, or for a CONDITION what its model was tested on
+     * @param direction {@code POSITIVE}, {@code NONE} or {@code NEGATIVE}; null for what is no measurement
+     * @param significant true only where the source says so
+     */
+    public record Measurement(
+            List<String> outcomes,
+            @Nullable String direction,
+            @Nullable Boolean significant,
+            Figures figures,
+            @JsonUnwrapped Timing timing) {}
+
+    /**
+     * When something was measured, and how it was counted.
+     *
+     * @param horizon ISO 8601 duration from start to measurement; two with a slash between for a span; null if not given
+     * @param horizonApproximate true when the source says "about" of the horizon
+     * @param measure {@code POINT_IN_TIME} or {@code CUMULATIVE}; null where the source does not say
+     */
+    public record Timing(
+            @Nullable String horizon,
+            @Nullable Boolean horizonApproximate,
+            @Nullable String measure) {}
+
+    /**
+     * What from outside the note goes with a finding.
+     *
+     * @param peerReviewed the journal article that has this very result, or null
+     * @param restsOn supplements that how we read the finding rests on
+     */
+    public record Supplements(@Nullable SourceRef peerReviewed, List<SourceRef> restsOn) {}
+
+    /**
+     * Whether rules may rest on a finding.
+     *
+     * @param unused why no rule does; null for a finding that is used
+     * @param withdrawn that it no longer stands; null for one that does
+     */
+    public record Use(@Nullable Text unused, @Nullable Withdrawn withdrawn) {}
+
+    /**
+     * That a finding no longer stands. It is kept, so that what once rested on it can be found, but no rule may use it.
+     *
+     * @param date since when
+     * @param reason why, such as that the article was retracted
+     */
+    public record Withdrawn(LocalDate date, Text reason) {}
 }

@@ -17,7 +17,6 @@ public record Quantity(
         @Nullable String hedge,
         @Nullable Boolean computed) {
 
-    /** A figure that is computed here. */
     public static Quantity computed(BigDecimal value, Unit unit, boolean approximate) {
         return new Quantity(value, unit, approximate ? true : null, null, true);
     }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * How sure a finding is, by the scale of its rulebook. It is written as its id alone, and one that was read has no more than
  * that.
  *
- * @param order its place in the scale, the strongest first
  * @param mayCreate what a finding of this strength may be the ground for
  */
 public record Strength(int order, @JsonValue String id, Text label, StrengthUse mayCreate)
@@ -28,12 +27,10 @@ public record Strength(int order, @JsonValue String id, Text label, StrengthUse 
         return new Strength(Integer.MAX_VALUE, id, Text.same(id), StrengthUse.CAUTION);
     }
 
-    /** Whether this is at least as strong as the other. */
     public boolean atLeast(Strength other) {
         return order <= other.order;
     }
 
-    /** The stronger of the two. */
     public Strength stronger(Strength other) {
         return atLeast(other) ? this : other;
     }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * One of the projects behind the rules: how it was made, on whom, and all it found.
  *
  * @param years as the note gives them, such as {@code 2012–2013}
- * @param citations the reports behind the note's account
  * @param sources the supplements from outside the note
  */
 public record Study(
@@ -38,4 +37,16 @@ public record Study(
         }
         return sum;
     }
+
+    /**
+     * One group of a study.
+     *
+     * @param size the number of citizens in it, or null where the source does not give it
+     * @param approximate true when the source says "about"; else absent
+     */
+    public record Arm(
+            String id,
+            Text name,
+            @Nullable Integer size,
+            @Nullable Boolean approximate) {}
 }

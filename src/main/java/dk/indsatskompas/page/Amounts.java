@@ -1,9 +1,9 @@
 package dk.indsatskompas.page;
 
+import dk.indsatskompas.evidence.Finding.Timing;
 import dk.indsatskompas.evidence.Interval;
 import dk.indsatskompas.evidence.NumberRange;
 import dk.indsatskompas.evidence.Quantity;
-import dk.indsatskompas.evidence.Timing;
 import dk.indsatskompas.evidence.Unit;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;

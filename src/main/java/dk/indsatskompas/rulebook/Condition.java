@@ -17,7 +17,7 @@ public record Condition(Constraint constraint, Text subject, Text sentence, Text
         this(constraint, subject, sentence, subject.then(sentence), place);
     }
 
-    Attribute attribute() {
+    public Attribute attribute() {
         return constraint.attribute();
     }
 }

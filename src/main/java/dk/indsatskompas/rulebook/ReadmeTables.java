@@ -1,7 +1,7 @@
 package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.evidence.Finding;
-import dk.indsatskompas.evidence.Withdrawn;
+import dk.indsatskompas.evidence.Finding.Withdrawn;
 import dk.indsatskompas.rulebook.phrases.Phrase.PhrasePart;
 import dk.indsatskompas.rulebook.phrases.SentenceExamples;
 import dk.indsatskompas.vocabulary.Conclusion;

@@ -6,31 +6,37 @@ import org.jspecify.annotations.Nullable;
 /**
  * One word of a profile that a rule can test. Attributes of two vocabularies are the same when they stand at the same path;
  * what is said of them, and what they can hold, may differ.
+ *
+ * @param number its place among the attributes of its vocabulary, from 0
+ * @param field its name in its subject: {@code age}
+ * @param path its name in the whole profile: {@code citizen.age}
+ * @param pointer where it stands in a question: {@code /citizen/age}
+ * @param question what a caseworker asks to learn the value
  */
-public final class Attribute implements Comparable<Attribute> {
+public record Attribute(
+        int number,
+        Subject subject,
+        String field,
+        String path,
+        String pointer,
+        ValueType type,
+        Text label,
+        Text question,
+        Traits traits)
+        implements Comparable<Attribute> {
 
-    private final int number;
-    private final Subject subject;
-    private final String field;
-    private final String path;
-    private final String pointer;
-    private final ValueType type;
-    private final Text label;
-    private final Text question;
-    private final Traits traits;
-
-    /** Its place among the attributes of its vocabulary is the number, from 0. */
     public Attribute(
             int number, Subject subject, String field, ValueType type, Text label, Text question, Traits traits) {
-        this.number = number;
-        this.subject = subject;
-        this.field = field;
-        this.path = subject.path() + "." + field;
-        this.pointer = "/" + path.replace('.', '/');
-        this.type = type;
-        this.label = label;
-        this.question = question;
-        this.traits = traits;
+        this(
+                number,
+                subject,
+                field,
+                subject.path() + "." + field,
+                subject.pointer() + "/" + field,
+                type,
+                label,
+                question,
+                traits);
     }
 
     /** What the program itself must know of an attribute that has one of these parts. */
@@ -51,12 +57,7 @@ public final class Attribute implements Comparable<Attribute> {
         FEWER
     }
 
-    /**
-     * Who can change a value, or why nobody can.
-     *
-     * @param possible whether somebody decides it
-     * @param text who, or why not
-     */
+    /** Who can change a value, or why nobody can. */
     public record Change(boolean possible, Text text) {}
 
     /**
@@ -74,47 +75,6 @@ public final class Attribute implements Comparable<Attribute> {
             @Nullable Better better,
             @Nullable List<Integer> groups,
             @Nullable Text unit) {}
-
-    /** Its place among the attributes of its vocabulary, from 0. */
-    public int number() {
-        return number;
-    }
-
-    public Subject subject() {
-        return subject;
-    }
-
-    /** Its name in its subject: {@code age}. */
-    public String field() {
-        return field;
-    }
-
-    /** Its name in the whole profile: {@code citizen.age}. */
-    public String path() {
-        return path;
-    }
-
-    /** Where it stands in a question: {@code /citizen/age}. */
-    String pointer() {
-        return pointer;
-    }
-
-    public ValueType type() {
-        return type;
-    }
-
-    public Text label() {
-        return label;
-    }
-
-    /** What a caseworker asks to learn the value. */
-    public Text question() {
-        return question;
-    }
-
-    public Traits traits() {
-        return traits;
-    }
 
     /** Why the value can be another tomorrow, because somebody decides so; null for what nobody does. */
     public @Nullable Text changeable() {

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from first day in force, or null when it has always been
  * @param until last day in force, or null while it is
- * @param successor the code that took over, or null
- * @param note what a reader should know of it, or null
  */
 public record Code(
         String id,

@@ -15,7 +15,6 @@ public record CodeList(String id, Text title, List<Code> codes) {
         return Optional.empty();
     }
 
-    /** The codes' ids, in the order of the list. */
     public List<String> ids() {
         return codes.stream().map(Code::id).toList();
     }

@@ -40,13 +40,7 @@ public final class CprNumber {
         return false;
     }
 
-    /**
-     * The fault of a value that has the shape; it repeats nothing of it.
-     *
-     * @param pointer where the value stands
-     * @param name what it is called there
-     * @param hint what to send instead
-     */
+    /** The fault of a value that has the shape; it repeats nothing of it. */
     public static InputFault fault(String pointer, String name, Text hint) {
         return new InputFault(
                 pointer,

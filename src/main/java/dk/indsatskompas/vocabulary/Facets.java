@@ -1,9 +1,5 @@
 package dk.indsatskompas.vocabulary;
 
-import dk.indsatskompas.vocabulary.Attribute.Change;
-import dk.indsatskompas.vocabulary.Attribute.Traits;
-import dk.indsatskompas.vocabulary.ValueType.OneCode;
-import dk.indsatskompas.vocabulary.ValueType.YesNo;
 import java.util.List;
 import java.util.Map;
 
@@ -20,12 +16,34 @@ public record Facets(String kind, String design, boolean peerReviewed) {
     static final String PATH = "finding";
     static final String FACT = "Facets";
 
-    private static final Traits FIXED = new Traits(
+    private static final Attribute.Traits FIXED = new Attribute.Traits(
             null,
-            new Change(false, new Text("Det står fast, hvad et studie har fundet.", "What a study found stands firm.")),
+            new Attribute.Change(
+                    false, new Text("Det står fast, hvad et studie har fundet.", "What a study found stands firm.")),
             null,
             null,
             null);
+
+    /** Each of them as an attribute of the finding. */
+    private enum Facet {
+        KIND("kind", new ValueType.OneCode("kind")),
+        DESIGN("design", new ValueType.OneCode("design")),
+        PEER_REVIEWED("peerReviewed", new ValueType.YesNo());
+
+        private final String field;
+        private final ValueType type;
+        private final Text label = Texts.of(this, "label");
+        private final Text question = Texts.of(this, "question");
+
+        Facet(String field, ValueType type) {
+            this.field = field;
+            this.type = type;
+        }
+
+        private Attribute attribute(int number, Subject finding) {
+            return new Attribute(number, finding, field, type, label, question, FIXED);
+        }
+    }
 
     Map<String, Object> byField() {
         return Map.of("kind", kind, "design", design, "peerReviewed", peerReviewed);
@@ -34,31 +52,8 @@ public record Facets(String kind, String design, boolean peerReviewed) {
     static List<Attribute> attributes(int subjectNumber, int first) {
         Subject finding = new Subject(subjectNumber, PATH, FACT, new Text("Fundet", "The finding"), null);
         return List.of(
-                new Attribute(
-                        first,
-                        finding,
-                        "kind",
-                        new OneCode("kind"),
-                        new Text("fundets art", "the finding's kind"),
-                        new Text("Hvad slags fund er det?", "What kind of finding is it?"),
-                        FIXED),
-                new Attribute(
-                        first + 1,
-                        finding,
-                        "design",
-                        new OneCode("design"),
-                        new Text("fundets design", "the finding's design"),
-                        new Text("Hvordan er fundet fremkommet?", "How was the finding made?"),
-                        FIXED),
-                new Attribute(
-                        first + 2,
-                        finding,
-                        "peerReviewed",
-                        new YesNo(),
-                        new Text("fagfællebedømt", "peer reviewed"),
-                        new Text(
-                                "Er netop dette resultat offentliggjort i et fagfællebedømt tidsskrift?",
-                                "Is this very result published in a peer-reviewed journal?"),
-                        FIXED));
+                Facet.KIND.attribute(first, finding),
+                Facet.DESIGN.attribute(first + 1, finding),
+                Facet.PEER_REVIEWED.attribute(first + 2, finding));
     }
 }

@@ -19,6 +19,8 @@ public final class NearestName {
     /** How many pairs of letters are compared, at most, for one word. The likeliest candidates come first. */
     private static final int MOST = 500_000;
 
+    private static final int KINDS = 64;
+
     private static final DamerauLevenshteinDistance DISTANCE = new DamerauLevenshteinDistance();
 
     private NearestName() {}
@@ -29,10 +31,11 @@ public final class NearestName {
             return Optional.empty();
         }
         String wanted = word.toLowerCase(Locale.ROOT);
-        Letters letters = Letters.of(wanted);
+        int[] letters = letters(wanted);
         List<NameDistance> likely = candidates.stream()
                 .filter(candidate -> candidate.length() <= LONGEST)
-                .map(candidate -> new NameDistance(candidate, letters.atLeastFrom(candidate.toLowerCase(Locale.ROOT))))
+                .map(candidate ->
+                        new NameDistance(candidate, atLeastApart(letters, letters(candidate.toLowerCase(Locale.ROOT)))))
                 .filter(candidate -> isNear(candidate.distance(), word, candidate.word()))
                 .sorted(NameDistance.ORDER)
                 .toList();
@@ -62,31 +65,21 @@ public final class NearestName {
                 Comparator.comparingInt(NameDistance::distance).thenComparing(NameDistance::word);
     }
 
-    /**
-     * How often each letter is in a word, some letters counted as one. A slip makes one letter more or fewer, or both, so two
-     * words are at least so far apart as their letters are.
-     */
-    private static final class Letters {
+    /** How often each letter is in a word, some letters counted as one. */
+    private static int[] letters(String word) {
+        int[] counts = new int[KINDS];
+        word.chars().forEach(letter -> counts[letter % KINDS]++);
+        return counts;
+    }
 
-        private static final int KINDS = 64;
-
-        private final int[] counts = new int[KINDS];
-
-        static Letters of(String word) {
-            Letters letters = new Letters();
-            word.chars().forEach(letter -> letters.counts[letter % KINDS]++);
-            return letters;
+    /** A slip makes one letter more or fewer, or both, so two words are at least so far apart as their letters are. */
+    private static int atLeastApart(int[] some, int[] others) {
+        int more = 0;
+        int fewer = 0;
+        for (int i = 0; i < KINDS; i++) {
+            more += Math.max(0, some[i] - others[i]);
+            fewer += Math.max(0, others[i] - some[i]);
         }
-
-        int atLeastFrom(String other) {
-            int[] others = of(other).counts;
-            int more = 0;
-            int fewer = 0;
-            for (int i = 0; i < KINDS; i++) {
-                more += Math.max(0, counts[i] - others[i]);
-                fewer += Math.max(0, others[i] - counts[i]);
-            }
-            return Math.max(more, fewer);
-        }
+        return Math.max(more, fewer);
     }
 }

@@ -13,13 +13,11 @@ public final class Profile implements KnownFacts {
     /** By the attribute's number; null is unknown. */
     private final @Nullable Object[] values;
 
-    /** The array is handed over. */
     Profile(Vocabulary vocabulary, @Nullable Object[] values) {
         this.vocabulary = vocabulary;
         this.values = values;
     }
 
-    /** The words that it is told in. */
     public Vocabulary vocabulary() {
         return vocabulary;
     }

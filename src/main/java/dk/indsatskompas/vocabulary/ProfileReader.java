@@ -1,6 +1,5 @@
 package dk.indsatskompas.vocabulary;
 
-import dk.indsatskompas.vocabulary.ValueType.Whole;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,22 +16,12 @@ import org.jspecify.annotations.Nullable;
  * Reads a profile from a tree of maps, lists and scalars, as JSON or YAML gives it, and collects every fault. Absent and
  * null are unknown; everything else must be exactly as the vocabulary says, on the date of the evaluation.
  */
-public final class ProfileReader {
+public record ProfileReader(Vocabulary vocabulary, LocalDate asOf, List<InputFault> faults) {
 
     /** No list of a profile is longer than this; longer ones are refused before they are read. */
     private static final int LONGEST_LIST = 50;
 
     private static final Pattern FIELD_NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
-
-    private final Vocabulary vocabulary;
-    private final LocalDate asOf;
-    private final List<InputFault> faults;
-
-    public ProfileReader(Vocabulary vocabulary, LocalDate asOf, List<InputFault> faults) {
-        this.vocabulary = vocabulary;
-        this.asOf = asOf;
-        this.faults = faults;
-    }
 
     /** The profile in these objects, which the vocabulary names; what is at fault stays unknown. */
     public Profile profile(Map<String, @Nullable Object> tree) {
@@ -52,7 +41,6 @@ public final class ProfileReader {
         return vocabulary.profile(values);
     }
 
-    /** The facets of a finding. */
     public Profile facets(Map<String, @Nullable Object> tree) {
         Map<Attribute, Object> values = new HashMap<>();
         read(vocabulary.finding(), tree, values);
@@ -67,7 +55,7 @@ public final class ProfileReader {
         objects.forEach((name, value) -> {
             Subject subject = inside.get(name);
             if (subject == null) {
-                unknownField(pointer, name, inside.keySet());
+                faults.add(unknownFieldFault(pointer, name, inside.keySet()));
             } else {
                 object(value, pointer + "/" + name).ifPresent(map -> read(subject, map, values));
             }
@@ -79,12 +67,11 @@ public final class ProfileReader {
         object.forEach((name, value) -> {
             Attribute attribute = fields.get(name);
             if (attribute == null) {
-                String path = "/" + subject.path().replace('.', '/');
-                unknownField(path, name, fields.keySet());
+                faults.add(unknownFieldFault(subject.pointer(), name, fields.keySet()));
                 NearestName.to(name, fields.keySet())
                         .map(fields::get)
                         .filter(meant -> value != null)
-                        .ifPresent(meant -> value(meant.type(), value, pointer(path, name)));
+                        .ifPresent(meant -> value(meant.type(), value, pointer(subject.pointer(), name)));
             } else if (value != null) {
                 Object read = value(attribute.type(), value, attribute.pointer());
                 if (read != null) {
@@ -97,50 +84,34 @@ public final class ProfileReader {
     private @Nullable Object value(ValueType type, Object value, String pointer) {
         return type.<@Nullable Object>map(
                 whole -> whole(whole, value, pointer),
-                () -> value instanceof Boolean ? value : wrongType(pointer, YES_NO),
+                () -> value instanceof Boolean ? value : refuse(FaultKind.NO_YES_OR_NO, pointer),
                 list -> code(list, value, pointer),
                 list -> codes(list, value, pointer));
     }
 
-    private @Nullable Object whole(Whole range, Object value, String pointer) {
+    private @Nullable Object whole(ValueType.Whole range, Object value, String pointer) {
         if (!(value instanceof Integer || value instanceof Long || value instanceof BigInteger)) {
-            return wrongType(pointer, WHOLE);
+            return refuse(FaultKind.NO_WHOLE_NUMBER, pointer);
         }
         BigInteger number = value instanceof BigInteger big ? big : BigInteger.valueOf(((Number) value).longValue());
-        if (number.compareTo(BigInteger.valueOf(range.min())) < 0
-                || number.compareTo(BigInteger.valueOf(range.max())) > 0) {
-            return refuse(
-                    pointer,
-                    "out-of-range",
-                    new Text("Tallet er uden for det mulige.", "The number is outside what is possible."),
-                    Text.format(
-                            "Angiv et helt tal fra %d til %d.",
-                            "Give a whole number from %d to %d.", range.min(), range.max()));
-        }
-        return number.intValueExact();
+        return number.bitLength() < Integer.SIZE && range.contains(number.intValue())
+                ? (Integer) number.intValue()
+                : refuse(FaultKind.OUT_OF_RANGE, pointer, range.min(), range.max());
     }
 
     private @Nullable Object codes(String list, Object value, String pointer) {
         if (!(value instanceof List<?> elements)) {
-            return wrongType(pointer, LIST);
+            return refuse(FaultKind.NO_LIST, pointer);
         }
         if (elements.size() > LONGEST_LIST) {
-            return refuse(
-                    pointer,
-                    "too-long",
-                    new Text("Listen er for lang.", "The list is too long."),
-                    Text.format("Angiv højst %d koder.", "Give at most %d codes.", LONGEST_LIST));
+            return refuse(FaultKind.TOO_LONG, pointer, LONGEST_LIST);
         }
         List<String> codes = new ArrayList<>();
         for (int i = 0; i < elements.size(); i++) {
             String at = pointer + "/" + i;
             if (code(list, elements.get(i), at) instanceof String code) {
                 if (codes.contains(code)) {
-                    refuse(
-                            at,
-                            "duplicate",
-                            new Text("Koden står to gange i listen.", "The code appears twice in the list."),
-                            new Text("Nævn hver kode én gang.", "Name each code once."));
+                    refuse(FaultKind.DUPLICATE, at);
                 }
                 codes.add(code);
             }
@@ -150,60 +121,35 @@ public final class ProfileReader {
 
     private @Nullable Object code(String list, @Nullable Object value, String pointer) {
         if (!(value instanceof String text)) {
-            return wrongType(pointer, CODE);
+            return refuse(FaultKind.NO_CODE, pointer);
         }
-        Optional<Code> code = vocabulary.codeLists().find(list, text);
-        if (code.isEmpty()) {
-            return refuse(
-                    pointer,
-                    "unknown-code",
-                    Text.format("Koden findes ikke i kodelisten »%s«.", "The code is not in the code list “%s”.", list),
-                    Text.format(
-                            "Brug en af: %s.",
-                            "Use one of: %s.",
-                            Printable.listed(vocabulary.codeLists().ids(list))));
+        CodeLists lists = vocabulary.codeLists();
+        Code code = lists.find(list, text).orElse(null);
+        if (code == null) {
+            return refuse(FaultKind.UNKNOWN_CODE, pointer, list, Printable.listed(lists.ids(list)));
         }
-        if (!code.get().inForce(asOf)) {
-            return refuse(pointer, "code-not-in-force", notInForce(code.get()), successor(code.get()));
-        }
-        return text;
+        return code.inForce(asOf) ? text : notInForce(code, pointer);
     }
 
-    private Text notInForce(Code code) {
-        return tooEarly(code)
-                ? Text.format(
-                        "Koden gælder først fra %s.", "The code is in force only from %s.", String.valueOf(code.from()))
-                : Text.format(
-                        "Koden gjaldt til og med %s.",
-                        "The code was in force until %s, that day included.", String.valueOf(code.until()));
-    }
-
-    private Text successor(Code code) {
-        return tooEarly(code) || code.successor() == null
-                ? new Text(
-                        "Brug en kode, der gælder på datoen i asOf.",
-                        "Use a code that is in force on the date in asOf.")
-                : Text.format("Brug efterfølgeren %s.", "Use its successor %s.", code.successor());
-    }
-
-    private boolean tooEarly(Code code) {
-        return code.from() != null && asOf.isBefore(code.from());
+    private @Nullable Object notInForce(Code code, String pointer) {
+        if (code.from() != null && asOf.isBefore(code.from())) {
+            return refuse(FaultKind.CODE_NOT_YET_IN_FORCE, pointer, code.from());
+        }
+        String until = String.valueOf(code.until());
+        return code.successor() == null
+                ? refuse(FaultKind.CODE_NO_LONGER_IN_FORCE, pointer, until)
+                : refuse(FaultKind.CODE_REPLACED, pointer, until, code.successor());
     }
 
     @SuppressWarnings("unchecked")
     private Optional<Map<String, @Nullable Object>> object(@Nullable Object value, String pointer) {
-        if (value == null) {
-            return Optional.empty();
-        }
         if (value instanceof Map<?, ?> map) {
             return Optional.of((Map<String, @Nullable Object>) map);
         }
-        wrongType(pointer, OBJECT);
+        if (value != null) {
+            refuse(FaultKind.NO_OBJECT, pointer);
+        }
         return Optional.empty();
-    }
-
-    private void unknownField(String pointer, String name, Collection<String> known) {
-        faults.add(unknownFieldFault(pointer, name, known));
     }
 
     /**
@@ -216,36 +162,15 @@ public final class ProfileReader {
 
     /** The fault of a field that is not among the known ones of the object at the pointer. */
     public static InputFault unknownFieldFault(String pointer, String name, Collection<String> known) {
-        Text hint = NearestName.to(name, known)
-                .map(near -> Text.format("Mente du »%s«?", "Did you mean “%s”?", near))
-                .orElseGet(() -> Text.format(
-                        "Mulige felter: %s.",
-                        "Possible fields: %s.", known.stream().sorted().collect(Collectors.joining(", "))));
-        return new InputFault(
-                pointer(pointer, name),
-                "unknown-field",
-                new Text("Feltet findes ikke her.", "There is no such field here."),
-                hint);
+        String place = pointer(pointer, name);
+        return NearestName.to(name, known)
+                .map(near -> FaultKind.MISSPELT_FIELD.at(place, near))
+                .orElseGet(() -> FaultKind.UNKNOWN_FIELD.at(
+                        place, known.stream().sorted().collect(Collectors.joining(", "))));
     }
 
-    private @Nullable Object wrongType(String pointer, Text expected) {
-        return refuse(
-                pointer,
-                "wrong-type",
-                new Text("Værdien har en forkert type.", "The value has the wrong type."),
-                expected);
-    }
-
-    private @Nullable Object refuse(String pointer, String code, Text message, Text hint) {
-        faults.add(new InputFault(pointer, code, message, hint));
+    private @Nullable Object refuse(FaultKind kind, String pointer, Object... arguments) {
+        faults.add(kind.at(pointer, arguments));
         return null;
     }
-
-    private static final Text WHOLE =
-            new Text("Angiv et helt tal, eller udelad feltet.", "Give a whole number, or leave the field out.");
-    private static final Text YES_NO =
-            new Text("Angiv true eller false, eller udelad feltet.", "Give true or false, or leave the field out.");
-    private static final Text CODE = new Text("Angiv en kode som tekst.", "Give a code as a string.");
-    private static final Text LIST = new Text("Angiv en liste af koder.", "Give a list of codes.");
-    private static final Text OBJECT = new Text("Angiv et objekt.", "Give an object.");
 }

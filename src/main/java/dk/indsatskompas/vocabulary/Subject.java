@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number its place among the subjects of its vocabulary, from 0
  * @param path where its attributes stand in a profile: one name, or two with a point between
- * @param fact what the phrase book calls it
- * @param label what a form or a report calls it
  * @param offerOf the intervention that it is the local offer of; null when it is none
  */
 public record Subject(
@@ -17,6 +15,11 @@ public record Subject(
         String fact,
         Text label,
         @Nullable String offerOf) {
+
+    /** Where it stands in a question: {@code /citizen}. */
+    String pointer() {
+        return "/" + path.replace('.', '/');
+    }
 
     /** The object of a profile that it stands in: the first name of its path. */
     public String object() {

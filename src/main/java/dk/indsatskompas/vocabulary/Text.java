@@ -1,12 +1,13 @@
 package dk.indsatskompas.vocabulary;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** One statement in both languages. A text that a person reads never exists in one of them only. */
 public record Text(String da, String en) {
 
-    /** The statement in one language. */
     public String in(Language language) {
         return language == Language.EN ? en : da;
     }
@@ -19,6 +20,18 @@ public record Text(String da, String en) {
     /** Both languages filled in with the same arguments, as {@link String#format}. Arguments that are texts are said in their language. */
     public static Text format(String da, String en, Object... arguments) {
         return new Text(fill(da, Language.DA, arguments), fill(en, Language.EN, arguments));
+    }
+
+    /** The same filled in, as {@link #format} does. */
+    public Text filled(Object... arguments) {
+        return format(da, en, arguments);
+    }
+
+    /** All of them in a row, with the separator between. */
+    public static Text joined(String separator, Collection<Text> texts) {
+        return new Text(
+                texts.stream().map(Text::da).collect(Collectors.joining(separator)),
+                texts.stream().map(Text::en).collect(Collectors.joining(separator)));
     }
 
     /** The two texts in a row, with a space between. */

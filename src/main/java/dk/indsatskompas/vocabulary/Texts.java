@@ -3,7 +3,6 @@ package dk.indsatskompas.vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -18,17 +17,20 @@ public final class Texts {
     private static final ClassValue<Properties> FILES = new ClassValue<>() {
         @Override
         protected Properties computeValue(Class<?> type) {
-            return read(type);
+            String name = type.getName().substring(type.getPackageName().length() + 1) + ".properties";
+            Properties file = new Properties();
+            try (InputStream in = Objects.requireNonNull(type.getResourceAsStream(name), name)) {
+                file.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return file;
         }
     };
 
     private Texts() {}
 
-    /**
-     * One text of a constant.
-     *
-     * @throws NullPointerException when it is not there in one of the languages
-     */
+    /** One text of a constant; it must be there in both languages. */
     public static Text of(Enum<?> constant, String part) {
         Properties file = FILES.get(constant.getDeclaringClass());
         String key = constant.name() + "." + part;
@@ -37,17 +39,5 @@ public final class Texts {
 
     private static String said(Properties file, String key) {
         return Objects.requireNonNull(file.getProperty(key), key);
-    }
-
-    private static Properties read(Class<?> type) {
-        String name = type.getSimpleName() + ".properties";
-        Properties file = new Properties();
-        try (InputStream in = Objects.requireNonNull(type.getResourceAsStream(name), name);
-                Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            file.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return file;
     }
 }

@@ -8,12 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What an attribute can hold. */
 public sealed interface ValueType {
 
-    /**
-     * Whatever depends on the type, made in the way of each.
-     *
-     * @param one made of the name of the code list when it holds one code of it
-     * @param many made of the name of the code list when it holds any number
-     */
+    /** Whatever depends on the type, made in the way of each; of codes, from the name of their list. */
     <T extends @Nullable Object> T map(
             Function<Whole, T> whole, Supplier<T> yesNo, Function<String, T> one, Function<String, T> many);
 
@@ -40,13 +35,11 @@ public sealed interface ValueType {
             return whole.apply(this);
         }
 
-        /** Whether a number is in the range. */
         public boolean contains(int number) {
             return number >= min && number <= max;
         }
     }
 
-    /** Yes or no. */
     record YesNo() implements ValueType {
         @Override
         public <T extends @Nullable Object> T map(
@@ -55,7 +48,6 @@ public sealed interface ValueType {
         }
     }
 
-    /** One code of a code list. */
     record OneCode(String list) implements ValueType {
         @Override
         public <T extends @Nullable Object> T map(
@@ -64,7 +56,6 @@ public sealed interface ValueType {
         }
     }
 
-    /** Any number of codes of a code list. */
     record ManyCodes(String list) implements ValueType {
         @Override
         public <T extends @Nullable Object> T map(

@@ -1,6 +1,5 @@
 package dk.indsatskompas.vocabulary;
 
-import dk.indsatskompas.vocabulary.Attribute.Role;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -28,15 +27,11 @@ public final class Vocabulary {
     private final Attribute[] all;
 
     private final Map<String, Attribute> byPath;
+    private final Optional<Attribute> wish;
+    private final Optional<Attribute> inPlace;
     private final Map<String, Map<String, Attribute>> bySubject = new LinkedHashMap<>();
-    private final Profile unknown;
 
-    /**
-     * The words of a profile and the codes; the facets of a finding come by themselves.
-     *
-     * @param subjects by their numbers
-     * @param attributes by their numbers
-     */
+    /** Subjects and attributes come in the order of their numbers, and the facets of a finding by themselves. */
     public Vocabulary(List<Subject> subjects, List<Attribute> attributes, CodeLists codeLists) {
         this.subjects = List.copyOf(subjects);
         this.attributes = List.copyOf(attributes);
@@ -48,8 +43,9 @@ public final class Vocabulary {
         all().forEach(attribute -> bySubject
                 .computeIfAbsent(attribute.subject().path(), none -> new LinkedHashMap<>())
                 .put(attribute.field(), attribute));
+        this.wish = with(Attribute.Role.WISH).findFirst();
+        this.inPlace = with(Attribute.Role.IN_PLACE).findFirst();
         bySubject.replaceAll((path, fields) -> Collections.unmodifiableMap(fields));
-        this.unknown = profile(Map.of());
     }
 
     /** The subjects of a profile, in the order in which an answer speaks of them. */
@@ -62,7 +58,6 @@ public final class Vocabulary {
         return finding;
     }
 
-    /** All subjects, the finding last. */
     public List<Subject> allSubjects() {
         return Stream.concat(subjects.stream(), Stream.of(finding)).toList();
     }
@@ -86,7 +81,6 @@ public final class Vocabulary {
         return bySubject.getOrDefault(subject.path(), Map.of());
     }
 
-    /** The attribute at a path such as {@code citizen.age}. */
     public Optional<Attribute> find(String path) {
         return Optional.ofNullable(byPath.get(path));
     }
@@ -98,34 +92,28 @@ public final class Vocabulary {
 
     /** The subjects that stand in one of these objects, by their names in it. */
     Map<String, Subject> in(String object) {
-        Map<String, Subject> names = new LinkedHashMap<>();
-        subjects.stream()
+        return subjects.stream()
                 .filter(subject -> subject.object().equals(object))
-                .forEach(subject -> names.put(subject.name(), subject));
-        return names;
+                .collect(Collectors.toMap(
+                        Subject::name, Function.identity(), (one, other) -> other, LinkedHashMap::new));
     }
 
     /** What the citizen wants; empty when a rulebook does not ask for it. */
     public Optional<Attribute> wish() {
-        return with(Role.WISH).findFirst();
+        return wish;
     }
 
     /** The interventions that the citizen has already; empty when a rulebook does not ask for them. */
     public Optional<Attribute> inPlace() {
-        return with(Role.IN_PLACE).findFirst();
+        return inPlace;
     }
 
     /** Whether a local offer of this intervention exists; null for what is no intervention with an offer. */
     public @Nullable Attribute availability(String intervention) {
-        return with(Role.AVAILABILITY)
+        return with(Attribute.Role.AVAILABILITY)
                 .filter(attribute -> intervention.equals(attribute.subject().offerOf()))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** A profile of which nothing is known. */
-    public Profile unknown() {
-        return unknown;
     }
 
     /** What is known; an attribute that is absent is unknown. */
@@ -140,7 +128,6 @@ public final class Vocabulary {
         return new Profile(this, byNumber);
     }
 
-    /** What is known of a finding. */
     public Profile facets(Facets facets) {
         Map<Attribute, Object> values = new LinkedHashMap<>();
         facets.byField().forEach((field, value) -> values.put(byPath.get(Facets.PATH + "." + field), value));
@@ -155,7 +142,7 @@ public final class Vocabulary {
         return number < all.length && all[number].equals(attribute) ? all[number] : byPath.get(attribute.path());
     }
 
-    private Stream<Attribute> with(Role role) {
+    private Stream<Attribute> with(Attribute.Role role) {
         return attributes.stream().filter(attribute -> attribute.traits().role() == role);
     }
 

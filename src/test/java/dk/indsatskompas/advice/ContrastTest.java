@@ -12,6 +12,7 @@ import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Profile;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,11 @@ class ContrastTest {
 
     @Test
     void nothingStandsAboveItself() {
-        assertThat(advisor.why(ShippedWords.ALL.unknown(), rulebook.evaluate(ShippedWords.ALL.unknown()), "ips", "ips"))
+        assertThat(advisor.why(
+                        ShippedWords.ALL.profile(Map.of()),
+                        rulebook.evaluate(ShippedWords.ALL.profile(Map.of())),
+                        "ips",
+                        "ips"))
                 .isEmpty();
     }
 

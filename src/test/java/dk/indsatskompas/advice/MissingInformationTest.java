@@ -29,7 +29,8 @@ class MissingInformationTest {
 
     private Stream<Profile> profiles() {
         return Stream.concat(
-                Stream.of(ShippedWords.ALL.unknown()), new RandomProfiles(advisor.rulebook()).profiles(4711, 150));
+                Stream.of(ShippedWords.ALL.profile(Map.of())),
+                new RandomProfiles(advisor.rulebook()).profiles(4711, 150));
     }
 
     @Test

@@ -12,6 +12,7 @@ import dk.indsatskompas.vocabulary.Truth;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -75,7 +76,8 @@ class InvariantsTest {
 
     @Test
     void ofACitizenOfWhomNothingIsKnownNothingIsDecided() {
-        assertThat(rulebook.evaluate(ShippedWords.ALL.unknown()).rules()).allMatch(RuleOutcome::undetermined);
+        assertThat(rulebook.evaluate(ShippedWords.ALL.profile(Map.of())).rules())
+                .allMatch(RuleOutcome::undetermined);
     }
 
     /** A session of the engine may have the last one in hand until the next; who asks one by one has one session. */

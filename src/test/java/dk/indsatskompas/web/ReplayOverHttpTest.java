@@ -141,8 +141,8 @@ class ReplayOverHttpTest extends WebTest {
         decisions.keep(unreadable, "test");
         Advisor advisor = new Advisor(ShippedRules.rulebook());
         UUID id = Decisions.newId();
-        var answered =
-                advisor.answer(new Question("case-1", LocalDate.now(ZoneOffset.UTC), ShippedWords.ALL.unknown()));
+        var answered = advisor.answer(
+                new Question("case-1", LocalDate.now(ZoneOffset.UTC), ShippedWords.ALL.profile(Map.of())));
         RecordedAnswer whole = AnswerRecord.of(answered, id, Instant.now(), Language.DA);
         decisions.record(
                 new RecordedRequest("anonymous", "unreadable", null, ImmutableBytes.of(Server.exampleBytes())),

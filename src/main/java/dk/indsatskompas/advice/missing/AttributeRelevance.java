@@ -3,16 +3,12 @@ package dk.indsatskompas.advice.missing;
 import dk.indsatskompas.advice.EntryRules;
 import dk.indsatskompas.advice.MissingInformation.Effect;
 import dk.indsatskompas.advice.Position.Listing;
-import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.Catalogue.RecommendationKind;
-import dk.indsatskompas.rulebook.DistinctValues;
-import dk.indsatskompas.rulebook.DistinctValues.Distinct;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Vocabulary;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -30,9 +26,7 @@ import java.util.stream.IntStream;
  */
 public final class AttributeRelevance {
 
-    private final Vocabulary words;
-    private final Strength testedModel;
-    private final DistinctValues distinctions;
+    private final Rulebook rulebook;
     private final PossibleAnswers wording;
     private final List<String> ids;
 
@@ -46,15 +40,9 @@ public final class AttributeRelevance {
     private final List<Map<Listing, Effect>> staying = new ArrayList<>();
     private final Map<Attribute, BitSet> withoutARule = new HashMap<>();
 
-    /**
-     * Works it out.
-     *
-     * @param bearings those of all entries, in the order of the catalogue
-     */
+    /** Works it out from the rules of all entries, in the order of the catalogue. */
     public AttributeRelevance(Rulebook rulebook, List<EntryRules> bearings) {
-        this.words = rulebook.contents().vocabulary();
-        this.testedModel = rulebook.contents().strengths().testedModel();
-        this.distinctions = rulebook.distinctions();
+        this.rulebook = rulebook;
         this.wording = new PossibleAnswers(rulebook.contents().codeLists());
         this.ids = rulebook.contents().catalogue().ids();
         this.byId = IntStream.range(0, ids.size())
@@ -63,6 +51,7 @@ public final class AttributeRelevance {
                 .toList();
         this.about = new int[rulebook.contents().rules().size()];
         Arrays.fill(about, -1);
+        Vocabulary words = rulebook.contents().vocabulary();
         for (int place = 0; place < bearings.size(); place++) {
             EntryRules bearing = bearings.get(place);
             int here = place;
@@ -77,9 +66,6 @@ public final class AttributeRelevance {
                 }
             }
         }
-        if (Arrays.stream(about).anyMatch(place -> place < 0)) {
-            throw new IllegalStateException("The check finds every conclusion");
-        }
     }
 
     private void touches(Attribute attribute, int place) {
@@ -92,18 +78,8 @@ public final class AttributeRelevance {
         return always == null ? new BitSet() : (BitSet) always.clone();
     }
 
-    Strength testedModel() {
-        return testedModel;
-    }
-
-    /** What there is to ask. */
-    List<Attribute> attributes() {
-        return words.attributes();
-    }
-
-    /** The values worth supposing. */
-    List<Distinct> values(Attribute attribute, LocalDate asOf) {
-        return distinctions.of(attribute, asOf);
+    Rulebook rulebook() {
+        return rulebook;
     }
 
     /** What puts the answers to a question in words. */
@@ -136,25 +112,11 @@ public final class AttributeRelevance {
     private static Map<Listing, Effect> effects(CatalogueEntry entry, boolean moved) {
         Map<Listing, Effect> effects = new EnumMap<>(Listing.class);
         for (Listing then : Listing.values()) {
-            Text said = moved ? moved(then) : MORE;
-            effects.put(then, new Effect(entry.id(), then, moved, Text.format(said.da(), said.en(), entry.title())));
+            Text said = moved ? then.then(entry.title()) : MORE.filled(entry.title());
+            effects.put(then, new Effect(entry.id(), then, moved, said));
         }
         return effects;
     }
 
-    private static Text moved(Listing then) {
-        return switch (then) {
-            case RECOMMENDED -> RECOMMENDED;
-            case NOT_RECOMMENDED -> NOT_RECOMMENDED;
-            case UNDETERMINED -> OPEN;
-            case ALREADY_IN_PLACE, ABSENT -> IN_PLACE;
-        };
-    }
-
-    private static final Text RECOMMENDED = new Text("%s bliver anbefalet.", "%s is recommended.");
-    private static final Text NOT_RECOMMENDED = new Text("%s bliver ikke anbefalet.", "%s is not recommended.");
-    private static final Text OPEN =
-            new Text("%s afhænger stadig af andre oplysninger.", "%s still depends on other information.");
-    private static final Text IN_PLACE = new Text("%s er allerede i gang.", "%s is already in place.");
     private static final Text MORE = new Text("Der kan siges mere om %s.", "More can be said about %s.");
 }

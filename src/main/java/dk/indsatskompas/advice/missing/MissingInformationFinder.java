@@ -1,21 +1,21 @@
 package dk.indsatskompas.advice.missing;
 
 import dk.indsatskompas.advice.MissingInformation;
-import dk.indsatskompas.advice.MissingInformation.Effect;
 import dk.indsatskompas.advice.Position.Listing;
-import dk.indsatskompas.advice.RecommendationClaim;
 import dk.indsatskompas.advice.ranking.Candidate;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.DistinctValues.Distinct;
 import dk.indsatskompas.rulebook.Evaluation;
+import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.Attribute.Role;
 import dk.indsatskompas.vocabulary.KnownFacts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * Finds what is worth asking about one citizen: it supposes every answer to every open question, and looks what the advice
@@ -29,18 +29,20 @@ public final class MissingInformationFinder {
             .thenComparing(missing -> -missing.couldInform().size());
 
     private final AttributeRelevance relevance;
+    private final Rulebook rulebook;
     private final KnownFacts citizen;
     private final Evaluation evaluation;
     private final List<Candidate> candidates;
-    private final List<RecommendationClaim> claims = new ArrayList<>();
     private final LocalDate asOf;
     private final BitSet recommended = new BitSet();
+
+    /** What keeps each of the candidates undetermined. */
+    private final List<Set<Attribute>> missing = new ArrayList<>();
 
     /**
      * Asks nothing yet.
      *
      * @param candidates every entry of the catalogue as the advice has it, in the order of the catalogue
-     * @param asOf the date on which the codes of an answer must be in force
      */
     public MissingInformationFinder(
             AttributeRelevance relevance,
@@ -49,42 +51,34 @@ public final class MissingInformationFinder {
             List<Candidate> candidates,
             LocalDate asOf) {
         this.relevance = relevance;
+        this.rulebook = relevance.rulebook();
         this.citizen = citizen;
         this.evaluation = evaluation;
         this.candidates = candidates;
         this.asOf = asOf;
         for (int place = 0; place < candidates.size(); place++) {
-            RecommendationClaim claim = RecommendationClaim.of(candidates.get(place));
-            claims.add(claim);
-            recommended.set(place, claim.place() == Listing.RECOMMENDED);
+            missing.add(candidates.get(place).missing());
+            recommended.set(place, candidates.get(place).place() == Listing.RECOMMENDED);
         }
     }
 
     /** An answer to a question, and what it would do. */
-    record Supposed(Distinct value, List<Effect> effects) {}
+    record Supposed(Distinct value, List<MissingInformation.Effect> effects) {}
 
     /**
      * A question.
      *
      * @param always the places in the catalogue that an answer says something about, whatever the rules say
-     * @param decides the places of what some answer moves to another list
-     * @param informs the places of which some answer lets more be said
      */
-    private record Open(Attribute attribute, BitSet always, BitSet decides, BitSet informs) {
+    private record Open(Attribute attribute, BitSet always, BitSet decides, BitSet informs) {}
 
-        boolean isWorthAsking() {
-            return !decides.isEmpty() || !informs.isEmpty();
-        }
-    }
-
-    /** The most decisive first. */
     public List<MissingInformation> missing() {
         List<MissingInformation> all = new ArrayList<>();
-        for (Attribute attribute : relevance.attributes()) {
+        for (Attribute attribute : rulebook.contents().vocabulary().attributes()) {
             if (citizen.value(attribute) == null) {
                 Open question = new Open(attribute, byItself(attribute), new BitSet(), new BitSet());
                 List<Supposed> answers = answers(question);
-                if (question.isWorthAsking()) {
+                if (!question.decides().isEmpty() || !question.informs().isEmpty()) {
                     all.add(missing(question, answers));
                 }
             }
@@ -96,25 +90,24 @@ public final class MissingInformationFinder {
     /** By itself, a wish or an offer says something only about what is recommended. */
     private BitSet byItself(Attribute attribute) {
         BitSet places = relevance.byItself(attribute);
-        if (attribute.traits().role() != Role.IN_PLACE) {
+        if (attribute.traits().role() != Attribute.Role.IN_PLACE) {
             places.and(recommended);
         }
         return places;
     }
 
-    /** What each answer does. */
     private List<Supposed> answers(Open question) {
         if (question.always().isEmpty() && evaluation.isSettled(question.attribute())) {
             return List.of();
         }
         List<Supposed> answers = new ArrayList<>();
-        for (Distinct value : relevance.values(question.attribute(), asOf)) {
+        for (Distinct value : rulebook.distinctions().of(question.attribute(), asOf)) {
             answers.add(new Supposed(value, effects(question, value.value())));
         }
         return answers;
     }
 
-    private List<Effect> effects(Open question, Object value) {
+    private List<MissingInformation.Effect> effects(Open question, Object value) {
         Attribute attribute = question.attribute();
         Evaluation then = evaluation.supposing(attribute, value);
         BitSet affected = affected(question.always(), then.turnedFrom(evaluation));
@@ -122,18 +115,46 @@ public final class MissingInformationFinder {
             return List.of();
         }
         KnownFacts supposed = citizen.supposing(attribute, value);
-        List<Effect> effects = new ArrayList<>();
+        List<MissingInformation.Effect> effects = new ArrayList<>();
         for (int place = affected.nextSetBit(0); place >= 0; place = affected.nextSetBit(place + 1)) {
-            RecommendationClaim now = claims.get(place).knowing(attribute);
-            RecommendationClaim afterwards =
-                    RecommendationClaim.of(candidates.get(place).supposing(supposed, then));
-            if (!afterwards.equals(now)) {
-                Effect effect = relevance.effect(place, now.place(), afterwards.place());
+            Candidate now = candidates.get(place);
+            Candidate afterwards = now.supposing(supposed, then);
+            if (!sayTheSame(now, afterwards, missing.get(place), attribute)) {
+                MissingInformation.Effect effect = relevance.effect(place, now.place(), afterwards.place());
                 effects.add(effect);
                 (effect.moved() ? question.decides() : question.informs()).set(place);
             }
         }
         return effects;
+    }
+
+    /**
+     * Whether an advice claims the same of both, whatever its words and its trace. What is of no consequence where something
+     * stands is left out: nobody reads how an offer is delivered that is not recommended.
+     */
+    private static boolean sayTheSame(Candidate now, Candidate then, Set<Attribute> missing, Attribute known) {
+        if (now.place() != then.place()) {
+            return false;
+        }
+        return switch (now.place()) {
+            case RECOMMENDED ->
+                now.findings().equals(then.findings())
+                        && now.strength().equals(then.strength())
+                        && Objects.equals(now.addressesWish(), then.addressesWish())
+                        && Objects.equals(now.available(), then.available())
+                        && now.studiedPopulation() == then.studiedPopulation()
+                        && now.deliveryStatuses().equals(then.deliveryStatuses())
+                        && now.cautions().equals(then.cautions());
+            case UNDETERMINED -> {
+                Set<Attribute> still = then.missing();
+                int others = missing.contains(known) ? missing.size() - 1 : missing.size();
+                yield still.size() == others
+                        && missing.containsAll(still)
+                        && now.cautions().equals(then.cautions());
+            }
+            case NOT_RECOMMENDED -> now.cautions().equals(then.cautions());
+            case ALREADY_IN_PLACE, ABSENT -> true;
+        };
     }
 
     /** The places in the catalogue of what may stand otherwise. */
@@ -159,7 +180,7 @@ public final class MissingInformationFinder {
     }
 
     private Strength strongest(BitSet places) {
-        Strength strongest = relevance.testedModel();
+        Strength strongest = rulebook.contents().strengths().testedModel();
         for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
             strongest = strongest.stronger(candidates.get(place).potential());
         }

@@ -6,7 +6,6 @@ import dk.indsatskompas.advice.MissingInformation.PossibleAnswer;
 import dk.indsatskompas.advice.missing.MissingInformationFinder.Supposed;
 import dk.indsatskompas.rulebook.DistinctValues.Distinct;
 import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.CodeList;
 import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Puts the answers to a question in words. Answers that do the same are one. */
 final class PossibleAnswers {
@@ -35,18 +33,16 @@ final class PossibleAnswers {
                 .type()
                 .map(
                         whole -> numbers(whole, answers),
-                        () -> answers.stream()
-                                .map(answer -> yesNo((Boolean) answer.value().value(), answer.effects()))
-                                .toList(),
+                        () -> answers.stream().map(PossibleAnswers::yesNo).toList(),
                         list -> codes(list, answers),
                         list -> codes(list, answers));
     }
 
-    private static PossibleAnswer yesNo(boolean value, List<Effect> effects) {
-        return new PossibleAnswer(value ? YES : NO, value, null, null, null, effects);
+    private static PossibleAnswer yesNo(Supposed answer) {
+        boolean value = (Boolean) answer.value().value();
+        return new PossibleAnswer(value ? YES : NO, value, null, null, null, answer.effects());
     }
 
-    /** Neighbouring ranges that do the same are one range. */
     private static List<PossibleAnswer> numbers(Whole whole, List<Supposed> answers) {
         List<PossibleAnswer> ranges = new ArrayList<>();
         for (Supposed answer : answers) {
@@ -85,16 +81,13 @@ final class PossibleAnswers {
         Map<List<Effect>, List<String>> byEffect = new LinkedHashMap<>();
         List<PossibleAnswer> none = new ArrayList<>();
         for (Supposed answer : answers) {
-            List<Effect> does = answer.effects();
-            if (answer.value().value() instanceof List<?> codes) {
-                if (codes.isEmpty()) {
-                    none.add(new PossibleAnswer(NONE, null, null, null, List.of(), does));
-                } else if (codes.size() == 1) {
-                    byEffect.computeIfAbsent(does, same -> new ArrayList<>()).add((String) codes.get(0));
-                }
-            } else {
-                byEffect.computeIfAbsent(does, same -> new ArrayList<>())
-                        .add((String) answer.value().value());
+            Object value = answer.value().value();
+            List<?> codes = value instanceof List<?> several ? several : List.of(value);
+            if (codes.isEmpty()) {
+                none.add(new PossibleAnswer(NONE, null, null, null, List.of(), answer.effects()));
+            } else if (codes.size() == 1) {
+                byEffect.computeIfAbsent(answer.effects(), same -> new ArrayList<>())
+                        .add((String) codes.get(0));
             }
         }
         List<PossibleAnswer> all = new ArrayList<>();
@@ -107,13 +100,12 @@ final class PossibleAnswers {
     }
 
     private Text labels(CodeGroup group) {
-        CodeList list = codeLists.get(group.list());
-        List<Text> labels = group.codes().stream()
-                .map(code -> list.find(code).orElseThrow().label())
-                .toList();
-        return new Text(
-                labels.stream().map(Text::da).collect(Collectors.joining("; ")),
-                labels.stream().map(Text::en).collect(Collectors.joining("; ")));
+        return Text.joined(
+                "; ",
+                group.codes().stream()
+                        .map(code ->
+                                codeLists.find(group.list(), code).orElseThrow().label())
+                        .toList());
     }
 
     private static final Text YES = new Text("ja", "yes");

@@ -1,6 +1,7 @@
 package dk.indsatskompas.advice.ranking;
 
 import dk.indsatskompas.advice.DeliveryStatus;
+import dk.indsatskompas.advice.DeliveryStatus.ConditionStatus;
 import dk.indsatskompas.advice.EntryRules;
 import dk.indsatskompas.advice.PopulationStatus;
 import dk.indsatskompas.advice.Position.Listing;
@@ -30,8 +31,10 @@ public final class Candidate {
     private final KnownFacts citizen;
     private final Evaluation evaluation;
     private final Truth recommended;
+    private final Listing place;
     private final List<Finding> findings;
-    private final GoalFit goalFit;
+    private final @Nullable Boolean addressesWish;
+    private final Strength strength;
 
     public Candidate(Rulebook rulebook, EntryRules bearing, KnownFacts citizen, Evaluation evaluation) {
         this.rulebook = rulebook;
@@ -39,8 +42,32 @@ public final class Candidate {
         this.citizen = citizen;
         this.evaluation = evaluation;
         this.recommended = evaluation.any(bearing.recommending());
+        this.place = isInPlace()
+                ? Listing.ALREADY_IN_PLACE
+                : switch (recommended) {
+                    case TRUE -> Listing.RECOMMENDED;
+                    case FALSE -> Listing.NOT_RECOMMENDED;
+                    case UNKNOWN -> Listing.UNDETERMINED;
+                };
         this.findings = bearing.findings(evaluation);
-        this.goalFit = GoalFit.of(rulebook, citizen, findings);
+        List<String> wants = wants();
+        Strength best = testedModel();
+        Strength bestForTheWish = null;
+        boolean any = false;
+        for (Finding finding : findings) {
+            boolean addressed = addresses(finding, wants);
+            any |= addressed;
+            Grade grade = rulebook.grade(finding.id()).orElse(null);
+            if (grade != null) {
+                best = best.stronger(grade.strength());
+                if (addressed) {
+                    bestForTheWish =
+                            bestForTheWish == null ? grade.strength() : bestForTheWish.stronger(grade.strength());
+                }
+            }
+        }
+        this.addressesWish = wants == null ? null : any;
+        this.strength = bestForTheWish == null ? best : bestForTheWish;
     }
 
     /** The same entry for a citizen of whom something else is known. */
@@ -54,22 +81,14 @@ public final class Candidate {
 
     /** Which list of an advice it belongs to. */
     public Listing place() {
-        if (isInPlace()) {
-            return Listing.ALREADY_IN_PLACE;
-        }
-        return switch (recommended) {
-            case TRUE -> Listing.RECOMMENDED;
-            case FALSE -> Listing.NOT_RECOMMENDED;
-            case UNKNOWN -> Listing.UNDETERMINED;
-        };
+        return place;
     }
 
-    private boolean isInPlace() {
-        return rulebook.contents().vocabulary().inPlace().map(citizen::value).orElse(null) instanceof List<?> current
-                && current.contains(entry().id());
+    /** What came of the rules that recommend it, together. */
+    public Truth recommended() {
+        return recommended;
     }
 
-    /** The rules that recommend it, whatever came of them. */
     public List<RuleOutcome> rules() {
         return evaluation.among(bearing.recommending());
     }
@@ -85,14 +104,16 @@ public final class Candidate {
     }
 
     /** Whether one of its findings is about what the citizen wants; null while the wish is unknown. */
-    @Nullable
-    public Boolean addressesWish() {
-        return goalFit.addressesWish();
+    public @Nullable Boolean addressesWish() {
+        return addressesWish;
     }
 
-    /** The best strength among the findings about what the citizen wants, or among all when none is. */
+    /**
+     * The best strength among the findings about what the citizen wants, or among all when none is. What was only part of
+     * the tested model has no strength of its own and counts when there is nothing else.
+     */
     public Strength strength() {
-        return goalFit.strength();
+        return strength;
     }
 
     /** The best of what it rests on, or would rest on if the rules that are open came to be fulfilled. */
@@ -102,13 +123,12 @@ public final class Candidate {
 
     /** The strength of a finding; one that was only part of the tested model stands below every label. */
     public Strength strength(Finding finding) {
-        return rulebook.grade(finding.id())
-                .map(Grade::strength)
-                .orElse(rulebook.contents().strengths().testedModel());
+        return rulebook.grade(finding.id()).map(Grade::strength).orElse(testedModel());
     }
 
+    /** Whether an outcome is what the citizen wants; not while that is unknown. */
     public boolean addresses(String outcome) {
-        return GoalFit.addresses(rulebook, citizen, outcome);
+        return addresses(outcome, wants());
     }
 
     public PopulationStatus studiedPopulation() {
@@ -132,57 +152,64 @@ public final class Candidate {
         List<ModelPart> parts = entry().deliveryConditions();
         List<DeliveryStatus> all = new ArrayList<>(parts.size());
         for (int i = 0; i < parts.size(); i++) {
-            all.add(delivery(parts.get(i), bearing.delivering().get(i)));
+            ModelPart part = parts.get(i);
+            int[] deciding = bearing.delivering().get(i);
+            List<Reason.Tested> tested = new ArrayList<>();
+            evaluation.among(deciding).forEach(rule -> tested.addAll(Reason.tested(rule)));
+            all.add(new DeliveryStatus(part.id(), part.text(), status(deciding), tested, part.finding()));
         }
         return List.copyOf(all);
     }
 
     /** The same without the sentences. */
-    public List<DeliveryStatus.ConditionStatus> deliveryStatuses() {
-        List<DeliveryStatus.ConditionStatus> statuses =
-                new ArrayList<>(bearing.delivering().size());
-        for (int[] deciding : bearing.delivering()) {
-            statuses.add(status(deciding));
-        }
+    public List<ConditionStatus> deliveryStatuses() {
+        List<ConditionStatus> statuses = new ArrayList<>(bearing.delivering().size());
+        bearing.delivering().forEach(deciding -> statuses.add(status(deciding)));
         return statuses;
     }
 
-    /** All delivery conditions together: met when all are, not met as soon as one is not. */
-    DeliveryStatus.ConditionStatus deliveryAsAWhole() {
-        List<DeliveryStatus.ConditionStatus> all = deliveryStatuses();
-        if (all.contains(DeliveryStatus.ConditionStatus.NOT_MET)) {
-            return DeliveryStatus.ConditionStatus.NOT_MET;
-        }
-        return all.contains(DeliveryStatus.ConditionStatus.UNKNOWN)
-                ? DeliveryStatus.ConditionStatus.UNKNOWN
-                : DeliveryStatus.ConditionStatus.MET;
+    private ConditionStatus status(int... deciding) {
+        return switch (evaluation.any(deciding)) {
+            case TRUE -> ConditionStatus.MET;
+            case FALSE -> ConditionStatus.NOT_MET;
+            case UNKNOWN -> ConditionStatus.UNKNOWN;
+        };
     }
 
-    /** Whether a local offer exists: null while unknown, and for what is no intervention. */
-    @Nullable
-    public Boolean available() {
+    public @Nullable Boolean available() {
         Attribute availability = bearing.availability();
         return availability == null ? null : (Boolean) citizen.value(availability);
     }
 
-    /** The rules that call for a caution. */
     public List<Rule> cautions() {
         return evaluation.firedAmong(bearing.cautioning());
     }
 
-    private DeliveryStatus delivery(ModelPart part, int... deciding) {
-        List<Reason.Tested> tested = new ArrayList<>();
-        for (RuleOutcome rule : evaluation.among(deciding)) {
-            tested.addAll(Reason.tested(rule));
-        }
-        return new DeliveryStatus(part.id(), part.text(), status(deciding), tested, part.finding());
+    private boolean isInPlace() {
+        return rulebook.contents().vocabulary().inPlace().map(citizen::value).orElse(null) instanceof List<?> current
+                && current.contains(entry().id());
     }
 
-    private DeliveryStatus.ConditionStatus status(int... deciding) {
-        return switch (evaluation.any(deciding)) {
-            case TRUE -> DeliveryStatus.ConditionStatus.MET;
-            case FALSE -> DeliveryStatus.ConditionStatus.NOT_MET;
-            case UNKNOWN -> DeliveryStatus.ConditionStatus.UNKNOWN;
-        };
+    private Strength testedModel() {
+        return rulebook.contents().strengths().testedModel();
+    }
+
+    @SuppressWarnings("unchecked")
+    private @Nullable List<String> wants() {
+        Attribute wish = rulebook.contents().vocabulary().wish().orElse(null);
+        return wish == null ? null : (List<String>) citizen.value(wish);
+    }
+
+    private boolean addresses(Finding finding, @Nullable List<String> wants) {
+        for (String outcome : finding.outcomes()) {
+            if (addresses(outcome, wants)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean addresses(String outcome, @Nullable List<String> wants) {
+        return wants != null && rulebook.contents().addresses(outcome, wants);
     }
 }

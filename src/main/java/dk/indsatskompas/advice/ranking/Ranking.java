@@ -1,9 +1,8 @@
 package dk.indsatskompas.advice.ranking;
 
-import dk.indsatskompas.advice.DeliveryStatus;
+import dk.indsatskompas.advice.DeliveryStatus.ConditionStatus;
 import dk.indsatskompas.rulebook.RankingKey;
 import dk.indsatskompas.vocabulary.Text;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +53,10 @@ public final class Ranking {
                     case OUTSIDE -> 2;
                 });
             case DELIVERY_CONDITIONS ->
-                Comparator.comparingInt(candidate -> Arrays.asList(
-                                DeliveryStatus.ConditionStatus.MET,
-                                DeliveryStatus.ConditionStatus.UNKNOWN,
-                                DeliveryStatus.ConditionStatus.NOT_MET)
-                        .indexOf(candidate.deliveryAsAWhole()));
+                Comparator.comparingInt(candidate -> {
+                    List<ConditionStatus> all = candidate.deliveryStatuses();
+                    return all.contains(ConditionStatus.NOT_MET) ? 2 : all.contains(ConditionStatus.UNKNOWN) ? 1 : 0;
+                });
             case AVAILABILITY -> Comparator.comparingInt(candidate -> yesUnknownNo(candidate.available()));
             case ID -> Comparator.comparing(candidate -> candidate.entry().id());
         };

@@ -3,6 +3,7 @@ package dk.indsatskompas.advice.whatif;
 import dk.indsatskompas.advice.AdviceCache;
 import dk.indsatskompas.advice.Counterfactual;
 import dk.indsatskompas.advice.EntryRules;
+import dk.indsatskompas.advice.Position.Listing;
 import dk.indsatskompas.advice.ranking.Candidate;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.Rulebook;
@@ -26,10 +27,9 @@ public final class CounterfactualCache {
     /**
      * All that turns hang on.
      *
-     * @param away whether they would take the recommendation away, or else give it
      * @param values those of the attributes that its rules test, in the order of the profile; null while unknown
      */
-    private record Alike(String recommendation, boolean away, LocalDate asOf, List<@Nullable Object> values) {}
+    private record Alike(String recommendation, LocalDate asOf, List<@Nullable Object> values) {}
 
     private final Rulebook rulebook;
     private final Map<String, Set<Attribute>> tested = new HashMap<>();
@@ -47,22 +47,13 @@ public final class CounterfactualCache {
         }
     }
 
-    /** What would have it recommended. */
-    public List<Counterfactual> towards(Candidate candidate, KnownFacts citizen, LocalDate asOf) {
-        if (!CounterfactualSearch.isConceivable(candidate)) {
+    /** What would take away what is recommended, or have recommended what is not. */
+    public List<Counterfactual> of(Candidate candidate, KnownFacts citizen, LocalDate asOf) {
+        boolean away = candidate.place() == Listing.RECOMMENDED;
+        if (!away && !CounterfactualSearch.isConceivable(candidate)) {
             return List.of();
         }
-        return of(candidate, citizen, asOf, false);
-    }
-
-    /** What would take it away. */
-    public List<Counterfactual> away(Candidate candidate, KnownFacts citizen, LocalDate asOf) {
-        return of(candidate, citizen, asOf, true);
-    }
-
-    private List<Counterfactual> of(Candidate candidate, KnownFacts citizen, LocalDate asOf, boolean away) {
-        Alike alike = new Alike(candidate.entry().id(), away, asOf, values(candidate, citizen));
-        return found.of(alike, fresh -> {
+        return found.of(new Alike(candidate.entry().id(), asOf, values(candidate, citizen)), fresh -> {
             CounterfactualSearch turning =
                     new CounterfactualSearch(citizen, new NearestValues(rulebook.distinctions(), asOf));
             return away ? turning.away(candidate) : turning.towards(candidate);

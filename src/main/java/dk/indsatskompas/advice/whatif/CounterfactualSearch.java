@@ -1,12 +1,10 @@
 package dk.indsatskompas.advice.whatif;
 
 import dk.indsatskompas.advice.Counterfactual;
-import dk.indsatskompas.advice.Counterfactual.Alteration;
 import dk.indsatskompas.advice.ranking.Candidate;
 import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.RuleOutcome;
-import dk.indsatskompas.rulebook.RuleOutcome.ConditionOutcome;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.KnownFacts;
 import dk.indsatskompas.vocabulary.Text;
@@ -19,15 +17,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the smallest changes that would give a recommendation, or take it away. A recommendation hangs on the rules that
  * recommend it and on nothing else, so only these are tried.
- *
- * @param nearby the values worth trying
  */
 record CounterfactualSearch(KnownFacts citizen, NearestValues nearby) {
 
@@ -66,7 +61,7 @@ record CounterfactualSearch(KnownFacts citizen, NearestValues nearby) {
         List<Attribute> changeable = candidate.rules().stream()
                 .filter(RuleOutcome::fired)
                 .flatMap(outcome -> outcome.rule().conditions().stream())
-                .map(condition -> condition.constraint().attribute())
+                .map(condition -> condition.attribute())
                 .filter(attribute -> attribute.changeable() != null)
                 .distinct()
                 .sorted()
@@ -126,8 +121,8 @@ record CounterfactualSearch(KnownFacts citizen, NearestValues nearby) {
             return Optional.empty();
         }
         Map<Attribute, Object> values = new TreeMap<>();
-        for (ConditionOutcome condition : outcome.conditions()) {
-            Attribute attribute = condition.condition().constraint().attribute();
+        for (RuleOutcome.ConditionOutcome condition : outcome.conditions()) {
+            Attribute attribute = condition.condition().attribute();
             if (condition.outcome() != Truth.TRUE && !values.containsKey(attribute)) {
                 Object value = fulfilling(attribute, outcome.rule());
                 if (value == null) {
@@ -141,8 +136,8 @@ record CounterfactualSearch(KnownFacts citizen, NearestValues nearby) {
 
     /** Most rules need something that cannot be changed, and then no value needs to be tried. */
     private static boolean isChangeable(RuleOutcome outcome) {
-        for (ConditionOutcome condition : outcome.conditions()) {
-            Attribute attribute = condition.condition().constraint().attribute();
+        for (RuleOutcome.ConditionOutcome condition : outcome.conditions()) {
+            Attribute attribute = condition.condition().attribute();
             if (condition.outcome() != Truth.TRUE && attribute.changeable() == null) {
                 return false;
             }
@@ -195,14 +190,14 @@ record CounterfactualSearch(KnownFacts citizen, NearestValues nearby) {
     }
 
     private Truth test(Condition condition, Map<Attribute, Object> values) {
-        Attribute attribute = condition.constraint().attribute();
+        Attribute attribute = condition.attribute();
         Object value = values.get(attribute);
         return condition.constraint().outcome(value == null ? citizen.value(attribute) : value);
     }
 
     private Counterfactual turn(Map<Attribute, Object> values, Function<Attribute, Text> words) {
         return new Counterfactual(values.entrySet().stream()
-                .map(entry -> new Alteration(
+                .map(entry -> new Counterfactual.Alteration(
                         entry.getKey().path(),
                         words.apply(entry.getKey()),
                         citizen.value(entry.getKey()),
@@ -231,14 +226,11 @@ record CounterfactualSearch(KnownFacts citizen, NearestValues nearby) {
 
     private static List<Condition> on(Attribute attribute, Rule rule) {
         return rule.conditions().stream()
-                .filter(condition -> condition.constraint().attribute().equals(attribute))
+                .filter(condition -> condition.attribute().equals(attribute))
                 .toList();
     }
 
     private static Text sentences(Stream<Condition> conditions) {
-        List<Text> texts = conditions.map(Condition::text).distinct().toList();
-        return new Text(
-                texts.stream().map(Text::da).collect(Collectors.joining(". ")),
-                texts.stream().map(Text::en).collect(Collectors.joining(". ")));
+        return Text.joined(". ", conditions.map(Condition::text).distinct().toList());
     }
 }

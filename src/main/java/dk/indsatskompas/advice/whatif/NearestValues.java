@@ -22,11 +22,7 @@ record NearestValues(DistinctValues distinctions, LocalDate asOf) {
     /** Lists of codes that are tried, at most, and sets of codes that are taken out of them. */
     private static final int MOST = 1_000;
 
-    /**
-     * Values that stand for all that these rules tell apart.
-     *
-     * @param rules whose codes may be added to a list or taken out of it
-     */
+    /** Values that stand for all that these rules tell apart. */
     List<Object> of(Attribute attribute, KnownFacts citizen, List<Rule> rules) {
         Object actual = citizen.value(attribute);
         List<Distinct> all = distinctions.of(attribute, asOf);
@@ -53,7 +49,7 @@ record NearestValues(DistinctValues distinctions, LocalDate asOf) {
     private static List<Object> lists(Attribute attribute, List<?> actual, List<Distinct> all, List<Rule> rules) {
         List<List<Object>> operands = rules.stream()
                 .flatMap(rule -> rule.conditions().stream())
-                .filter(condition -> condition.constraint().attribute().equals(attribute))
+                .filter(condition -> condition.attribute().equals(attribute))
                 .map(condition -> condition.constraint().operands())
                 .distinct()
                 .limit(MOST)

@@ -1,7 +1,7 @@
 package dk.indsatskompas.rulebook.checks;
 
 import dk.indsatskompas.evidence.Finding;
-import dk.indsatskompas.evidence.Withdrawn;
+import dk.indsatskompas.evidence.Finding.Withdrawn;
 import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Place;

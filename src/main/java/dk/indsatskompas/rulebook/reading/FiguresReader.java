@@ -2,10 +2,10 @@ package dk.indsatskompas.rulebook.reading;
 
 import static java.util.Objects.requireNonNullElse;
 
-import dk.indsatskompas.evidence.Arm;
 import dk.indsatskompas.evidence.Figures;
-import dk.indsatskompas.evidence.Level;
+import dk.indsatskompas.evidence.Figures.Level;
 import dk.indsatskompas.evidence.Quantity;
+import dk.indsatskompas.evidence.Study.Arm;
 import dk.indsatskompas.evidence.TwoProportions;
 import dk.indsatskompas.evidence.Unit;
 import dk.indsatskompas.rulebook.problems.ProblemCode;

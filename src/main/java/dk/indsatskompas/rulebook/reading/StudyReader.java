@@ -2,18 +2,18 @@ package dk.indsatskompas.rulebook.reading;
 
 import static java.util.Objects.requireNonNullElse;
 
-import dk.indsatskompas.evidence.Arm;
 import dk.indsatskompas.evidence.Design;
 import dk.indsatskompas.evidence.Finding;
+import dk.indsatskompas.evidence.Finding.Measurement;
+import dk.indsatskompas.evidence.Finding.Supplements;
+import dk.indsatskompas.evidence.Finding.Timing;
+import dk.indsatskompas.evidence.Finding.Use;
+import dk.indsatskompas.evidence.Finding.Withdrawn;
 import dk.indsatskompas.evidence.FindingKind;
-import dk.indsatskompas.evidence.Measurement;
 import dk.indsatskompas.evidence.Source;
 import dk.indsatskompas.evidence.SourceRef;
 import dk.indsatskompas.evidence.Study;
-import dk.indsatskompas.evidence.Supplements;
-import dk.indsatskompas.evidence.Timing;
-import dk.indsatskompas.evidence.Use;
-import dk.indsatskompas.evidence.Withdrawn;
+import dk.indsatskompas.evidence.Study.Arm;
 import dk.indsatskompas.rulebook.Manifest;
 import dk.indsatskompas.rulebook.checks.EvidenceChecks;
 import dk.indsatskompas.rulebook.folder.Folder;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.EditedRules;
 import dk.indsatskompas.Invariant;
-import dk.indsatskompas.evidence.Withdrawn;
+import dk.indsatskompas.evidence.Finding.Withdrawn;
 import dk.indsatskompas.scenario.RulesFolder;
 import dk.indsatskompas.vocabulary.Text;
 import java.time.LocalDate;
