@@ -1,7 +1,6 @@
 package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.KnownFacts;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Truth;
 import java.util.Arrays;
@@ -10,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,11 +61,6 @@ public final class ConditionMatrix {
         for (Attribute attribute : tested) {
             test(attribute, facts.value(attribute), truths);
         }
-        return evaluation(truths, facts);
-    }
-
-    /** What comes of every rule when this came of the constraints. */
-    private Evaluation evaluation(Truth[] truths, KnownFacts known) {
         BitSet silent = new BitSet(needs.length);
         BitSet open = new BitSet(needs.length);
         for (int constraint = 0; constraint < truths.length; constraint++) {
@@ -76,7 +71,7 @@ public final class ConditionMatrix {
             }
         }
         open.andNot(silent);
-        return new Evaluation(this, truths, known, silent, open);
+        return new Evaluation(this, truths, facts, silent, open);
     }
 
     /** Puts down what comes of the constraints on one attribute. */
@@ -126,10 +121,7 @@ public final class ConditionMatrix {
     }
 
     private BitSet[] needing() {
-        BitSet[] all = new BitSet[constraints.size()];
-        for (int constraint = 0; constraint < all.length; constraint++) {
-            all[constraint] = new BitSet();
-        }
+        BitSet[] all = Stream.generate(BitSet::new).limit(constraints.size()).toArray(BitSet[]::new);
         for (int rule = 0; rule < needs.length; rule++) {
             for (int constraint : needs[rule]) {
                 all[constraint].set(rule);
@@ -151,14 +143,11 @@ public final class ConditionMatrix {
     }
 
     private int[][] testing() {
-        int[][] numbers =
-                new int[tested.isEmpty() ? 0 : tested.get(tested.size() - 1).number() + 1][];
-        for (int attribute = 0; attribute < numbers.length; attribute++) {
-            int number = attribute;
-            numbers[attribute] = IntStream.range(0, constraints.size())
-                    .filter(one -> constraints.get(one).attribute().number() == number)
-                    .toArray();
-        }
-        return numbers;
+        int attributes = tested.stream().mapToInt(Attribute::number).max().orElse(-1) + 1;
+        return IntStream.range(0, attributes)
+                .mapToObj(attribute -> IntStream.range(0, constraints.size())
+                        .filter(one -> constraints.get(one).attribute().number() == attribute)
+                        .toArray())
+                .toArray(int[][]::new);
     }
 }

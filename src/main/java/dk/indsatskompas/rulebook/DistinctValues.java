@@ -15,6 +15,7 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which values of an attribute the rules tell apart: whatever holds for one value holds for all that it stands for. */
@@ -116,11 +117,9 @@ public final class DistinctValues {
     }
 
     private static List<Distinct> lists(List<String> codes) {
-        List<Distinct> lists = new ArrayList<>();
-        codes.forEach(code -> lists.add(Distinct.only(List.of(code))));
-        lists.add(Distinct.only(List.of()));
-        lists.add(Distinct.only(codes));
-        return List.copyOf(lists);
+        return Stream.concat(codes.stream().map(List::of), Stream.of(List.of(), codes))
+                .map(Distinct::only)
+                .toList();
     }
 
     private static List<String> inForce(CodeList list, LocalDate day) {
@@ -134,11 +133,11 @@ public final class DistinctValues {
     private static List<Distinct> ranges(Attribute attribute, Whole whole, List<Rule> rules) {
         TreeSet<Integer> begins = new TreeSet<>(List.of(whole.min()));
         rules.stream()
-                .flatMap(rule -> rule.conditions().stream())
-                .map(Condition::constraint)
+                .flatMap(rule -> rule.constraints().stream())
                 .filter(constraint -> constraint.attribute().equals(attribute))
-                .forEach(constraint ->
-                        constraint.operands().forEach(operand -> cut(constraint.operator(), operand, begins)));
+                .forEach(constraint -> constraint
+                        .operands()
+                        .forEach(operand -> cut(constraint.operator(), (Integer) operand, begins)));
         List<Distinct> ranges = new ArrayList<>();
         for (Integer from : begins.subSet(whole.min(), true, whole.max(), true)) {
             Integer next = begins.higher(from);
@@ -147,14 +146,11 @@ public final class DistinctValues {
         return List.copyOf(ranges);
     }
 
-    private static void cut(Operator operator, Object operand, NavigableSet<Integer> begins) {
-        int number = (Integer) operand;
-        if (operator == Operator.LESS || operator == Operator.AT_LEAST) {
+    private static void cut(Operator operator, int number, NavigableSet<Integer> begins) {
+        if (operator != Operator.MORE && operator != Operator.AT_MOST) {
             begins.add(number);
-        } else if (operator == Operator.MORE || operator == Operator.AT_MOST) {
-            begins.add(number + 1);
-        } else {
-            begins.add(number);
+        }
+        if (operator != Operator.LESS && operator != Operator.AT_LEAST) {
             begins.add(number + 1);
         }
     }

@@ -6,12 +6,13 @@ import dk.indsatskompas.vocabulary.KnownFacts;
 import dk.indsatskompas.vocabulary.Truth;
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -44,12 +45,12 @@ public final class Evaluation {
 
     /** Every rule, in the order of the rulebook. */
     public List<RuleOutcome> rules() {
-        return new Outcomes();
+        return new Lazy<>(matrix.rules().size(), this::spelledOut);
     }
 
     /** The rules that fired, in the order of the rulebook. */
     public List<Rule> fired() {
-        return firedAmong(IntStream.range(0, matrix.rules().size()).toArray());
+        return firedNumbers().stream().mapToObj(matrix.rules()::get).toList();
     }
 
     /** The numbers of the rules that fired, in the order of the rulebook, from 0. */
@@ -74,11 +75,7 @@ public final class Evaluation {
 
     /** Some rules by their numbers, whatever came of them. */
     public List<RuleOutcome> among(int... some) {
-        RuleOutcome[] outcomes = new RuleOutcome[some.length];
-        for (int i = 0; i < some.length; i++) {
-            outcomes[i] = spelledOut(some[i]);
-        }
-        return Arrays.asList(outcomes);
+        return IntStream.of(some).mapToObj(this::spelledOut).toList();
     }
 
     /** What came of one rule, by its number. */
@@ -148,44 +145,38 @@ public final class Evaluation {
         return turned;
     }
 
-    private RuleOutcome spelledOut(int rule) {
-        return new RuleOutcome(matrix.rules().get(rule), outcome(rule), new Conditions(rule));
+    private RuleOutcome spelledOut(int number) {
+        Rule rule = matrix.rules().get(number);
+        int[] needs = matrix.needs(number);
+        return new RuleOutcome(
+                rule,
+                outcome(number),
+                new Lazy<>(needs.length, i -> outcome(rule.conditions().get(i), truths[needs[i]])));
     }
 
-    /** Each rule when it is asked for. */
-    private final class Outcomes extends AbstractList<RuleOutcome> implements RandomAccess {
+    private ConditionOutcome outcome(Condition condition, Truth outcome) {
+        return new ConditionOutcome(condition, outcome, known.value(condition.attribute()));
+    }
+
+    /** Each element is made when it is asked for. */
+    private static final class Lazy<T> extends AbstractList<T> implements RandomAccess {
+
+        private final int size;
+        private final IntFunction<T> made;
+
+        Lazy(int size, IntFunction<T> made) {
+            this.size = size;
+            this.made = made;
+        }
 
         @Override
-        public RuleOutcome get(int rule) {
-            return spelledOut(rule);
+        public T get(int index) {
+            return made.apply(Objects.checkIndex(index, size));
         }
 
         @Override
         public int size() {
-            return matrix.rules().size();
-        }
-    }
-
-    /** The conditions of one rule, each when it is asked for. */
-    private final class Conditions extends AbstractList<ConditionOutcome> implements RandomAccess {
-
-        private final List<Condition> conditions;
-        private final int[] needs;
-
-        Conditions(int rule) {
-            this.conditions = matrix.rules().get(rule).conditions();
-            this.needs = matrix.needs(rule);
-        }
-
-        @Override
-        public ConditionOutcome get(int i) {
-            Condition condition = conditions.get(i);
-            return new ConditionOutcome(condition, truths[needs[i]], known.value(condition.attribute()));
-        }
-
-        @Override
-        public int size() {
-            return needs.length;
+            return size;
         }
     }
 }

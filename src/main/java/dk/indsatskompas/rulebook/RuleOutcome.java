@@ -2,7 +2,6 @@ package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Truth;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +27,10 @@ public record RuleOutcome(Rule rule, Truth outcome, List<ConditionOutcome> condi
 
     /** The attributes whose being unknown leaves the rule undetermined, each once. */
     public List<Attribute> missing() {
-        List<Attribute> missing = new ArrayList<>();
-        for (ConditionOutcome condition : conditions) {
-            Attribute attribute = condition.condition().attribute();
-            if (condition.outcome() == Truth.UNKNOWN && !missing.contains(attribute)) {
-                missing.add(attribute);
-            }
-        }
-        return missing;
+        return conditions.stream()
+                .filter(condition -> condition.outcome() == Truth.UNKNOWN)
+                .map(condition -> condition.condition().attribute())
+                .distinct()
+                .toList();
     }
 }

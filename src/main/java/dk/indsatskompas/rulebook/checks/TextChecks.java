@@ -10,7 +10,6 @@ import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.reading.SettingsReader;
 import dk.indsatskompas.rulebook.reading.StudyReader;
 import dk.indsatskompas.vocabulary.Text;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,11 +41,11 @@ public record TextChecks(Contents contents, Problems problems) {
         contents.findings().values().forEach(this::finding);
         contents.catalogue()
                 .entries()
-                .forEach(entry -> Stream.concat(
+                .forEach(entry -> Stream.of(
                                 Stream.of(entry.title(), entry.description()),
-                                Stream.concat(
-                                        entry.deliveryConditions().stream().map(Catalogue.ModelPart::text),
-                                        entry.variants().stream().map(Catalogue.Variant::text)))
+                                entry.deliveryConditions().stream().map(Catalogue.ModelPart::text),
+                                entry.variants().stream().map(Catalogue.Variant::text))
+                        .flatMap(texts -> texts)
                         .forEach(text -> percentages(text, SettingsReader.CATALOGUE)));
     }
 
@@ -58,15 +57,13 @@ public record TextChecks(Contents contents, Problems problems) {
     private void finding(Finding finding) {
         CheckStopped.ifInterrupted();
         String file = StudyReader.file(finding.study());
-        List<Text> texts = Stream.concat(Stream.of(finding.text()), finding.hedges().stream())
-                .toList();
-        for (Text text : texts) {
+        Stream.concat(Stream.of(finding.text()), finding.hedges().stream()).forEach(text -> {
             percentages(text, file);
             if (finding.kind().mustNotSoundCausal()) {
                 causal(text.da(), file);
                 causal(text.en(), file);
             }
-        }
+        });
     }
 
     private void causal(String text, String file) {

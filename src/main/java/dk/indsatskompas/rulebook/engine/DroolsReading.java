@@ -61,7 +61,7 @@ public final class DroolsReading {
         for (Language language : Language.values()) {
             readPhrases(language);
         }
-        Stream.concat(contents.rules().stream(), contents.scale().stream())
+        contents.allRules()
                 .sorted(Comparator.comparing(Rule::place))
                 .collect(Collectors.groupingBy(Rule::folder, TreeMap::new, Collectors.toList()))
                 .forEach(this::compare);
@@ -90,15 +90,14 @@ public final class DroolsReading {
     /** The entries of the phrase book as the expander takes them; there are none for a book that it reads differently. */
     private void readPhrases(Language language) {
         List<Phrase> phrases = contents.phrases().of(language);
-        StringBuilder lines = new StringBuilder();
-        folder.text(PhraseBookReader.file(language))
+        String lines = folder.text(PhraseBookReader.file(language))
                 .orElse("")
                 .lines()
                 .filter(PhraseBookReader::isEntry)
-                .forEach(line -> lines.append(line).append('\n'));
+                .collect(Collectors.joining("\n", "", "\n"));
         DSLTokenizedMappingFile read = new DSLTokenizedMappingFile();
         try {
-            read.parseAndLoad(new StringReader(lines.toString()));
+            read.parseAndLoad(new StringReader(lines));
         } catch (IOException e) {
             throw new UncheckedIOException("A string is always readable", e);
         }

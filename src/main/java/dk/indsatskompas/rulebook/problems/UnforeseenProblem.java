@@ -22,13 +22,13 @@ public final class UnforeseenProblem {
         } catch (BrokenRulebook | CheckStopped e) {
             throw e;
         } catch (StackOverflowError e) {
-            throw BrokenRulebook.unforeseen(e);
+            throw new BrokenRulebook(e);
         } catch (VirtualMachineError e) {
             throw e;
         } catch (Throwable e) {
             // What a library throws because it was interrupted says nothing of the folder.
             CheckStopped.ifInterrupted();
-            throw BrokenRulebook.unforeseen(e);
+            throw new BrokenRulebook(e);
         }
     }
 }

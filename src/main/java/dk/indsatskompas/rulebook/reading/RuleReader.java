@@ -180,7 +180,7 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
         Optional<Attribute> attribute =
                 Optional.ofNullable(operands.vocabulary().of(about.get()).get(template.field()));
         if (attribute.isEmpty() || !OperandReader.fits(attribute.get(), template)) {
-            if (operands.hasAttribute(template)) {
+            if (operands.fitting(template).isPresent()) {
                 problems.add(place, ProblemCode.WRONG_SUBJECT, sentence, subject.said());
             }
             return null;

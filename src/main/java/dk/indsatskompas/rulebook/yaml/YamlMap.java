@@ -4,7 +4,7 @@ import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.checks.TextChecks;
 import dk.indsatskompas.rulebook.folder.FolderLimits;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
-import dk.indsatskompas.rulebook.problems.Problems;
+import dk.indsatskompas.rulebook.problems.ProblemWords;
 import dk.indsatskompas.rulebook.yaml.YamlNode.YamlField;
 import dk.indsatskompas.vocabulary.NearestName;
 import dk.indsatskompas.vocabulary.Text;
@@ -143,7 +143,7 @@ public final class YamlMap {
         Optional<String> meant = NearestName.to(value, names);
         if (!value.isEmpty() && !names.contains(value)) {
             String all = String.join(", ", names);
-            Text cure = meant.map(Problems::didYouMean)
+            Text cure = meant.map(ProblemWords.DID_YOU_MEAN::text)
                     .orElse(Text.format("Mulige koder: %s.", "Possible codes: %s.", all));
             get(field)
                     .ifPresent(node ->
