@@ -25,19 +25,15 @@ public final class ConditionMatrix {
     private final List<Rule> rules;
     private final List<Constraint> constraints;
 
-    /** By rule, what it needs: the constraints in the order of its conditions. */
+    /** By rule, the constraints in the order of its conditions; by constraint, the rules that need it. */
     private final int[][] needs;
 
-    /** By constraint, the rules that need it. */
     private final BitSet[] needing;
-
-    /** What the constraints are about, each once. */
     private final List<Attribute> tested;
 
-    /** By the number of an attribute, the constraints on it. */
+    /** By the number of an attribute, the constraints on it, and the rules that test it. */
     private final int[][] testing;
 
-    /** By the number of an attribute, the rules that test it. */
     private final BitSet[] rulesTesting;
 
     public ConditionMatrix(List<Rule> rules) {
@@ -74,7 +70,7 @@ public final class ConditionMatrix {
         return new Evaluation(this, truths, facts, silent, open);
     }
 
-    /** Puts down what comes of the constraints on one attribute. */
+    /** Puts down what comes of the constraints on an attribute. */
     void test(Attribute attribute, @Nullable Object value, Truth[] truths) {
         for (int constraint : testing(attribute)) {
             truths[constraint] = constraints.get(constraint).outcome(value);
@@ -83,16 +79,11 @@ public final class ConditionMatrix {
 
     /** The rules that need a constraint of which now comes something else. */
     BitSet touched(Attribute changed, Truth[] before, Truth[] now) {
-        BitSet touched = new BitSet();
-        for (int constraint : testing(changed)) {
-            if (before[constraint] != now[constraint]) {
-                touched.or(needing[constraint]);
-            }
-        }
-        return touched;
+        return needing(IntStream.of(testing(changed))
+                .filter(constraint -> before[constraint] != now[constraint])
+                .toArray());
     }
 
-    /** What comes of one rule. */
     Truth outcome(int rule, Truth[] truths) {
         Truth all = Truth.TRUE;
         for (int constraint : needs[rule]) {
@@ -101,7 +92,6 @@ public final class ConditionMatrix {
         return all;
     }
 
-    /** The rules that test an attribute. */
     BitSet rulesTesting(Attribute attribute) {
         return attribute.number() < rulesTesting.length ? rulesTesting[attribute.number()] : NO_RULE;
     }
@@ -115,8 +105,8 @@ public final class ConditionMatrix {
     }
 
     private static int[] needs(Rule rule, Map<Constraint, Integer> numbers) {
-        return rule.conditions().stream()
-                .mapToInt(condition -> numbers.computeIfAbsent(condition.constraint(), none -> numbers.size()))
+        return rule.constraints().stream()
+                .mapToInt(constraint -> numbers.computeIfAbsent(constraint, none -> numbers.size()))
                 .toArray();
     }
 

@@ -5,7 +5,6 @@ import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.KnownFacts;
 import dk.indsatskompas.vocabulary.Truth;
 import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +12,7 @@ import java.util.RandomAccess;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -22,11 +22,7 @@ import java.util.stream.IntStream;
 public final class Evaluation {
 
     private final ConditionMatrix matrix;
-
-    /** By constraint. */
     private final Truth[] truths;
-
-    /** The values that were tested. */
     private final KnownFacts known;
 
     /** The rules of which something is false. */
@@ -55,7 +51,7 @@ public final class Evaluation {
 
     /** The numbers of the rules that fired, in the order of the rulebook, from 0. */
     public BitSet firedNumbers() {
-        BitSet fired = new BitSet(matrix.rules().size());
+        BitSet fired = new BitSet();
         fired.set(0, matrix.rules().size());
         fired.andNot(silent);
         fired.andNot(open);
@@ -64,13 +60,10 @@ public final class Evaluation {
 
     /** Those of some rules that fired, by the numbers of the rules in the order of the rulebook, from 0. */
     public List<Rule> firedAmong(int... some) {
-        List<Rule> fired = new ArrayList<>();
-        for (int rule : some) {
-            if (outcome(rule) == Truth.TRUE) {
-                fired.add(matrix.rules().get(rule));
-            }
-        }
-        return fired;
+        return IntStream.of(some)
+                .filter(rule -> outcome(rule) == Truth.TRUE)
+                .mapToObj(matrix.rules()::get)
+                .toList();
     }
 
     /** Some rules by their numbers, whatever came of them. */
@@ -101,13 +94,11 @@ public final class Evaluation {
 
     /** The attributes whose being unknown leaves any of these rules undetermined. */
     public Set<Attribute> missing(int... rules) {
-        Set<Attribute> missing = new TreeSet<>();
-        for (int rule : rules) {
-            if (open.get(rule)) {
-                missing.addAll(spelledOut(rule).missing());
-            }
-        }
-        return missing;
+        return IntStream.of(rules)
+                .filter(open::get)
+                .mapToObj(rule -> spelledOut(rule).missing())
+                .flatMap(List::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The attributes whose being unknown leaves any rule undetermined. */

@@ -67,7 +67,6 @@ public final class ReadmeTables {
                 && tables.keySet().stream().allMatch(table -> text.contains(begin(table)));
     }
 
-    /** Where a table stands in a text. */
     private record Spot(String table, int from, int to) {
 
         boolean holds(String text, @Nullable String wanted) {

@@ -11,11 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One rule of the rulebook.
+ * One rule of the rulebook, which fires when all its conditions are true.
  *
  * @param id known by this everywhere: {@code inklusion_2011/IPS til borgere med alvorlig sindslidelse}
  * @param basedOn ids of the findings it rests on; empty for a rule of the scale
- * @param conditions all must be true for the rule to fire
  * @param said the conclusion as a sentence
  */
 public record Rule(

@@ -5,12 +5,7 @@ import dk.indsatskompas.vocabulary.Truth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What came of one rule for one citizen.
- *
- * @param outcome TRUE: fired; FALSE: not fired; UNKNOWN: undetermined
- * @param conditions the rule's conditions in their order
- */
+/** What came of one rule for one citizen: TRUE when it fired, FALSE when not, UNKNOWN while it is undetermined. */
 public record RuleOutcome(Rule rule, Truth outcome, List<ConditionOutcome> conditions) {
 
     /** One condition with its outcome and the value it was tested on; null while that is unknown. */

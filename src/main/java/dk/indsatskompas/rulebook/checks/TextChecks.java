@@ -19,7 +19,6 @@ public record TextChecks(Contents contents, Problems problems) {
 
     private static final int LETTERS = Pattern.UNICODE_CHARACTER_CLASS | Pattern.CASE_INSENSITIVE;
 
-    /** Causal verbs of both languages in their usual forms. */
     private static final Pattern CAUSAL = Pattern.compile(
             "\\b(virke(r|de|t)?|øge(r|de|t)?|medfør(er|te|t|e)|før(er|te) til|forårsage(r|de|t)?|resulterer i"
                     + "|skab(er|te|t|e)|forbedre(r|de|t)?|sikre(r|de|t)|hæve(r|de|t)?|sænke(r|de|t)?|mindske(r|de|t)?"

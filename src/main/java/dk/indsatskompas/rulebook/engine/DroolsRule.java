@@ -49,11 +49,11 @@ final class DroolsRule {
 
     /** Whether the tree is this rule: its name, findings, conditions and conclusion, in their order, and no more. */
     static boolean says(RuleDescr tree, Rule rule) {
-        return tree.isRule()
+        return tree.getName().equals(rule.name())
+                && tree.isRule()
                 && !tree.hasParent()
                 && tree.getAttributes().isEmpty()
                 && tree.getNamedConsequences().isEmpty()
-                && tree.getName().equals(rule.name())
                 && tree.getAnnotations().stream()
                         .allMatch(annotation -> annotation.getName().equals("basedOn"))
                 && basedOn(tree).equals(rule.basedOn())

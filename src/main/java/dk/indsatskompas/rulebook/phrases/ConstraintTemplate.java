@@ -131,7 +131,6 @@ public record ConstraintTemplate(String field, Operator operator, List<String> o
         return operand.startsWith("{") && operand.endsWith("}");
     }
 
-    /** The name of a slot. */
     static String slot(String operand) {
         return operand.substring(1, operand.length() - 1);
     }

@@ -31,7 +31,6 @@ public record OperandReader(Vocabulary vocabulary, Problems problems) {
                         list -> operator.isOfLists());
     }
 
-    /** The attributes of any subject that have such a name. */
     List<Attribute> named(ConstraintTemplate template) {
         return vocabulary.all().stream()
                 .filter(attribute -> attribute.field().equals(template.field()))

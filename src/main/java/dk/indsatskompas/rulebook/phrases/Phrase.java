@@ -74,9 +74,8 @@ public record Phrase(
 
     private static boolean areFew(String template) {
         List<MatchResult> slots = SLOT.matcher(template).results().toList();
-        long names = slots.stream().map(slot -> slot.group(2)).distinct().count();
         long numbers = slots.stream().filter(slot -> slot.group(1) == null).count();
-        return names == slots.size() && numbers <= 1;
+        return slots(template).size() == slots.size() && numbers <= 1;
     }
 
     private static Set<String> slots(String text) {
@@ -105,7 +104,6 @@ public record Phrase(
         return Optional.of(slots);
     }
 
-    /** The sentence with its slots filled in. */
     String say(Map<String, String> slots) {
         return SLOT.matcher(template).replaceAll(slot -> {
             String value = slots.getOrDefault(slot.group(2), slot.group());

@@ -75,21 +75,13 @@ public final class PhraseBook {
         return parts.getOrDefault(new Where(language, part), List.of());
     }
 
-    /**
-     * The phrases that differ from this one at most in numbers and in what stands in quotes; of more than the bound, so many
-     * and one.
-     */
+    /** The phrases that differ from this one at most in numbers and in quotes; of more than the bound, so many and one. */
     List<Phrase> alike(Phrase phrase) {
         return alike(phrase.language(), phrase.part(), phrase.filled());
     }
 
     private List<Phrase> alike(Language language, PhrasePart part, String line) {
         return alike.getOrDefault(new Key(new Where(language, part), outline(line)), List.of());
-    }
-
-    /** The phrases of one language, in the order of their file. */
-    public List<Phrase> of(Language language) {
-        return phrases.stream().filter(phrase -> phrase.language() == language).toList();
     }
 
     public Optional<UnderstoodSentence> understand(Language language, PhrasePart part, String line) {
@@ -158,10 +150,7 @@ public final class PhraseBook {
         return meanings.getOrDefault(new Key(new Where(language, phrase.part()), phrase.meaning()), phrase);
     }
 
-    /**
-     * What all lines of one sentence have in common, whatever its slots hold: what stands in quotes is left out, and so is
-     * each number, with the signs at its ends.
-     */
+    /** What all lines of one sentence have in common, whatever its slots hold. */
     private static String outline(String line) {
         return NUMBER.matcher(QUOTED.matcher(line).replaceAll("\"\"")).replaceAll("0");
     }

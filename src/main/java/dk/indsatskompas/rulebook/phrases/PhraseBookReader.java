@@ -97,7 +97,6 @@ public record PhraseBookReader(Folder folder, OperandReader operands, Problems p
         return new RuleLine(text.strip(), line.right(entry.start(group) + indent));
     }
 
-    /** Whether it is sound by itself. */
     private boolean check(Phrase phrase) {
         int before = problems.count();
         if (!phrase.strangeCharacters().isEmpty()) {

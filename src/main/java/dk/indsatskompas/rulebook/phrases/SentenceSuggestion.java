@@ -27,7 +27,6 @@ public record SentenceSuggestion(PhraseBook book, Language language, PhrasePart 
             line -> line.isEmpty() ? line : line.substring(0, 1).toLowerCase(Locale.ROOT) + line.substring(1),
             line -> line.isEmpty() ? line : line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1));
 
-    /** A day, as people write it in either language. */
     private static final Pattern DATE = Pattern.compile(
             "(?iu)\\b\\d{4}-\\d\\d?-\\d\\d?\\b|\\b\\d{1,2}/\\d{1,2}\\b|\\b\\d{1,2}[./-] ?\\d{1,2}[./-] ?\\d{2,4}\\b"
                     + "|\\b(?:\\d{1,2}\\.? ?)?(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober"
