@@ -18,7 +18,6 @@ public record Catalogue(List<CatalogueEntry> entries) {
     /**
      * One recommendation.
      *
-     * @param deliveryConditions what was part of the tested model
      * @param components interventions that are part of this one, so that effects do not add up
      * @param remarks ids of findings that are told whenever it is recommended
      */

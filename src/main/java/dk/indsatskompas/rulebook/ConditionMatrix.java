@@ -1,7 +1,6 @@
 package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.KnownFacts;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Truth;
 import java.util.Arrays;
@@ -10,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,19 +25,15 @@ public final class ConditionMatrix {
     private final List<Rule> rules;
     private final List<Constraint> constraints;
 
-    /** By rule, what it needs: the constraints in the order of its conditions. */
+    /** By rule, the constraints in the order of its conditions; by constraint, the rules that need it. */
     private final int[][] needs;
 
-    /** By constraint, the rules that need it. */
     private final BitSet[] needing;
-
-    /** What the constraints are about, each once. */
     private final List<Attribute> tested;
 
-    /** By the number of an attribute, the constraints on it. */
+    /** By the number of an attribute, the constraints on it, and the rules that test it. */
     private final int[][] testing;
 
-    /** By the number of an attribute, the rules that test it. */
     private final BitSet[] rulesTesting;
 
     public ConditionMatrix(List<Rule> rules) {
@@ -61,11 +57,6 @@ public final class ConditionMatrix {
         for (Attribute attribute : tested) {
             test(attribute, facts.value(attribute), truths);
         }
-        return evaluation(truths, facts);
-    }
-
-    /** What comes of every rule when this came of the constraints. */
-    private Evaluation evaluation(Truth[] truths, KnownFacts known) {
         BitSet silent = new BitSet(needs.length);
         BitSet open = new BitSet(needs.length);
         for (int constraint = 0; constraint < truths.length; constraint++) {
@@ -76,10 +67,10 @@ public final class ConditionMatrix {
             }
         }
         open.andNot(silent);
-        return new Evaluation(this, truths, known, silent, open);
+        return new Evaluation(this, truths, facts, silent, open);
     }
 
-    /** Puts down what comes of the constraints on one attribute. */
+    /** Puts down what comes of the constraints on an attribute. */
     void test(Attribute attribute, @Nullable Object value, Truth[] truths) {
         for (int constraint : testing(attribute)) {
             truths[constraint] = constraints.get(constraint).outcome(value);
@@ -88,16 +79,11 @@ public final class ConditionMatrix {
 
     /** The rules that need a constraint of which now comes something else. */
     BitSet touched(Attribute changed, Truth[] before, Truth[] now) {
-        BitSet touched = new BitSet();
-        for (int constraint : testing(changed)) {
-            if (before[constraint] != now[constraint]) {
-                touched.or(needing[constraint]);
-            }
-        }
-        return touched;
+        return needing(IntStream.of(testing(changed))
+                .filter(constraint -> before[constraint] != now[constraint])
+                .toArray());
     }
 
-    /** What comes of one rule. */
     Truth outcome(int rule, Truth[] truths) {
         Truth all = Truth.TRUE;
         for (int constraint : needs[rule]) {
@@ -106,7 +92,6 @@ public final class ConditionMatrix {
         return all;
     }
 
-    /** The rules that test an attribute. */
     BitSet rulesTesting(Attribute attribute) {
         return attribute.number() < rulesTesting.length ? rulesTesting[attribute.number()] : NO_RULE;
     }
@@ -120,16 +105,13 @@ public final class ConditionMatrix {
     }
 
     private static int[] needs(Rule rule, Map<Constraint, Integer> numbers) {
-        return rule.conditions().stream()
-                .mapToInt(condition -> numbers.computeIfAbsent(condition.constraint(), none -> numbers.size()))
+        return rule.constraints().stream()
+                .mapToInt(constraint -> numbers.computeIfAbsent(constraint, none -> numbers.size()))
                 .toArray();
     }
 
     private BitSet[] needing() {
-        BitSet[] all = new BitSet[constraints.size()];
-        for (int constraint = 0; constraint < all.length; constraint++) {
-            all[constraint] = new BitSet();
-        }
+        BitSet[] all = Stream.generate(BitSet::new).limit(constraints.size()).toArray(BitSet[]::new);
         for (int rule = 0; rule < needs.length; rule++) {
             for (int constraint : needs[rule]) {
                 all[constraint].set(rule);
@@ -151,14 +133,11 @@ public final class ConditionMatrix {
     }
 
     private int[][] testing() {
-        int[][] numbers =
-                new int[tested.isEmpty() ? 0 : tested.get(tested.size() - 1).number() + 1][];
-        for (int attribute = 0; attribute < numbers.length; attribute++) {
-            int number = attribute;
-            numbers[attribute] = IntStream.range(0, constraints.size())
-                    .filter(one -> constraints.get(one).attribute().number() == number)
-                    .toArray();
-        }
-        return numbers;
+        int attributes = tested.stream().mapToInt(Attribute::number).max().orElse(-1) + 1;
+        return IntStream.range(0, attributes)
+                .mapToObj(attribute -> IntStream.range(0, constraints.size())
+                        .filter(one -> constraints.get(one).attribute().number() == attribute)
+                        .toArray())
+                .toArray(int[][]::new);
     }
 }

@@ -3,17 +3,21 @@ package dk.indsatskompas.rulebook;
 import dk.indsatskompas.evidence.EvidenceScale;
 import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.Study;
-import dk.indsatskompas.rulebook.checks.RuleMeaning;
+import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.phrases.PhraseBook;
 import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Vocabulary;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything a rules folder says.
@@ -50,6 +54,11 @@ public record Contents(
                         Finding::id, Function.identity(), (first, second) -> first, LinkedHashMap::new));
     }
 
+    /** The rules about citizens, and then those of the scale. */
+    public Stream<Rule> allRules() {
+        return Stream.concat(rules.stream(), scale.stream());
+    }
+
     /** The finding with this id, which the check has found to exist. */
     public Finding finding(String id) {
         return Optional.ofNullable(findings.get(id))
@@ -57,11 +66,16 @@ public record Contents(
     }
 
     /**
-     * {@code sha256:…} over what the rules mean. Two rulebooks with one meaning recommend by the same rules, though one
-     * may say them in Danish and the other in English.
+     * {@code sha256:…} over what the rules mean: the language of the sentences, the order of rules, lines and names, the
+     * layout and the comments make no difference.
      */
     public String meaning() {
-        return RuleMeaning.of(this);
+        MessageDigest digest = Folder.sha256();
+        allRules()
+                .map(Rule::meaning)
+                .sorted()
+                .forEach(rule -> digest.update((rule + "\n").getBytes(StandardCharsets.UTF_8)));
+        return "sha256:" + HexFormat.of().formatHex(digest.digest());
     }
 
     /** Whether there is such a finding, and it no longer stands. */

@@ -15,6 +15,7 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which values of an attribute the rules tell apart: whatever holds for one value holds for all that it stands for. */
@@ -22,34 +23,27 @@ public final class DistinctValues {
 
     private static final List<Distinct> YES_AND_NO = List.of(Distinct.only(true), Distinct.only(false));
 
-    /** Of what is no code, and so is the same on all days. */
-    private final Map<Attribute, List<Distinct>> lasting = new HashMap<>();
-
     /** Of more days than this, few are asked for. */
     private static final int DAYS = 64;
 
     private final Vocabulary vocabulary;
+    private final Map<Attribute, List<Distinct>> ranges = new HashMap<>();
 
     /** The days on which codes come or go. */
     private final NavigableSet<LocalDate> turningDays;
 
     /** By turning day, until the next; made when asked for, since a list may change on thousands of days. */
-    private final Map<LocalDate, Map<Attribute, List<Distinct>>> codes = new ConcurrentHashMap<>();
+    private final Map<LocalDate, Map<Attribute, List<Distinct>>> byDay = new ConcurrentHashMap<>();
 
     DistinctValues(List<Rule> rules, Vocabulary vocabulary) {
-        for (Attribute attribute : vocabulary.attributes()) {
-            if (attribute.type().codeList().isEmpty()) {
-                lasting.put(
-                        attribute,
-                        attribute
-                                .type()
-                                .range()
-                                .map(whole -> ranges(attribute, whole, rules))
-                                .orElse(YES_AND_NO));
-            }
-        }
         this.vocabulary = vocabulary;
         this.turningDays = turningDays(vocabulary.codeLists());
+        vocabulary
+                .attributes()
+                .forEach(attribute -> attribute
+                        .type()
+                        .range()
+                        .ifPresent(whole -> ranges.put(attribute, ranges(attribute, whole, rules))));
     }
 
     /**
@@ -66,23 +60,43 @@ public final class DistinctValues {
     }
 
     /**
-     * Values that stand for all that the attribute can hold. Of a list of codes they are each code alone, none, and all
-     * together; a rule that needs two certain codes at once is told by the others' being false.
-     *
-     * @param asOf the date on which codes must be in force
+     * Values that stand for all that the attribute can hold on a day, on which codes must be in force. Of a list of codes they
+     * are each code alone, none, and all together; a rule that needs two certain codes at once is told by the others' being
+     * false.
      */
     public List<Distinct> of(Attribute attribute, LocalDate asOf) {
-        List<Distinct> always = lasting.get(attribute);
-        return always != null
-                ? always
-                : codes(Objects.requireNonNull(turningDays.floor(asOf))).getOrDefault(attribute, List.of());
+        if (byDay.size() >= DAYS) {
+            byDay.clear();
+        }
+        return byDay.computeIfAbsent(Objects.requireNonNull(turningDays.floor(asOf)), this::onDay)
+                .getOrDefault(attribute, List.of());
     }
 
-    private Map<Attribute, List<Distinct>> codes(LocalDate turningDay) {
-        if (codes.size() >= DAYS) {
-            codes.clear();
+    private Map<Attribute, List<Distinct>> onDay(LocalDate day) {
+        Map<Attribute, List<Distinct>> all = new HashMap<>(ranges);
+        for (Attribute attribute : vocabulary.attributes()) {
+            all.computeIfAbsent(
+                    attribute,
+                    other -> other.type()
+                            .map(
+                                    whole -> List.of(),
+                                    () -> YES_AND_NO,
+                                    list -> codes(list, day).map(Distinct::only).toList(),
+                                    list -> lists(codes(list, day).toList())));
         }
-        return codes.computeIfAbsent(turningDay, day -> codes(vocabulary, day));
+        return all;
+    }
+
+    private Stream<String> codes(String list, LocalDate day) {
+        return vocabulary.codeLists().get(list).codes().stream()
+                .filter(code -> code.inForce(day))
+                .map(Code::id);
+    }
+
+    private static List<Distinct> lists(List<String> codes) {
+        return Stream.concat(codes.stream().map(List::of), Stream.of(List.of(), codes))
+                .map(Distinct::only)
+                .toList();
     }
 
     private static NavigableSet<LocalDate> turningDays(CodeLists codeLists) {
@@ -100,45 +114,14 @@ public final class DistinctValues {
         return days;
     }
 
-    private static Map<Attribute, List<Distinct>> codes(Vocabulary vocabulary, LocalDate day) {
-        Map<Attribute, List<Distinct>> all = new HashMap<>();
-        for (Attribute attribute : vocabulary.attributes()) {
-            attribute.type().codeList().ifPresent(list -> {
-                List<String> codes = inForce(vocabulary.codeLists().get(list), day);
-                all.put(
-                        attribute,
-                        attribute.type().isList()
-                                ? lists(codes)
-                                : codes.stream().map(Distinct::only).toList());
-            });
-        }
-        return all;
-    }
-
-    private static List<Distinct> lists(List<String> codes) {
-        List<Distinct> lists = new ArrayList<>();
-        codes.forEach(code -> lists.add(Distinct.only(List.of(code))));
-        lists.add(Distinct.only(List.of()));
-        lists.add(Distinct.only(codes));
-        return List.copyOf(lists);
-    }
-
-    private static List<String> inForce(CodeList list, LocalDate day) {
-        return list.codes().stream()
-                .filter(code -> code.inForce(day))
-                .map(Code::id)
-                .toList();
-    }
-
-    /** Cut wherever a rule begins or ceases to hold. */
     private static List<Distinct> ranges(Attribute attribute, Whole whole, List<Rule> rules) {
         TreeSet<Integer> begins = new TreeSet<>(List.of(whole.min()));
         rules.stream()
-                .flatMap(rule -> rule.conditions().stream())
-                .map(Condition::constraint)
+                .flatMap(rule -> rule.constraints().stream())
                 .filter(constraint -> constraint.attribute().equals(attribute))
-                .forEach(constraint ->
-                        constraint.operands().forEach(operand -> cut(constraint.operator(), operand, begins)));
+                .forEach(constraint -> constraint
+                        .operands()
+                        .forEach(operand -> cut(constraint.operator(), (Integer) operand, begins)));
         List<Distinct> ranges = new ArrayList<>();
         for (Integer from : begins.subSet(whole.min(), true, whole.max(), true)) {
             Integer next = begins.higher(from);
@@ -147,14 +130,11 @@ public final class DistinctValues {
         return List.copyOf(ranges);
     }
 
-    private static void cut(Operator operator, Object operand, NavigableSet<Integer> begins) {
-        int number = (Integer) operand;
-        if (operator == Operator.LESS || operator == Operator.AT_LEAST) {
+    private static void cut(Operator operator, int number, NavigableSet<Integer> begins) {
+        if (operator != Operator.MORE && operator != Operator.AT_MOST) {
             begins.add(number);
-        } else if (operator == Operator.MORE || operator == Operator.AT_MOST) {
-            begins.add(number + 1);
-        } else {
-            begins.add(number);
+        }
+        if (operator != Operator.LESS && operator != Operator.AT_LEAST) {
             begins.add(number + 1);
         }
     }

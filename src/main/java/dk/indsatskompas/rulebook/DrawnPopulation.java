@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param thresholds how many numbers lie right at a threshold of a rule; the rest lie evenly in between
  * @param drawn what goes together in people's lives, in the order in which it is drawn; of entries in a row about one
  *     attribute the first whose conditions hold counts
- * @param lists how many codes a list has
  * @param yes how many of all other answers are yes
  */
 public record DrawnPopulation(
@@ -34,19 +33,10 @@ public record DrawnPopulation(
     /** A share of attributes or whole subjects, by their paths. */
     public record Named(List<String> of, SaidShare share) {}
 
-    /**
-     * A share among some citizens.
-     *
-     * @param value what those it hits have; true for a yes or no, which the others have not
-     */
+    /** A share among some citizens, and the value that those it hits have: true for a yes or no, which the others have not. */
     public record Dependent(Attribute attribute, Object value, SaidShare share, List<Constraint> when) {}
 
-    /**
-     * How many codes a list has.
-     *
-     * @param none how often it is empty
-     * @param one how often it has one when it is not empty, and else two; null for always
-     */
+    /** How often a list of codes is empty, and how often it has one when it is not, and else two; null for always one. */
     public record CodeCount(
             String attribute, SaidShare none, @Nullable SaidShare one) {}
 

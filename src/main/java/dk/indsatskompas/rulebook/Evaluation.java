@@ -5,13 +5,14 @@ import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.KnownFacts;
 import dk.indsatskompas.vocabulary.Truth;
 import java.util.AbstractList;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -21,11 +22,7 @@ import java.util.stream.IntStream;
 public final class Evaluation {
 
     private final ConditionMatrix matrix;
-
-    /** By constraint. */
     private final Truth[] truths;
-
-    /** The values that were tested. */
     private final KnownFacts known;
 
     /** The rules of which something is false. */
@@ -44,17 +41,17 @@ public final class Evaluation {
 
     /** Every rule, in the order of the rulebook. */
     public List<RuleOutcome> rules() {
-        return new Outcomes();
+        return new Lazy<>(matrix.rules().size(), this::spelledOut);
     }
 
     /** The rules that fired, in the order of the rulebook. */
     public List<Rule> fired() {
-        return firedAmong(IntStream.range(0, matrix.rules().size()).toArray());
+        return firedNumbers().stream().mapToObj(matrix.rules()::get).toList();
     }
 
     /** The numbers of the rules that fired, in the order of the rulebook, from 0. */
     public BitSet firedNumbers() {
-        BitSet fired = new BitSet(matrix.rules().size());
+        BitSet fired = new BitSet();
         fired.set(0, matrix.rules().size());
         fired.andNot(silent);
         fired.andNot(open);
@@ -63,22 +60,15 @@ public final class Evaluation {
 
     /** Those of some rules that fired, by the numbers of the rules in the order of the rulebook, from 0. */
     public List<Rule> firedAmong(int... some) {
-        List<Rule> fired = new ArrayList<>();
-        for (int rule : some) {
-            if (outcome(rule) == Truth.TRUE) {
-                fired.add(matrix.rules().get(rule));
-            }
-        }
-        return fired;
+        return IntStream.of(some)
+                .filter(rule -> outcome(rule) == Truth.TRUE)
+                .mapToObj(matrix.rules()::get)
+                .toList();
     }
 
     /** Some rules by their numbers, whatever came of them. */
     public List<RuleOutcome> among(int... some) {
-        RuleOutcome[] outcomes = new RuleOutcome[some.length];
-        for (int i = 0; i < some.length; i++) {
-            outcomes[i] = spelledOut(some[i]);
-        }
-        return Arrays.asList(outcomes);
+        return IntStream.of(some).mapToObj(this::spelledOut).toList();
     }
 
     /** What came of one rule, by its number. */
@@ -104,13 +94,11 @@ public final class Evaluation {
 
     /** The attributes whose being unknown leaves any of these rules undetermined. */
     public Set<Attribute> missing(int... rules) {
-        Set<Attribute> missing = new TreeSet<>();
-        for (int rule : rules) {
-            if (open.get(rule)) {
-                missing.addAll(spelledOut(rule).missing());
-            }
-        }
-        return missing;
+        return IntStream.of(rules)
+                .filter(open::get)
+                .mapToObj(rule -> spelledOut(rule).missing())
+                .flatMap(List::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The attributes whose being unknown leaves any rule undetermined. */
@@ -148,44 +136,38 @@ public final class Evaluation {
         return turned;
     }
 
-    private RuleOutcome spelledOut(int rule) {
-        return new RuleOutcome(matrix.rules().get(rule), outcome(rule), new Conditions(rule));
+    private RuleOutcome spelledOut(int number) {
+        Rule rule = matrix.rules().get(number);
+        int[] needs = matrix.needs(number);
+        return new RuleOutcome(
+                rule,
+                outcome(number),
+                new Lazy<>(needs.length, i -> outcome(rule.conditions().get(i), truths[needs[i]])));
     }
 
-    /** Each rule when it is asked for. */
-    private final class Outcomes extends AbstractList<RuleOutcome> implements RandomAccess {
+    private ConditionOutcome outcome(Condition condition, Truth outcome) {
+        return new ConditionOutcome(condition, outcome, known.value(condition.attribute()));
+    }
+
+    /** Each element is made when it is asked for. */
+    private static final class Lazy<T> extends AbstractList<T> implements RandomAccess {
+
+        private final int size;
+        private final IntFunction<T> made;
+
+        Lazy(int size, IntFunction<T> made) {
+            this.size = size;
+            this.made = made;
+        }
 
         @Override
-        public RuleOutcome get(int rule) {
-            return spelledOut(rule);
+        public T get(int index) {
+            return made.apply(Objects.checkIndex(index, size));
         }
 
         @Override
         public int size() {
-            return matrix.rules().size();
-        }
-    }
-
-    /** The conditions of one rule, each when it is asked for. */
-    private final class Conditions extends AbstractList<ConditionOutcome> implements RandomAccess {
-
-        private final List<Condition> conditions;
-        private final int[] needs;
-
-        Conditions(int rule) {
-            this.conditions = matrix.rules().get(rule).conditions();
-            this.needs = matrix.needs(rule);
-        }
-
-        @Override
-        public ConditionOutcome get(int i) {
-            Condition condition = conditions.get(i);
-            return new ConditionOutcome(condition, truths[needs[i]], known.value(condition.attribute()));
-        }
-
-        @Override
-        public int size() {
-            return needs.length;
+            return size;
         }
     }
 }

@@ -2,70 +2,37 @@ package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.vocabulary.Truth;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The tests that a sentence can make of one attribute against literals. An unknown value is never true and never false. */
 public enum Operator {
-    EQUALS {
-        @Override
-        boolean holds(Object actual, List<Object> operands) {
-            return actual.equals(operands.get(0));
-        }
-    },
-    LESS {
-        @Override
-        boolean holds(Object actual, List<Object> operands) {
-            return compare(actual, operands) < 0;
-        }
-    },
-    AT_MOST {
-        @Override
-        boolean holds(Object actual, List<Object> operands) {
-            return compare(actual, operands) <= 0;
-        }
-    },
-    MORE {
-        @Override
-        boolean holds(Object actual, List<Object> operands) {
-            return compare(actual, operands) > 0;
-        }
-    },
-    AT_LEAST {
-        @Override
-        boolean holds(Object actual, List<Object> operands) {
-            return compare(actual, operands) >= 0;
-        }
-    },
-    ONE_OF {
-        @Override
-        boolean holds(Object actual, List<Object> operands) {
-            return operands.contains(actual);
-        }
-    },
-    NONE_OF {
-        @Override
-        boolean holds(Object actual, List<Object> operands) {
-            return !operands.contains(actual);
-        }
-    },
-    CONTAINS_ANY {
-        @Override
-        boolean holds(Object actual, List<Object> operands) {
-            return containsAny((List<?>) actual, operands);
-        }
-    },
-    CONTAINS_NONE {
-        @Override
-        boolean holds(Object actual, List<Object> operands) {
-            return !containsAny((List<?>) actual, operands);
-        }
-    };
+    EQUALS("==", (actual, operands) -> actual.equals(operands.get(0))),
+    LESS("<", (actual, operands) -> compare(actual, operands) < 0),
+    AT_MOST("<=", (actual, operands) -> compare(actual, operands) <= 0),
+    MORE(">", (actual, operands) -> compare(actual, operands) > 0),
+    AT_LEAST(">=", (actual, operands) -> compare(actual, operands) >= 0),
+    ONE_OF("in", (actual, operands) -> operands.contains(actual)),
+    NONE_OF("not in", (actual, operands) -> !operands.contains(actual)),
+    CONTAINS_ANY("contains", Operator::containsAny),
+    CONTAINS_NONE("not contains", (actual, operands) -> !containsAny(actual, operands));
 
-    abstract boolean holds(Object actual, List<Object> operands);
+    private final String sign;
+    private final BiPredicate<Object, List<Object>> holds;
+
+    Operator(String sign, BiPredicate<Object, List<Object>> holds) {
+        this.sign = sign;
+        this.holds = holds;
+    }
+
+    /** What stands between an attribute and an operand in the phrase book. */
+    public String sign() {
+        return sign;
+    }
 
     /** The outcome for a value; unknown for null. */
     Truth test(@Nullable Object actual, List<Object> operands) {
-        return actual == null ? Truth.UNKNOWN : Truth.of(holds(actual, operands));
+        return actual == null ? Truth.UNKNOWN : Truth.of(holds.test(actual, operands));
     }
 
     /** Whether it compares a number with a threshold. */
@@ -92,8 +59,8 @@ public enum Operator {
         return this == CONTAINS_ANY || this == CONTAINS_NONE;
     }
 
-    private static boolean containsAny(List<?> actual, List<Object> operands) {
-        for (Object code : actual) {
+    private static boolean containsAny(Object actual, List<Object> operands) {
+        for (Object code : (List<?>) actual) {
             if (operands.contains(code)) {
                 return true;
             }

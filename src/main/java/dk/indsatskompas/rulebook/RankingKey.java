@@ -2,11 +2,7 @@ package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.vocabulary.Text;
 
-/**
- * One key of the ranking.
- *
- * @param text why one recommendation stands above another, as the end of a sentence
- */
+/** One key of the ranking, with why one recommendation stands above another, as the end of a sentence. */
 public record RankingKey(Id id, Text text) {
 
     /** The keys there are. Their order is policy and stands in {@code ranking.yaml}. */

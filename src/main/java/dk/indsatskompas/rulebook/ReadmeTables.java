@@ -10,6 +10,7 @@ import dk.indsatskompas.vocabulary.Facets;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.ValueType;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of {@code rules/README.md}: sentences, attributes, findings and recommendations, made from the rules. */
 public final class ReadmeTables {
@@ -37,31 +39,54 @@ public final class ReadmeTables {
      */
     public String fill(String text) {
         Map<String, String> tables = tables();
-        String filled = filled(text, tables);
-        return filled
-                + tables.entrySet().stream()
-                        .filter(table -> !filled.contains(begin(table.getKey())))
-                        .map(table -> "\n" + begin(table.getKey()) + "\n" + table.getValue() + "<!-- end -->\n")
-                        .collect(Collectors.joining());
+        StringBuilder filled = new StringBuilder();
+        int from = 0;
+        for (Spot spot : spots(text)) {
+            String before = text.substring(spot.from(), spot.to());
+            filled.append(text, from, spot.from()).append(tables.getOrDefault(spot.table(), before));
+            from = spot.to();
+        }
+        String whole = filled.append(text, from, text.length()).toString();
+        tables.forEach((name, table) -> {
+            if (!whole.contains(begin(name))) {
+                filled.append('\n')
+                        .append(begin(name))
+                        .append('\n')
+                        .append(table)
+                        .append(END)
+                        .append('\n');
+            }
+        });
+        return filled.toString();
     }
 
     /** Whether filling would change nothing. A table that stands there many times is not made as many times to tell. */
     public boolean areCurrent(String text) {
         Map<String, String> tables = tables();
+        return spots(text).stream().allMatch(spot -> spot.holds(text, tables.get(spot.table())))
+                && tables.keySet().stream().allMatch(table -> text.contains(begin(table)));
+    }
+
+    private record Spot(String table, int from, int to) {
+
+        boolean holds(String text, @Nullable String wanted) {
+            return wanted == null || (to - from == wanted.length() && text.startsWith(wanted, from));
+        }
+    }
+
+    private static List<Spot> spots(String text) {
+        List<Spot> spots = new ArrayList<>();
         Matcher begin = BEGIN.matcher(text);
         int from = 0;
         while (begin.find(from)) {
             int end = text.indexOf(END, begin.end());
             if (end < 0) {
-                break;
+                return spots;
             }
-            String table = tables.get(begin.group(1));
-            if (table != null && !(end - begin.end() == table.length() && text.startsWith(table, begin.end()))) {
-                return false;
-            }
-            from = end + END.length();
+            spots.add(new Spot(begin.group(1), begin.end(), end));
+            from = end;
         }
-        return tables.keySet().stream().allMatch(table -> text.contains(begin(table)));
+        return spots;
     }
 
     private Map<String, String> tables() {
@@ -71,24 +96,6 @@ public final class ReadmeTables {
         tables.put("recommendations", recommendations());
         tables.put("findings", findings());
         return tables;
-    }
-
-    private static String filled(String text, Map<String, String> tables) {
-        StringBuilder filled = new StringBuilder();
-        Matcher begin = BEGIN.matcher(text);
-        int from = 0;
-        while (begin.find(from)) {
-            int end = text.indexOf(END, begin.end());
-            if (end < 0) {
-                break;
-            }
-            String before = text.substring(begin.end(), end);
-            filled.append(text, from, begin.end())
-                    .append(tables.getOrDefault(begin.group(1), before))
-                    .append(END);
-            from = end + END.length();
-        }
-        return filled.append(text, from, text.length()).toString();
     }
 
     private static String begin(String table) {

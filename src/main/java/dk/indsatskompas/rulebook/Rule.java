@@ -4,15 +4,17 @@ import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * One rule of the rulebook.
+ * One rule of the rulebook, which fires when all its conditions are true.
  *
  * @param id known by this everywhere: {@code inklusion_2011/IPS til borgere med alvorlig sindslidelse}
  * @param basedOn ids of the findings it rests on; empty for a rule of the scale
- * @param conditions all must be true for the rule to fire
  * @param said the conclusion as a sentence
  */
 public record Rule(
@@ -28,9 +30,7 @@ public record Rule(
 
     /** What its conditions are about, each once. */
     public Set<Attribute> attributes() {
-        Set<Attribute> attributes = new TreeSet<>();
-        conditions.forEach(condition -> attributes.add(condition.attribute()));
-        return attributes;
+        return conditions.stream().map(Condition::attribute).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The study it belongs to, or {@link #SCALE}. */
@@ -40,5 +40,26 @@ public record Rule(
 
     public String name() {
         return id.substring(id.indexOf('/') + 1);
+    }
+
+    /** What it says, apart from how: its id, its conditions, its conclusion and the findings it rests on. */
+    String meaning() {
+        return String.join(
+                "\u001f",
+                id,
+                conclusion.getClass().getSimpleName(),
+                conclusion.id(),
+                sorted(basedOn.stream()),
+                sorted(constraints().stream().map(Rule::meaning)));
+    }
+
+    private static String meaning(Constraint constraint) {
+        return constraint.attribute().path() + " "
+                + constraint.operator().name().toLowerCase(Locale.ROOT) + " "
+                + sorted(constraint.operands().stream().map(String::valueOf));
+    }
+
+    private static String sorted(Stream<String> parts) {
+        return parts.distinct().sorted().toList().toString();
     }
 }

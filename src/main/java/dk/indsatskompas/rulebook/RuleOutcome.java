@@ -2,16 +2,10 @@ package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Truth;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What came of one rule for one citizen.
- *
- * @param outcome TRUE: fired; FALSE: not fired; UNKNOWN: undetermined
- * @param conditions the rule's conditions in their order
- */
+/** What came of one rule for one citizen: TRUE when it fired, FALSE when not, UNKNOWN while it is undetermined. */
 public record RuleOutcome(Rule rule, Truth outcome, List<ConditionOutcome> conditions) {
 
     /** One condition with its outcome and the value it was tested on; null while that is unknown. */
@@ -28,13 +22,10 @@ public record RuleOutcome(Rule rule, Truth outcome, List<ConditionOutcome> condi
 
     /** The attributes whose being unknown leaves the rule undetermined, each once. */
     public List<Attribute> missing() {
-        List<Attribute> missing = new ArrayList<>();
-        for (ConditionOutcome condition : conditions) {
-            Attribute attribute = condition.condition().attribute();
-            if (condition.outcome() == Truth.UNKNOWN && !missing.contains(attribute)) {
-                missing.add(attribute);
-            }
-        }
-        return missing;
+        return conditions.stream()
+                .filter(condition -> condition.outcome() == Truth.UNKNOWN)
+                .map(condition -> condition.condition().attribute())
+                .distinct()
+                .toList();
     }
 }

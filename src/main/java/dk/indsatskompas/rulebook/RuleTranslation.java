@@ -28,11 +28,7 @@ public record RuleTranslation(Folder folder, Contents contents, Language languag
                 .toList();
     }
 
-    /**
-     * The {@code rules.dslr} of one folder.
-     *
-     * @param name one of {@link #folders()}
-     */
+    /** The {@code rules.dslr} of one of the {@link #folders()}. */
     public String file(String name) {
         return String.join("\n", translated(name).lines());
     }
@@ -42,7 +38,7 @@ public record RuleTranslation(Folder folder, Contents contents, Language languag
         String head = String.join("\n", RuleFile.HEAD) + "\n" + expander() + "\n";
         return folders().stream()
                 .map(name -> "\n// " + RuleReader.file(name) + "\n\n"
-                        + translated(name).withoutHead().strip() + "\n")
+                        + translated(name).withoutHead() + "\n")
                 .collect(Collectors.joining("", head, ""));
     }
 
@@ -50,7 +46,7 @@ public record RuleTranslation(Folder folder, Contents contents, Language languag
     private record Sheet(List<String> lines, int head) {
 
         String withoutHead() {
-            return String.join("\n", lines.subList(head, lines.size()));
+            return String.join("\n", lines.subList(head, lines.size())).strip();
         }
     }
 

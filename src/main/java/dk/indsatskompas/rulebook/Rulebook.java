@@ -43,20 +43,12 @@ public final class Rulebook implements AutoCloseable {
         this.distinctions = new DistinctValues(contents.rules(), contents.vocabulary());
     }
 
-    /**
-     * Reads and checks a folder.
-     *
-     * @param problems where everything that is wrong is put
-     */
+    /** Reads and checks a folder; everything that is wrong is put into the problems. */
     public static Contents read(Folder folder, Problems problems) {
         return new FolderReader(folder, problems).read();
     }
 
-    /**
-     * Has Drools read the rule files, too, of a folder in which nothing else is wrong.
-     *
-     * @param problems where each rule that it reads differently is put
-     */
+    /** Has Drools read the rule files, too, of a folder in which nothing else is wrong; what it reads differently is a problem. */
     public static void readAgain(Folder folder, Contents contents, Problems problems) {
         new DroolsReading(folder, contents, problems).compare();
     }
@@ -86,8 +78,11 @@ public final class Rulebook implements AutoCloseable {
      * @throws EngineDisagreement when they differ; then nothing may be answered
      */
     public Evaluation evaluate(Profile profile) {
-        Vocabulary words = contents.vocabulary();
-        return agreed(engine, matrix, profile.in(words), words.subjects());
+        return agreed(
+                engine,
+                matrix,
+                profile.in(contents.vocabulary()),
+                contents.vocabulary().subjects());
     }
 
     /** Which values the rules tell apart. */

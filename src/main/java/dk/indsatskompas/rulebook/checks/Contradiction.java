@@ -4,13 +4,12 @@ import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Operator;
 import dk.indsatskompas.vocabulary.Truth;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** Whether two constraints can never both be true. Exact: integers by the range that is left, codes by their sets. */
+/** Whether constraints of one attribute can never all be true. Exact: what holds begins or ends where a constraint does. */
 final class Contradiction {
 
     private Contradiction() {}
@@ -19,50 +18,38 @@ final class Contradiction {
         return one.attribute().equals(other.attribute()) && among(List.of(one, other));
     }
 
-    /** Whether these constraints of one attribute can never all be true; also of one alone, and of three that any two allow. */
+    /** Also of one alone, and of three that any two allow. */
     static boolean among(List<Constraint> constraints) {
         Constraint first = constraints.get(0);
         Optional<Whole> range = first.attribute().type().range();
         if (range.isPresent()) {
-            return isEmpty(range.get(), constraints);
+            return numbers(range.get(), constraints).noneMatch(number -> holds(constraints, number));
         }
         if (first.operator().isOfLists()) {
-            Set<Object> excluded = constraints.stream()
-                    .filter(one -> one.operator() == Operator.CONTAINS_NONE)
-                    .flatMap(one -> one.operands().stream())
-                    .collect(Collectors.toSet());
+            List<Object> excluded = operands(constraints, Operator.CONTAINS_NONE::equals);
             return constraints.stream()
                     .anyMatch(one -> one.operator() == Operator.CONTAINS_ANY && excluded.containsAll(one.operands()));
         }
-        List<Constraint> naming = constraints.stream()
-                .filter(one -> one.operator() != Operator.NONE_OF)
-                .toList();
-        if (naming.isEmpty()) {
-            return false;
-        }
-        Set<Object> left = new HashSet<>(naming.get(0).operands());
-        left.removeIf(code -> constraints.stream().anyMatch(one -> one.outcome(code) != Truth.TRUE));
-        return left.isEmpty();
+        List<Object> named = operands(constraints, operator -> operator != Operator.NONE_OF);
+        return !named.isEmpty() && named.stream().noneMatch(code -> holds(constraints, code));
     }
 
-    /** Each constraint on a number leaves one range of it. */
-    private static boolean isEmpty(Whole range, List<Constraint> constraints) {
-        long least = range.min();
-        long most = range.max();
-        for (Constraint constraint : constraints) {
-            int number = (Integer) constraint.operands().get(0);
-            switch (constraint.operator()) {
-                case EQUALS -> {
-                    least = Math.max(least, number);
-                    most = Math.min(most, number);
-                }
-                case LESS -> most = Math.min(most, number - 1L);
-                case AT_MOST -> most = Math.min(most, number);
-                case MORE -> least = Math.max(least, number + 1L);
-                case AT_LEAST -> least = Math.max(least, number);
-                default -> throw new IllegalArgumentException("No test of a number: " + constraint.operator());
-            }
-        }
-        return least > most;
+    private static boolean holds(List<Constraint> constraints, Object value) {
+        return constraints.stream().allMatch(constraint -> constraint.outcome(value) == Truth.TRUE);
+    }
+
+    private static List<Object> operands(List<Constraint> constraints, Predicate<Operator> wanted) {
+        return constraints.stream()
+                .filter(constraint -> wanted.test(constraint.operator()))
+                .flatMap(constraint -> constraint.operands().stream())
+                .toList();
+    }
+
+    /** If any number holds, so does the first of the range, or one at a threshold. */
+    private static Stream<Integer> numbers(Whole range, List<Constraint> constraints) {
+        Stream<Integer> thresholds = constraints.stream()
+                .map(constraint -> (Integer) constraint.operands().get(0))
+                .flatMap(threshold -> Stream.of(threshold, threshold + 1));
+        return Stream.concat(Stream.of(range.min()), thresholds).filter(range::contains);
     }
 }

@@ -1,18 +1,24 @@
 package dk.indsatskompas.rulebook.checks;
 
 import dk.indsatskompas.evidence.Finding;
+import dk.indsatskompas.evidence.FindingKind;
 import dk.indsatskompas.evidence.Strength;
-import dk.indsatskompas.rulebook.Catalogue;
+import dk.indsatskompas.evidence.Strength.StrengthUse;
 import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
+import dk.indsatskompas.rulebook.Catalogue.RecommendationKind;
 import dk.indsatskompas.rulebook.ConditionMatrix;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
+import dk.indsatskompas.rulebook.problems.ProblemWords;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.reading.SettingsReader;
 import dk.indsatskompas.rulebook.reading.StudyReader;
+import dk.indsatskompas.vocabulary.Conclusion;
+import dk.indsatskompas.vocabulary.Conclusion.Caution;
+import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.Facets;
 import dk.indsatskompas.vocabulary.Text;
@@ -26,37 +32,33 @@ import java.util.stream.Collectors;
 /** What rules and catalogue must keep towards the evidence: findings that exist, are strong enough, and are all accounted for. */
 public final class EvidenceChecks {
 
-    private static final Text ONE = new Text("netop én styrke", "exactly one strength");
-    private static final Text NONE = new Text("ingen styrke", "no strength");
     private static final int NAMED = 10;
+    private static final Set<FindingKind> OF_A_DELIVERY_CONDITION = Set.of(FindingKind.CONDITION, FindingKind.PRACTICE);
 
     private final Contents contents;
     private final Problems problems;
     private final Set<String> used = new HashSet<>();
     private final Map<String, Strength> strengths = new HashMap<>();
+    private boolean scaleIsFlawed;
 
     /** Findings have few different facets, however many there are. */
     private final Map<Facets, List<Rule>> firing = new HashMap<>();
 
-    private final EvidenceSupport support;
-    private boolean scaleIsFlawed;
-
     public EvidenceChecks(Contents contents, Problems problems) {
         this.contents = contents;
         this.problems = problems;
-        this.support = new EvidenceSupport(contents, strengths);
     }
 
     public void check() {
         ConditionMatrix scale = new ConditionMatrix(contents.scale());
         scaleIsFlawed = problems.isAnyFlawed("rule " + Rule.SCALE);
         contents.findings().values().stream()
-                .filter(finding -> !problems.isFlawed(finding(finding.id())))
+                .filter(finding -> isSound(finding.id()))
                 .forEach(finding -> grade(finding, scale));
         contents.rules().forEach(this::rule);
         contents.catalogue().entries().forEach(this::entry);
         contents.findings().values().forEach(this::accounted);
-        new WithdrawnChecks(contents, problems, support).check();
+        new WithdrawnChecks(contents, problems, this).check();
     }
 
     private void grade(Finding finding, ConditionMatrix scale) {
@@ -66,24 +68,22 @@ public final class EvidenceChecks {
                 facets -> scale.evaluate(contents.vocabulary().facets(facets)).fired());
         boolean graded = finding.kind().graded();
         if (fired.size() != (graded ? 1 : 0)) {
-            problems.flaw(finding(finding.id()));
+            flaw(finding);
             if (!scaleIsFlawed) {
-                problems.add(
-                        place(finding), ProblemCode.STRENGTH_NOT_ONE, finding.id(), graded ? ONE : NONE, names(fired));
+                ProblemWords wanted = graded ? ProblemWords.ONE_STRENGTH : ProblemWords.NO_STRENGTH;
+                problems.add(place(finding), ProblemCode.STRENGTH_NOT_ONE, finding.id(), wanted.text(), names(fired));
             }
         } else if (graded) {
             contents.strengths()
                     .find(fired.get(0).conclusion().id())
-                    .ifPresentOrElse(
-                            strength -> strengths.put(finding.id(), strength),
-                            () -> problems.flaw(finding(finding.id())));
+                    .ifPresentOrElse(strength -> strengths.put(finding.id(), strength), () -> flaw(finding));
         }
     }
 
     private static Text names(List<Rule> fired) {
         String names =
                 fired.stream().limit(NAMED).map(rule -> "»" + rule.name() + "«").collect(Collectors.joining(", "));
-        return fired.isEmpty() ? new Text("ingen", "none") : Text.same(names);
+        return fired.isEmpty() ? ProblemWords.NONE.text() : Text.same(names);
     }
 
     private void rule(Rule rule) {
@@ -96,9 +96,9 @@ public final class EvidenceChecks {
                 || !(rule.conclusion() instanceof Recommendation);
         for (String id : rule.basedOn()) {
             allSound &= use(id, problems.at(rule.id() + " " + id, rule.place().file()));
-            allSound &= !problems.isFlawed(finding(id)) && !contents.isWithdrawn(id);
+            allSound &= isSound(id) && !contents.isWithdrawn(id);
         }
-        if (allSound && !rule.basedOn().isEmpty() && !support.carries(rule.basedOn(), rule.conclusion())) {
+        if (allSound && !rule.basedOn().isEmpty() && !carries(rule.basedOn(), rule.conclusion())) {
             problems.add(rule.place(), ProblemCode.EVIDENCE_TOO_WEAK, rule.said());
         }
     }
@@ -106,20 +106,46 @@ public final class EvidenceChecks {
     private void entry(CatalogueEntry entry) {
         entry.remarks().forEach(id -> use(id, at(entry, id)));
         entry.variants().forEach(variant -> use(variant.finding(), at(entry, variant.finding())));
-        for (Catalogue.ModelPart part : entry.deliveryConditions()) {
+        entry.deliveryConditions().forEach(part -> {
             Place place = at(entry, part.finding());
-            if (use(part.finding(), place)
-                    && !problems.isFlawed(finding(part.finding()))
-                    && !EvidenceSupport.OF_A_DELIVERY_CONDITION.contains(
-                            contents.finding(part.finding()).kind())) {
-                problems.add(
-                        place,
-                        ProblemCode.NOT_THE_FINDINGS_KIND,
-                        part.finding(),
-                        contents.finding(part.finding()).kind(),
-                        "CONDITION, PRACTICE");
+            if (use(part.finding(), place) && isSound(part.finding())) {
+                FindingKind kind = contents.finding(part.finding()).kind();
+                if (!OF_A_DELIVERY_CONDITION.contains(kind)) {
+                    problems.add(place, ProblemCode.NOT_THE_FINDINGS_KIND, part.finding(), kind, "CONDITION, PRACTICE");
+                }
             }
+        });
+    }
+
+    /** Whether one of these findings, which all exist, may create what a rule concludes. */
+    boolean carries(List<String> ids, Conclusion conclusion) {
+        return ids.stream().map(contents::finding).anyMatch(finding -> carries(finding, conclusion));
+    }
+
+    private boolean carries(Finding finding, Conclusion conclusion) {
+        Strength strength = strengths.get(finding.id());
+        StrengthUse use = strength == null ? null : strength.mayCreate();
+        if (conclusion instanceof Recommendation recommendation) {
+            boolean isPractice = contents.catalogue()
+                    .find(recommendation.id())
+                    .filter(entry -> entry.kind() == RecommendationKind.PRACTICE)
+                    .isPresent();
+            return use == StrengthUse.INTERVENTION
+                    || (isPractice && (use == StrengthUse.PRACTICE || finding.kind() == FindingKind.CONDITION));
         }
+        if (conclusion instanceof Caution) {
+            return use == StrengthUse.CAUTION;
+        }
+        return !(conclusion instanceof DeliveryCondition) || OF_A_DELIVERY_CONDITION.contains(finding.kind());
+    }
+
+    /** Whether a finding has no problem of its own. */
+    boolean isSound(String id) {
+        return !problems.isFlawed(finding(id));
+    }
+
+    private void flaw(Finding finding) {
+        problems.flaw(finding(finding.id()));
     }
 
     private boolean use(String id, Place place) {

@@ -1,12 +1,14 @@
 package dk.indsatskompas.rulebook.checks;
 
 import dk.indsatskompas.rulebook.Catalogue;
+import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
+import dk.indsatskompas.rulebook.problems.ProblemWords;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.reading.SettingsReader;
 import dk.indsatskompas.vocabulary.Attribute;
@@ -24,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What rules must keep among themselves: names, conclusions that exist, no contradiction, nothing said twice. */
 public final class RuleChecks {
@@ -51,8 +52,7 @@ public final class RuleChecks {
 
     public void check() {
         Map<List<Object>, Rule> meanings = new HashMap<>();
-        Stream<Rule> all = Stream.concat(contents.rules().stream(), contents.scale().stream());
-        all.sorted(Comparator.comparing(Rule::place)).forEach(rule -> {
+        contents.allRules().sorted(Comparator.comparing(Rule::place)).forEach(rule -> {
             CheckStopped.ifInterrupted();
             Rule sameMeaning = meanings.putIfAbsent(meaning(rule), rule);
             if (sameMeaning != null) {
@@ -62,14 +62,11 @@ public final class RuleChecks {
             contradictions(rule);
             conclusion(rule);
         });
-        catalogue();
+        contents.catalogue().entries().forEach(this::entry);
     }
 
     private static List<Object> meaning(Rule rule) {
-        return List.of(
-                new HashSet<>(
-                        rule.conditions().stream().map(Condition::constraint).toList()),
-                rule.conclusion());
+        return List.of(new HashSet<>(rule.constraints()), rule.conclusion());
     }
 
     private void contradictions(Rule rule) {
@@ -95,7 +92,7 @@ public final class RuleChecks {
                     : new Text(
                             others.stream().map(Text::da).collect(Collectors.joining("« og »")),
                             others.stream().map(Text::en).collect(Collectors.joining("” and “")));
-            problems.add(last.place(), ProblemCode.CONTRADICTION, last.sentence(), excluded);
+            report(last, excluded);
         }
         problems.flaw("rule " + rule.id());
     }
@@ -105,9 +102,12 @@ public final class RuleChecks {
         return attribute
                 .type()
                 .range()
-                .map(whole -> Text.format(
-                        "%s fra %d til %d", "%s from %d to %d", attribute.label(), whole.min(), whole.max()))
+                .map(whole -> ProblemWords.RANGE.text(attribute.label(), whole.min(), whole.max()))
                 .orElse(attribute.label());
+    }
+
+    private void report(Condition condition, Text excluded) {
+        problems.add(condition.place(), ProblemCode.CONTRADICTION, condition.sentence(), excluded);
     }
 
     private boolean pairs(List<Condition> conditions) {
@@ -116,11 +116,7 @@ public final class RuleChecks {
             for (int j = i + 1; j < conditions.size(); j++) {
                 if (Contradiction.between(
                         conditions.get(i).constraint(), conditions.get(j).constraint())) {
-                    problems.add(
-                            conditions.get(j).place(),
-                            ProblemCode.CONTRADICTION,
-                            conditions.get(j).sentence(),
-                            conditions.get(i).sentence());
+                    report(conditions.get(j), conditions.get(i).sentence());
                     any = true;
                 }
             }
@@ -133,23 +129,17 @@ public final class RuleChecks {
         Place place = problems.at(rule.id() + " then", rule.place().file());
         boolean ofTheScale = rule.folder().equals(Rule.SCALE);
         if (ofTheScale != (rule.conclusion() instanceof EvidenceStrength)) {
-            problems.add(
-                    place,
-                    ProblemCode.RULE_STRUCTURE,
-                    ofTheScale
-                            ? new Text("en evidensstyrke som konklusion", "an evidence strength as the conclusion")
-                            : new Text("en anbefaling som konklusion", "a recommendation as the conclusion"));
+            ProblemWords wanted = ofTheScale ? ProblemWords.A_STRENGTH : ProblemWords.A_RECOMMENDATION;
+            problems.add(place, ProblemCode.RULE_STRUCTURE, wanted.text());
             return;
         }
         Set<String> known = known(rule.conclusion());
-        if (!known.contains(id)) {
-            if (ofTheScale) {
-                problems.unknown(place, ProblemCode.UNKNOWN_CODE, id, known, "strength");
-            } else {
-                problems.unknown(place, ProblemCode.UNKNOWN_RECOMMENDATION, id, known);
-                if (problems.isFull() || NearestName.to(id, known).isEmpty()) {
-                    problems.flaw(CONCLUSION);
-                }
+        if (!known.contains(id) && ofTheScale) {
+            problems.unknown(place, ProblemCode.UNKNOWN_CODE, id, known, "strength");
+        } else if (!known.contains(id)) {
+            problems.unknown(place, ProblemCode.UNKNOWN_RECOMMENDATION, id, known);
+            if (problems.isFull() || NearestName.to(id, known).isEmpty()) {
+                problems.flaw(CONCLUSION);
             }
         }
     }
@@ -161,30 +151,25 @@ public final class RuleChecks {
         return conclusion instanceof DeliveryCondition ? deliveryConditions : recommendations;
     }
 
-    private void catalogue() {
-        for (Catalogue.CatalogueEntry entry : contents.catalogue().entries()) {
-            Place place = problems.at("recommendation " + entry.id(), SettingsReader.CATALOGUE);
-            if (!concluded(new Recommendation(entry.id()))) {
-                problems.add(place, ProblemCode.RECOMMENDATION_WITHOUT_RULE, entry.id());
-            }
-            for (Catalogue.ModelPart part : entry.deliveryConditions()) {
-                if (!concluded(new DeliveryCondition(part.id()))) {
-                    problems.add(
-                            problems.at("condition " + part.id(), SettingsReader.CATALOGUE),
-                            ProblemCode.CONDITION_WITHOUT_RULE,
-                            part.id());
-                }
-            }
-            for (String component : entry.components()) {
-                if (!recommendations.contains(component)) {
-                    problems.unknown(
-                            problems.at(entry.id() + " " + component, SettingsReader.CATALOGUE),
-                            ProblemCode.UNKNOWN_RECOMMENDATION,
-                            component,
-                            recommendations);
-                }
+    private void entry(CatalogueEntry entry) {
+        if (!concluded(new Recommendation(entry.id()))) {
+            problems.add(at("recommendation " + entry.id()), ProblemCode.RECOMMENDATION_WITHOUT_RULE, entry.id());
+        }
+        for (Catalogue.ModelPart part : entry.deliveryConditions()) {
+            if (!concluded(new DeliveryCondition(part.id()))) {
+                problems.add(at("condition " + part.id()), ProblemCode.CONDITION_WITHOUT_RULE, part.id());
             }
         }
+        for (String component : entry.components()) {
+            if (!recommendations.contains(component)) {
+                Place place = at(entry.id() + " " + component);
+                problems.unknown(place, ProblemCode.UNKNOWN_RECOMMENDATION, component, recommendations);
+            }
+        }
+    }
+
+    private Place at(String id) {
+        return problems.at(id, SettingsReader.CATALOGUE);
     }
 
     private boolean concluded(Conclusion conclusion) {

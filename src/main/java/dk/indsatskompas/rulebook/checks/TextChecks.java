@@ -10,7 +10,6 @@ import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.reading.SettingsReader;
 import dk.indsatskompas.rulebook.reading.StudyReader;
 import dk.indsatskompas.vocabulary.Text;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,7 +19,6 @@ public record TextChecks(Contents contents, Problems problems) {
 
     private static final int LETTERS = Pattern.UNICODE_CHARACTER_CLASS | Pattern.CASE_INSENSITIVE;
 
-    /** Causal verbs of both languages in their usual forms. */
     private static final Pattern CAUSAL = Pattern.compile(
             "\\b(virke(r|de|t)?|øge(r|de|t)?|medfør(er|te|t|e)|før(er|te) til|forårsage(r|de|t)?|resulterer i"
                     + "|skab(er|te|t|e)|forbedre(r|de|t)?|sikre(r|de|t)|hæve(r|de|t)?|sænke(r|de|t)?|mindske(r|de|t)?"
@@ -42,11 +40,11 @@ public record TextChecks(Contents contents, Problems problems) {
         contents.findings().values().forEach(this::finding);
         contents.catalogue()
                 .entries()
-                .forEach(entry -> Stream.concat(
+                .forEach(entry -> Stream.of(
                                 Stream.of(entry.title(), entry.description()),
-                                Stream.concat(
-                                        entry.deliveryConditions().stream().map(Catalogue.ModelPart::text),
-                                        entry.variants().stream().map(Catalogue.Variant::text)))
+                                entry.deliveryConditions().stream().map(Catalogue.ModelPart::text),
+                                entry.variants().stream().map(Catalogue.Variant::text))
+                        .flatMap(texts -> texts)
                         .forEach(text -> percentages(text, SettingsReader.CATALOGUE)));
     }
 
@@ -58,15 +56,13 @@ public record TextChecks(Contents contents, Problems problems) {
     private void finding(Finding finding) {
         CheckStopped.ifInterrupted();
         String file = StudyReader.file(finding.study());
-        List<Text> texts = Stream.concat(Stream.of(finding.text()), finding.hedges().stream())
-                .toList();
-        for (Text text : texts) {
+        Stream.concat(Stream.of(finding.text()), finding.hedges().stream()).forEach(text -> {
             percentages(text, file);
             if (finding.kind().mustNotSoundCausal()) {
                 causal(text.da(), file);
                 causal(text.en(), file);
             }
-        }
+        });
     }
 
     private void causal(String text, String file) {

@@ -61,7 +61,7 @@ public final class DroolsReading {
         for (Language language : Language.values()) {
             readPhrases(language);
         }
-        Stream.concat(contents.rules().stream(), contents.scale().stream())
+        contents.allRules()
                 .sorted(Comparator.comparing(Rule::place))
                 .collect(Collectors.groupingBy(Rule::folder, TreeMap::new, Collectors.toList()))
                 .forEach(this::compare);
@@ -69,12 +69,9 @@ public final class DroolsReading {
 
     private void compare(String folderName, List<Rule> rules) {
         List<RuleDescr> trees = parsed(expanded(folderName));
-        Map<String, RuleDescr> byName = new HashMap<>();
-        trees.forEach(tree -> byName.put(tree.getName(), tree));
         for (Rule rule : rules) {
             CheckStopped.ifInterrupted();
-            RuleDescr tree = byName.get(rule.name());
-            if (tree == null || !DroolsRule.says(tree, rule)) {
+            if (trees.stream().noneMatch(tree -> DroolsRule.says(tree, rule))) {
                 differs(rule);
             }
         }
@@ -89,16 +86,17 @@ public final class DroolsReading {
 
     /** The entries of the phrase book as the expander takes them; there are none for a book that it reads differently. */
     private void readPhrases(Language language) {
-        List<Phrase> phrases = contents.phrases().of(language);
-        StringBuilder lines = new StringBuilder();
-        folder.text(PhraseBookReader.file(language))
+        List<Phrase> phrases = contents.phrases().phrases().stream()
+                .filter(phrase -> phrase.language() == language)
+                .toList();
+        String lines = folder.text(PhraseBookReader.file(language))
                 .orElse("")
                 .lines()
                 .filter(PhraseBookReader::isEntry)
-                .forEach(line -> lines.append(line).append('\n'));
+                .collect(Collectors.joining("\n", "", "\n"));
         DSLTokenizedMappingFile read = new DSLTokenizedMappingFile();
         try {
-            read.parseAndLoad(new StringReader(lines.toString()));
+            read.parseAndLoad(new StringReader(lines));
         } catch (IOException e) {
             throw new UncheckedIOException("A string is always readable", e);
         }
@@ -145,7 +143,7 @@ public final class DroolsReading {
                 .map(entries::get);
     }
 
-    /** The rules that Drools finds; none when it finds anything else, too. */
+    /** None when it finds anything else, too. */
     private static List<RuleDescr> parsed(String drl) {
         try {
             DrlParser parser = new DrlParser();

@@ -1,27 +1,21 @@
 package dk.indsatskompas.rulebook.engine;
 
 import dk.indsatskompas.rulebook.Constraint;
-import dk.indsatskompas.rulebook.Operator;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.phrases.ConstraintTemplate;
 import dk.indsatskompas.rulebook.reading.RuleFile;
-import java.util.ArrayList;
+import dk.indsatskompas.vocabulary.Attribute;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.ConnectiveType;
-import org.drools.drl.ast.descr.ConstraintConnectiveDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
-import org.drools.drl.ast.descr.RelationalExprDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlExprParserFactory;
 import org.drools.drl.parser.DrlParser;
@@ -55,16 +49,16 @@ final class DroolsRule {
 
     /** Whether the tree is this rule: its name, findings, conditions and conclusion, in their order, and no more. */
     static boolean says(RuleDescr tree, Rule rule) {
-        return tree.isRule()
+        return tree.getName().equals(rule.name())
+                && tree.isRule()
                 && !tree.hasParent()
                 && tree.getAttributes().isEmpty()
                 && tree.getNamedConsequences().isEmpty()
-                && tree.getName().equals(rule.name())
-                && basedOn(tree).equals(Optional.of(rule.basedOn()))
-                && conditions(tree)
-                        .equals(Optional.of(rule.conditions().stream()
-                                .map(condition -> Test.of(condition.constraint()))
-                                .toList()))
+                && tree.getAnnotations().stream()
+                        .allMatch(annotation -> annotation.getName().equals("basedOn"))
+                && basedOn(tree).equals(rule.basedOn())
+                && tree.getLhs().getDescrs().stream().allMatch(DroolsRule::isPlain)
+                && tests(tree).equals(tests(rule))
                 && conclusion(tree).equals(conclusion(rule));
     }
 
@@ -82,141 +76,50 @@ final class DroolsRule {
                 + rule.conclusion().id() + "\"));";
     }
 
-    private static Optional<List<String>> basedOn(RuleDescr tree) {
-        List<String> findings = new ArrayList<>();
-        for (AnnotationDescr annotation : tree.getAnnotations()) {
-            if (!annotation.getName().equals("basedOn")) {
-                return Optional.empty();
-            }
-            QUOTED.matcher(String.valueOf(annotation.getValue()))
-                    .results()
-                    .map((MatchResult id) -> id.group(1))
-                    .forEach(findings::add);
-        }
-        return Optional.of(findings);
+    private static List<String> basedOn(RuleDescr tree) {
+        return tree.getAnnotations().stream()
+                .flatMap(annotation ->
+                        QUOTED.matcher(String.valueOf(annotation.getValue())).results())
+                .map((MatchResult id) -> id.group(1))
+                .toList();
     }
 
-    /** A test of one field of one kind of fact; one code of a list of one is that code. */
-    private record Test(String fact, ConstraintTemplate template) {
-
-        Test {
-            if (template.operator() == Operator.ONE_OF && template.operands().size() == 1) {
-                template = new ConstraintTemplate(template.field(), Operator.EQUALS, template.operands());
-            }
-        }
-
-        static Test of(Constraint constraint) {
-            return new Test(
-                    constraint.attribute().subject().fact(),
-                    new ConstraintTemplate(
-                            constraint.attribute().field(),
-                            constraint.operator(),
-                            constraint.operands().stream().map(String::valueOf).toList()));
-        }
+    /** Whether it is nothing but tests of one kind of fact, as sentences make them. */
+    private static boolean isPlain(BaseDescr pattern) {
+        return pattern instanceof PatternDescr facts
+                && facts.getIdentifier() == null
+                && facts.getSource() == null
+                && facts.getBehaviors().isEmpty()
+                && facts.getDescrs().stream().allMatch(ExprConstraintDescr.class::isInstance);
     }
 
-    /** Every condition of the tree; empty when something in it is none that a sentence can make. */
-    private static Optional<List<Test>> conditions(RuleDescr tree) {
-        List<Test> tests = new ArrayList<>();
-        for (BaseDescr pattern : tree.getLhs().getDescrs()) {
-            if (!(pattern instanceof PatternDescr facts)
-                    || facts.getIdentifier() != null
-                    || facts.getSource() != null
-                    || !facts.getBehaviors().isEmpty()) {
-                return Optional.empty();
-            }
-            for (BaseDescr constraint : facts.getDescrs()) {
-                Optional<ConstraintTemplate> template = constraint instanceof ExprConstraintDescr expression
-                        ? template(expression.getExpression())
-                        : Optional.empty();
-                if (template.isEmpty()) {
-                    return Optional.empty();
-                }
-                tests.add(new Test(facts.getObjectType(), template.get()));
-            }
-        }
-        return Optional.of(tests);
+    private static List<String> tests(RuleDescr tree) {
+        return tree.getLhs().getDescrs().stream()
+                .map(PatternDescr.class::cast)
+                .flatMap(facts -> facts.getDescrs().stream()
+                        .map(ExprConstraintDescr.class::cast)
+                        .map(test -> test(facts.getObjectType(), test.getExpression())))
+                .toList();
     }
 
-    private static Optional<ConstraintTemplate> template(String expression) {
-        BaseDescr tree = DrlExprParserFactory.getDrlExprParser(DrlParser.DEFAULT_LANGUAGE_LEVEL)
-                .parse(expression);
-        while (tree instanceof ConstraintConnectiveDescr group
-                && group.getDescrs().size() == 1) {
-            tree = group.getDescrs().get(0);
-        }
-        if (tree instanceof RelationalExprDescr alone) {
-            return isNot(alone)
-                    ? Optional.of(template(Operator.NONE_OF, List.of(alone)))
-                    : operator(alone).map(operator -> template(operator, List.of(alone)));
-        }
-        if (!(tree instanceof ConstraintConnectiveDescr group)
-                || !group.getDescrs().stream().allMatch(RelationalExprDescr.class::isInstance)) {
-            return Optional.empty();
-        }
-        List<RelationalExprDescr> parts =
-                group.getDescrs().stream().map(RelationalExprDescr.class::cast).toList();
-        if (parts.stream().map(part -> text(part.getLeft())).distinct().count() != 1) {
-            return Optional.empty();
-        }
-        return group.getConnective() == ConnectiveType.OR ? any(parts) : none(parts);
+    private static List<String> tests(Rule rule) {
+        return rule.constraints().stream().map(DroolsRule::test).toList();
     }
 
-    /** One of several codes, or one of several in a list. */
-    private static Optional<ConstraintTemplate> any(List<RelationalExprDescr> parts) {
-        return parts.stream().map(DroolsRule::operator).distinct().count() == 1
-                ? operator(parts.get(0))
-                        .map(operator -> template(operator == Operator.EQUALS ? Operator.ONE_OF : operator, parts))
-                : Optional.empty();
+    private static String test(Constraint constraint) {
+        List<String> literals = constraint.operands().stream()
+                .map(operand -> operand instanceof String code ? ConstraintTemplate.quoted(code) : operand.toString())
+                .toList();
+        Attribute attribute = constraint.attribute();
+        return test(
+                attribute.subject().fact(),
+                ConstraintTemplate.text(attribute.field(), constraint.operator(), literals));
     }
 
-    private static boolean isNot(RelationalExprDescr part) {
-        return part.getOperator().equals("!=")
-                && QUOTED.matcher(text(part.getRight())).matches();
-    }
-
-    /** Known, and none of several: of one code, or of a list. */
-    private static Optional<ConstraintTemplate> none(List<RelationalExprDescr> parts) {
-        if (parts.stream().allMatch(DroolsRule::isNot)) {
-            return Optional.of(template(Operator.NONE_OF, parts));
-        }
-        RelationalExprDescr known = parts.get(0);
-        List<RelationalExprDescr> codes = parts.subList(1, parts.size());
-        boolean none = known.getOperator().equals("!=")
-                && text(known.getRight()).equals("null")
-                && codes.stream()
-                        .allMatch(code -> code.isNegated() && code.getOperator().equals("contains"));
-        return none ? Optional.of(template(Operator.CONTAINS_NONE, codes)) : Optional.empty();
-    }
-
-    private static ConstraintTemplate template(Operator operator, List<RelationalExprDescr> parts) {
-        return new ConstraintTemplate(
-                text(parts.get(0).getLeft()),
-                operator,
-                parts.stream().map(part -> literal(part.getRight())).toList());
-    }
-
-    private static Optional<Operator> operator(RelationalExprDescr test) {
-        if (test.isNegated()) {
-            return Optional.empty();
-        }
-        return switch (test.getOperator()) {
-            case "==" -> Optional.of(Operator.EQUALS);
-            case "<" -> Optional.of(Operator.LESS);
-            case "<=" -> Optional.of(Operator.AT_MOST);
-            case ">" -> Optional.of(Operator.MORE);
-            case ">=" -> Optional.of(Operator.AT_LEAST);
-            case "contains" -> Optional.of(Operator.CONTAINS_ANY);
-            default -> Optional.empty();
-        };
-    }
-
-    private static String literal(BaseDescr operand) {
-        String text = text(operand);
-        return QUOTED.matcher(text).matches() ? text.substring(1, text.length() - 1) : text;
-    }
-
-    private static String text(BaseDescr operand) {
-        return operand.toString().strip();
+    /** What Drools takes a test for: the tree that it makes of it, in which the spelling is gone. */
+    private static String test(String fact, String expression) {
+        return fact + " "
+                + DrlExprParserFactory.getDrlExprParser(DrlParser.DEFAULT_LANGUAGE_LEVEL)
+                        .parse(expression);
     }
 }

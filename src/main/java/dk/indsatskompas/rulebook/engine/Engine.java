@@ -98,7 +98,7 @@ public final class Engine implements AutoCloseable {
             List<FactHandle> inserted = new ArrayList<>(subjects.size());
             for (Subject subject : subjects) {
                 if (facts.knowsAnythingOf(subject)) {
-                    inserted.add(kie.insert(new SubjectFact(subject.number(), facts)));
+                    inserted.add(kie.insert(new EngineModel.SubjectFact(subject.number(), facts)));
                 }
             }
             kie.fireAllRules();

@@ -6,10 +6,10 @@ import static org.drools.model.DSL.on;
 import static org.drools.model.PatternDSL.alphaIndexedBy;
 import static org.drools.model.PatternDSL.pattern;
 
-import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Operator;
 import dk.indsatskompas.rulebook.Rule;
+import dk.indsatskompas.vocabulary.Profile;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -49,6 +49,15 @@ final class EngineModel {
 
     private EngineModel() {}
 
+    /** What is known of one subject, by its number, as the engine is told it. */
+    record SubjectFact(int subject, Profile profile) {
+
+        @Nullable
+        Object value(int attribute) {
+            return profile.value(attribute);
+        }
+    }
+
     static Model of(List<Rule> rules) {
         Global<BitSet> fired = globalOf(BitSet.class, PACKAGE, FIRED);
         ModelImpl model = new ModelImpl().addGlobal(fired);
@@ -60,8 +69,7 @@ final class EngineModel {
 
     private static org.drools.model.Rule rule(Rule rule, int number, Global<BitSet> fired) {
         List<RuleItemBuilder<?>> items = new ArrayList<>();
-        rule.conditions().stream()
-                .map(Condition::constraint)
+        rule.constraints().stream()
                 .distinct()
                 .sorted(ORDER)
                 .collect(Collectors.groupingBy(

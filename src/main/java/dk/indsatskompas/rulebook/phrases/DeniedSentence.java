@@ -2,7 +2,7 @@ package dk.indsatskompas.rulebook.phrases;
 
 import dk.indsatskompas.rulebook.phrases.Phrase.PhrasePart;
 import dk.indsatskompas.rulebook.phrases.PhraseBook.UnderstoodSentence;
-import dk.indsatskompas.rulebook.problems.Problems;
+import dk.indsatskompas.rulebook.problems.ProblemWords;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
@@ -53,18 +53,14 @@ record DeniedSentence(PhraseBook book, Language language, PhrasePart part) {
 
     private Optional<Text> opposite(UnderstoodSentence said) {
         return said.phrase().constraint().map(meant -> {
-            ConstraintTemplate opposite = meant.opposite();
-            ConstraintTemplate filled =
-                    new ConstraintTemplate(opposite.field(), opposite.operator(), opposite.fill(said.slots()));
+            ConstraintTemplate open = meant.opposite();
+            ConstraintTemplate filled = new ConstraintTemplate(open.field(), open.operator(), open.fill(said.slots()));
             return book.of(language, part).stream()
                     .flatMap(phrase -> phrase.saying(filled).stream())
                     .findFirst()
-                    .map(Problems::didYouMean)
-                    .orElse(Text.format(
-                            MISSING.da(),
-                            MISSING.en(),
-                            said.said(),
-                            opposite.text().orElse("…")));
+                    .map(ProblemWords.DID_YOU_MEAN::text)
+                    .orElse(ProblemWords.NO_OPPOSITE.text(
+                            said.said(), open.text().orElse("…")));
         });
     }
 
@@ -72,20 +68,11 @@ record DeniedSentence(PhraseBook book, Language language, PhrasePart part) {
         if (!PhraseBookReader.conclusionOf(said.phrase()).equals("Recommendation")) {
             return Optional.empty();
         }
-        Optional<String> caution = book.of(language, part).stream()
+        Text notAdvised = ProblemWords.NOT_ADVISED.text();
+        return book.of(language, part).stream()
                 .filter(phrase -> PhraseBookReader.conclusionOf(phrase).equals("Caution"))
-                .map(phrase -> phrase.say(said.slots()))
-                .findFirst();
-        return Optional.of(caution.map(sentence -> Text.format(CAUTION.da(), CAUTION.en(), sentence))
-                .orElse(NOT_ADVISED));
+                .map(phrase -> notAdvised.then(ProblemWords.CAUTION.text(phrase.say(said.slots()))))
+                .findFirst()
+                .or(() -> Optional.of(notAdvised));
     }
-
-    private static final Text MISSING = new Text(
-            "Ordbogen har ingen sætning for det modsatte af »%1$s«. Tilføj én i language/da.dsl og én i language/en.dsl, begge med højresiden %2$s.",
-            "The phrase book has no sentence for the opposite of “%1$s”. Add one in language/da.dsl and one in language/en.dsl, both with the right-hand side %2$s.");
-    private static final Text NOT_ADVISED = new Text(
-            "En regel kan ikke fraråde: det, som ingen regel anbefaler, bliver ikke anbefalet. Gør betingelserne snævrere i de regler, der anbefaler det.",
-            "A rule cannot advise against: what no rule recommends is not recommended. Narrow the conditions of the rules that recommend it.");
-    private static final Text CAUTION =
-            NOT_ADVISED.then(new Text("Eller skriv et forbehold: »%1$s«.", "Or write a caution: “%1$s”."));
 }

@@ -8,8 +8,9 @@ import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
 import dk.indsatskompas.vocabulary.Vocabulary;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the operands of a constraint as its attribute's type wants them, and reports those that do not fit. */
@@ -18,43 +19,38 @@ public record OperandReader(Vocabulary vocabulary, Problems problems) {
     /** Whether the operator can be used on such an attribute at all. */
     public static boolean fits(Attribute attribute, ConstraintTemplate template) {
         Operator operator = template.operator();
-        String first = template.operands().get(0);
-        boolean yesNo = first.equals("true") || first.equals("false");
-        boolean number = first.matches("-?\\d+|\\{\\w+}");
+        boolean number = template.operands().get(0).matches("-?\\d+|\\{\\w+}");
         return attribute
                 .type()
                 .map(
                         whole -> (operator.isOrder() || operator == Operator.EQUALS) && number,
-                        () -> operator == Operator.EQUALS && yesNo,
+                        () -> operator == Operator.EQUALS && template.isYesNo(),
                         list -> operator == Operator.ONE_OF
                                 || operator == Operator.NONE_OF
-                                || (operator == Operator.EQUALS && !yesNo),
+                                || (operator == Operator.EQUALS && !template.isYesNo()),
                         list -> operator.isOfLists());
     }
 
-    /** The attributes of any subject that have such a name. */
     List<Attribute> named(ConstraintTemplate template) {
         return vocabulary.all().stream()
                 .filter(attribute -> attribute.field().equals(template.field()))
                 .toList();
     }
 
-    /** Whether there is an attribute of any subject that can be tested so. */
-    public boolean hasAttribute(ConstraintTemplate template) {
-        return named(template).stream().anyMatch(attribute -> fits(attribute, template));
+    /** The first attribute of any subject that can be tested so. */
+    public Optional<Attribute> fitting(ConstraintTemplate template) {
+        return named(template).stream()
+                .filter(attribute -> fits(attribute, template))
+                .findFirst();
     }
 
     /** The constraint; null, and reported, when an operand does not fit. */
     @Nullable
     public Constraint constraint(Attribute attribute, Operator operator, List<String> operands, Place place) {
-        List<Object> values = new ArrayList<>();
-        for (String operand : operands) {
-            Object value = value(attribute, operand, place);
-            if (value != null) {
-                values.add(value);
-            }
-        }
-        return values.size() == operands.size() ? new Constraint(attribute, operator, List.copyOf(values)) : null;
+        List<Object> values = operands.stream()
+                .flatMap(operand -> Stream.ofNullable(value(attribute, operand, place)))
+                .toList();
+        return values.size() == operands.size() ? new Constraint(attribute, operator, values) : null;
     }
 
     private @Nullable Object value(Attribute attribute, String operand, Place place) {
@@ -68,11 +64,8 @@ public record OperandReader(Vocabulary vocabulary, Problems problems) {
     }
 
     private @Nullable Integer number(Whole range, String operand, Place place) {
-        if (operand.matches("-?\\d{1,9}")) {
-            int number = Integer.parseInt(operand);
-            if (range.contains(number)) {
-                return number;
-            }
+        if (operand.matches("-?\\d{1,9}") && range.contains(Integer.parseInt(operand))) {
+            return Integer.valueOf(operand);
         }
         problems.add(place, ProblemCode.NUMBER_OUT_OF_RANGE, operand, range.min(), range.max());
         return null;

@@ -4,6 +4,7 @@ import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.reading.RuleText.RuleLine;
 import dk.indsatskompas.vocabulary.Language;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +19,9 @@ import java.util.stream.Collectors;
  *
  * @param template the sentence without the leading {@code - }; slots as {@code {n}} or {@code "{code}"}
  * @param meaning the right-hand side, with the same slots
- * @param plainSlots whether every slot is for a number, {@code {n:\d+}}, or in quotes, and stands there once; one number
- *     at most, so that a line can be filled in in one way only
- * @param fillsItsMeaning whether the sentence and its meaning have the same slots, written as the engine's expander
- *     understands them too
+ * @param fillsItsMeaning whether the sentence and its meaning have the same slots. Each is for a number,
+ *     {@code {n:\d+}}, or in quotes, as the engine's expander understands them too, and stands there once; one number at
+ *     most, so that a line can be filled in in one way only
  * @param constraint what its meaning tests, if it is the meaning of a condition
  * @param meansAt the place of the right-hand side
  */
@@ -31,7 +31,6 @@ public record Phrase(
         String template,
         String meaning,
         Pattern pattern,
-        boolean plainSlots,
         boolean fillsItsMeaning,
         Optional<ConstraintTemplate> constraint,
         Place place,
@@ -49,29 +48,25 @@ public record Phrase(
 
     static Phrase of(Language language, PhrasePart part, RuleLine said, RuleLine means) {
         String sentence = said.text();
-        StringBuilder template = new StringBuilder();
+        String template = SLOT.matcher(sentence)
+                .replaceAll(slot -> slot.group(1) == null ? "{" + slot.group(2) + "}" : "\"{" + slot.group(2) + "}\"");
         StringBuilder pattern = new StringBuilder();
         Matcher slot = SLOT.matcher(sentence);
         int end = 0;
         while (slot.find()) {
-            String before = sentence.substring(end, slot.start());
-            boolean quoted = slot.group(1) != null;
-            template.append(before).append(quoted ? "\"{" + slot.group(2) + "}\"" : "{" + slot.group(2) + "}");
-            pattern.append(Pattern.quote(before)).append(quoted ? QUOTED : NUMBER);
+            pattern.append(Pattern.quote(sentence.substring(end, slot.start())))
+                    .append(slot.group(1) == null ? NUMBER : QUOTED);
             end = slot.end();
         }
-        template.append(sentence.substring(end));
         pattern.append(Pattern.quote(sentence.substring(end)));
-        Pattern whole = Pattern.compile(pattern.toString());
-        boolean plain = PLAIN_SLOT.matcher(sentence).replaceAll("").indexOf('{') < 0 && areFew(template.toString());
+        boolean plain = PLAIN_SLOT.matcher(sentence).replaceAll("").indexOf('{') < 0 && areFew(template);
         return new Phrase(
                 language,
                 part,
-                template.toString(),
+                template,
                 means.text(),
-                whole,
-                plain,
-                plain && slots(template.toString()).equals(slots(means.text())),
+                Pattern.compile(pattern.toString()),
+                plain && slots(template).equals(slots(means.text())),
                 part == PhrasePart.CONDITION ? ConstraintTemplate.parse(means.text()) : Optional.empty(),
                 said.place(),
                 means.place());
@@ -79,13 +74,15 @@ public record Phrase(
 
     private static boolean areFew(String template) {
         List<MatchResult> slots = SLOT.matcher(template).results().toList();
-        long names = slots.stream().map(slot -> slot.group(2)).distinct().count();
         long numbers = slots.stream().filter(slot -> slot.group(1) == null).count();
-        return names == slots.size() && numbers <= 1;
+        return slots(template).size() == slots.size() && numbers <= 1;
     }
 
     private static Set<String> slots(String text) {
-        return SLOT.matcher(text).results().map(slot -> slot.group(2)).collect(Collectors.toSet());
+        return SLOT.matcher(text)
+                .results()
+                .map(slot -> slot.group(2))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** What stands in the sentence, outside its slots, that means something else to the engine's expander. */
@@ -107,7 +104,6 @@ public record Phrase(
         return Optional.of(slots);
     }
 
-    /** The sentence with its slots filled in. */
     String say(Map<String, String> slots) {
         return SLOT.matcher(template).replaceAll(slot -> {
             String value = slots.getOrDefault(slot.group(2), slot.group());
@@ -122,16 +118,13 @@ public record Phrase(
 
     /** The sentence with its slots filled in one after the other; open when there are not as many values. */
     String sayWith(List<String> values) {
-        List<String> slots = SLOT.matcher(template)
-                .results()
-                .map(slot -> slot.group(2))
-                .distinct()
-                .toList();
-        Map<String, String> filled = new LinkedHashMap<>();
-        if (slots.size() == values.size()) {
-            slots.forEach(slot -> filled.put(slot, values.get(filled.size())));
+        Set<String> slots = slots(template);
+        if (slots.size() != values.size()) {
+            return template;
         }
-        return filled.isEmpty() ? template : say(filled);
+        Map<String, String> filled = new LinkedHashMap<>();
+        slots.forEach(slot -> filled.put(slot, values.get(filled.size())));
+        return say(filled);
     }
 
     /** Whether a line of the other phrase could be read as this one too. */

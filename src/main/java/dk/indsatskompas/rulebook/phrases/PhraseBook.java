@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * All sentences in both languages. Two phrases are translations of each other when they mean exactly the same. What a line
@@ -74,10 +75,7 @@ public final class PhraseBook {
         return parts.getOrDefault(new Where(language, part), List.of());
     }
 
-    /**
-     * The phrases that differ from this one at most in numbers and in what stands in quotes; of more than the bound, so many
-     * and one.
-     */
+    /** The phrases that differ from this one at most in numbers and in quotes; of more than the bound, so many and one. */
     List<Phrase> alike(Phrase phrase) {
         return alike(phrase.language(), phrase.part(), phrase.filled());
     }
@@ -86,24 +84,15 @@ public final class PhraseBook {
         return alike.getOrDefault(new Key(new Where(language, part), outline(line)), List.of());
     }
 
-    /** The first phrase of the same language and part that means the same; this one if there is no other before it. */
-    Phrase firstOfItsMeaning(Phrase phrase) {
-        return translation(phrase, phrase.language());
-    }
-
-    /** The phrases of one language, in the order of their file. */
-    public List<Phrase> of(Language language) {
-        return phrases.stream().filter(phrase -> phrase.language() == language).toList();
-    }
-
     public Optional<UnderstoodSentence> understand(Language language, PhrasePart part, String line) {
-        for (Phrase phrase : alike(language, part, line)) {
-            Optional<Map<String, String>> slots = phrase.match(line);
-            if (slots.isPresent()) {
-                return Optional.of(new UnderstoodSentence(phrase, slots.get(), say(phrase, slots.get())));
-            }
-        }
-        return Optional.empty();
+        return alike(language, part, line).stream()
+                .flatMap(phrase -> phrase.match(line).stream()
+                        .map(slots -> new UnderstoodSentence(phrase, slots, say(phrase, slots))))
+                .findFirst();
+    }
+
+    boolean isSentence(Language language, PhrasePart part, String line) {
+        return understand(language, part, line).isPresent();
     }
 
     /** The sentence that a line would be, were its number not written as a word. */
@@ -136,8 +125,11 @@ public final class PhraseBook {
 
     /** Whether the other language has a phrase that means the same. */
     boolean isTranslated(Phrase phrase) {
-        Language other = phrase.language() == Language.DA ? Language.EN : Language.DA;
-        return meanings.containsKey(new Key(new Where(other, phrase.part()), phrase.meaning()));
+        return !translation(phrase, other(phrase.language())).equals(phrase);
+    }
+
+    static Language other(Language language) {
+        return language == Language.DA ? Language.EN : Language.DA;
     }
 
     /** A phrase in both languages, its slots open. */
@@ -153,22 +145,20 @@ public final class PhraseBook {
                 translation(phrase, Language.EN).say(slots));
     }
 
-    private Phrase translation(Phrase phrase, Language language) {
+    /** The first phrase of a language that means the same; this one when there is none. */
+    Phrase translation(Phrase phrase, Language language) {
         return meanings.getOrDefault(new Key(new Where(language, phrase.part()), phrase.meaning()), phrase);
     }
 
-    /**
-     * What all lines of one sentence have in common, whatever its slots hold: what stands in quotes is left out, and so is
-     * each number, with the signs at its ends.
-     */
+    /** What all lines of one sentence have in common, whatever its slots hold. */
     private static String outline(String line) {
         return NUMBER.matcher(QUOTED.matcher(line).replaceAll("\"\"")).replaceAll("0");
     }
 
     private Map<String, Phrase> open(Where where) {
-        Map<String, Phrase> templates = new LinkedHashMap<>();
-        of(where.language(), where.part()).forEach(phrase -> templates.put(open(phrase.template()), phrase));
-        return templates;
+        return parts.getOrDefault(where, List.of()).stream()
+                .collect(Collectors.toMap(
+                        phrase -> open(phrase.template()), phrase -> phrase, (one, last) -> last, LinkedHashMap::new));
     }
 
     private static String open(String sentence) {

@@ -6,6 +6,7 @@ import dk.indsatskompas.rulebook.folder.FolderLimits;
 import dk.indsatskompas.rulebook.phrases.Phrase.PhrasePart;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
+import dk.indsatskompas.rulebook.problems.ProblemWords;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.reading.RuleText.RuleLine;
 import dk.indsatskompas.vocabulary.Attribute;
@@ -17,28 +18,19 @@ import dk.indsatskompas.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the two phrase books and checks that each phrase means one thing, in both languages, unmistakably. */
 public record PhraseBookReader(Folder folder, OperandReader operands, Problems problems) {
 
-    private static final Pattern ENTRY = Pattern.compile("\\s*+\\[(when|then)](- )?\\s*+");
+    /** The first equals sign ends the sentence; none may stand in one. */
+    private static final Pattern ENTRY = Pattern.compile("(?s)\\s*+\\[(when|then)](- )?\\s*+([^=]*+)=(.*)");
 
-    private static final Set<String> KEYWORDS = Set.of(
-            "package",
-            "import",
-            "expander",
-            "unit",
-            "global",
-            "function",
-            "declare",
-            "query",
-            "rule",
-            "when",
-            "then",
-            "end");
+    /** At the beginning of a line the engine's reader takes such a word for something else than a sentence. */
+    private static final Pattern KEYWORD =
+            Pattern.compile("(?:package|import|expander|unit|global|function|declare|query|rule|when|then|end)(?!\\w)");
 
     private static final Pattern SUBJECT = Pattern.compile("(\\w+)\\(\\)");
 
@@ -50,11 +42,9 @@ public record PhraseBookReader(Folder folder, OperandReader operands, Problems p
     }
 
     public PhraseBook read() {
-        List<Phrase> phrases = new ArrayList<>();
-        for (Language language : Language.values()) {
-            phrases.addAll(read(language));
-        }
-        PhraseBook book = new PhraseBook(phrases);
+        PhraseBook book = new PhraseBook(Stream.of(Language.values())
+                .flatMap(language -> read(language).stream())
+                .toList());
         List<Phrase> sound = book.phrases().stream().filter(this::check).toList();
         sound.forEach(phrase -> compare(phrase, book));
         tooManyAlike(book);
@@ -69,8 +59,7 @@ public record PhraseBookReader(Folder folder, OperandReader operands, Problems p
             Place place = new Place(file(language), i + 1, 1);
             if (isEntry(lines[i])) {
                 if (phrases.size() == FolderLimits.SENTENCES) {
-                    problems.add(
-                            place, ProblemCode.TOO_MANY, FolderLimits.SENTENCES, new Text("sætninger", "sentences"));
+                    problems.add(place, ProblemCode.TOO_MANY, FolderLimits.SENTENCES, ProblemWords.SENTENCES.text());
                     return phrases;
                 }
                 entry(language, new RuleLine(lines[i], place)).ifPresent(phrases::add);
@@ -84,50 +73,40 @@ public record PhraseBookReader(Folder folder, OperandReader operands, Problems p
         return !line.isBlank() && !line.startsWith("#");
     }
 
-    /** The first equals sign ends the sentence; none may stand in one. */
     private Optional<Phrase> entry(Language language, RuleLine line) {
         Matcher entry = ENTRY.matcher(line.text());
-        int equals = line.text().indexOf('=');
-        if (!entry.lookingAt()
-                || line.text()
-                        .substring(entry.end(), Math.max(entry.end(), equals))
-                        .isBlank()) {
+        if (!entry.matches() || entry.group(3).isBlank()) {
             problems.add(line.place(), ProblemCode.PHRASE_FORM);
             return Optional.empty();
         }
-        if (equals - entry.end() > FolderLimits.SENTENCE) {
-            problems.add(
-                    line.place(), ProblemCode.TOO_LONG, new Text("Sætningen", "The sentence"), FolderLimits.SENTENCE);
+        if (entry.group(3).length() > FolderLimits.SENTENCE) {
+            problems.add(line.place(), ProblemCode.TOO_LONG, ProblemWords.SENTENCE.text(), FolderLimits.SENTENCE);
             problems.flaw(file(language));
             return Optional.empty();
         }
         PhrasePart part = entry.group(1).equals("then")
                 ? PhrasePart.CONCLUSION
                 : entry.group(2) == null ? PhrasePart.SUBJECT : PhrasePart.CONDITION;
-        return Optional.of(Phrase.of(
-                language,
-                part,
-                stripped(line, entry.end(), equals),
-                stripped(line, equals + 1, line.text().length())));
+        return Optional.of(
+                Phrase.of(language, part, stripped(entry, 3, line.place()), stripped(entry, 4, line.place())));
     }
 
-    private static RuleLine stripped(RuleLine line, int from, int to) {
-        String text = line.text().substring(from, to);
-        return new RuleLine(
-                text.strip(),
-                line.place().right(from + text.length() - text.stripLeading().length()));
+    private static RuleLine stripped(Matcher entry, int group, Place line) {
+        String text = entry.group(group);
+        int indent = text.length() - text.stripLeading().length();
+        return new RuleLine(text.strip(), line.right(entry.start(group) + indent));
     }
 
-    /** Whether a phrase is sound by itself; what is not is reported. */
     private boolean check(Phrase phrase) {
         int before = problems.count();
         if (!phrase.strangeCharacters().isEmpty()) {
             problems.add(phrase.place(), ProblemCode.PHRASE_CHARACTERS, phrase.strangeCharacters());
-        } else if (beginsWithAKeyword(phrase)) {
+        } else if (phrase.part() != PhrasePart.CONDITION
+                && KEYWORD.matcher(phrase.template()).lookingAt()) {
             problems.addWithCure(
                     phrase.place(),
                     ProblemCode.PHRASE_CHARACTERS,
-                    new Text("Begynd sætningen med et andet ord.", "Begin the sentence with another word."),
+                    ProblemWords.ANOTHER_WORD.text(),
                     phrase.template().split(" ", 2)[0]);
         } else if (!phrase.fillsItsMeaning()) {
             problems.add(phrase.meansAt(), ProblemCode.PHRASE_SLOTS);
@@ -144,33 +123,22 @@ public record PhraseBookReader(Folder folder, OperandReader operands, Problems p
         return problems.count() == before;
     }
 
-    /** At the beginning of a line the engine's reader takes such a word for something else than a sentence. */
-    private static boolean beginsWithAKeyword(Phrase phrase) {
-        return phrase.part() != PhrasePart.CONDITION
-                && KEYWORDS.contains(phrase.template().split("\\W", 2)[0]);
-    }
-
     /** Compares a sound phrase with the others; a flawed one of the other language may have been meant to be its pair. */
     private void compare(Phrase phrase, PhraseBook book) {
         CheckStopped.ifInterrupted();
-        String other = file(phrase.language() == Language.DA ? Language.EN : Language.DA);
+        String other = file(PhraseBook.other(phrase.language()));
         if (!problems.isFlawed(other) && !book.isTranslated(phrase)) {
             problems.add(phrase.place(), ProblemCode.PHRASE_ONE_LANGUAGE, other);
         }
-        Optional<Phrase> clashing = clashing(phrase, book);
+        // Only phrases that differ in numbers and quoted words at most can match one line.
+        Optional<Phrase> clashing = book.alike(phrase).stream()
+                .filter(one -> isBefore(one, phrase) && (phrase.clashesWith(one) || one.clashesWith(phrase)))
+                .findFirst();
         clashing.ifPresent(first -> problems.add(phrase.place(), ProblemCode.PHRASES_CLASH, first.template()));
-        Phrase first = book.firstOfItsMeaning(phrase);
-        if (isBefore(first, phrase) && !clashing.filter(first::equals).isPresent()) {
+        Phrase first = book.translation(phrase, phrase.language());
+        if (isBefore(first, phrase) && clashing.filter(first::equals).isEmpty()) {
             problems.add(phrase.place(), ProblemCode.PHRASES_MEAN_THE_SAME, first.template());
         }
-    }
-
-    /** Only phrases that differ in numbers and quoted words at most can match one line. */
-    private static Optional<Phrase> clashing(Phrase phrase, PhraseBook book) {
-        return book.alike(phrase).stream()
-                .filter(first -> isBefore(first, phrase))
-                .filter(first -> phrase.clashesWith(first) || first.clashesWith(phrase))
-                .findFirst();
     }
 
     private static boolean isBefore(Phrase one, Phrase other) {
@@ -180,20 +148,14 @@ public record PhraseBookReader(Folder folder, OperandReader operands, Problems p
     /** So many would have to be compared with each other, and be tried on each line that is like them. */
     private void tooManyAlike(PhraseBook book) {
         book.phrases().stream()
-                .map(book::alike)
-                .filter(alike -> alike.size() > FolderLimits.ALIKE_SENTENCES)
-                .map(alike -> alike.get(FolderLimits.ALIKE_SENTENCES))
+                .flatMap(phrase -> book.alike(phrase).stream().skip(FolderLimits.ALIKE_SENTENCES))
                 .distinct()
                 .forEach(phrase -> problems.addWithCure(
                         phrase.place(),
                         ProblemCode.TOO_MANY,
-                        new Text(
-                                "Skriv dem som én sætning med en plads: {n:\\d+} til tallet eller \"{code}\" til ordet.",
-                                "Write them as one sentence with a slot: {n:\\d+} for the number, or \"{code}\" for the word."),
+                        ProblemWords.SLOTS.text(),
                         FolderLimits.ALIKE_SENTENCES,
-                        new Text(
-                                "sætninger, som kun er forskellige i tal og ord i anførselstegn",
-                                "sentences that differ only in numbers and quoted words")));
+                        ProblemWords.ALIKE_SENTENCES.text()));
     }
 
     private void grammar(Phrase phrase) {
@@ -201,24 +163,20 @@ public record PhraseBookReader(Folder folder, OperandReader operands, Problems p
     }
 
     private void subject(Phrase phrase) {
-        if (SUBJECT.matcher(phrase.meaning()).matches()
-                && subjectOf(phrase, operands.vocabulary()).isEmpty()) {
-            List<String> known = operands.vocabulary().allSubjects().stream()
-                    .map(subject -> subject.fact() + "()")
-                    .toList();
-            problems.addWithCure(
-                    phrase.meansAt(),
-                    ProblemCode.PHRASE_GRAMMAR,
-                    NearestName.to(phrase.meaning(), known)
-                            .map(Problems::didYouMean)
-                            .orElse(Text.format(
-                                    "Her kan stå: %s. Et nyt tilbud tilføjes først i vocabulary.yaml.",
-                                    "What can stand here: %s. A new offer is first added in vocabulary.yaml.",
-                                    String.join(", ", known))),
-                    phrase.meaning());
-        } else if (subjectOf(phrase, operands.vocabulary()).isEmpty()) {
-            grammar(phrase);
+        if (subjectOf(phrase, operands.vocabulary()).isPresent()) {
+            return;
         }
+        if (!SUBJECT.matcher(phrase.meaning()).matches()) {
+            grammar(phrase);
+            return;
+        }
+        List<String> known = operands.vocabulary().allSubjects().stream()
+                .map(subject -> subject.fact() + "()")
+                .toList();
+        Text cure = NearestName.to(phrase.meaning(), known)
+                .map(ProblemWords.DID_YOU_MEAN::text)
+                .orElse(ProblemWords.POSSIBLE_SUBJECTS.text(String.join(", ", known)));
+        problems.addWithCure(phrase.meansAt(), ProblemCode.PHRASE_GRAMMAR, cure, phrase.meaning());
     }
 
     /** The subject that a subject phrase names. */
@@ -232,16 +190,13 @@ public record PhraseBookReader(Folder folder, OperandReader operands, Problems p
     }
 
     private void condition(Phrase phrase) {
-        Optional<ConstraintTemplate> parsed = phrase.constraint();
-        if (parsed.isEmpty()) {
+        if (phrase.constraint().isEmpty()) {
             grammar(phrase);
             return;
         }
-        ConstraintTemplate template = parsed.get();
+        ConstraintTemplate template = phrase.constraint().get();
         List<Attribute> named = operands.named(template);
-        Optional<Attribute> fitting = named.stream()
-                .filter(attribute -> OperandReader.fits(attribute, template))
-                .findFirst();
+        Optional<Attribute> fitting = operands.fitting(template);
         if (named.isEmpty()) {
             List<String> fields = operands.vocabulary().all().stream()
                     .map(Attribute::field)

@@ -30,7 +30,6 @@ enum Polarity {
         this.words = List.of(words);
     }
 
-    /** What turns this sentence round. */
     static Set<Polarity> of(String sentence) {
         Set<Polarity> found = EnumSet.noneOf(Polarity.class);
         for (String word : words(sentence)) {

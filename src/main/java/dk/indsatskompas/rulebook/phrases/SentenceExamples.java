@@ -1,13 +1,11 @@
 package dk.indsatskompas.rulebook.phrases;
 
-import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Contents;
-import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.phrases.Phrase.PhrasePart;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
+import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Language;
-import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,128 +21,91 @@ import java.util.stream.Stream;
 public final class SentenceExamples {
 
     private final Contents contents;
+    private final OperandReader operands;
 
-    /** The first condition that says each sentence, by its meaning. */
-    private final Map<String, Condition> used = new HashMap<>();
-
-    /** The first conclusion that says each sentence, by its meaning. */
-    private final Map<String, String> concluded = new HashMap<>();
+    /** By meaning, how a rule says it first. */
+    private final Map<String, String> said = new HashMap<>();
 
     public SentenceExamples(Contents contents) {
         this.contents = contents;
-        rules().forEach(rule -> {
-            for (Condition condition : rule.conditions()) {
-                meaning(PhrasePart.CONDITION, condition.sentence().da())
-                        .ifPresent(meaning -> used.putIfAbsent(meaning, condition));
-            }
-            String said = rule.said().da();
-            meaning(PhrasePart.CONCLUSION, said).ifPresent(meaning -> concluded.putIfAbsent(meaning, said));
+        this.operands = new OperandReader(contents.vocabulary(), new Problems());
+        contents.allRules().forEach(rule -> {
+            rule.conditions()
+                    .forEach(condition -> remember(
+                            PhrasePart.CONDITION,
+                            condition.sentence().da(),
+                            condition.text().da()));
+            remember(PhrasePart.CONCLUSION, rule.said().da(), rule.said().da());
         });
     }
 
-    private Optional<String> meaning(PhrasePart part, String said) {
-        return contents.phrases()
-                .understand(Language.DA, part, said)
-                .map(understood -> understood.phrase().meaning());
+    private void remember(PhrasePart part, String sentence, String example) {
+        contents.phrases()
+                .understand(Language.DA, part, sentence)
+                .ifPresent(understood -> said.putIfAbsent(understood.phrase().meaning(), example));
     }
 
     public String of(Phrase phrase) {
         CheckStopped.ifInterrupted();
-        return switch (phrase.part()) {
-            case SUBJECT -> subject(phrase);
-            case CONDITION -> used(phrase).or(() -> made(phrase)).orElse("–");
-            case CONCLUSION -> conclusion(phrase);
-        };
-    }
-
-    private String subject(Phrase phrase) {
-        return PhraseBookReader.subjectOf(phrase, contents.vocabulary())
-                .flatMap(subject -> conditions()
-                        .filter(condition ->
-                                about(condition).filter(subject::equals).isPresent())
-                        .findFirst())
-                .map(this::of)
+        return Optional.ofNullable(said.get(phrase.meaning()))
+                .or(() -> phrase.part() == PhrasePart.SUBJECT ? subject(phrase) : made(phrase))
                 .orElse("–");
     }
 
-    private String conclusion(Phrase phrase) {
-        return concluded.getOrDefault(phrase.meaning(), "–");
-    }
-
-    private Optional<String> used(Phrase phrase) {
-        return Optional.ofNullable(used.get(phrase.meaning()))
-                .map(condition -> condition.text().da());
-    }
-
-    private Optional<String> made(Phrase phrase) {
-        return attribute(phrase)
-                .flatMap(attribute -> subject(attribute.subject())
-                        .map(subject -> subject.template() + " " + phrase.say(values(attribute, phrase))));
-    }
-
-    private Map<String, String> values(Attribute attribute, Phrase phrase) {
-        Map<String, String> values = new LinkedHashMap<>();
-        List<String> operands = phrase.constraint().orElseThrow().operands();
-        for (int i = 0; i < operands.size(); i++) {
-            if (ConstraintTemplate.isSlot(operands.get(i))) {
-                String slot = operands.get(i).replaceAll("[{}]", "");
-                value(attribute, i).ifPresent(value -> values.put(slot, value));
-            }
-        }
-        return values;
-    }
-
-    /** A code for each place, from the first again when there are more places; empty when there is none. */
-    private Optional<String> value(Attribute attribute, int place) {
-        return attribute
-                .type()
-                .codeList()
-                .map(list -> code(list, place))
-                .orElseGet(() -> Optional.of(threshold(attribute)));
-    }
-
-    private Optional<String> code(String list, int place) {
-        List<String> codes = contents.codeLists().get(list).ids();
-        return codes.isEmpty() ? Optional.empty() : Optional.of(codes.get(place % codes.size()));
-    }
-
-    /** One that a rule tests; else one that is possible. */
-    private String threshold(Attribute attribute) {
-        int possible = attribute.type().range().map(Whole::min).orElse(0) + 1;
-        return rules().flatMap(rule -> rule.conditions().stream())
-                .map(Condition::constraint)
-                .filter(constraint -> constraint.attribute().equals(attribute))
-                .map(constraint -> String.valueOf(constraint.operands().get(0)))
-                .findFirst()
-                .orElse(String.valueOf(possible));
-    }
-
-    private Optional<Subject> about(Phrase condition) {
-        return attribute(condition).map(Attribute::subject);
-    }
-
-    private Optional<Attribute> attribute(Phrase condition) {
-        return condition
-                .constraint()
-                .flatMap(template -> contents.vocabulary().all().stream()
-                        .filter(attribute -> attribute.field().equals(template.field()))
-                        .filter(attribute -> OperandReader.fits(attribute, template))
-                        .findFirst());
-    }
-
-    private Optional<Phrase> subject(Subject subject) {
-        return contents.phrases().of(Language.DA, PhrasePart.SUBJECT).stream()
-                .filter(phrase -> PhraseBookReader.subjectOf(phrase, contents.vocabulary())
-                        .filter(subject::equals)
-                        .isPresent())
-                .findFirst();
+    private Optional<String> subject(Phrase phrase) {
+        return PhraseBookReader.subjectOf(phrase, contents.vocabulary())
+                .flatMap(subject -> conditions()
+                        .filter(condition -> attribute(condition)
+                                .map(Attribute::subject)
+                                .filter(subject::equals)
+                                .isPresent())
+                        .findFirst()
+                        .map(this::of));
     }
 
     private Stream<Phrase> conditions() {
         return contents.phrases().of(Language.DA, PhrasePart.CONDITION).stream();
     }
 
-    private Stream<Rule> rules() {
-        return Stream.concat(contents.rules().stream(), contents.scale().stream());
+    private Optional<Attribute> attribute(Phrase condition) {
+        return condition.constraint().flatMap(operands::fitting);
+    }
+
+    private Optional<String> made(Phrase phrase) {
+        return attribute(phrase)
+                .flatMap(attribute -> contents.phrases().of(Language.DA, PhrasePart.SUBJECT).stream()
+                        .filter(subject -> PhraseBookReader.subjectOf(subject, contents.vocabulary())
+                                .filter(attribute.subject()::equals)
+                                .isPresent())
+                        .findFirst()
+                        .map(subject -> subject.template() + " " + phrase.say(values(attribute, phrase))));
+    }
+
+    /** A code for each slot, from the first again when there are more slots. */
+    private Map<String, String> values(Attribute attribute, Phrase phrase) {
+        Map<String, String> values = new LinkedHashMap<>();
+        List<String> slots = phrase.constraint().orElseThrow().operands();
+        List<String> possible = attribute
+                .type()
+                .codeList()
+                .map(list -> contents.codeLists().get(list).ids())
+                .orElseGet(() -> List.of(threshold(attribute)));
+        for (int i = 0; i < slots.size() && !possible.isEmpty(); i++) {
+            if (ConstraintTemplate.isSlot(slots.get(i))) {
+                values.put(ConstraintTemplate.slot(slots.get(i)), possible.get(i % possible.size()));
+            }
+        }
+        return values;
+    }
+
+    /** One that a rule tests; else one that is possible. */
+    private String threshold(Attribute attribute) {
+        int possible = attribute.type().range().map(Whole::min).orElse(0) + 1;
+        return contents.allRules()
+                .flatMap(rule -> rule.constraints().stream())
+                .filter(constraint -> constraint.attribute().equals(attribute))
+                .map(constraint -> String.valueOf(constraint.operands().get(0)))
+                .findFirst()
+                .orElse(String.valueOf(possible));
     }
 }

@@ -1,7 +1,7 @@
 package dk.indsatskompas.rulebook.phrases;
 
 import dk.indsatskompas.rulebook.phrases.Phrase.PhrasePart;
-import dk.indsatskompas.rulebook.problems.Problems;
+import dk.indsatskompas.rulebook.problems.ProblemWords;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Printable;
 import dk.indsatskompas.vocabulary.Text;
@@ -27,7 +27,6 @@ public record SentenceSuggestion(PhraseBook book, Language language, PhrasePart 
             line -> line.isEmpty() ? line : line.substring(0, 1).toLowerCase(Locale.ROOT) + line.substring(1),
             line -> line.isEmpty() ? line : line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1));
 
-    /** A day, as people write it in either language. */
     private static final Pattern DATE = Pattern.compile(
             "(?iu)\\b\\d{4}-\\d\\d?-\\d\\d?\\b|\\b\\d{1,2}/\\d{1,2}\\b|\\b\\d{1,2}[./-] ?\\d{1,2}[./-] ?\\d{2,4}\\b"
                     + "|\\b(?:\\d{1,2}\\.? ?)?(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober"
@@ -39,22 +38,22 @@ public record SentenceSuggestion(PhraseBook book, Language language, PhrasePart 
     public Optional<Text> cure(String line) {
         DeniedSentence denied = new DeniedSentence(book, language, part);
         return repaired(line)
-                .map(Problems::didYouMean)
-                .or(() -> DATE.matcher(line).find() ? Optional.of(NO_DATES) : Optional.empty())
+                .map(ProblemWords.DID_YOU_MEAN::text)
+                .or(() -> DATE.matcher(line).find() ? Optional.of(ProblemWords.NO_DATES.text()) : Optional.empty())
                 .or(() -> denied.cure(line))
                 .or(() -> numberInWords(line))
                 .or(() -> twoInOne(line))
                 .or(() -> either(line))
                 .or(() -> otherLanguage(line))
-                .or(() -> nearest(line).map(Problems::didYouMean))
+                .or(() -> nearest(line).map(ProblemWords.DID_YOU_MEAN::text))
                 .or(() -> denied.nearlyCure(line));
     }
 
     /** What can be written there at all, when nothing is like the line. */
     public Text possible() {
         return switch (part) {
-            case SUBJECT -> sentences().then(NO_SUBJECT);
-            case CONDITION -> NO_ATTRIBUTE;
+            case SUBJECT -> sentences().then(ProblemWords.NEW_OFFER.text());
+            case CONDITION -> ProblemWords.NEW_ATTRIBUTE.text();
             case CONCLUSION -> sentences();
         };
     }
@@ -63,7 +62,7 @@ public record SentenceSuggestion(PhraseBook book, Language language, PhrasePart 
         List<String> all = book.of(language, part).stream()
                 .map(phrase -> phrase.template().replaceAll("\\{\\w+}", "…"))
                 .toList();
-        return Text.format("Her kan stå: %s.", "What can stand here: %s.", Printable.listed(all));
+        return ProblemWords.POSSIBLE.text(Printable.listed(all));
     }
 
     /** An "or" that no sentence has: it begins the line, or stands between what can be said alone. */
@@ -77,12 +76,13 @@ public record SentenceSuggestion(PhraseBook book, Language language, PhrasePart 
         }
         boolean whole = sides.size() > 1 && sides.stream().allMatch(this::isSentence);
         String hyphen = part == PhrasePart.CONDITION ? "- " : "";
+        Text twoRules = ProblemWords.TWO_RULES.text();
         return Optional.of(
                 whole
-                        ? TWO_RULES.then(new Text(
+                        ? twoRules.then(new Text(
                                 "Skriv »" + hyphen + String.join("« i den ene og »" + hyphen, sides) + "« i den anden.",
                                 "Write “" + hyphen + String.join("” in one and “" + hyphen, sides) + "” in the other."))
-                        : TWO_RULES);
+                        : twoRules);
     }
 
     private Optional<String> repaired(String line) {
@@ -98,9 +98,7 @@ public record SentenceSuggestion(PhraseBook book, Language language, PhrasePart 
 
     private Optional<Text> numberInWords(String line) {
         return book.inDigits(language, part, line)
-                .map(open -> Text.format(
-                        "Skriv tallet med cifre: »%s«.",
-                        "Write the number in digits: “%s”.", open.replaceAll("\\{\\w+}", "…")));
+                .map(open -> ProblemWords.DIGITS.text(open.replaceAll("\\{\\w+}", "…")));
     }
 
     private Optional<Text> twoInOne(String line) {
@@ -118,13 +116,9 @@ public record SentenceSuggestion(PhraseBook book, Language language, PhrasePart 
     }
 
     private Optional<Text> otherLanguage(String line) {
-        Language other = language == Language.DA ? Language.EN : Language.DA;
-        return book.understand(other, part, line)
-                .map(understood -> Text.format(
-                        "Filen er på %s. Skriv »%s«.",
-                        "The file is in %s. Write “%s”.",
-                        language == Language.DA ? new Text("dansk", "Danish") : new Text("engelsk", "English"),
-                        understood.said().in(language)));
+        ProblemWords cure = language == Language.DA ? ProblemWords.IN_DANISH : ProblemWords.IN_ENGLISH;
+        return book.understand(PhraseBook.other(language), part, line)
+                .map(understood -> cure.text(understood.said().in(language)));
     }
 
     /** A line without its hyphen stands where a subject should. */
@@ -135,20 +129,7 @@ public record SentenceSuggestion(PhraseBook book, Language language, PhrasePart 
                 : book.nearest(language, PhrasePart.CONDITION, line).map(sentence -> "- " + sentence);
     }
 
-    private static final Text NO_DATES = new Text(
-            "En regel kender ingen datoer. Skal den gælde fra en bestemt dag, så lad regelbogen træde i kraft den dag (»from«, når den aktiveres). Begynder eller ophører en kode, så skriv »from« eller »until« ved koden i codelists.yaml.",
-            "A rule knows no dates. If it is to hold from a certain day, let the rulebook come into force on that day (“from” when it is activated). If a code begins or ends, write “from” or “until” at the code in codelists.yaml.");
-    private static final Text TWO_RULES = new Text(
-            "Et »eller« er to regler, som ellers siger det samme.",
-            "An “or” is two rules that otherwise say the same.");
-    private static final Text NO_ATTRIBUTE = new Text(
-            "Se sætningerne i rules/README.md. Handler linjen om en oplysning, som profilen ikke har, så tilføj den i vocabulary.yaml, og skriv en sætning om den i language/da.dsl og language/en.dsl.",
-            "See the sentences in rules/README.md. If the line is about something that the profile does not have, add it in vocabulary.yaml, and write a sentence about it in language/da.dsl and language/en.dsl.");
-    private static final Text NO_SUBJECT = new Text(
-            "Er det et nyt tilbud, så tilføj det i vocabulary.yaml, og giv det et navn i language/da.dsl og language/en.dsl.",
-            "If it is a new offer, add it in vocabulary.yaml, and give it a name in language/da.dsl and language/en.dsl.");
-
     private boolean isSentence(String line) {
-        return book.understand(language, part, line).isPresent();
+        return book.isSentence(language, part, line);
     }
 }

@@ -16,15 +16,10 @@ public final class BrokenRulebook extends Exception {
         this.problems = List.copyOf(problems);
     }
 
-    /** Of the folder as a whole, with the one problem that is known of it. */
-    private BrokenRulebook(ProblemCode code, Throwable cause) {
-        super(code.id(), cause);
-        this.problems = List.of(Problem.ofTheFolder(code));
-    }
-
-    /** A folder that made the program fail, as its cause says to whoever can mend that. */
-    static BrokenRulebook unforeseen(Throwable failure) {
-        return new BrokenRulebook(ProblemCode.UNFORESEEN, failure);
+    /** Of a folder that made the program fail, as its cause says to whoever can mend that. */
+    BrokenRulebook(Throwable failure) {
+        super(ProblemCode.UNFORESEEN.id(), failure);
+        this.problems = List.of(Problem.ofTheFolder(ProblemCode.UNFORESEEN));
     }
 
     public List<Problem> problems() {

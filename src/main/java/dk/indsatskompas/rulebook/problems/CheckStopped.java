@@ -1,10 +1,8 @@
 package dk.indsatskompas.rulebook.problems;
 
 /**
- * Reading, checking or trying a folder was given up, because the thread that did it was interrupted. Whoever runs a check
- * in a thread of its own stops it by interrupting that thread, and gets this instead of a result.
- *
- * <p>It is no problem of the folder, so nothing can be said of the folder after it.
+ * Reading, checking or trying a folder was given up, because the thread that did it was interrupted. It is no problem of the
+ * folder, so nothing can be said of the folder after it.
  */
 public final class CheckStopped extends RuntimeException {
 
@@ -14,11 +12,7 @@ public final class CheckStopped extends RuntimeException {
         super("The check was stopped before it came to an end");
     }
 
-    /**
-     * Asked in every step of every long loop; it costs next to nothing. The thread stays interrupted.
-     *
-     * @throws CheckStopped when the thread was interrupted
-     */
+    /** Asked in every step of every long loop; it costs next to nothing. A thread that was interrupted stays so. */
     public static void ifInterrupted() {
         if (Thread.currentThread().isInterrupted()) {
             throw new CheckStopped();

@@ -24,16 +24,11 @@ public record Problem(Place place, ProblemCode code, Text found, Text cure) {
         return new Problem(Place.of("."), code, code.found(arguments), code.cure(arguments));
     }
 
-    /** Whether the rules cannot be used because of it: neither tables of the README nor examples change an answer. */
+    /** Whether the rules cannot be used because of it. Tables of the README and examples, also missing ones, change no answer. */
     public boolean isOfTheRules() {
-        return code != ProblemCode.TABLES_STALE && !isOfTheExamples();
-    }
-
-    /** Whether only the examples, or that there are none, are wrong: the rules can be tried, and not come into force. */
-    public boolean isOfTheExamples() {
         return switch (code) {
-            case NO_FIRING_SCENARIO, NO_SILENT_SCENARIO, THRESHOLD_ONE_SIDED -> true;
-            default -> place.file().endsWith("scenarios.yaml") || place.file().equals("whole_citizens.yaml");
+            case TABLES_STALE, NO_FIRING_SCENARIO, NO_SILENT_SCENARIO, THRESHOLD_ONE_SIDED -> false;
+            default -> !place.file().endsWith("scenarios.yaml") && !place.file().equals("whole_citizens.yaml");
         };
     }
 

@@ -5,18 +5,16 @@ import dk.indsatskompas.rulebook.folder.FolderLimits;
 import dk.indsatskompas.vocabulary.NearestName;
 import dk.indsatskompas.vocabulary.Printable;
 import dk.indsatskompas.vocabulary.Text;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -49,9 +47,39 @@ public final class Problems {
         marks.putIfAbsent(id, place);
     }
 
+    /** The ids that begin with this and have a place, without that beginning. */
+    public List<String> marked(String beginning) {
+        return marks.tailMap(beginning).keySet().stream()
+                .takeWhile(id -> id.startsWith(beginning))
+                .map(id -> id.substring(beginning.length()))
+                .toList();
+    }
+
+    /** Where an id stands; the whole file when it stands nowhere. */
+    public Place at(String id, String file) {
+        return marks.getOrDefault(id, Place.of(file));
+    }
+
+    /** Says that something flawed names this id, so that it does not count as never named. */
+    public void name(String id, Place place) {
+        remember(NAMED + id, place);
+    }
+
+    public boolean isNamed(String id) {
+        return marks.containsKey(NAMED + id);
+    }
+
     /** Says that something has a problem of its own, so that what only follows from it is not told as well. */
     public void flaw(String id) {
         flawed.add(id);
+    }
+
+    public boolean isFlawed(String id) {
+        return flawed.contains(id);
+    }
+
+    public boolean isAnyFlawed(String beginning) {
+        return flawed.stream().anyMatch(id -> id.startsWith(beginning));
     }
 
     /** Says that a part of a file could not be read, so that nothing can be said of what it does not hold. */
@@ -68,14 +96,6 @@ public final class Problems {
         aside.add(beginning);
     }
 
-    /** Adds what was found before the folder was read. */
-    public void add(Problem problem) {
-        incomplete.add(problem.place().file());
-        if (isWanted()) {
-            problems.add(problem);
-        }
-    }
-
     /** Whether there are so many that no more are made; what only serves to tell one need not be looked for. */
     public boolean isFull() {
         return problems.size() >= FolderLimits.PROBLEMS;
@@ -86,18 +106,8 @@ public final class Problems {
         return more;
     }
 
-    private boolean isWanted() {
-        found++;
-        more |= isFull();
-        return !isFull();
-    }
-
-    public boolean isFlawed(String id) {
-        return flawed.contains(id);
-    }
-
-    public boolean isAnyFlawed(String beginning) {
-        return flawed.stream().anyMatch(id -> id.startsWith(beginning));
+    public boolean isEmpty() {
+        return problems.isEmpty();
     }
 
     /** How many problems there are so far: whether reading something added any. */
@@ -105,45 +115,20 @@ public final class Problems {
         return found;
     }
 
-    /** The ids that begin with this and have a place, without that beginning. */
-    public List<String> marked(String beginning) {
-        return marks.tailMap(beginning).keySet().stream()
-                .takeWhile(id -> id.startsWith(beginning))
-                .map(id -> id.substring(beginning.length()))
-                .toList();
-    }
-
-    /** Where an id stands; the whole file when it stands nowhere. */
-    public Place at(String id, String file) {
-        return marks.getOrDefault(id, Place.of(file));
+    /** Adds what was found before the folder was read. */
+    public void add(Problem problem) {
+        incomplete.add(problem.place().file());
+        tell(() -> problem);
     }
 
     /** Adds a problem; the arguments fill in what was found and then the cure, in the order of the code's texts. */
     public void add(Place place, ProblemCode code, Object... arguments) {
-        if (ConsequentProblems.isUnreadable(code)) {
-            incomplete(place.file());
-        }
-        if (isWanted()) {
-            Object[] said = said(arguments);
-            problems.add(new Problem(place, code, code.found(said), code.cure(said)));
-        }
+        tell(place, code, () -> code.cure(said(arguments)), arguments);
     }
 
     /** Adds a problem whose cure is known better than the code's own. */
     public void addWithCure(Place place, ProblemCode code, Text cure, Object... arguments) {
-        if (ConsequentProblems.isUnreadable(code)) {
-            incomplete(place.file());
-        }
-        if (isWanted()) {
-            problems.add(new Problem(place, code, code.found(said(arguments)), cure));
-        }
-    }
-
-    /** What is repeated as it stands in the folder is shortened; texts are our own. */
-    private static Object[] said(Object... arguments) {
-        return Arrays.stream(arguments)
-                .map(argument -> argument instanceof String text ? Printable.quoted(text) : argument)
-                .toArray();
+        tell(place, code, () -> cure, arguments);
     }
 
     /**
@@ -158,32 +143,35 @@ public final class Problems {
         Object[] arguments = Stream.of(Stream.of(name), Stream.of(more), Stream.of(Text.same(Printable.listed(known))))
                 .flatMap(Function.identity())
                 .toArray();
-        Optional<String> near = NearestName.to(name, known);
-        near.ifPresentOrElse(
-                one -> addWithCure(place, code, didYouMean(one), arguments), () -> add(place, code, arguments));
-        near.ifPresent(one -> name(one, place));
+        NearestName.to(name, known)
+                .ifPresentOrElse(
+                        near -> {
+                            addWithCure(place, code, ProblemWords.DID_YOU_MEAN.text(near), arguments);
+                            name(near, place);
+                        },
+                        () -> add(place, code, arguments));
     }
 
-    /** Says that something flawed names this id, so that it does not count as never named. */
-    public void name(String id, Place place) {
-        remember(NAMED + id, place);
+    private void tell(Place place, ProblemCode code, Supplier<Text> cure, Object... arguments) {
+        if (ConsequentProblems.isUnreadable(code)) {
+            incomplete(place.file());
+        }
+        tell(() -> new Problem(place, code, code.found(said(arguments)), cure.get()));
     }
 
-    public boolean isNamed(String id) {
-        return marks.containsKey(NAMED + id);
+    private void tell(Supplier<Problem> problem) {
+        found++;
+        more |= isFull();
+        if (!isFull()) {
+            problems.add(problem.get());
+        }
     }
 
-    public static Text didYouMean(String near) {
-        return Text.format("Mente du »%s«?", "Did you mean “%s”?", near);
-    }
-
-    public boolean isEmpty() {
-        return problems.isEmpty();
-    }
-
-    private boolean isAside(Problem problem) {
-        return problem.code() != ProblemCode.COPIED_STUDY
-                && aside.stream().anyMatch(problem.place().file()::startsWith);
+    /** What is repeated as it stands in the folder is shortened; texts are our own. */
+    private static Object[] said(Object... arguments) {
+        return Arrays.stream(arguments)
+                .map(argument -> argument instanceof String text ? Printable.quoted(text) : argument)
+                .toArray();
     }
 
     /**
@@ -191,22 +179,23 @@ public final class Problems {
      * there were too many to make, the last one says so.
      */
     public List<Problem> sorted() {
-        List<Problem> sorted = told().sorted(Problem.ORDER).collect(Collectors.toCollection(ArrayList::new));
-        if (more) {
-            ProblemCode code = ProblemCode.MORE_PROBLEMS;
-            sorted.add(new Problem(Place.of("."), code, code.found(sorted.size()), code.cure()));
-        }
-        return List.copyOf(sorted);
+        List<Problem> told = told();
+        Stream<Problem> last =
+                more ? Stream.of(Problem.ofTheFolder(ProblemCode.MORE_PROBLEMS, told.size())) : Stream.empty();
+        return Stream.concat(told.stream().sorted(Problem.ORDER), last).toList();
     }
 
-    private Stream<Problem> told() {
-        if (problems.stream().anyMatch(ConsequentProblems::isOfTheWholeFolder)) {
-            return problems.stream().filter(ConsequentProblems::isOfTheWholeFolder);
+    private List<Problem> told() {
+        List<Problem> whole =
+                problems.stream().filter(ConsequentProblems::isOfTheWholeFolder).toList();
+        if (!whole.isEmpty()) {
+            return whole;
         }
         List<Problem> causes = problems.stream()
-                .filter(problem -> !isAside(problem))
+                .filter(problem -> problem.code() == ProblemCode.COPIED_STUDY
+                        || aside.stream().noneMatch(problem.place().file()::startsWith))
                 .filter(problem -> incomplete.stream().noneMatch(file -> ConsequentProblems.mayFollow(problem, file)))
                 .toList();
-        return (causes.isEmpty() ? problems : causes).stream();
+        return causes.isEmpty() ? List.copyOf(problems) : causes;
     }
 }

@@ -4,7 +4,7 @@ import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.checks.TextChecks;
 import dk.indsatskompas.rulebook.folder.FolderLimits;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
-import dk.indsatskompas.rulebook.problems.Problems;
+import dk.indsatskompas.rulebook.problems.ProblemWords;
 import dk.indsatskompas.rulebook.yaml.YamlNode.YamlField;
 import dk.indsatskompas.vocabulary.NearestName;
 import dk.indsatskompas.vocabulary.Text;
@@ -196,7 +196,7 @@ public final class YamlMap {
         String value = string(field);
         Optional<String> meant = NearestName.to(value, names);
         if (!value.isEmpty() && !names.contains(value)) {
-            Text cure = meant.map(Problems::didYouMean)
+            Text cure = meant.map(ProblemWords.DID_YOU_MEAN::text)
                     .orElse(Text.format("Mulige koder: %s.", "Possible codes: %s.", String.join(", ", names)));
             Text what = new Text("en kode, der kan stå her", "a code that can stand here");
             get(field).ifPresent(node -> node.wrong(what, cure));
