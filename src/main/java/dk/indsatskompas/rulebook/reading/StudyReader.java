@@ -129,8 +129,7 @@ public final class StudyReader {
                 "id kind design peerReviewed? outcomes? direction? significant? intervention? control? absolute? relative?",
                 "horizon? horizonApproximate? measure? hedges? source? locator? restsOn? text unused? withdrawn?");
         List<String> known = codeLists.get(CodeListsReader.OUTCOME).ids();
-        List<String> outcomes =
-                map.names("outcomes", known, ProblemCode.UNKNOWN_CODE, CodeListsReader.OUTCOME);
+        List<String> outcomes = map.names("outcomes", known, ProblemCode.UNKNOWN_CODE, CodeListsReader.OUTCOME);
         String id = map.id("id");
         problems.mark(EvidenceChecks.finding(id), map.place("id"), ProblemCode.DUPLICATE_ID, id);
         return new Finding(

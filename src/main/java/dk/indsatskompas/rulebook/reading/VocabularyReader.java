@@ -223,8 +223,10 @@ final class VocabularyReader {
     }
 
     private @Nullable List<Integer> groups(YamlMap map) {
-        List<Integer> groups =
-                map.some("groups", YamlNode::integer).stream().sorted().distinct().toList();
+        List<Integer> groups = map.some("groups", YamlNode::integer).stream()
+                .sorted()
+                .distinct()
+                .toList();
         return map.get("groups").isEmpty() ? null : groups;
     }
 

@@ -178,7 +178,8 @@ public final class YamlMap {
     /** One of the names of an enum; when it is none, that is reported, and it is read as the nearest or the fallback. */
     public <E extends Enum<E>> E choice(String field, E fallback) {
         Class<E> type = fallback.getDeclaringClass();
-        List<String> names = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+        List<String> names =
+                Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
         return nearest(field, names).map(name -> Enum.valueOf(type, name)).orElse(fallback);
     }
 
