@@ -160,8 +160,8 @@ final class ScenarioCheck {
     private static Text answer(ConditionOutcome condition) {
         String field = condition.condition().constraint().attribute().field();
         return switch (condition.outcome()) {
-            case TRUE -> Text.format("ja (%s: %s)", "yes (%s: %s)", field, condition.actual());
-            case FALSE -> Text.format("nej (%s: %s)", "no (%s: %s)", field, condition.actual());
+            case TRUE -> Text.format("ja (%s: %s)", "yes (%s: %s)", field, Objects.requireNonNull(condition.actual()));
+            case FALSE -> Text.format("nej (%s: %s)", "no (%s: %s)", field, Objects.requireNonNull(condition.actual()));
             case UNKNOWN -> new Text("ikke oplyst", "not known");
         };
     }

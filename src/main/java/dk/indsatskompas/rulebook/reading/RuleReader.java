@@ -166,7 +166,7 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
         ConstraintTemplate template = parsed.get();
         Attribute attribute = operands.vocabulary().of(about.get()).get(template.field());
         if (attribute == null || !OperandReader.fits(attribute, template)) {
-            if (operands.hasAttribute(template)) {
+            if (operands.fitting(template).isPresent()) {
                 problems.add(place, ProblemCode.WRONG_SUBJECT, sentence, subject.said());
             }
             return null;
