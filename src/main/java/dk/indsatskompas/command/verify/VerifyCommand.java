@@ -59,7 +59,10 @@ public final class VerifyCommand implements Callable<Integer> {
 
         static VerificationJson of(Verification found) {
             Wrong wrong = found.firstWrong();
-            WrongJson first = wrong == null ? null : new WrongJson(wrong.sequence(), wrong.reason(), wrong.reason().text());
+            WrongJson first = wrong == null
+                    ? null
+                    : new WrongJson(
+                            wrong.sequence(), wrong.reason(), wrong.reason().text());
             return new VerificationJson(found.intact(), found.checked(), found.contentsChecked(), found.head(), first);
         }
     }

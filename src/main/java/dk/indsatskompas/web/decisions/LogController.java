@@ -99,7 +99,10 @@ record LogController(Decisions decisions) {
                 verification.intact(),
                 verification.checked(),
                 head == null ? null : item(head),
-                wrong == null ? null : new WrongItem(wrong.sequence(), wrong.reason(), wrong.reason().text()));
+                wrong == null
+                        ? null
+                        : new WrongItem(
+                                wrong.sequence(), wrong.reason(), wrong.reason().text()));
     }
 
     private HeadItem item(LogHead head) {

@@ -1,10 +1,10 @@
 package dk.indsatskompas.web.pages;
 
 import dk.indsatskompas.impact.ChangeKind;
+import dk.indsatskompas.impact.ExampleCitizen.RecommendationTrace;
 import dk.indsatskompas.impact.Impact;
 import dk.indsatskompas.impact.Impact.KindImpact;
 import dk.indsatskompas.impact.Impact.RecommendationImpact;
-import dk.indsatskompas.impact.ExampleCitizen.RecommendationTrace;
 import dk.indsatskompas.impact.RuleDifference.SaidRule;
 import dk.indsatskompas.impact.RuleWording;
 import dk.indsatskompas.impact.RulebookPair;
