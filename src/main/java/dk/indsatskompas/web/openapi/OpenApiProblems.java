@@ -82,7 +82,7 @@ class OpenApiProblems implements OpenApiCustomizer {
 
     private static void add(Operation operation, ProblemType type) {
         MediaType media = new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"));
-        media.setExample(type == ProblemType.INVALID_REQUEST ? OpenApiExamples.read("invalid-request") : example(type));
+        media.setExample(example(type));
         operation
                 .getResponses()
                 .addApiResponse(
