@@ -159,9 +159,10 @@ final class ScenarioCheck {
     /** With what the example itself says, so that nobody has to look it up. */
     private static Text answer(ConditionOutcome condition) {
         String field = condition.condition().constraint().attribute().field();
+        String actual = String.valueOf(condition.actual());
         return switch (condition.outcome()) {
-            case TRUE -> Text.format("ja (%s: %s)", "yes (%s: %s)", field, Objects.requireNonNull(condition.actual()));
-            case FALSE -> Text.format("nej (%s: %s)", "no (%s: %s)", field, Objects.requireNonNull(condition.actual()));
+            case TRUE -> Text.format("ja (%s: %s)", "yes (%s: %s)", field, actual);
+            case FALSE -> Text.format("nej (%s: %s)", "no (%s: %s)", field, actual);
             case UNKNOWN -> new Text("ikke oplyst", "not known");
         };
     }

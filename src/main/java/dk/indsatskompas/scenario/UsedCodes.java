@@ -53,8 +53,9 @@ final class UsedCodes {
         return Stream.concat(
                         examples.scenarios().stream().map(Scenario::facts),
                         examples.citizens().stream().map(WholeCitizen::profile))
-                .map(facts -> facts.value(attribute))
-                .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.ofNullable(value))
+                .flatMap(facts -> facts.value(attribute) instanceof List<?> list
+                        ? list.stream()
+                        : Stream.ofNullable(facts.value(attribute)))
                 .collect(Collectors.toSet());
     }
 

@@ -45,7 +45,8 @@ class TextsTest {
 
     static List<Path> files() throws IOException {
         try (Stream<Path> all = Files.walk(RESOURCES.resolve("dk"))) {
-            return all.filter(file -> file.getFileName().toString().matches("[A-Z].*\\.properties")).toList();
+            return all.filter(file -> file.getFileName().toString().matches("[A-Z].*\\.properties"))
+                    .toList();
         }
     }
 }

@@ -112,7 +112,7 @@ record OpenApiExamples(RulebookRegistry rulebooks) implements OpenApiCustomizer 
 
     private static void ask(Operation operation, Object question) {
         if (operation.getOperationId().equals(ASK)) {
-            operation.getRequestBody().getContent().get("application/json").setExample(question);
+            operation.getRequestBody().getContent().values().forEach(media -> media.setExample(question));
         }
     }
 
