@@ -41,7 +41,7 @@ class NewInterventionIT {
                         rules.toString(),
                         "--against",
                         Path.of("rules").toAbsolutePath().toString()))
-                .contains("Jobklub", "citizen.knowsSomebodyAtWork");
+                .contains("+ jobklub_2026/Jobklubben er lille", "Jobklub");
         Path citizen = Files.writeString(folder.resolve("borger.yaml"), Lesson.asked(7));
         run(
                 "ask",
@@ -73,9 +73,9 @@ class NewInterventionIT {
                     "/v1/decisions/" + Server.json(answer).at("/decisionId").asString();
 
             assertThat(report(server, decision, "text/html", "da"))
-                    .contains("kender nogen på en arbejdsplads", "Jobklub");
+                    .contains("Kender nogen på en arbejdsplads", "Jobklub");
             assertThat(report(server, decision, "text/html", "en"))
-                    .contains("knows somebody at a workplace", "Job club");
+                    .contains("Knows somebody at a workplace", "Job club");
             assertThat(report(server, decision, "application/pdf", "da")).startsWith("%PDF");
             JsonNode replayed = Server.json(server.post(decision + "/replay"));
             assertThat(replayed.at("/identical").asBoolean())

