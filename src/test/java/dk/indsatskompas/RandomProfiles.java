@@ -38,11 +38,13 @@ public record RandomProfiles(Rulebook rulebook) {
 
     /** That many citizens; the same seed gives the same ones. */
     public Stream<HalfKnown> citizens(long seed, int count) {
-        return Instancio.of(HalfKnown.class)
+        // Of an object, since all that a citizen's words hold would be looked through for each of them.
+        return Instancio.of(Object.class)
                 .withSeed(seed)
                 .withSetting(Keys.AFTER_GENERATE_HINT, AfterGenerate.DO_NOT_MODIFY)
                 .supply(Select.root(), this::citizen)
                 .stream()
+                .map(HalfKnown.class::cast)
                 .limit(count);
     }
 
