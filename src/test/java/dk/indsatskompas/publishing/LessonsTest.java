@@ -126,7 +126,7 @@ class LessonsTest {
                 .filteredOn(line -> line.startsWith("| `IPS-M1-PREFERENCE` |"))
                 .singleElement()
                 .asString()
-                .contains("**Trukket tilbage pr. 2026-11-22:** Erfaringen kan ikke genfindes.");
+                .contains("**Trukket tilbage pr. 2026-11-22:** Udsagnet kan ikke genfindes.");
     }
 
     @Test
