@@ -2,6 +2,7 @@ package dk.indsatskompas.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.Size;
 import dk.indsatskompas.command.options.HostPath;
 import dk.indsatskompas.rulebook.folder.Folder;
 import java.io.IOException;
@@ -13,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A rules folder is read alike in every locale of the host, also one without Danish letters. */
 class HostLocalesTest {
@@ -23,7 +26,8 @@ class HostLocalesTest {
     private static final String STUDY = "læsehold_på_ø";
 
     @ParameterizedTest
-    @ValueSource(strings = {"C", "C.UTF-8"})
+    @Tag("endurance")
+    @MethodSource("locales")
     void readsNamesWithDanishLetters(String locale, @TempDir Path root) throws Exception {
         Path folder = HostPath.of(root + "/årets_regler");
         Map<String, byte[]> files = renamed();
@@ -38,6 +42,10 @@ class HostLocalesTest {
         assertThat(run(locale, "tables", root + "/årets_regler")).isEmpty();
         assertThat(run(locale, "check", root + "/årets_regler"))
                 .startsWith("Regelmappen er i orden. " + Folder.of(folder).fingerprint());
+    }
+
+    static Stream<String> locales() {
+        return Size.WHOLE ? Stream.of("C.UTF-8", "POSIX") : Stream.of("C");
     }
 
     private static Map<String, byte[]> renamed() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -76,6 +77,7 @@ class DeadThreadsTest {
 
     @Test
     @Tag("endurance")
+    @EnabledIfSystemProperty(named = "whole", matches = "true", disabledReason = "waits twenty seconds")
     void whatIsScheduledGoesOnWhoeverInterruptsItsThreadsAndHasAThreadEach() throws Exception {
         try (ConfigurableApplicationContext service = start()) {
             Set<ScheduledTask> tasks =
