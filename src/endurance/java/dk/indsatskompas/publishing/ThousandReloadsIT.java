@@ -42,7 +42,7 @@ class ThousandReloadsIT {
     @Test
     void leaveHeapAndMetaspaceFlatAndEveryAnswerRight() throws Exception {
         Path rules = Files.createDirectory(folder.resolve("rules"));
-        SmallFolder.version(0).writeTo(rules);
+        version(0).writeTo(rules);
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try (Replica replica = Replica.start(
                 PublishingMode.AUTO, TestSqlite.FILE.open("reloads", folder), folder, rules, Clock.systemUTC())) {
