@@ -9,7 +9,6 @@ import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,6 +85,12 @@ public record Contents(
 
     /** Whether an outcome answers one of these wishes. */
     public boolean addresses(String outcome, List<String> wants) {
-        return !Collections.disjoint(wants, addresses.getOrDefault(outcome, List.of()));
+        List<String> answered = addresses.getOrDefault(outcome, List.of());
+        for (int i = 0; i < wants.size(); i++) {
+            if (answered.contains(wants.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

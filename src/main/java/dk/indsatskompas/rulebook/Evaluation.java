@@ -5,6 +5,7 @@ import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.KnownFacts;
 import dk.indsatskompas.vocabulary.Truth;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +13,6 @@ import java.util.RandomAccess;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -60,10 +60,13 @@ public final class Evaluation {
 
     /** Those of some rules that fired, by the numbers of the rules in the order of the rulebook, from 0. */
     public List<Rule> firedAmong(int... some) {
-        return IntStream.of(some)
-                .filter(rule -> outcome(rule) == Truth.TRUE)
-                .mapToObj(matrix.rules()::get)
-                .toList();
+        List<Rule> fired = new ArrayList<>();
+        for (int rule : some) {
+            if (outcome(rule) == Truth.TRUE) {
+                fired.add(matrix.rules().get(rule));
+            }
+        }
+        return fired;
     }
 
     /** Some rules by their numbers, whatever came of them. */
@@ -92,13 +95,18 @@ public final class Evaluation {
         return any;
     }
 
-    /** The attributes whose being unknown leaves any of these rules undetermined. */
+    /** The attributes whose being unknown leaves any of these rules undetermined. In loops: it is asked for every answer. */
     public Set<Attribute> missing(int... rules) {
-        return IntStream.of(rules)
-                .filter(open::get)
-                .mapToObj(rule -> spelledOut(rule).missing())
-                .flatMap(List::stream)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<Attribute> missing = new TreeSet<>();
+        for (int rule : rules) {
+            int[] needs = matrix.needs(rule);
+            for (int i = 0; open.get(rule) && i < needs.length; i++) {
+                if (truths[needs[i]] == Truth.UNKNOWN) {
+                    missing.add(matrix.rules().get(rule).conditions().get(i).attribute());
+                }
+            }
+        }
+        return missing;
     }
 
     /** The attributes whose being unknown leaves any rule undetermined. */
