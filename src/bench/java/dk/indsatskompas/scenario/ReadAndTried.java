@@ -11,7 +11,7 @@ public final class ReadAndTried {
 
     /** Reads the folder and tries its scenarios. */
     public static Contents open(Folder folder) throws BrokenRulebook {
-        RulesFolder.Tried tried = RulesFolder.read(folder);
+        RulesFolder.TriedFolder tried = RulesFolder.read(folder);
         if (!tried.problems().isEmpty()) {
             throw new BrokenRulebook(tried.problems().sorted());
         }

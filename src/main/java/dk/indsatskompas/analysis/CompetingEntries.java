@@ -6,7 +6,7 @@ import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.RankingKey;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.Attribute.Role;
+import dk.indsatskompas.vocabulary.Attribute.AttributeRole;
 import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
@@ -142,12 +142,12 @@ record CompetingEntries(Contents contents, List<CatalogueEntry> all, List<Attrib
                 .toList();
         Map<Attribute, List<Object>> domains = new TreeMap<>();
         for (Attribute attribute : order) {
-            Role role = attribute.traits().role();
+            AttributeRole role = attribute.traits().role();
             domains.put(
                     attribute,
-                    role == Role.WISH
+                    role == AttributeRole.WISH
                             ? wishes(attribute, possible, tested)
-                            : role == Role.IN_PLACE
+                            : role == AttributeRole.IN_PLACE
                                     ? interventions(attribute, possible, tested)
                                     : possible.values(attribute, tested));
         }

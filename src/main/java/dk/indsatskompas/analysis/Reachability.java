@@ -3,16 +3,11 @@ package dk.indsatskompas.analysis;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.analysis.ValueDomain.TooMany;
 import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
-import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Contents;
-import dk.indsatskompas.rulebook.Operator;
 import dk.indsatskompas.rulebook.Place;
-import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.reading.SettingsReader;
-import dk.indsatskompas.vocabulary.Attribute.Role;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,18 +47,7 @@ record Reachability(Advisor advisor, CitizenSearch search, Problems places) {
     Optional<Example> recommended(CatalogueEntry entry) {
         return contents().rules().stream()
                 .filter(rule -> rule.conclusion().equals(new Recommendation(entry.id())))
-                .flatMap(rule -> search.find(holding(rule, entry), List.of()).stream())
+                .flatMap(rule -> search.find(rule.constraintsOfRecommended(), List.of()).stream())
                 .findFirst();
-    }
-
-    private static List<Constraint> holding(Rule rule, CatalogueEntry entry) {
-        List<Constraint> holding = new ArrayList<>(rule.constraints());
-        rule.constraints().stream()
-                .map(Constraint::attribute)
-                .filter(attribute -> attribute.traits().role() == Role.IN_PLACE)
-                .findFirst()
-                .ifPresent(
-                        current -> holding.add(new Constraint(current, Operator.CONTAINS_NONE, List.of(entry.id()))));
-        return holding;
     }
 }

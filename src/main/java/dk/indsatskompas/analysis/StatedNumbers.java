@@ -88,13 +88,13 @@ record StatedNumbers(Contents contents, Problems places) {
         return numbers;
     }
 
-    private record Counted(int number, String what) {}
+    private record StatedNumber(int number, String what) {}
 
-    private static List<Counted> counted(String text) {
+    private static List<StatedNumber> counted(String text) {
         return COUNTED.matcher(text)
                 .results()
-                .map(one ->
-                        new Counted(Integer.parseInt(one.group(1)), one.group(2).toLowerCase(Locale.ROOT)))
+                .map(one -> new StatedNumber(
+                        Integer.parseInt(one.group(1)), one.group(2).toLowerCase(Locale.ROOT)))
                 .toList();
     }
 

@@ -83,7 +83,7 @@ public record Contents(
         return finding != null && finding.withdrawn() != null;
     }
 
-    /** Whether an outcome answers one of these wishes. */
+    /** Whether an outcome answers one of these wishes. In a loop: it is asked for every finding of every answer. */
     public boolean addresses(String outcome, List<String> wants) {
         List<String> answered = addresses.getOrDefault(outcome, List.of());
         for (int i = 0; i < wants.size(); i++) {

@@ -1,6 +1,7 @@
 package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Attribute.AttributeRole;
 import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
@@ -26,6 +27,14 @@ public record Rule(
     /** What its conditions test. */
     public List<Constraint> constraints() {
         return conditions.stream().map(Condition::constraint).toList();
+    }
+
+    /** What holds of whom it recommends its conclusion to: its constraints and, where it asks what is in place, that this is not. */
+    public List<Constraint> constraintsOfRecommended() {
+        Stream<Constraint> notInPlace = attributes().stream()
+                .filter(attribute -> attribute.traits().role() == AttributeRole.IN_PLACE)
+                .map(current -> new Constraint(current, Operator.CONTAINS_NONE, List.of(conclusion.id())));
+        return Stream.concat(constraints().stream(), notInPlace).toList();
     }
 
     /** What its conditions are about, each once. */

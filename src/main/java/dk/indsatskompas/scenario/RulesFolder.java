@@ -53,7 +53,7 @@ public final class RulesFolder {
     }
 
     private static DraftRulebook drafted(Folder folder) throws BrokenRulebook {
-        Tried tried = read(folder);
+        TriedFolder tried = read(folder);
         Problems problems = tried.problems();
         if (problems.sorted().stream().anyMatch(Problem::isOfTheRules)) {
             throw new BrokenRulebook(problems.sorted());
@@ -72,10 +72,10 @@ public final class RulesFolder {
      *
      * @param citizens those whose whole answer is still to be compared
      */
-    record Tried(Contents contents, List<WholeCitizen> citizens, Problems problems) {}
+    record TriedFolder(Contents contents, List<WholeCitizen> citizens, Problems problems) {}
 
     /** Reads a folder and tries its scenarios. */
-    static Tried read(Folder folder) {
+    static TriedFolder read(Folder folder) {
         Problems problems = new Problems();
         Contents contents = Rulebook.read(folder, problems);
         if (problems.sorted().stream().noneMatch(Problem::isOfTheRules)) {
@@ -84,7 +84,7 @@ public final class RulesFolder {
         ScenarioReader reader = new ScenarioReader(folder, contents, problems);
         List<WholeCitizen> citizens = reader.wholeCitizens();
         new ScenarioCheck(contents, reader.scenarios(), problems).check();
-        return new Tried(contents, citizens, problems);
+        return new TriedFolder(contents, citizens, problems);
     }
 
     /**

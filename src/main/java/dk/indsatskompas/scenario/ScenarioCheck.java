@@ -34,10 +34,10 @@ final class ScenarioCheck {
     private final Contents contents;
     private final List<Scenario> scenarios;
     private final Problems problems;
-    private final Map<String, Tried> tried = new HashMap<>();
+    private final Map<String, TriedRule> tried = new HashMap<>();
 
     /** What the scenarios that name one rule have tried of it: each value while all other conditions of the rule held. */
-    private static final class Tried {
+    private static final class TriedRule {
         private final Set<Truth> expected = EnumSet.noneOf(Truth.class);
         private final Set<TriedValue> values = new HashSet<>();
         private boolean failed;
@@ -98,7 +98,7 @@ final class ScenarioCheck {
     private void compare(Scenario scenario, RuleOutcome outcome) {
         String id = outcome.rule().id();
         Truth expected = Objects.requireNonNull(scenario.expected().get(id));
-        tried.computeIfAbsent(id, rule -> new Tried()).add(scenario.sound(), expected, outcome);
+        tried.computeIfAbsent(id, rule -> new TriedRule()).add(scenario.sound(), expected, outcome);
         if (scenario.sound() && expected != outcome.outcome()) {
             problems.add(
                     scenario.place(),
@@ -170,7 +170,7 @@ final class ScenarioCheck {
     private void coverage(Rule rule) {
         CheckStopped.ifInterrupted();
         String file = ScenarioReader.file(rule.folder());
-        Tried seen = tried.getOrDefault(rule.id(), new Tried());
+        TriedRule seen = tried.getOrDefault(rule.id(), new TriedRule());
         if (!isSound(rule) || seen.unsound) {
             return;
         }

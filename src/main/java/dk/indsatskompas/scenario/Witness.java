@@ -3,14 +3,11 @@ package dk.indsatskompas.scenario;
 import dk.indsatskompas.analysis.CitizenSearch;
 import dk.indsatskompas.analysis.Example;
 import dk.indsatskompas.rulebook.Constraint;
-import dk.indsatskompas.rulebook.Operator;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
 import dk.indsatskompas.scenario.Mutants.Mutant;
 import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.Attribute.Role;
 import dk.indsatskompas.vocabulary.Truth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,13 +50,6 @@ record Witness(Examples examples, CitizenSearch search) {
     private Optional<Example> restingOnOthers(Mutant mutant) {
         Rule rule = mutant.rule();
         Set<Attribute> known = rule.attributes();
-        List<Constraint> firing = new ArrayList<>(rule.constraints());
-        known.stream()
-                .filter(attribute -> attribute.traits().role() == Role.IN_PLACE)
-                .forEach(current -> firing.add(new Constraint(
-                        current,
-                        Operator.CONTAINS_NONE,
-                        List.of(rule.conclusion().id()))));
         List<Rule> rivals = examples.contents().rules().stream()
                 .filter(other -> !other.id().equals(rule.id()))
                 .filter(other -> other.conclusion().equals(rule.conclusion()))
@@ -68,7 +58,7 @@ record Witness(Examples examples, CitizenSearch search) {
                         .allMatch(other.basedOn()::contains))
                 .filter(other -> known.containsAll(other.attributes()))
                 .toList();
-        return without(rivals, firing, List.of(), new AtomicInteger(MOST));
+        return without(rivals, rule.constraintsOfRecommended(), List.of(), new AtomicInteger(MOST));
     }
 
     /**

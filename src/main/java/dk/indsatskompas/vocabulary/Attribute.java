@@ -40,7 +40,7 @@ public record Attribute(
     }
 
     /** What the program itself must know of an attribute that has one of these parts. */
-    public enum Role {
+    public enum AttributeRole {
         /** What the citizen wants; outcomes say which of its codes they answer. */
         WISH,
         /** The interventions that the citizen has already. */
@@ -58,7 +58,7 @@ public record Attribute(
     }
 
     /** Who can change a value, or why nobody can. */
-    public record Change(boolean possible, Text text) {}
+    public record Changeability(boolean possible, Text text) {}
 
     /**
      * What else is known of it.
@@ -70,8 +70,8 @@ public record Attribute(
      * @param unit what a number counts, as it stands after it; null when nothing need be said
      */
     public record Traits(
-            @Nullable Role role,
-            Change change,
+            @Nullable AttributeRole role,
+            Changeability change,
             @Nullable Better better,
             @Nullable List<Integer> groups,
             @Nullable Text unit) {}

@@ -18,7 +18,7 @@ public record Facets(String kind, String design, boolean peerReviewed) {
 
     private static final Attribute.Traits FIXED = new Attribute.Traits(
             null,
-            new Attribute.Change(
+            new Attribute.Changeability(
                     false, new Text("Det står fast, hvad et studie har fundet.", "What a study found stands firm.")),
             null,
             null,

@@ -43,8 +43,8 @@ public final class Vocabulary {
         all().forEach(attribute -> bySubject
                 .computeIfAbsent(attribute.subject().path(), none -> new LinkedHashMap<>())
                 .put(attribute.field(), attribute));
-        this.wish = with(Attribute.Role.WISH).findFirst();
-        this.inPlace = with(Attribute.Role.IN_PLACE).findFirst();
+        this.wish = with(Attribute.AttributeRole.WISH).findFirst();
+        this.inPlace = with(Attribute.AttributeRole.IN_PLACE).findFirst();
         bySubject.replaceAll((path, fields) -> Collections.unmodifiableMap(fields));
     }
 
@@ -110,7 +110,7 @@ public final class Vocabulary {
 
     /** Whether a local offer of this intervention exists; null for what is no intervention with an offer. */
     public @Nullable Attribute availability(String intervention) {
-        return with(Attribute.Role.AVAILABILITY)
+        return with(Attribute.AttributeRole.AVAILABILITY)
                 .filter(attribute -> intervention.equals(attribute.subject().offerOf()))
                 .findFirst()
                 .orElse(null);
@@ -142,7 +142,7 @@ public final class Vocabulary {
         return number < all.length && all[number].equals(attribute) ? all[number] : byPath.get(attribute.path());
     }
 
-    private Stream<Attribute> with(Attribute.Role role) {
+    private Stream<Attribute> with(Attribute.AttributeRole role) {
         return attributes.stream().filter(attribute -> attribute.traits().role() == role);
     }
 

@@ -16,11 +16,11 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("endurance")
-@ArgumentsSource(OnEachDatabase.Tried.class)
+@ArgumentsSource(OnEachDatabase.Databases.class)
 public @interface OnEachDatabase {
 
     /** The databases of this run. */
-    final class Tried implements ArgumentsProvider {
+    final class Databases implements ArgumentsProvider {
         @Override
         public Stream<? extends Arguments> provideArguments(
                 ParameterDeclarations parameters, ExtensionContext context) {

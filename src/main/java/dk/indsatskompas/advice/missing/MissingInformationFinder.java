@@ -90,7 +90,7 @@ public final class MissingInformationFinder {
     /** By itself, a wish or an offer says something only about what is recommended. */
     private BitSet byItself(Attribute attribute) {
         BitSet places = relevance.byItself(attribute);
-        if (attribute.traits().role() != Attribute.Role.IN_PLACE) {
+        if (attribute.traits().role() != Attribute.AttributeRole.IN_PLACE) {
             places.and(recommended);
         }
         return places;

@@ -11,7 +11,7 @@ import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.yaml.YamlMap;
 import dk.indsatskompas.rulebook.yaml.YamlNode;
 import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.Attribute.Role;
+import dk.indsatskompas.vocabulary.Attribute.AttributeRole;
 import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.CodeList;
 import dk.indsatskompas.vocabulary.CodeLists;
@@ -49,7 +49,7 @@ public final class CodeListsReader {
         this.needed = new LinkedHashSet<>(Vocabulary.codeLists(attributes));
         needed.addAll(List.of(OUTCOME, CodeLists.FEEDBACK_REASON, CodeLists.FEEDBACK_BY));
         this.wishes = attributes.stream()
-                .filter(attribute -> attribute.traits().role() == Role.WISH)
+                .filter(attribute -> attribute.traits().role() == AttributeRole.WISH)
                 .flatMap(attribute -> attribute.type().codeList().stream())
                 .findFirst()
                 .orElse("");

@@ -9,9 +9,9 @@ import dk.indsatskompas.rulebook.yaml.ExpectedValue;
 import dk.indsatskompas.rulebook.yaml.YamlMap;
 import dk.indsatskompas.rulebook.yaml.YamlNode;
 import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Attribute.AttributeRole;
 import dk.indsatskompas.vocabulary.Attribute.Better;
-import dk.indsatskompas.vocabulary.Attribute.Change;
-import dk.indsatskompas.vocabulary.Attribute.Role;
+import dk.indsatskompas.vocabulary.Attribute.Changeability;
 import dk.indsatskompas.vocabulary.Attribute.Traits;
 import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Subject;
@@ -58,7 +58,7 @@ final class VocabularyReader {
     private final List<String> recommendations;
     private final List<Subject> subjects = new ArrayList<>();
     private final List<Attribute> attributes = new ArrayList<>();
-    private final Map<String, Change> changes = new LinkedHashMap<>();
+    private final Map<String, Changeability> changes = new LinkedHashMap<>();
     private final List<String> forbidden = new ArrayList<>(FORBIDDEN);
 
     VocabularyReader(Folder folder, List<String> recommendations, Problems problems) {
@@ -97,7 +97,7 @@ final class VocabularyReader {
     private void change(YamlNode node) {
         YamlMap map = node.map("id possible text");
         String id = map.id("id");
-        if (changes.put(id, new Change(map.bool("possible"), map.text("text"))) != null) {
+        if (changes.put(id, new Changeability(map.bool("possible"), map.text("text"))) != null) {
             map.problem("id", ProblemCode.DUPLICATE_ID, id, FILE);
         }
     }
@@ -205,8 +205,8 @@ final class VocabularyReader {
             problems.unknown(map.place("change"), ProblemCode.UNKNOWN_CODE, change, changes.keySet(), "changes");
         }
         return new Traits(
-                map.optionalChoice("role", Role.WISH),
-                changes.getOrDefault(change, new Change(false, new Text("", ""))),
+                map.optionalChoice("role", AttributeRole.WISH),
+                changes.getOrDefault(change, new Changeability(false, new Text("", ""))),
                 better(map, type),
                 groups(map),
                 map.optionalText("unit"));
@@ -231,17 +231,19 @@ final class VocabularyReader {
     }
 
     private void role(Attribute attribute, YamlMap map) {
-        Role role = attribute.traits().role();
+        AttributeRole role = attribute.traits().role();
         if (role == null) {
             return;
         }
-        boolean fits = role == Role.AVAILABILITY
+        boolean fits = role == AttributeRole.AVAILABILITY
                 ? attribute.subject().offerOf() != null && attribute.type() instanceof ValueType.YesNo
                 : attribute.type().isList();
         if (!fits) {
             map.problem("role", ProblemCode.NOT_FOR_SUCH_VALUES, "role");
         }
-        String one = role == Role.AVAILABILITY ? " of " + attribute.subject().path() : "";
+        String one = role == AttributeRole.AVAILABILITY
+                ? " of " + attribute.subject().path()
+                : "";
         problems.mark("role " + role + one, map.place("role"), ProblemCode.DUPLICATE_ID, role.name());
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Keeps the contract as it was written last for a rulebook, a language and an address. To write it takes a hundred times as
- * long as to send it, and anybody may ask for it. The framework's own cache would go on with the rulebook of before.
+ * long as to send it, and anybody may ask for it, with whatever query. The framework's own cache would go on with the rulebook of before.
  */
 @Component
 @FilterRegistration(
@@ -47,7 +47,7 @@ final class ContractCache extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!request.getMethod().equals(HttpMethod.GET.name()) || request.getQueryString() != null) {
+        if (!request.getMethod().equals(HttpMethod.GET.name())) {
             chain.doFilter(request, response);
             return;
         }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What the page of a report is written from. */
-record ReportPage(Report report, PageWriter words, KnownFacts facts, References references, ReportPlots plots) {
+record ReportPage(Report report, PageWriter words, GivenFacts facts, References references, ReportPlots plots) {
 
     static ReportPage of(Report report) {
         PageWriter words = report.words();
@@ -16,7 +16,7 @@ record ReportPage(Report report, PageWriter words, KnownFacts facts, References 
         return new ReportPage(
                 report,
                 words,
-                KnownFacts.of(report, words),
+                GivenFacts.of(report, words),
                 new References(words, report.contents()),
                 ReportPlots.of(words, advice.recommendations()));
     }

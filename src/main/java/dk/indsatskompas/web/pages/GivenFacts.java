@@ -21,16 +21,16 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param asked what was sent, by the paths of the profile
  */
-record KnownFacts(Map<String, Object> asked, Advice advice, PageWriter words) {
+record GivenFacts(Map<String, Object> asked, Advice advice, PageWriter words) {
 
     private static final List<String> NOT_OF_THE_PROFILE = List.of("citizenRef", "asOf");
 
     /** What was sent is read as it stands, so that it can be shown even when this version would not take it any more. */
-    static KnownFacts of(Report report, PageWriter words) {
+    static GivenFacts of(Report report, PageWriter words) {
         Map<String, Object> asked = new LinkedHashMap<>();
         put(asked, "", JsonMapper.shared().readValue(report.input().toByteArray(), Object.class));
         NOT_OF_THE_PROFILE.forEach(asked::remove);
-        return new KnownFacts(asked, report.answer().advice(), words);
+        return new GivenFacts(asked, report.answer().advice(), words);
     }
 
     private static void put(Map<String, Object> values, String path, @Nullable Object value) {
