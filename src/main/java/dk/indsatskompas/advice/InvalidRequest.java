@@ -17,6 +17,9 @@ public final class InvalidRequest extends RuntimeException {
 
     public InvalidRequest(List<InputFault> faults) {
         super(faults.size() + " fault(s)");
+        if (faults.isEmpty()) {
+            throw new IllegalArgumentException("Refused for nothing");
+        }
         this.faults = faults.size() <= MOST
                 ? List.copyOf(faults)
                 : Stream.concat(faults.stream().limit(MOST), Stream.of(FaultKind.MORE_FAULTS.at("")))

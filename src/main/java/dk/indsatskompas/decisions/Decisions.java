@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dk.indsatskompas.decisions.Entry.EntryOrigin;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.keys.MasterKey;
+import dk.indsatskompas.decisions.keys.SigningKey;
 import dk.indsatskompas.decisions.keys.VerifyingKey;
 import dk.indsatskompas.decisions.log.GroupTransaction.EntryDraft;
 import dk.indsatskompas.decisions.log.LogCommand;
@@ -210,10 +211,9 @@ public final class Decisions implements AutoCloseable {
     public boolean isSigned() {
         try {
             LogHead head = head();
-            LogHead signed =
-                    LogHead.sign(head.count(), head.hash(), setup.keys().signing());
-            VerifyingKey key = setup.keys().signing().publicHalf();
-            return key.verifies(head) && key.verifies(signed);
+            SigningKey signing = setup.keys().signing();
+            VerifyingKey key = signing.publicHalf();
+            return key.verifies(head) && key.verifies(LogHead.sign(head.count(), head.hash(), signing));
         } catch (DamagedStore e) {
             return false;
         }

@@ -15,6 +15,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HeadersTest extends WebTest {
 
     @ParameterizedTest
+    @ValueSource(strings = {"/v1/decisions", "/v1/%64ecisions", "/%761/decisions"})
+    void letNobodyKeepWhatIsAboutACitizenHoweverItsAddressIsSpelt(String path) {
+        var answer = server().get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/v1/studies",

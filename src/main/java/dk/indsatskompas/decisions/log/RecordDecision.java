@@ -47,6 +47,12 @@ public record RecordDecision(RecordedRequest asked, RecordedAnswer answered, Ver
         return answered.id();
     }
 
+    /** Its id alone: the request names a citizen and who asked. */
+    @Override
+    public String toString() {
+        return "RecordDecision[" + id() + "]";
+    }
+
     public String rulebook() {
         return answered.rulebook();
     }

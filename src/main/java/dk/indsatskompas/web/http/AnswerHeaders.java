@@ -43,8 +43,9 @@ public final class AnswerHeaders extends ShallowEtagHeaderFilter {
         }
     }
 
+    /** By the address as it is routed: a letter of it may be sent as {@code %64}. */
     private static boolean isAboutACitizen(HttpServletRequest request) {
-        return request.getMethod().equals("POST") || PERSONAL.stream().anyMatch(request.getRequestURI()::startsWith);
+        return request.getMethod().equals("POST") || PERSONAL.stream().anyMatch(request.getServletPath()::startsWith);
     }
 
     @Override

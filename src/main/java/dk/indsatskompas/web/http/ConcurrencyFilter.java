@@ -26,7 +26,7 @@ public final class ConcurrencyFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/actuator/health");
+        return request.getServletPath().startsWith("/actuator/health");
     }
 
     @Override

@@ -20,7 +20,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Keeps the contract as it was written last for a rulebook, a language and an address. To write it takes a hundred times as
- * long as to send it, and anybody may ask for it, with whatever query. The framework's own cache would go on with the rulebook of before.
+ * long as to send it, and anybody may ask for it, with whatever query and
+ * however the address is spelt. The framework's own cache would go on with the rulebook of before.
  */
 @Component
 @FilterRegistration(
@@ -54,7 +55,7 @@ final class ContractCache extends OncePerRequestFilter {
         Asked asked = new Asked(
                 rulebooks.inForce().rulebook().fingerprint(),
                 RequestLanguage.of(request).code(),
-                request.getRequestURI());
+                request.getServletPath());
         Written known = written.getIfPresent(asked);
         if (known == null) {
             write(asked, request, response, chain);
@@ -68,7 +69,8 @@ final class ContractCache extends OncePerRequestFilter {
             throws ServletException, IOException {
         ContentCachingResponseWrapper writing = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, writing);
-        if (writing.getStatus() == HttpServletResponse.SC_OK) {
+        boolean isStillInForce = rulebooks.inForce().rulebook().fingerprint().equals(asked.rulebook());
+        if (writing.getStatus() == HttpServletResponse.SC_OK && isStillInForce) {
             String content = new String(writing.getContentAsByteArray(), StandardCharsets.UTF_8);
             written.put(asked, new Written(writing.getContentType(), content));
         }
