@@ -11,17 +11,25 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Questions that are laid out over several lines, or stand in an array, as one a line. Only where lines end is changed, so
- * what is wrong with a question stays wrong; what already is one question a line is left as it is.
+ * what is wrong with a question stays wrong, and what stands between questions is a line of its own, and wrong; what already
+ * is one question a line is left as it is.
  */
 final class LaidOutJson extends FilterInputStream {
 
-    /** So much is looked at to tell how the questions are written; the largest question is as large. */
+    /** So much of a line is looked at to tell how the questions are written; the largest question is as large. */
     private static final int LOOKED_AT = 65_536;
 
+    private static final int NOTHING = -1;
+
     private int depth;
+    private boolean array;
+    /** Whether something is under way that is no question. */
+    private boolean other;
+
     private boolean quoted;
     private boolean escaped;
     private boolean ends;
+    private int begun = NOTHING;
 
     private LaidOutJson(InputStream in) {
         super(in);
@@ -30,21 +38,38 @@ final class LaidOutJson extends FilterInputStream {
     /** The same questions, one a line. */
     static InputStream oneALine(InputStream in) throws IOException {
         BufferedInputStream looked = new BufferedInputStream(in, LOOKED_AT);
-        looked.mark(LOOKED_AT);
-        String line = firstLine(looked);
+        looked.mark(2 * LOOKED_AT);
+        boolean laidOut = isLaidOut(looked);
         looked.reset();
-        boolean laidOut = line.startsWith("[") || (line.startsWith("{") && !isWhole(line));
         return laidOut ? new LaidOutJson(looked) : looked;
     }
 
-    /** Not more than it, so that somebody who waits for the first answer is not waited for. */
-    private static String firstLine(InputStream in) throws IOException {
+    /**
+     * By the first line, and not more than it when it is a question: somebody who waits for the first answer is not waited
+     * for. One that is cut off is not laid out: on the line below it another question begins.
+     */
+    private static boolean isLaidOut(InputStream in) throws IOException {
+        String line = nextLine(in);
+        if (!line.startsWith("{")) {
+            return line.startsWith("[");
+        }
+        if (isWhole(line)) {
+            return false;
+        }
+        String below = nextLine(in);
+        return below.equals("{") || !below.startsWith("{");
+    }
+
+    private static String nextLine(InputStream in) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int i = 0, next = in.read(); next >= 0 && i < LOOKED_AT - 1; i++, next = in.read()) {
-            if (next == '\n' && !text(line).isEmpty()) {
+        for (int i = 0, next = in.read(); next >= 0; i++, next = i < LOOKED_AT - 1 ? in.read() : NOTHING) {
+            if (next != '\n') {
+                line.write(next);
+            } else if (text(line).isEmpty()) {
+                line.reset();
+            } else {
                 break;
             }
-            line.write(next);
         }
         return text(line);
     }
@@ -55,7 +80,7 @@ final class LaidOutJson extends FilterInputStream {
 
     /** A line that is wrong within is a line all the same: it ends what it begins. */
     private static boolean isWhole(String line) {
-        if (line.stripTrailing().endsWith("}")) {
+        if (line.endsWith("}")) {
             return true;
         }
         try {
@@ -72,21 +97,55 @@ final class LaidOutJson extends FilterInputStream {
             ends = false;
             return '\n';
         }
-        for (int next = in.read(); next >= 0; next = in.read()) {
+        for (int next = next(); next >= 0; next = next()) {
             if (quoted) {
                 quoted = escaped || next != '"';
                 escaped = !escaped && next == '\\';
                 return next;
             }
-            if (depth == 0 && next != '{') {
-                continue;
+            boolean between = depth == 0 && isBetween(next);
+            if (other && (between || next == '{')) {
+                other = false;
+                begun = between ? NOTHING : next;
+                return '\n';
             }
-            quoted = next == '"';
-            depth += next == '{' || next == '[' ? 1 : next == '}' || next == ']' ? -1 : 0;
-            ends = depth == 0;
-            return next == '\n' || next == '\r' ? ' ' : next;
+            if (!between) {
+                return within(next);
+            }
         }
-        return -1;
+        // Whoever cut the array off has cut off questions, too.
+        boolean cutOff = array;
+        array = false;
+        return cutOff ? '[' : NOTHING;
+    }
+
+    private int next() throws IOException {
+        int next = begun == NOTHING ? in.read() : begun;
+        begun = NOTHING;
+        return next;
+    }
+
+    /** Whether it stands between questions and says nothing. */
+    private boolean isBetween(int next) {
+        if (next == (array ? ']' : '[')) {
+            array = !array;
+            return true;
+        }
+        return next == ',' || next == '\n' || next == '\r' || (!other && (next == ' ' || next == '\t' || isMark(next)));
+    }
+
+    /** Whether it is of the mark that may stand before all text, or of other text that is no JSON. */
+    private static boolean isMark(int next) {
+        return next == 0xEF || next == 0xBB || next == 0xBF;
+    }
+
+    private int within(int next) {
+        boolean closes = next == '}' || next == ']';
+        quoted = next == '"';
+        depth = Math.max(0, depth + (next == '{' || next == '[' ? 1 : closes ? -1 : 0));
+        ends = depth == 0 && closes;
+        other = depth == 0 && !closes;
+        return next == '\n' || next == '\r' ? ' ' : next;
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -101,6 +102,8 @@ class RecommendCommandTest {
                 "[{\"citizenRef\":\"a\"},\n {\"citizenRef\":\"b\"}]",
                 "[\n  {\n    \"citizenRef\": \"a\"\n  },\n  {\n    \"citizenRef\": \"b\", \"citizen\": {\"wants\": []}\n  }\n]\n",
                 "{\n  \"citizenRef\": \"a\"\n}\n{\n  \"citizenRef\": \"b\"\n}\n",
+                "\n{\"citizenRef\": \"a\", \"citizen\":\n\n{\n}}\n,{\"citizenRef\":\n\"b\"}",
+                "\uFEFF[{\"citizenRef\": \"a\"}]\n[\n{\"citizenRef\":\"b\"}]\n[]",
                 "{\"citizenRef\":\"a\"}\n{\"citizenRef\":\"b\"}"
             })
     void takesQuestionsHoweverTheyAreLaidOut(String questions) throws IOException {
@@ -119,6 +122,39 @@ class RecommendCommandTest {
         assertThat(run().exit()).isEqualTo(1);
         assertThat(answers().get(0).at("/line").asInt()).isEqualTo(1);
         assertThat(answers().get(1).at("/citizenRef").asString()).isEqualTo("b");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            [{"citizenRef":"a"}, 5, "x", {"citizenRef":"b"}] | a??b
+            [{"citizenRef":"a"}, "a { in\\" a string", {"citizenRef":"b"}] | a?b
+            [{"citizenRef":"a"}, [], [{"citizenRef":"c"}], {"citizenRef":"b"}] | a??b
+            [{"citizenRef":"a"} and more {"citizenRef":"b"}] | a?b
+            [{"citizenRef":"a"}, null] | a?
+            [{"citizenRef":"a"}, {"citizenRef":"b"}]] | ab?
+            [{"citizenRef":"a"}, {"citizenRef":"b"}, | ab?
+            {~"citizenRef":"a"~} garbage {~"citizenRef":"b"~} | a?b
+            {~"citizenRef":"a"~}~garbage~{~"citizenRef":"b"~} | a?b
+            {~"citizenRef":"a"~}~"x"~{~"citizenRef":"b"~}~5 | a?b?
+            """)
+    void losesNothingThatStandsBetweenQuestions(String questions, String answered) throws IOException {
+        Files.writeString(people, questions.replace('~', '\n'));
+
+        assertThat(run().exit()).isEqualTo(1);
+        assertThat(answers())
+                .extracting(line -> line.at("/citizenRef").asString("?"))
+                .containsExactly(answered.split(""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"citizenRef\":\"x\",", "{\"citizenRef\":\"x", "  {", "{\"citizen\": {\"age\": 30"})
+    void refusesAFirstLineThatIsCutOffAndAnswersTheOthers(String cut) throws IOException {
+        Files.writeString(people, cut + "\n{\"citizenRef\":\"a\"}\n{\"citizenRef\":\"b\"}\n");
+
+        assertThat(run().exit()).isEqualTo(1);
+        assertThat(answers())
+                .extracting(line -> line.at("/citizenRef").asString("?"))
+                .containsExactly("?", "a", "b");
     }
 
     @Test
