@@ -18,6 +18,7 @@ class CheckReportTest {
 
     private static final Path BASE = Path.of("src/test/resources/broken/_base");
     private static final Path GOLDEN = Path.of("src/test/resources/golden/check");
+    private static final String BROKEN = "src/test/resources/broken/missing-then";
     private static final String RULES = "laesehold_2020/rules.dslr";
     private static final String SCENARIOS = "laesehold_2020/scenarios.yaml";
     private static final String DELETED = """
@@ -110,6 +111,24 @@ class CheckReportTest {
         copyTheBase();
         assertThat(check().exit()).isZero();
         assertThat(check("--strict").exit()).isOne();
+    }
+
+    @Test
+    void saysWhoseProblemsItFoundWhereTheFolderItIsComparedWithIsBroken() throws IOException {
+        copyTheBase();
+        Captured danish = check("--against", BROKEN);
+        assertThat(danish.exit()).isOne();
+        assertThat(danish.out().replace(fingerprint(), "sha256:…"))
+                .startsWith("Regelmappen er i orden. sha256:…\n\nMappen, der sammenlignes med (--against), har fejl, så det")
+                .contains("følger med:\nCHANGELOG.md  RB001", "\nlaesehold_2020/rules.dslr:12:5  RB011")
+                .endsWith(golden("base-da.txt").substring("Regelmappen er i orden. sha256:…\n".length()));
+        assertThat(check("--against", BROKEN, "--lang", "en").out())
+                .contains("The folder it is compared with (--against) has problems, so whether");
+
+        JsonNode json = check("--against", BROKEN, "--format", "json").json();
+        assertThat(json.path("problems")).isEmpty();
+        assertThat(json.path("problemsOfTheOther")).isNotEmpty();
+        assertThat(json.path("analysis").has("observations")).isTrue();
     }
 
     @Test

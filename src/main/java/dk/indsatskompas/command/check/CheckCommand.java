@@ -50,6 +50,6 @@ public final class CheckCommand implements Callable<Integer> {
         } else {
             terminal.show("check/check", Map.of("checked", checked, "explained", explain));
         }
-        return checked.problems().isEmpty() && !(strict && checked.hasRemarks()) ? 0 : 1;
+        return checked.isSound() && !(strict && checked.hasRemarks()) ? 0 : 1;
     }
 }

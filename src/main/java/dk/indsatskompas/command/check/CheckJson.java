@@ -24,12 +24,14 @@ import org.jspecify.annotations.Nullable;
  * What a check found, as the JSON format has it, both languages at once.
  *
  * @param meaning known by what the rules mean, in whichever language; absent when there are problems
+ * @param problemsOfTheOther of the folder that it was held against, and not its own
  * @param coverage absent, as all below it, when there are problems
  */
 public record CheckJson(
         String fingerprint,
         @Nullable String meaning,
         List<CheckedPlace> problems,
+        List<CheckedPlace> problemsOfTheOther,
         @Nullable CoverageJson coverage,
         @Nullable MutationJson mutation,
         @Nullable AnalysisJson analysis) {
@@ -74,6 +76,7 @@ public record CheckJson(
                 checked.fingerprint(),
                 checked.meaning(),
                 each(checked.problems(), CheckedPlace::of),
+                each(checked.ofTheOther(), CheckedPlace::of),
                 tested == null ? null : of(tested.coverage()),
                 tested == null ? null : of(tested.mutation()),
                 checked.analysis() == null ? null : of(checked.analysis()));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What a check found.
  *
  * @param meaning known by what the rules mean, in whichever language; absent when there are problems
+ * @param ofTheOther problems of the folder that it was held against, and not its own
  * @param tested how well the examples hold the rules; absent when there are problems
  * @param analysis what the rules can and cannot say; absent when there are problems
  */
@@ -24,6 +25,7 @@ record CheckedFolder(
         String fingerprint,
         @Nullable String meaning,
         List<Problem> problems,
+        List<Problem> ofTheOther,
         @Nullable ExampleQuality tested,
         @Nullable Analysis analysis) {
 
@@ -36,29 +38,48 @@ record CheckedFolder(
         try {
             return UnforeseenProblem.caught(() -> found(folder, before));
         } catch (BrokenRulebook e) {
-            return new CheckedFolder(folder.fingerprint(), null, e.problems(), null, null);
-        }
-    }
-
-    private static List<Observation> untold(Rulebook rulebook, @Nullable Folder before) throws BrokenRulebook {
-        if (before == null) {
-            return List.of();
-        }
-        try (Rulebook earlier = RulesFolder.draft(before).rulebook()) {
-            return UntoldChange.between(earlier, rulebook);
+            return new CheckedFolder(folder.fingerprint(), null, e.problems(), List.of(), null, null);
         }
     }
 
     private static CheckedFolder found(Folder folder, @Nullable Folder before) throws BrokenRulebook {
         try (Rulebook rulebook = RulesFolder.open(folder)) {
             ExampleQuality tested = ExampleQuality.of(rulebook);
+            Compared compared = Compared.of(rulebook, before);
             return new CheckedFolder(
                     folder.fingerprint(),
                     rulebook.contents().meaning(),
                     List.of(),
+                    compared.problems(),
                     tested,
-                    Analysis.of(rulebook, tested.latest()).with(untold(rulebook, before)));
+                    Analysis.of(rulebook, tested.latest()).with(compared.untold()));
         }
+    }
+
+    /** What is not told of what changed since the folder before, or why that one cannot be held against. */
+    private record Compared(List<Observation> untold, List<Problem> problems) {
+
+        static Compared of(Rulebook rulebook, @Nullable Folder before) {
+            if (before == null) {
+                return new Compared(List.of(), List.of());
+            }
+            try {
+                return UnforeseenProblem.caught(() -> new Compared(untold(before, rulebook), List.of()));
+            } catch (BrokenRulebook e) {
+                return new Compared(List.of(), e.problems());
+            }
+        }
+
+        private static List<Observation> untold(Folder before, Rulebook rulebook) throws BrokenRulebook {
+            try (Rulebook earlier = RulesFolder.draft(before).rulebook()) {
+                return UntoldChange.between(earlier, rulebook);
+            }
+        }
+    }
+
+    /** Whether neither folder has a problem. */
+    boolean isSound() {
+        return problems.isEmpty() && ofTheOther.isEmpty();
     }
 
     /** Whether there is anything to look at that keeps nobody from using the folder. */
