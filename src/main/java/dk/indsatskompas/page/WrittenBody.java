@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** The body of a page, written before what stands above it, so that contents and bookmarks are its own headings. */
 record WrittenBody(String html, List<Heading> headings) {
 
-    private static final Pattern HEADING = Pattern.compile("<h([23]) id=\"([^\"]+)\">(.*?)</h\\1>");
+    private static final Pattern HEADING =
+            Pattern.compile("<h([23]) id=\"([^\"]+)\">(.*?)</h\\1>", Pattern.DOTALL);
 
     /** A heading of the two highest levels; its text is as written in HTML, fit for an attribute, too. */
     record Heading(boolean chapter, String id, String text) {}
