@@ -4,6 +4,7 @@ import dk.indsatskompas.rulebook.problems.ProblemCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -25,11 +26,15 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     record Seen(Path path, BasicFileAttributes attributes) {}
 
     private final Path root;
+    private final URI uri;
+    private final Path real;
     private final Map<String, Seen> files = new LinkedHashMap<>();
     private final Map<String, ProblemCode> refused = new LinkedHashMap<>();
 
     private FolderWalk(Path root) {
         this.root = root;
+        this.uri = root.toUri();
+        this.real = real(root);
     }
 
     static FolderWalk of(Path root) {
@@ -108,7 +113,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
             return false;
         }
         try {
-            if (path.toRealPath().startsWith(root.toRealPath())) {
+            if (path.toRealPath().startsWith(real)) {
                 return true;
             }
             refused.put(name(path), ProblemCode.LINK);
@@ -118,13 +123,22 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         return false;
     }
 
+    /** Asked once, since it is held against every file. A root that has none is told by walking it. */
+    private static Path real(Path root) {
+        try {
+            return root.toRealPath();
+        } catch (IOException e) {
+            return root.toAbsolutePath();
+        }
+    }
+
     private void unreadable(Path path) {
         refused.put(name(path), Files.isSymbolicLink(path) ? ProblemCode.LINK : ProblemCode.UNREADABLE);
     }
 
     /** Its name in Unicode, whatever letters the locale of the host has: the path itself keeps the bytes of the disk. */
     private String name(Path path) {
-        String name = root.toUri().relativize(path.toUri()).getPath();
+        String name = uri.relativize(path.toUri()).getPath();
         return name.isEmpty() ? "." : name.replaceFirst("/$", "");
     }
 }
