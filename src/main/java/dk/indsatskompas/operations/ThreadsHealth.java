@@ -5,6 +5,7 @@ import dk.indsatskompas.decisions.BackgroundThread.ThreadState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -24,6 +25,13 @@ public record ThreadsHealth(
         List<BackgroundThread> threads, ScheduledTaskHolder scheduled, Duration longest, List<ThreadState> wrong)
         implements HealthIndicator {
 
+    /** What is scheduled, in words, by the method that does it. */
+    static final Map<String, String> WORK = Map.of(
+            "ApiKeyStore.look", "reads the keys",
+            "Publishing.follow", "follows the rulebook in force",
+            "Retention.look", "erases what is kept too long",
+            "WatchedFolder.look", "watches the rules folder");
+
     @Override
     public Health health() {
         Health.Builder health = Health.up();
@@ -40,9 +48,9 @@ public record ThreadsHealth(
         }
     }
 
-    /** What is called, without its package: {@code ApiKeyStore.look}. */
     private static String name(ScheduledTask task) {
-        return task.toString().replaceFirst("^.*?(\\w+\\.\\w+)$", "$1");
+        String method = task.toString().replaceFirst("^.*?(\\w+\\.\\w+)$", "$1");
+        return WORK.getOrDefault(method, method);
     }
 
     private ThreadState state(Task task) {

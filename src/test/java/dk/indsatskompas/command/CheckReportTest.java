@@ -119,7 +119,8 @@ class CheckReportTest {
         Captured danish = check("--against", BROKEN);
         assertThat(danish.exit()).isOne();
         assertThat(danish.out().replace(fingerprint(), "sha256:…"))
-                .startsWith("Regelmappen er i orden. sha256:…\n\nMappen, der sammenlignes med (--against), har fejl, så det")
+                .startsWith(
+                        "Regelmappen er i orden. sha256:…\n\nMappen, der sammenlignes med (--against), har fejl, så det")
                 .contains("følger med:\nCHANGELOG.md  RB001", "\nlaesehold_2020/rules.dslr:12:5  RB011")
                 .endsWith(golden("base-da.txt").substring("Regelmappen er i orden. sha256:…\n".length()));
         assertThat(check("--against", BROKEN, "--lang", "en").out())

@@ -2,6 +2,8 @@ package dk.indsatskompas.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import dk.indsatskompas.FreshLog;
 import dk.indsatskompas.Invariant;
 import dk.indsatskompas.decisions.BackgroundThread.ThreadState;
@@ -20,6 +22,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.scheduling.config.FixedDelayTask;
 import org.springframework.scheduling.config.ScheduledTask;
@@ -104,6 +107,19 @@ class ScheduledWorkTest {
         Thread.sleep(100);
 
         assertThat(health(OFTEN, ThreadState.STUCK).getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void allThatIsScheduledIsToldInWords() {
+        assertThat(ThreadsHealth.WORK.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        new ClassFileImporter()
+                                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                                .importPackages("dk.indsatskompas").stream()
+                                        .flatMap(type -> type.getMethods().stream())
+                                        .filter(method -> method.isAnnotatedWith(Scheduled.class))
+                                        .map(method -> method.getOwner().getSimpleName() + "." + method.getName())
+                                        .toList());
     }
 
     private void begin(Duration delay, Runnable work) {

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Numbers the sources in the order in which a page first refers to them, so that it can list them at its end. */
 final class References {
 
-    private final PageWriter words;
     private static final Text UNKNOWN = new Text("regelbogens kilde", "the rulebook's source");
 
+    private final PageWriter words;
     private final @Nullable Contents contents;
     private final Map<String, SourceRef> cited = new LinkedHashMap<>();
 
