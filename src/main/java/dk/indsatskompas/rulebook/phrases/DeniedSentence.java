@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A line that denies what the phrase book can say: the sentence for its opposite, or how one is made. */
-record DeniedSentence(PhraseBook book, Language language, PhrasePart part) {
+record DeniedSentence(PhraseBook book, OperandReader operands, Language language, PhrasePart part) {
 
     /** What may have been denied, in either language: the word left out, or the sentence without it. */
     private static final List<Map.Entry<String, String>> AFFIRMED = List.of(
@@ -59,9 +59,16 @@ record DeniedSentence(PhraseBook book, Language language, PhrasePart part) {
                     .flatMap(phrase -> phrase.saying(filled).stream())
                     .findFirst()
                     .map(ProblemWords.DID_YOU_MEAN::text)
-                    .orElse(ProblemWords.NO_OPPOSITE.text(
-                            said.said(), open.text().orElse("…")));
+                    .orElseGet(() -> unwritten(said.said(), open));
         });
+    }
+
+    /** A number that is not another is less or more, and no sentence can say either. */
+    private Text unwritten(Text said, ConstraintTemplate opposite) {
+        return opposite.text()
+                .filter(text -> operands.fitting(opposite).isPresent())
+                .map(text -> ProblemWords.NO_OPPOSITE.text(said, text))
+                .orElse(ProblemWords.LESS_OR_MORE.text(said));
     }
 
     private Optional<Text> notAdvised(UnderstoodSentence said) {

@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a line that is no sentence of the phrase book was probably meant to say: what people get wrong is tried in turn. */
-public record SentenceSuggestion(PhraseBook book, Language language, PhrasePart part) {
+public record SentenceSuggestion(PhraseBook book, OperandReader operands, Language language, PhrasePart part) {
 
     private static final List<UnaryOperator<String>> REPAIRS = List.of(
-            line -> line.replaceFirst(" *(//|#).*$", ""),
+            line -> line.replaceFirst("(?<! ) *+(//|#).*$", ""),
             line -> line.replaceFirst("(?<![ .,;:!])[ .,;:!]+$", ""),
             line -> line.replaceFirst("^(og|and|,) +", ""),
             line -> line.replaceAll("['’‘`´]", "\""),
@@ -36,7 +36,7 @@ public record SentenceSuggestion(PhraseBook book, Language language, PhrasePart 
 
     /** What to write instead; empty when nothing in the phrase book is like it. */
     public Optional<Text> cure(String line) {
-        DeniedSentence denied = new DeniedSentence(book, language, part);
+        DeniedSentence denied = new DeniedSentence(book, operands, language, part);
         return repaired(line)
                 .map(ProblemWords.DID_YOU_MEAN::text)
                 .or(() -> DATE.matcher(line).find() ? Optional.of(ProblemWords.NO_DATES.text()) : Optional.empty())

@@ -17,6 +17,7 @@ public enum ProblemWords {
     IN_DANISH,
     IN_ENGLISH,
     NO_OPPOSITE,
+    LESS_OR_MORE,
     NOT_ADVISED,
     CAUTION,
     SENTENCE,

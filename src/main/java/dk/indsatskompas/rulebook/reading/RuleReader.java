@@ -187,7 +187,7 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
         } else if (problems.isFull()) {
             problems.add(line.place(), ProblemCode.UNKNOWN_SENTENCE);
         } else {
-            SentenceSuggestion suggestion = new SentenceSuggestion(book, language, part);
+            SentenceSuggestion suggestion = new SentenceSuggestion(book, operands, language, part);
             Optional<Text> cure = suggestion.cure(straight);
             if (cure.isEmpty() && CODE.matcher(line.text()).find()) {
                 problems.add(line.place(), ProblemCode.RAW_DRL, line.text());

@@ -2,11 +2,14 @@ package dk.indsatskompas.rulebook.phrases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.rulebook.Contents;
+import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.phrases.Phrase.PhrasePart;
 import dk.indsatskompas.rulebook.phrases.PhraseBook.UnderstoodSentence;
 import dk.indsatskompas.rulebook.problems.Problems;
+import dk.indsatskompas.rulebook.reading.RuleText.RuleLine;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
 import java.nio.file.Path;
@@ -14,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,8 +25,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Nobody who denies something is asked whether the opposite was meant, and each is told what can be written. */
 class OppositesTest {
 
-    private static final PhraseBook BOOK =
-            Rulebook.read(Folder.of(Path.of("rules")), new Problems()).phrases();
+    private static final Contents SHIPPED = Rulebook.read(Folder.of(Path.of("rules")), new Problems());
+    private static final PhraseBook BOOK = SHIPPED.phrases();
+    private static final OperandReader OPERANDS = new OperandReader(SHIPPED.vocabulary(), new Problems());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -41,6 +46,34 @@ class OppositesTest {
         assertThat(cure(Language.DA, PhrasePart.CONDITION, line))
                 .map(Text::da)
                 .contains(written.startsWith("Ordbogen") ? written : "Mente du »" + written + "«?");
+    }
+
+    /** Whatever right-hand side is suggested for the opposite is one that the phrase book takes. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '%', textBlock = """
+            age == {n} % har en alder på {n:\\d+} % har ikke en alder på 30 %
+            age == 30 % er netop tredive % er ikke netop tredive %
+            age < {n} % har under {n:\\d+} på bagen % har ikke under 30 på bagen % er mindst 30 år
+            benefit == "DAGPENGE" % hæver dagpenge % hæver ikke dagpenge % modtager ikke ydelsen "DAGPENGE"
+            wants contains "EMPLOYMENT" || wants contains "WAGE_HOURS" % drømmer om job % drømmer ikke om job % wants != null && wants not contains "EMPLOYMENT"
+            """)
+    void suggestsNoOppositeThatCannotBeWritten(String meaning, String sentence, String denied, @Nullable String cure) {
+        Place place = Place.of("language/da.dsl");
+        List<Phrase> phrases = new ArrayList<>(BOOK.phrases());
+        phrases.add(Phrase.of(
+                Language.DA, PhrasePart.CONDITION, new RuleLine(sentence, place), new RuleLine(meaning, place)));
+        Text said = new SentenceSuggestion(new PhraseBook(phrases), OPERANDS, Language.DA, PhrasePart.CONDITION)
+                .cure(denied)
+                .orElseThrow();
+        if (cure == null) {
+            assertThat(said.da())
+                    .startsWith("Det modsatte af »")
+                    .contains("to regler")
+                    .doesNotContain("==", " in ");
+            assertThat(said.en()).contains("is two rules");
+        } else {
+            assertThat(said.da()).contains(cure);
+        }
     }
 
     @Test
@@ -133,6 +166,6 @@ class OppositesTest {
     }
 
     private static Optional<Text> cure(Language language, PhrasePart part, String line) {
-        return new SentenceSuggestion(BOOK, language, part).cure(line);
+        return new SentenceSuggestion(BOOK, OPERANDS, language, part).cure(line);
     }
 }
