@@ -2,6 +2,7 @@ package dk.indsatskompas.rulebook.phrases;
 
 import dk.indsatskompas.rulebook.folder.FolderLimits;
 import dk.indsatskompas.rulebook.phrases.Phrase.PhrasePart;
+import dk.indsatskompas.rulebook.problems.CheckStopped;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.NearestName;
 import dk.indsatskompas.vocabulary.Text;
@@ -109,10 +110,12 @@ public final class PhraseBook {
 
     /** The sentence nearest to a line that is none and says no opposite, with the line's own numbers and codes. */
     Optional<String> nearest(Language language, PhrasePart part, String line) {
+        CheckStopped.ifInterrupted();
         Map<String, Phrase> templates = open.computeIfAbsent(new Where(language, part), this::open);
         Set<String> left = new LinkedHashSet<>(templates.keySet());
         Optional<String> near = NearestName.to(open(line), left);
         for (int tried = 0; near.filter(one -> !Polarity.isKept(line, one)).isPresent(); tried++) {
+            CheckStopped.ifInterrupted();
             left.remove(near.get());
             near = tried < TRIED ? NearestName.to(open(line), left) : Optional.empty();
         }

@@ -1,12 +1,14 @@
 package dk.indsatskompas.rulebook.phrases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.phrases.Phrase.PhrasePart;
 import dk.indsatskompas.rulebook.phrases.PhraseBook.UnderstoodSentence;
+import dk.indsatskompas.rulebook.problems.CheckStopped;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.reading.RuleText.RuleLine;
 import dk.indsatskompas.vocabulary.Language;
@@ -62,6 +64,20 @@ class PhraseBookTest {
                 .isFalse();
         assertThat(phrase("er \"{a}\" \"{a}\"", "benefit == \"{a}\"").fillsItsMeaning())
                 .isFalse();
+    }
+
+    /** Each word that may be a number, and each sentence near a line, costs a while. */
+    @Test
+    void stopsLookingForTheNearestSentence() {
+        PhraseBook book = new PhraseBook(shipped());
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> book.nearest(Language.DA, PhrasePart.CONDITION, "er i jobb"))
+                    .isInstanceOf(CheckStopped.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(book.nearest(Language.DA, PhrasePart.CONDITION, "er i jobb")).contains("er i job");
     }
 
     private static List<Phrase> shipped() {
