@@ -130,6 +130,12 @@ class GrowthIT {
         made.put(
                 "tables without an end",
                 new Made(80_000, n -> BASE.append("README.md", n, i -> "<!-- table: x -->\n")));
+        made.put("blank lines between rules", new Made(800_000, n -> BASE.append(RULES, "\n".repeat(n) + "x\n")));
+        made.put("blank lines between examples", new Made(800_000, n -> BASE.append(SCENARIOS, " \n".repeat(n / 2))));
+        made.put(
+                "slots without an end",
+                new Made(
+                        2_000, n -> BASE.append(DANISH, n / 2, i -> "[when]- x" + i + "=" + "{x:".repeat(600) + "\n")));
         made.put("lines between rules", new Made(200_000, n -> BASE.append(RULES, n, i -> "x\n")));
         made.put("sentences of spaces", new Made(900, n -> BASE.append(DANISH, n, i -> "[when]- x" + long1900(" "))));
         made.put(

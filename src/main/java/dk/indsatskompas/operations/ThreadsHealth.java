@@ -49,7 +49,7 @@ public record ThreadsHealth(
     }
 
     private static String name(ScheduledTask task) {
-        String method = task.toString().replaceFirst("^.*?(\\w+\\.\\w+)$", "$1");
+        String method = task.toString().replaceFirst("^.*\\.(\\w+\\.\\w+)$", "$1");
         return WORK.getOrDefault(method, method);
     }
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 record WrittenBody(String html, List<Heading> headings) {
 
     private static final Pattern HEADING =
-            Pattern.compile("<h([23]) id=\"([^\"]+)\">(.*?)</h\\1>", Pattern.DOTALL);
+            Pattern.compile("<h([23]) id=\"([^\"]+)\">([^<]*+(?:<(?!/?h[23][ >])[^<]*+)*+)</h\\1>");
 
     /** A heading of the two highest levels; its text is as written in HTML, fit for an attribute, too. */
     record Heading(boolean chapter, String id, String text) {}

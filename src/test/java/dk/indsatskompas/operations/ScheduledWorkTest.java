@@ -112,14 +112,14 @@ class ScheduledWorkTest {
     @Test
     void allThatIsScheduledIsToldInWords() {
         assertThat(ThreadsHealth.WORK.keySet())
-                .containsExactlyInAnyOrderElementsOf(
-                        new ClassFileImporter()
+                .containsExactlyInAnyOrderElementsOf(new ClassFileImporter()
                                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                                .importPackages("dk.indsatskompas").stream()
-                                        .flatMap(type -> type.getMethods().stream())
-                                        .filter(method -> method.isAnnotatedWith(Scheduled.class))
-                                        .map(method -> method.getOwner().getSimpleName() + "." + method.getName())
-                                        .toList());
+                                .importPackages("dk.indsatskompas")
+                                .stream()
+                                .flatMap(type -> type.getMethods().stream())
+                                .filter(method -> method.isAnnotatedWith(Scheduled.class))
+                                .map(method -> method.getOwner().getSimpleName() + "." + method.getName())
+                                .toList());
     }
 
     private void begin(Duration delay, Runnable work) {

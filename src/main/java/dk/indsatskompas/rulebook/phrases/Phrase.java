@@ -44,7 +44,8 @@ public record Phrase(
     }
 
     private static final Pattern PLAIN_SLOT = Pattern.compile("\\{\\w+:\\\\d\\+}|\"\\{\\w+}\"");
-    private static final Pattern SLOT = Pattern.compile("(\")?\\{(\\w+)(?::[^}]*)?}(\")?");
+    /** What is in a slot has an end, so that a line of beginnings alone is not tried from every one of them to the last. */
+    private static final Pattern SLOT = Pattern.compile("(\")?\\{(\\w++)(?::[^}]{0,60}+)?+}(\")?");
 
     static Phrase of(Language language, PhrasePart part, RuleLine said, RuleLine means) {
         String sentence = said.text();

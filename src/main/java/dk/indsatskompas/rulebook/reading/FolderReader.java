@@ -51,7 +51,7 @@ public final class FolderReader {
     private static final List<String> STUDY = List.of("study.yaml", "rules.dslr", "scenarios.yaml");
 
     /** What begins a rule, or an example, as far as it can be told before the file is read. */
-    private static final Pattern RULE_OR_EXAMPLE = Pattern.compile("(?m)^\\s*(?:rule\\b|- *name:)");
+    private static final Pattern RULE_OR_EXAMPLE = Pattern.compile("(?m)^[ \\t]*+(?:rule\\b|- *+name:)");
 
     private final Folder folder;
     private final Problems problems;

@@ -43,7 +43,7 @@ public final class RuleFile {
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
     private static final Pattern WORD = Pattern.compile("[\\p{L}.,:;!]+");
     private static final Pattern INVISIBLE = Pattern.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]");
-    private static final Pattern HASH = Pattern.compile("(?m)^([ \\t]*)#");
+    private static final Pattern HASH = Pattern.compile("(?m)^([ \\t]*+)#");
     private static final Pattern CURLY = Pattern.compile("[“”„‟«»″]");
     private static final Pattern BULLET = Pattern.compile("([–—−‐‑‒•·*▪●○◦])\\s*(.*)");
 
