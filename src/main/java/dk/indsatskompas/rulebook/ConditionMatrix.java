@@ -79,9 +79,13 @@ public final class ConditionMatrix {
 
     /** The rules that need a constraint of which now comes something else. */
     BitSet touched(Attribute changed, Truth[] before, Truth[] now) {
-        return needing(IntStream.of(testing(changed))
-                .filter(constraint -> before[constraint] != now[constraint])
-                .toArray());
+        BitSet touched = new BitSet();
+        for (int constraint : testing(changed)) {
+            if (before[constraint] != now[constraint]) {
+                touched.or(needing[constraint]);
+            }
+        }
+        return touched;
     }
 
     Truth outcome(int rule, Truth[] truths) {

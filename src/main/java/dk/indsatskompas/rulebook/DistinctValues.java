@@ -8,6 +8,7 @@ import dk.indsatskompas.vocabulary.ValueType.Whole;
 import dk.indsatskompas.vocabulary.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,11 +66,15 @@ public final class DistinctValues {
      * false.
      */
     public List<Distinct> of(Attribute attribute, LocalDate asOf) {
+        return on(asOf).getOrDefault(attribute, List.of());
+    }
+
+    /** The same of every attribute, for who asks for many of them on one day. */
+    public Map<Attribute, List<Distinct>> on(LocalDate asOf) {
         if (byDay.size() >= DAYS) {
             byDay.clear();
         }
-        return byDay.computeIfAbsent(Objects.requireNonNull(turningDays.floor(asOf)), this::onDay)
-                .getOrDefault(attribute, List.of());
+        return byDay.computeIfAbsent(Objects.requireNonNull(turningDays.floor(asOf)), this::onDay);
     }
 
     private Map<Attribute, List<Distinct>> onDay(LocalDate day) {
@@ -84,7 +89,7 @@ public final class DistinctValues {
                                     list -> codes(list, day).map(Distinct::only).toList(),
                                     list -> lists(codes(list, day).toList())));
         }
-        return all;
+        return Collections.unmodifiableMap(all);
     }
 
     private Stream<String> codes(String list, LocalDate day) {

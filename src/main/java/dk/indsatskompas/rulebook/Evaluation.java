@@ -13,7 +13,6 @@ import java.util.RandomAccess;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /**
  * What came of every rule for one citizen. It holds what came of the constraints, and spells out a rule when that is asked
@@ -71,7 +70,11 @@ public final class Evaluation {
 
     /** Some rules by their numbers, whatever came of them. */
     public List<RuleOutcome> among(int... some) {
-        return IntStream.of(some).mapToObj(this::spelledOut).toList();
+        List<RuleOutcome> among = new ArrayList<>(some.length);
+        for (int rule : some) {
+            among.add(spelledOut(rule));
+        }
+        return among;
     }
 
     /** What came of one rule, by its number. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -33,11 +34,8 @@ public final class MissingInformationFinder {
     private final KnownFacts citizen;
     private final Evaluation evaluation;
     private final List<Candidate> candidates;
-    private final LocalDate asOf;
+    private final Map<Attribute, List<Distinct>> distinct;
     private final BitSet recommended = new BitSet();
-
-    /** What keeps each of the candidates undetermined. */
-    private final List<Set<Attribute>> missing = new ArrayList<>();
 
     /**
      * Asks nothing yet.
@@ -55,9 +53,8 @@ public final class MissingInformationFinder {
         this.citizen = citizen;
         this.evaluation = evaluation;
         this.candidates = candidates;
-        this.asOf = asOf;
+        this.distinct = rulebook.distinctions().on(asOf);
         for (int place = 0; place < candidates.size(); place++) {
-            missing.add(candidates.get(place).missing());
             recommended.set(place, candidates.get(place).place() == Listing.RECOMMENDED);
         }
     }
@@ -101,7 +98,7 @@ public final class MissingInformationFinder {
             return List.of();
         }
         List<Supposed> answers = new ArrayList<>();
-        for (Distinct value : rulebook.distinctions().of(question.attribute(), asOf)) {
+        for (Distinct value : distinct.getOrDefault(question.attribute(), List.of())) {
             answers.add(new Supposed(value, effects(question, value.value())));
         }
         return answers;
@@ -119,7 +116,7 @@ public final class MissingInformationFinder {
         for (int place = affected.nextSetBit(0); place >= 0; place = affected.nextSetBit(place + 1)) {
             Candidate now = candidates.get(place);
             Candidate afterwards = now.supposing(supposed, then);
-            if (!sayTheSame(now, afterwards, missing.get(place), attribute)) {
+            if (!sayTheSame(now, afterwards, attribute)) {
                 MissingInformation.Effect effect = relevance.effect(place, now.place(), afterwards.place());
                 effects.add(effect);
                 (effect.moved() ? question.decides() : question.informs()).set(place);
@@ -132,7 +129,7 @@ public final class MissingInformationFinder {
      * Whether an advice claims the same of both, whatever its words and its trace. What is of no consequence where something
      * stands is left out: nobody reads how an offer is delivered that is not recommended.
      */
-    private static boolean sayTheSame(Candidate now, Candidate then, Set<Attribute> missing, Attribute known) {
+    private static boolean sayTheSame(Candidate now, Candidate then, Attribute known) {
         if (now.place() != then.place()) {
             return false;
         }
@@ -146,6 +143,7 @@ public final class MissingInformationFinder {
                         && now.deliveryStatuses().equals(then.deliveryStatuses())
                         && now.cautions().equals(then.cautions());
             case UNDETERMINED -> {
+                Set<Attribute> missing = now.missing();
                 Set<Attribute> still = then.missing();
                 int others = missing.contains(known) ? missing.size() - 1 : missing.size();
                 yield still.size() == others

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One entry of the catalogue with what the rules said of it for one citizen: what the ranking compares. */
+/** One entry of the catalogue with what the rules said of it for one citizen: what the ranking compares. For one thread. */
 public final class Candidate {
 
     private final Rulebook rulebook;
@@ -35,6 +35,9 @@ public final class Candidate {
     private final List<Finding> findings;
     private final @Nullable Boolean addressesWish;
     private final Strength strength;
+
+    /** Worked out when it is asked for, and once. */
+    private @Nullable Set<Attribute> missing;
 
     public Candidate(Rulebook rulebook, EntryRules bearing, KnownFacts citizen, Evaluation evaluation) {
         this.rulebook = rulebook;
@@ -100,7 +103,10 @@ public final class Candidate {
 
     /** The attributes that keep it undetermined, in the order of the profile. */
     public Set<Attribute> missing() {
-        return evaluation.missing(bearing.recommending());
+        if (missing == null) {
+            missing = evaluation.missing(bearing.recommending());
+        }
+        return missing;
     }
 
     /** Whether one of its findings is about what the citizen wants; null while the wish is unknown. */
