@@ -50,14 +50,14 @@ record CheckedFolder(
                     folder.fingerprint(),
                     rulebook.contents().meaning(),
                     List.of(),
-                    compared.problems(),
+                    compared.ofTheOther(),
                     tested,
                     Analysis.of(rulebook, tested.latest()).with(compared.untold()));
         }
     }
 
     /** What is not told of what changed since the folder before, or why that one cannot be held against. */
-    private record Compared(List<Observation> untold, List<Problem> problems) {
+    private record Compared(List<Observation> untold, List<Problem> ofTheOther) {
 
         static Compared of(Rulebook rulebook, @Nullable Folder before) {
             if (before == null) {
