@@ -2,7 +2,6 @@ package dk.indsatskompas.analysis;
 
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.rulebook.Contents;
-import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.problems.Problems;
 import java.time.LocalDate;
@@ -38,7 +37,7 @@ public record Analysis(List<Observation> observations, UncoveredCitizens silence
                         new Reachability(new Advisor(rulebook), search, places).observations(),
                         new StatedNumbers(contents, places).observations(),
                         new ComingDates(contents, search, places, day).observations(),
-                        leftovers(rulebook))
+                        Observation.leftovers(rulebook.folder().leftovers()))
                 .flatMap(Collection::stream)
                 .sorted(Comparator.comparing(Observation::place).thenComparing(Observation::kind))
                 .toList();
@@ -48,11 +47,5 @@ public record Analysis(List<Observation> observations, UncoveredCitizens silence
     /** The same, with what was observed besides. */
     public Analysis with(List<Observation> more) {
         return new Analysis(Stream.concat(observations.stream(), more.stream()).toList(), silence);
-    }
-
-    private static List<Observation> leftovers(Rulebook rulebook) {
-        return rulebook.folder().leftovers().stream()
-                .map(name -> ObservationText.LEFTOVER_FILE.at(Place.of(name), null))
-                .toList();
     }
 }

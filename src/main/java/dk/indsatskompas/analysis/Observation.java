@@ -2,6 +2,8 @@ package dk.indsatskompas.analysis;
 
 import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.vocabulary.Text;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,13 @@ public record Observation(
         Text found,
         Text cure,
         @Nullable Example example) {
+
+    /** Of files that are no part of a rulebook and were passed over, by their names. */
+    public static List<Observation> leftovers(Set<String> names) {
+        return names.stream()
+                .map(name -> ObservationText.LEFTOVER_FILE.at(Place.of(name), null))
+                .toList();
+    }
 
     /** What can be observed. */
     public enum ObservationKind {

@@ -59,6 +59,9 @@ public record RulebookHealth(
                             .map(problem -> Map.of("da", problem.in(Language.DA), "en", problem.in(Language.EN)))
                             .toList());
         }
+        if (!state.leftovers().isEmpty()) {
+            details.put("passedOver", state.leftovers().size());
+        }
         if (!state.recorded()) {
             details.put("waitsForTheStore", true);
         }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
@@ -75,11 +76,17 @@ public final class Publishing {
 
     /**
      * What came of checking a folder; it has no fingerprint when it could not be taken in, or the check was stopped.
+     *
+     * @param leftovers the files that were passed over
      */
-    public record Checked(@Nullable String fingerprint, List<Problem> problems) {}
+    public record Checked(@Nullable String fingerprint, List<Problem> problems, Set<String> leftovers) {}
 
-    /** A draft that was submitted; it is not new when it was known already, and stays where it stands. */
-    public record Submitted(String fingerprint, boolean isNew) {}
+    /**
+     * A draft that was submitted; it is not new when it was known already, and stays where it stands.
+     *
+     * @param leftovers the files that were passed over
+     */
+    public record Submitted(String fingerprint, boolean isNew, Set<String> leftovers) {}
 
     public PublishingMode mode() {
         return setup.mode();
@@ -100,7 +107,9 @@ public final class Publishing {
         Optional.ofNullable(opened.advisor())
                 .ifPresent(advisor -> advisor.rulebook().close());
         Folder folder = opened.folder();
-        return new Checked(folder == null ? null : folder.fingerprint(), opened.problems());
+        return folder == null
+                ? new Checked(null, opened.problems(), Set.of())
+                : new Checked(folder.fingerprint(), opened.problems(), folder.leftovers());
     }
 
     /** Keeps a draft, unless it is broken, or {@link FolderChecks} does not check it. */
@@ -108,7 +117,8 @@ public final class Publishing {
         Advisor draft = setup.checks().open(sent).sound();
         String fingerprint = draft.rulebook().fingerprint();
         setup.kept().put(draft);
-        return new Submitted(fingerprint, steps.take(caller, draft, possible -> possible.submission(fingerprint)));
+        boolean isNew = steps.take(caller, draft, possible -> possible.submission(fingerprint));
+        return new Submitted(fingerprint, isNew, draft.rulebook().folder().leftovers());
     }
 
     /** Approves a draft, unless a {@link StepNotTaken} says why not; empty when there is no such rulebook. */

@@ -9,12 +9,14 @@ import dk.indsatskompas.rulebook.problems.Problem;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.rulebook.problems.UnforeseenProblem;
 import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.vocabulary.Printable;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,9 +54,15 @@ public final class WatchedFolder {
     /**
      * What came of the folder when it was read last; it has no fingerprint when it could not be read, and is not
      * recorded while the store is not there for it to come into force.
+     *
+     * @param leftovers the files that were passed over
      */
     public record FolderState(
-            @Nullable String fingerprint, Instant checkedAt, List<Problem> problems, boolean recorded) {
+            @Nullable String fingerprint,
+            Instant checkedAt,
+            List<Problem> problems,
+            Set<String> leftovers,
+            boolean recorded) {
 
         public boolean isClean() {
             return problems.isEmpty();
@@ -116,7 +124,7 @@ public final class WatchedFolder {
             return Optional.of(UnforeseenProblem.caught(() -> Folder.of(from)));
         } catch (BrokenRulebook e) {
             OpenedFolder.tellWhatFailed(e);
-            refuse(null, e);
+            refuse(null, Set.of(), e);
             return Optional.empty();
         }
     }
@@ -124,13 +132,13 @@ public final class WatchedFolder {
     private void handle(Folder folder) {
         FolderState before = state;
         if (before != null && before.isOf(folder) && !mayFareBetter()) {
-            saw(folder.fingerprint(), before.problems(), before.recorded());
+            saw(folder.fingerprint(), before.problems(), folder.leftovers(), before.recorded());
             return;
         }
         try {
             Advisor advisor = publishing.open(folder).sound();
             boolean auto = publishing.mode() == PublishingMode.AUTO;
-            saw(folder.fingerprint(), List.of(), !auto);
+            saw(folder.fingerprint(), List.of(), folder.leftovers(), !auto);
             clean.incrementAndGet();
             if (before != null) {
                 LOG.info("The rules folder has no problem: {}", folder.fingerprint());
@@ -139,12 +147,22 @@ public final class WatchedFolder {
                 bring(advisor);
             }
         } catch (BrokenRulebook e) {
-            refuse(folder.fingerprint(), e);
+            refuse(folder.fingerprint(), folder.leftovers(), e);
         }
     }
 
-    private void saw(@Nullable String fingerprint, List<Problem> problems, boolean recorded) {
-        state = new FolderState(fingerprint, clock.instant(), problems, recorded);
+    private void saw(@Nullable String fingerprint, List<Problem> problems, Set<String> leftovers, boolean recorded) {
+        if (!leftovers.isEmpty() && !leftovers.equals(leftovers())) {
+            LOG.info(
+                    "Passed over in the rules folder, since it is no part of a rulebook: {}",
+                    Printable.listed(leftovers));
+        }
+        state = new FolderState(fingerprint, clock.instant(), problems, leftovers, recorded);
+    }
+
+    private Set<String> leftovers() {
+        FolderState before = state;
+        return before == null ? Set.of() : before.leftovers();
     }
 
     /** Whether it was no fault of the folder that its check took too long, for all one knows, and that is a while ago. */
@@ -155,9 +173,9 @@ public final class WatchedFolder {
                 && !clock.instant().isBefore(before.checkedAt().plus(ANOTHER_TRY));
     }
 
-    private void refuse(@Nullable String fingerprint, BrokenRulebook found) {
+    private void refuse(@Nullable String fingerprint, Set<String> leftovers, BrokenRulebook found) {
         ready = null;
-        saw(fingerprint, found.problems(), true);
+        saw(fingerprint, found.problems(), leftovers, true);
         broken.incrementAndGet();
         LOG.warn("The rules folder has problems, so the last good rulebook goes on:");
         found.problems().forEach(problem -> LOG.warn("{}", problem.in(Language.DA)));
@@ -169,7 +187,7 @@ public final class WatchedFolder {
         try {
             publishing.bring(advisor);
             ready = null;
-            saw(advisor.rulebook().fingerprint(), List.of(), true);
+            saw(advisor.rulebook().fingerprint(), List.of(), leftovers(), true);
         } catch (StoreUnavailable e) {
             LOG.warn("The rulebook of the folder waits for the store: {}", e.getMessage());
         }

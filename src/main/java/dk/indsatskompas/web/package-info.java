@@ -6,6 +6,7 @@
             "guide",
             "publishing",
             "replay",
+            "analysis",
             "access",
             "decisions",
             "decisions :: *",

@@ -8,14 +8,18 @@ import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What programs and people leave in a folder is passed over and told; what may be meant as a rule or a fact is not. */
@@ -68,6 +72,31 @@ class LeftoversTest {
             assertThat(problem.place().file()).isEqualTo("catalogue.yaml.bak");
             assertThat(problem.cure().da()).isEqualTo("Skulle den hedde »catalogue.yaml«?");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rules.txt, rules.dslr",
+        "regler.txt, ",
+        "rules.docx, rules.dslr",
+        "Rules.odt, rules.dslr",
+        "scenarios.txt, scenarios.yaml",
+        "scenarier.docx, scenarios.yaml",
+        "noter.docx, ",
+        "LICENSE, "
+    })
+    void areNotAFileThatAStudyMayLackUnderAnotherName(String name, @Nullable String meant) {
+        String study = "et_studie_med_et_langt_navn_2021/";
+        Map<String, byte[]> files = new TreeMap<>(BASE.files());
+        String silent = StudiesWithoutRulesTest.SILENT.text(StudiesWithoutRulesTest.STUDY);
+        files.put(
+                study + "study.yaml",
+                silent.replace("stille_2021", study.replace("/", "")).getBytes(StandardCharsets.UTF_8));
+        files.put(study + name, new byte[] {'x'});
+        assertThat(RulesFolder.check(Folder.of(files)))
+                .filteredOn(problem -> problem.place().file().equals(study + name))
+                .extracting(problem -> problem.cure().da())
+                .isEqualTo(meant == null ? List.of() : List.of("Skulle den hedde »" + study + meant + "«?"));
     }
 
     /** A document is a zip file inside, and may be larger than any rules. */

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 /** A study may have nothing that a rule rests on, or nothing any longer; it is read and shown all the same. */
 class StudiesWithoutRulesTest {
 
-    private static final String STUDY = "stille_2021/study.yaml";
+    static final String STUDY = "stille_2021/study.yaml";
     private static final String HEAD = MadeFolder.base().text(MadeFolder.RULES).split("rule \"", 2)[0];
 
-    private static final MadeFolder SILENT = MadeFolder.base()
+    static final MadeFolder SILENT = MadeFolder.base()
             .with(
                     STUDY,
                     MadeFolder.base()

@@ -4,6 +4,7 @@ import dk.indsatskompas.vocabulary.NearestName;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -38,6 +39,22 @@ public record UnexpectedFile(Folder folder, String name) {
     public Optional<String> meant(Collection<String> expected) {
         return NearestName.to(ADDED.matcher(name).replaceAll(""), missing(expected))
                 .or(() -> NearestName.to(name, missing(expected)));
+    }
+
+    /** Whether a missing file of the same folder has this name, or nearly, but for what follows the first full stop. */
+    public boolean endsOtherwiseThan(Collection<String> expected) {
+        return missing(expected).stream()
+                .filter(file -> folderOf(file).equals(folderOf(name)))
+                .anyMatch(
+                        file -> NearestName.to(stem(name), List.of(stem(file))).isPresent());
+    }
+
+    private static String folderOf(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+
+    private static String stem(String path) {
+        return path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\..*", "");
     }
 
     private Collection<String> missing(Collection<String> expected) {

@@ -136,9 +136,11 @@ public final class FolderReader {
             required.addAll(hasRules(name) ? files : files.subList(0, 1));
         }
         List<String> misnamed = folder.leftovers().stream()
-                .filter(file -> new UnexpectedFile(folder, file).meant(required).isPresent())
+                .map(file -> new UnexpectedFile(folder, file))
+                .filter(file -> file.meant(required).isPresent() || file.endsOtherwiseThan(expected))
+                .map(UnexpectedFile::name)
                 .toList();
-        misnamed.forEach(file -> extra(file, required));
+        misnamed.forEach(file -> extra(file, expected));
         List<String> others = folder.files().keySet().stream()
                 .filter(file -> !expected.contains(file))
                 .toList();

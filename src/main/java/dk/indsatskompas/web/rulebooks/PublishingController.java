@@ -53,8 +53,9 @@ record PublishingController(Publishing publishing, RulebookRegistry rulebooks, C
         try {
             Submitted submitted = publishing.submit(
                     UploadedFolder.in(request), Caller.of(request).name());
-            RulebookItems.StandingItem draft =
-                    standing(submitted.fingerprint(), rulebooks.inForce().rulebook());
+            RulebookItems.StandingItem draft = standing(
+                            submitted.fingerprint(), rulebooks.inForce().rulebook())
+                    .with(RulebookItems.FolderProblem.passedOver(submitted.leftovers()));
             return submitted.isNew()
                     ? ResponseEntity.created(URI.create(draft.self())).body(draft)
                     : ResponseEntity.ok(draft);

@@ -1,5 +1,6 @@
 package dk.indsatskompas.web.rulebooks;
 
+import dk.indsatskompas.analysis.Observation;
 import dk.indsatskompas.decisions.DamagedStore;
 import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.KeptRulebook;
@@ -18,6 +19,7 @@ import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.web.decisions.LinkItem;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -99,6 +101,7 @@ final class RulebookItems {
      *
      * @param contract what case systems can send to it and not to the rulebook in force, or the other way round; absent when
      *     they can go on as they do
+     * @param remarks what keeps nobody from using the folder that was sent; absent after another step
      */
     record StandingItem(
             String fingerprint,
@@ -106,11 +109,16 @@ final class RulebookItems {
             Instant since,
             String by,
             @Nullable ContractDifference contract,
+            @Nullable List<FolderProblem> remarks,
             String self) {
 
         static StandingItem of(String fingerprint, RulebookStatus status, @Nullable ContractDifference contract) {
             return new StandingItem(
-                    fingerprint, status.state(), status.since(), status.by(), contract, address(fingerprint));
+                    fingerprint, status.state(), status.since(), status.by(), contract, null, address(fingerprint));
+        }
+
+        StandingItem with(List<FolderProblem> remarks) {
+            return new StandingItem(fingerprint, state, since, by, contract, remarks, self);
         }
     }
 
@@ -172,12 +180,17 @@ final class RulebookItems {
      * What came of checking a folder; it can come into force when there is no problem.
      *
      * @param fingerprint absent when the folder could not be taken in, or its check was stopped
+     * @param remarks what keeps nobody from using the folder
      */
-    record CheckItem(@Nullable String fingerprint, boolean clean, List<FolderProblem> problems) {
+    record CheckItem(
+            @Nullable String fingerprint, boolean clean, List<FolderProblem> problems, List<FolderProblem> remarks) {
 
         static CheckItem of(Checked checked) {
             return new CheckItem(
-                    checked.fingerprint(), checked.problems().isEmpty(), FolderProblem.of(checked.problems()));
+                    checked.fingerprint(),
+                    checked.problems().isEmpty(),
+                    FolderProblem.of(checked.problems()),
+                    FolderProblem.passedOver(checked.leftovers()));
         }
     }
 
@@ -187,6 +200,7 @@ final class RulebookItems {
      * @param watched false when the rules are those built in
      * @param fingerprint absent until it was read for the first time
      * @param recorded false while a clean folder waits for the store
+     * @param remarks what keeps nobody from using the folder
      */
     record FolderItem(
             PublishingMode publishing,
@@ -195,7 +209,8 @@ final class RulebookItems {
             @Nullable Instant checkedAt,
             @Nullable Boolean clean,
             @Nullable Boolean recorded,
-            List<FolderProblem> problems) {
+            List<FolderProblem> problems,
+            List<FolderProblem> remarks) {
 
         static FolderItem of(PublishingMode mode, WatchedFolder folder) {
             return folder.state()
@@ -206,13 +221,15 @@ final class RulebookItems {
                             state.checkedAt(),
                             state.isClean(),
                             state.recorded(),
-                            FolderProblem.of(state.problems())))
-                    .orElseGet(() -> new FolderItem(mode, folder.isWatched(), null, null, null, null, List.of()));
+                            FolderProblem.of(state.problems()),
+                            FolderProblem.passedOver(state.leftovers())))
+                    .orElseGet(() ->
+                            new FolderItem(mode, folder.isWatched(), null, null, null, null, List.of(), List.of()));
         }
     }
 
     /**
-     * One thing wrong with a rules folder.
+     * One thing wrong with a rules folder, or remarkable in it.
      *
      * @param line from 1; 0 for the file as a whole
      */
@@ -227,6 +244,19 @@ final class RulebookItems {
                             problem.code().id(),
                             problem.found(),
                             problem.cure()))
+                    .toList();
+        }
+
+        /** What is said of files that are no part of a rulebook. */
+        static List<FolderProblem> passedOver(Set<String> names) {
+            return Observation.leftovers(names).stream()
+                    .map(seen -> new FolderProblem(
+                            seen.place().file(),
+                            seen.place().line(),
+                            seen.place().column(),
+                            seen.kind().name(),
+                            seen.found(),
+                            seen.cure()))
                     .toList();
         }
     }

@@ -23,7 +23,9 @@ import java.security.Principal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -208,6 +210,38 @@ public abstract class PublishingOverHttpTest {
         assertThat(files.at("/problems")).isEmpty();
         assertThat(files.at("/fingerprint").asString()).isEqualTo(folder.fingerprint());
         assertThat(zipped).isEqualTo(files);
+    }
+
+    @Test
+    void aFileThatIsNoPartOfARulebookIsPassedOverAndTold() throws Exception {
+        SmallFolder small = SmallFolder.version(17);
+        Map<String, byte[]> files = new TreeMap<>(small.folder().files());
+        files.put("noter.docx", new byte[] {1});
+        String type = "multipart/form-data; boundary=limit";
+
+        for (String path : List.of("/v1/rulebooks/check", "/v1/rulebooks")) {
+            JsonNode told = Server.json(send(path, form(files), type, null));
+            assertThat(told.at("/fingerprint").asString()).isEqualTo(small.fingerprint());
+            assertThat(told.at("/remarks")).hasSize(1);
+            assertThat(told.at("/remarks/0/file").asString()).isEqualTo("noter.docx");
+            assertThat(told.at("/remarks/0/code").asString()).isEqualTo("LEFTOVER_FILE");
+            assertThat(told.at("/remarks/0/found").asString())
+                    .isEqualTo("Filen hører ikke til regelbogen og er sprunget over.");
+        }
+
+        small.writeTo(RULES);
+        Files.write(RULES.resolve("noter.docx"), new byte[] {1});
+        try {
+            JsonNode watched = awaitFolder(small.fingerprint());
+            while (watched.at("/remarks").isEmpty()) {
+                Thread.sleep(50);
+                watched = folder();
+            }
+            assertThat(watched.at("/remarks/0/found").asString())
+                    .isEqualTo("The file is no part of the rulebook and was passed over.");
+        } finally {
+            Files.delete(RULES.resolve("noter.docx"));
+        }
     }
 
     @Test
