@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import dk.indsatskompas.decisions.LogLocation;
 import dk.indsatskompas.publishing.PublishingMode;
-import dk.indsatskompas.publishing.PublishingSettings;
+import dk.indsatskompas.publishing.PublishingConfiguration.PublishingSettings;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HasMetadata;

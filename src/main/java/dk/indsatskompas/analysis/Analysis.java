@@ -1,14 +1,21 @@
 package dk.indsatskompas.analysis;
 
 import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.analysis.ValueDomain.TooMany;
+import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Place;
+import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.rulebook.problems.CheckStopped;
 import dk.indsatskompas.rulebook.problems.Problems;
+import dk.indsatskompas.rulebook.reading.SettingsReader;
+import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +29,8 @@ public record Analysis(List<Observation> observations, UncoveredCitizens silence
 
     /** More groups of citizens than this are counted and not listed. */
     private static final int LISTED = 8;
+
+    private static final String CHANGELOG = "CHANGELOG.md";
 
     /**
      * Of a rulebook without problems.
@@ -39,10 +48,10 @@ public record Analysis(List<Observation> observations, UncoveredCitizens silence
                         new StatedNumbers(contents, places).observations(),
                         new ComingDates(contents, search, places, day).observations(),
                         leftovers(rulebook))
-                .flatMap(Collection::stream)
+                .flatMap(found -> found)
                 .sorted(Comparator.comparing(Observation::place).thenComparing(Observation::kind))
                 .toList();
-        return new Analysis(observations, new UncoveredSearch(contents, day, LISTED).silence());
+        return new Analysis(observations, UncoveredCitizens.of(contents, day, LISTED));
     }
 
     /** The same, with what was observed besides. */
@@ -50,9 +59,101 @@ public record Analysis(List<Observation> observations, UncoveredCitizens silence
         return new Analysis(Stream.concat(observations.stream(), more.stream()).toList(), silence);
     }
 
-    private static List<Observation> leftovers(Rulebook rulebook) {
+    /** What the later of two rulebooks does not tell: the rules changed, and the version or the changelog did not. */
+    public static List<Observation> untold(Rulebook before, Rulebook after) {
+        List<Observation> untold = new ArrayList<>();
+        if (before.contents().meaning().equals(after.contents().meaning())) {
+            return untold;
+        }
+        String version = after.contents().manifest().version();
+        if (before.contents().manifest().version().equals(version)) {
+            untold.add(ObservationText.SAME_VERSION.at(Place.of("rulebook.yaml"), null, version));
+        }
+        if (before.folder().text(CHANGELOG).equals(after.folder().text(CHANGELOG))) {
+            untold.add(ObservationText.SAME_CHANGELOG.at(Place.of(CHANGELOG), null));
+        }
+        return untold;
+    }
+
+    private static Stream<Observation> leftovers(Rulebook rulebook) {
         return rulebook.folder().leftovers().stream()
-                .map(name -> ObservationText.LEFTOVER_FILE.at(Place.of(name), null))
-                .toList();
+                .map(name -> ObservationText.LEFTOVER_FILE.at(Place.of(name), null));
+    }
+
+    /** Finds rules that nobody fulfils, and rules that add nothing to another. */
+    record Subsumption(Contents contents, CitizenSearch search) {
+
+        Stream<Observation> observations() {
+            return Stream.of(contents.rules(), contents.scale())
+                    .flatMap(rules -> rules.stream().flatMap(rule -> observed(rule, rules).stream()));
+        }
+
+        private Optional<Observation> observed(Rule rule, List<Rule> all) {
+            Optional<Example> somebody = search.find(rule.constraints(), List.of());
+            if (somebody.isEmpty()) {
+                return Optional.of(ObservationText.NEVER_FIRES.at(rule.place(), null, rule.name()));
+            }
+            return all.stream()
+                    .filter(other -> adds(rule, other))
+                    .findFirst()
+                    .map(other -> ObservationText.COVERED.at(rule.place(), somebody.get(), rule.name(), other.id()));
+        }
+
+        /** Of two rules that cover each other, the one that comes later adds nothing. */
+        private boolean adds(Rule rule, Rule other) {
+            return covers(other, rule)
+                    && !rule.id().equals(other.id())
+                    && (!covers(rule, other) || other.place().compareTo(rule.place()) < 0);
+        }
+
+        /** Whether the wider rule fires whenever the narrower does, for the same conclusion and from at least its findings. */
+        boolean covers(Rule wider, Rule narrower) {
+            CheckStopped.ifInterrupted();
+            return wider.conclusion().equals(narrower.conclusion())
+                    && wider.basedOn().containsAll(narrower.basedOn())
+                    && narrower.attributes().containsAll(wider.attributes())
+                    && wider.constraints().stream()
+                            .allMatch(condition -> search.find(narrower.constraints(), List.of(condition))
+                                    .isEmpty());
+        }
+    }
+
+    /** Finds what the catalogue holds and nobody is recommended, or nobody as the first. */
+    record Reachability(Advisor advisor, CitizenSearch search, Problems places) {
+
+        /** How many citizens are tried, at most, before it is left undecided whether something can be first. */
+        private static final int MOST = 100_000;
+
+        Stream<Observation> observations() {
+            return contents().catalogue().entries().stream().flatMap(entry -> observed(entry).stream());
+        }
+
+        private Contents contents() {
+            return advisor.rulebook().contents();
+        }
+
+        private Optional<Observation> observed(CatalogueEntry entry) {
+            Place place = places.at("recommendation " + entry.id(), SettingsReader.CATALOGUE);
+            Optional<Example> somebody = recommended(entry);
+            if (somebody.isEmpty()) {
+                return Optional.of(ObservationText.NEVER_RECOMMENDED.at(place, null, entry.id()));
+            }
+            try {
+                return contents().catalogue().entries().size() == 1
+                                || new FirstPlace(advisor, entry, MOST).somebody().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(ObservationText.NEVER_FIRST.at(place, somebody.get(), entry.id()));
+            } catch (TooMany e) {
+                return Optional.of(ObservationText.NOT_DECIDED.at(place, somebody.get(), entry.id(), MOST));
+            }
+        }
+
+        /** Somebody who fulfils a rule that recommends it, and does not have it already. */
+        Optional<Example> recommended(CatalogueEntry entry) {
+            return contents().rules().stream()
+                    .filter(rule -> rule.conclusion().equals(new Recommendation(entry.id())))
+                    .flatMap(rule -> search.find(rule.constraintsOfRecommended(), List.of()).stream())
+                    .findFirst();
+        }
     }
 }

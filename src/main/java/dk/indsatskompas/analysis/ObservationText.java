@@ -31,11 +31,6 @@ enum ObservationText {
     }
 
     Observation at(Place place, @Nullable Example example, Object... arguments) {
-        return new Observation(
-                kind,
-                place,
-                Text.format(found.da(), found.en(), arguments),
-                Text.format(cure.da(), cure.en(), arguments),
-                example);
+        return new Observation(kind, place, found.filled(arguments), cure.filled(arguments), example);
     }
 }

@@ -27,24 +27,28 @@ record BatchIncident(LineError why, String instance, List<InputFault> faults) {
         if (failure instanceof InvalidRequest invalid) {
             return new BatchIncident(LineError.INVALID_REQUEST, invalid.faults());
         }
-        if (failure instanceof EngineDisagreement) {
-            BatchIncident incident = new BatchIncident(LineError.ENGINE_DISAGREEMENT, List.of());
-            LOG.error("{} {}", incident.instance, failure.getMessage());
-            return incident;
+        BatchIncident incident = new BatchIncident(why(failure), List.of());
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        switch (incident.why) {
+            case ENGINE_DISAGREEMENT -> LOG.error("{} {}", incident.instance, failure.getMessage());
+            case STORE_UNAVAILABLE ->
+                LOG.warn(
+                        "{} {} {}",
+                        incident.instance,
+                        failure.getMessage(),
+                        cause.getClass().getName());
+            // The message may hold what was sent, so only the kind of fault and where it arose are logged.
+            default ->
+                LOG.error(
+                        "{} {} at {}", incident.instance, failure.getClass().getName(), failure.getStackTrace());
         }
-        if (failure instanceof StoreUnavailable) {
-            BatchIncident incident = new BatchIncident(LineError.STORE_UNAVAILABLE, List.of());
-            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-            LOG.warn(
-                    "{} {} {}",
-                    incident.instance,
-                    failure.getMessage(),
-                    cause.getClass().getName());
-            return incident;
-        }
-        // The message may hold what was sent, so only the kind of fault and where it arose are logged.
-        BatchIncident incident = new BatchIncident(LineError.INTERNAL, List.of());
-        LOG.error("{} {} at {}", incident.instance, failure.getClass().getName(), failure.getStackTrace());
         return incident;
+    }
+
+    private static LineError why(RuntimeException failure) {
+        if (failure instanceof EngineDisagreement) {
+            return LineError.ENGINE_DISAGREEMENT;
+        }
+        return failure instanceof StoreUnavailable ? LineError.STORE_UNAVAILABLE : LineError.INTERNAL;
     }
 }

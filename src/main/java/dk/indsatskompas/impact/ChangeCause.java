@@ -27,7 +27,7 @@ public record ChangeCause(
         OTHER
     }
 
-    public static ChangeCause of(CauseKind by, Text text) {
+    static ChangeCause of(CauseKind by, Text text) {
         return new ChangeCause(by, text, null, List.of(), List.of());
     }
 }

@@ -2,7 +2,6 @@ package dk.indsatskompas.impact;
 
 import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.Position;
-import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.advice.Reason;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.vocabulary.Conclusion;
@@ -54,11 +53,5 @@ public record ExampleCitizen(
                             .map(Reason::of)
                             .toList());
         }
-    }
-
-    static List<KnownFact> facts(Question question) {
-        return question.profile().known().entrySet().stream()
-                .map(fact -> new KnownFact(fact.getKey().path(), fact.getKey().label(), fact.getValue()))
-                .toList();
     }
 }

@@ -71,11 +71,9 @@ public record Impact(
         }
 
         private RecommendationImpact withoutExamples() {
-            return new RecommendationImpact(
-                    id,
-                    title,
-                    changed,
-                    kinds.stream().map(KindImpact::withoutExamples).toList());
+            List<KindImpact> without =
+                    kinds.stream().map(KindImpact::withoutExamples).toList();
+            return new RecommendationImpact(id, title, changed, without);
         }
     }
 
@@ -121,23 +119,17 @@ public record Impact(
         return new ImpactRun(sides, Math.max(1, Runtime.getRuntime().availableProcessors() / 2)).of(population, asked);
     }
 
-    /** The same without examples: they show single citizens, which not everybody may see when they are real. */
-    public Impact withoutExamples() {
-        return new Impact(
-                before,
-                after,
-                rulebooks,
-                population,
-                citizens,
-                groups,
-                unanswerable,
-                recommendations.stream()
-                        .map(RecommendationImpact::withoutExamples)
-                        .toList());
-    }
-
     /** As much of it as is recorded. */
     public ImpactSummary summary() {
         return ImpactSummary.of(this);
     }
+
+    /** The same without examples: they show single citizens, which not everybody may see when they are real. */
+    public Impact withoutExamples() {
+        List<RecommendationImpact> without = recommendations.stream()
+                .map(RecommendationImpact::withoutExamples)
+                .toList();
+        return new Impact(before, after, rulebooks, population, citizens, groups, unanswerable, without);
+    }
+
 }

@@ -1,13 +1,18 @@
 package dk.indsatskompas.impact;
 
+import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.impact.Population.PopulationDescription.Origin;
-import dk.indsatskompas.impact.population.GivenCitizens;
 import dk.indsatskompas.rulebook.DrawnPopulation.SaidShare;
+import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Texts;
 import dk.indsatskompas.vocabulary.Vocabulary;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
@@ -33,18 +38,17 @@ public record Population(PopulationDescription described, Iterator<PopulationMem
      * @param today the date for lines that name none
      */
     public static Population given(String name, InputStream lines, LocalDate today) {
-        Text file = Origin.GIVEN.text();
-        return of(Origin.GIVEN, Text.format(file.da(), file.en(), name), new GivenCitizens(lines, today));
+        return of(Origin.GIVEN, Origin.GIVEN.text.filled(name), new GivenCitizens(lines, today));
     }
 
     /** The same for lines that came with the question. */
     public static Population sent(InputStream lines, LocalDate today) {
-        return of(Origin.SENT, Origin.SENT.text(), new GivenCitizens(lines, today));
+        return of(Origin.SENT, Origin.SENT.text, new GivenCitizens(lines, today));
     }
 
     /** Citizens about whom the service was asked, the newest question first. */
     public static Population recorded(Iterator<PopulationMember> questions) {
-        return of(Origin.RECORDED, Origin.RECORDED.text(), questions);
+        return of(Origin.RECORDED, Origin.RECORDED.text, questions);
     }
 
     private static Population of(Origin origin, Text text, Iterator<PopulationMember> members) {
@@ -76,22 +80,69 @@ public record Population(PopulationDescription described, Iterator<PopulationMem
             /** From the log of decisions. */
             RECORDED;
 
-            private final Text text = Texts.of(this, "text");
+            final Text text = Texts.of(this, "text");
             private final Text counted = Texts.of(this, "counted");
-            private final Text caveat = Texts.of(this, "caveat");
-
-            Text text() {
-                return text;
-            }
+            final Text caveat = Texts.of(this, "caveat");
 
             /** What is counted, as it stands after a number. */
             public Text counted() {
                 return counted;
             }
         }
+    }
 
-        static PopulationDescription synthetic(Text text, long seed, LocalDate asOf, List<SaidShare> shares) {
-            return new PopulationDescription(Origin.SYNTHETIC, text, Origin.SYNTHETIC.caveat, seed, asOf, shares);
+    /** Reads one citizen a line. What is beyond the longest question is read past and not kept. */
+    private static final class GivenCitizens implements Iterator<PopulationMember> {
+
+        private final InputStream in;
+        private final LocalDate today;
+        private long number;
+        private int next;
+
+        GivenCitizens(InputStream in, LocalDate today) {
+            this.in = new BufferedInputStream(in, 65_536);
+            this.today = today;
+            this.next = read();
         }
+
+        @Override
+        public boolean hasNext() {
+            return next >= 0;
+        }
+
+        @Override
+        public PopulationMember next() {
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            boolean tooLong = false;
+            while (next >= 0 && next != '\n') {
+                tooLong |= line.size() >= Question.LARGEST;
+                if (!tooLong) {
+                    line.write(next);
+                }
+                next = read();
+            }
+            next = next < 0 ? next : read();
+            boolean refused = tooLong;
+            return new PopulationMember(++number, words -> {
+                if (refused) {
+                    throw new InvalidRequest(List.of(TOO_LARGE));
+                }
+                return Question.read(line.toByteArray(), words, today);
+            });
+        }
+
+        private int read() {
+            try {
+                return in.read();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static final InputFault TOO_LARGE = new InputFault(
+                "",
+                "too-large",
+                new Text("Linjen er for lang.", "The line is too long."),
+                new Text("En linje må højst fylde 65.536 bytes.", "A line may have at most 65,536 bytes."));
     }
 }

@@ -61,20 +61,20 @@ public record RuleDifference(
     }
 
     /** Of which attributes the two ask something else. */
-    public static Set<Attribute> attributes(Rule before, Rule after) {
+    static Set<Attribute> attributes(Rule before, Rule after) {
         return Stream.of(before, after)
                 .flatMap(rule -> rule.conditions().stream())
-                .map(condition -> condition.constraint().attribute())
+                .map(Condition::attribute)
                 .filter(attribute -> !constraints(attribute, before).equals(constraints(attribute, after)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    public static ConditionDifference difference(Attribute attribute, Rule before, Rule after) {
+    static ConditionDifference difference(Attribute attribute, Rule before, Rule after) {
         return new ConditionDifference(
                 attribute.path(), sentences(attribute, before, after), sentences(attribute, after, before));
     }
 
-    public static Set<Constraint> constraints(Attribute attribute, Rule rule) {
+    static Set<Constraint> constraints(Attribute attribute, Rule rule) {
         return about(attribute, rule).map(Condition::constraint).collect(Collectors.toSet());
     }
 
@@ -87,7 +87,6 @@ public record RuleDifference(
     }
 
     private static Stream<Condition> about(Attribute attribute, Rule rule) {
-        return rule.conditions().stream()
-                .filter(condition -> condition.constraint().attribute().equals(attribute));
+        return rule.conditions().stream().filter(condition -> condition.attribute().equals(attribute));
     }
 }

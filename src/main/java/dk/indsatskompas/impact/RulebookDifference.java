@@ -44,7 +44,7 @@ public record RulebookDifference(
     /** The keys of the ranking, the most important first. */
     public record RankingDifference(List<String> before, List<String> after) {}
 
-    public static RulebookDifference between(Rulebook before, Rulebook after) {
+    static RulebookDifference between(Rulebook before, Rulebook after) {
         return new RulebookDifference(
                 rules(before, after),
                 findings(before, after),
@@ -54,9 +54,8 @@ public record RulebookDifference(
                 ContractDifference.between(before, after));
     }
 
-    public static Map<String, Rule> rules(Rulebook rulebook) {
-        return Stream.concat(rulebook.contents().rules().stream(), rulebook.contents().scale().stream())
-                .collect(Collectors.toMap(Rule::id, Function.identity()));
+    static Map<String, Rule> rules(Rulebook rulebook) {
+        return rulebook.contents().allRules().collect(Collectors.toMap(Rule::id, Function.identity()));
     }
 
     private static List<RuleDifference> rules(Rulebook before, Rulebook after) {

@@ -5,3 +5,4 @@ package dk.indsatskompas.impact;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
+

@@ -4,6 +4,7 @@ import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.RecordedStep;
 import dk.indsatskompas.publishing.StepHistory.RulebookStatus;
+import dk.indsatskompas.publishing.StepTaking.PossibleSteps;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;

@@ -50,46 +50,41 @@ public record DecisionComparison(
      */
     public static DecisionComparison of(ReplayableDecision past, Advisor then, Advisor other, Asking asking) {
         Answer answer = null;
+        boolean identical = false;
+        List<Change> changes = List.of();
+        List<InputFault> faults = List.of();
+        Text text;
         try {
             AnsweredQuestion after = past.with(other);
             answer = after.given(null, asking.at(), asking.language());
             AnsweredQuestion before = past.with(then);
-            Comparison comparison = Comparison.of(before, after);
-            boolean identical = words(past, before).equals(words(past, after));
-            return new DecisionComparison(
-                    past.entry().id(),
-                    Against.IN_FORCE,
-                    identical,
-                    answer.rulebook().fingerprint(),
-                    past.rulebook(),
-                    text(comparison, identical),
-                    comparison.changes(),
-                    answer,
-                    List.of());
+            changes = Comparison.of(before, after).changes();
+            identical = words(past, before).equals(words(past, after));
+            text = text(changes.size(), identical);
         } catch (InvalidRequest e) {
-            return new DecisionComparison(
-                    past.entry().id(),
-                    Against.IN_FORCE,
-                    false,
-                    other.rulebook().fingerprint(),
-                    past.rulebook(),
-                    (answer == null ? ReplayResult.UNANSWERABLE : ReplayResult.UNREADABLE).text(),
-                    List.of(),
-                    answer,
-                    e.faults());
+            faults = e.faults();
+            text = (answer == null ? ReplayResult.UNANSWERABLE : ReplayResult.UNREADABLE).text();
         }
+        return new DecisionComparison(
+                past.entry().id(),
+                Against.IN_FORCE,
+                identical,
+                other.rulebook().fingerprint(),
+                past.rulebook(),
+                text,
+                changes,
+                answer,
+                faults);
     }
 
     private static ImmutableBytes words(ReplayableDecision past, AnsweredQuestion answered) {
         return ImmutableBytes.of(AnswerJson.write(answered.advice(), past.language()));
     }
 
-    private static Text text(Comparison comparison, boolean identical) {
+    private static Text text(int changes, boolean identical) {
         if (identical) {
             return ReplayResult.SAME_ADVICE.text();
         }
-        return comparison.same()
-                ? ReplayResult.OTHER_WORDS.text()
-                : ReplayResult.OTHER_ADVICE.text(comparison.changes().size());
+        return changes == 0 ? ReplayResult.OTHER_WORDS.text() : ReplayResult.OTHER_ADVICE.text(changes);
     }
 }

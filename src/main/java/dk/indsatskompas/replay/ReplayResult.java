@@ -17,6 +17,6 @@ enum ReplayResult {
     private final Text text = Texts.of(this, "text");
 
     Text text(Object... counts) {
-        return Text.format(text.da(), text.en(), counts);
+        return text.filled(counts);
     }
 }

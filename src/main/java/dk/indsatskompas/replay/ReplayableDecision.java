@@ -11,6 +11,7 @@ import dk.indsatskompas.advice.Reason;
 import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.EntryContent;
 import dk.indsatskompas.decisions.ImmutableBytes;
+import dk.indsatskompas.replay.Replay.AnswerDifferences;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.EngineDisagreement;
 import dk.indsatskompas.vocabulary.Language;

@@ -1,5 +1,10 @@
 package dk.indsatskompas.analysis;
 
+
+import dk.indsatskompas.analysis.Analysis.Reachability;
+
+import dk.indsatskompas.analysis.Analysis.Subsumption;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.Invariant;
@@ -168,7 +173,7 @@ class AnalysisAgreesWithEverybodyTest {
         int groups = 0;
         for (Asked asked : all) {
             UncoveredCitizens silence =
-                    new UncoveredSearch(asked.rulebook().contents(), DAY, Integer.MAX_VALUE).silence();
+                    UncoveredCitizens.of(asked.rulebook().contents(), DAY, Integer.MAX_VALUE);
             assertThat(silence.complete()).isTrue();
             groups += silence.groups().size();
             for (Profile profile : EVERYBODY) {
@@ -185,8 +190,7 @@ class AnalysisAgreesWithEverybodyTest {
     void onEveryFactBeingNeeded() {
         for (Asked asked : all) {
             Advisor advisor = new Advisor(asked.rulebook());
-            for (UncoveredGroup group : new UncoveredSearch(asked.rulebook().contents(), DAY, Integer.MAX_VALUE)
-                    .silence()
+            for (UncoveredGroup group : UncoveredCitizens.of(asked.rulebook().contents(), DAY, Integer.MAX_VALUE)
                     .groups()) {
                 assertThat(isSilent(advisor.advise(group.example().profile()))).isTrue();
                 for (Fact fact : group.facts()) {

@@ -203,7 +203,7 @@ class ImpactTest {
         List<Integer> known = citizens().stream()
                 .filter(one -> !isRecommended(SHIPPED, one, PRACTICE))
                 .filter(one -> isRecommended(CASELOAD_20, one, PRACTICE))
-                .map(one -> ExampleCitizen.facts(one).size())
+                .map(one -> one.profile().known().size())
                 .sorted()
                 .limit(10)
                 .toList();

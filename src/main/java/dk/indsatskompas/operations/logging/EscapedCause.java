@@ -6,22 +6,18 @@ import ch.qos.logback.classic.spi.ThrowableProxy;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Why something was thrown, or what else was, with its messages on one line. */
-record EscapedCause(IThrowableProxy thrown) implements IThrowableProxy {
+/** What was thrown, why, and what else was, with its messages on one line: of the type that some formats of the log insist on. */
+final class EscapedCause extends ThrowableProxy {
 
-    /** What was thrown: of the type that some formats of the log insist on, where it was. */
-    static @Nullable IThrowableProxy thrown(@Nullable IThrowableProxy thrown) {
-        return thrown instanceof ThrowableProxy proxy ? new EscapedThrowable(proxy) : of(thrown);
+    private final ThrowableProxy thrown;
+
+    private EscapedCause(ThrowableProxy thrown) {
+        super(thrown.getThrowable());
+        this.thrown = thrown;
     }
 
-    private static @Nullable IThrowableProxy of(@Nullable IThrowableProxy thrown) {
-        return thrown == null ? null : new EscapedCause(thrown);
-    }
-
-    private static IThrowableProxy[] of(IThrowableProxy @Nullable [] thrown) {
-        return Stream.of(thrown == null ? new IThrowableProxy[0] : thrown)
-                .map(EscapedCause::new)
-                .toArray(IThrowableProxy[]::new);
+    static @Nullable ThrowableProxy of(@Nullable IThrowableProxy thrown) {
+        return thrown instanceof ThrowableProxy proxy ? new EscapedCause(proxy) : null;
     }
 
     @Override
@@ -32,11 +28,6 @@ record EscapedCause(IThrowableProxy thrown) implements IThrowableProxy {
     @Override
     public @Nullable String getOverridingMessage() {
         return Escape.in(thrown.getOverridingMessage());
-    }
-
-    @Override
-    public String getClassName() {
-        return thrown.getClassName();
     }
 
     @Override
@@ -56,38 +47,11 @@ record EscapedCause(IThrowableProxy thrown) implements IThrowableProxy {
 
     @Override
     public IThrowableProxy[] getSuppressed() {
-        return of(thrown.getSuppressed());
+        return Stream.of(thrown.getSuppressed()).map(EscapedCause::of).toArray(IThrowableProxy[]::new);
     }
 
     @Override
     public boolean isCyclic() {
         return thrown.isCyclic();
-    }
-
-    private static final class EscapedThrowable extends ThrowableProxy {
-
-        private EscapedThrowable(ThrowableProxy thrown) {
-            super(thrown.getThrowable());
-        }
-
-        @Override
-        public @Nullable String getMessage() {
-            return Escape.in(super.getMessage());
-        }
-
-        @Override
-        public @Nullable String getOverridingMessage() {
-            return Escape.in(super.getOverridingMessage());
-        }
-
-        @Override
-        public @Nullable IThrowableProxy getCause() {
-            return of(super.getCause());
-        }
-
-        @Override
-        public IThrowableProxy[] getSuppressed() {
-            return of(super.getSuppressed());
-        }
     }
 }

@@ -1,7 +1,6 @@
 package dk.indsatskompas.operations.logging;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,9 +32,16 @@ final class EscapedEvent extends LoggingEvent {
         setSequenceNumber(event.getSequenceNumber());
         setArgumentArray(event.getArgumentArray());
         setLoggerContextRemoteView(event.getLoggerContextVO());
-        List<Marker> markers = event.getMarkerList();
-        if (markers != null) {
-            markers.forEach(this::addMarker);
+        setLoggerName(Escape.in(event.getLoggerName()));
+        setThreadName(Escape.in(event.getThreadName()));
+        setMessage(escaped(event.getMessage()));
+        setThrowableProxy(EscapedCause.of(event.getThrowableProxy()));
+        Objects.requireNonNullElse(event.getMarkerList(), List.<Marker>of()).forEach(this::addMarker);
+        List<KeyValuePair> pairs = event.getKeyValuePairs();
+        if (pairs != null) {
+            setKeyValuePairs(pairs.stream()
+                    .map(pair -> new KeyValuePair(Escape.in(pair.key), Escape.in(String.valueOf(pair.value))))
+                    .toList());
         }
     }
 
@@ -47,49 +53,16 @@ final class EscapedEvent extends LoggingEvent {
     }
 
     @Override
-    public @Nullable String getMessage() {
-        return escaped(event.getMessage());
-    }
-
-    @Override
     public @Nullable String getFormattedMessage() {
         return escaped(event.getFormattedMessage());
     }
 
     @Override
-    public @Nullable String getThreadName() {
-        return Escape.in(event.getThreadName());
-    }
-
-    @Override
-    public @Nullable String getLoggerName() {
-        return Escape.in(event.getLoggerName());
-    }
-
-    @Override
-    public @Nullable IThrowableProxy getThrowableProxy() {
-        return EscapedCause.thrown(event.getThrowableProxy());
-    }
-
-    @Override
-    public @Nullable Map<String, String> getMDCPropertyMap() {
-        Map<String, String> given = event.getMDCPropertyMap();
-        if (given == null) {
-            return null;
-        }
+    public Map<String, String> getMDCPropertyMap() {
         Map<String, String> escaped = new LinkedHashMap<>();
-        given.forEach((key, value) -> escaped.put(Objects.requireNonNull(Escape.in(key)), Escape.in(value)));
+        event.getMDCPropertyMap()
+                .forEach((key, value) -> escaped.put(Objects.requireNonNull(Escape.in(key)), Escape.in(value)));
         return escaped;
-    }
-
-    @Override
-    public @Nullable List<KeyValuePair> getKeyValuePairs() {
-        List<KeyValuePair> given = event.getKeyValuePairs();
-        return given == null
-                ? null
-                : given.stream()
-                        .map(pair -> new KeyValuePair(Escape.in(pair.key), Escape.in(String.valueOf(pair.value))))
-                        .toList();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dk.indsatskompas.impact.population;
+package dk.indsatskompas.impact;
 
 import dk.indsatskompas.impact.Impact.CitizenGroup;
 import dk.indsatskompas.rulebook.DistinctValues.Distinct;
@@ -14,11 +14,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Puts citizens into groups, by the attributes of which the vocabulary says so. */
-public final class CitizenGrouping {
+final class CitizenGrouping {
 
     private static final String UNKNOWN = "unknown";
     private static final String NONE = "none";
@@ -29,7 +30,7 @@ public final class CitizenGrouping {
     /** By attribute that is a number, the numbers of each group. */
     private final Map<Attribute, List<Distinct>> bands = new TreeMap<>();
 
-    public CitizenGrouping(Rulebook before, Rulebook after) {
+    CitizenGrouping(Rulebook before, Rulebook after) {
         // Numbers are told apart alike on every day.
         BoundaryValues toldApart = new BoundaryValues(before, after, LocalDate.MAX);
         for (Attribute attribute : after.contents().vocabulary().attributes()) {
@@ -50,12 +51,12 @@ public final class CitizenGrouping {
     }
 
     /** All there are, in the order in which they are shown. */
-    public List<CitizenGroup> all() {
+    List<CitizenGroup> all() {
         return groups.values().stream().flatMap(some -> some.values().stream()).toList();
     }
 
     /** Those that a citizen is in. */
-    public List<CitizenGroup> of(Profile profile) {
+    List<CitizenGroup> of(Profile profile) {
         List<CitizenGroup> in = new ArrayList<>();
         groups.keySet().forEach(attribute -> {
             Object value = profile.value(attribute);
@@ -80,11 +81,7 @@ public final class CitizenGrouping {
     }
 
     private CitizenGroup group(Attribute by, String id) {
-        CitizenGroup group = groups.getOrDefault(by, Map.of()).get(id);
-        if (group == null) {
-            throw new IllegalArgumentException("Neither rulebook knows the code");
-        }
-        return group;
+        return Objects.requireNonNull(groups.getOrDefault(by, Map.of()).get(id), "Neither rulebook knows the code");
     }
 
     /** Each limit begins a group; without any, the groups are what the rules tell apart. */
@@ -101,11 +98,11 @@ public final class CitizenGrouping {
     }
 
     private void codes(Attribute attribute, String list, Rulebook... sides) {
-        for (Rulebook rulebook : sides) {
-            Stream.ofNullable(rulebook.contents().codeLists().lists().get(list))
-                    .flatMap(known -> known.codes().stream())
-                    .forEach(code -> put(attribute, code.id(), code.label()));
-        }
+        Stream.of(sides)
+                .flatMap(rulebook ->
+                        Stream.ofNullable(rulebook.contents().codeLists().lists().get(list)))
+                .flatMap(known -> known.codes().stream())
+                .forEach(code -> put(attribute, code.id(), code.label()));
     }
 
     private void put(Attribute by, String id, Text label) {
