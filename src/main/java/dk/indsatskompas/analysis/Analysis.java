@@ -1,6 +1,7 @@
 package dk.indsatskompas.analysis;
 
 import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.analysis.Observation.ObservationText;
 import dk.indsatskompas.analysis.ValueDomain.TooMany;
 import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.Contents;
@@ -33,9 +34,8 @@ public record Analysis(List<Observation> observations, UncoveredCitizens silence
     private static final String CHANGELOG = "CHANGELOG.md";
 
     /**
-     * Of a rulebook without problems.
-     *
-     * @param day on which the silence is described, and after which codes are said to end; the rest holds for every day
+     * Of a rulebook without problems; silence and codes that end are told for this day and those to come, the rest for
+     * every day.
      */
     public static Analysis of(Rulebook rulebook, LocalDate day) {
         Problems places = new Problems();
@@ -140,7 +140,9 @@ public record Analysis(List<Observation> observations, UncoveredCitizens silence
             }
             try {
                 return contents().catalogue().entries().size() == 1
-                                || new FirstPlace(advisor, entry, MOST).somebody().isPresent()
+                                || new FirstPlace(advisor, entry, MOST)
+                                        .somebody()
+                                        .isPresent()
                         ? Optional.empty()
                         : Optional.of(ObservationText.NEVER_FIRST.at(place, somebody.get(), entry.id()));
             } catch (TooMany e) {

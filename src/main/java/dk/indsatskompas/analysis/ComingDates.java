@@ -1,5 +1,6 @@
 package dk.indsatskompas.analysis;
 
+import dk.indsatskompas.analysis.Observation.ObservationText;
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Operator;

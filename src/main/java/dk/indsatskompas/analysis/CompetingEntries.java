@@ -61,7 +61,6 @@ record CompetingEntries(Contents contents, List<CatalogueEntry> all, List<Attrib
         return concluding(new Recommendation(entry.id())).toList();
     }
 
-    /** How many attributes must be decided to know whether it is recommended at all. */
     int asked() {
         return needed(all.get(0)).size();
     }
@@ -92,14 +91,12 @@ record CompetingEntries(Contents contents, List<CatalogueEntry> all, List<Attrib
         return keys;
     }
 
-    /** What tells whether it is recommended. */
     private Set<Attribute> needed(CatalogueEntry entry) {
         Set<Attribute> needed = attributes(recommending(entry).stream());
         contents.vocabulary().inPlace().ifPresent(needed::add);
         return needed;
     }
 
-    /** What tells how it stands by one key. */
     private Set<Attribute> needed(CatalogueEntry entry, RankingKey key) {
         return switch (key.id()) {
             case GOAL_FIT, EVIDENCE_STRENGTH -> {

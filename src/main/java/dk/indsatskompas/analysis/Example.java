@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * Somebody who shows what is claimed, with no more known than that takes.
  *
  * @param asOf the day on which all codes are in force; absent when that is every day
- * @param profile what is known of the citizen, or of the finding for the rules of the scale
  */
 public record Example(@Nullable LocalDate asOf, Profile profile) {
 

@@ -30,11 +30,7 @@ import java.util.stream.IntStream;
  */
 public record UncoveredCitizens(List<UncoveredGroup> groups, int more, boolean complete) {
 
-    /**
-     * On a day.
-     *
-     * @param listed how many groups at most
-     */
+    /** On a day, so many groups at most. */
     static UncoveredCitizens of(Contents contents, LocalDate day, int listed) {
         return new UncoveredSearch(contents, day).silence(listed);
     }
@@ -42,12 +38,7 @@ public record UncoveredCitizens(List<UncoveredGroup> groups, int more, boolean c
     /** Citizens of whom some facts are known: nothing less than these facts excludes every recommendation. */
     public record UncoveredGroup(List<Fact> facts, Example example) {}
 
-    /**
-     * What is known of one attribute.
-     *
-     * @param values one for each range of numbers, each code, or each list of codes that it can be
-     * @param said the attribute and its values in words: {@code alder: mindst 30}
-     */
+    /** What is known of one attribute: one value for each range, code or list that it can be, and all of it in words. */
     public record Fact(Attribute attribute, List<Object> values, Text said) {}
 
     /**
@@ -93,7 +84,6 @@ public record UncoveredCitizens(List<UncoveredGroup> groups, int more, boolean c
             return new UncoveredCitizens(groups, widest.size() - groups.size(), seen.size() < MOST);
         }
 
-        /** Whether everybody of one group is in the other too. */
         private static boolean isPart(Map<Attribute, BitSet> one, Map<Attribute, BitSet> other) {
             return other.entrySet().stream().allMatch(entry -> {
                 BitSet narrower = one.get(entry.getKey());
@@ -114,7 +104,8 @@ public record UncoveredCitizens(List<UncoveredGroup> groups, int more, boolean c
                 return;
             }
             Rule open = rules.stream()
-                    .filter(rule -> rule.attributes().stream().noneMatch(attribute -> isFalse(rule, attribute, regions)))
+                    .filter(rule ->
+                            rule.attributes().stream().noneMatch(attribute -> isFalse(rule, attribute, regions)))
                     .findFirst()
                     .orElse(null);
             if (open == null) {
@@ -137,7 +128,6 @@ public record UncoveredCitizens(List<UncoveredGroup> groups, int more, boolean c
             return region != null && isWithin(region, excluded(rule, attribute));
         }
 
-        /** The values of an attribute with which the rule cannot fire. */
         private BitSet excluded(Rule rule, Attribute attribute) {
             List<Object> all = values.getOrDefault(attribute, List.of());
             return IntStream.range(0, all.size())

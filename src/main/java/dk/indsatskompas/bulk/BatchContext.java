@@ -19,7 +19,6 @@ public record BatchContext(
         @Nullable LocalDate asOf,
         @Nullable BatchLog log) {
 
-    /** The date of a question that names none. */
     LocalDate today() {
         return asOf == null ? LocalDate.now(clock) : asOf;
     }

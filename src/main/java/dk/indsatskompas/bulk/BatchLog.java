@@ -1,5 +1,6 @@
 package dk.indsatskompas.bulk;
 
+import dk.indsatskompas.bulk.LineResult.BatchIncident;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.log.RecordDecision;
 import dk.indsatskompas.vocabulary.Language;
@@ -9,11 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/**
- * Where the answers of a batch are recorded.
- *
- * @param caller who asks
- */
+/** Where the answers of a batch are recorded, and for whom. */
 public record BatchLog(Decisions decisions, String caller) {
 
     /** Puts the answers on the disk with one commit. Those that are not there are withheld. */

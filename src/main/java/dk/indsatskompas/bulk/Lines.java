@@ -28,25 +28,19 @@ final class Lines {
     private long number;
     private long bytes;
 
-    /**
-     * The lines of a stream.
-     *
-     * @param most how many are read; the next is told that it is not, and ends them
-     */
+    /** So many lines at most are read; the next is told that it is not, and ends them. */
     Lines(InputStream in, long most) {
         this.in = in;
         this.most = most;
     }
 
-    /** How much was read. */
     long bytes() {
         return bytes;
     }
 
     /**
      * The next lines: those that are here already, and when none is, the next that comes, if it is to be waited for.
-     *
-     * @return empty when no line is here yet, and when there are no more
+     * None when there are no more.
      */
     List<Line> next(boolean wait) throws IOException {
         List<Line> chunk = new ArrayList<>();

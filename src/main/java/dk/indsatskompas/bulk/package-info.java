@@ -5,4 +5,3 @@ package dk.indsatskompas.bulk;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
-

@@ -39,7 +39,6 @@ final class BoundaryValues {
                 });
     }
 
-    /** All that a profile of either can hold. */
     Set<Attribute> attributes() {
         return values.keySet();
     }

@@ -51,8 +51,8 @@ final class CauseFinder {
         this.after = after;
         difference
                 .rules()
-                .forEach(rule -> rules.put(
-                        rule.rule(), RuleCauses.of(rule.rule(), old.get(rule.rule()), now.get(rule.rule()))));
+                .forEach(rule ->
+                        rules.put(rule.rule(), RuleCauses.of(rule.rule(), old.get(rule.rule()), now.get(rule.rule()))));
     }
 
     /** At least one, and none twice. */
@@ -140,7 +140,7 @@ final class CauseFinder {
         return end.substring(0, 1).toUpperCase(Locale.ROOT) + end.substring(1) + ".";
     }
 
-    /** What one rule that differs between two rulebooks can bring about. */
+    /** What one rule that differs can bring about: as a whole, and by what is asked of each attribute. */
     private record RuleCauses(List<Conclusion> conclusions, ChangeCause whole, List<AttributeCause> parts) {
 
         private static final Text CAME = new Text("Reglen »%s« er kommet til.", "The rule “%s” was added.");
@@ -148,7 +148,6 @@ final class CauseFinder {
         private static final Text OTHER_BASIS =
                 new Text("Reglen »%s« bygger på andre fund.", "The rule “%s” rests on other findings.");
 
-        /** What the two ask of one attribute. */
         private record AttributeCause(Set<Constraint> before, Set<Constraint> after, ChangeCause cause) {
 
             boolean matters(Profile profile) {
@@ -162,7 +161,6 @@ final class CauseFinder {
             }
         }
 
-        /** One of the two is there. */
         static RuleCauses of(String id, @Nullable Rule before, @Nullable Rule after) {
             if (before == null || after == null) {
                 Rule only = Objects.requireNonNull(after == null ? before : after);
@@ -196,10 +194,7 @@ final class CauseFinder {
                     replaced(after, part.before(), part.after()));
         }
 
-        /**
-         * Those conditions that come to something else for this citizen; the rule as a whole when it came, went or concludes
-         * something else.
-         */
+        /** Those conditions that come to something else for this citizen; else the rule as a whole. */
         List<ChangeCause> of(Profile profile) {
             List<ChangeCause> conditions = parts.stream()
                     .filter(part -> part.matters(profile))
@@ -221,7 +216,8 @@ final class CauseFinder {
                 return Text.format("Reglen »%s«: %s er kommet til.", "The rule “%s”: %s was added.", rule, said(after));
             }
             return after.isEmpty()
-                    ? Text.format("Reglen »%s«: %s er faldet bort.", "The rule “%s”: %s was removed.", rule, said(before))
+                    ? Text.format(
+                            "Reglen »%s«: %s er faldet bort.", "The rule “%s”: %s was removed.", rule, said(before))
                     : Text.format(
                             "Reglen »%s«: %s er erstattet af %s.",
                             "The rule “%s”: %s was replaced by %s.", rule, said(before), said(after));

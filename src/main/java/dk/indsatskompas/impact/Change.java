@@ -46,10 +46,7 @@ public record Change(
         @Nullable RankChange rank,
         Text text) {
 
-    /**
-     * A rule that came, went, or came to something else, with its outcomes where it is there, and those of its conditions
-     * that did so, too.
-     */
+    /** A rule that came, went, or came to something else, with those of its conditions that did so, too. */
     public record RuleChange(
             String rule, @Nullable Truth before, @Nullable Truth after, List<ConditionChange> conditions) {
 
@@ -57,7 +54,6 @@ public record Change(
         public record ConditionChange(
                 Text text, @Nullable Truth before, @Nullable Truth after) {}
 
-        /** What became of a rule that is in at least one of two rulebooks. */
         static RuleChange of(String rule, @Nullable RuleOutcome before, @Nullable RuleOutcome after) {
             return new RuleChange(rule, outcome(before), outcome(after), conditions(before, after));
         }
@@ -137,13 +133,11 @@ public record Change(
     /**
      * Why a recommendation has another rank.
      *
-     * @param others the recommendations that it changed places with; when there are none, those above it that came or went
-     * @param key the key of the ranking that now decides between it and the nearest one it changed places with; absent when
-     *     it changed places with none
+     * @param others those that it changed places with; when there are none, those above it that came or went
+     * @param key the key of the ranking that now decides between it and the nearest of those it changed places with
      */
     public record RankChange(List<String> others, @Nullable String key) {
 
-        /** Why the recommendation with this id, which both recommend, has another rank in the second. */
         static RankChange of(String id, Advice before, AnsweredQuestion after) {
             Map<String, Recommended> old = byId(before);
             Map<String, Recommended> now = byId(after.advice());
@@ -184,7 +178,6 @@ public record Change(
                     .findFirst();
         }
 
-        /** What a key of a ranking says decides. */
         static Text said(String key, List<RankingKey> ranking) {
             return ranking.stream()
                     .filter(known -> known.id().code().equals(key))

@@ -5,10 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What in the other rulebook brought a change about.
- *
- * @param before the sentences that no longer stand there
- * @param after the sentences that stand there now
+ * What in the other rulebook brought a change about, with the sentences that no longer stand there and those that do
+ * now.
  */
 public record ChangeCause(
         CauseKind by, Text text, @Nullable String rule, List<RuleWording> before, List<RuleWording> after) {

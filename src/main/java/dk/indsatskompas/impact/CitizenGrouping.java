@@ -24,7 +24,6 @@ final class CitizenGrouping {
     private static final String UNKNOWN = "unknown";
     private static final String NONE = "none";
 
-    /** By attribute, its groups by their ids. */
     private final Map<Attribute, Map<String, CitizenGroup>> groups = new TreeMap<>();
 
     /** By attribute that is a number, the numbers of each group. */
@@ -50,12 +49,10 @@ final class CitizenGrouping {
         }
     }
 
-    /** All there are, in the order in which they are shown. */
     List<CitizenGroup> all() {
         return groups.values().stream().flatMap(some -> some.values().stream()).toList();
     }
 
-    /** Those that a citizen is in. */
     List<CitizenGroup> of(Profile profile) {
         List<CitizenGroup> in = new ArrayList<>();
         groups.keySet().forEach(attribute -> {
@@ -99,8 +96,8 @@ final class CitizenGrouping {
 
     private void codes(Attribute attribute, String list, Rulebook... sides) {
         Stream.of(sides)
-                .flatMap(rulebook ->
-                        Stream.ofNullable(rulebook.contents().codeLists().lists().get(list)))
+                .flatMap(rulebook -> Stream.ofNullable(
+                        rulebook.contents().codeLists().lists().get(list)))
                 .flatMap(known -> known.codes().stream())
                 .forEach(code -> put(attribute, code.id(), code.label()));
     }

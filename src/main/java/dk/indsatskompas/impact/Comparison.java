@@ -54,10 +54,8 @@ public record Comparison(List<Change> changes) {
                 .toList());
     }
 
-    /** Finds what made one recommendation another in the second of two advices. */
     private record Explanation(AnsweredQuestion before, AnsweredQuestion after) {
 
-        /** Empty when nothing about it differs. */
         Stream<Change> of(String id, ComparedRecommendation old, ComparedRecommendation now) {
             List<ChangedAspect> aspects = old.aspects(now);
             if (aspects.isEmpty()) {
@@ -106,14 +104,13 @@ public record Comparison(List<Change> changes) {
         }
     }
 
-    /** One recommendation as an advice has it. */
     private record ComparedRecommendation(
             Text title,
             Position standing,
             Map<ChangedAspect, @Nullable Object> compared,
             @Nullable Recommended recommended) {
 
-        /** Every recommendation by its id, those recommended first and in their order. */
+        /** By their ids, those recommended first and in their order. */
         static Map<String, ComparedRecommendation> all(Advice advice) {
             Map<String, ComparedRecommendation> all = new LinkedHashMap<>();
             advice.recommendations().forEach(one -> all.put(one.id(), of(one)));
@@ -170,7 +167,8 @@ public record Comparison(List<Change> changes) {
                     one);
         }
 
-        private static ComparedRecommendation of(Text title, Listing place, Set<String> cautions, List<String> missing) {
+        private static ComparedRecommendation of(
+                Text title, Listing place, Set<String> cautions, List<String> missing) {
             return new ComparedRecommendation(
                     title,
                     new Position(place, null, null),
@@ -179,7 +177,10 @@ public record Comparison(List<Change> changes) {
         }
 
         private static Set<String> cautions(List<Remark> cautions) {
-            return cautions.stream().map(Remark::finding).filter(Objects::nonNull).collect(Collectors.toSet());
+            return cautions.stream()
+                    .map(Remark::finding)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
         }
     }
 }

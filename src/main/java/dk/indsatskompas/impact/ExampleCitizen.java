@@ -10,11 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-/**
- * One citizen for whom a recommendation changed.
- *
- * @param number where in the population, from 1
- */
+/** One citizen for whom a recommendation changed, by her number in the population, from 1. */
 public record ExampleCitizen(
         long number,
         LocalDate asOf,
@@ -23,7 +19,6 @@ public record ExampleCitizen(
         RecommendationTrace before,
         RecommendationTrace after) {
 
-    /** Something that is known of a citizen. */
     public record KnownFact(String attribute, Text label, Object value) {}
 
     /** How simple citizens are told first: by how little is known of them, then in their order. */
@@ -34,12 +29,7 @@ public record ExampleCitizen(
         }
     }
 
-    /**
-     * What one rulebook made of one recommendation for a citizen.
-     *
-     * @param order all that it recommends, the best first
-     * @param rules those that the place, or whatever changed, hangs on, with every condition
-     */
+    /** What one rulebook recommends a citizen, the best first, and the rules that whatever changed hangs on. */
     public record RecommendationTrace(Position standing, List<String> order, List<Reason> rules) {
 
         static RecommendationTrace of(Position standing, AnsweredQuestion answered, Set<Conclusion> about) {

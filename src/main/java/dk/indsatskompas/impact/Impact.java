@@ -27,12 +27,8 @@ public record Impact(
         List<RecommendationImpact> recommendations) {
 
     /**
-     * How many citizens.
-     *
-     * @param asked about whom both rulebooks answered
-     * @param unanswerable about whom one of them could not be asked
-     * @param gaining who get at least one recommendation that they did not have
-     * @param reordered for whom at least one recommendation has another rank
+     * How many citizens: those answered by both rulebooks, and those of whom something is new for at least one
+     * recommendation.
      */
     public record CitizenCounts(
             long asked, long unanswerable, long changed, long gaining, long losing, long reordered) {}
@@ -44,25 +40,14 @@ public record Impact(
      */
     public record CitizenGroup(String by, String id, Text label) {}
 
-    /** How many of those in a group. */
     public record GroupCount(CitizenGroup group, long citizens, long of) {}
 
-    /**
-     * A citizen about whom at least one of the rulebooks cannot be asked.
-     *
-     * @param number where in the population, from 1: the line of a file
-     * @param before what is wrong by the first rulebook; empty for nothing
-     */
+    /** A citizen about whom one of the rulebooks cannot be asked, by her number from 1: the line of a file. */
     public record UnanswerableCitizen(long number, List<InputFault> before, List<InputFault> after) {}
 
-    /**
-     * What becomes of one recommendation.
-     *
-     * @param kinds in what ways; a citizen can count under several
-     */
+    /** What becomes of one recommendation; a citizen can count under several kinds. */
     public record RecommendationImpact(String id, Text title, long changed, List<KindImpact> kinds) {
 
-        /** For how many citizens it changes in this way. */
         public long citizens(ChangeKind kind) {
             return kinds.stream()
                     .filter(one -> one.kind() == kind)
@@ -98,18 +83,11 @@ public record Impact(
         }
     }
 
-    /** How many went from one list to another. */
     public record MoveCount(Listing from, Listing to, long citizens) {}
 
-    /** For how many it was the cause. */
     public record CauseCount(ChangeCause cause, long citizens) {}
 
-    /**
-     * Asks both rulebooks about everybody, on all cores.
-     *
-     * @param asked told now and then how many were asked
-     * @throws dk.indsatskompas.rulebook.EngineDisagreement when the two evaluators differ for anybody
-     */
+    /** Asks both rulebooks about everybody, on all cores, and tells now and then how many were asked. */
     public static Impact of(RulebookPair sides, Population population, LongConsumer asked) {
         return new ImpactRun(sides, Runtime.getRuntime().availableProcessors()).of(population, asked);
     }
@@ -131,5 +109,4 @@ public record Impact(
                 .toList();
         return new Impact(before, after, rulebooks, population, citizens, groups, unanswerable, without);
     }
-
 }

@@ -10,7 +10,10 @@ import dk.indsatskompas.impact.ExampleCitizen.Simplicity;
 import dk.indsatskompas.impact.Impact.UnanswerableCitizen;
 import dk.indsatskompas.impact.ImpactTally.CountedKind;
 import dk.indsatskompas.impact.Population.PopulationMember;
+import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Evaluation;
+import dk.indsatskompas.rulebook.Rule;
+import dk.indsatskompas.rulebook.RuleOutcome;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.InputFault;
@@ -48,13 +51,10 @@ final class ImpactRun {
     private final CitizenGrouping grouping;
     private final ImpactTally tally = new ImpactTally();
 
-    /** A citizen as the two read the question. */
     private record AskedCitizen(long number, Question before, Question after) {}
 
-    /** What came of the rules of the two. */
     private record EvaluatedCitizen(AskedCitizen by, Evaluation before, Evaluation after) {}
 
-    /** A citizen whom both answered. */
     private record AnsweredCitizen(long number, AnsweredQuestion before, AnsweredQuestion after) {}
 
     ImpactRun(RulebookPair sides, int threads) {
@@ -190,11 +190,61 @@ final class ImpactRun {
                 citizen.number(),
                 question.asOf(),
                 question.profile().known().entrySet().stream()
-                        .map(fact ->
-                                new KnownFact(fact.getKey().path(), fact.getKey().label(), fact.getValue()))
+                        .map(fact -> new KnownFact(
+                                fact.getKey().path(), fact.getKey().label(), fact.getValue()))
                         .toList(),
                 change.text(),
                 RecommendationTrace.of(change.before(), citizen.before(), about),
                 RecommendationTrace.of(change.after(), citizen.after(), about));
+    }
+
+    /**
+     * Tells by the outcomes of the rules alone for whom nothing can have changed, which costs a small part of advising twice.
+     * It can when two rulebooks differ in nothing but what some rules ask; else it says that everybody may be touched.
+     */
+    static final class UnaffectedCitizens {
+
+        private final boolean canTell;
+        private final List<Same> rules = new ArrayList<>();
+
+        private record Same(int before, int after) {
+
+            boolean comesToTheSame(Evaluation old, Evaluation now) {
+                RuleOutcome was = old.rules().get(before);
+                RuleOutcome is = now.rules().get(after);
+                return was.outcome() == is.outcome()
+                        && (!was.undetermined() || was.missing().equals(is.missing()));
+            }
+        }
+
+        UnaffectedCitizens(Rulebook before, Rulebook after, RulebookDifference difference) {
+            this.canTell = isOnlyAboutConditions(before.contents(), after.contents(), difference);
+            if (canTell) {
+                List<String> old = ids(before);
+                List<String> now = ids(after);
+                difference
+                        .rules()
+                        .forEach(rule -> rules.add(new Same(old.indexOf(rule.rule()), now.indexOf(rule.rule()))));
+            }
+        }
+
+        boolean is(Evaluation before, Evaluation after) {
+            return canTell && rules.stream().allMatch(rule -> rule.comesToTheSame(before, after));
+        }
+
+        private static boolean isOnlyAboutConditions(Contents before, Contents after, RulebookDifference difference) {
+            return before.catalogue().equals(after.catalogue())
+                    && before.findings().equals(after.findings())
+                    && before.addresses().equals(after.addresses())
+                    && difference.findings().isEmpty()
+                    && difference.ranking() == null
+                    && difference.rules().stream()
+                            .allMatch(rule ->
+                                    rule.hasOneConclusion() && !rule.rule().startsWith(Rule.SCALE + "/"));
+        }
+
+        private static List<String> ids(Rulebook rulebook) {
+            return rulebook.contents().rules().stream().map(Rule::id).toList();
+        }
     }
 }

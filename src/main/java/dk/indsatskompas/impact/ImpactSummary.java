@@ -19,9 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
  * As much of an impact as is recorded with a step of publication: what the step changed, for how many, against what. It
  * says nothing of single citizens.
  *
- * @param against the fingerprint of the rulebook that it is held against: the one in force when the step was taken
+ * @param against the fingerprint of the rulebook in force when the step was taken
  * @param rules the ids of those that came, went or say something else
- * @param recommendations those that change for anybody, in the order of the catalogue
  */
 public record ImpactSummary(
         String against,
@@ -75,7 +74,6 @@ public record ImpactSummary(
                 impact.recommendations().stream().map(ImpactSummary::counts).toList());
     }
 
-    /** As it is recorded. */
     public JsonNode json() {
         return JSON.readTree(JSON.writeValueAsBytes(this));
     }

@@ -62,7 +62,6 @@ final class ImpactTally {
         }
     }
 
-    /** One citizen whom both answered, with everything that her changes are. */
     synchronized void asked(List<CitizenGroup> in, List<CountedKind> changes) {
         asked++;
         in.forEach(sizes::add);
@@ -85,7 +84,6 @@ final class ImpactTally {
         }
     }
 
-    /** What was counted, for all the groups there are, in their order. */
     synchronized Impact impact(
             RulebookPair sides,
             RulebookDifference difference,
@@ -119,7 +117,6 @@ final class ImpactTally {
                         .toList());
     }
 
-    /** How often each of some things was met. */
     private static final class Counts<T> {
 
         private final Map<T, Long> counts = new HashMap<>();
@@ -142,7 +139,6 @@ final class ImpactTally {
         }
     }
 
-    /** Counts one kind of change of one recommendation. */
     private final class KindTally {
 
         private record Move(Listing from, Listing to) {}
@@ -155,8 +151,8 @@ final class ImpactTally {
 
         void add(CountedKind one, List<CitizenGroup> in) {
             citizens++;
-            moves.add(new Move(
-                    one.change().before().place(), one.change().after().place()));
+            moves.add(
+                    new Move(one.change().before().place(), one.change().after().place()));
             in.forEach(groups::add);
             one.causes().forEach(causes::add);
             if (examples.size() < EXAMPLES || one.simplicity().compareTo(examples.lastKey()) < 0) {

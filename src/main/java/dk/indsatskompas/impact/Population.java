@@ -23,19 +23,15 @@ import org.jspecify.annotations.Nullable;
 public record Population(PopulationDescription described, Iterator<PopulationMember> members) {
 
     /**
-     * One citizen of a population. Each rulebook reads the question with its own codes, as it would if the citizen's case
-     * system asked it.
-     *
-     * @param number where in the population, from 1: the line of a file
-     * @param question throws {@link dk.indsatskompas.advice.InvalidRequest} when the rulebook cannot be asked that
+     * One citizen of a population, by her number from 1: the line of a file. Each rulebook reads the question with its
+     * own codes, as it would if the citizen's case system asked it, and refuses it by {@link
+     * dk.indsatskompas.advice.InvalidRequest}.
      */
     public record PopulationMember(long number, Function<Vocabulary, Question> question) {}
 
     /**
-     * Citizens in a file or stream, one question a line, as a case system sends it. A line that is at fault is told by its
-     * number and stops no other.
-     *
-     * @param today the date for lines that name none
+     * Citizens in a file or stream, one question a line, as a case system sends it; lines that name no date are for
+     * today. A line that is at fault is told by its number and stops no other.
      */
     public static Population given(String name, InputStream lines, LocalDate today) {
         return of(Origin.GIVEN, Origin.GIVEN.text.filled(name), new GivenCitizens(lines, today));

@@ -12,15 +12,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule that only one of two rulebooks has, or that says something else in the other. Other words for the same are no
- * difference.
- *
- * @param conditions those that differ, by what they are about; empty for a rule that came or went
+ * A rule that only one of two rulebooks has, or of which some conditions or more say something else in the other. Other
+ * words for the same are no difference.
  */
 public record RuleDifference(
         String rule, @Nullable SaidRule before, @Nullable SaidRule after, List<ConditionDifference> conditions) {
 
-    /** A whole rule in sentences. */
     public record SaidRule(RuleWording conclusion, List<RuleWording> conditions, List<String> findings) {
 
         static @Nullable SaidRule of(@Nullable Rule rule) {
@@ -44,7 +41,6 @@ public record RuleDifference(
                 && before.findings().equals(after.findings());
     }
 
-    /** Empty when both say the same. */
     static Stream<RuleDifference> between(String id, @Nullable Rule before, @Nullable Rule after) {
         if (before == null || after == null) {
             return Stream.of(new RuleDifference(id, SaidRule.of(before), SaidRule.of(after), List.of()));
@@ -87,6 +83,7 @@ public record RuleDifference(
     }
 
     private static Stream<Condition> about(Attribute attribute, Rule rule) {
-        return rule.conditions().stream().filter(condition -> condition.attribute().equals(attribute));
+        return rule.conditions().stream()
+                .filter(condition -> condition.attribute().equals(attribute));
     }
 }

@@ -19,9 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rules by id, those of the evidence scale among them
  * @param ranking the keys in their order; absent when both have the same
- * @param added what only the second can recommend
- * @param removed what only the first can recommend
- * @param contract what a case system can send to one and not to the other; absent when that is nothing
+ * @param added what only the second can recommend, as {@code removed} only the first
  */
 public record RulebookDifference(
         List<RuleDifference> rules,

@@ -49,7 +49,6 @@ public final class SyntheticPopulation {
     private final LocalDate asOf;
     private final List<Trial> trials = new ArrayList<>();
 
-    /** A value that some citizen must have. */
     private record Trial(Attribute attribute, @Nullable Object value) {}
 
     public SyntheticPopulation(Rulebook before, Rulebook after, long seed, LocalDate asOf) {
@@ -82,12 +81,10 @@ public final class SyntheticPopulation {
         return new PopulationMember(number, words -> question(number, words));
     }
 
-    /** How many citizens it takes for every value to be met. */
     int covering() {
         return trials.size();
     }
 
-    /** What is known of the citizen with this number. */
     Map<Attribute, Object> known(long number) {
         Map<Attribute, Object> known = draw.citizen(new SplittableRandom(start + number * APART));
         if (number <= trials.size()) {
@@ -150,8 +147,8 @@ public final class SyntheticPopulation {
                     .filter(subject -> !drawn(shares.described().share(), random))
                     .collect(Collectors.toSet());
             all.keySet()
-                    .removeIf(attribute ->
-                            random.nextInt(100) >= shares.known(attribute) || undescribed.contains(attribute.subject()));
+                    .removeIf(attribute -> random.nextInt(100) >= shares.known(attribute)
+                            || undescribed.contains(attribute.subject()));
             return all;
         }
 

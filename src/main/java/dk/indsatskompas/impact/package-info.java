@@ -5,4 +5,3 @@ package dk.indsatskompas.impact;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
-

@@ -73,12 +73,10 @@ public final class Counting {
         RulebookMeters.increment(answers, AnswerWay.REPEATED);
     }
 
-    /** An answer was withheld because the two evaluators differed. */
     public void disagreed() {
         disagreements.increment();
     }
 
-    /** It was told what became of a recommendation. */
     public void fedBack(Feedback feedback) {
         RulebookMeters.feedback(registry, feedback.recommendation(), feedback.outcome())
                 .increment();

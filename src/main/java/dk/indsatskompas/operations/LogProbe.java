@@ -19,7 +19,6 @@ public final class LogProbe {
     /** When nobody has tried again for so long, nothing is known. */
     private static final Duration LATELY = Duration.ofMinutes(1);
 
-    /** What a look found. */
     enum ProbeResult {
         FINE,
         NOT_SIGNED,

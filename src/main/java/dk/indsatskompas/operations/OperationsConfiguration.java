@@ -41,10 +41,8 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 public class OperationsConfiguration {
 
     /**
-     * How long the service is ready all the same.
-     *
-     * @param stuck how long one round of a background thread may take
-     * @param behind how long another rulebook may answer than the one in force by the log
+     * How long the service is ready although a thread takes its time, or another rulebook answers than the one in force
+     * by the log.
      */
     @ConfigurationProperties("indsatskompas.health")
     record Patience(

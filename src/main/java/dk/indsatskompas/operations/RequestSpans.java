@@ -39,7 +39,6 @@ public final class RequestSpans extends PropagatingReceiverTracingObservationHan
         }
     }
 
-    /** An error without its message, its causes and its trace. */
     private static final class ErrorKind extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

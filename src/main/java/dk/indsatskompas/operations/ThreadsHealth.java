@@ -19,11 +19,8 @@ import org.springframework.scheduling.config.TaskExecutionOutcome;
 import org.springframework.util.ErrorHandler;
 
 /**
- * Whether every thread of ours, and all that is scheduled, does its work. It is down, and names them, when one is in a
- * state in which the service cannot go on.
- *
- * @param longest how long one round may take
- * @param wrong the states that are told
+ * Whether every thread of ours, and all that is scheduled, does its work, each round within this time. It is down, and
+ * names them, when one is in a state in which the service cannot go on.
  */
 public record ThreadsHealth(
         List<BackgroundThread> threads, ScheduledTaskHolder scheduled, Duration longest, List<ThreadState> wrong)

@@ -71,10 +71,7 @@ public final class FolderChecks implements AutoCloseable {
 
     /**
      * Opens a folder that is sent. It has its place before anything of it is read, so that what is sent never takes more
-     * memory than that.
-     *
-     * @throws Busy when there is no place
-     * @throws Abandoned when its sender is gone
+     * memory than that. {@link Busy} when there is no place, {@link Abandoned} when its sender is gone.
      */
     OpenedFolder open(SentFolder sent) {
         if (closed || !ofOthers.tryAcquire()) {

@@ -12,17 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * What came of opening a folder: somebody who can be asked, or problems.
- *
- * @param folder null when it could not be taken in, or its check was stopped
- * @param advisor null when there are problems
- */
+/** What came of opening a folder, if it could be taken in: somebody who can be asked, or problems. */
 record OpenedFolder(@Nullable Folder folder, @Nullable Advisor advisor, List<Problem> problems) {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenedFolder.class);
 
-    /** Takes a folder in and opens it. */
     static OpenedFolder of(Supplier<Folder> taking) {
         Folder folder = null;
         try {
@@ -34,7 +28,6 @@ record OpenedFolder(@Nullable Folder folder, @Nullable Advisor advisor, List<Pro
         }
     }
 
-    /** Somebody who can be asked, unless there are problems. */
     Advisor sound() throws BrokenRulebook {
         if (advisor == null) {
             throw new BrokenRulebook(problems);

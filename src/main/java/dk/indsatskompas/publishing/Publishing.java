@@ -39,7 +39,6 @@ public final class Publishing {
     private final AtomicReference<@Nullable Long> behindSince = new AtomicReference<>();
     private volatile @Nullable String notFollowed;
 
-    /** What publishing needs. */
     public record Setup(
             PublishingMode mode,
             Decisions decisions,
@@ -57,11 +56,9 @@ public final class Publishing {
     }
 
     /**
-     * Begins with what the log says is in force, unless the rules folder has something newer. A folder that is broken stops
-     * the start only when no good rulebook was ever in force.
-     *
-     * @throws BrokenRulebook with all problems, when there is nothing else than a broken folder
-     * @throws RulebookCache.Unreadable when this version of the service does not understand what is in force
+     * Begins with what the log says is in force, unless the rules folder has something newer. A folder that is broken
+     * stops the start only when no good rulebook was ever in force; and {@link RulebookCache.Unreadable} does when this
+     * version of the service does not understand what is.
      */
     public static Publishing start(Setup setup, Folder folder) throws BrokenRulebook {
         StepLog log = new StepLog(setup.decisions());
@@ -74,9 +71,7 @@ public final class Publishing {
         return rulebooks;
     }
 
-    /**
-     * What came of checking a folder; it has no fingerprint when it could not be taken in, or the check was stopped.
-     */
+    /** What came of checking a folder; it has no fingerprint when it could not be taken in, or the check was stopped. */
     public record Checked(@Nullable String fingerprint, List<Problem> problems) {}
 
     /** A draft that was submitted; it is not new when it was known already, and stays where it stands. */
@@ -136,10 +131,8 @@ public final class Publishing {
     }
 
     /**
-     * Brings a former rulebook, for null the one before, back into force and cancels what was scheduled. May throw what
-     * {@link #activate} may.
-     *
-     * @return its fingerprint
+     * Brings a former rulebook, for null the one before, back into force, cancels what was scheduled, and says which it
+     * is. May throw what {@link #activate} may.
      */
     public String rollBack(@Nullable String to, String caller) {
         Optional.ofNullable(to)

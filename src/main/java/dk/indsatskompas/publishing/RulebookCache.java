@@ -41,7 +41,6 @@ public final class RulebookCache {
                 : decisions.rulebook(fingerprint).map(folder -> advisors.get(fingerprint, missing -> open(folder)));
     }
 
-    /** A built rulebook that will be asked for soon. */
     void put(Advisor built) {
         advisors.put(built.rulebook().fingerprint(), built);
     }

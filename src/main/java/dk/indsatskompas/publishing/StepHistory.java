@@ -43,7 +43,6 @@ public final class StepHistory {
         starts.sort(Comparator.comparing(EntryIntoForce::at));
     }
 
-    /** These and those that came after them. */
     StepHistory with(List<RecordedStep> more) {
         return new StepHistory(Stream.concat(all.stream(), more.stream()).toList());
     }
@@ -124,12 +123,10 @@ public final class StepHistory {
                         start -> start.step().entry().sequence() < step.entry().sequence());
     }
 
-    /** Whether anything comes into force later. */
     boolean isAnythingScheduled(Instant now) {
         return starts.stream().anyMatch(start -> start.at().isAfter(effective(now)));
     }
 
-    /** The first step of a kind with a rulebook. */
     Optional<RecordedStep> first(EntryKind kind, String fingerprint) {
         return all.stream()
                 .filter(step -> step.step().kind() == kind && step.fingerprint().equals(fingerprint))

@@ -51,9 +51,8 @@ public final class StepImpact {
     }
 
     /**
-     * What the second rulebook says differently, one pair at a time; empty when that cannot be worked out.
-     *
-     * @param asOf the date that citizens are asked for, unless the two were held against each other before
+     * What the second rulebook says differently, one pair at a time; empty when that cannot be worked out. Citizens are
+     * asked for this date, unless the two were held against each other before.
      */
     Optional<ImpactSummary> between(Advisor before, Advisor after, boolean fromFolder, LocalDate asOf) {
         long asked = fromFolder ? Math.min(citizens, OF_FOLDER) : citizens;

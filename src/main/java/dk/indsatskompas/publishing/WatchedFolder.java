@@ -67,7 +67,6 @@ public final class WatchedFolder {
         }
     }
 
-    /** Whether there is a folder to watch. */
     public boolean isWatched() {
         return root != null;
     }

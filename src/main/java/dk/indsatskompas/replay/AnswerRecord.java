@@ -31,11 +31,7 @@ public final class AnswerRecord {
 
     private AnswerRecord() {}
 
-    /**
-     * An answer as it is given and recorded.
-     *
-     * @param id of the decision
-     */
+    /** An answer as it is given and recorded, under the id of its decision. */
     public static RecordedAnswer of(AnsweredQuestion answered, UUID id, Instant at, Language language) {
         return new RecordedAnswer(
                 id,
@@ -75,12 +71,7 @@ public final class AnswerRecord {
         return Collections.unmodifiableSortedSet(terms);
     }
 
-    /**
-     * What came of each rule, spelled out again.
-     *
-     * @param rules those of the rulebook that answered
-     * @param profile what it was asked
-     */
+    /** What came of each rule of the rulebook that answered, spelled out again. */
     static List<Reason> trace(ConditionOutcomes outcomes, List<Rule> rules, Profile profile) {
         return rules.stream()
                 .filter(rule -> outcomes.letters().containsKey(rule.id()))

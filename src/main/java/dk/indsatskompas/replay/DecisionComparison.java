@@ -19,11 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What another rulebook answers to a recorded decision's question, held against what the rulebook of that day answers.
  *
- * @param against the rulebook in force, always
  * @param identical whether the advice is the same, word for word
- * @param fingerprint of the other rulebook
- * @param recordedFingerprint of the rulebook that answered
- * @param text what came of it, in a sentence
  * @param changes what is recommended differently, and why; what is only worded differently is none
  * @param answer of the other rulebook; absent when it does not accept the question
  * @param faults what one of the rulebooks finds wrong with the recorded input; then nothing is compared
@@ -42,12 +38,7 @@ public record DecisionComparison(
     /** When, and in which language, the other rulebook is asked. */
     public record Asking(Instant at, Language language) {}
 
-    /**
-     * Asks another rulebook. Nothing is recorded.
-     *
-     * @param then with the rulebook that answered
-     * @throws dk.indsatskompas.rulebook.EngineDisagreement when the two evaluators differ
-     */
+    /** Asks another rulebook, and the one that answered then. Nothing is recorded. */
     public static DecisionComparison of(ReplayableDecision past, Advisor then, Advisor other, Asking asking) {
         Answer answer = null;
         boolean identical = false;

@@ -25,12 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A recorded decision that was made once more, from the recorded input and with the rulebook of that day.
  *
- * @param against the record, always
  * @param identical whether every byte of the answer and the outcome of every condition is as it was recorded
- * @param fingerprint of the rulebook that answered
- * @param text what came of it, in a sentence
- * @param engine the version of the rule engine
- * @param application the version of this program
  * @param differences between the two answers; one with an empty pointer and nothing else when only the spelling differs
  * @param more how many differences there are besides those listed
  * @param rules those whose conditions come to something else
@@ -53,23 +48,15 @@ public record Replay(
     public record ThenAndNow(String then, String now) {}
 
     /**
-     * One place where a replayed answer is not the recorded one.
-     *
-     * @param pointer JSON pointer (RFC 6901) into the answer; empty for the whole of it
-     * @param recorded the JSON that was recorded; absent when there was none
-     * @param replayed the JSON that comes now; absent when there is none
+     * One place where a replayed answer is not the recorded one, by its JSON pointer (RFC 6901), empty for the whole of
+     * it; absent is what was not there.
      */
     public record Difference(
             String pointer,
             @Nullable Object recorded,
             @Nullable Object replayed) {}
 
-    /**
-     * A rule whose conditions do not come to what was recorded.
-     *
-     * @param recorded what came of each condition; absent when no such rule was recorded
-     * @param replayed what comes of each now; absent when there is no such rule
-     */
+    /** A rule whose conditions do not come to what was recorded; absent where there is no such rule. */
     public record OutcomeDifference(
             String rule,
             @Nullable List<Truth> recorded,
@@ -89,13 +76,7 @@ public record Replay(
         }
     }
 
-    /**
-     * Makes a decision once more. Nothing is recorded.
-     *
-     * @param advisor with the rulebook that answered
-     * @param now the versions that run now
-     * @throws dk.indsatskompas.rulebook.EngineDisagreement when the two evaluators differ
-     */
+    /** Makes a decision once more, by the rulebook that answered and the versions that run now. Nothing is recorded. */
     public static Replay of(ReplayableDecision past, Advisor advisor, Versions now) {
         AnswerDifferences differences = new AnswerDifferences();
         List<OutcomeDifference> rules = List.of();
@@ -181,7 +162,10 @@ public record Replay(
             } else if (recorded.isObject() && replayed.isObject()) {
                 Set<String> names = new LinkedHashSet<>(recorded.propertyNames());
                 names.addAll(replayed.propertyNames());
-                names.forEach(name -> walk(pointer + "/" + name.replace("~", "~0").replace("/", "~1"), recorded.get(name), replayed.get(name)));
+                names.forEach(name -> walk(
+                        pointer + "/" + name.replace("~", "~0").replace("/", "~1"),
+                        recorded.get(name),
+                        replayed.get(name)));
             } else if (recorded.isArray() && replayed.isArray()) {
                 for (int i = 0; i < Math.max(recorded.size(), replayed.size()); i++) {
                     walk(pointer + "/" + i, recorded.get(i), replayed.get(i));
@@ -197,6 +181,5 @@ public record Replay(
                 listed.add(new Difference(pointer, recorded, replayed));
             }
         }
-
     }
 }

@@ -35,11 +35,7 @@ public record ReplayableDecision(Entry entry, EntryContent.Decision content) {
         return Objects.requireNonNullElse(entry.origin().rulebook(), "");
     }
 
-    /**
-     * The advice of a rulebook on the recorded question, for the date that it was answered for.
-     *
-     * @throws InvalidRequest when the question does not fit the rulebook's codes, or this program
-     */
+    /** The advice of a rulebook on the recorded question, unless an {@link InvalidRequest} says that it does not fit. */
     AnsweredQuestion with(Advisor advisor) {
         return advisor.answer(question(advisor.rulebook().contents().vocabulary()));
     }
@@ -47,7 +43,7 @@ public record ReplayableDecision(Entry entry, EntryContent.Decision content) {
     /**
      * The recorded question, for the date that it was answered for.
      *
-     * @throws InvalidRequest when it does not fit these words, or this program
+     * @throws InvalidRequest when it does not fit these words, or this version of the program
      */
     public Question question(Vocabulary vocabulary) {
         return Question.read(content.input().toByteArray(), vocabulary, asOf());
@@ -55,8 +51,7 @@ public record ReplayableDecision(Entry entry, EntryContent.Decision content) {
 
     /**
      * Why one recommendation and not another, by the rulebook that answered; empty when its catalogue lacks one of them.
-     *
-     * @throws InvalidRequest when this version of the program cannot read the recorded input
+     * May throw what {@link #question} does.
      */
     public Optional<Contrast> why(Advisor then, String one, String other) {
         AnsweredQuestion again = with(then);
@@ -64,10 +59,8 @@ public record ReplayableDecision(Entry entry, EntryContent.Decision content) {
     }
 
     /**
-     * What came of each rule by the record, with each of its conditions in words.
-     *
-     * @param then with the rulebook that answered
-     * @throws InvalidRequest when this version of the program cannot read the recorded input
+     * What came of each rule by the record, with each condition in words of the rulebook that answered. May throw what
+     * {@link #question} does.
      */
     public List<Reason> trace(Advisor then) {
         Contents contents = then.rulebook().contents();
@@ -83,10 +76,8 @@ public record ReplayableDecision(Entry entry, EntryContent.Decision content) {
     }
 
     /**
-     * The answer in another language, if the rulebook gives the recorded one again byte for byte: then what it says in the
-     * other language is a translation and nothing else.
-     *
-     * @param then with the rulebook that answered
+     * The answer in another language, if the rulebook that answered gives the recorded one again byte for byte: then
+     * what it says in the other language is a translation and nothing else.
      */
     public Optional<Answer> translated(Advisor then, Language language) {
         try {

@@ -1,16 +1,13 @@
 package dk.indsatskompas.analysis;
 
-
-import dk.indsatskompas.analysis.Analysis.Reachability;
-
-import dk.indsatskompas.analysis.Analysis.Subsumption;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.Invariant;
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Contrast;
+import dk.indsatskompas.analysis.Analysis.Reachability;
+import dk.indsatskompas.analysis.Analysis.Subsumption;
 import dk.indsatskompas.analysis.UncoveredCitizens.Fact;
 import dk.indsatskompas.analysis.UncoveredCitizens.UncoveredGroup;
 import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
@@ -172,8 +169,7 @@ class AnalysisAgreesWithEverybodyTest {
     void onWhomNothingCanBeRecommended() {
         int groups = 0;
         for (Asked asked : all) {
-            UncoveredCitizens silence =
-                    UncoveredCitizens.of(asked.rulebook().contents(), DAY, Integer.MAX_VALUE);
+            UncoveredCitizens silence = UncoveredCitizens.of(asked.rulebook().contents(), DAY, Integer.MAX_VALUE);
             assertThat(silence.complete()).isTrue();
             groups += silence.groups().size();
             for (Profile profile : EVERYBODY) {

@@ -1,7 +1,5 @@
 package dk.indsatskompas.impact;
 
-import dk.indsatskompas.impact.Change.ChangedAspect;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.EditedRules;
@@ -14,6 +12,7 @@ import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.Position;
 import dk.indsatskompas.advice.Position.Listing;
 import dk.indsatskompas.advice.Question;
+import dk.indsatskompas.impact.Change.ChangedAspect;
 import dk.indsatskompas.impact.Change.FindingChange;
 import dk.indsatskompas.impact.Change.RuleChange;
 import dk.indsatskompas.vocabulary.Language;
@@ -35,14 +34,17 @@ class ComparisonTest {
     @Test
     void findsNothingBetweenAnAdviceAndItself() {
         profiles(21)
-                .forEach(profile -> assertThat(compare(profile, shipped).changes().isEmpty()).isTrue());
+                .forEach(profile -> assertThat(
+                                compare(profile, shipped).changes().isEmpty())
+                        .isTrue());
     }
 
     @Test
     void findsNothingWhereOnlyWordsChanged() {
         Advisor reworded = advisor(EditedRules.shipped().withAnotherDescription());
 
-        assertThat(profiles(22)).allMatch(profile -> compare(profile, reworded).changes().isEmpty());
+        assertThat(profiles(22))
+                .allMatch(profile -> compare(profile, reworded).changes().isEmpty());
         assertThat(profiles(22)
                         .filter(profile -> !reworded.advise(profile).equals(shipped.advise(profile)))
                         .count())
@@ -75,16 +77,16 @@ class ComparisonTest {
             assertThat(rule.conditions()).hasSize(2);
             assertThat(change.text().da())
                     .isEqualTo(
-                            "Højst 25 borgere pr. IPS-konsulent er gået fra anbefalet til ikke anbefalet, fordi reglen "
-                                    + "»Højst 25 borgere til hver IPS-konsulent« ikke længere er opfyldt (»IPS-tilbuddet har over "
-                                    + "25 borgere til hver konsulent« er erstattet af »IPS-tilbuddet har over 30 borgere til hver "
-                                    + "konsulent«).");
+                            "Højst 25 borgere pr. IPS-konsulent er gået fra anbefalet til ikke anbefalet, fordi reglen"
+                                + " »Højst 25 borgere til hver IPS-konsulent« ikke længere er opfyldt (»IPS-tilbuddet"
+                                + " har over 25 borgere til hver konsulent« er erstattet af »IPS-tilbuddet har over 30"
+                                + " borgere til hver konsulent«).");
             assertThat(change.text().en())
                     .isEqualTo(
-                            "At most 25 citizens per IPS consultant went from recommended to not recommended, because "
-                                    + "the rule “Højst 25 borgere til hver IPS-konsulent” is no longer met (“The IPS offer has "
-                                    + "more than 25 citizens per consultant” was replaced by “The IPS offer has more than 30 "
-                                    + "citizens per consultant”).");
+                            "At most 25 citizens per IPS consultant went from recommended to not recommended, because"
+                                + " the rule “Højst 25 borgere til hver IPS-konsulent” is no longer met (“The IPS"
+                                + " offer has more than 25 citizens per consultant” was replaced by “The IPS offer has"
+                                + " more than 30 citizens per consultant”).");
         });
     }
 

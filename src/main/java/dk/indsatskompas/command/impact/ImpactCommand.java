@@ -2,9 +2,9 @@ package dk.indsatskompas.command.impact;
 
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.AnswerJson;
+import dk.indsatskompas.analysis.Analysis;
 import dk.indsatskompas.analysis.ComingDates;
 import dk.indsatskompas.analysis.Observation;
-import dk.indsatskompas.analysis.Analysis;
 import dk.indsatskompas.command.check.CheckJson.CheckedPlace;
 import dk.indsatskompas.command.options.CannotOpen;
 import dk.indsatskompas.command.options.Format;

@@ -1,12 +1,17 @@
 package dk.indsatskompas.operations.logging;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.classic.spi.StackTraceElementProxy;
+import ch.qos.logback.classic.spi.ThrowableProxy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 import org.slf4j.event.KeyValuePair;
@@ -73,5 +78,96 @@ final class EscapedEvent extends LoggingEvent {
     @Override
     public boolean hasCallerData() {
         return event.hasCallerData();
+    }
+
+    /** What was thrown, why, and what else was, with its messages on one line: of the type that some formats of the log insist on. */
+    static final class EscapedCause extends ThrowableProxy {
+
+        private final ThrowableProxy thrown;
+
+        private EscapedCause(ThrowableProxy thrown) {
+            super(thrown.getThrowable());
+            this.thrown = thrown;
+        }
+
+        static @Nullable ThrowableProxy of(@Nullable IThrowableProxy thrown) {
+            return thrown instanceof ThrowableProxy proxy ? new EscapedCause(proxy) : null;
+        }
+
+        @Override
+        public @Nullable String getMessage() {
+            return Escape.in(thrown.getMessage());
+        }
+
+        @Override
+        public @Nullable String getOverridingMessage() {
+            return Escape.in(thrown.getOverridingMessage());
+        }
+
+        @Override
+        public StackTraceElementProxy[] getStackTraceElementProxyArray() {
+            return thrown.getStackTraceElementProxyArray();
+        }
+
+        @Override
+        public int getCommonFrames() {
+            return thrown.getCommonFrames();
+        }
+
+        @Override
+        public @Nullable IThrowableProxy getCause() {
+            return of(thrown.getCause());
+        }
+
+        @Override
+        public IThrowableProxy[] getSuppressed() {
+            return Stream.of(thrown.getSuppressed()).map(EscapedCause::of).toArray(IThrowableProxy[]::new);
+        }
+
+        @Override
+        public boolean isCyclic() {
+            return thrown.isCyclic();
+        }
+    }
+
+    /** Writes as escapes ({@code \n}, {@code \}{@code u2028}) what is no visible character, space or tab. */
+    static final class Escape {
+
+        private Escape() {}
+
+        static @Nullable String in(@Nullable String text) {
+            if (text == null || text.codePoints().noneMatch(Escape::isEscaped)) {
+                return text;
+            }
+            StringBuilder escaped = new StringBuilder(text.length() + 16);
+            text.codePoints().forEach(point -> {
+                if (isEscaped(point)) {
+                    escape(point, escaped);
+                } else {
+                    escaped.appendCodePoint(point);
+                }
+            });
+            return escaped.toString();
+        }
+
+        /** Every line break, what a terminal obeys, what turns the direction of writing, and halves of characters. */
+        private static boolean isEscaped(int point) {
+            return switch (Character.getType(point)) {
+                case Character.CONTROL -> point != '\t';
+                case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.FORMAT, Character.SURROGATE ->
+                    true;
+                default -> false;
+            };
+        }
+
+        private static void escape(int point, StringBuilder escaped) {
+            switch (point) {
+                case '\n' -> escaped.append("\\n");
+                case '\r' -> escaped.append("\\r");
+                default ->
+                    IntStream.range(0, Character.charCount(point))
+                            .forEach(n -> escaped.append(String.format("\\u%04x", (int) Character.toChars(point)[n])));
+            }
+        }
     }
 }
