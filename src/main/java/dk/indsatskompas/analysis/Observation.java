@@ -16,13 +16,10 @@ public record Observation(
         Text cure,
         @Nullable Example example) {
 
-    /** What can be observed. */
     public enum ObservationKind {
-        /** Nobody fulfils the rule. */
         NEVER_FIRES,
         /** Whenever the rule fires, another concludes the same from at least the same findings. */
         COVERED,
-        /** Nobody is recommended it. */
         NEVER_RECOMMENDED,
         /** Whoever is recommended it is recommended something else before it. */
         NEVER_FIRST,
@@ -30,11 +27,9 @@ public record Observation(
         RULE_ENDS,
         /** A code ends that rules name, and its successor is unknown to them. */
         SUCCESSOR_UNUSED,
-        /** Two numbers that belong together are not the same. */
         NUMBERS_DIFFER,
         /** The rules changed, and the version or the changelog does not say so. */
         UNTOLD_CHANGE,
-        /** The file is no part of the rulebook. */
         LEFTOVER_FILE,
         /** Whether it can be first was not decided within bounds. */
         NOT_DECIDED

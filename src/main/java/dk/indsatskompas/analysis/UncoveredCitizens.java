@@ -30,7 +30,6 @@ import java.util.stream.IntStream;
  */
 public record UncoveredCitizens(List<UncoveredGroup> groups, int more, boolean complete) {
 
-    /** On a day, so many groups at most. */
     static UncoveredCitizens of(Contents contents, LocalDate day, int listed) {
         return new UncoveredSearch(contents, day).silence(listed);
     }

@@ -32,7 +32,6 @@ sealed interface LineResult {
         return null;
     }
 
-    /** An answer. */
     record AnsweredLine(
             long line,
             ImmutableBytes json,
@@ -44,10 +43,8 @@ sealed interface LineResult {
         }
     }
 
-    /** A problem. */
     record Refused(long line, ImmutableBytes json, LineError why) implements LineResult {
 
-        /** What stands in the place of an answer. */
         private record LineProblem(long line, LineProblemDetails problem) {}
 
         /** What went wrong, as RFC 9457 has it. It never repeats what was sent. */

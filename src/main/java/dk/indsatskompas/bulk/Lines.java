@@ -45,14 +45,11 @@ final class Lines {
     List<Line> next(boolean wait) throws IOException {
         List<Line> chunk = new ArrayList<>();
         long before = bytes;
-        while (isRoom(chunk, bytes - before) && isMore(wait && chunk.isEmpty())) {
+        while ((chunk.isEmpty() || (chunk.size() < MOST && bytes - before < MOST_BYTES))
+                && isMore(wait && chunk.isEmpty())) {
             take(chunk);
         }
         return chunk;
-    }
-
-    private static boolean isRoom(List<Line> chunk, long bytes) {
-        return chunk.isEmpty() || (chunk.size() < MOST && bytes < MOST_BYTES);
     }
 
     private boolean isMore(boolean wait) throws IOException {

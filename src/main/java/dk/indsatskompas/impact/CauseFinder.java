@@ -148,18 +148,7 @@ final class CauseFinder {
         private static final Text OTHER_BASIS =
                 new Text("Reglen »%s« bygger på andre fund.", "The rule “%s” rests on other findings.");
 
-        private record AttributeCause(Set<Constraint> before, Set<Constraint> after, ChangeCause cause) {
-
-            boolean matters(Profile profile) {
-                return outcome(before, profile) != outcome(after, profile);
-            }
-
-            private static Truth outcome(Set<Constraint> constraints, Profile profile) {
-                return constraints.stream()
-                        .map(constraint -> constraint.test(profile))
-                        .reduce(Truth.TRUE, Truth::and);
-            }
-        }
+        private record AttributeCause(Set<Constraint> before, Set<Constraint> after, ChangeCause cause) {}
 
         static RuleCauses of(String id, @Nullable Rule before, @Nullable Rule after) {
             if (before == null || after == null) {
@@ -197,10 +186,16 @@ final class CauseFinder {
         /** Those conditions that come to something else for this citizen; else the rule as a whole. */
         List<ChangeCause> of(Profile profile) {
             List<ChangeCause> conditions = parts.stream()
-                    .filter(part -> part.matters(profile))
+                    .filter(part -> outcome(part.before, profile) != outcome(part.after, profile))
                     .map(AttributeCause::cause)
                     .toList();
             return conditions.isEmpty() ? List.of(whole) : conditions;
+        }
+
+        private static Truth outcome(Set<Constraint> constraints, Profile profile) {
+            return constraints.stream()
+                    .map(constraint -> constraint.test(profile))
+                    .reduce(Truth.TRUE, Truth::and);
         }
 
         boolean concludes(ChangeKind kind) {

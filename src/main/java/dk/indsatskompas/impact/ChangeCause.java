@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 public record ChangeCause(
         CauseKind by, Text text, @Nullable String rule, List<RuleWording> before, List<RuleWording> after) {
 
-    /** What it lies in. */
     public enum CauseKind {
         RULE_ADDED,
         RULE_REMOVED,

@@ -178,7 +178,6 @@ record ChangeSentence(Change change, Advice before, AnsweredQuestion after) {
         return strength == null ? Text.same("") : Text.format("»%s«", "“%s”", strength.label());
     }
 
-    /** A, B and C. */
     static Text series(List<Text> parts) {
         int last = parts.size() - 1;
         return last == 0

@@ -97,7 +97,6 @@ public record Impact(
         return new ImpactRun(sides, Math.max(1, Runtime.getRuntime().availableProcessors() / 2)).of(population, asked);
     }
 
-    /** As much of it as is recorded. */
     public ImpactSummary summary() {
         return ImpactSummary.of(this);
     }

@@ -207,15 +207,7 @@ final class ImpactRun {
         private final boolean canTell;
         private final List<Same> rules = new ArrayList<>();
 
-        private record Same(int before, int after) {
-
-            boolean comesToTheSame(Evaluation old, Evaluation now) {
-                RuleOutcome was = old.rules().get(before);
-                RuleOutcome is = now.rules().get(after);
-                return was.outcome() == is.outcome()
-                        && (!was.undetermined() || was.missing().equals(is.missing()));
-            }
-        }
+        private record Same(int before, int after) {}
 
         UnaffectedCitizens(Rulebook before, Rulebook after, RulebookDifference difference) {
             this.canTell = isOnlyAboutConditions(before.contents(), after.contents(), difference);
@@ -229,7 +221,16 @@ final class ImpactRun {
         }
 
         boolean is(Evaluation before, Evaluation after) {
-            return canTell && rules.stream().allMatch(rule -> rule.comesToTheSame(before, after));
+            return canTell
+                    && rules.stream()
+                            .allMatch(rule -> comesToTheSame(
+                                    before.rules().get(rule.before),
+                                    after.rules().get(rule.after)));
+        }
+
+        private static boolean comesToTheSame(RuleOutcome was, RuleOutcome is) {
+            return was.outcome() == is.outcome()
+                    && (!was.undetermined() || was.missing().equals(is.missing()));
         }
 
         private static boolean isOnlyAboutConditions(Contents before, Contents after, RulebookDifference difference) {

@@ -88,7 +88,6 @@ public record ImpactSummary(
         }
     }
 
-    /** The totals in one sentence. */
     public Text text() {
         return Text.format(
                 "Af %s %s ændres svaret for %s: %s får en anbefaling, %s mister en, og %s ser en anden rækkefølge.",

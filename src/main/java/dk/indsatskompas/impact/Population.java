@@ -65,15 +65,11 @@ public record Population(PopulationDescription described, Iterator<PopulationMem
             @Nullable LocalDate asOf,
             List<SaidShare> shares) {
 
-        /** Where the citizens come from. */
         public enum Origin {
-            /** Made up. */
             SYNTHETIC,
             /** From a file. */
             GIVEN,
-            /** Sent along with the question. */
             SENT,
-            /** From the log of decisions. */
             RECORDED;
 
             final Text text = Texts.of(this, "text");

@@ -15,7 +15,6 @@ import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.ProfileReader;
 import dk.indsatskompas.vocabulary.Subject;
-import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Texts;
 import dk.indsatskompas.vocabulary.Truth;
 import dk.indsatskompas.vocabulary.Vocabulary;
@@ -69,7 +68,9 @@ public final class SyntheticPopulation {
         return new Population(
                 new PopulationDescription(
                         Origin.SYNTHETIC,
-                        synthetic.said(size),
+                        size >= synthetic.covering()
+                                ? Origin.SYNTHETIC.text
+                                : Texts.of(Origin.SYNTHETIC, "tooFew").filled(synthetic.covering()),
                         Origin.SYNTHETIC.caveat,
                         seed,
                         asOf,
@@ -122,12 +123,6 @@ public final class SyntheticPopulation {
                     inside.computeIfAbsent(name, missing -> new HashMap<String, @Nullable Object>());
         }
         return inside;
-    }
-
-    private Text said(long size) {
-        return size >= covering()
-                ? Origin.SYNTHETIC.text
-                : Texts.of(Origin.SYNTHETIC, "tooFew").filled(covering());
     }
 
     /** Draws one synthetic citizen: first everything about her, then what of it is known. */
@@ -207,23 +202,18 @@ public final class SyntheticPopulation {
                 Dependent last;
                 do {
                     last = drawn.get(i++);
-                    chosen = chosen == null && holds(last, all) ? last : chosen;
+                    boolean holds = last.when().stream().allMatch(one -> one.test(all::get) == Truth.TRUE);
+                    chosen = chosen == null && holds ? last : chosen;
                 } while (i < drawn.size() && drawn.get(i).attribute().equals(attribute));
                 boolean hit = drawn((chosen == null ? last : chosen).share(), random);
                 if (chosen != null && chosen.value() instanceof Boolean) {
                     all.put(attribute, hit);
-                } else if (chosen != null && hit && isInForce(chosen)) {
+                } else if (chosen != null
+                        && hit
+                        && toldApart.of(attribute).contains(new Distinct(chosen.value(), null))) {
                     all.put(attribute, chosen.value());
                 }
             }
-        }
-
-        private static boolean holds(Dependent one, Map<Attribute, Object> all) {
-            return one.when().stream().allMatch(condition -> condition.test(all::get) == Truth.TRUE);
-        }
-
-        private boolean isInForce(Dependent one) {
-            return toldApart.of(one.attribute()).contains(new Distinct(one.value(), null));
         }
 
         private static boolean drawn(SaidShare share, SplittableRandom random) {

@@ -31,9 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Counting {
 
-    /** How an answer was given. */
     public enum AnswerWay {
-        /** On the record. */
         RECORDED,
         /** The recorded answer of the same request, once more. */
         REPEATED,
@@ -68,7 +66,6 @@ public final class Counting {
         }
     }
 
-    /** A request was sent again and told what it was told before. */
     public void repeated() {
         RulebookMeters.increment(answers, AnswerWay.REPEATED);
     }
@@ -108,7 +105,10 @@ public final class Counting {
             this.registry = registry;
             this.rulebook = rulebook;
             List<Rule> rules = rulebook.contents().rules();
-            this.firings = rules.stream().map(this::firing).toList();
+            this.firings = rules.stream()
+                    .map(rule ->
+                            counter("indsatskompas.rule.firings", "Citizens for whom a rule fired", "rule", rule.id()))
+                    .toList();
             rules.stream()
                     .flatMap(rule -> rule.attributes().stream())
                     .forEach(attribute -> undetermined.computeIfAbsent(attribute, this::undetermined));
@@ -120,7 +120,11 @@ public final class Counting {
                     all.add(feedback(registry, id, reaction));
                 }
             }
-            all.add(inForce());
+            all.add(Gauge.builder("indsatskompas.rulebook.in.force", () -> 1)
+                    .description("The rulebook that answers")
+                    .tag("version", rulebook.contents().manifest().version())
+                    .tag("fingerprint", rulebook.fingerprint())
+                    .register(registry));
         }
 
         boolean isOf(String fingerprint) {
@@ -157,10 +161,6 @@ public final class Counting {
             }
         }
 
-        private Counter firing(Rule rule) {
-            return counter("indsatskompas.rule.firings", "Citizens for whom a rule fired", "rule", rule.id());
-        }
-
         private Counter undetermined(Attribute attribute) {
             String description = "Citizens for whom a rule stayed undetermined because this was not known";
             return counter("indsatskompas.undetermined", description, "attribute", attribute.path());
@@ -169,14 +169,6 @@ public final class Counting {
         private Counter recommendation(String id, Listed list) {
             String description = "Where the answers listed a recommendation";
             return counter("indsatskompas.recommendations", description, "recommendation", id, "outcome", label(list));
-        }
-
-        private Gauge inForce() {
-            return Gauge.builder("indsatskompas.rulebook.in.force", () -> 1)
-                    .description("The rulebook that answers")
-                    .tag("version", rulebook.contents().manifest().version())
-                    .tag("fingerprint", rulebook.fingerprint())
-                    .register(registry);
         }
 
         private Counter counter(String name, String description, String... tags) {

@@ -49,15 +49,13 @@ public record ThreadsHealth(
 
     private ThreadState state(Task task) {
         TaskExecutionOutcome last = task.getLastExecutionOutcome();
+        Instant begun = last.executionTime();
         return switch (last.status()) {
-            case STARTED -> isLate(last.executionTime()) ? ThreadState.STUCK : ThreadState.WORKS;
+            case STARTED ->
+                begun != null && begun.plus(longest).isBefore(Instant.now()) ? ThreadState.STUCK : ThreadState.WORKS;
             case ERROR -> ScheduledTroubles.isOfTheProgram(last.throwable()) ? ThreadState.DEAD : ThreadState.WORKS;
             case NONE, SUCCESS -> ThreadState.WORKS;
         };
-    }
-
-    private boolean isLate(@Nullable Instant begun) {
-        return begun != null && begun.plus(longest).isBefore(Instant.now());
     }
 
     /**

@@ -3,7 +3,9 @@ package dk.indsatskompas.publishing;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.RecordedStep;
+import dk.indsatskompas.publishing.FolderChecks.OpenedFolder;
 import dk.indsatskompas.publishing.StepHistory.RulebookStatus;
+import dk.indsatskompas.publishing.StepHistory.StepLog;
 import dk.indsatskompas.publishing.StepTaking.PossibleSteps;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.folder.Folder;
@@ -47,7 +49,6 @@ public final class Publishing {
             FolderChecks checks,
             Clock clock) {}
 
-    /** Goes on with what answers already. */
     Publishing(Setup setup, StepLog log, RulebookRegistry rulebooks) {
         this.setup = setup;
         this.log = log;
@@ -225,7 +226,6 @@ public final class Publishing {
         LOG.info("Rulebook {} {} in force", rulebook.contents().manifest().version(), rulebook.fingerprint());
     }
 
-    /** The first rulebook that answers. */
     private record Start(Setup setup, StepLog log) {
 
         Advisor first(Folder folder) throws BrokenRulebook {

@@ -28,18 +28,15 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Opens the rulebook before anything can be asked, and then follows what comes into force. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PublishingConfiguration.PublishingSettings.class)
+@Import(RulebookCache.class)
 public class PublishingConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(PublishingConfiguration.class);
-
-    @Bean
-    RulebookCache keptRulebooks(Decisions decisions) {
-        return new RulebookCache(decisions);
-    }
 
     @Bean
     FolderChecks checks(
@@ -112,7 +109,6 @@ public class PublishingConfiguration {
         private static final Path BESIDE = Path.of("./rules");
     }
 
-    /** What of the rules can stop a start, and what helps. */
     enum RulesTrouble {
         NO_FOLDER,
         UNUSABLE,

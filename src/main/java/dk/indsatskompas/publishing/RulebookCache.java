@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.publishing.FolderChecks.OpenedFolder;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.folder.Folder;

@@ -1,5 +1,6 @@
 package dk.indsatskompas.publishing;
 
+import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.RecordedStep;
 import java.time.Instant;
@@ -47,7 +48,6 @@ public final class StepHistory {
         return new StepHistory(Stream.concat(all.stream(), more.stream()).toList());
     }
 
-    /** The number of the newest; 0 when there is none. */
     public long last() {
         return all.isEmpty() ? 0 : all.get(all.size() - 1).entry().sequence();
     }
@@ -74,7 +74,6 @@ public final class StepHistory {
                 .isPresent();
     }
 
-    /** Whether it is in force or ever was. */
     public boolean wasInForce(String fingerprint, Instant now) {
         return startsUntil(effective(now)).anyMatch(start -> start.isOf(fingerprint));
     }
@@ -177,7 +176,6 @@ public final class StepHistory {
         latest = at.isAfter(time) ? latest : time;
     }
 
-    /** Where a rulebook stands. */
     public enum RulebookState {
         DRAFT,
         APPROVED,
@@ -188,4 +186,29 @@ public final class StepHistory {
 
     /** Where a rulebook stands, since (or, when scheduled, from) when, and by whom. */
     public record RulebookStatus(RulebookState state, Instant since, String by) {}
+
+    /** Reads the steps of rulebooks from the record. May throw {@link dk.indsatskompas.decisions.StoreUnavailable}. */
+    public static final class StepLog {
+
+        private final Decisions decisions;
+        private volatile StepHistory known = StepHistory.NONE;
+
+        public StepLog(Decisions decisions) {
+            this.decisions = decisions;
+        }
+
+        /** All steps; only those that are new are read. */
+        public StepHistory steps() {
+            StepHistory before = known;
+            List<RecordedStep> more = decisions.stepsAfter(before.last());
+            StepHistory now = more.isEmpty() ? before : before.with(more);
+            known = now;
+            return now;
+        }
+
+        /** All steps that were known when they were read last; the store is not asked. */
+        StepHistory known() {
+            return known;
+        }
+    }
 }

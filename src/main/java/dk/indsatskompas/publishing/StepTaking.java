@@ -5,6 +5,7 @@ import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.RecordedStep;
 import dk.indsatskompas.decisions.Step;
 import dk.indsatskompas.impact.ImpactSummary;
+import dk.indsatskompas.publishing.StepHistory.StepLog;
 import dk.indsatskompas.publishing.StepNotTaken.Why;
 import dk.indsatskompas.rulebook.folder.Folder;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package dk.indsatskompas.publishing;
 
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.StoreUnavailable;
+import dk.indsatskompas.publishing.FolderChecks.OpenedFolder;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.folder.FolderSnapshot;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;

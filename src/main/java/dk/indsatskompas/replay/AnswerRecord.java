@@ -17,6 +17,7 @@ import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Truth;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -24,7 +25,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 /** What is recorded of an answer, and what can be read from it again: the answer itself and what came of every condition. */
 public final class AnswerRecord {
@@ -80,16 +80,11 @@ public final class AnswerRecord {
     }
 
     private static RuleOutcome outcome(Rule rule, List<Truth> truths, Profile profile) {
-        List<ConditionOutcome> conditions = IntStream.range(
-                        0, Math.min(truths.size(), rule.conditions().size()))
-                .mapToObj(n -> {
-                    Condition condition = rule.conditions().get(n);
-                    return new ConditionOutcome(
-                            condition,
-                            truths.get(n),
-                            profile.value(condition.constraint().attribute()));
-                })
-                .toList();
+        List<ConditionOutcome> conditions = new ArrayList<>();
+        for (int n = 0; n < Math.min(truths.size(), rule.conditions().size()); n++) {
+            Condition condition = rule.conditions().get(n);
+            conditions.add(new ConditionOutcome(condition, truths.get(n), profile.value(condition.attribute())));
+        }
         return new RuleOutcome(rule, truths.stream().reduce(Truth.TRUE, Truth::and), conditions);
     }
 }

@@ -8,6 +8,7 @@ import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.impact.Change;
 import dk.indsatskompas.impact.Comparison;
+import dk.indsatskompas.replay.Replay.ReplayResult;
 import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
@@ -35,7 +36,6 @@ public record DecisionComparison(
         @Nullable Answer answer,
         List<InputFault> faults) {
 
-    /** When, and in which language, the other rulebook is asked. */
     public record Asking(Instant at, Language language) {}
 
     /** Asks another rulebook, and the one that answered then. Nothing is recorded. */

@@ -8,6 +8,7 @@ import dk.indsatskompas.decisions.Entry.Versions;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.Texts;
 import dk.indsatskompas.vocabulary.Truth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -44,7 +45,6 @@ public record Replay(
         List<OutcomeDifference> rules,
         List<InputFault> faults) {
 
-    /** A version when the decision was recorded, and the one that replayed it. */
     public record ThenAndNow(String then, String now) {}
 
     /**
@@ -108,7 +108,7 @@ public record Replay(
         if (rules == 0 && differences.count == 0) {
             return ReplayResult.REPRODUCED.text();
         }
-        return rules == 0 && differences.onlyInSpelling()
+        return rules == 0 && differences.listed.equals(List.of(AnswerDifferences.SPELLING))
                 ? ReplayResult.SPELLED_OTHERWISE.text()
                 : ReplayResult.NOT_REPRODUCED.text(differences.count, rules);
     }
@@ -124,6 +124,7 @@ public record Replay(
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .build();
 
+        /** Both say the same, and only the bytes differ. */
         private static final Difference SPELLING = new Difference("", null, null);
 
         private final List<Difference> listed = new ArrayList<>();
@@ -141,12 +142,6 @@ public record Replay(
             return differences;
         }
 
-        /** Whether both say the same, and only the bytes differ. */
-        boolean onlyInSpelling() {
-            return listed.equals(List.of(SPELLING));
-        }
-
-        /** The JSON of a body; null when it is none. */
         static @Nullable JsonNode tree(ImmutableBytes body) {
             try {
                 JsonNode tree = JSON.readTree(body.toByteArray());
@@ -180,6 +175,24 @@ public record Replay(
             if (count <= MOST) {
                 listed.add(new Difference(pointer, recorded, replayed));
             }
+        }
+    }
+
+    /** What can come of it when a decision is made once more: first against the record, then against the rulebook in force. */
+    enum ReplayResult {
+        REPRODUCED,
+        SPELLED_OTHERWISE,
+        NOT_REPRODUCED,
+        UNREADABLE,
+        SAME_ADVICE,
+        OTHER_WORDS,
+        OTHER_ADVICE,
+        UNANSWERABLE;
+
+        private final Text text = Texts.of(this, "text");
+
+        Text text(Object... counts) {
+            return text.filled(counts);
         }
     }
 }

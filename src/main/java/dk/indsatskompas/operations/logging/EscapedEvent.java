@@ -9,8 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
@@ -133,41 +134,26 @@ final class EscapedEvent extends LoggingEvent {
     /** Writes as escapes ({@code \n}, {@code \}{@code u2028}) what is no visible character, space or tab. */
     static final class Escape {
 
+        /** Every line break, what a terminal obeys, what turns the direction of writing, and halves of characters. */
+        private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cf}\\p{Cs}&&[^\t]]");
+
         private Escape() {}
 
         static @Nullable String in(@Nullable String text) {
-            if (text == null || text.codePoints().noneMatch(Escape::isEscaped)) {
-                return text;
-            }
-            StringBuilder escaped = new StringBuilder(text.length() + 16);
-            text.codePoints().forEach(point -> {
-                if (isEscaped(point)) {
-                    escape(point, escaped);
-                } else {
-                    escaped.appendCodePoint(point);
-                }
-            });
-            return escaped.toString();
+            return text == null
+                    ? null
+                    : UNSEEN.matcher(text).replaceAll(found -> Matcher.quoteReplacement(escaped(found.group())));
         }
 
-        /** Every line break, what a terminal obeys, what turns the direction of writing, and halves of characters. */
-        private static boolean isEscaped(int point) {
-            return switch (Character.getType(point)) {
-                case Character.CONTROL -> point != '\t';
-                case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.FORMAT, Character.SURROGATE ->
-                    true;
-                default -> false;
-            };
-        }
-
-        private static void escape(int point, StringBuilder escaped) {
-            switch (point) {
-                case '\n' -> escaped.append("\\n");
-                case '\r' -> escaped.append("\\r");
+        private static String escaped(String unseen) {
+            return switch (unseen) {
+                case "\n" -> "\\n";
+                case "\r" -> "\\r";
                 default ->
-                    IntStream.range(0, Character.charCount(point))
-                            .forEach(n -> escaped.append(String.format("\\u%04x", (int) Character.toChars(point)[n])));
-            }
+                    unseen.chars()
+                            .mapToObj(unit -> String.format("\\u%04x", unit))
+                            .collect(Collectors.joining());
+            };
         }
     }
 }
