@@ -1,5 +1,6 @@
 package dk.indsatskompas.bulk;
 
+import dk.indsatskompas.bulk.BatchContext.BatchLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;

@@ -4,6 +4,7 @@ import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.Question;
+import dk.indsatskompas.bulk.BatchContext.BatchLog;
 import dk.indsatskompas.bulk.LineResult.BatchIncident;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.ImmutableBytes;

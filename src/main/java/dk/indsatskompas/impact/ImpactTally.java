@@ -1,10 +1,11 @@
 package dk.indsatskompas.impact;
 
 import dk.indsatskompas.advice.Position.Listing;
-import dk.indsatskompas.impact.ExampleCitizen.Simplicity;
 import dk.indsatskompas.impact.Impact.CauseCount;
 import dk.indsatskompas.impact.Impact.CitizenCounts;
 import dk.indsatskompas.impact.Impact.CitizenGroup;
+import dk.indsatskompas.impact.Impact.ExampleCitizen;
+import dk.indsatskompas.impact.Impact.ExampleCitizen.Simplicity;
 import dk.indsatskompas.impact.Impact.GroupCount;
 import dk.indsatskompas.impact.Impact.KindImpact;
 import dk.indsatskompas.impact.Impact.MoveCount;

@@ -63,7 +63,26 @@ public final class Publishing {
      */
     public static Publishing start(Setup setup, Folder folder) throws BrokenRulebook {
         StepLog log = new StepLog(setup.decisions());
-        Advisor first = new Start(setup, log).first(folder);
+        boolean auto = setup.mode() == PublishingMode.AUTO;
+        String given = folder.fingerprint();
+        Optional<String> inForce = inForce(setup, log);
+        // What is in force by the log is checked again, too, because this version of the service may know better.
+        boolean isNews = auto && (!log.steps().isFromFolder(given) || inForce.equals(Optional.of(given)));
+        if (inForce.isEmpty() || isNews) {
+            try {
+                new StepTaking(setup, log)
+                        .bring(opened(setup, folder), auto ? PossibleSteps::ofFolder : PossibleSteps::first);
+            } catch (BrokenRulebook e) {
+                if (inForce.isEmpty() || inForce.equals(Optional.of(given))) {
+                    throw e;
+                }
+                LOG.warn(
+                        "The rules folder has {} problem(s); the last good rulebook goes on",
+                        e.problems().size());
+            }
+        }
+        Advisor first =
+                setup.kept().find(inForce(setup, log).orElseThrow()).orElseThrow(RulebookCache.Unreadable::missing);
         inForce(first.rulebook());
         return new Publishing(setup, log, new RulebookRegistry(first, setup.kept(), log, setup.clock()));
     }
@@ -226,48 +245,16 @@ public final class Publishing {
         LOG.info("Rulebook {} {} in force", rulebook.contents().manifest().version(), rulebook.fingerprint());
     }
 
-    private record Start(Setup setup, StepLog log) {
+    private static Optional<String> inForce(Setup setup, StepLog log) {
+        return log.steps().inForce(setup.clock().instant()).map(RecordedStep::fingerprint);
+    }
 
-        Advisor first(Folder folder) throws BrokenRulebook {
-            if (inForce().isEmpty() || (setup.mode() == PublishingMode.AUTO && isNews(folder.fingerprint()))) {
-                bring(folder);
-            }
-            return setup.kept().find(inForce().orElseThrow()).orElseThrow(RulebookCache.Unreadable::missing);
-        }
-
-        private Optional<String> inForce() {
-            return log.steps().inForce(setup.clock().instant()).map(RecordedStep::fingerprint);
-        }
-
-        /** What is in force by the log is checked again, too, because this version of the service may know better. */
-        private boolean isNews(String fingerprint) {
-            return !log.steps().isFromFolder(fingerprint)
-                    || inForce().filter(fingerprint::equals).isPresent();
-        }
-
-        private void bring(Folder folder) throws BrokenRulebook {
-            try {
-                boolean auto = setup.mode() == PublishingMode.AUTO;
-                new StepTaking(setup, log).bring(opened(folder), auto ? PossibleSteps::ofFolder : PossibleSteps::first);
-            } catch (BrokenRulebook e) {
-                if (inForce()
-                        .filter(other -> !other.equals(folder.fingerprint()))
-                        .isEmpty()) {
-                    throw e;
-                }
-                LOG.warn(
-                        "The rules folder has {} problem(s); the last good rulebook goes on",
-                        e.problems().size());
-            }
-        }
-
-        /** The rules that come with this version were tried when it was built, and no start needs to try them again. */
-        private Advisor opened(Folder folder) throws BrokenRulebook {
-            boolean builtIn = folder.flaws().isEmpty()
-                    && folder.fingerprint().equals(BuiltInRules.folder().fingerprint());
-            return builtIn
-                    ? RulebookCache.open(folder)
-                    : setup.checks().open(folder).sound();
-        }
+    /** The rules that come with this version were tried when it was built, and no start needs to try them again. */
+    private static Advisor opened(Setup setup, Folder folder) throws BrokenRulebook {
+        boolean builtIn = folder.flaws().isEmpty()
+                && folder.fingerprint().equals(BuiltInRules.folder().fingerprint());
+        return builtIn
+                ? RulebookCache.open(folder)
+                : setup.checks().open(folder).sound();
     }
 }

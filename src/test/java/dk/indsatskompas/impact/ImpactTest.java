@@ -15,6 +15,7 @@ import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.impact.ChangeCause.CauseKind;
 import dk.indsatskompas.impact.Impact.CauseCount;
 import dk.indsatskompas.impact.Impact.CitizenGroup;
+import dk.indsatskompas.impact.Impact.ExampleCitizen;
 import dk.indsatskompas.impact.Impact.GroupCount;
 import dk.indsatskompas.impact.Impact.KindImpact;
 import dk.indsatskompas.impact.Impact.UnanswerableCitizen;

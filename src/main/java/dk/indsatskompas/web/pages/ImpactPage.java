@@ -1,8 +1,8 @@
 package dk.indsatskompas.web.pages;
 
 import dk.indsatskompas.impact.ChangeKind;
-import dk.indsatskompas.impact.ExampleCitizen.RecommendationTrace;
 import dk.indsatskompas.impact.Impact;
+import dk.indsatskompas.impact.Impact.ExampleCitizen.RecommendationTrace;
 import dk.indsatskompas.impact.Impact.KindImpact;
 import dk.indsatskompas.impact.Impact.RecommendationImpact;
 import dk.indsatskompas.impact.RuleDifference.SaidRule;
