@@ -33,10 +33,7 @@ public record Analysis(List<Observation> observations, UncoveredCitizens silence
 
     private static final String CHANGELOG = "CHANGELOG.md";
 
-    /**
-     * Of a rulebook without problems; silence and codes that end are told for this day and those to come, the rest for
-     * every day.
-     */
+    /** Of a rulebook without problems: of silence and codes that end on this day and later, of the rest for ever. */
     public static Analysis of(Rulebook rulebook, LocalDate day) {
         Problems places = new Problems();
         Rulebook.read(rulebook.folder(), places);

@@ -26,10 +26,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * Whether there is anybody for whom a recommendation stands first. Guesses are tried before everybody is; the judge is
- * always the advisor itself.
- */
+/** Whether there is anybody for whom a recommendation stands first, by guesses and then all; the advisor is the judge. */
 final class FirstPlace {
 
     private final Advisor advisor;

@@ -5,10 +5,7 @@ import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Texts;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One thing that follows from the rules, and that nobody may have meant; without an example when it is that there is
- * nobody.
- */
+/** What follows from the rules, and nobody may have meant; without an example when it is that there is nobody. */
 public record Observation(
         ObservationKind kind,
         Place place,

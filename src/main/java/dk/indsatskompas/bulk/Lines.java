@@ -38,10 +38,7 @@ final class Lines {
         return bytes;
     }
 
-    /**
-     * The next lines: those that are here already, and when none is, the next that comes, if it is to be waited for.
-     * None when there are no more.
-     */
+    /** Those that are here already; when none is, the next that comes, if it is to be waited for and there is one. */
     List<Line> next(boolean wait) throws IOException {
         List<Line> chunk = new ArrayList<>();
         long before = bytes;

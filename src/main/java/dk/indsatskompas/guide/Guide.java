@@ -36,10 +36,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * The readable guide to one rulebook, in one language. It is made from the rulebook alone, so it cannot go stale, and the
- * same rulebook always has the same guide.
- */
+/** The readable guide to one rulebook, made from it alone: it cannot go stale, and is always the same. */
 public record Guide(Rulebook rulebook, Language language) {
 
     private static final String TEMPLATE = "guide/guide.jte";
@@ -182,9 +179,7 @@ public record Guide(Rulebook rulebook, Language language) {
                 .flatMap(names -> names);
     }
 
-    /**
-     * The differences in percentage points that have an interval: a drawing for each outcome, by its code, all on one axis.
-     */
+    /** The differences in percentage points that have an interval, by their outcome, all on one axis. */
     Map<String, Plot> differences() {
         Map<String, List<PlottedDifference>> byOutcome = new LinkedHashMap<>();
         contents().findings().values().stream()

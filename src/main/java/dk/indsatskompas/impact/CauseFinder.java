@@ -2,8 +2,10 @@ package dk.indsatskompas.impact;
 
 import dk.indsatskompas.advice.Position.Listing;
 import dk.indsatskompas.impact.Change.RankChange;
-import dk.indsatskompas.impact.ChangeCause.CauseKind;
+import dk.indsatskompas.impact.Impact.ChangeCause;
+import dk.indsatskompas.impact.Impact.ChangeCause.CauseKind;
 import dk.indsatskompas.impact.RuleDifference.ConditionDifference;
+import dk.indsatskompas.impact.RuleDifference.RuleWording;
 import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Rule;

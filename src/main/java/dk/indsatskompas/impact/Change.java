@@ -92,10 +92,7 @@ public record Change(
         }
     }
 
-    /**
-     * A finding behind a recommendation that came, went, is graded differently, or has other figures. Where it is not
-     * behind it, it has no strength.
-     */
+    /** A finding behind a recommendation that came, went, is graded differently, or has other figures. */
     public record FindingChange(
             String finding,
             @Nullable Strength before,

@@ -7,6 +7,7 @@ import dk.indsatskompas.advice.Position.Listing;
 import dk.indsatskompas.advice.Reason;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.impact.Population.PopulationDescription;
+import dk.indsatskompas.impact.RuleDifference.RuleWording;
 import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.Text;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a draft would say differently, and to whom: the answer to "what happens if we publish this?". It holds counts and a
@@ -33,10 +35,7 @@ public record Impact(
         List<UnanswerableCitizen> unanswerable,
         List<RecommendationImpact> recommendations) {
 
-    /**
-     * How many citizens: those answered by both rulebooks, and those of whom something is new for at least one
-     * recommendation.
-     */
+    /** How many citizens: those answered by both, and those of whom something is new for any recommendation. */
     public record CitizenCounts(
             long asked, long unanswerable, long changed, long gaining, long losing, long reordered) {}
 
@@ -149,6 +148,28 @@ public record Impact(
                                 .map(Reason::of)
                                 .toList());
             }
+        }
+    }
+
+    /** What brought a change about, with the sentences that no longer stand there and those that do now. */
+    public record ChangeCause(
+            CauseKind by, Text text, @Nullable String rule, List<RuleWording> before, List<RuleWording> after) {
+
+        public enum CauseKind {
+            RULE_ADDED,
+            RULE_REMOVED,
+            /** One condition of a rule, or its conclusion. */
+            RULE_CHANGED,
+            FINDING,
+            RANKING,
+            /** Another recommendation came, went, or was passed. */
+            OTHER_RECOMMENDATION,
+            CATALOGUE,
+            OTHER
+        }
+
+        static ChangeCause of(CauseKind by, Text text) {
+            return new ChangeCause(by, text, null, List.of(), List.of());
         }
     }
 }

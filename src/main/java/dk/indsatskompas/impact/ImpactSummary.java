@@ -41,10 +41,7 @@ public record ImpactSummary(
         recommendations = List.copyOf(recommendations);
     }
 
-    /**
-     * Who was asked about. The same program draws the same citizens again from the seed, the size, the date and the two
-     * rulebooks.
-     */
+    /** Who was asked about; from seed, size, date and the two rulebooks the same citizens are drawn again. */
     public record SurveyedPopulation(
             PopulationDescription.Origin origin,
             Text text,

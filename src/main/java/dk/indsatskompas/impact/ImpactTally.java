@@ -2,6 +2,7 @@ package dk.indsatskompas.impact;
 
 import dk.indsatskompas.advice.Position.Listing;
 import dk.indsatskompas.impact.Impact.CauseCount;
+import dk.indsatskompas.impact.Impact.ChangeCause;
 import dk.indsatskompas.impact.Impact.CitizenCounts;
 import dk.indsatskompas.impact.Impact.CitizenGroup;
 import dk.indsatskompas.impact.Impact.ExampleCitizen;

@@ -4,6 +4,7 @@ import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Text;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,10 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A rule that only one of two rulebooks has, or of which some conditions or more say something else in the other. Other
- * words for the same are no difference.
- */
+/** A rule that only one of two rulebooks has, or that says something else there, not only in other words. */
 public record RuleDifference(
         String rule, @Nullable SaidRule before, @Nullable SaidRule after, List<ConditionDifference> conditions) {
 
@@ -85,5 +83,22 @@ public record RuleDifference(
     private static Stream<Condition> about(Attribute attribute, Rule rule) {
         return rule.conditions().stream()
                 .filter(condition -> condition.attribute().equals(attribute));
+    }
+
+    /** What a rule says, and where it says so. */
+    public record RuleWording(Text text, String file, int line) {
+
+        static RuleWording of(Condition condition) {
+            return new RuleWording(
+                    condition.text(),
+                    condition.place().file(),
+                    condition.place().line());
+        }
+
+        /** What a rule concludes. The line is the rule's own. */
+        static RuleWording conclusion(Rule rule) {
+            return new RuleWording(
+                    rule.said(), rule.place().file(), rule.place().line());
+        }
     }
 }

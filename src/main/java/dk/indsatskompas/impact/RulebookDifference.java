@@ -36,10 +36,7 @@ public record RulebookDifference(
         List<String> removed,
         @Nullable ContractDifference contract) {
 
-    /**
-     * A finding that came, went, is graded differently or has other figures. Its strength is absent where it has none,
-     * or is not there.
-     */
+    /** A finding that came, went, is graded differently or has other figures; without strength where it has none. */
     public record GradeDifference(
             String finding,
             @Nullable Strength before,
@@ -117,10 +114,7 @@ public record RulebookDifference(
         return Stream.concat(first.keySet().stream(), then.keySet().stream()).distinct();
     }
 
-    /**
-     * What a case system can send to one rulebook and not to another. A question with a field that is gone, or with a value that a
-     * narrower one no longer takes, is refused.
-     */
+    /** What can be sent to one rulebook only: a field that is gone, or a value that no longer fits, is refused. */
     public record ContractDifference(List<String> added, List<String> removed, List<NarrowedField> narrower) {
 
         /** A field that takes less than it did, and what it no longer takes. */

@@ -50,9 +50,9 @@ public final class Counting {
         for (AnswerWay way : AnswerWay.values()) {
             String name = way.name().toLowerCase(Locale.ROOT);
             String description = "Answers given, on the record and otherwise";
-            answers.put(way, Meters.counter(registry, "indsatskompas.answers", description, "way", name));
+            answers.put(way, Counting.counter(registry, "indsatskompas.answers", description, "way", name));
         }
-        this.disagreements = Meters.counter(
+        this.disagreements = Counting.counter(
                 registry, "indsatskompas.engine.disagreements", "Answers withheld because the two evaluators differed");
         rulebooks.tell(this::follow);
     }
@@ -89,6 +89,10 @@ public final class Counting {
         if (before != null) {
             before.retire(after);
         }
+    }
+
+    static Counter counter(MeterRegistry registry, String name, String description, String... tags) {
+        return Counter.builder(name).description(description).tags(tags).register(registry);
     }
 
     /** The counters of one rulebook, all there from the start at zero: what never happened shows as well. */
@@ -151,7 +155,7 @@ public final class Counting {
 
         static Counter feedback(MeterRegistry registry, String recommendation, Reaction reaction) {
             String[] tags = {"recommendation", recommendation, "outcome", label(reaction)};
-            return Meters.counter(registry, "indsatskompas.feedback", "What became of recommendations", tags);
+            return Counting.counter(registry, "indsatskompas.feedback", "What became of recommendations", tags);
         }
 
         static <K> void increment(Map<K, Counter> counters, K key) {
@@ -172,7 +176,7 @@ public final class Counting {
         }
 
         private Counter counter(String name, String description, String... tags) {
-            Counter counter = Meters.counter(registry, name, description, tags);
+            Counter counter = Counting.counter(registry, name, description, tags);
             all.add(counter);
             return counter;
         }

@@ -8,10 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 
-/**
- * Looks whether the log can be read and its head is signed. Everybody may ask for health, so the store is asked once a
- * second at most, however many ask.
- */
+/** Looks whether the log can be read and its head is signed: once a second at most, however many ask for health. */
 public final class LogProbe {
 
     private static final long GOOD_FOR_NANOS = TimeUnit.SECONDS.toNanos(1);

@@ -40,10 +40,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 @Import({PathTemplates.class, RequestSpans.class, StoreMeters.class, Counting.class, LogProbe.class, StateMeters.class})
 public class OperationsConfiguration {
 
-    /**
-     * How long the service is ready although a thread takes its time, or another rulebook answers than the one in force
-     * by the log.
-     */
+    /** How long a thread may take, and another rulebook answer than the one in force by the log. */
     @ConfigurationProperties("indsatskompas.health")
     record Patience(
             @DefaultValue("PT2M") Duration stuck,
@@ -108,8 +105,8 @@ public class OperationsConfiguration {
     @Bean
     MeterBinder upMeters(ThreadsHealth threadsHealthIndicator, DiskSpaceHealthIndicator diskSpaceHealthIndicator) {
         return registry -> {
-            Meters.up(registry, "threads", () -> isUp(threadsHealthIndicator));
-            Meters.up(registry, "disk", () -> isUp(diskSpaceHealthIndicator));
+            StateMeters.up(registry, "threads", () -> isUp(threadsHealthIndicator));
+            StateMeters.up(registry, "disk", () -> isUp(diskSpaceHealthIndicator));
         };
     }
 

@@ -48,10 +48,7 @@ public final class RequestSpans extends PropagatingReceiverTracingObservationHan
         }
     }
 
-    /**
-     * Tells of a request which operation it asked, and never the address itself: a citizen's reference can stand in that. So
-     * neither a metric nor a span can hold what was sent.
-     */
+    /** Tells which operation a request asked, and never the address: a citizen's reference can stand in that. */
     public static final class PathTemplates extends DefaultServerRequestObservationConvention {
 
         @Override

@@ -58,10 +58,7 @@ public record ThreadsHealth(
         };
     }
 
-    /**
-     * What goes wrong in scheduled work is tried again when that is due, and told once in a while: some of it is due four times
-     * a second.
-     */
+    /** What goes wrong in scheduled work, which may be due four times a second, is told once in a while. */
     static final class ScheduledTroubles implements ErrorHandler {
 
         private static final Logger LOG = LoggerFactory.getLogger(ScheduledTroubles.class);

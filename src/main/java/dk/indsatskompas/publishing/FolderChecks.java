@@ -218,4 +218,7 @@ public final class FolderChecks implements AutoCloseable {
             }
         }
     }
+
+    /** A folder that somebody sends and waits for: received in the thread of who waits, made in that of the check. */
+    public record SentFolder(Supplier<Supplier<Folder>> receiving, BooleanSupplier isGone) {}
 }

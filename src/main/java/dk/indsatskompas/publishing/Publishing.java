@@ -4,6 +4,7 @@ import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.RecordedStep;
 import dk.indsatskompas.publishing.FolderChecks.OpenedFolder;
+import dk.indsatskompas.publishing.FolderChecks.SentFolder;
 import dk.indsatskompas.publishing.StepHistory.RulebookStatus;
 import dk.indsatskompas.publishing.StepHistory.StepLog;
 import dk.indsatskompas.publishing.StepTaking.PossibleSteps;
@@ -169,10 +170,7 @@ public final class Publishing {
         return log.steps().status(fingerprint, now());
     }
 
-    /**
-     * Lets the rulebook answer that is in force by the log. When it cannot, the last one goes on. Within a second, all
-     * replicas have followed a step that one of them took.
-     */
+    /** Lets the rulebook answer that is in force by the log; all replicas follow within a second, or keep the last. */
     @Scheduled(fixedDelay = 250, timeUnit = TimeUnit.MILLISECONDS, initialDelay = 250)
     public void follow() {
         swapping.lock();

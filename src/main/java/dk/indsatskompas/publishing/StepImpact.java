@@ -42,10 +42,7 @@ public final class StepImpact {
 
     private record Pair(String before, String after, long citizens) {}
 
-    /**
-     * Asks about that many citizens, 0 for none, so that no step has a summary; about a thousand at most when it is the
-     * watched folder that brings a rulebook.
-     */
+    /** Asks about so many citizens, 0 for none; a thousand at most when it is the watched folder that brings it. */
     public StepImpact(long citizens) {
         this.citizens = citizens;
     }

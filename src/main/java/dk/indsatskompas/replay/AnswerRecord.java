@@ -2,24 +2,18 @@ package dk.indsatskompas.replay;
 
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.AnsweredQuestion;
-import dk.indsatskompas.advice.Reason;
 import dk.indsatskompas.decisions.ConditionOutcomes;
 import dk.indsatskompas.decisions.FeedbackOutcome.Listed;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.RecordedAnswer;
 import dk.indsatskompas.decisions.search.SearchTerm;
-import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.RuleOutcome;
 import dk.indsatskompas.rulebook.RuleOutcome.ConditionOutcome;
 import dk.indsatskompas.vocabulary.Language;
-import dk.indsatskompas.vocabulary.Profile;
-import dk.indsatskompas.vocabulary.Truth;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -69,22 +63,5 @@ public final class AnswerRecord {
             rule.basedOn().forEach(finding -> terms.add(SearchTerm.finding(finding)));
         }
         return Collections.unmodifiableSortedSet(terms);
-    }
-
-    /** What came of each rule of the rulebook that answered, spelled out again. */
-    static List<Reason> trace(ConditionOutcomes outcomes, List<Rule> rules, Profile profile) {
-        return rules.stream()
-                .filter(rule -> outcomes.letters().containsKey(rule.id()))
-                .map(rule -> Reason.of(outcome(rule, outcomes.of(rule.id()), profile)))
-                .toList();
-    }
-
-    private static RuleOutcome outcome(Rule rule, List<Truth> truths, Profile profile) {
-        List<ConditionOutcome> conditions = new ArrayList<>();
-        for (int n = 0; n < Math.min(truths.size(), rule.conditions().size()); n++) {
-            Condition condition = rule.conditions().get(n);
-            conditions.add(new ConditionOutcome(condition, truths.get(n), profile.value(condition.attribute())));
-        }
-        return new RuleOutcome(rule, truths.stream().reduce(Truth.TRUE, Truth::and), conditions);
     }
 }

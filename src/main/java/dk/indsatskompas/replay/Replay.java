@@ -47,10 +47,7 @@ public record Replay(
 
     public record ThenAndNow(String then, String now) {}
 
-    /**
-     * One place where a replayed answer is not the recorded one, by its JSON pointer (RFC 6901), empty for the whole of
-     * it; absent is what was not there.
-     */
+    /** Where an answer is not the recorded one, by JSON pointer (RFC 6901); absent is what was not there. */
     public record Difference(
             String pointer,
             @Nullable Object recorded,

@@ -8,17 +8,25 @@ import dk.indsatskompas.advice.Contrast;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.advice.Reason;
+import dk.indsatskompas.decisions.ConditionOutcomes;
 import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.EntryContent;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.replay.Replay.AnswerDifferences;
+import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.EngineDisagreement;
+import dk.indsatskompas.rulebook.Rule;
+import dk.indsatskompas.rulebook.RuleOutcome;
+import dk.indsatskompas.rulebook.RuleOutcome.ConditionOutcome;
 import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.vocabulary.Profile;
+import dk.indsatskompas.vocabulary.Truth;
 import dk.indsatskompas.vocabulary.Vocabulary;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -57,16 +65,24 @@ public record ReplayableDecision(Entry entry, EntryContent.Decision content) {
         return then.why(again.question().profile(), again.evaluation(), one, other);
     }
 
-    /**
-     * What came of each rule by the record, with each condition in words of the rulebook that answered. May throw what
-     * {@link #question} does.
-     */
+    /** What came of each rule by the record, in words of the rulebook that answered. Throws as {@link #question}. */
     public List<Reason> trace(Advisor then) {
         Contents contents = then.rulebook().contents();
-        return AnswerRecord.trace(
-                content.outcomes(),
-                contents.rules(),
-                question(contents.vocabulary()).profile());
+        Profile profile = question(contents.vocabulary()).profile();
+        ConditionOutcomes outcomes = content.outcomes();
+        return contents.rules().stream()
+                .filter(rule -> outcomes.letters().containsKey(rule.id()))
+                .map(rule -> Reason.of(outcome(rule, outcomes.of(rule.id()), profile)))
+                .toList();
+    }
+
+    private static RuleOutcome outcome(Rule rule, List<Truth> truths, Profile profile) {
+        List<ConditionOutcome> conditions = new ArrayList<>();
+        for (int n = 0; n < Math.min(truths.size(), rule.conditions().size()); n++) {
+            Condition condition = rule.conditions().get(n);
+            conditions.add(new ConditionOutcome(condition, truths.get(n), profile.value(condition.attribute())));
+        }
+        return new RuleOutcome(rule, truths.stream().reduce(Truth.TRUE, Truth::and), conditions);
     }
 
     /** The bytes of an answer that was given when this one was, and in its language. */
