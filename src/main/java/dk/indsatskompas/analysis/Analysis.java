@@ -20,11 +20,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a rulebook can and cannot say, over all citizens. Every claim is proved from the conditions themselves, not from a
- * sample; what cannot be proved within bounds is said to be undecided.
- *
- * @param observations what policy staff should look at, in the order of the files
- * @param silence whom the rules have no recommendation for
+ * What a rulebook can and cannot say, over all citizens: proved from the conditions, not from a sample, and else said to
+ * be undecided. Observations are in the order of the files; silence is whom nothing is recommended.
  */
 public record Analysis(List<Observation> observations, UncoveredCitizens silence) {
 

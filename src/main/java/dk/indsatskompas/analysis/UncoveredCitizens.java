@@ -21,11 +21,10 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Whom the rules recommend nothing, whatever else is learned: every rule that recommends something has a condition that is
- * false.
+ * Whom the rules recommend nothing, whatever else is learned: every rule that recommends something has a condition that
+ * is false. Groups with the fewest facts come first, and none is part of another.
  *
- * @param groups the widest descriptions, those with the fewest facts first; no group is part of another
- * @param more how many descriptions are not listed
+ * @param more how many groups are not listed
  * @param complete whether these are all; else there may be others
  */
 public record UncoveredCitizens(List<UncoveredGroup> groups, int more, boolean complete) {

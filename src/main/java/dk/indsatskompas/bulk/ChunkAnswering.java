@@ -6,6 +6,7 @@ import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.bulk.BatchContext.BatchLog;
 import dk.indsatskompas.bulk.LineResult.BatchIncident;
+import dk.indsatskompas.bulk.Lines.Line;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.RecordedAnswer;

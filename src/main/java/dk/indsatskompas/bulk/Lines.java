@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Splits a stream into lines, a chunk at a time. What is beyond the longest line is read past and not kept. */
 final class Lines {
@@ -101,4 +102,7 @@ final class Lines {
         return new Line(
                 number, kept ? ImmutableBytes.handedOver(Arrays.copyOf(content, length)) : null, LineError.TOO_LARGE);
     }
+
+    /** One line of a batch, from 1: every byte of it but its end, or why it is not read. */
+    record Line(long number, @Nullable ImmutableBytes content, LineError otherwise) {}
 }

@@ -29,11 +29,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One recommendation that another rulebook leaves somewhere else for the same citizen, and why.
- *
- * @param rules the rules about it that came, went, or came to something else
- * @param findings the findings behind it that came, went, or are graded differently; only while both recommend it
- * @param rank why it moved; absent when it did not
+ * One recommendation that another rulebook leaves somewhere else for the same citizen, and why: by rules and findings
+ * that came, went, or come to something else, and, where both recommend it, by what moved it.
  */
 public record Change(
         String id,

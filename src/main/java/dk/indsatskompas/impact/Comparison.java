@@ -34,10 +34,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What two rulebooks say differently to one citizen, and why. It looks at what they recommend and on what grounds, and not
- * at the words. It asks nobody and keeps nothing, so that it can be made for thousands of citizens.
- *
- * @param changes in the order of the second advice; what is in neither of its lists comes last
+ * What two rulebooks say differently to one citizen, and why: what they recommend and on what grounds, whatever the
+ * words. The changes are in the order of the second advice; what is in neither of its lists comes last.
  */
 public record Comparison(List<Change> changes) {
 

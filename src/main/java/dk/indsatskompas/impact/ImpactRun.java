@@ -71,7 +71,7 @@ final class ImpactRun {
 
     Impact of(Population population, LongConsumer asked) {
         Iterator<PopulationMember> members = population.members();
-        ExecutorService pool = Executors.newFixedThreadPool(threads, ImpactRun::thread);
+        ExecutorService pool = Executors.newFixedThreadPool(threads, ImpactRun::daemon);
         Queue<Future<Integer>> underWay = new ArrayDeque<>();
         long all = 0;
         try {
@@ -112,7 +112,7 @@ final class ImpactRun {
         }
     }
 
-    private static Thread thread(Runnable work) {
+    private static Thread daemon(Runnable work) {
         Thread thread = new Thread(work, "impact");
         thread.setDaemon(true);
         return thread;

@@ -16,11 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * As much of an impact as is recorded with a step of publication: what the step changed, for how many, against what. It
- * says nothing of single citizens.
- *
- * @param against the fingerprint of the rulebook in force when the step was taken
- * @param rules the ids of those that came, went or say something else
+ * As much of an impact as is recorded with a step of publication: what it changed, for how many, against which rulebook,
+ * the one then in force, by its fingerprint. It says nothing of single citizens.
  */
 public record ImpactSummary(
         String against,

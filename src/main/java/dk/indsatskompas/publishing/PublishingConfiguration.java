@@ -81,11 +81,8 @@ public class PublishingConfiguration {
     }
 
     /**
-     * Where the rules come from, and how they come into force.
-     *
-     * @param rules the folder. Not bound as a path: Spring would look for it on the class path, too
-     * @param publishing how a rulebook comes into force
-     * @param impact over how many made-up citizens it is recorded what a step of publication changes; 0 for none
+     * Where the rules come from (no path: Spring would look on the class path, too), how they come into force, and over
+     * how many made-up citizens it is recorded what a step changes; 0 for none.
      */
     @ConfigurationProperties("indsatskompas")
     public record PublishingSettings(

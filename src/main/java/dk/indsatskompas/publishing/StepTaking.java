@@ -27,10 +27,8 @@ record StepTaking(Publishing.Setup by, StepLog log) {
     private static final Logger LOG = LoggerFactory.getLogger(StepTaking.class);
 
     /**
-     * Takes a step, or throws why it may not be. When another one comes in between, everything is decided once more.
-     *
-     * @param brought a rulebook that the record may not have yet; null when the step is with one that it has
-     * @return false when there was nothing to record
+     * Takes a step, or throws why it may not be; false when there was nothing to record. When another one comes in
+     * between, all is decided once more. What is brought is null when the record has the rulebook already.
      */
     boolean take(String caller, @Nullable Advisor brought, Function<PossibleSteps, Optional<Step>> deciding) {
         while (true) {

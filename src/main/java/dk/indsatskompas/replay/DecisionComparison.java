@@ -51,7 +51,8 @@ public record DecisionComparison(
             AnsweredQuestion before = past.with(then);
             changes = Comparison.of(before, after).changes();
             identical = words(past, before).equals(words(past, after));
-            text = text(changes.size(), identical);
+            ReplayResult differing = changes.isEmpty() ? ReplayResult.OTHER_WORDS : ReplayResult.OTHER_ADVICE;
+            text = (identical ? ReplayResult.SAME_ADVICE : differing).text(changes.size());
         } catch (InvalidRequest e) {
             faults = e.faults();
             text = (answer == null ? ReplayResult.UNANSWERABLE : ReplayResult.UNREADABLE).text();
@@ -70,12 +71,5 @@ public record DecisionComparison(
 
     private static ImmutableBytes words(ReplayableDecision past, AnsweredQuestion answered) {
         return ImmutableBytes.of(AnswerJson.write(answered.advice(), past.language()));
-    }
-
-    private static Text text(int changes, boolean identical) {
-        if (identical) {
-            return ReplayResult.SAME_ADVICE.text();
-        }
-        return changes == 0 ? ReplayResult.OTHER_WORDS.text() : ReplayResult.OTHER_ADVICE.text(changes);
     }
 }
