@@ -55,7 +55,7 @@ sealed interface LineResult {
         static Refused of(long line, BatchIncident incident, Language language) {
             LineError why = incident.why();
             LineProblemDetails problem = new LineProblemDetails(
-                    why.uri(), why.title(), why.status(), why.detail(), incident.instance(), incident.faults());
+                    why.uri(), why.title, why.status, why.detail, incident.instance(), incident.faults());
             byte[] json = AnswerJson.write(new LineProblem(line, problem), language);
             return new Refused(line, ImmutableBytes.handedOver(json), why);
         }

@@ -73,20 +73,16 @@ final class Lines {
         while (end < limit && buffer[end] != '\n') {
             end++;
         }
-        keep(end);
-        if (ended || end < limit) {
-            chunk.add(line());
-        }
-        position = end + 1;
-    }
-
-    private void keep(int end) {
         int length = Math.max(0, end - position);
         // One more for the carriage return of a longest line.
         tooLong |= begun.size() + length > Question.LARGEST + 1;
         if (!tooLong) {
             begun.write(buffer, position, length);
         }
+        if (ended || end < limit) {
+            chunk.add(line());
+        }
+        position = end + 1;
     }
 
     private Line line() {

@@ -6,6 +6,7 @@ import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.handler.PropagatingReceiverTracingObservationHandler;
 import io.micrometer.tracing.propagation.Propagator;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.boot.autoconfigure.AutoConfigurationImportFilter;
 import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
 import org.springframework.boot.micrometer.tracing.autoconfigure.MicrometerTracingAutoConfiguration;
@@ -95,7 +96,9 @@ public final class RequestSpans extends PropagatingReceiverTracingObservationHan
         public boolean[] match(String[] autoConfigurations, AutoConfigurationMetadata metadata) {
             boolean[] kept = new boolean[autoConfigurations.length];
             for (int i = 0; i < kept.length; i++) {
-                kept[i] = !EXEMPLARS.equals(autoConfigurations[i]) && (wanted || !isTracing(autoConfigurations[i]));
+                // Null where another filter has taken it out already.
+                String name = Objects.requireNonNullElse(autoConfigurations[i], "");
+                kept[i] = !name.equals(EXEMPLARS) && (wanted || TRACING.stream().noneMatch(name::startsWith));
             }
             return kept;
         }
@@ -108,11 +111,6 @@ public final class RequestSpans extends PropagatingReceiverTracingObservationHan
         private static boolean isWanted(Environment environment) {
             return WANTING.stream()
                     .anyMatch(property -> !environment.getProperty(property, "").isEmpty());
-        }
-
-        /** Null where another filter has taken it out already. */
-        private static boolean isTracing(String name) {
-            return name != null && TRACING.stream().anyMatch(name::startsWith);
         }
     }
 }

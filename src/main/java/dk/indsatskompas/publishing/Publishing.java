@@ -165,7 +165,6 @@ public final class Publishing {
         return log.steps().inForce(now()).orElseThrow().fingerprint();
     }
 
-    /** Where a rulebook stands; empty when no step was ever taken with it. */
     public Optional<RulebookStatus> status(String fingerprint) {
         return log.steps().status(fingerprint, now());
     }

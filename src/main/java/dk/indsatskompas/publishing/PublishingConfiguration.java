@@ -96,14 +96,12 @@ public class PublishingConfiguration {
             if (Files.isDirectory(folder)) {
                 return Optional.of(folder.toAbsolutePath().normalize());
             }
-            if (folder.equals(BESIDE)) {
+            // Where the rules lie when nobody names a folder; the only one that may be missing.
+            if (folder.equals(Path.of("./rules"))) {
                 return Optional.empty();
             }
             throw RulesTrouble.NO_FOLDER.at(folder.toAbsolutePath().normalize().toString(), null);
         }
-
-        /** Where the rules lie when nobody names a folder; the only folder that may be missing. */
-        private static final Path BESIDE = Path.of("./rules");
     }
 
     enum RulesTrouble {
