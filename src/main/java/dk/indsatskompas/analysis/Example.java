@@ -13,11 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Somebody who shows what is claimed, with no more known than that takes.
- *
- * @param asOf the day on which all codes are in force; absent when that is every day
- */
+/** Somebody who shows what is claimed, with no more known than that takes; the day is absent when any will do. */
 public record Example(@Nullable LocalDate asOf, Profile profile) {
 
     /** What YAML reads as something else than a text. */

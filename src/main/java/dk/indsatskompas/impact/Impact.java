@@ -40,7 +40,7 @@ public record Impact(
             long asked, long unanswerable, long changed, long gaining, long losing, long reordered) {}
 
     /**
-     * Citizens who have something in common that policy asks after. Citizens with two wishes are in two groups.
+     * Citizens who have something in common that policy asks after; with two wishes they are in two groups.
      *
      * @param id from and to for a number, a code, {@code none}, {@code unknown}, or {@code true} or {@code false}
      */

@@ -206,19 +206,17 @@ final class ImpactRun {
     static final class UnaffectedCitizens {
 
         private final boolean canTell;
-        private final List<Same> rules = new ArrayList<>();
+        private final List<Same> rules;
 
         private record Same(int before, int after) {}
 
         UnaffectedCitizens(Rulebook before, Rulebook after, RulebookDifference difference) {
+            List<String> old = ids(before);
+            List<String> now = ids(after);
             this.canTell = isOnlyAboutConditions(before.contents(), after.contents(), difference);
-            if (canTell) {
-                List<String> old = ids(before);
-                List<String> now = ids(after);
-                difference
-                        .rules()
-                        .forEach(rule -> rules.add(new Same(old.indexOf(rule.rule()), now.indexOf(rule.rule()))));
-            }
+            this.rules = difference.rules().stream()
+                    .map(rule -> new Same(old.indexOf(rule.rule()), now.indexOf(rule.rule())))
+                    .toList();
         }
 
         boolean is(Evaluation before, Evaluation after) {

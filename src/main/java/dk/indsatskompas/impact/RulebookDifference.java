@@ -22,11 +22,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What two rulebooks say differently, before anybody is asked.
- *
- * @param rules by id, those of the evidence scale among them
- * @param ranking the keys in their order; absent when both have the same
- * @param added what only the second can recommend, as {@code removed} only the first
+ * What two rulebooks say differently, before anybody is asked: in rules, those of the scale among them, in findings, in
+ * the ranking (absent when both have the same), in what one alone can recommend, and in what it can be sent.
  */
 public record RulebookDifference(
         List<RuleDifference> rules,
