@@ -22,10 +22,8 @@ class StatedNumbersTest {
         assertThat(found)
                 .extracting(one -> one.place().file() + " " + one.found().da())
                 .contains(
-                        "inklusion_2011/rules.dslr »Højst 25 borgere til hver IPS-konsulent« siger 25 borgere, men"
-                                + " det, reglen tester, er et andet tal.",
-                        "catalogue.yaml »Højst 25 borgere pr. IPS-konsulent« siger 25 borgere, men det, reglen tester,"
-                                + " er et andet tal.")
+                        "inklusion_2011/rules.dslr »Højst 25 borgere til hver IPS-konsulent« siger 25 borgere, men det, reglen tester, er et andet tal.",
+                        "catalogue.yaml »Højst 25 borgere pr. IPS-konsulent« siger 25 borgere, men det, reglen tester, er et andet tal.")
                 .anyMatch(line -> line.contains("bygger på samme fund, men deler")
                         && line.matches(".*ved hver sit tal: (25 og 20|20 og 25)\\."));
         assertThat(found).allMatch(one -> one.kind() == ObservationKind.NUMBERS_DIFFER);

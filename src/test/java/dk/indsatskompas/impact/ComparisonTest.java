@@ -77,16 +77,16 @@ class ComparisonTest {
             assertThat(rule.conditions()).hasSize(2);
             assertThat(change.text().da())
                     .isEqualTo(
-                            "Højst 25 borgere pr. IPS-konsulent er gået fra anbefalet til ikke anbefalet, fordi reglen"
-                                    + " »Højst 25 borgere til hver IPS-konsulent« ikke længere er opfyldt (»IPS-tilbuddet"
-                                    + " har over 25 borgere til hver konsulent« er erstattet af »IPS-tilbuddet har over 30"
-                                    + " borgere til hver konsulent«).");
+                            "Højst 25 borgere pr. IPS-konsulent er gået fra anbefalet til ikke anbefalet, fordi reglen "
+                                    + "»Højst 25 borgere til hver IPS-konsulent« ikke længere er opfyldt (»IPS-tilbuddet har over "
+                                    + "25 borgere til hver konsulent« er erstattet af »IPS-tilbuddet har over 30 borgere til hver "
+                                    + "konsulent«).");
             assertThat(change.text().en())
                     .isEqualTo(
-                            "At most 25 citizens per IPS consultant went from recommended to not recommended, because"
-                                    + " the rule “Højst 25 borgere til hver IPS-konsulent” is no longer met (“The IPS"
-                                    + " offer has more than 25 citizens per consultant” was replaced by “The IPS offer has"
-                                    + " more than 30 citizens per consultant”).");
+                            "At most 25 citizens per IPS consultant went from recommended to not recommended, because "
+                                    + "the rule “Højst 25 borgere til hver IPS-konsulent” is no longer met (“The IPS offer has "
+                                    + "more than 25 citizens per consultant” was replaced by “The IPS offer has more than 30 "
+                                    + "citizens per consultant”).");
         });
     }
 

@@ -141,15 +141,8 @@ class ImpactTest {
                 new Advisor(EditedRules.shipped()
                         .replace(
                                 "inklusion_2011/rules.dslr",
-                                "      - har en alvorlig sindslidelse\n"
-                                        + "      - ønsker job eller uddannelse\n"
-                                        + "    IPS-tilbuddet\n"
-                                        + "      - har over 25 borgere til hver konsulent",
-                                "      - er i psykiatrisk behandling\n"
-                                        + "      - har en alvorlig sindslidelse\n"
-                                        + "      - ønsker job eller uddannelse\n"
-                                        + "    IPS-tilbuddet\n"
-                                        + "      - har over 20 borgere til hver konsulent")
+                                "      - har en alvorlig sindslidelse\n      - ønsker job eller uddannelse\n    IPS-tilbuddet\n      - har over 25 borgere til hver konsulent",
+                                "      - er i psykiatrisk behandling\n      - har en alvorlig sindslidelse\n      - ønsker job eller uddannelse\n    IPS-tilbuddet\n      - har over 20 borgere til hver konsulent")
                         .rulebook()));
 
         Impact impact = Impact.of(sides, synthetic(sides), asked -> {});
@@ -249,11 +242,10 @@ class ImpactTest {
     @Test
     void asksEverybodyInAFileAndTellsFaultyLinesByTheirNumbers() {
         String lines = """
-            {"citizenRef": "a", "citizen": {"severeMentalIllness": true, "wants": ["EMPLOYMENT"]}, "offers": {"ips": {"caseload": 22}}}
-            {"citizenRef": "b", "citizen": {"age": "old"}}
-            %s
-            {"citizenRef": "c"}\
-            """.formatted("x".repeat(Question.LARGEST + 1));
+                {"citizenRef": "a", "citizen": {"severeMentalIllness": true, "wants": ["EMPLOYMENT"]}, "offers": {"ips": {"caseload": 22}}}
+                {"citizenRef": "b", "citizen": {"age": "old"}}
+                %s
+                {"citizenRef": "c"}""".formatted("x".repeat(Question.LARGEST + 1));
 
         Impact impact = Impact.of(
                 SIDES,
