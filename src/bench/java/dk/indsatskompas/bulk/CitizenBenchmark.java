@@ -6,6 +6,7 @@ import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.Question;
+import dk.indsatskompas.bulk.Lines.Line;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.rulebook.Rulebook;

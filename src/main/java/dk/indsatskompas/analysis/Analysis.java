@@ -1,32 +1,36 @@
 package dk.indsatskompas.analysis;
 
 import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.analysis.Observation.ObservationText;
+import dk.indsatskompas.analysis.ValueDomain.TooMany;
+import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.Contents;
+import dk.indsatskompas.rulebook.Place;
+import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.rulebook.problems.CheckStopped;
 import dk.indsatskompas.rulebook.problems.Problems;
+import dk.indsatskompas.rulebook.reading.SettingsReader;
+import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a rulebook can and cannot say, over all citizens. Every claim is proved from the conditions themselves, not from a
- * sample; what cannot be proved within bounds is said to be undecided.
- *
- * @param observations what policy staff should look at, in the order of the files
- * @param silence whom the rules have no recommendation for
+ * What a rulebook can and cannot say, over all citizens: proved from the conditions, not from a sample, and else said to
+ * be undecided. Observations are in the order of the files; silence is whom nothing is recommended.
  */
 public record Analysis(List<Observation> observations, UncoveredCitizens silence) {
 
     /** More groups of citizens than this are counted and not listed. */
     private static final int LISTED = 8;
 
-    /**
-     * Of a rulebook without problems.
-     *
-     * @param day on which the silence is described, and after which codes are said to end; the rest holds for every day
-     */
+    private static final String CHANGELOG = "CHANGELOG.md";
+
+    /** Of a rulebook without problems: of silence and codes that end on this day and later, of the rest for ever. */
     public static Analysis of(Rulebook rulebook, LocalDate day) {
         Problems places = new Problems();
         Rulebook.read(rulebook.folder(), places);
@@ -37,15 +41,110 @@ public record Analysis(List<Observation> observations, UncoveredCitizens silence
                         new Reachability(new Advisor(rulebook), search, places).observations(),
                         new StatedNumbers(contents, places).observations(),
                         new ComingDates(contents, search, places, day).observations(),
-                        Observation.leftovers(rulebook.folder().leftovers()))
-                .flatMap(Collection::stream)
+                        Observation.leftovers(rulebook.folder().leftovers()).stream())
+                .flatMap(found -> found)
                 .sorted(Comparator.comparing(Observation::place).thenComparing(Observation::kind))
                 .toList();
-        return new Analysis(observations, new UncoveredSearch(contents, day, LISTED).silence());
+        return new Analysis(observations, UncoveredCitizens.of(contents, day, LISTED));
     }
 
     /** The same, with what was observed besides. */
     public Analysis with(List<Observation> more) {
         return new Analysis(Stream.concat(observations.stream(), more.stream()).toList(), silence);
+    }
+
+    /** What the later of two rulebooks does not tell: the rules changed, and the version or the changelog did not. */
+    public static List<Observation> untold(Rulebook before, Rulebook after) {
+        List<Observation> untold = new ArrayList<>();
+        if (before.contents().meaning().equals(after.contents().meaning())) {
+            return untold;
+        }
+        String version = after.contents().manifest().version();
+        if (before.contents().manifest().version().equals(version)) {
+            untold.add(ObservationText.SAME_VERSION.at(Place.of("rulebook.yaml"), null, version));
+        }
+        if (before.folder().text(CHANGELOG).equals(after.folder().text(CHANGELOG))) {
+            untold.add(ObservationText.SAME_CHANGELOG.at(Place.of(CHANGELOG), null));
+        }
+        return untold;
+    }
+
+    /** Finds rules that nobody fulfils, and rules that add nothing to another. */
+    record Subsumption(Contents contents, CitizenSearch search) {
+
+        Stream<Observation> observations() {
+            return Stream.of(contents.rules(), contents.scale())
+                    .flatMap(rules -> rules.stream().flatMap(rule -> observed(rule, rules).stream()));
+        }
+
+        private Optional<Observation> observed(Rule rule, List<Rule> all) {
+            Optional<Example> somebody = search.find(rule.constraints(), List.of());
+            if (somebody.isEmpty()) {
+                return Optional.of(ObservationText.NEVER_FIRES.at(rule.place(), null, rule.name()));
+            }
+            return all.stream()
+                    .filter(other -> adds(rule, other))
+                    .findFirst()
+                    .map(other -> ObservationText.COVERED.at(rule.place(), somebody.get(), rule.name(), other.id()));
+        }
+
+        /** Of two rules that cover each other, the one that comes later adds nothing. */
+        private boolean adds(Rule rule, Rule other) {
+            return covers(other, rule)
+                    && !rule.id().equals(other.id())
+                    && (!covers(rule, other) || other.place().compareTo(rule.place()) < 0);
+        }
+
+        /** Whether the wider rule fires whenever the narrower does, for the same conclusion and from at least its findings. */
+        boolean covers(Rule wider, Rule narrower) {
+            CheckStopped.ifInterrupted();
+            return wider.conclusion().equals(narrower.conclusion())
+                    && wider.basedOn().containsAll(narrower.basedOn())
+                    && narrower.attributes().containsAll(wider.attributes())
+                    && wider.constraints().stream()
+                            .allMatch(condition -> search.find(narrower.constraints(), List.of(condition))
+                                    .isEmpty());
+        }
+    }
+
+    /** Finds what the catalogue holds and nobody is recommended, or nobody as the first. */
+    record Reachability(Advisor advisor, CitizenSearch search, Problems places) {
+
+        /** How many citizens are tried, at most, before it is left undecided whether something can be first. */
+        private static final int MOST = 100_000;
+
+        Stream<Observation> observations() {
+            return contents().catalogue().entries().stream().flatMap(entry -> observed(entry).stream());
+        }
+
+        private Contents contents() {
+            return advisor.rulebook().contents();
+        }
+
+        private Optional<Observation> observed(CatalogueEntry entry) {
+            Place place = places.at("recommendation " + entry.id(), SettingsReader.CATALOGUE);
+            Optional<Example> somebody = recommended(entry);
+            if (somebody.isEmpty()) {
+                return Optional.of(ObservationText.NEVER_RECOMMENDED.at(place, null, entry.id()));
+            }
+            try {
+                return contents().catalogue().entries().size() == 1
+                                || new FirstPlace(advisor, entry, MOST)
+                                        .somebody()
+                                        .isPresent()
+                        ? Optional.empty()
+                        : Optional.of(ObservationText.NEVER_FIRST.at(place, somebody.get(), entry.id()));
+            } catch (TooMany e) {
+                return Optional.of(ObservationText.NOT_DECIDED.at(place, somebody.get(), entry.id(), MOST));
+            }
+        }
+
+        /** Somebody who fulfils a rule that recommends it, and does not have it already. */
+        Optional<Example> recommended(CatalogueEntry entry) {
+            return contents().rules().stream()
+                    .filter(rule -> rule.conclusion().equals(new Recommendation(entry.id())))
+                    .flatMap(rule -> search.find(rule.constraintsOfRecommended(), List.of()).stream())
+                    .findFirst();
+        }
     }
 }

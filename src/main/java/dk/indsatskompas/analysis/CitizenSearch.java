@@ -32,7 +32,6 @@ public record CitizenSearch(Vocabulary vocabulary) {
                 .findFirst();
     }
 
-    /** The same on one day. */
     Optional<Example> on(LocalDate day, Collection<Constraint> holding, Collection<Constraint> failing) {
         CheckStopped.ifInterrupted();
         ValueDomain possible = new ValueDomain(vocabulary.codeLists(), day);

@@ -1,5 +1,6 @@
 package dk.indsatskompas.analysis;
 
+import dk.indsatskompas.analysis.Observation.ObservationText;
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Operator;
@@ -27,17 +28,19 @@ public record ComingDates(Contents contents, CitizenSearch search, Problems plac
     public static List<Observation> of(Rulebook rulebook, LocalDate day) {
         Problems places = new Problems();
         Contents contents = Rulebook.read(rulebook.folder(), places);
-        return new ComingDates(contents, new CitizenSearch(contents.vocabulary()), places, day).observations();
+        return new ComingDates(contents, new CitizenSearch(contents.vocabulary()), places, day)
+                .observations()
+                .toList();
     }
 
-    List<Observation> observations() {
+    Stream<Observation> observations() {
         Stream<Observation> ending = contents.rules().stream().flatMap(rule -> ends(rule).stream());
         Stream<Observation> succeeded = contents.vocabulary().all().stream()
                 .flatMap(attribute -> attribute.type().codeList().stream())
                 .distinct()
                 .flatMap(list ->
                         ending(contents.codeLists().get(list).codes()).flatMap(code -> succeeded(list, code).stream()));
-        return Stream.concat(ending, succeeded).toList();
+        return Stream.concat(ending, succeeded);
     }
 
     private Stream<Code> ending(Collection<Code> codes) {
@@ -49,13 +52,11 @@ public record ComingDates(Contents contents, CitizenSearch search, Problems plac
     private Optional<Observation> ends(Rule rule) {
         CheckStopped.ifInterrupted();
         List<Constraint> constraints = rule.constraints();
-        List<Code> codes = constraints.stream()
+        return constraints.stream()
                 .filter(ComingDates::wants)
                 .flatMap(constraint -> ending(ValueDomain.codes(contents.codeLists(), constraint.attribute()))
                         .filter(code -> constraint.operands().contains(code.id())))
                 .distinct()
-                .toList();
-        return codes.stream()
                 .filter(code -> search.on(last(code), constraints, List.of()).isPresent())
                 .filter(code -> search.on(last(code).plusDays(1), constraints, List.of())
                         .isEmpty())

@@ -24,14 +24,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What must be known of a citizen to tell whether a recommendation stands first. Where one stands depends on the wishes, on
- * what is in place and on its own attributes: those of the rules about it, and whether it can be had. What no rule needs
- * that could fire with these alone may be unknown: learning less makes no rule fire, so whoever has it first has it first
- * with no more known than this.
+ * What must be known of a citizen to tell whether a recommendation stands first. Where one stands depends on the wishes,
+ * on what is in place and on its own attributes: those of the rules about it, and whether it can be had. What no rule
+ * needs that could fire with these alone may be unknown: learning less makes no rule fire, so whoever has it first has
+ * it first with no more known than this.
  *
  * @param all the recommendation itself, and what can be recommended with the same attributes alone
- * @param order the attributes in which somebody is searched: what recommends it, what is in place, the wishes, and then
- *     what each key of the ranking asks for in turn
+ * @param order the attributes in which somebody is searched, those that the keys of the ranking ask for last
  */
 record CompetingEntries(Contents contents, List<CatalogueEntry> all, List<Attribute> order) {
 
@@ -61,7 +60,6 @@ record CompetingEntries(Contents contents, List<CatalogueEntry> all, List<Attrib
         return concluding(new Recommendation(entry.id())).toList();
     }
 
-    /** How many attributes must be decided to know whether it is recommended at all. */
     int asked() {
         return needed(all.get(0)).size();
     }
@@ -92,14 +90,12 @@ record CompetingEntries(Contents contents, List<CatalogueEntry> all, List<Attrib
         return keys;
     }
 
-    /** What tells whether it is recommended. */
     private Set<Attribute> needed(CatalogueEntry entry) {
         Set<Attribute> needed = attributes(recommending(entry).stream());
         contents.vocabulary().inPlace().ifPresent(needed::add);
         return needed;
     }
 
-    /** What tells how it stands by one key. */
     private Set<Attribute> needed(CatalogueEntry entry, RankingKey key) {
         return switch (key.id()) {
             case GOAL_FIT, EVIDENCE_STRENGTH -> {

@@ -1,7 +1,5 @@
 package dk.indsatskompas.analysis;
 
-import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.Text;
@@ -15,26 +13,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Somebody who shows what is claimed, with no more known than that takes.
- *
- * @param asOf the day on which all codes are in force; absent when that is every day
- * @param profile what is known of the citizen, or of the finding for the rules of the scale
- */
+/** Somebody who shows what is claimed, with no more known than that takes; the day is absent when any will do. */
 public record Example(@Nullable LocalDate asOf, Profile profile) {
 
     /** What YAML reads as something else than a text. */
     private static final Set<String> NO_TEXT = Set.of("null", "true", "false", "yes", "no", "on", "off", "y", "n", "~");
 
-    private static final Text YES = new Text("ja", "yes");
-    private static final Text NO = new Text("nej", "no");
-    private static final Text NONE = new Text("ingen", "none");
+    static final Text YES = new Text("ja", "yes");
+    static final Text NO = new Text("nej", "no");
+    static final Text NONE = new Text("ingen", "none");
     private static final Text NOTHING = new Text("intet er oplyst", "nothing is known");
-
-    /** What is known, in the order of the profile; what is absent is unknown. */
-    public Map<Attribute, Object> values() {
-        return profile.known();
-    }
 
     /** As it is written in a scenario: {@code citizen: {age: 29}}, one line for each part of the profile. */
     public List<String> yaml() {
@@ -56,7 +44,7 @@ public record Example(@Nullable LocalDate asOf, Profile profile) {
     }
 
     private String fields(Subject subject) {
-        return values().entrySet().stream()
+        return profile.known().entrySet().stream()
                 .filter(entry -> entry.getKey().subject().equals(subject))
                 .map(entry -> entry.getKey().field() + ": " + yaml(entry.getValue()))
                 .collect(Collectors.joining(", "));
@@ -73,14 +61,10 @@ public record Example(@Nullable LocalDate asOf, Profile profile) {
 
     /** In a few words: {@code alder: 29; i job: nej}. */
     public Text said() {
-        return values().isEmpty() ? NOTHING : new Text(said(Language.DA), said(Language.EN));
-    }
-
-    private String said(Language language) {
-        return values().entrySet().stream()
-                .map(entry -> entry.getKey().label().in(language) + ": "
-                        + word(entry.getValue()).in(language))
-                .collect(Collectors.joining("; "));
+        List<Text> known = profile.known().entrySet().stream()
+                .map(entry -> Text.format("%s: %s", "%s: %s", entry.getKey().label(), word(entry.getValue())))
+                .toList();
+        return known.isEmpty() ? NOTHING : Text.joined("; ", known);
     }
 
     private static Text word(Object value) {

@@ -26,10 +26,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * Whether there is anybody for whom a recommendation stands first. Guesses are tried before everybody is; the judge is
- * always the advisor itself.
- */
+/** Whether there is anybody for whom a recommendation stands first, by guesses and then all; the advisor is the judge. */
 final class FirstPlace {
 
     private final Advisor advisor;
@@ -55,11 +52,7 @@ final class FirstPlace {
         this.left = most;
     }
 
-    /**
-     * Somebody for whom it stands first; empty when there is nobody.
-     *
-     * @throws TooMany when that was not found out within bounds
-     */
+    /** Empty when there is nobody, and {@link TooMany} when that was not found out within bounds. */
     Optional<Example> somebody() {
         Set<Map<Attribute, List<Object>>> tried = new HashSet<>();
         for (LocalDate day : ValueDomain.days(words)) {
@@ -131,7 +124,6 @@ final class FirstPlace {
                         .anyMatch(rival -> standsBefore(profile, rival.getKey(), rival.getValue()));
     }
 
-    /** Whether a rival stands before it by one of these keys. */
     private boolean standsBefore(Profile profile, String rival, Set<String> keys) {
         Contrast why = why(profile, rival);
         return why.above().id().equals(rival) && why.key() != null && keys.contains(why.key());

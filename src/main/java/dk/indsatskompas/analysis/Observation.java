@@ -4,15 +4,10 @@ import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
 import java.util.Set;
+import dk.indsatskompas.vocabulary.Texts;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One thing that follows from the rules, and that nobody may have meant.
- *
- * @param found what follows
- * @param cure what can be done about it
- * @param example somebody who shows it; absent when it is that there is nobody
- */
+/** What follows from the rules, and nobody may have meant; without an example when it is that there is nobody. */
 public record Observation(
         ObservationKind kind,
         Place place,
@@ -27,13 +22,10 @@ public record Observation(
                 .toList();
     }
 
-    /** What can be observed. */
     public enum ObservationKind {
-        /** Nobody fulfils the rule. */
         NEVER_FIRES,
         /** Whenever the rule fires, another concludes the same from at least the same findings. */
         COVERED,
-        /** Nobody is recommended it. */
         NEVER_RECOMMENDED,
         /** Whoever is recommended it is recommended something else before it. */
         NEVER_FIRST,
@@ -41,13 +33,40 @@ public record Observation(
         RULE_ENDS,
         /** A code ends that rules name, and its successor is unknown to them. */
         SUCCESSOR_UNUSED,
-        /** Two numbers that belong together are not the same. */
         NUMBERS_DIFFER,
         /** The rules changed, and the version or the changelog does not say so. */
         UNTOLD_CHANGE,
-        /** The file is no part of the rulebook. */
         LEFTOVER_FILE,
         /** Whether it can be first was not decided within bounds. */
         NOT_DECIDED
+    }
+
+    /** What can be said of what was observed. The arguments fill in what was found and what can be done about it. */
+    enum ObservationText {
+        NEVER_FIRES(ObservationKind.NEVER_FIRES),
+        COVERED(ObservationKind.COVERED),
+        NEVER_RECOMMENDED(ObservationKind.NEVER_RECOMMENDED),
+        NEVER_FIRST(ObservationKind.NEVER_FIRST),
+        NOT_DECIDED(ObservationKind.NOT_DECIDED),
+        RULE_ENDS(ObservationKind.RULE_ENDS),
+        RULE_ENDS_WITH_SUCCESSOR(ObservationKind.RULE_ENDS),
+        SUCCESSOR_UNUSED(ObservationKind.SUCCESSOR_UNUSED),
+        STATED_NUMBER_DIFFERS(ObservationKind.NUMBERS_DIFFER),
+        DIVIDING_NUMBERS_DIFFER(ObservationKind.NUMBERS_DIFFER),
+        SAME_VERSION(ObservationKind.UNTOLD_CHANGE),
+        SAME_CHANGELOG(ObservationKind.UNTOLD_CHANGE),
+        LEFTOVER_FILE(ObservationKind.LEFTOVER_FILE);
+
+        private final ObservationKind kind;
+        private final Text found = Texts.of(this, "found");
+        private final Text cure = Texts.of(this, "cure");
+
+        ObservationText(ObservationKind kind) {
+            this.kind = kind;
+        }
+
+        Observation at(Place place, @Nullable Example example, Object... arguments) {
+            return new Observation(kind, place, found.filled(arguments), cure.filled(arguments), example);
+        }
     }
 }

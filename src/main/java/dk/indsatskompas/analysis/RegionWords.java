@@ -5,7 +5,6 @@ import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.CodeList;
-import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
 import java.util.ArrayList;
@@ -16,16 +15,9 @@ import java.util.List;
 /** Puts a region of an attribute's values in words. */
 record RegionWords(ValueDomain possible, List<Constraint> constraints) {
 
-    private static final Text YES = new Text("ja", "yes");
-    private static final Text NO = new Text("nej", "no");
-    private static final Text OR = new Text("eller", "or");
-    private static final Text AND = new Text("og", "and");
-    private static final Text NONE = new Text("ingen", "none");
-
     /** The attribute and what it is: {@code alder: mindst 30}. */
     Text say(Attribute attribute, List<Object> values, BitSet region) {
-        return new Text(attribute.label().da() + ":", attribute.label().en() + ":")
-                .then(region(attribute, values, region));
+        return Text.format("%s: %s", "%s: %s", attribute.label(), region(attribute, values, region));
     }
 
     private Text region(Attribute attribute, List<Object> values, BitSet region) {
@@ -34,7 +26,9 @@ record RegionWords(ValueDomain possible, List<Constraint> constraints) {
                 .type()
                 .map(
                         whole -> numbers(whole, ValueDomain.numbers(attribute, whole, constraints), region),
-                        () -> inside.size() == 2 ? YES.then(NO) : inside.contains(true) ? YES : NO,
+                        () -> inside.size() == 2
+                                ? Example.YES.then(Example.NO)
+                                : inside.contains(true) ? Example.YES : Example.NO,
                         list -> code(possible.codeLists().get(list), values, inside),
                         list -> lists(possible.codeLists().get(list), attribute, inside));
     }
@@ -84,7 +78,7 @@ record RegionWords(ValueDomain possible, List<Constraint> constraints) {
         List<Object> allowed = ValueDomain.lists(ValueDomain.firsts(
                 groups.stream().filter(group -> !never.contains(group)).toList()));
         if (flat(never).containsAll(possible.inForce(attribute))) {
-            return NONE;
+            return Example.NONE;
         }
         Text none = Text.format("ingen af %s", "none of %s", labels(list, flat(never)));
         if (inside.containsAll(allowed)) {
@@ -95,7 +89,7 @@ record RegionWords(ValueDomain possible, List<Constraint> constraints) {
                 .toList();
         Text any = Text.format("mindst én af %s", "at least one of %s", labels(list, flat(enough)));
         if (inside.size() == some.size() && inside.containsAll(some)) {
-            return never.isEmpty() ? any : any.then(AND).then(none);
+            return never.isEmpty() ? any : Text.format("%s og %s", "%s and %s", any, none);
         }
         return joined(inside.stream().map(one -> Text.same(one.toString())).toList());
     }
@@ -112,14 +106,9 @@ record RegionWords(ValueDomain possible, List<Constraint> constraints) {
     }
 
     private static Text joined(List<Text> texts) {
-        return new Text(joined(texts, Language.DA), joined(texts, Language.EN));
-    }
-
-    private static String joined(List<Text> texts, Language language) {
-        List<String> said = texts.stream().map(text -> text.in(language)).toList();
-        return said.size() < 2
-                ? String.join("", said)
-                : String.join(", ", said.subList(0, said.size() - 1)) + " " + OR.in(language) + " "
-                        + said.get(said.size() - 1);
+        int last = texts.size() - 1;
+        return last < 1
+                ? Text.joined("", texts)
+                : Text.format("%s eller %s", "%s or %s", Text.joined(", ", texts.subList(0, last)), texts.get(last));
     }
 }

@@ -1,5 +1,6 @@
 package dk.indsatskompas.analysis;
 
+import dk.indsatskompas.analysis.Observation.ObservationText;
 import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Constraint;
@@ -34,7 +35,7 @@ record StatedNumbers(Contents contents, Problems places) {
     /** So many of one finding's rules are compared with each other. */
     private static final int MOST = 50;
 
-    List<Observation> observations() {
+    Stream<Observation> observations() {
         Map<Conclusion, Map<String, Set<Integer>>> tested = new HashMap<>();
         contents.rules()
                 .forEach(rule -> numbers(rule)
@@ -45,10 +46,7 @@ record StatedNumbers(Contents contents, Problems places) {
         Stream<Observation> names = contents.rules().stream()
                 .flatMap(rule -> differing(Text.same(rule.name()), rule.place(), numbers(rule)));
         Stream<Observation> texts = contents.catalogue().entries().stream().flatMap(entry -> texts(entry, tested));
-        return Stream.of(names, texts, lines())
-                .flatMap(found -> found)
-                .distinct()
-                .toList();
+        return Stream.of(names, texts, lines()).flatMap(found -> found).distinct();
     }
 
     private Stream<Observation> texts(CatalogueEntry entry, Map<Conclusion, Map<String, Set<Integer>>> tested) {

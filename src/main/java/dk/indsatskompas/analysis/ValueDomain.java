@@ -44,7 +44,6 @@ record ValueDomain(CodeLists codeLists, LocalDate day) {
                 .toList();
     }
 
-    /** All codes of an attribute's list; none for one that holds no codes. */
     static List<Code> codes(CodeLists lists, Attribute attribute) {
         return attribute.type().codeList().map(list -> lists.get(list).codes()).orElse(List.of());
     }
@@ -62,7 +61,6 @@ record ValueDomain(CodeLists codeLists, LocalDate day) {
                         list -> lists(firsts(groups(attribute, tested))));
     }
 
-    /** Numbers that no constraint tells apart. */
     record Range(int from, int to) {
         /** The one that lies at a threshold, which is the one that says most to a reader. */
         int nearest(Whole whole) {
@@ -101,7 +99,6 @@ record ValueDomain(CodeLists codeLists, LocalDate day) {
         return List.copyOf(groups.values());
     }
 
-    /** The first of each group, which stands for all of it. */
     static List<List<Object>> firsts(List<List<Object>> groups) {
         return groups.stream().map(group -> group.subList(0, 1)).toList();
     }
@@ -121,7 +118,6 @@ record ValueDomain(CodeLists codeLists, LocalDate day) {
         return List.copyOf(lists);
     }
 
-    /** The codes that the attribute can hold on the day. */
     List<Object> inForce(Attribute attribute) {
         return codes(codeLists, attribute).stream()
                 .filter(code -> code.inForce(day))

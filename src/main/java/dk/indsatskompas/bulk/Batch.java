@@ -1,5 +1,7 @@
 package dk.indsatskompas.bulk;
 
+import dk.indsatskompas.bulk.BatchContext.BatchLog;
+import dk.indsatskompas.bulk.Lines.Line;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -37,11 +39,7 @@ public final class Batch implements AutoCloseable {
         });
     }
 
-    /**
-     * Answers until there are no more lines.
-     *
-     * @throws IOException when one of the streams breaks off; what was not yet recorded then never is
-     */
+    /** Answers until there are no more lines, or one of the streams breaks off: what was not yet recorded then never is. */
     public void answer(InputStream in, OutputStream out, BatchContext context, BatchListener listener)
             throws IOException {
         Lines lines = new Lines(in, mostLines);

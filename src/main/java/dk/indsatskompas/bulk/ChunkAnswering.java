@@ -4,6 +4,9 @@ import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.Question;
+import dk.indsatskompas.bulk.BatchContext.BatchLog;
+import dk.indsatskompas.bulk.LineResult.BatchIncident;
+import dk.indsatskompas.bulk.Lines.Line;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.RecordedAnswer;
@@ -23,14 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 record ChunkAnswering(BatchContext context) {
 
-    /** What came of the rules. */
     private record EvaluatedQuestion(Question question, Evaluation evaluation) {}
 
-    /**
-     * A line on its way to its answer: either what has come of it so far, or what it is told because nothing more does.
-     *
-     * @param reached null once it is refused
-     */
+    /** A line on its way to its answer: what has come of it so far, or what it is told because nothing more does. */
     private record LineInProgress<T>(
             Line line, @Nullable T reached, @Nullable LineResult refused) {}
 

@@ -13,27 +13,15 @@ public enum LineError {
     INTERNAL(500),
     STORE_UNAVAILABLE(503);
 
-    private final int status;
-    private final Text title = Texts.of(this, "title");
-    private final Text detail = Texts.of(this, "detail");
+    final int status;
+    final Text title = Texts.of(this, "title");
+    final Text detail = Texts.of(this, "detail");
 
     LineError(int status) {
         this.status = status;
     }
 
-    int status() {
-        return status;
-    }
-
     String uri() {
         return "urn:indsatskompas:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    Text title() {
-        return title;
-    }
-
-    Text detail() {
-        return detail;
     }
 }

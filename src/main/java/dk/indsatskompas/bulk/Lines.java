@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Splits a stream into lines, a chunk at a time. What is beyond the longest line is read past and not kept. */
 final class Lines {
@@ -28,37 +29,25 @@ final class Lines {
     private long number;
     private long bytes;
 
-    /**
-     * The lines of a stream.
-     *
-     * @param most how many are read; the next is told that it is not, and ends them
-     */
+    /** So many lines at most are read; the next is told that it is not, and ends them. */
     Lines(InputStream in, long most) {
         this.in = in;
         this.most = most;
     }
 
-    /** How much was read. */
     long bytes() {
         return bytes;
     }
 
-    /**
-     * The next lines: those that are here already, and when none is, the next that comes, if it is to be waited for.
-     *
-     * @return empty when no line is here yet, and when there are no more
-     */
+    /** Those that are here already; when none is, the next that comes, if it is to be waited for and there is one. */
     List<Line> next(boolean wait) throws IOException {
         List<Line> chunk = new ArrayList<>();
         long before = bytes;
-        while (isRoom(chunk, bytes - before) && isMore(wait && chunk.isEmpty())) {
+        while ((chunk.isEmpty() || (chunk.size() < MOST && bytes - before < MOST_BYTES))
+                && isMore(wait && chunk.isEmpty())) {
             take(chunk);
         }
         return chunk;
-    }
-
-    private static boolean isRoom(List<Line> chunk, long bytes) {
-        return chunk.isEmpty() || (chunk.size() < MOST && bytes < MOST_BYTES);
     }
 
     private boolean isMore(boolean wait) throws IOException {
@@ -84,20 +73,16 @@ final class Lines {
         while (end < limit && buffer[end] != '\n') {
             end++;
         }
-        keep(end);
-        if (ended || end < limit) {
-            chunk.add(line());
-        }
-        position = end + 1;
-    }
-
-    private void keep(int end) {
         int length = Math.max(0, end - position);
         // One more for the carriage return of a longest line.
         tooLong |= begun.size() + length > Question.LARGEST + 1;
         if (!tooLong) {
             begun.write(buffer, position, length);
         }
+        if (ended || end < limit) {
+            chunk.add(line());
+        }
+        position = end + 1;
     }
 
     private Line line() {
@@ -113,4 +98,7 @@ final class Lines {
         return new Line(
                 number, kept ? ImmutableBytes.handedOver(Arrays.copyOf(content, length)) : null, LineError.TOO_LARGE);
     }
+
+    /** One line of a batch, from 1: every byte of it but its end, or why it is not read. */
+    record Line(long number, @Nullable ImmutableBytes content, LineError otherwise) {}
 }

@@ -1,12 +1,18 @@
 package dk.indsatskompas.guide;
 
 import dk.indsatskompas.evidence.Finding;
+import dk.indsatskompas.evidence.Quantity;
 import dk.indsatskompas.evidence.Source;
 import dk.indsatskompas.evidence.SourceRef;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.evidence.Study;
+import dk.indsatskompas.evidence.Unit;
+import dk.indsatskompas.page.Amounts;
 import dk.indsatskompas.page.PageWriter;
 import dk.indsatskompas.page.Pages;
+import dk.indsatskompas.page.Plot;
+import dk.indsatskompas.page.Plot.Axis;
+import dk.indsatskompas.page.Plot.PlottedDifference;
 import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.Catalogue.ModelPart;
 import dk.indsatskompas.rulebook.Catalogue.Variant;
@@ -18,6 +24,9 @@ import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.Language;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,13 +36,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * The readable guide to one rulebook, in one language. It is made from the rulebook alone, so it cannot go stale, and the
- * same rulebook always has the same guide.
- */
+/** The readable guide to one rulebook, made from it alone: it cannot go stale, and is always the same. */
 public record Guide(Rulebook rulebook, Language language) {
 
     private static final String TEMPLATE = "guide/guide.jte";
+    private static final BigDecimal STEP = BigDecimal.valueOf(5);
 
     /** The guide as a page that needs no other file. */
     public String html() {
@@ -53,14 +60,12 @@ public record Guide(Rulebook rulebook, Language language) {
         return rulebook.contents();
     }
 
-    /** The rules that conclude this. */
     List<Rule> concluding(Conclusion conclusion) {
         return contents().rules().stream()
                 .filter(rule -> rule.conclusion().equals(conclusion))
                 .toList();
     }
 
-    /** The rules that decide a delivery condition, and its id. */
     List<String> deciding(ModelPart part) {
         return Stream.concat(
                         concluding(new DeliveryCondition(part.id())).stream().map(Rule::name), Stream.of(part.id()))
@@ -71,14 +76,12 @@ public record Guide(Rulebook rulebook, Language language) {
         return rulebook.grade(finding).map(Grade::strength);
     }
 
-    /** How many findings are graded so. */
     long graded(Strength strength) {
         return contents().findings().keySet().stream()
                 .filter(finding -> strength(finding).filter(strength::equals).isPresent())
                 .count();
     }
 
-    /** A finding's id with its strength where it has one. */
     String named(String finding) {
         return strength(finding)
                 .map(strength -> finding + " (" + words().say(strength.label()) + ")")
@@ -89,7 +92,6 @@ public record Guide(Rulebook rulebook, Language language) {
         return findings.stream().map(this::named).collect(Collectors.joining(", "));
     }
 
-    /** What a recommendation or delivery condition is called. */
     String title(String id) {
         return contents()
                 .catalogue()
@@ -175,5 +177,46 @@ public record Guide(Rulebook rulebook, Language language) {
                         entry.deliveryConditions().stream().map(ModelPart::finding),
                         entry.variants().stream().map(Variant::finding))
                 .flatMap(names -> names);
+    }
+
+    /** The differences in percentage points that have an interval, by their outcome, all on one axis. */
+    Map<String, Plot> differences() {
+        Map<String, List<PlottedDifference>> byOutcome = new LinkedHashMap<>();
+        contents().findings().values().stream()
+                .filter(Guide::isDrawn)
+                .forEach(finding -> finding.outcomes()
+                        .forEach(outcome -> byOutcome
+                                .computeIfAbsent(outcome, first -> new ArrayList<>())
+                                .add(difference(finding))));
+        Axis axis = Axis.over(byOutcome.values().stream().flatMap(List::stream).toList(), Guide::wholeStep);
+        Map<String, Plot> plots = new LinkedHashMap<>();
+        byOutcome.forEach((outcome, drawn) -> plots.put(outcome, axis.plot(drawn, words().amounts())));
+        return plots;
+    }
+
+    private static BigDecimal wholeStep(BigDecimal largest) {
+        return largest.max(STEP).divide(STEP, 0, RoundingMode.CEILING).multiply(STEP);
+    }
+
+    private static boolean isDrawn(Finding finding) {
+        Quantity absolute = finding.figures().absolute();
+        return absolute != null
+                && absolute.unit() == Unit.PERCENTAGE_POINTS
+                && finding.figures().interval95() != null;
+    }
+
+    private PlottedDifference difference(Finding finding) {
+        Amounts amounts = words().amounts();
+        Quantity absolute = Objects.requireNonNull(finding.figures().absolute());
+        String study = contents().studies().stream()
+                .filter(candidate -> candidate.id().equals(finding.study()))
+                .map(candidate -> words().say(candidate.title()))
+                .findFirst()
+                .orElse(finding.study());
+        return PlottedDifference.of(
+                study + " (" + finding.id() + "): " + amounts.quantity(absolute),
+                absolute,
+                finding.figures().interval95(),
+                amounts);
     }
 }

@@ -1,10 +1,16 @@
 package dk.indsatskompas.impact;
 
 import dk.indsatskompas.advice.Position.Listing;
-import dk.indsatskompas.impact.ChangeCause.CauseKind;
-import dk.indsatskompas.rulebook.Catalogue;
+import dk.indsatskompas.impact.Change.RankChange;
+import dk.indsatskompas.impact.Impact.ChangeCause;
+import dk.indsatskompas.impact.Impact.ChangeCause.CauseKind;
+import dk.indsatskompas.impact.RuleDifference.ConditionDifference;
+import dk.indsatskompas.impact.RuleDifference.RuleWording;
+import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
+import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Conclusion.Caution;
 import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
@@ -12,15 +18,18 @@ import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.Conclusion.StudiedPopulation;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.Truth;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what in the other rulebook brought a change about. */
 final class CauseFinder {
@@ -35,16 +44,17 @@ final class CauseFinder {
 
     private final Rulebook before;
     private final Rulebook after;
-    private final Map<String, RuleCauses> rules;
+    private final Map<String, RuleCauses> rules = new HashMap<>();
 
     CauseFinder(Rulebook before, Rulebook after, RulebookDifference difference) {
         Map<String, Rule> old = RulebookDifference.rules(before);
         Map<String, Rule> now = RulebookDifference.rules(after);
         this.before = before;
         this.after = after;
-        this.rules = difference.rules().stream()
-                .map(RuleDifference::rule)
-                .collect(Collectors.toMap(Function.identity(), id -> RuleCauses.of(id, old.get(id), now.get(id))));
+        difference
+                .rules()
+                .forEach(rule ->
+                        rules.put(rule.rule(), RuleCauses.of(rule.rule(), old.get(rule.rule()), now.get(rule.rule()))));
     }
 
     /** At least one, and none twice. */
@@ -92,8 +102,7 @@ final class CauseFinder {
         if (rank == null) {
             return List.of();
         }
-        String key = rank.key();
-        return key == null
+        return rank.key() == null
                 ? rank.others().stream()
                         .map(other -> ChangeCause.of(
                                 CauseKind.OTHER_RECOMMENDATION,
@@ -107,16 +116,14 @@ final class CauseFinder {
                                 "Den har byttet plads med »%s«, fordi %s.",
                                 "It changed places with “%s”, because %s.",
                                 title(rank.others().get(0)),
-                                RankChange.texts(after.contents().ranking(), key)
-                                        .findFirst()
-                                        .orElseGet(() -> Text.same(key)))));
+                                RankChange.said(rank.key(), after.contents().ranking()))));
     }
 
     private Text title(String id) {
-        return entries(id).map(Catalogue.CatalogueEntry::title).findFirst().orElseGet(() -> Text.same(id));
+        return entries(id).findFirst().orElseThrow().title();
     }
 
-    private Stream<Catalogue.CatalogueEntry> entries(String id) {
+    private Stream<CatalogueEntry> entries(String id) {
         return Stream.of(after, before).flatMap(rulebook -> rulebook.contents().catalogue().find(id).stream());
     }
 
@@ -133,5 +140,90 @@ final class CauseFinder {
 
     private static String sentence(String end) {
         return end.substring(0, 1).toUpperCase(Locale.ROOT) + end.substring(1) + ".";
+    }
+
+    /** What one rule that differs can bring about: as a whole, and by what is asked of each attribute. */
+    private record RuleCauses(List<Conclusion> conclusions, ChangeCause whole, List<AttributeCause> parts) {
+
+        private static final Text CAME = new Text("Reglen »%s« er kommet til.", "The rule “%s” was added.");
+        private static final Text WENT = new Text("Reglen »%s« er faldet bort.", "The rule “%s” was removed.");
+        private static final Text OTHER_BASIS =
+                new Text("Reglen »%s« bygger på andre fund.", "The rule “%s” rests on other findings.");
+
+        private record AttributeCause(Set<Constraint> before, Set<Constraint> after, ChangeCause cause) {}
+
+        static RuleCauses of(String id, @Nullable Rule before, @Nullable Rule after) {
+            if (before == null || after == null) {
+                Rule only = Objects.requireNonNull(after == null ? before : after);
+                List<RuleWording> sentences =
+                        only.conditions().stream().map(RuleWording::of).toList();
+                ChangeCause whole = after == null
+                        ? new ChangeCause(CauseKind.RULE_REMOVED, WENT.filled(only.name()), id, sentences, List.of())
+                        : new ChangeCause(CauseKind.RULE_ADDED, CAME.filled(only.name()), id, List.of(), sentences);
+                return new RuleCauses(List.of(only.conclusion()), whole, List.of());
+            }
+            boolean sameConclusion = before.conclusion().equals(after.conclusion());
+            Text otherBasis = OTHER_BASIS.filled(after.name());
+            return new RuleCauses(
+                    List.of(before.conclusion(), after.conclusion()),
+                    sameConclusion
+                            ? new ChangeCause(CauseKind.RULE_CHANGED, otherBasis, id, List.of(), List.of())
+                            : replaced(
+                                    after,
+                                    List.of(RuleWording.conclusion(before)),
+                                    List.of(RuleWording.conclusion(after))),
+                    RuleDifference.attributes(before, after).stream()
+                            .map(attribute -> part(attribute, before, after))
+                            .toList());
+        }
+
+        private static AttributeCause part(Attribute attribute, Rule before, Rule after) {
+            ConditionDifference part = RuleDifference.difference(attribute, before, after);
+            return new AttributeCause(
+                    RuleDifference.constraints(attribute, before),
+                    RuleDifference.constraints(attribute, after),
+                    replaced(after, part.before(), part.after()));
+        }
+
+        /** Those conditions that come to something else for this citizen; else the rule as a whole. */
+        List<ChangeCause> of(Profile profile) {
+            List<ChangeCause> conditions = parts.stream()
+                    .filter(part -> outcome(part.before, profile) != outcome(part.after, profile))
+                    .map(AttributeCause::cause)
+                    .toList();
+            return conditions.isEmpty() ? List.of(whole) : conditions;
+        }
+
+        private static Truth outcome(Set<Constraint> constraints, Profile profile) {
+            return constraints.stream()
+                    .map(constraint -> constraint.test(profile))
+                    .reduce(Truth.TRUE, Truth::and);
+        }
+
+        boolean concludes(ChangeKind kind) {
+            return conclusions.stream().anyMatch(kind::comesBy);
+        }
+
+        private static ChangeCause replaced(Rule rule, List<RuleWording> before, List<RuleWording> after) {
+            return new ChangeCause(CauseKind.RULE_CHANGED, text(rule.name(), before, after), rule.id(), before, after);
+        }
+
+        private static Text text(String rule, List<RuleWording> before, List<RuleWording> after) {
+            if (before.isEmpty()) {
+                return Text.format("Reglen »%s«: %s er kommet til.", "The rule “%s”: %s was added.", rule, said(after));
+            }
+            return after.isEmpty()
+                    ? Text.format(
+                            "Reglen »%s«: %s er faldet bort.", "The rule “%s”: %s was removed.", rule, said(before))
+                    : Text.format(
+                            "Reglen »%s«: %s er erstattet af %s.",
+                            "The rule “%s”: %s was replaced by %s.", rule, said(before), said(after));
+        }
+
+        private static Text said(List<RuleWording> sentences) {
+            return ChangeSentence.series(sentences.stream()
+                    .map(sentence -> Text.format("»%s«", "“%s”", sentence.text()))
+                    .toList());
+        }
     }
 }

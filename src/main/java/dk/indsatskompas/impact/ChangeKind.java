@@ -48,7 +48,6 @@ public enum ChangeKind {
         return by.isInstance(conclusion);
     }
 
-    /** Everything that a change is. */
     public static List<ChangeKind> of(Change change) {
         return change.aspects().stream()
                 .map(aspect -> switch (aspect) {

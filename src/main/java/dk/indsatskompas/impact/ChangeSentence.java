@@ -6,14 +6,17 @@ import dk.indsatskompas.advice.Position;
 import dk.indsatskompas.advice.Position.Listing;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.evidence.Strength;
+import dk.indsatskompas.impact.Change.ChangedAspect;
 import dk.indsatskompas.impact.Change.FindingChange;
-import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.impact.Change.RankChange;
+import dk.indsatskompas.impact.Change.RuleChange;
+import dk.indsatskompas.impact.Change.RuleChange.ConditionChange;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says a change in one sentence: what it is, and because of what. */
@@ -55,12 +58,64 @@ record ChangeSentence(Change change, Advice before, AnsweredQuestion after) {
 
     private List<Text> why() {
         List<Text> why = new ArrayList<>();
-        change.rules().stream().map(RuleSentence::said).forEach(why::add);
+        change.rules().stream().map(ChangeSentence::rule).forEach(why::add);
         change.findings().stream().map(ChangeSentence::finding).forEach(why::add);
-        if (why.isEmpty()) {
-            why.addAll(rank().toList());
+        RankChange rank = change.rank();
+        if (why.isEmpty() && rank != null) {
+            if (rank.key() == null) {
+                rank.others().stream().map(this::above).forEach(why::add);
+            } else {
+                why.add(ranking(rank.others().get(0), rank.key()));
+            }
         }
         return why.isEmpty() ? List.of(otherwise(change)) : why;
+    }
+
+    private static Text rule(RuleChange rule) {
+        String name = rule.rule().substring(rule.rule().indexOf('/') + 1);
+        Text said = Text.format("reglen »%s« %s", "the rule “%s” %s", name, became(rule.before(), rule.after()));
+        boolean inBoth = rule.before() != null && rule.after() != null;
+        return inBoth && !rule.conditions().isEmpty()
+                ? Text.format("%s (%s)", "%s (%s)", said, conditions(rule.conditions()))
+                : said;
+    }
+
+    private static Text became(@Nullable Truth before, @Nullable Truth after) {
+        if (before == null) {
+            return new Text("er kommet til", "was added");
+        }
+        if (after == null) {
+            return new Text("er faldet bort", "was removed");
+        }
+        if (before == after) {
+            return new Text("spørger om noget andet", "asks for something else");
+        }
+        return switch (after) {
+            case TRUE -> new Text("nu er opfyldt", "is now met");
+            case FALSE ->
+                before == Truth.TRUE
+                        ? new Text("ikke længere er opfyldt", "is no longer met")
+                        : new Text("nu ikke er opfyldt", "is now not met");
+            case UNKNOWN -> new Text("nu ikke kan afgøres", "can now not be decided");
+        };
+    }
+
+    /** Those of the first rulebook come first. */
+    private static Text conditions(List<ConditionChange> conditions) {
+        ConditionChange first = conditions.get(0);
+        ConditionChange last = conditions.get(conditions.size() - 1);
+        return conditions.size() == 2 && first.after() == null && last.before() == null
+                ? Text.format("»%s« er erstattet af »%s«", "“%s” was replaced by “%s”", first.text(), last.text())
+                : series(conditions.stream().map(ChangeSentence::condition).toList());
+    }
+
+    private static Text condition(ConditionChange condition) {
+        if (condition.before() == null) {
+            return Text.format("»%s« er kommet til", "“%s” was added", condition.text());
+        }
+        return condition.after() == null
+                ? Text.format("»%s« er faldet bort", "“%s” was removed", condition.text())
+                : Text.format("»%s« vurderes anderledes", "“%s” comes to something else", condition.text());
     }
 
     static Text finding(FindingChange finding) {
@@ -83,35 +138,25 @@ record ChangeSentence(Change change, Advice before, AnsweredQuestion after) {
                         label(finding.before()));
     }
 
-    private Stream<Text> rank() {
-        RankChange rank = change.rank();
-        if (rank == null) {
-            return Stream.empty();
-        }
-        return rank.key() == null
-                ? rank.others().stream().map(this::above)
-                : ranking(rank.others().get(0), rank.key());
-    }
-
     private Text above(String other) {
         return recommended(other, after.advice())
                 .map(came -> Text.format("%s nu er anbefalet over den", "%s is now recommended above it", came.title()))
-                .or(() -> recommended(other, before)
-                        .map(went -> Text.format(
-                                "%s ikke længere er anbefalet over den",
-                                "%s is no longer recommended above it", went.title())))
-                .orElseThrow();
+                .orElseGet(() -> Text.format(
+                        "%s ikke længere er anbefalet over den",
+                        "%s is no longer recommended above it",
+                        recommended(other, before).orElseThrow().title()));
     }
 
-    private Stream<Text> ranking(String other, String key) {
+    private Text ranking(String other, String key) {
         Recommended it = recommended(change.id(), after.advice()).orElseThrow();
         Recommended nearest = recommended(other, after.advice()).orElseThrow();
-        Recommended upper = it.rank() < nearest.rank() ? it : nearest;
-        Recommended lower = upper.equals(it) ? nearest : it;
-        return RankChange.texts(after.ranking(), key)
-                .map(text -> Text.format(
-                        "%s nu står over %s, og det skyldes, at %s",
-                        "%s now ranks above %s, which is because %s", upper.title(), lower.title(), text));
+        boolean rose = it.rank() < nearest.rank();
+        return Text.format(
+                "%s nu står over %s, og det skyldes, at %s",
+                "%s now ranks above %s, which is because %s",
+                (rose ? it : nearest).title(),
+                (rose ? nearest : it).title(),
+                RankChange.said(key, after.ranking()));
     }
 
     private static Optional<Recommended> recommended(String id, Advice advice) {
@@ -133,14 +178,10 @@ record ChangeSentence(Change change, Advice before, AnsweredQuestion after) {
         return strength == null ? Text.same("") : Text.format("»%s«", "“%s”", strength.label());
     }
 
-    /** A, B and C. */
     static Text series(List<Text> parts) {
-        return new Text(series(parts, Language.DA, " og "), series(parts, Language.EN, " and "));
-    }
-
-    private static String series(List<Text> parts, Language language, String and) {
-        List<String> said = parts.stream().map(part -> part.in(language)).toList();
-        int last = said.size() - 1;
-        return last == 0 ? said.get(0) : String.join(", ", said.subList(0, last)) + and + said.get(last);
+        int last = parts.size() - 1;
+        return last == 0
+                ? parts.get(0)
+                : Text.format("%s og %s", "%s and %s", Text.joined(", ", parts.subList(0, last)), parts.get(last));
     }
 }

@@ -1,12 +1,21 @@
 package dk.indsatskompas.impact;
 
 import dk.indsatskompas.advice.Answer;
+import dk.indsatskompas.advice.AnsweredQuestion;
+import dk.indsatskompas.advice.Position;
 import dk.indsatskompas.advice.Position.Listing;
+import dk.indsatskompas.advice.Reason;
+import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.impact.Population.PopulationDescription;
+import dk.indsatskompas.impact.RuleDifference.RuleWording;
+import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.Text;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a draft would say differently, and to whom: the answer to "what happens if we publish this?". It holds counts and a
@@ -26,43 +35,25 @@ public record Impact(
         List<UnanswerableCitizen> unanswerable,
         List<RecommendationImpact> recommendations) {
 
-    /**
-     * How many citizens.
-     *
-     * @param asked about whom both rulebooks answered
-     * @param unanswerable about whom one of them could not be asked
-     * @param gaining who get at least one recommendation that they did not have
-     * @param reordered for whom at least one recommendation has another rank
-     */
+    /** How many citizens: those answered by both, and those of whom something is new for any recommendation. */
     public record CitizenCounts(
             long asked, long unanswerable, long changed, long gaining, long losing, long reordered) {}
 
     /**
-     * Citizens who have something in common that policy asks after. Citizens with two wishes are in two groups.
+     * Citizens who have something in common that policy asks after; with two wishes they are in two groups.
      *
      * @param id from and to for a number, a code, {@code none}, {@code unknown}, or {@code true} or {@code false}
      */
     public record CitizenGroup(String by, String id, Text label) {}
 
-    /** How many of those in a group. */
     public record GroupCount(CitizenGroup group, long citizens, long of) {}
 
-    /**
-     * A citizen about whom at least one of the rulebooks cannot be asked.
-     *
-     * @param number where in the population, from 1: the line of a file
-     * @param before what is wrong by the first rulebook; empty for nothing
-     */
+    /** A citizen about whom one of the rulebooks cannot be asked, by her number from 1: the line of a file. */
     public record UnanswerableCitizen(long number, List<InputFault> before, List<InputFault> after) {}
 
-    /**
-     * What becomes of one recommendation.
-     *
-     * @param kinds in what ways; a citizen can count under several
-     */
+    /** What becomes of one recommendation; a citizen can count under several kinds. */
     public record RecommendationImpact(String id, Text title, long changed, List<KindImpact> kinds) {
 
-        /** For how many citizens it changes in this way. */
         public long citizens(ChangeKind kind) {
             return kinds.stream()
                     .filter(one -> one.kind() == kind)
@@ -71,11 +62,9 @@ public record Impact(
         }
 
         private RecommendationImpact withoutExamples() {
-            return new RecommendationImpact(
-                    id,
-                    title,
-                    changed,
-                    kinds.stream().map(KindImpact::withoutExamples).toList());
+            List<KindImpact> without =
+                    kinds.stream().map(KindImpact::withoutExamples).toList();
+            return new RecommendationImpact(id, title, changed, without);
         }
     }
 
@@ -100,18 +89,11 @@ public record Impact(
         }
     }
 
-    /** How many went from one list to another. */
     public record MoveCount(Listing from, Listing to, long citizens) {}
 
-    /** For how many it was the cause. */
     public record CauseCount(ChangeCause cause, long citizens) {}
 
-    /**
-     * Asks both rulebooks about everybody, on all cores.
-     *
-     * @param asked told now and then how many were asked
-     * @throws dk.indsatskompas.rulebook.EngineDisagreement when the two evaluators differ for anybody
-     */
+    /** Asks both rulebooks about everybody, on all cores, and tells now and then how many were asked. */
     public static Impact of(RulebookPair sides, Population population, LongConsumer asked) {
         return new ImpactRun(sides, Runtime.getRuntime().availableProcessors()).of(population, asked);
     }
@@ -121,23 +103,73 @@ public record Impact(
         return new ImpactRun(sides, Math.max(1, Runtime.getRuntime().availableProcessors() / 2)).of(population, asked);
     }
 
-    /** The same without examples: they show single citizens, which not everybody may see when they are real. */
-    public Impact withoutExamples() {
-        return new Impact(
-                before,
-                after,
-                rulebooks,
-                population,
-                citizens,
-                groups,
-                unanswerable,
-                recommendations.stream()
-                        .map(RecommendationImpact::withoutExamples)
-                        .toList());
-    }
-
-    /** As much of it as is recorded. */
     public ImpactSummary summary() {
         return ImpactSummary.of(this);
+    }
+
+    /** The same without examples: they show single citizens, which not everybody may see when they are real. */
+    public Impact withoutExamples() {
+        List<RecommendationImpact> without = recommendations.stream()
+                .map(RecommendationImpact::withoutExamples)
+                .toList();
+        return new Impact(before, after, rulebooks, population, citizens, groups, unanswerable, without);
+    }
+
+    /** One citizen for whom a recommendation changed, by her number in the population, from 1. */
+    public record ExampleCitizen(
+            long number,
+            LocalDate asOf,
+            List<KnownFact> facts,
+            Text text,
+            RecommendationTrace before,
+            RecommendationTrace after) {
+
+        public record KnownFact(String attribute, Text label, Object value) {}
+
+        /** How simple citizens are told first: by how little is known of them, then in their order. */
+        public record Simplicity(int known, long number) implements Comparable<Simplicity> {
+            @Override
+            public int compareTo(Simplicity other) {
+                return known == other.known ? Long.compare(number, other.number) : Integer.compare(known, other.known);
+            }
+        }
+
+        /** What one rulebook recommends a citizen, the best first, and the rules that whatever changed hangs on. */
+        public record RecommendationTrace(Position standing, List<String> order, List<Reason> rules) {
+
+            static RecommendationTrace of(Position standing, AnsweredQuestion answered, Set<Conclusion> about) {
+                return new RecommendationTrace(
+                        standing,
+                        answered.advice().recommendations().stream()
+                                .map(Recommended::id)
+                                .toList(),
+                        answered.evaluation().rules().stream()
+                                .filter(outcome -> about.contains(outcome.rule().conclusion()))
+                                .map(Reason::of)
+                                .toList());
+            }
+        }
+    }
+
+    /** What brought a change about, with the sentences that no longer stand there and those that do now. */
+    public record ChangeCause(
+            CauseKind by, Text text, @Nullable String rule, List<RuleWording> before, List<RuleWording> after) {
+
+        public enum CauseKind {
+            RULE_ADDED,
+            RULE_REMOVED,
+            /** One condition of a rule, or its conclusion. */
+            RULE_CHANGED,
+            FINDING,
+            RANKING,
+            /** Another recommendation came, went, or was passed. */
+            OTHER_RECOMMENDATION,
+            CATALOGUE,
+            OTHER
+        }
+
+        static ChangeCause of(CauseKind by, Text text) {
+            return new ChangeCause(by, text, null, List.of(), List.of());
+        }
     }
 }

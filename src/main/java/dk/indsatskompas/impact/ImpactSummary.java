@@ -16,12 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * As much of an impact as is recorded with a step of publication: what the step changed, for how many, against what. It
- * says nothing of single citizens.
- *
- * @param against the fingerprint of the rulebook that it is held against: the one in force when the step was taken
- * @param rules the ids of those that came, went or say something else
- * @param recommendations those that change for anybody, in the order of the catalogue
+ * As much of an impact as is recorded with a step of publication: what it changed, for how many, against which rulebook,
+ * the one then in force, by its fingerprint. It says nothing of single citizens.
  */
 public record ImpactSummary(
         String against,
@@ -42,10 +38,7 @@ public record ImpactSummary(
         recommendations = List.copyOf(recommendations);
     }
 
-    /**
-     * Who was asked about. The same program draws the same citizens again from the seed, the size, the date and the two
-     * rulebooks.
-     */
+    /** Who was asked about; from seed, size, date and the two rulebooks the same citizens are drawn again. */
     public record SurveyedPopulation(
             PopulationDescription.Origin origin,
             Text text,
@@ -75,7 +68,6 @@ public record ImpactSummary(
                 impact.recommendations().stream().map(ImpactSummary::counts).toList());
     }
 
-    /** As it is recorded. */
     public JsonNode json() {
         return JSON.readTree(JSON.writeValueAsBytes(this));
     }
@@ -90,7 +82,6 @@ public record ImpactSummary(
         }
     }
 
-    /** The totals in one sentence. */
     public Text text() {
         return Text.format(
                 "Af %s %s ændres svaret for %s: %s får en anbefaling, %s mister en, og %s ser en anden rækkefølge.",

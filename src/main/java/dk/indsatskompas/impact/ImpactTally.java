@@ -1,20 +1,27 @@
 package dk.indsatskompas.impact;
 
-import dk.indsatskompas.impact.ExampleCitizen.Simplicity;
+import dk.indsatskompas.advice.Position.Listing;
+import dk.indsatskompas.impact.Impact.CauseCount;
+import dk.indsatskompas.impact.Impact.ChangeCause;
 import dk.indsatskompas.impact.Impact.CitizenCounts;
 import dk.indsatskompas.impact.Impact.CitizenGroup;
+import dk.indsatskompas.impact.Impact.ExampleCitizen;
+import dk.indsatskompas.impact.Impact.ExampleCitizen.Simplicity;
 import dk.indsatskompas.impact.Impact.GroupCount;
+import dk.indsatskompas.impact.Impact.KindImpact;
+import dk.indsatskompas.impact.Impact.MoveCount;
 import dk.indsatskompas.impact.Impact.RecommendationImpact;
 import dk.indsatskompas.impact.Impact.UnanswerableCitizen;
 import dk.indsatskompas.impact.Population.PopulationDescription;
-import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Text;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,12 +32,8 @@ final class ImpactTally {
     /** Nobody mends more lines at a time. */
     private static final int UNANSWERABLE = 100;
 
-    /** One change for one citizen, as everything that it is. */
-    record CitizenChange(Change change, List<CountedKind> kinds) {}
-
-    /** What it is, because of what, and the citizen, who is told of only when she is among the simplest. */
-    record CountedKind(
-            ChangeKind kind, List<ChangeCause> causes, Simplicity simplicity, Supplier<ExampleCitizen> example) {}
+    /** As many as somebody looks at. */
+    private static final int EXAMPLES = 10;
 
     private long asked;
     private long notAsked;
@@ -40,8 +43,18 @@ final class ImpactTally {
     private long reordered;
     private final Counts<CitizenGroup> sizes = new Counts<>();
     private final Counts<CitizenGroup> changedIn = new Counts<>();
-    private final Map<String, RecommendationTally> recommendations = new HashMap<>();
+    private final Counts<String> changedOf = new Counts<>();
+    private final Map<String, Text> titles = new HashMap<>();
+    private final Map<String, Map<ChangeKind, KindTally>> recommendations = new HashMap<>();
     private final TreeMap<Long, UnanswerableCitizen> unanswerable = new TreeMap<>();
+
+    /** One thing that a change is, because of what, and the citizen, who is told of only when she is among the simplest. */
+    record CountedKind(
+            Change change,
+            ChangeKind kind,
+            List<ChangeCause> causes,
+            Simplicity simplicity,
+            Supplier<ExampleCitizen> example) {}
 
     synchronized void unanswerable(UnanswerableCitizen citizen) {
         notAsked++;
@@ -51,29 +64,28 @@ final class ImpactTally {
         }
     }
 
-    /** One citizen whom both answered. */
-    synchronized void asked(List<CitizenGroup> in, List<CitizenChange> changes) {
+    synchronized void asked(List<CitizenGroup> in, List<CountedKind> changes) {
         asked++;
         in.forEach(sizes::add);
-        if (!changes.isEmpty()) {
-            changed++;
-            in.forEach(changedIn::add);
-            Set<ChangeKind> kinds = changes.stream()
-                    .flatMap(change -> change.kinds().stream())
-                    .map(CountedKind::kind)
-                    .collect(Collectors.toSet());
-            gaining += kinds.contains(ChangeKind.GAINED) ? 1 : 0;
-            losing += kinds.contains(ChangeKind.LOST) ? 1 : 0;
-            reordered += kinds.contains(ChangeKind.RANK_UP) || kinds.contains(ChangeKind.RANK_DOWN) ? 1 : 0;
+        if (changes.isEmpty()) {
+            return;
         }
-        changes.forEach(one -> recommendations
-                .computeIfAbsent(
-                        one.change().id(),
-                        id -> new RecommendationTally(one.change().title()))
-                .add(one, in));
+        changed++;
+        in.forEach(changedIn::add);
+        Set<ChangeKind> kinds = changes.stream().map(CountedKind::kind).collect(Collectors.toSet());
+        gaining += kinds.contains(ChangeKind.GAINED) ? 1 : 0;
+        losing += kinds.contains(ChangeKind.LOST) ? 1 : 0;
+        reordered += kinds.contains(ChangeKind.RANK_UP) || kinds.contains(ChangeKind.RANK_DOWN) ? 1 : 0;
+        changes.stream().map(one -> one.change().id()).distinct().forEach(changedOf::add);
+        for (CountedKind one : changes) {
+            titles.putIfAbsent(one.change().id(), one.change().title());
+            recommendations
+                    .computeIfAbsent(one.change().id(), id -> new EnumMap<>(ChangeKind.class))
+                    .computeIfAbsent(one.kind(), kind -> new KindTally())
+                    .add(one, in);
+        }
     }
 
-    /** What was counted, for all the groups there are, in their order. */
     synchronized Impact impact(
             RulebookPair sides,
             RulebookDifference difference,
@@ -90,43 +102,81 @@ final class ImpactTally {
                         .map(group -> new GroupCount(group, changedIn.of(group), sizes.of(group)))
                         .toList(),
                 List.copyOf(unanswerable.values()),
-                Stream.concat(ids(sides.after().rulebook()), ids(sides.before().rulebook()))
+                Stream.of(sides.after(), sides.before())
+                        .flatMap(side -> side.rulebook().contents().catalogue().ids().stream())
                         .distinct()
-                        .flatMap(id ->
-                                Stream.ofNullable(recommendations.get(id)).map(tally -> tally.result(id, all, sizes)))
+                        .flatMap(id -> Stream.ofNullable(titles.get(id)).map(title -> recommendation(id, title, all)))
                         .toList());
     }
 
-    private static Stream<String> ids(Rulebook rulebook) {
-        return rulebook.contents().catalogue().ids().stream();
+    private RecommendationImpact recommendation(String id, Text title, List<CitizenGroup> all) {
+        return new RecommendationImpact(
+                id,
+                title,
+                changedOf.of(id),
+                recommendations.getOrDefault(id, Map.of()).entrySet().stream()
+                        .map(kind -> kind.getValue().result(kind.getKey(), all))
+                        .toList());
     }
 
-    /** Counts what becomes of one recommendation. */
-    private static final class RecommendationTally {
+    private static final class Counts<T> {
 
-        private final Text title;
-        private long changed;
-        private final Map<ChangeKind, KindTally> kinds = new EnumMap<>(ChangeKind.class);
+        private final Map<T, Long> counts = new HashMap<>();
 
-        RecommendationTally(Text title) {
-            this.title = title;
+        void add(T one) {
+            counts.merge(one, 1L, Long::sum);
         }
 
-        void add(CitizenChange one, List<CitizenGroup> in) {
-            changed++;
-            one.kinds()
-                    .forEach(kind -> kinds.computeIfAbsent(kind.kind(), missing -> new KindTally())
-                            .add(one.change(), kind, in));
+        long of(T one) {
+            return counts.getOrDefault(one, 0L);
         }
 
-        RecommendationImpact result(String id, List<CitizenGroup> groups, Counts<CitizenGroup> sizes) {
-            return new RecommendationImpact(
-                    id,
-                    title,
-                    changed,
-                    kinds.entrySet().stream()
-                            .map(kind -> kind.getValue().result(kind.getKey(), groups, sizes))
-                            .toList());
+        /** The most frequent first; among equals, by their names. */
+        <R> List<R> sorted(BiFunction<T, Long, R> counted) {
+            Comparator<Map.Entry<T, Long>> often = Map.Entry.comparingByValue(Comparator.reverseOrder());
+            return counts.entrySet().stream()
+                    .sorted(often.thenComparing(entry -> String.valueOf(entry.getKey())))
+                    .map(entry -> counted.apply(entry.getKey(), entry.getValue()))
+                    .toList();
+        }
+    }
+
+    private final class KindTally {
+
+        private record Move(Listing from, Listing to) {}
+
+        private long citizens;
+        private final Counts<Move> moves = new Counts<>();
+        private final Counts<CitizenGroup> groups = new Counts<>();
+        private final Counts<ChangeCause> causes = new Counts<>();
+        private final TreeMap<Simplicity, ExampleCitizen> examples = new TreeMap<>();
+
+        void add(CountedKind one, List<CitizenGroup> in) {
+            citizens++;
+            moves.add(
+                    new Move(one.change().before().place(), one.change().after().place()));
+            in.forEach(groups::add);
+            one.causes().forEach(causes::add);
+            if (examples.size() < EXAMPLES || one.simplicity().compareTo(examples.lastKey()) < 0) {
+                examples.put(one.simplicity(), one.example().get());
+                if (examples.size() > EXAMPLES) {
+                    examples.pollLastEntry();
+                }
+            }
+        }
+
+        KindImpact result(ChangeKind kind, List<CitizenGroup> all) {
+            return new KindImpact(
+                    kind,
+                    kind.text(),
+                    citizens,
+                    moves.sorted((move, count) -> new MoveCount(move.from(), move.to(), count)),
+                    all.stream()
+                            .filter(group -> groups.of(group) > 0)
+                            .map(group -> new GroupCount(group, groups.of(group), sizes.of(group)))
+                            .toList(),
+                    causes.sorted(CauseCount::new),
+                    List.copyOf(examples.values()));
         }
     }
 }

@@ -1,13 +1,18 @@
 package dk.indsatskompas.impact;
 
+import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.impact.Population.PopulationDescription.Origin;
-import dk.indsatskompas.impact.population.GivenCitizens;
 import dk.indsatskompas.rulebook.DrawnPopulation.SaidShare;
+import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Texts;
 import dk.indsatskompas.vocabulary.Vocabulary;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
@@ -18,33 +23,28 @@ import org.jspecify.annotations.Nullable;
 public record Population(PopulationDescription described, Iterator<PopulationMember> members) {
 
     /**
-     * One citizen of a population. Each rulebook reads the question with its own codes, as it would if the citizen's case
-     * system asked it.
-     *
-     * @param number where in the population, from 1: the line of a file
-     * @param question throws {@link dk.indsatskompas.advice.InvalidRequest} when the rulebook cannot be asked that
+     * One citizen of a population, by her number from 1: the line of a file. Each rulebook reads the question with its
+     * own codes, as it would if the citizen's case system asked it, and refuses it by {@link
+     * dk.indsatskompas.advice.InvalidRequest}.
      */
     public record PopulationMember(long number, Function<Vocabulary, Question> question) {}
 
     /**
-     * Citizens in a file or stream, one question a line, as a case system sends it. A line that is at fault is told by its
-     * number and stops no other.
-     *
-     * @param today the date for lines that name none
+     * Citizens in a file or stream, one question a line, as a case system sends it; lines that name no date are for
+     * today. A line that is at fault is told by its number and stops no other.
      */
     public static Population given(String name, InputStream lines, LocalDate today) {
-        Text file = Origin.GIVEN.text();
-        return of(Origin.GIVEN, Text.format(file.da(), file.en(), name), new GivenCitizens(lines, today));
+        return of(Origin.GIVEN, Origin.GIVEN.text.filled(name), new GivenCitizens(lines, today));
     }
 
     /** The same for lines that came with the question. */
     public static Population sent(InputStream lines, LocalDate today) {
-        return of(Origin.SENT, Origin.SENT.text(), new GivenCitizens(lines, today));
+        return of(Origin.SENT, Origin.SENT.text, new GivenCitizens(lines, today));
     }
 
     /** Citizens about whom the service was asked, the newest question first. */
     public static Population recorded(Iterator<PopulationMember> questions) {
-        return of(Origin.RECORDED, Origin.RECORDED.text(), questions);
+        return of(Origin.RECORDED, Origin.RECORDED.text, questions);
     }
 
     private static Population of(Origin origin, Text text, Iterator<PopulationMember> members) {
@@ -65,33 +65,76 @@ public record Population(PopulationDescription described, Iterator<PopulationMem
             @Nullable LocalDate asOf,
             List<SaidShare> shares) {
 
-        /** Where the citizens come from. */
         public enum Origin {
-            /** Made up. */
             SYNTHETIC,
             /** From a file. */
             GIVEN,
-            /** Sent along with the question. */
             SENT,
-            /** From the log of decisions. */
             RECORDED;
 
-            private final Text text = Texts.of(this, "text");
+            final Text text = Texts.of(this, "text");
             private final Text counted = Texts.of(this, "counted");
-            private final Text caveat = Texts.of(this, "caveat");
-
-            Text text() {
-                return text;
-            }
+            final Text caveat = Texts.of(this, "caveat");
 
             /** What is counted, as it stands after a number. */
             public Text counted() {
                 return counted;
             }
         }
+    }
 
-        static PopulationDescription synthetic(Text text, long seed, LocalDate asOf, List<SaidShare> shares) {
-            return new PopulationDescription(Origin.SYNTHETIC, text, Origin.SYNTHETIC.caveat, seed, asOf, shares);
+    /** Reads one citizen a line. What is beyond the longest question is read past and not kept. */
+    private static final class GivenCitizens implements Iterator<PopulationMember> {
+
+        private final InputStream in;
+        private final LocalDate today;
+        private long number;
+        private int next;
+
+        GivenCitizens(InputStream in, LocalDate today) {
+            this.in = new BufferedInputStream(in, 65_536);
+            this.today = today;
+            this.next = read();
         }
+
+        @Override
+        public boolean hasNext() {
+            return next >= 0;
+        }
+
+        @Override
+        public PopulationMember next() {
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            boolean tooLong = false;
+            while (next >= 0 && next != '\n') {
+                tooLong |= line.size() >= Question.LARGEST;
+                if (!tooLong) {
+                    line.write(next);
+                }
+                next = read();
+            }
+            next = next < 0 ? next : read();
+            boolean refused = tooLong;
+            return new PopulationMember(++number, words -> {
+                if (refused) {
+                    throw new InvalidRequest(List.of(TOO_LARGE));
+                }
+                return Question.read(line.toByteArray(), words, today);
+            });
+        }
+
+        private int read() {
+            try {
+                return in.read();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static final InputFault TOO_LARGE = new InputFault(
+                "",
+                "too-large",
+                new Text("Linjen er for lang.", "The line is too long."),
+                new Text("En linje må højst fylde 65.536 bytes.", "A line may have at most 65,536 bytes."));
     }
 }

@@ -4,6 +4,7 @@ import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Text;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,16 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A rule that only one of two rulebooks has, or that says something else in the other. Other words for the same are no
- * difference.
- *
- * @param conditions those that differ, by what they are about; empty for a rule that came or went
- */
+/** A rule that only one of two rulebooks has, or that says something else there, not only in other words. */
 public record RuleDifference(
         String rule, @Nullable SaidRule before, @Nullable SaidRule after, List<ConditionDifference> conditions) {
 
-    /** A whole rule in sentences. */
     public record SaidRule(RuleWording conclusion, List<RuleWording> conditions, List<String> findings) {
 
         static @Nullable SaidRule of(@Nullable Rule rule) {
@@ -44,7 +39,6 @@ public record RuleDifference(
                 && before.findings().equals(after.findings());
     }
 
-    /** Empty when both say the same. */
     static Stream<RuleDifference> between(String id, @Nullable Rule before, @Nullable Rule after) {
         if (before == null || after == null) {
             return Stream.of(new RuleDifference(id, SaidRule.of(before), SaidRule.of(after), List.of()));
@@ -61,20 +55,20 @@ public record RuleDifference(
     }
 
     /** Of which attributes the two ask something else. */
-    public static Set<Attribute> attributes(Rule before, Rule after) {
+    static Set<Attribute> attributes(Rule before, Rule after) {
         return Stream.of(before, after)
                 .flatMap(rule -> rule.conditions().stream())
-                .map(condition -> condition.constraint().attribute())
+                .map(Condition::attribute)
                 .filter(attribute -> !constraints(attribute, before).equals(constraints(attribute, after)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    public static ConditionDifference difference(Attribute attribute, Rule before, Rule after) {
+    static ConditionDifference difference(Attribute attribute, Rule before, Rule after) {
         return new ConditionDifference(
                 attribute.path(), sentences(attribute, before, after), sentences(attribute, after, before));
     }
 
-    public static Set<Constraint> constraints(Attribute attribute, Rule rule) {
+    static Set<Constraint> constraints(Attribute attribute, Rule rule) {
         return about(attribute, rule).map(Condition::constraint).collect(Collectors.toSet());
     }
 
@@ -88,6 +82,23 @@ public record RuleDifference(
 
     private static Stream<Condition> about(Attribute attribute, Rule rule) {
         return rule.conditions().stream()
-                .filter(condition -> condition.constraint().attribute().equals(attribute));
+                .filter(condition -> condition.attribute().equals(attribute));
+    }
+
+    /** What a rule says, and where it says so. */
+    public record RuleWording(Text text, String file, int line) {
+
+        static RuleWording of(Condition condition) {
+            return new RuleWording(
+                    condition.text(),
+                    condition.place().file(),
+                    condition.place().line());
+        }
+
+        /** What a rule concludes. The line is the rule's own. */
+        static RuleWording conclusion(Rule rule) {
+            return new RuleWording(
+                    rule.said(), rule.place().file(), rule.place().line());
+        }
     }
 }

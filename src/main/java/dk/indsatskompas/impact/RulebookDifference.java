@@ -6,22 +6,24 @@ import dk.indsatskompas.rulebook.Catalogue;
 import dk.indsatskompas.rulebook.Grade;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Code;
+import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.ValueType;
+import dk.indsatskompas.vocabulary.ValueType.Whole;
+import dk.indsatskompas.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What two rulebooks say differently, before anybody is asked.
- *
- * @param rules by id, those of the evidence scale among them
- * @param ranking the keys in their order; absent when both have the same
- * @param added what only the second can recommend
- * @param removed what only the first can recommend
- * @param contract what a case system can send to one and not to the other; absent when that is nothing
+ * What two rulebooks say differently, before anybody is asked: in rules, those of the scale among them, in findings, in
+ * the ranking (absent when both have the same), in what one alone can recommend, and in what it can be sent.
  */
 public record RulebookDifference(
         List<RuleDifference> rules,
@@ -31,10 +33,7 @@ public record RulebookDifference(
         List<String> removed,
         @Nullable ContractDifference contract) {
 
-    /**
-     * A finding that came, went, is graded differently or has other figures. Its strength is absent where it has none,
-     * or is not there.
-     */
+    /** A finding that came, went, is graded differently or has other figures; without strength where it has none. */
     public record GradeDifference(
             String finding,
             @Nullable Strength before,
@@ -44,7 +43,7 @@ public record RulebookDifference(
     /** The keys of the ranking, the most important first. */
     public record RankingDifference(List<String> before, List<String> after) {}
 
-    public static RulebookDifference between(Rulebook before, Rulebook after) {
+    static RulebookDifference between(Rulebook before, Rulebook after) {
         return new RulebookDifference(
                 rules(before, after),
                 findings(before, after),
@@ -54,9 +53,8 @@ public record RulebookDifference(
                 ContractDifference.between(before, after));
     }
 
-    public static Map<String, Rule> rules(Rulebook rulebook) {
-        return Stream.concat(rulebook.contents().rules().stream(), rulebook.contents().scale().stream())
-                .collect(Collectors.toMap(Rule::id, Function.identity()));
+    static Map<String, Rule> rules(Rulebook rulebook) {
+        return rulebook.contents().allRules().collect(Collectors.toMap(Rule::id, Function.identity()));
     }
 
     private static List<RuleDifference> rules(Rulebook before, Rulebook after) {
@@ -111,5 +109,75 @@ public record RulebookDifference(
     /** The keys of both, each once, those of the first in front. */
     static <K> Stream<K> inEither(Map<K, ?> first, Map<K, ?> then) {
         return Stream.concat(first.keySet().stream(), then.keySet().stream()).distinct();
+    }
+
+    /** What can be sent to one rulebook only: a field that is gone, or a value that no longer fits, is refused. */
+    public record ContractDifference(List<String> added, List<String> removed, List<NarrowedField> narrower) {
+
+        /** A field that takes less than it did, and what it no longer takes. */
+        public record NarrowedField(String attribute, Text text) {}
+
+        /** Null when a case system can go on as it does, and need know of nothing new. */
+        public static @Nullable ContractDifference between(Rulebook before, Rulebook after) {
+            Vocabulary old = before.contents().vocabulary();
+            Vocabulary now = after.contents().vocabulary();
+            ContractDifference difference = new ContractDifference(
+                    only(now, old),
+                    only(old, now),
+                    old.attributes().stream()
+                            .flatMap(attribute -> now.find(attribute.path()).stream()
+                                    .flatMap(other -> narrowed(attribute, old, other, now)))
+                            .toList());
+            boolean none = difference.added.isEmpty() && difference.removed.isEmpty() && difference.narrower.isEmpty();
+            return none ? null : difference;
+        }
+
+        private static List<String> only(Vocabulary here, Vocabulary there) {
+            return here.attributes().stream()
+                    .map(Attribute::path)
+                    .filter(path -> there.find(path).isEmpty())
+                    .toList();
+        }
+
+        private static Stream<NarrowedField> narrowed(
+                Attribute before, Vocabulary old, Attribute after, Vocabulary now) {
+            ValueType was = before.type();
+            ValueType is = after.type();
+            Optional<Text> text = was.getClass().equals(is.getClass())
+                    ? was.range()
+                            .map(range -> narrowed(range, is.range().orElse(range)))
+                            .orElseGet(() -> gone(codes(before, old), codes(after, now)))
+                    : Optional.of(OTHER_KIND);
+            return text.map(narrower -> new NarrowedField(before.path(), narrower)).stream();
+        }
+
+        private static Optional<Text> narrowed(Whole was, Whole is) {
+            return is.min() <= was.min() && is.max() >= was.max()
+                    ? Optional.empty()
+                    : Optional.of(Text.format(
+                            "Tallet skal nu være fra %d til %d; før var det fra %d til %d.",
+                            "The number must now be from %d to %d; before, it was from %d to %d.",
+                            is.min(),
+                            is.max(),
+                            was.min(),
+                            was.max()));
+        }
+
+        private static Optional<Text> gone(List<String> before, List<String> after) {
+            return before.stream()
+                    .filter(code -> !after.contains(code))
+                    .reduce((one, other) -> one + ", " + other)
+                    .map(gone -> Text.format("Koderne findes ikke mere: %s.", "These codes are gone: %s.", gone));
+        }
+
+        private static List<String> codes(Attribute attribute, Vocabulary words) {
+            return attribute.type().codeList().stream()
+                    .flatMap(list -> words.codeLists().get(list).codes().stream())
+                    .map(Code::id)
+                    .toList();
+        }
+
+        private static final Text OTHER_KIND =
+                new Text("Feltet tager nu en anden slags værdi.", "The field now takes another kind of value.");
     }
 }

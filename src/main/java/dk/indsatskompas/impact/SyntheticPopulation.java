@@ -5,22 +5,28 @@ import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.impact.Population.PopulationDescription;
 import dk.indsatskompas.impact.Population.PopulationDescription.Origin;
 import dk.indsatskompas.impact.Population.PopulationMember;
-import dk.indsatskompas.impact.population.BoundaryValues;
-import dk.indsatskompas.impact.population.SyntheticDraw;
+import dk.indsatskompas.rulebook.DistinctValues.Distinct;
+import dk.indsatskompas.rulebook.DrawnPopulation;
+import dk.indsatskompas.rulebook.DrawnPopulation.CodeCount;
+import dk.indsatskompas.rulebook.DrawnPopulation.Dependent;
+import dk.indsatskompas.rulebook.DrawnPopulation.SaidShare;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.ProfileReader;
 import dk.indsatskompas.vocabulary.Subject;
-import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Texts;
+import dk.indsatskompas.vocabulary.Truth;
 import dk.indsatskompas.vocabulary.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +48,6 @@ public final class SyntheticPopulation {
     private final LocalDate asOf;
     private final List<Trial> trials = new ArrayList<>();
 
-    /** A value that some citizen must have. */
     private record Trial(Attribute attribute, @Nullable Object value) {}
 
     public SyntheticPopulation(Rulebook before, Rulebook after, long seed, LocalDate asOf) {
@@ -61,8 +66,12 @@ public final class SyntheticPopulation {
         SyntheticPopulation synthetic =
                 new SyntheticPopulation(sides.before().rulebook(), sides.after().rulebook(), seed, asOf);
         return new Population(
-                PopulationDescription.synthetic(
-                        synthetic.said(size),
+                new PopulationDescription(
+                        Origin.SYNTHETIC,
+                        size >= synthetic.covering()
+                                ? Origin.SYNTHETIC.text
+                                : Texts.of(Origin.SYNTHETIC, "tooFew").filled(synthetic.covering()),
+                        Origin.SYNTHETIC.caveat,
                         seed,
                         asOf,
                         synthetic.draw.shares().shares()),
@@ -73,12 +82,10 @@ public final class SyntheticPopulation {
         return new PopulationMember(number, words -> question(number, words));
     }
 
-    /** How many citizens it takes for every value to be met. */
     int covering() {
         return trials.size();
     }
 
-    /** What is known of the citizen with this number. */
     Map<Attribute, Object> known(long number) {
         Map<Attribute, Object> known = draw.citizen(new SplittableRandom(start + number * APART));
         if (number <= trials.size()) {
@@ -118,9 +125,103 @@ public final class SyntheticPopulation {
         return inside;
     }
 
-    private Text said(long size) {
-        return size >= covering() ? Origin.SYNTHETIC.text() : Text.format(TOO_FEW.da(), TOO_FEW.en(), covering());
-    }
+    /** Draws one synthetic citizen: first everything about her, then what of it is known. */
+    private record SyntheticDraw(BoundaryValues toldApart, Vocabulary vocabulary, DrawnPopulation shares) {
 
-    private static final Text TOO_FEW = Texts.of(Origin.SYNTHETIC, "tooFew");
+        Map<Attribute, Object> citizen(SplittableRandom random) {
+            Map<Attribute, Object> all = new TreeMap<>();
+            for (Attribute attribute : vocabulary.attributes()) {
+                List<Distinct> values = toldApart.of(attribute);
+                if (!values.isEmpty()) {
+                    all.put(attribute, value(attribute, values, random));
+                }
+            }
+            makePlausible(all, random);
+            Set<Subject> undescribed = vocabulary.subjects().stream()
+                    .filter(shares::isSometimesDescribed)
+                    .filter(subject -> !drawn(shares.described().share(), random))
+                    .collect(Collectors.toSet());
+            all.keySet()
+                    .removeIf(attribute -> random.nextInt(100) >= shares.known(attribute)
+                            || undescribed.contains(attribute.subject()));
+            return all;
+        }
+
+        private Object value(Attribute attribute, List<Distinct> values, SplittableRandom random) {
+            Distinct one = anyOf(values, random);
+            Integer to = one.to();
+            if (to != null) {
+                return number((Integer) one.value(), to, random);
+            }
+            if (attribute.type().isList()) {
+                return codes(attribute, values, random);
+            }
+            return one.value() instanceof Boolean ? (Object) drawn(shares.yes(), random) : one.value();
+        }
+
+        private Integer number(int from, int to, SplittableRandom random) {
+            if (drawn(shares.thresholds(), random)) {
+                return random.nextBoolean() ? from : to;
+            }
+            return from + random.nextInt(to - from + 1);
+        }
+
+        private List<String> codes(Attribute attribute, List<Distinct> lists, SplittableRandom random) {
+            CodeCount count = shares.lists().stream()
+                    .filter(one -> one.attribute().equals(attribute.path()))
+                    .findFirst()
+                    .orElse(null);
+            List<String> codes = singleCodes(lists);
+            if (codes.isEmpty() || (count != null && drawn(count.none(), random))) {
+                return List.of();
+            }
+            String first = anyOf(codes, random);
+            if (count == null || count.one() == null) {
+                return List.of(first);
+            }
+            String second = anyOf(codes, random);
+            return drawn(count.one(), random) || second.equals(first) ? List.of(first) : List.of(first, second);
+        }
+
+        private static List<String> singleCodes(List<Distinct> lists) {
+            List<String> codes = new ArrayList<>();
+            for (Distinct list : lists) {
+                if (list.value() instanceof List<?> alone && alone.size() == 1 && alone.get(0) instanceof String code) {
+                    codes.add(code);
+                }
+            }
+            return codes;
+        }
+
+        /** What goes together in people's lives goes together here, too. What is drawn for nothing keeps the others in step. */
+        private void makePlausible(Map<Attribute, Object> all, SplittableRandom random) {
+            List<Dependent> drawn = shares.drawn();
+            for (int i = 0; i < drawn.size(); ) {
+                Attribute attribute = drawn.get(i).attribute();
+                Dependent chosen = null;
+                Dependent last;
+                do {
+                    last = drawn.get(i++);
+                    boolean holds = last.when().stream().allMatch(one -> one.test(all::get) == Truth.TRUE);
+                    chosen = chosen == null && holds ? last : chosen;
+                } while (i < drawn.size() && drawn.get(i).attribute().equals(attribute));
+                boolean hit = drawn((chosen == null ? last : chosen).share(), random);
+                if (chosen != null && chosen.value() instanceof Boolean) {
+                    all.put(attribute, hit);
+                } else if (chosen != null
+                        && hit
+                        && toldApart.of(attribute).contains(new Distinct(chosen.value(), null))) {
+                    all.put(attribute, chosen.value());
+                }
+            }
+        }
+
+        private static boolean drawn(SaidShare share, SplittableRandom random) {
+            return random.nextInt(100) < share.percent();
+        }
+
+        private static <T> T anyOf(List<T> values, SplittableRandom random) {
+            return values.get(random.nextInt(values.size()));
+        }
+    }
 }

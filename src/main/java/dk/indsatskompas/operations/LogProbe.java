@@ -8,10 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 
-/**
- * Looks whether the log can be read and its head is signed. Everybody may ask for health, so the store is asked once a
- * second at most, however many ask.
- */
+/** Looks whether the log can be read and its head is signed: once a second at most, however many ask for health. */
 public final class LogProbe {
 
     private static final long GOOD_FOR_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -19,7 +16,6 @@ public final class LogProbe {
     /** When nobody has tried again for so long, nothing is known. */
     private static final Duration LATELY = Duration.ofMinutes(1);
 
-    /** What a look found. */
     enum ProbeResult {
         FINE,
         NOT_SIGNED,

@@ -3,6 +3,8 @@ package dk.indsatskompas.operations;
 import dk.indsatskompas.decisions.BackgroundThread.ThreadState;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.LogLocation;
+import dk.indsatskompas.operations.RequestSpans.PathTemplates;
+import dk.indsatskompas.operations.ThreadsHealth.ScheduledTroubles;
 import dk.indsatskompas.publishing.FolderChecks;
 import dk.indsatskompas.publishing.Publishing;
 import dk.indsatskompas.publishing.RulebookRegistry;
@@ -38,12 +40,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 @Import({PathTemplates.class, RequestSpans.class, StoreMeters.class, Counting.class, LogProbe.class, StateMeters.class})
 public class OperationsConfiguration {
 
-    /**
-     * How long the service is ready all the same.
-     *
-     * @param stuck how long one round of a background thread may take
-     * @param behind how long another rulebook may answer than the one in force by the log
-     */
+    /** How long a thread may take, and another rulebook answer than the one in force by the log. */
     @ConfigurationProperties("indsatskompas.health")
     record Patience(
             @DefaultValue("PT2M") Duration stuck,
@@ -108,8 +105,8 @@ public class OperationsConfiguration {
     @Bean
     MeterBinder upMeters(ThreadsHealth threadsHealthIndicator, DiskSpaceHealthIndicator diskSpaceHealthIndicator) {
         return registry -> {
-            Meters.up(registry, "threads", () -> isUp(threadsHealthIndicator));
-            Meters.up(registry, "disk", () -> isUp(diskSpaceHealthIndicator));
+            StateMeters.up(registry, "threads", () -> isUp(threadsHealthIndicator));
+            StateMeters.up(registry, "disk", () -> isUp(diskSpaceHealthIndicator));
         };
     }
 

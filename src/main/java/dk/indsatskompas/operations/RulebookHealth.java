@@ -12,12 +12,7 @@ import java.util.Map;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/**
- * Which rulebook answers, and what came of the last change of the folder. It is up as long as that rulebook is the one in
- * force by the log.
- *
- * @param mayBeBehind how long it may be another: to follow the log takes a moment
- */
+/** Which rulebook answers, and what the folder changed last; up while the log, too, says that it is in force. */
 public record RulebookHealth(
         RulebookRegistry rulebooks,
         WatchedFolder folder,

@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
@@ -35,8 +36,8 @@ public record StateMeters(Decisions decisions, Publishing publishing, WatchedFol
                 .register(registry);
         reloads(registry, "clean", WatchedFolder::clean);
         reloads(registry, "broken", WatchedFolder::broken);
-        Meters.up(registry, "store", () -> probe.found() != ProbeResult.UNAVAILABLE && probe.isWritten());
-        Meters.up(registry, "log_signature", () -> probe.found() != ProbeResult.NOT_SIGNED);
+        up(registry, "store", () -> probe.found() != ProbeResult.UNAVAILABLE && probe.isWritten());
+        up(registry, "log_signature", () -> probe.found() != ProbeResult.NOT_SIGNED);
     }
 
     private double age() {
@@ -59,5 +60,12 @@ public record StateMeters(Decisions decisions, Publishing publishing, WatchedFol
 
     private static Gauge.Builder<Supplier<Number>> gauge(String name, String description, Supplier<Number> value) {
         return Gauge.builder(name, value).description(description);
+    }
+
+    static void up(MeterRegistry registry, String part, BooleanSupplier isUp) {
+        Gauge.builder("indsatskompas.up", () -> isUp.getAsBoolean() ? 1 : 0)
+                .description("1 while a part of the service is up")
+                .tag("part", part)
+                .register(registry);
     }
 }

@@ -26,7 +26,7 @@ public final class StoreMeters implements WriterListener {
                 .description("How many requests share a commit")
                 .serviceLevelObjectives(SIZES)
                 .register(registry);
-        this.failures = Meters.counter(
+        this.failures = Counting.counter(
                 registry,
                 "indsatskompas.store.commit.failures",
                 "Commits that failed, whose requests were told that the store is unavailable");

@@ -1,5 +1,7 @@
 package dk.indsatskompas.operations;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.indsatskompas.decisions.BackgroundThread;
 import dk.indsatskompas.decisions.BackgroundThread.ThreadState;
 import java.time.Duration;
@@ -7,19 +9,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.scheduling.config.ScheduledTask;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.scheduling.config.Task;
 import org.springframework.scheduling.config.TaskExecutionOutcome;
+import org.springframework.util.ErrorHandler;
 
 /**
- * Whether every thread of ours, and all that is scheduled, does its work. It is down, and names them, when one is in a
- * state in which the service cannot go on.
- *
- * @param longest how long one round may take
- * @param wrong the states that are told
+ * Whether every thread of ours, and all that is scheduled, does its work, each round within this time. It is down, and
+ * names them, when one is in a state in which the service cannot go on.
  */
 public record ThreadsHealth(
         List<BackgroundThread> threads, ScheduledTaskHolder scheduled, Duration longest, List<ThreadState> wrong)
@@ -55,14 +57,43 @@ public record ThreadsHealth(
 
     private ThreadState state(Task task) {
         TaskExecutionOutcome last = task.getLastExecutionOutcome();
+        Instant begun = last.executionTime();
         return switch (last.status()) {
-            case STARTED -> isLate(last.executionTime()) ? ThreadState.STUCK : ThreadState.WORKS;
+            case STARTED ->
+                begun != null && begun.plus(longest).isBefore(Instant.now()) ? ThreadState.STUCK : ThreadState.WORKS;
             case ERROR -> ScheduledTroubles.isOfTheProgram(last.throwable()) ? ThreadState.DEAD : ThreadState.WORKS;
             case NONE, SUCCESS -> ThreadState.WORKS;
         };
     }
 
-    private boolean isLate(@Nullable Instant begun) {
-        return begun != null && begun.plus(longest).isBefore(Instant.now());
+    /** What goes wrong in scheduled work, which may be due four times a second, is told once in a while. */
+    static final class ScheduledTroubles implements ErrorHandler {
+
+        private static final Logger LOG = LoggerFactory.getLogger(ScheduledTroubles.class);
+
+        private static final Duration TOLD_AGAIN = Duration.ofMinutes(10);
+        private static final int DIFFERENT = 100;
+
+        private final Cache<String, Boolean> told = Caffeine.newBuilder()
+                .expireAfterWrite(TOLD_AGAIN)
+                .maximumSize(DIFFERENT)
+                .build();
+
+        @Override
+        public void handleError(Throwable trouble) {
+            if (told.asMap().putIfAbsent(trouble.toString(), true) != null) {
+                return;
+            }
+            if (isOfTheProgram(trouble)) {
+                LOG.error("Scheduled work has failed, and is tried again", trouble);
+            } else {
+                LOG.warn("Scheduled work is tried again: {}", trouble.toString());
+            }
+        }
+
+        /** Whether a restart may be all that helps: the system is broken, and more than one round of work. */
+        static boolean isOfTheProgram(@Nullable Throwable trouble) {
+            return trouble instanceof Error && !(trouble instanceof StackOverflowError);
+        }
     }
 }

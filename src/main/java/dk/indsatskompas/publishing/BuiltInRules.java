@@ -15,7 +15,6 @@ public final class BuiltInRules {
 
     private BuiltInRules() {}
 
-    /** Every file of it. */
     public static Folder folder() {
         Map<String, byte[]> files = new HashMap<>();
         try {

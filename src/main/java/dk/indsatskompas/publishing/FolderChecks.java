@@ -1,21 +1,29 @@
 package dk.indsatskompas.publishing;
 
+import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.problems.BrokenRulebook;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
 import dk.indsatskompas.rulebook.problems.Problem;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
+import dk.indsatskompas.rulebook.problems.UnforeseenProblem;
+import dk.indsatskompas.scenario.RulesFolder;
 import dk.indsatskompas.vocabulary.Text;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 
@@ -35,6 +43,8 @@ public final class FolderChecks implements AutoCloseable {
     private final Duration within;
     private final Map<Thread, Long> running = new ConcurrentHashMap<>();
     private volatile boolean closed;
+
+    private record Check(Thread thread, Future<OpenedFolder> opened) {}
 
     /** So many that are sent are opened at once; one that takes longer than this has that as its problem. */
     public FolderChecks(int atOnce, Duration within) {
@@ -71,10 +81,7 @@ public final class FolderChecks implements AutoCloseable {
 
     /**
      * Opens a folder that is sent. It has its place before anything of it is read, so that what is sent never takes more
-     * memory than that.
-     *
-     * @throws Busy when there is no place
-     * @throws Abandoned when its sender is gone
+     * memory than that. {@link Busy} when there is no place, {@link Abandoned} when its sender is gone.
      */
     OpenedFolder open(SentFolder sent) {
         if (closed || !ofOthers.tryAcquire()) {
@@ -110,9 +117,12 @@ public final class FolderChecks implements AutoCloseable {
     /** The place is free again when nothing could be received, or the system has no thread to give. */
     private Check begun(Supplier<Supplier<Folder>> receiving, Semaphore place) {
         try {
-            Check check = new Check(receiving.get(), place);
-            check.start();
-            return check;
+            Supplier<Folder> taking = receiving.get();
+            FutureTask<OpenedFolder> opening = new FutureTask<>(() -> opened(taking, place));
+            Thread thread = new Thread(opening, "rules-check");
+            thread.setDaemon(true);
+            thread.start();
+            return new Check(thread, opening);
         } catch (RuntimeException | Error e) {
             place.release();
             throw e;
@@ -120,39 +130,17 @@ public final class FolderChecks implements AutoCloseable {
     }
 
     /** Lets go of its place before its sender hears of it, who may send the next at once. */
-    private final class Check extends Thread {
-
-        private final CompletableFuture<OpenedFolder> opened = new CompletableFuture<>();
-        private final Supplier<Folder> taking;
-        private final Semaphore place;
-
-        Check(Supplier<Folder> taking, Semaphore place) {
-            super("rules-check");
-            setDaemon(true);
-            this.taking = taking;
-            this.place = place;
-        }
-
-        @Override
-        public void run() {
-            try {
-                opened.complete(opened());
-            } catch (Throwable e) {
-                opened.completeExceptionally(e);
+    private OpenedFolder opened(Supplier<Folder> taking, Semaphore place) {
+        Thread check = Thread.currentThread();
+        try {
+            running.put(check, System.nanoTime());
+            if (closed) {
+                check.interrupt();
             }
-        }
-
-        private OpenedFolder opened() {
-            try {
-                running.put(this, System.nanoTime());
-                if (closed) {
-                    interrupt();
-                }
-                return OpenedFolder.of(taking);
-            } finally {
-                running.remove(this);
-                place.release();
-            }
+            return OpenedFolder.of(taking);
+        } finally {
+            running.remove(check);
+            place.release();
         }
     }
 
@@ -175,19 +163,16 @@ public final class FolderChecks implements AutoCloseable {
         } catch (ExecutionException e) {
             throw failed(e);
         } finally {
-            check.interrupt();
+            check.thread.interrupt();
         }
     }
 
     /** Nobody but the end of the service stops a thread that is waited for. */
     private static RuntimeException failed(ExecutionException e) {
-        if (e.getCause() instanceof CheckStopped) {
-            return new Busy();
-        }
         if (e.getCause() instanceof Error error) {
             throw error;
         }
-        return new IllegalStateException(e);
+        return e.getCause() instanceof CheckStopped ? new Busy() : new IllegalStateException(e);
     }
 
     private OpenedFolder tooLong() {
@@ -202,4 +187,38 @@ public final class FolderChecks implements AutoCloseable {
                 ? new Text("1 sekund", "1 second")
                 : Text.format("%d sekunder", "%d seconds", time.toSeconds());
     }
+
+    /** What came of opening a folder, if it could be taken in: somebody who can be asked, or problems. */
+    record OpenedFolder(@Nullable Folder folder, @Nullable Advisor advisor, List<Problem> problems) {
+
+        private static final Logger LOG = LoggerFactory.getLogger(OpenedFolder.class);
+
+        static OpenedFolder of(Supplier<Folder> taking) {
+            Folder folder = null;
+            try {
+                folder = UnforeseenProblem.caught(taking::get);
+                return new OpenedFolder(folder, new Advisor(RulesFolder.open(folder)), List.of());
+            } catch (BrokenRulebook e) {
+                tellWhatFailed(e);
+                return new OpenedFolder(folder, null, e.problems());
+            }
+        }
+
+        Advisor sound() throws BrokenRulebook {
+            if (advisor == null) {
+                throw new BrokenRulebook(problems);
+            }
+            return advisor;
+        }
+
+        /** Whoever can mend the program finds in the log where a folder made it fail; in the problem there is nothing of it. */
+        static void tellWhatFailed(BrokenRulebook broken) {
+            if (broken.getCause() != null) {
+                LOG.error("A rules folder makes the program fail, and is refused", broken.getCause());
+            }
+        }
+    }
+
+    /** A folder that somebody sends and waits for: received in the thread of who waits, made in that of the check. */
+    public record SentFolder(Supplier<Supplier<Folder>> receiving, BooleanSupplier isGone) {}
 }

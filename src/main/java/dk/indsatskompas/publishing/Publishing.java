@@ -3,7 +3,11 @@ package dk.indsatskompas.publishing;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.RecordedStep;
+import dk.indsatskompas.publishing.FolderChecks.OpenedFolder;
+import dk.indsatskompas.publishing.FolderChecks.SentFolder;
 import dk.indsatskompas.publishing.StepHistory.RulebookStatus;
+import dk.indsatskompas.publishing.StepHistory.StepLog;
+import dk.indsatskompas.publishing.StepTaking.PossibleSteps;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;
@@ -39,7 +43,6 @@ public final class Publishing {
     private final AtomicReference<@Nullable Long> behindSince = new AtomicReference<>();
     private volatile @Nullable String notFollowed;
 
-    /** What publishing needs. */
     public record Setup(
             PublishingMode mode,
             Decisions decisions,
@@ -48,7 +51,6 @@ public final class Publishing {
             FolderChecks checks,
             Clock clock) {}
 
-    /** Goes on with what answers already. */
     Publishing(Setup setup, StepLog log, RulebookRegistry rulebooks) {
         this.setup = setup;
         this.log = log;
@@ -57,15 +59,32 @@ public final class Publishing {
     }
 
     /**
-     * Begins with what the log says is in force, unless the rules folder has something newer. A folder that is broken stops
-     * the start only when no good rulebook was ever in force.
-     *
-     * @throws BrokenRulebook with all problems, when there is nothing else than a broken folder
-     * @throws RulebookCache.Unreadable when this version of the service does not understand what is in force
+     * Begins with what the log says is in force, unless the rules folder has something newer. A folder that is broken
+     * stops the start only when no good rulebook was ever in force; and {@link RulebookCache.Unreadable} does when this
+     * version of the service does not understand what is.
      */
     public static Publishing start(Setup setup, Folder folder) throws BrokenRulebook {
         StepLog log = new StepLog(setup.decisions());
-        Advisor first = new Start(setup, log).first(folder);
+        boolean auto = setup.mode() == PublishingMode.AUTO;
+        String given = folder.fingerprint();
+        Optional<String> inForce = inForce(setup, log);
+        // What is in force by the log is checked again, too, because this version of the service may know better.
+        boolean isNews = auto && (!log.steps().isFromFolder(given) || inForce.equals(Optional.of(given)));
+        if (inForce.isEmpty() || isNews) {
+            try {
+                new StepTaking(setup, log)
+                        .bring(opened(setup, folder), auto ? PossibleSteps::ofFolder : PossibleSteps::first);
+            } catch (BrokenRulebook e) {
+                if (inForce.isEmpty() || inForce.equals(Optional.of(given))) {
+                    throw e;
+                }
+                LOG.warn(
+                        "The rules folder has {} problem(s); the last good rulebook goes on",
+                        e.problems().size());
+            }
+        }
+        Advisor first =
+                setup.kept().find(inForce(setup, log).orElseThrow()).orElseThrow(RulebookCache.Unreadable::missing);
         inForce(first.rulebook());
         return new Publishing(setup, log, new RulebookRegistry(first, setup.kept(), log, setup.clock()));
     }
@@ -145,10 +164,8 @@ public final class Publishing {
     }
 
     /**
-     * Brings a former rulebook, for null the one before, back into force and cancels what was scheduled. May throw what
-     * {@link #activate} may.
-     *
-     * @return its fingerprint
+     * Brings a former rulebook, for null the one before, back into force, cancels what was scheduled, and says which it
+     * is. May throw what {@link #activate} may.
      */
     public String rollBack(@Nullable String to, String caller) {
         Optional.ofNullable(to)
@@ -160,15 +177,11 @@ public final class Publishing {
         return log.steps().inForce(now()).orElseThrow().fingerprint();
     }
 
-    /** Where a rulebook stands; empty when no step was ever taken with it. */
     public Optional<RulebookStatus> status(String fingerprint) {
         return log.steps().status(fingerprint, now());
     }
 
-    /**
-     * Lets the rulebook answer that is in force by the log. When it cannot, the last one goes on. Within a second, all
-     * replicas have followed a step that one of them took.
-     */
+    /** Lets the rulebook answer that is in force by the log; all replicas follow within a second, or keep the last. */
     @Scheduled(fixedDelay = 250, timeUnit = TimeUnit.MILLISECONDS, initialDelay = 250)
     public void follow() {
         swapping.lock();
@@ -241,49 +254,16 @@ public final class Publishing {
         LOG.info("Rulebook {} {} in force", rulebook.contents().manifest().version(), rulebook.fingerprint());
     }
 
-    /** The first rulebook that answers. */
-    private record Start(Setup setup, StepLog log) {
+    private static Optional<String> inForce(Setup setup, StepLog log) {
+        return log.steps().inForce(setup.clock().instant()).map(RecordedStep::fingerprint);
+    }
 
-        Advisor first(Folder folder) throws BrokenRulebook {
-            if (inForce().isEmpty() || (setup.mode() == PublishingMode.AUTO && isNews(folder.fingerprint()))) {
-                bring(folder);
-            }
-            return setup.kept().find(inForce().orElseThrow()).orElseThrow(RulebookCache.Unreadable::missing);
-        }
-
-        private Optional<String> inForce() {
-            return log.steps().inForce(setup.clock().instant()).map(RecordedStep::fingerprint);
-        }
-
-        /** What is in force by the log is checked again, too, because this version of the service may know better. */
-        private boolean isNews(String fingerprint) {
-            return !log.steps().isFromFolder(fingerprint)
-                    || inForce().filter(fingerprint::equals).isPresent();
-        }
-
-        private void bring(Folder folder) throws BrokenRulebook {
-            try {
-                boolean auto = setup.mode() == PublishingMode.AUTO;
-                new StepTaking(setup, log).bring(opened(folder), auto ? PossibleSteps::ofFolder : PossibleSteps::first);
-            } catch (BrokenRulebook e) {
-                if (inForce()
-                        .filter(other -> !other.equals(folder.fingerprint()))
-                        .isEmpty()) {
-                    throw e;
-                }
-                LOG.warn(
-                        "The rules folder has {} problem(s); the last good rulebook goes on",
-                        e.problems().size());
-            }
-        }
-
-        /** The rules that come with this version were tried when it was built, and no start needs to try them again. */
-        private Advisor opened(Folder folder) throws BrokenRulebook {
-            boolean builtIn = folder.flaws().isEmpty()
-                    && folder.fingerprint().equals(BuiltInRules.folder().fingerprint());
-            return builtIn
-                    ? RulebookCache.open(folder)
-                    : setup.checks().open(folder).sound();
-        }
+    /** The rules that come with this version were tried when it was built, and no start needs to try them again. */
+    private static Advisor opened(Setup setup, Folder folder) throws BrokenRulebook {
+        boolean builtIn = folder.flaws().isEmpty()
+                && folder.fingerprint().equals(BuiltInRules.folder().fingerprint());
+        return builtIn
+                ? RulebookCache.open(folder)
+                : setup.checks().open(folder).sound();
     }
 }

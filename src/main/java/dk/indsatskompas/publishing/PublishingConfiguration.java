@@ -7,28 +7,36 @@ import dk.indsatskompas.decisions.LogTrouble;
 import dk.indsatskompas.decisions.StoreUnavailable;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;
+import dk.indsatskompas.rulebook.problems.Problem;
+import dk.indsatskompas.startup.StartFailure;
+import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.Texts;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Opens the rulebook before anything can be asked, and then follows what comes into force. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PublishingSettings.class)
+@EnableConfigurationProperties(PublishingConfiguration.PublishingSettings.class)
+@Import(RulebookCache.class)
 public class PublishingConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(PublishingConfiguration.class);
-
-    @Bean
-    RulebookCache keptRulebooks(Decisions decisions) {
-        return new RulebookCache(decisions);
-    }
 
     @Bean
     FolderChecks checks(
@@ -70,5 +78,48 @@ public class PublishingConfiguration {
     @Bean
     WatchedFolder watchedFolder(PublishingSettings settings, Publishing publishing, Clock clock) {
         return new WatchedFolder(settings.folder().orElse(null), publishing, clock);
+    }
+
+    /**
+     * Where the rules come from (no path: Spring would look on the class path, too), how they come into force, and over
+     * how many made-up citizens it is recorded what a step changes; 0 for none.
+     */
+    @ConfigurationProperties("indsatskompas")
+    public record PublishingSettings(
+            @DefaultValue("./rules") String rules,
+            @DefaultValue("auto") PublishingMode publishing,
+            @DefaultValue("10000") long impact) {
+
+        /** The folder on disk; empty when the built-in copy serves. */
+        Optional<Path> folder() {
+            Path folder = Path.of(rules);
+            if (Files.isDirectory(folder)) {
+                return Optional.of(folder.toAbsolutePath().normalize());
+            }
+            // Where the rules lie when nobody names a folder; the only one that may be missing.
+            if (folder.equals(Path.of("./rules"))) {
+                return Optional.empty();
+            }
+            throw RulesTrouble.NO_FOLDER.at(folder.toAbsolutePath().normalize().toString(), null);
+        }
+    }
+
+    enum RulesTrouble {
+        NO_FOLDER,
+        UNUSABLE,
+        NOT_UNDERSTOOD;
+
+        private final Text found = Texts.of(this, "found");
+        private final Text cure = Texts.of(this, "cure");
+
+        StartFailure of(List<Problem> problems, Throwable cause) {
+            Stream<Text> told = problems.stream()
+                    .map(problem -> new Text("\n" + problem.in(Language.DA), "\n" + problem.in(Language.EN)));
+            return at(Text.joined("", told.toList()), cause);
+        }
+
+        StartFailure at(Object what, @Nullable Throwable cause) {
+            return new StartFailure(found.filled(what), cure, cause);
+        }
     }
 }

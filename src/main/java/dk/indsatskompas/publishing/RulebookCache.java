@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.publishing.FolderChecks.OpenedFolder;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.folder.Folder;
@@ -41,7 +42,6 @@ public final class RulebookCache {
                 : decisions.rulebook(fingerprint).map(folder -> advisors.get(fingerprint, missing -> open(folder)));
     }
 
-    /** A built rulebook that will be asked for soon. */
     void put(Advisor built) {
         advisors.put(built.rulebook().fingerprint(), built);
     }

@@ -1,6 +1,7 @@
 package dk.indsatskompas.publishing;
 
 import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.publishing.StepHistory.StepLog;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,6 @@ public final class RulebookRegistry {
         this.clock = clock;
     }
 
-    /** Who answers when no rulebook is named. */
     public Advisor inForce() {
         return inForce;
     }

@@ -1,5 +1,6 @@
 package dk.indsatskompas.publishing;
 
+import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.RecordedStep;
 import java.time.Instant;
@@ -43,12 +44,10 @@ public final class StepHistory {
         starts.sort(Comparator.comparing(EntryIntoForce::at));
     }
 
-    /** These and those that came after them. */
     StepHistory with(List<RecordedStep> more) {
         return new StepHistory(Stream.concat(all.stream(), more.stream()).toList());
     }
 
-    /** The number of the newest; 0 when there is none. */
     public long last() {
         return all.isEmpty() ? 0 : all.get(all.size() - 1).entry().sequence();
     }
@@ -75,7 +74,6 @@ public final class StepHistory {
                 .isPresent();
     }
 
-    /** Whether it is in force or ever was. */
     public boolean wasInForce(String fingerprint, Instant now) {
         return startsUntil(effective(now)).anyMatch(start -> start.isOf(fingerprint));
     }
@@ -124,12 +122,10 @@ public final class StepHistory {
                         start -> start.step().entry().sequence() < step.entry().sequence());
     }
 
-    /** Whether anything comes into force later. */
     boolean isAnythingScheduled(Instant now) {
         return starts.stream().anyMatch(start -> start.at().isAfter(effective(now)));
     }
 
-    /** The first step of a kind with a rulebook. */
     Optional<RecordedStep> first(EntryKind kind, String fingerprint) {
         return all.stream()
                 .filter(step -> step.step().kind() == kind && step.fingerprint().equals(fingerprint))
@@ -180,7 +176,6 @@ public final class StepHistory {
         latest = at.isAfter(time) ? latest : time;
     }
 
-    /** Where a rulebook stands. */
     public enum RulebookState {
         DRAFT,
         APPROVED,
@@ -191,4 +186,29 @@ public final class StepHistory {
 
     /** Where a rulebook stands, since (or, when scheduled, from) when, and by whom. */
     public record RulebookStatus(RulebookState state, Instant since, String by) {}
+
+    /** Reads the steps of rulebooks from the record. May throw {@link dk.indsatskompas.decisions.StoreUnavailable}. */
+    public static final class StepLog {
+
+        private final Decisions decisions;
+        private volatile StepHistory known = StepHistory.NONE;
+
+        public StepLog(Decisions decisions) {
+            this.decisions = decisions;
+        }
+
+        /** All steps; only those that are new are read. */
+        public StepHistory steps() {
+            StepHistory before = known;
+            List<RecordedStep> more = decisions.stepsAfter(before.last());
+            StepHistory now = more.isEmpty() ? before : before.with(more);
+            known = now;
+            return now;
+        }
+
+        /** All steps that were known when they were read last; the store is not asked. */
+        StepHistory known() {
+            return known;
+        }
+    }
 }

@@ -42,18 +42,14 @@ public final class StepImpact {
 
     private record Pair(String before, String after, long citizens) {}
 
-    /**
-     * Asks about that many citizens, 0 for none, so that no step has a summary; about a thousand at most when it is the
-     * watched folder that brings a rulebook.
-     */
+    /** Asks about so many citizens, 0 for none; a thousand at most when it is the watched folder that brings it. */
     public StepImpact(long citizens) {
         this.citizens = citizens;
     }
 
     /**
-     * What the second rulebook says differently, one pair at a time; empty when that cannot be worked out.
-     *
-     * @param asOf the date that citizens are asked for, unless the two were held against each other before
+     * What the second rulebook says differently, one pair at a time; empty when that cannot be worked out. Citizens are
+     * asked for this date, unless the two were held against each other before.
      */
     Optional<ImpactSummary> between(Advisor before, Advisor after, boolean fromFolder, LocalDate asOf) {
         long asked = fromFolder ? Math.min(citizens, OF_FOLDER) : citizens;

@@ -5,9 +5,7 @@ public final class StepNotTaken extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /** Why it does not. */
     public enum Why {
-        /** Nobody submitted it. */
         NO_DRAFT,
         /** Who submitted it cannot approve it. */
         OWN_DRAFT,

@@ -1,9 +1,12 @@
 package dk.indsatskompas.publishing;
 
 import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.RecordedStep;
 import dk.indsatskompas.decisions.Step;
 import dk.indsatskompas.impact.ImpactSummary;
+import dk.indsatskompas.publishing.StepHistory.StepLog;
+import dk.indsatskompas.publishing.StepNotTaken.Why;
 import dk.indsatskompas.rulebook.folder.Folder;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,10 +27,8 @@ record StepTaking(Publishing.Setup by, StepLog log) {
     private static final Logger LOG = LoggerFactory.getLogger(StepTaking.class);
 
     /**
-     * Takes a step, or throws why it may not be. When another one comes in between, everything is decided once more.
-     *
-     * @param brought a rulebook that the record may not have yet; null when the step is with one that it has
-     * @return false when there was nothing to record
+     * Takes a step, or throws why it may not be; false when there was nothing to record. When another one comes in
+     * between, all is decided once more. What is brought is null when the record has the rulebook already.
      */
     boolean take(String caller, @Nullable Advisor brought, Function<PossibleSteps, Optional<Step>> deciding) {
         while (true) {
@@ -87,6 +88,67 @@ record StepTaking(Publishing.Setup by, StepLog log) {
         } catch (RulebookCache.Unreadable e) {
             LOG.warn("What changes with rulebook {} cannot be told: {}", fingerprint, e.toString());
             return Optional.empty();
+        }
+    }
+
+    /** Which steps may follow those before. A step is empty when there is nothing to record. */
+    record PossibleSteps(StepHistory before, Instant now) {
+
+        /** What is known already is no draft any more. */
+        Optional<Step> submission(String fingerprint) {
+            return Optional.of(Step.now(EntryKind.SUBMISSION, fingerprint))
+                    .filter(step -> before.status(fingerprint, now).isEmpty());
+        }
+
+        /** One approval is enough. */
+        Optional<Step> approval(String fingerprint, String caller) {
+            RecordedStep submission =
+                    before.first(EntryKind.SUBMISSION, fingerprint).orElseThrow(() -> new StepNotTaken(Why.NO_DRAFT));
+            if (submission.caller().equals(caller)) {
+                throw new StepNotTaken(Why.OWN_DRAFT);
+            }
+            return Optional.of(Step.now(EntryKind.APPROVAL, fingerprint)).filter(step -> !isApproved(fingerprint));
+        }
+
+        /** Into force, from then on or, for null, at once. */
+        Optional<Step> activation(String fingerprint, @Nullable Instant from, boolean approvalNeeded) {
+            if (from == null && before.isInForce(fingerprint, now)) {
+                throw new StepNotTaken(Why.ALREADY_IN_FORCE);
+            }
+            if (approvalNeeded && !isApproved(fingerprint) && !before.wasInForce(fingerprint, now)) {
+                throw new StepNotTaken(Why.NOT_APPROVED);
+            }
+            return Optional.of(new Step(EntryKind.ACTIVATION, fingerprint, from, false, "", null));
+        }
+
+        /** The folder counts when it is another than when it last brought something. */
+        Optional<Step> ofFolder(String fingerprint) {
+            return Optional.of(Step.ofFolder(fingerprint)).filter(step -> !before.isFromFolder(fingerprint));
+        }
+
+        /** The folder counts as long as there is nothing else. */
+        Optional<Step> first(String fingerprint) {
+            return Optional.of(Step.ofFolder(fingerprint))
+                    .filter(step -> before.inForce(now).isEmpty());
+        }
+
+        /** Back into force, for null the one before; it also cancels what was scheduled. */
+        Optional<Step> rollback(@Nullable String to) {
+            if (to != null && !before.wasInForce(to, now)) {
+                throw new StepNotTaken(Why.NEVER_IN_FORCE);
+            }
+            if (to != null && before.isInForce(to, now) && !before.isAnythingScheduled(now)) {
+                throw new StepNotTaken(Why.ALREADY_IN_FORCE);
+            }
+            return Optional.of(Step.now(
+                    EntryKind.ROLLBACK,
+                    Optional.ofNullable(to)
+                            .or(() -> before.before(now))
+                            .orElseThrow(() -> new StepNotTaken(Why.NOTHING_BEFORE))));
+        }
+
+        private boolean isApproved(String fingerprint) {
+            return before.first(EntryKind.APPROVAL, fingerprint).isPresent();
         }
     }
 }

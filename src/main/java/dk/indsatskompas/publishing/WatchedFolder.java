@@ -2,6 +2,7 @@ package dk.indsatskompas.publishing;
 
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.StoreUnavailable;
+import dk.indsatskompas.publishing.FolderChecks.OpenedFolder;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.folder.FolderSnapshot;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;
@@ -75,7 +76,6 @@ public final class WatchedFolder {
         }
     }
 
-    /** Whether there is a folder to watch. */
     public boolean isWatched() {
         return root != null;
     }

@@ -2,40 +2,30 @@ package dk.indsatskompas.replay;
 
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.AnsweredQuestion;
-import dk.indsatskompas.advice.Reason;
 import dk.indsatskompas.decisions.ConditionOutcomes;
 import dk.indsatskompas.decisions.FeedbackOutcome.Listed;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.RecordedAnswer;
 import dk.indsatskompas.decisions.search.SearchTerm;
-import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.RuleOutcome;
 import dk.indsatskompas.rulebook.RuleOutcome.ConditionOutcome;
 import dk.indsatskompas.vocabulary.Language;
-import dk.indsatskompas.vocabulary.Profile;
-import dk.indsatskompas.vocabulary.Truth;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 /** What is recorded of an answer, and what can be read from it again: the answer itself and what came of every condition. */
 public final class AnswerRecord {
 
     private AnswerRecord() {}
 
-    /**
-     * An answer as it is given and recorded.
-     *
-     * @param id of the decision
-     */
+    /** An answer as it is given and recorded, under the id of its decision. */
     public static RecordedAnswer of(AnsweredQuestion answered, UUID id, Instant at, Language language) {
         return new RecordedAnswer(
                 id,
@@ -73,32 +63,5 @@ public final class AnswerRecord {
             rule.basedOn().forEach(finding -> terms.add(SearchTerm.finding(finding)));
         }
         return Collections.unmodifiableSortedSet(terms);
-    }
-
-    /**
-     * What came of each rule, spelled out again.
-     *
-     * @param rules those of the rulebook that answered
-     * @param profile what it was asked
-     */
-    static List<Reason> trace(ConditionOutcomes outcomes, List<Rule> rules, Profile profile) {
-        return rules.stream()
-                .filter(rule -> outcomes.letters().containsKey(rule.id()))
-                .map(rule -> Reason.of(outcome(rule, outcomes.of(rule.id()), profile)))
-                .toList();
-    }
-
-    private static RuleOutcome outcome(Rule rule, List<Truth> truths, Profile profile) {
-        List<ConditionOutcome> conditions = IntStream.range(
-                        0, Math.min(truths.size(), rule.conditions().size()))
-                .mapToObj(n -> {
-                    Condition condition = rule.conditions().get(n);
-                    return new ConditionOutcome(
-                            condition,
-                            truths.get(n),
-                            profile.value(condition.constraint().attribute()));
-                })
-                .toList();
-        return new RuleOutcome(rule, truths.stream().reduce(Truth.TRUE, Truth::and), conditions);
     }
 }

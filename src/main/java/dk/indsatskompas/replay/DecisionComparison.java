@@ -8,6 +8,7 @@ import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.impact.Change;
 import dk.indsatskompas.impact.Comparison;
+import dk.indsatskompas.replay.Replay.ReplayResult;
 import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
@@ -19,11 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What another rulebook answers to a recorded decision's question, held against what the rulebook of that day answers.
  *
- * @param against the rulebook in force, always
  * @param identical whether the advice is the same, word for word
- * @param fingerprint of the other rulebook
- * @param recordedFingerprint of the rulebook that answered
- * @param text what came of it, in a sentence
  * @param changes what is recommended differently, and why; what is only worded differently is none
  * @param answer of the other rulebook; absent when it does not accept the question
  * @param faults what one of the rulebooks finds wrong with the recorded input; then nothing is compared
@@ -39,57 +36,40 @@ public record DecisionComparison(
         @Nullable Answer answer,
         List<InputFault> faults) {
 
-    /** When, and in which language, the other rulebook is asked. */
     public record Asking(Instant at, Language language) {}
 
-    /**
-     * Asks another rulebook. Nothing is recorded.
-     *
-     * @param then with the rulebook that answered
-     * @throws dk.indsatskompas.rulebook.EngineDisagreement when the two evaluators differ
-     */
+    /** Asks another rulebook, and the one that answered then. Nothing is recorded. */
     public static DecisionComparison of(ReplayableDecision past, Advisor then, Advisor other, Asking asking) {
         Answer answer = null;
+        boolean identical = false;
+        List<Change> changes = List.of();
+        List<InputFault> faults = List.of();
+        Text text;
         try {
             AnsweredQuestion after = past.with(other);
             answer = after.given(null, asking.at(), asking.language());
             AnsweredQuestion before = past.with(then);
-            Comparison comparison = Comparison.of(before, after);
-            boolean identical = words(past, before).equals(words(past, after));
-            return new DecisionComparison(
-                    past.entry().id(),
-                    Against.IN_FORCE,
-                    identical,
-                    answer.rulebook().fingerprint(),
-                    past.rulebook(),
-                    text(comparison, identical),
-                    comparison.changes(),
-                    answer,
-                    List.of());
+            changes = Comparison.of(before, after).changes();
+            identical = words(past, before).equals(words(past, after));
+            ReplayResult differing = changes.isEmpty() ? ReplayResult.OTHER_WORDS : ReplayResult.OTHER_ADVICE;
+            text = (identical ? ReplayResult.SAME_ADVICE : differing).text(changes.size());
         } catch (InvalidRequest e) {
-            return new DecisionComparison(
-                    past.entry().id(),
-                    Against.IN_FORCE,
-                    false,
-                    other.rulebook().fingerprint(),
-                    past.rulebook(),
-                    (answer == null ? ReplayResult.UNANSWERABLE : ReplayResult.UNREADABLE).text(),
-                    List.of(),
-                    answer,
-                    e.faults());
+            faults = e.faults();
+            text = (answer == null ? ReplayResult.UNANSWERABLE : ReplayResult.UNREADABLE).text();
         }
+        return new DecisionComparison(
+                past.entry().id(),
+                Against.IN_FORCE,
+                identical,
+                other.rulebook().fingerprint(),
+                past.rulebook(),
+                text,
+                changes,
+                answer,
+                faults);
     }
 
     private static ImmutableBytes words(ReplayableDecision past, AnsweredQuestion answered) {
         return ImmutableBytes.of(AnswerJson.write(answered.advice(), past.language()));
-    }
-
-    private static Text text(Comparison comparison, boolean identical) {
-        if (identical) {
-            return ReplayResult.SAME_ADVICE.text();
-        }
-        return comparison.same()
-                ? ReplayResult.OTHER_WORDS.text()
-                : ReplayResult.OTHER_ADVICE.text(comparison.changes().size());
     }
 }

@@ -5,25 +5,28 @@ import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.decisions.ConditionOutcomes;
 import dk.indsatskompas.decisions.Entry.Versions;
+import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.Texts;
 import dk.indsatskompas.vocabulary.Truth;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A recorded decision that was made once more, from the recorded input and with the rulebook of that day.
  *
- * @param against the record, always
  * @param identical whether every byte of the answer and the outcome of every condition is as it was recorded
- * @param fingerprint of the rulebook that answered
- * @param text what came of it, in a sentence
- * @param engine the version of the rule engine
- * @param application the version of this program
  * @param differences between the two answers; one with an empty pointer and nothing else when only the spelling differs
  * @param more how many differences there are besides those listed
  * @param rules those whose conditions come to something else
@@ -42,27 +45,15 @@ public record Replay(
         List<OutcomeDifference> rules,
         List<InputFault> faults) {
 
-    /** A version when the decision was recorded, and the one that replayed it. */
     public record ThenAndNow(String then, String now) {}
 
-    /**
-     * One place where a replayed answer is not the recorded one.
-     *
-     * @param pointer JSON pointer (RFC 6901) into the answer; empty for the whole of it
-     * @param recorded the JSON that was recorded; absent when there was none
-     * @param replayed the JSON that comes now; absent when there is none
-     */
+    /** Where an answer is not the recorded one, by JSON pointer (RFC 6901); absent is what was not there. */
     public record Difference(
             String pointer,
             @Nullable Object recorded,
             @Nullable Object replayed) {}
 
-    /**
-     * A rule whose conditions do not come to what was recorded.
-     *
-     * @param recorded what came of each condition; absent when no such rule was recorded
-     * @param replayed what comes of each now; absent when there is no such rule
-     */
+    /** A rule whose conditions do not come to what was recorded; absent where there is no such rule. */
     public record OutcomeDifference(
             String rule,
             @Nullable List<Truth> recorded,
@@ -82,15 +73,9 @@ public record Replay(
         }
     }
 
-    /**
-     * Makes a decision once more. Nothing is recorded.
-     *
-     * @param advisor with the rulebook that answered
-     * @param now the versions that run now
-     * @throws dk.indsatskompas.rulebook.EngineDisagreement when the two evaluators differ
-     */
+    /** Makes a decision once more, by the rulebook that answered and the versions that run now. Nothing is recorded. */
     public static Replay of(ReplayableDecision past, Advisor advisor, Versions now) {
-        AnswerDifferences differences = AnswerDifferences.NONE;
+        AnswerDifferences differences = new AnswerDifferences();
         List<OutcomeDifference> rules = List.of();
         List<InputFault> faults = List.of();
         try {
@@ -105,23 +90,106 @@ public record Replay(
         return new Replay(
                 past.entry().id(),
                 Against.RECORD,
-                faults.isEmpty() && differences.count() == 0 && rules.isEmpty(),
+                faults.isEmpty() && differences.count == 0 && rules.isEmpty(),
                 past.rulebook(),
                 faults.isEmpty() ? text(differences, rules.size()) : ReplayResult.UNREADABLE.text(),
                 new ThenAndNow(then.engine(), now.engine()),
                 new ThenAndNow(then.application(), now.application()),
-                differences.listed(),
-                differences.more(),
+                List.copyOf(differences.listed),
+                differences.count - differences.listed.size(),
                 rules,
                 faults);
     }
 
     private static Text text(AnswerDifferences differences, int rules) {
-        if (rules == 0 && differences.count() == 0) {
+        if (rules == 0 && differences.count == 0) {
             return ReplayResult.REPRODUCED.text();
         }
-        return rules == 0 && differences.onlyInSpelling()
+        return rules == 0 && differences.listed.equals(List.of(AnswerDifferences.SPELLING))
                 ? ReplayResult.SPELLED_OTHERWISE.text()
-                : ReplayResult.NOT_REPRODUCED.text(differences.count(), rules);
+                : ReplayResult.NOT_REPRODUCED.text(differences.count, rules);
+    }
+
+    /** Walks two answers side by side, and lists where they differ. Elements of lists are compared place by place. */
+    static final class AnswerDifferences {
+
+        /** Nobody reads more than this at a time. */
+        private static final int MOST = 200;
+
+        /** Figures as exactly as they are written: 7.4 is 7.40, and nothing else. */
+        private static final JsonMapper JSON = JsonMapper.builder()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build();
+
+        /** Both say the same, and only the bytes differ. */
+        private static final Difference SPELLING = new Difference("", null, null);
+
+        private final List<Difference> listed = new ArrayList<>();
+        private int count;
+
+        /** What differs between two bodies; when they mean the same and are only written differently, the whole. */
+        static AnswerDifferences between(ImmutableBytes recorded, ImmutableBytes replayed) {
+            AnswerDifferences differences = new AnswerDifferences();
+            if (!recorded.equals(replayed)) {
+                differences.walk("", tree(recorded), tree(replayed));
+                if (differences.count == 0) {
+                    differences.add("", null, null);
+                }
+            }
+            return differences;
+        }
+
+        static @Nullable JsonNode tree(ImmutableBytes body) {
+            try {
+                JsonNode tree = JSON.readTree(body.toByteArray());
+                return tree.isMissingNode() ? null : tree;
+            } catch (JacksonException e) {
+                return null;
+            }
+        }
+
+        private void walk(String pointer, @Nullable JsonNode recorded, @Nullable JsonNode replayed) {
+            if (recorded == null || replayed == null) {
+                add(pointer, recorded, replayed);
+            } else if (recorded.isObject() && replayed.isObject()) {
+                Set<String> names = new LinkedHashSet<>(recorded.propertyNames());
+                names.addAll(replayed.propertyNames());
+                names.forEach(name -> walk(
+                        pointer + "/" + name.replace("~", "~0").replace("/", "~1"),
+                        recorded.get(name),
+                        replayed.get(name)));
+            } else if (recorded.isArray() && replayed.isArray()) {
+                for (int i = 0; i < Math.max(recorded.size(), replayed.size()); i++) {
+                    walk(pointer + "/" + i, recorded.get(i), replayed.get(i));
+                }
+            } else if (!recorded.equals(replayed)) {
+                add(pointer, recorded, replayed);
+            }
+        }
+
+        private void add(String pointer, @Nullable Object recorded, @Nullable Object replayed) {
+            count++;
+            if (count <= MOST) {
+                listed.add(new Difference(pointer, recorded, replayed));
+            }
+        }
+    }
+
+    /** What can come of it when a decision is made once more: first against the record, then against the rulebook in force. */
+    enum ReplayResult {
+        REPRODUCED,
+        SPELLED_OTHERWISE,
+        NOT_REPRODUCED,
+        UNREADABLE,
+        SAME_ADVICE,
+        OTHER_WORDS,
+        OTHER_ADVICE,
+        UNANSWERABLE;
+
+        private final Text text = Texts.of(this, "text");
+
+        Text text(Object... counts) {
+            return text.filled(counts);
+        }
     }
 }

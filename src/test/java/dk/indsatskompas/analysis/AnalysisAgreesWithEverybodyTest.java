@@ -6,6 +6,8 @@ import dk.indsatskompas.Invariant;
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Contrast;
+import dk.indsatskompas.analysis.Analysis.Reachability;
+import dk.indsatskompas.analysis.Analysis.Subsumption;
 import dk.indsatskompas.analysis.UncoveredCitizens.Fact;
 import dk.indsatskompas.analysis.UncoveredCitizens.UncoveredGroup;
 import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
@@ -167,8 +169,7 @@ class AnalysisAgreesWithEverybodyTest {
     void onWhomNothingCanBeRecommended() {
         int groups = 0;
         for (Asked asked : all) {
-            UncoveredCitizens silence =
-                    new UncoveredSearch(asked.rulebook().contents(), DAY, Integer.MAX_VALUE).silence();
+            UncoveredCitizens silence = UncoveredCitizens.of(asked.rulebook().contents(), DAY, Integer.MAX_VALUE);
             assertThat(silence.complete()).isTrue();
             groups += silence.groups().size();
             for (Profile profile : EVERYBODY) {
@@ -185,8 +186,7 @@ class AnalysisAgreesWithEverybodyTest {
     void onEveryFactBeingNeeded() {
         for (Asked asked : all) {
             Advisor advisor = new Advisor(asked.rulebook());
-            for (UncoveredGroup group : new UncoveredSearch(asked.rulebook().contents(), DAY, Integer.MAX_VALUE)
-                    .silence()
+            for (UncoveredGroup group : UncoveredCitizens.of(asked.rulebook().contents(), DAY, Integer.MAX_VALUE)
                     .groups()) {
                 assertThat(isSilent(advisor.advise(group.example().profile()))).isTrue();
                 for (Fact fact : group.facts()) {

@@ -59,7 +59,7 @@ class StatedNumbersTest {
 
     private static List<String> untold(EditedRules rules) {
         try (Rulebook rulebook = rules.rulebook()) {
-            return UntoldChange.between(ShippedRules.rulebook(), rulebook).stream()
+            return Analysis.untold(ShippedRules.rulebook(), rulebook).stream()
                     .map(one -> one.place().file())
                     .toList();
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.AnsweredQuestion;
+import dk.indsatskompas.bulk.BatchContext.BatchLog;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Entry.Versions;
 import dk.indsatskompas.decisions.LogSettings;

@@ -2,6 +2,7 @@ package dk.indsatskompas.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.bulk.Lines.Line;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

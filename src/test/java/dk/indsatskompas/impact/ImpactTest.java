@@ -12,9 +12,11 @@ import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.advice.Recommended;
-import dk.indsatskompas.impact.ChangeCause.CauseKind;
 import dk.indsatskompas.impact.Impact.CauseCount;
+import dk.indsatskompas.impact.Impact.ChangeCause;
+import dk.indsatskompas.impact.Impact.ChangeCause.CauseKind;
 import dk.indsatskompas.impact.Impact.CitizenGroup;
+import dk.indsatskompas.impact.Impact.ExampleCitizen;
 import dk.indsatskompas.impact.Impact.GroupCount;
 import dk.indsatskompas.impact.Impact.KindImpact;
 import dk.indsatskompas.impact.Impact.UnanswerableCitizen;
@@ -203,7 +205,7 @@ class ImpactTest {
         List<Integer> known = citizens().stream()
                 .filter(one -> !isRecommended(SHIPPED, one, PRACTICE))
                 .filter(one -> isRecommended(CASELOAD_20, one, PRACTICE))
-                .map(one -> ExampleCitizen.facts(one).size())
+                .map(one -> one.profile().known().size())
                 .sorted()
                 .limit(10)
                 .toList();

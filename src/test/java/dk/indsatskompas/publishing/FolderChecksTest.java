@@ -8,6 +8,8 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import dk.indsatskompas.Invariant;
+import dk.indsatskompas.publishing.FolderChecks.OpenedFolder;
+import dk.indsatskompas.publishing.FolderChecks.SentFolder;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.Problem;
 import dk.indsatskompas.rulebook.problems.ProblemCode;

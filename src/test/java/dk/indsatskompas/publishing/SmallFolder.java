@@ -1,5 +1,6 @@
 package dk.indsatskompas.publishing;
 
+import dk.indsatskompas.publishing.FolderChecks.SentFolder;
 import dk.indsatskompas.rulebook.ReadmeTables;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.folder.Folder;

@@ -3,6 +3,7 @@ package dk.indsatskompas.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.decisions.store.SqliteFile;
+import dk.indsatskompas.publishing.StepHistory.StepLog;
 import dk.indsatskompas.rulebook.problems.Problem;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
 import java.nio.file.Files;

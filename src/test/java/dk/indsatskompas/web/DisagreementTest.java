@@ -9,7 +9,7 @@ import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Step;
 import dk.indsatskompas.publishing.RulebookCache;
 import dk.indsatskompas.publishing.RulebookRegistry;
-import dk.indsatskompas.publishing.StepLog;
+import dk.indsatskompas.publishing.StepHistory.StepLog;
 import dk.indsatskompas.rulebook.DisagreeingRulebook;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;

@@ -117,7 +117,7 @@ public record CheckJson(
         if (example.asOf() != null) {
             values.put("asOf", example.asOf().toString());
         }
-        example.values().forEach((attribute, value) -> values.put(attribute.path(), value));
+        example.profile().known().forEach((attribute, value) -> values.put(attribute.path(), value));
         return values;
     }
 

@@ -2,7 +2,6 @@ package dk.indsatskompas.command.check;
 
 import dk.indsatskompas.analysis.Analysis;
 import dk.indsatskompas.analysis.Observation;
-import dk.indsatskompas.analysis.UntoldChange;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;
@@ -72,7 +71,7 @@ record CheckedFolder(
 
         private static List<Observation> untold(Folder before, Rulebook rulebook) throws BrokenRulebook {
             try (Rulebook earlier = RulesFolder.draft(before).rulebook()) {
-                return UntoldChange.between(earlier, rulebook);
+                return Analysis.untold(earlier, rulebook);
             }
         }
     }

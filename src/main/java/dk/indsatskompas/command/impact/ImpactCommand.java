@@ -2,9 +2,9 @@ package dk.indsatskompas.command.impact;
 
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.AnswerJson;
+import dk.indsatskompas.analysis.Analysis;
 import dk.indsatskompas.analysis.ComingDates;
 import dk.indsatskompas.analysis.Observation;
-import dk.indsatskompas.analysis.UntoldChange;
 import dk.indsatskompas.command.check.CheckJson.CheckedPlace;
 import dk.indsatskompas.command.options.CannotOpen;
 import dk.indsatskompas.command.options.Format;
@@ -99,7 +99,7 @@ public final class ImpactCommand implements Callable<Integer> {
             return JsonOutput.pretty(AnswerJson.write(impact, terminal.language()));
         }
         Rulebook rulebook = after.rulebook();
-        Stream<Observation> untold = UntoldChange.between(before.advisor().rulebook(), rulebook).stream();
+        Stream<Observation> untold = Analysis.untold(before.advisor().rulebook(), rulebook).stream();
         Stream<Observation> coming = ComingDates.of(rulebook, population.day()).stream();
         List<Observation> besides = Stream.concat(untold, coming).toList();
         return new TextWriter(terminal.language())

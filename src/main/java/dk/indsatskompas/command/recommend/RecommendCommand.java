@@ -4,7 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.bulk.Batch;
 import dk.indsatskompas.bulk.BatchContext;
-import dk.indsatskompas.bulk.BatchLog;
+import dk.indsatskompas.bulk.BatchContext.BatchLog;
 import dk.indsatskompas.command.options.CannotOpen;
 import dk.indsatskompas.command.options.DateOptions;
 import dk.indsatskompas.command.options.GivenRules;

@@ -1,12 +1,12 @@
 package dk.indsatskompas.web.pages;
 
 import dk.indsatskompas.impact.ChangeKind;
-import dk.indsatskompas.impact.ExampleCitizen.RecommendationTrace;
 import dk.indsatskompas.impact.Impact;
+import dk.indsatskompas.impact.Impact.ExampleCitizen.RecommendationTrace;
 import dk.indsatskompas.impact.Impact.KindImpact;
 import dk.indsatskompas.impact.Impact.RecommendationImpact;
+import dk.indsatskompas.impact.RuleDifference.RuleWording;
 import dk.indsatskompas.impact.RuleDifference.SaidRule;
-import dk.indsatskompas.impact.RuleWording;
 import dk.indsatskompas.impact.RulebookPair;
 import dk.indsatskompas.page.PageWriter;
 import dk.indsatskompas.page.Pages;

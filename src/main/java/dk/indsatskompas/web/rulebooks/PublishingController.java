@@ -1,7 +1,7 @@
 package dk.indsatskompas.web.rulebooks;
 
 import dk.indsatskompas.access.RoleCode;
-import dk.indsatskompas.impact.ContractDifference;
+import dk.indsatskompas.impact.RulebookDifference.ContractDifference;
 import dk.indsatskompas.publishing.Publishing;
 import dk.indsatskompas.publishing.Publishing.Submitted;
 import dk.indsatskompas.publishing.RulebookRegistry;

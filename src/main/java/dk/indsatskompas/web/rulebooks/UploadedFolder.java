@@ -1,6 +1,6 @@
 package dk.indsatskompas.web.rulebooks;
 
-import dk.indsatskompas.publishing.SentFolder;
+import dk.indsatskompas.publishing.FolderChecks.SentFolder;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.folder.IncomingFolder;
 import dk.indsatskompas.web.http.ProblemType;

@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.encoder.Encoder;
 import dk.indsatskompas.Invariant;
+import dk.indsatskompas.operations.logging.EscapedEvent.Escape;
 import dk.indsatskompas.operations.logging.EscapedLog.EscapingEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dk.indsatskompas.impact.population;
+package dk.indsatskompas.impact;
 
 import dk.indsatskompas.rulebook.DistinctValues.Distinct;
 import dk.indsatskompas.rulebook.Rulebook;
@@ -6,7 +6,6 @@ import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,31 +17,29 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The values that at least one of two rulebooks tells apart, so that a threshold that moved is tried between its two places. */
-public final class BoundaryValues {
+final class BoundaryValues {
 
     private final Map<Attribute, List<Distinct>> values = new TreeMap<>();
 
-    public BoundaryValues(Rulebook before, Rulebook after, LocalDate asOf) {
-        for (Attribute attribute : after.contents().vocabulary().attributes()) {
-            Attribute old =
-                    before.contents().vocabulary().find(attribute.path()).orElse(attribute);
-            List<Distinct> both = new ArrayList<>();
-            if (old.type().getClass().equals(attribute.type().getClass())) {
-                both.addAll(before.distinctions().of(attribute, asOf));
-            }
-            both.addAll(after.distinctions().of(attribute, asOf));
-            values.put(attribute, together(both, attribute, old));
-        }
-        before.contents().vocabulary().attributes().stream()
-                .filter(attribute -> !values.containsKey(attribute))
-                .filter(attribute ->
-                        after.contents().vocabulary().find(attribute.path()).isEmpty())
-                .forEach(attribute -> values.put(
-                        attribute, together(before.distinctions().of(attribute, asOf), attribute, attribute)));
+    BoundaryValues(Rulebook before, Rulebook after, LocalDate asOf) {
+        Stream.of(after, before)
+                .flatMap(rulebook -> rulebook.contents().vocabulary().attributes().stream())
+                .distinct()
+                .forEach(attribute -> {
+                    Attribute old = before.contents()
+                            .vocabulary()
+                            .find(attribute.path())
+                            .orElse(attribute);
+                    List<Distinct> both = new ArrayList<>();
+                    if (old.type().getClass().equals(attribute.type().getClass())) {
+                        both.addAll(before.distinctions().of(attribute, asOf));
+                    }
+                    both.addAll(after.distinctions().of(attribute, asOf));
+                    values.put(attribute, together(both, attribute, old));
+                });
     }
 
-    /** All that a profile of either can hold. */
-    public Set<Attribute> attributes() {
+    Set<Attribute> attributes() {
         return values.keySet();
     }
 
@@ -61,13 +58,13 @@ public final class BoundaryValues {
     }
 
     /** Each value that the rules tell apart, of numbers both ends of what it stands for, and that nothing is known. */
-    public List<@Nullable Object> edges(Attribute attribute) {
+    Set<@Nullable Object> edges(Attribute attribute) {
         Set<@Nullable Object> edges = new LinkedHashSet<>();
         of(attribute).stream()
                 .flatMap(one -> one.to() == null ? Stream.of(one.value()) : Stream.of(one.value(), one.to()))
                 .forEach(edges::add);
         edges.add(null);
-        return Collections.unmodifiableList(new ArrayList<>(edges));
+        return edges;
     }
 
     /** The ranges that begin there, up to the largest number. */

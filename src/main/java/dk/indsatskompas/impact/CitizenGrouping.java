@@ -1,4 +1,4 @@
-package dk.indsatskompas.impact.population;
+package dk.indsatskompas.impact;
 
 import dk.indsatskompas.impact.Impact.CitizenGroup;
 import dk.indsatskompas.rulebook.DistinctValues.Distinct;
@@ -11,25 +11,27 @@ import dk.indsatskompas.vocabulary.ValueType.Whole;
 import dk.indsatskompas.vocabulary.ValueType.YesNo;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Puts citizens into groups, by the attributes of which the vocabulary says so. */
-public final class CitizenGrouping {
+final class CitizenGrouping {
 
     private static final String UNKNOWN = "unknown";
     private static final String NONE = "none";
 
-    /** By attribute, its groups by their ids. */
     private final Map<Attribute, Map<String, CitizenGroup>> groups = new TreeMap<>();
 
-    /** By attribute that is a number, the numbers of each group. */
-    private final Map<Attribute, List<Distinct>> bands = new TreeMap<>();
+    /** By attribute that is a number, the groups by the numbers that they begin with. */
+    private final Map<Attribute, NavigableMap<Integer, CitizenGroup>> bands = new HashMap<>();
 
-    public CitizenGrouping(Rulebook before, Rulebook after) {
+    CitizenGrouping(Rulebook before, Rulebook after) {
         // Numbers are told apart alike on every day.
         BoundaryValues toldApart = new BoundaryValues(before, after, LocalDate.MAX);
         for (Attribute attribute : after.contents().vocabulary().attributes()) {
@@ -49,42 +51,29 @@ public final class CitizenGrouping {
         }
     }
 
-    /** All there are, in the order in which they are shown. */
-    public List<CitizenGroup> all() {
+    List<CitizenGroup> all() {
         return groups.values().stream().flatMap(some -> some.values().stream()).toList();
     }
 
-    /** Those that a citizen is in. */
-    public List<CitizenGroup> of(Profile profile) {
+    List<CitizenGroup> of(Profile profile) {
         List<CitizenGroup> in = new ArrayList<>();
         groups.keySet().forEach(attribute -> {
             Object value = profile.value(attribute);
             if (value instanceof List<?> codes && !codes.isEmpty()) {
                 codes.forEach(code -> in.add(group(attribute, code.toString())));
+            } else if (value instanceof Integer number) {
+                in.add(Objects.requireNonNull(bands.get(attribute))
+                        .floorEntry(number)
+                        .getValue());
             } else {
-                in.add(group(attribute, value == null ? UNKNOWN : id(attribute, value)));
+                in.add(group(attribute, value == null ? UNKNOWN : value instanceof List ? NONE : value.toString()));
             }
         });
         return in;
     }
 
-    private String id(Attribute attribute, Object value) {
-        if (value instanceof Integer number) {
-            return bands.getOrDefault(attribute, List.of()).stream()
-                    .filter(band -> (Integer) band.value() <= number && number <= to(band))
-                    .map(CitizenGrouping::id)
-                    .findFirst()
-                    .orElseThrow();
-        }
-        return value instanceof List ? NONE : value.toString();
-    }
-
     private CitizenGroup group(Attribute by, String id) {
-        CitizenGroup group = groups.getOrDefault(by, Map.of()).get(id);
-        if (group == null) {
-            throw new IllegalArgumentException("Neither rulebook knows the code");
-        }
-        return group;
+        return Objects.requireNonNull(groups.getOrDefault(by, Map.of()).get(id), "Neither rulebook knows the code");
     }
 
     /** Each limit begins a group; without any, the groups are what the rules tell apart. */
@@ -92,33 +81,26 @@ public final class CitizenGrouping {
         Stream<Integer> begins =
                 Stream.concat(Stream.of(whole.min()), limits.stream().filter(whole::contains));
         List<Distinct> cut = limits.isEmpty() ? toldApart.of(attribute) : BoundaryValues.ranges(begins, whole.max());
-        bands.put(attribute, cut);
+        NavigableMap<Integer, CitizenGroup> byBegin = new TreeMap<>();
+        bands.put(attribute, byBegin);
         Text unit = attribute.traits().unit();
         cut.forEach(band -> {
-            Text range = Text.same(band.value() + "–" + to(band));
-            put(attribute, id(band), unit == null ? range : range.then(unit));
+            Text range = Text.same(band.value() + "–" + band.to());
+            String id = band.value() + "-" + band.to();
+            byBegin.put((Integer) band.value(), put(attribute, id, unit == null ? range : range.then(unit)));
         });
     }
 
     private void codes(Attribute attribute, String list, Rulebook... sides) {
-        for (Rulebook rulebook : sides) {
-            Stream.ofNullable(rulebook.contents().codeLists().lists().get(list))
-                    .flatMap(known -> known.codes().stream())
-                    .forEach(code -> put(attribute, code.id(), code.label()));
-        }
+        Stream.of(sides)
+                .flatMap(rulebook -> Stream.ofNullable(
+                        rulebook.contents().codeLists().lists().get(list)))
+                .flatMap(known -> known.codes().stream())
+                .forEach(code -> put(attribute, code.id(), code.label()));
     }
 
-    private void put(Attribute by, String id, Text label) {
-        groups.computeIfAbsent(by, missing -> new LinkedHashMap<>())
-                .putIfAbsent(id, new CitizenGroup(by.path(), id, label));
-    }
-
-    private static String id(Distinct band) {
-        return band.value() + "-" + to(band);
-    }
-
-    private static int to(Distinct band) {
-        Integer to = band.to();
-        return to == null ? (Integer) band.value() : to;
+    private CitizenGroup put(Attribute by, String id, Text label) {
+        return groups.computeIfAbsent(by, missing -> new LinkedHashMap<>())
+                .computeIfAbsent(id, missing -> new CitizenGroup(by.path(), id, label));
     }
 }
