@@ -1,11 +1,9 @@
 package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.evidence.Finding;
-import dk.indsatskompas.evidence.Finding.Withdrawn;
 import dk.indsatskompas.rulebook.phrases.Phrase.PhrasePart;
 import dk.indsatskompas.rulebook.phrases.SentenceExamples;
 import dk.indsatskompas.vocabulary.Conclusion;
-import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.Facets;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Profile;
@@ -23,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables of {@code rules/README.md}: sentences, attributes, findings and recommendations, made from the rules. */
 public final class ReadmeTables {
-
     private static final Pattern BEGIN = Pattern.compile("<!-- table: (\\w{1,40}) -->\n");
     private static final String END = "<!-- end -->";
 
@@ -151,7 +148,7 @@ public final class ReadmeTables {
     }
 
     private static String withdrawn(Finding finding) {
-        Withdrawn withdrawn = finding.withdrawn();
+        Finding.Withdrawn withdrawn = finding.withdrawn();
         return withdrawn == null
                 ? ""
                 : " **Trukket tilbage pr. " + withdrawn.date() + ":** "
@@ -170,7 +167,7 @@ public final class ReadmeTables {
                 .map(entry -> Stream.of(
                         "`" + entry.id() + "`",
                         entry.title().da(),
-                        concluding.getOrDefault(new Recommendation(entry.id()), List.of()).stream()
+                        concluding.getOrDefault(new Conclusion.Recommendation(entry.id()), List.of()).stream()
                                 .map(rule -> rule.id() + " (" + String.join(", ", rule.basedOn()) + ")")
                                 .collect(Collectors.joining("<br>"))));
         return table(List.of("Anbefaling", "Titel", "Regler og fund"), rows);

@@ -1,7 +1,6 @@
 package dk.indsatskompas.rulebook.checks;
 
 import dk.indsatskompas.rulebook.Catalogue;
-import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Place;
@@ -13,9 +12,6 @@ import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.reading.SettingsReader;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Conclusion;
-import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
-import dk.indsatskompas.vocabulary.Conclusion.EvidenceStrength;
-import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.NearestName;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.Comparator;
@@ -29,7 +25,6 @@ import java.util.stream.Collectors;
 
 /** What rules must keep among themselves: names, conclusions that exist, no contradiction, nothing said twice. */
 public final class RuleChecks {
-
     /** The mark of a rule whose conclusion cannot be guessed: it is probably the one that is missing elsewhere. */
     public static final String CONCLUSION = "conclusion";
 
@@ -80,7 +75,6 @@ public final class RuleChecks {
                 .forEach(conditions -> contradiction(rule, conditions));
     }
 
-    /** Conditions on one attribute that together leave no value: because two of them do not agree, or only all together. */
     private void contradiction(Rule rule, List<Condition> conditions) {
         if (!pairs(conditions)) {
             Condition last = conditions.get(conditions.size() - 1);
@@ -128,7 +122,7 @@ public final class RuleChecks {
         String id = rule.conclusion().id();
         Place place = problems.at(rule.id() + " then", rule.place().file());
         boolean ofTheScale = rule.folder().equals(Rule.SCALE);
-        if (ofTheScale != (rule.conclusion() instanceof EvidenceStrength)) {
+        if (ofTheScale != (rule.conclusion() instanceof Conclusion.EvidenceStrength)) {
             ProblemWords wanted = ofTheScale ? ProblemWords.A_STRENGTH : ProblemWords.A_RECOMMENDATION;
             problems.add(place, ProblemCode.RULE_STRUCTURE, wanted.text());
             return;
@@ -145,18 +139,18 @@ public final class RuleChecks {
     }
 
     private Set<String> known(Conclusion conclusion) {
-        if (conclusion instanceof EvidenceStrength) {
+        if (conclusion instanceof Conclusion.EvidenceStrength) {
             return new LinkedHashSet<>(contents.strengths().ids());
         }
-        return conclusion instanceof DeliveryCondition ? deliveryConditions : recommendations;
+        return conclusion instanceof Conclusion.DeliveryCondition ? deliveryConditions : recommendations;
     }
 
-    private void entry(CatalogueEntry entry) {
-        if (!concluded(new Recommendation(entry.id()))) {
+    private void entry(Catalogue.CatalogueEntry entry) {
+        if (!concluded(new Conclusion.Recommendation(entry.id()))) {
             problems.add(at("recommendation " + entry.id()), ProblemCode.RECOMMENDATION_WITHOUT_RULE, entry.id());
         }
         for (Catalogue.ModelPart part : entry.deliveryConditions()) {
-            if (!concluded(new DeliveryCondition(part.id()))) {
+            if (!concluded(new Conclusion.DeliveryCondition(part.id()))) {
                 problems.add(at("condition " + part.id()), ProblemCode.CONDITION_WITHOUT_RULE, part.id());
             }
         }

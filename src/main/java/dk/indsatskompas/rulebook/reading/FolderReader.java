@@ -20,7 +20,7 @@ import dk.indsatskompas.rulebook.phrases.PhraseBook;
 import dk.indsatskompas.rulebook.phrases.PhraseBookReader;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.rulebook.problems.Problems;
-import dk.indsatskompas.rulebook.yaml.YamlMap;
+import dk.indsatskompas.rulebook.yaml.ExpectedValue;
 import dk.indsatskompas.vocabulary.Vocabulary;
 import java.util.Comparator;
 import java.util.List;
@@ -106,7 +106,7 @@ public final class FolderReader {
 
     /** A study under a name that cannot be used is not read: its name is part of the names of its rules. */
     private boolean isUsable(String name) {
-        if (YamlMap.isName(name)) {
+        if (ExpectedValue.isName(name)) {
             return true;
         }
         problems.setAside(name + "/");
