@@ -53,7 +53,7 @@ public final class RecallCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return place.read(decisions -> {
-            RecordedFindings findings = new RecordedFindings(decisions, finding);
+            RecordedFindings findings = new RecordedFindings(decisions);
             if (terminal.isJson()) {
                 List<RecalledDecision> all = new ArrayList<>();
                 days.each(decisions, finding, entry -> all.add(findings.recalled(entry)));
@@ -84,15 +84,13 @@ public final class RecallCommand implements Callable<Integer> {
     }
 
     /** Decisions that rested on a finding. The rulebooks of the log are read, but not built: nobody asks them anything. */
-    private static final class RecordedFindings {
+    private final class RecordedFindings {
         private final Decisions decisions;
-        private final String finding;
         private final Map<String, List<Rule>> rules = new HashMap<>();
 
         /** Of a finding; {@link CannotOpen} when no kept rulebook knows it, with the one that was probably meant. */
-        RecordedFindings(Decisions decisions, String finding) {
+        RecordedFindings(Decisions decisions) {
             this.decisions = decisions;
-            this.finding = finding;
             Set<String> known = new TreeSet<>();
             for (KeptRulebook kept : decisions.rulebooks()) {
                 contents(kept.fingerprint())

@@ -51,13 +51,9 @@ public record Coverage(int scenarios, int citizens, List<Count> counts, List<Mis
         FINDING,
         CODE;
 
-        private final Text said = Texts.of(this, "said");
+        public final Text said = Texts.of(this, "said");
         private final Text found = Texts.of(this, "found");
         private final Text cure = Texts.of(this, "cure");
-
-        public Text said() {
-            return said;
-        }
 
         /** One thing of it that no example touches: first what it is about, then a file or a list. */
         Missing missing(Place place, Object... arguments) {

@@ -92,7 +92,7 @@ public final class RulesFolder {
         WholeCitizen.Expected actual = citizen.answered(advisor);
         for (WholeCitizen.UnmetExpectation difference : citizen.expected().differences(actual)) {
             problems.add(
-                    citizen.place(difference.pointer()),
+                    citizen.source().find(difference.pointer()),
                     ProblemCode.SCENARIO_FAILED,
                     citizen.name(),
                     difference.expected(),

@@ -5,7 +5,6 @@ import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.PopulationStatus;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.evidence.Strength;
-import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.yaml.YamlMap;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Text;
@@ -27,11 +26,6 @@ public record WholeCitizen(String name, YamlMap source, Profile profile, Expecte
 
     Expected answered(Advisor advisor) {
         return Expected.of(advisor.standings(profile, advisor.rulebook().evaluate(profile)));
-    }
-
-    /** Where what a pointer leads to stands, or as much of the way to it as there is. */
-    Place place(String pointer) {
-        return source.find(pointer);
     }
 
     /** The recommendations of an advice in order of rank, and its other lists by their names, each of ids in their order. */

@@ -49,12 +49,6 @@ public final class Profile implements KnownFacts {
         return known;
     }
 
-    public Profile with(Map<Attribute, Object> changes) {
-        Map<Attribute, Object> changed = known();
-        changed.putAll(changes);
-        return vocabulary.profile(changed);
-    }
-
     /** Whether anything is known of a subject. Of what is not, no rule can hold. */
     public boolean knowsAnythingOf(Subject subject) {
         for (Attribute attribute : vocabulary.of(subject).values()) {
