@@ -20,15 +20,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of {@code rules/README.md}: sentences, attributes, findings and recommendations, made from the rules. */
-public final class ReadmeTables {
+public record ReadmeTables(Contents contents) {
     private static final Pattern BEGIN = Pattern.compile("<!-- table: (\\w{1,40}) -->\n");
     private static final String END = "<!-- end -->";
-
-    private final Contents contents;
-
-    public ReadmeTables(Contents contents) {
-        this.contents = contents;
-    }
 
     /**
      * The text with every table between {@code <!-- table: name -->} and {@code <!-- end -->} made anew. One that is not in

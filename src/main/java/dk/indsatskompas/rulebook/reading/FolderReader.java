@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads a whole rules folder without building anything, and finds everything that is wrong with it. */
-public final class FolderReader {
+public record FolderReader(Folder folder, Problems problems) {
 
     private static final String README = "README.md";
     private static final List<String> TOP = List.of(
@@ -52,14 +52,6 @@ public final class FolderReader {
 
     /** What begins a rule, or an example, as far as it can be told before the file is read. */
     private static final Pattern RULE_OR_EXAMPLE = Pattern.compile("(?m)^\\s*(?:rule\\b|- *name:)");
-
-    private final Folder folder;
-    private final Problems problems;
-
-    public FolderReader(Folder folder, Problems problems) {
-        this.folder = folder;
-        this.problems = problems;
-    }
 
     public Contents read() {
         layout();

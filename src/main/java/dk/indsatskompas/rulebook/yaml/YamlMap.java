@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * empty, so that all problems of a file are found in one go.
  */
 public final class YamlMap {
-    private static final int LENGTH_OF_A_DATE = 10;
-
     private final YamlNode node;
     private final Map<String, YamlField> entries;
 
@@ -219,7 +217,7 @@ public final class YamlMap {
     public @Nullable LocalDate optionalDate(String field) {
         String value = string(field);
         try {
-            if (value.length() == LENGTH_OF_A_DATE) {
+            if (value.length() == "2026-11-22".length()) {
                 return LocalDate.parse(value);
             }
         } catch (DateTimeParseException e) {
