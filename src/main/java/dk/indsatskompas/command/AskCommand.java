@@ -43,18 +43,25 @@ public final class AskCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "MAPPE/FOLDER", description = "rules/")
     private Path folder = Path.of("rules");
+
     @Parameters(index = "1", paramLabel = "BORGER/CITIZEN")
     private Path citizen = Path.of("-");
+
     @Option(names = "--as-of", paramLabel = "DATO/DATE")
     private @Nullable LocalDate asOf;
+
     @Option(names = "--draft")
     private boolean draft;
+
     @Option(names = "--json")
     private boolean json;
+
     @Option(names = "--html", paramLabel = "FIL/FILE")
     private @Nullable Path html;
+
     @Option(names = "--pdf", paramLabel = "FIL/FILE")
     private @Nullable Path pdf;
+
     @Mixin
     private Terminal terminal = new Terminal();
 

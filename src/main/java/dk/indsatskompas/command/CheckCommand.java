@@ -22,14 +22,19 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "MAPPE/FOLDER", description = "rules/")
     private Path folder = Path.of("rules");
+
     @Option(names = "--strict")
     private boolean strict;
+
     @Option(names = "--against", paramLabel = "MAPPE/FOLDER")
     private @Nullable Path against;
+
     @Option(names = "--accept")
     private boolean accept;
+
     @Option(names = "--explain")
     private boolean explain;
+
     @Mixin
     private ReportTerminal terminal = new ReportTerminal();
 

@@ -21,8 +21,10 @@ public final class GuideCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "MAPPE/FOLDER", description = "rules/")
     private Path folder = Path.of("rules");
+
     @Option(names = "--out", required = true, paramLabel = "FIL/FILE")
     private Path out = Path.of("guide.html");
+
     @Mixin
     private Terminal terminal = new Terminal();
 

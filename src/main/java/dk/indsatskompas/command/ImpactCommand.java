@@ -42,12 +42,16 @@ public final class ImpactCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "MAPPE/FOLDER", description = "rules/", defaultValue = "rules")
     private Path draft = Path.of("rules");
+
     @Option(names = "--against", paramLabel = "MAPPE|FINGERAFTRYK/FOLDER|FINGERPRINT")
     private @Nullable String against;
+
     @Mixin
     private PopulationOptions population = new PopulationOptions();
+
     @Mixin
     private LogOptions place = new LogOptions();
+
     @Mixin
     private ReportTerminal terminal = new ReportTerminal();
 

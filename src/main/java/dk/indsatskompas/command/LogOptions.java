@@ -32,10 +32,13 @@ public final class LogOptions {
 
     @Mixin
     private DataFolder data = new DataFolder();
+
     @Option(names = "--database-url", paramLabel = "URL")
     private @Nullable String url;
+
     @Option(names = "--database-user", paramLabel = "NAVN/NAME", defaultValue = "")
     private String user = "";
+
     @Option(
             names = "--database-password",
             paramLabel = "KODE/WORD",
@@ -122,6 +125,7 @@ public final class LogOptions {
 
         @Option(names = "--from", paramLabel = "DATO/DATE")
         private @Nullable LocalDate from;
+
         @Option(names = "--to", paramLabel = "DATO/DATE")
         private @Nullable LocalDate to;
 

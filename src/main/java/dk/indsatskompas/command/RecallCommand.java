@@ -41,10 +41,13 @@ public final class RecallCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FUND/FINDING")
     private String finding = "";
+
     @Mixin
     private LogOptions place = new LogOptions();
+
     @Mixin
     private LogOptions.DateOptions days = new LogOptions.DateOptions();
+
     @Mixin
     private ReportTerminal terminal = new ReportTerminal();
 

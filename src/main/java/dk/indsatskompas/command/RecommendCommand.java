@@ -43,14 +43,19 @@ public final class RecommendCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FIL/FILE", description = "people.ndjson")
     private Path people = Path.of("people.ndjson");
+
     @Option(names = "--out", required = true, paramLabel = "FIL/FILE")
     private Path out = Path.of("answers.ndjson");
+
     @Option(names = "--rules", paramLabel = "MAPPE/FOLDER")
     private @Nullable Path rules;
+
     @Option(names = "--as-of", paramLabel = "DATO/DATE")
     private @Nullable LocalDate asOf;
+
     @Option(names = "--data", paramLabel = "MAPPE/FOLDER")
     private @Nullable Path data;
+
     @Mixin
     private Terminal terminal = new Terminal();
 

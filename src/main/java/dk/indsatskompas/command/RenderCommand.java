@@ -21,10 +21,13 @@ public final class RenderCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "MAPPE/FOLDER", description = "rules/")
     private Path folder = Path.of("rules");
+
     @Option(names = "--lang", required = true)
     private Language language = Language.DA;
+
     @Option(names = "--study", paramLabel = "ID")
     private @Nullable String study;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 

@@ -32,14 +32,19 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Mixin
     private LogOptions place = new LogOptions();
+
     @Parameters(arity = "0..*", paramLabel = "ID")
     private List<UUID> ids = List.of();
+
     @Option(names = "--all")
     private boolean all;
+
     @Mixin
     private LogOptions.DateOptions days = new LogOptions.DateOptions();
+
     @Option(names = "--against", paramLabel = "MAPPE/FOLDER")
     private @Nullable Path against;
+
     @Mixin
     private ReportTerminal terminal = new ReportTerminal();
 
@@ -105,8 +110,8 @@ public final class ReplayCommand implements Callable<Integer> {
             Advisor then = rulebooks.find(past.rulebook()).orElseThrow(RulebookCache.Unreadable::missing);
             tally.replayed(Replay.of(past, then, SoftwareVersions.versions()));
             if (other != null) {
-                tally.contrasted(
-                        DecisionComparison.of(past, then, other, new DecisionComparison.Asking(Instant.now(), language)));
+                tally.contrasted(DecisionComparison.of(
+                        past, then, other, new DecisionComparison.Asking(Instant.now(), language)));
             }
         }
     }

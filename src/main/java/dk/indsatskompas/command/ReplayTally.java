@@ -77,7 +77,9 @@ final class ReplayTally {
                         replay.text(),
                         Stream.concat(differences, faults).toList(),
                         replay.more(),
-                        replay.rules().stream().map(Replay.OutcomeDifference::rule).toList()));
+                        replay.rules().stream()
+                                .map(Replay.OutcomeDifference::rule)
+                                .toList()));
     }
 
     void erased() {

@@ -17,6 +17,7 @@ public final class TablesCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "MAPPE/FOLDER", description = "rules/")
     private Path folder = Path.of("rules");
+
     @Mixin
     private Terminal terminal = new Terminal();
 

@@ -16,6 +16,7 @@ public sealed class Terminal permits ReportTerminal {
 
     @Option(names = "--lang", description = "da, en", defaultValue = "da")
     private Language language = Language.DA;
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 

@@ -25,10 +25,13 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Mixin
     private LogOptions place = new LogOptions();
+
     @Option(names = "--head", paramLabel = "FIL/FILE")
     private @Nullable Path head;
+
     @Option(names = "--public-key", paramLabel = "FIL/FILE")
     private @Nullable Path publicKey;
+
     @Mixin
     private ReportTerminal terminal = new ReportTerminal();
 

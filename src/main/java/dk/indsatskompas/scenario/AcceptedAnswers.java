@@ -63,7 +63,11 @@ final class AcceptedAnswers {
     }
 
     /** Each at its place, so that what is said beside those that stay is kept. */
-    private void recommended(YamlNode list, YamlMap expect, List<WholeCitizen.ExpectedRank> before, List<WholeCitizen.ExpectedRank> actual) {
+    private void recommended(
+            YamlNode list,
+            YamlMap expect,
+            List<WholeCitizen.ExpectedRank> before,
+            List<WholeCitizen.ExpectedRank> actual) {
         List<YamlNode> written = list.list();
         if (written.isEmpty() || text.charAt(from(list)) == '[') {
             int from = actual.isEmpty() ? from(list) : text.lastIndexOf(':', from(list)) + 1;

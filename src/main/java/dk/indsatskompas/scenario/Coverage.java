@@ -57,11 +57,7 @@ public record Coverage(int scenarios, int citizens, List<Count> counts, List<Mis
 
         /** One thing of it that no example touches: first what it is about, then a file or a list. */
         Missing missing(Place place, Object... arguments) {
-            return new Missing(
-                    this,
-                    place,
-                    found.filled(arguments),
-                    cure.filled(arguments));
+            return new Missing(this, place, found.filled(arguments), cure.filled(arguments));
         }
     }
 
@@ -69,7 +65,10 @@ public record Coverage(int scenarios, int citizens, List<Count> counts, List<Mis
 
     /** One thing that no example touches: where it stands, what is missing, and the cure. */
     public record Missing(
-            @JsonProperty("code") Aspect aspect, @JsonUnwrapped Place place, Text found, Text cure) {}
+            @JsonProperty("code") Aspect aspect,
+            @JsonUnwrapped Place place,
+            Text found,
+            Text cure) {}
 
     /** Counts what the examples touch, and says what they do not. */
     private static final class CoverageCount {
@@ -92,7 +91,8 @@ public record Coverage(int scenarios, int citizens, List<Count> counts, List<Mis
                     .flatMap(rule -> rule.basedOn().stream())
                     .distinct()
                     .forEach(this::finding);
-            codes().forEach((code, used) -> count(used, Aspect.CODE, code.place(), code.id(), code.list(), code.where()));
+            codes().forEach((code, used) ->
+                    count(used, Aspect.CODE, code.place(), code.id(), code.list(), code.where()));
             List<Count> counts = Arrays.stream(Aspect.values()).map(this::count).toList();
             missing.sort(Comparator.comparing(Missing::place).thenComparing(Missing::aspect));
             return new Coverage(examples.scenarios().size(), examples.citizens().size(), counts, List.copyOf(missing));
@@ -135,8 +135,9 @@ public record Coverage(int scenarios, int citizens, List<Count> counts, List<Mis
 
         private static boolean tries(Condition condition, Integer value, RuleOutcome outcome) {
             return outcome.conditions().stream()
-                    .allMatch(one ->
-                            one.condition().equals(condition) ? value.equals(one.actual()) : one.outcome() == Truth.TRUE);
+                    .allMatch(one -> one.condition().equals(condition)
+                            ? value.equals(one.actual())
+                            : one.outcome() == Truth.TRUE);
         }
 
         private void finding(String id) {
@@ -202,7 +203,8 @@ public record Coverage(int scenarios, int citizens, List<Count> counts, List<Mis
 
         private Count count(Aspect aspect) {
             int seen = touched.getOrDefault(aspect, 0);
-            int not = (int) missing.stream().filter(one -> one.aspect() == aspect).count();
+            int not =
+                    (int) missing.stream().filter(one -> one.aspect() == aspect).count();
             return new Count(aspect, seen, seen + not);
         }
     }

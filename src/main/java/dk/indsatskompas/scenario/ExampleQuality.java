@@ -12,7 +12,6 @@ public record ExampleQuality(Coverage coverage, Mutation mutation, LocalDate lat
 
     public static ExampleQuality of(Rulebook rulebook) {
         Examples examples = Examples.of(rulebook);
-        return new ExampleQuality(
-                Coverage.of(examples), new MutationCheck(examples).check(), examples.latest());
+        return new ExampleQuality(Coverage.of(examples), new MutationCheck(examples).check(), examples.latest());
     }
 }

@@ -45,7 +45,8 @@ record Mutants(Examples examples) {
 
         /** Filled in with what is changed, and then the sentence of the condition. */
         Text of(Condition condition, Object... what) {
-            return text.filled(Stream.concat(Stream.of(what), Stream.of(condition.sentence())).toArray());
+            return text.filled(Stream.concat(Stream.of(what), Stream.of(condition.sentence()))
+                    .toArray());
         }
     }
 
@@ -68,7 +69,10 @@ record Mutants(Examples examples) {
         return Stream.concat(
                 Stream.of(Mutant.of(
                         rule, rule.basedOn(), without(rule.conditions(), condition), condition.place(), dropped)),
-                condition.attribute().type().map(
+                condition
+                        .attribute()
+                        .type()
+                        .map(
                                 whole -> moved(rule, condition),
                                 () -> Stream.of(turned(rule, condition)),
                                 list -> otherCodes(rule, condition, list),

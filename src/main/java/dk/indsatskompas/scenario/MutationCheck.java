@@ -47,8 +47,8 @@ final class MutationCheck {
             boolean noticed = isNoticed(mutant);
             Optional<Example> difference = noticed ? Optional.empty() : witness.of(mutant);
             tried += noticed || difference.isPresent() ? 1 : 0;
-            difference.ifPresent(example -> survivors.add(
-                    new Mutation.Survivor(mutant.rule().id(), mutant.place(), mutant.change(), suggested(mutant, example))));
+            difference.ifPresent(example -> survivors.add(new Mutation.Survivor(
+                    mutant.rule().id(), mutant.place(), mutant.change(), suggested(mutant, example))));
         }
         survivors.sort(Comparator.comparing(Mutation.Survivor::place));
         return new Mutation(tried, List.copyOf(survivors));
@@ -179,8 +179,8 @@ final class MutationCheck {
                 return somebody;
             }
             return rival.get().constraints().stream()
-                    .map(constraint ->
-                            Stream.concat(failing.stream(), Stream.of(constraint)).toList())
+                    .map(constraint -> Stream.concat(failing.stream(), Stream.of(constraint))
+                            .toList())
                     .flatMap(more -> without(rivals, firing, more, left).stream())
                     .findFirst();
         }

@@ -58,7 +58,6 @@ final class ScenarioReader {
     /** The objects of a profile as fields of an example. */
     private final String objects;
 
-
     private final Map<String, Set<String>> names = new HashMap<>();
 
     private int read;
@@ -218,9 +217,7 @@ final class ScenarioReader {
         if (value instanceof String text && text.length() <= LONGEST_QUOTED) {
             return ProblemWords.HERE_IS_THE_TEXT.text(text);
         }
-        return value instanceof Number || value instanceof Boolean
-                ? ProblemWords.HERE_IS.text(value)
-                : fault.message();
+        return value instanceof Number || value instanceof Boolean ? ProblemWords.HERE_IS.text(value) : fault.message();
     }
 
     @SuppressWarnings("unchecked")

@@ -37,9 +37,16 @@ public record WholeCitizen(String name, YamlMap source, Profile profile, Expecte
             return new Expected(
                     advice.recommendations().stream().map(ExpectedRank::of).toList(),
                     Map.of(
-                            "undetermined", ids(advice.undetermined(), Advice.Undetermined::id).toList(),
-                            "notRecommended", ids(advice.notRecommended(), Advice.NotRecommended::id).toList(),
-                            "alreadyInPlace", ids(advice.alreadyInPlace(), Advice.AlreadyInPlace::id).sorted().toList()));
+                            "undetermined",
+                                    ids(advice.undetermined(), Advice.Undetermined::id)
+                                            .toList(),
+                            "notRecommended",
+                                    ids(advice.notRecommended(), Advice.NotRecommended::id)
+                                            .toList(),
+                            "alreadyInPlace",
+                                    ids(advice.alreadyInPlace(), Advice.AlreadyInPlace::id)
+                                            .sorted()
+                                            .toList()));
         }
 
         private static <T> Stream<String> ids(List<T> entries, Function<T, String> id) {

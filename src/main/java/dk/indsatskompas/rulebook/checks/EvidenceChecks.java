@@ -132,7 +132,8 @@ public final class EvidenceChecks {
         if (conclusion instanceof Conclusion.Caution) {
             return use == StrengthUse.CAUTION;
         }
-        return !(conclusion instanceof Conclusion.DeliveryCondition) || OF_A_DELIVERY_CONDITION.contains(finding.kind());
+        return !(conclusion instanceof Conclusion.DeliveryCondition)
+                || OF_A_DELIVERY_CONDITION.contains(finding.kind());
     }
 
     boolean isSound(String id) {

@@ -196,7 +196,8 @@ public final class RuleChecks {
             if (first.operator().isOfLists()) {
                 List<Object> excluded = operands(constraints, Operator.CONTAINS_NONE::equals);
                 return constraints.stream()
-                        .anyMatch(one -> one.operator() == Operator.CONTAINS_ANY && excluded.containsAll(one.operands()));
+                        .anyMatch(
+                                one -> one.operator() == Operator.CONTAINS_ANY && excluded.containsAll(one.operands()));
             }
             List<Object> named = operands(constraints, operator -> operator != Operator.NONE_OF);
             return !named.isEmpty() && named.stream().noneMatch(code -> holds(constraints, code));

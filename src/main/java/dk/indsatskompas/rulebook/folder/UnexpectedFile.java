@@ -21,9 +21,7 @@ public record UnexpectedFile(Folder folder, String name) {
         if (!original.equals(name) && folder.files().containsKey(original)) {
             return Optional.of(ProblemWords.COPY_OF.text(original));
         }
-        return meant(expected)
-                .map(ProblemWords.NAME_MEANT::text)
-                .or(() -> sameAs().map(ProblemWords.SAME_AS::text));
+        return meant(expected).map(ProblemWords.NAME_MEANT::text).or(() -> sameAs().map(ProblemWords.SAME_AS::text));
     }
 
     public Optional<String> meant(Collection<String> expected) {

@@ -55,7 +55,8 @@ public record SentenceSuggestion(PhraseBook book, Language language, PhrasePart 
                 .or(() -> either(line))
                 .or(() -> otherLanguage(line))
                 .or(() -> nearest(line).map(ProblemWords.DID_YOU_MEAN::text))
-                .or(() -> denied(line, near -> book.nearest(language, part, near).flatMap(this::understood)));
+                .or(() ->
+                        denied(line, near -> book.nearest(language, part, near).flatMap(this::understood)));
     }
 
     public Text possible() {

@@ -72,7 +72,8 @@ record PopulationReader(Vocabulary vocabulary, OperandReader operands, Problems 
         return attribute
                 .flatMap(one ->
                         fitting(one, map.get("code").map(YamlNode::string).orElse("true"), map, "attribute"))
-                .map(is -> new DrawnPopulation.Dependent(is.attribute(), is.operands().get(0), share, when));
+                .map(is -> new DrawnPopulation.Dependent(
+                        is.attribute(), is.operands().get(0), share, when));
     }
 
     private Optional<Constraint> condition(YamlNode node) {

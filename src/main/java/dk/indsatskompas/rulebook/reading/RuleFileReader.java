@@ -22,6 +22,7 @@ final class RuleFileReader {
     private static final Pattern RULE = Pattern.compile("rule \"([^\"/\\\\]+)\"");
     /** What was probably meant to begin a rule: {@code Rule "…"}, {@code rul "…"}, {@code rule "…}. */
     private static final Pattern ALMOST_RULE = Pattern.compile("(\\w+)(?: .*)?");
+
     private static final Pattern DANISH_RULE = Pattern.compile("(?iu)regel( .*)?");
     /** The keywords as someone writes them who takes them for Danish. */
     private static final Map<String, String> DANISH = Map.of("når", "when", "så", "then", "slut", "end");
@@ -88,7 +89,10 @@ final class RuleFileReader {
             begin(RuleDraft.QUOTED.matcher(text).replaceAll("$1").replaceFirst("^\\w+ ?", ""), place);
             draft.expected(place, ProblemWords.A_RULE.text(), ProblemWords.KEYWORDS.text());
         } else if (keyword.equals(section.next)) {
-            draft.reworded(place, RuleDraft.quoted(keyword), (capital ? ProblemWords.SMALL_LETTERS : ProblemWords.KEYWORDS).text());
+            draft.reworded(
+                    place,
+                    RuleDraft.quoted(keyword),
+                    (capital ? ProblemWords.SMALL_LETTERS : ProblemWords.KEYWORDS).text());
             line(new RuleLine(keyword, place));
         } else if (almost.matches() && RuleDraft.isLike(almost.group(1), "rule")) {
             begin(text.replaceFirst("^\\w+ ?", "").replaceAll("[\"/\\\\]", ""), place);

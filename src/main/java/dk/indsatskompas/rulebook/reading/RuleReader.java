@@ -139,8 +139,7 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
         Place place = line.place().right(line.text().length() - sentence.length());
         if (sentence.isBlank()) {
             Text cure = ProblemWords.WRITE_OR_DELETE.text();
-            problems.addWithCure(
-                    line.place(), ProblemCode.RULE_STRUCTURE, cure, ProblemWords.AFTER_THE_HYPHEN);
+            problems.addWithCure(line.place(), ProblemCode.RULE_STRUCTURE, cure, ProblemWords.AFTER_THE_HYPHEN);
             return null;
         }
         Optional<UnderstoodSentence> understood =

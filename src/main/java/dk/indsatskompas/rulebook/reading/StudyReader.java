@@ -32,8 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class StudyReader {
     private static final SourceRef NO_SOURCE = new SourceRef("", null, null, null);
     /** One, or from one to another: {@code P26W}, {@code P1Y/P2Y}. */
-    private static final Pattern DURATION =
-            Pattern.compile("P(\\d+Y)?(\\d+M)?(\\d+W)?(/P(\\d+Y)?(\\d+M)?(\\d+W)?)?");
+    private static final Pattern DURATION = Pattern.compile("P(\\d+Y)?(\\d+M)?(\\d+W)?(/P(\\d+Y)?(\\d+M)?(\\d+W)?)?");
 
     private final Manifest manifest;
     private final CodeLists codeLists;
@@ -77,8 +76,7 @@ public final class StudyReader {
         List<Finding> findings = new ArrayList<>();
         for (YamlNode finding : map.list("findings")) {
             if (++read > FolderLimits.FINDINGS) {
-                problems.add(
-                        finding.place(), ProblemCode.TOO_MANY, FolderLimits.FINDINGS, ProblemWords.FINDINGS);
+                problems.add(finding.place(), ProblemCode.TOO_MANY, FolderLimits.FINDINGS, ProblemWords.FINDINGS);
                 break;
             }
             int before = problems.count();

@@ -41,9 +41,7 @@ record YamlField(YamlNode key, YamlNode value) {
             return false;
         }
         problems().incomplete(key.place().file());
-        problems()
-                .addWithCure(
-                        key.place(), ProblemCode.DUPLICATE_KEY, ProblemWords.NEXT_SECTION.text(), key.string());
+        problems().addWithCure(key.place(), ProblemCode.DUPLICATE_KEY, ProblemWords.NEXT_SECTION.text(), key.string());
         return true;
     }
 

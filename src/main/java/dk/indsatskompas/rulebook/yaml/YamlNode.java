@@ -34,7 +34,7 @@ public final class YamlNode {
     /** Every character of a number but its sign and point counts as a digit; one with an exponent may be of any size. */
     private static final Pattern SHORT_NUMBER = Pattern.compile("-?(?:[0-9]\\.?){1," + FolderLimits.DIGITS + "}");
 
-        private static final String CURLY = "“”„»«";
+    private static final String CURLY = "“”„»«";
 
     private final String file;
     private final Node node;
