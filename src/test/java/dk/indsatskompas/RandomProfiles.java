@@ -8,6 +8,7 @@ import dk.indsatskompas.vocabulary.ValueType.ManyCodes;
 import dk.indsatskompas.vocabulary.ValueType.OneCode;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
 import dk.indsatskompas.vocabulary.Vocabulary;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,6 +35,13 @@ public record RandomProfiles(Rulebook rulebook) {
         public Profile fullyKnown() {
             return words.profile(all);
         }
+    }
+
+    /** The same citizen with some attributes otherwise. */
+    public static Profile changed(Profile citizen, Map<Attribute, Object> changes) {
+        Map<Attribute, Object> changed = new HashMap<>(citizen.known());
+        changed.putAll(changes);
+        return citizen.vocabulary().profile(changed);
     }
 
     /** That many citizens; the same seed gives the same ones. */

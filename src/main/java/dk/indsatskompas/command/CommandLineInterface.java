@@ -1,18 +1,5 @@
 package dk.indsatskompas.command;
 
-import dk.indsatskompas.command.ask.AskCommand;
-import dk.indsatskompas.command.check.CheckCommand;
-import dk.indsatskompas.command.guide.GuideCommand;
-import dk.indsatskompas.command.impact.ImpactCommand;
-import dk.indsatskompas.command.keys.KeyCommand;
-import dk.indsatskompas.command.options.CannotOpen;
-import dk.indsatskompas.command.options.HostPath;
-import dk.indsatskompas.command.recall.RecallCommand;
-import dk.indsatskompas.command.recommend.RecommendCommand;
-import dk.indsatskompas.command.render.RenderCommand;
-import dk.indsatskompas.command.replay.ReplayCommand;
-import dk.indsatskompas.command.tables.TablesCommand;
-import dk.indsatskompas.command.verify.VerifyCommand;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;
 import dk.indsatskompas.vocabulary.Language;
 import java.io.Console;
@@ -69,7 +56,6 @@ public final class CommandLineInterface {
         return OptionalInt.of(line.execute(help ? new String[] {"help"} : HostPath.arguments(args)));
     }
 
-    /** Says in the language that was asked for why a command did not come to its end. */
     private static int stopped(Exception e, CommandLine command) throws Exception {
         Language language = command.getParseResult().matchedOptionValue("--lang", Language.DA);
         if (e instanceof BrokenRulebook broken) {

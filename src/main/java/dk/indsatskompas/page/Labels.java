@@ -53,8 +53,7 @@ public record Labels(Language language, Optional<Vocabulary> vocabulary) {
     /** The label of a code; the code itself when it has none. */
     public String code(String list, String code) {
         return vocabulary
-                .flatMap(words -> Optional.ofNullable(words.codeLists().lists().get(list)))
-                .flatMap(found -> found.find(code))
+                .flatMap(words -> words.codeLists().find(list, code))
                 .map(Code::label)
                 .map(label -> label.in(language))
                 .orElse(code);

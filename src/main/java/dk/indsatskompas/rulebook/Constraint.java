@@ -14,12 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Constraint(Attribute attribute, Operator operator, List<Object> operands) {
 
-    /** The outcome for a value of the attribute; null is unknown. */
     public Truth outcome(@Nullable Object value) {
         return operator.test(value, operands);
     }
 
-    /** The outcome for what is known. */
     public Truth test(KnownFacts known) {
         return outcome(known.value(attribute));
     }

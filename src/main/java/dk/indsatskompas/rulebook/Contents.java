@@ -77,7 +77,6 @@ public record Contents(
         return "sha256:" + HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Whether there is such a finding, and it no longer stands. */
     public boolean isWithdrawn(String id) {
         Finding finding = findings.get(id);
         return finding != null && finding.withdrawn() != null;

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which values of an attribute the rules tell apart: whatever holds for one value holds for all that it stands for. */
 public final class DistinctValues {
-
     private static final List<Distinct> YES_AND_NO = List.of(Distinct.only(true), Distinct.only(false));
 
     /** Of more days than this, few are asked for. */
@@ -30,7 +29,6 @@ public final class DistinctValues {
     private final Vocabulary vocabulary;
     private final Map<Attribute, List<Distinct>> ranges = new HashMap<>();
 
-    /** The days on which codes come or go. */
     private final NavigableSet<LocalDate> turningDays;
 
     /** By turning day, until the next; made when asked for, since a list may change on thousands of days. */
@@ -47,12 +45,7 @@ public final class DistinctValues {
                         .ifPresent(whole -> ranges.put(attribute, ranges(attribute, whole, rules))));
     }
 
-    /**
-     * One value, and what it stands for.
-     *
-     * @param value a number, a yes or no, a code, or a list of codes
-     * @param to the highest number that it stands for; null for what is no number
-     */
+    /** A number, a yes or no, a code or a list of codes; of a number, up to which other it stands for, and else null. */
     public record Distinct(Object value, @Nullable Integer to) {
 
         static Distinct only(Object value) {

@@ -30,7 +30,6 @@ public record DrawnPopulation(
     /** A share in per cent, as it is told. */
     public record SaidShare(Text text, int percent) {}
 
-    /** A share of attributes or whole subjects, by their paths. */
     public record Named(List<String> of, SaidShare share) {}
 
     /** A share among some citizens, and the value that those it hits have: true for a yes or no, which the others have not. */
@@ -40,7 +39,6 @@ public record DrawnPopulation(
     public record CodeCount(
             String attribute, SaidShare none, @Nullable SaidShare one) {}
 
-    /** All of them, in the order in which they are told. */
     public List<SaidShare> shares() {
         return Stream.of(
                         known.stream().map(Named::share),

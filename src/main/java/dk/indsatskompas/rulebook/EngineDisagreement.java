@@ -5,10 +5,8 @@ import java.util.List;
 
 /** The engine fired other rules than those whose conditions are all true. No answer may be given then. */
 public final class EngineDisagreement extends RuntimeException {
-
     private static final long serialVersionUID = 1L;
 
-    /** Rules by their numbers among all rules. */
     EngineDisagreement(BitSet fired, BitSet explained, List<Rule> rules) {
         super("Fired only by the engine: " + only(fired, explained, rules) + "; only by the condition matrix: "
                 + only(explained, fired, rules));

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
  * @param caveats those of the source that it is made from, which go with every answer
  */
 public record Manifest(String version, Text steward, List<Source> sources, Text scale, List<Caveat> caveats) {
-
     private static final Text UNNAMED = new Text("kilden", "the source");
 
     /** A caveat of the source that the rulebook is made from. */

@@ -30,12 +30,10 @@ public enum Operator {
         return sign;
     }
 
-    /** The outcome for a value; unknown for null. */
     Truth test(@Nullable Object actual, List<Object> operands) {
         return actual == null ? Truth.UNKNOWN : Truth.of(holds.test(actual, operands));
     }
 
-    /** Whether it compares a number with a threshold. */
     public boolean isOrder() {
         return this == LESS || this == AT_MOST || this == MORE || this == AT_LEAST;
     }
@@ -54,7 +52,6 @@ public enum Operator {
         };
     }
 
-    /** Whether it tests a list of codes. */
     public boolean isOfLists() {
         return this == CONTAINS_ANY || this == CONTAINS_NONE;
     }

@@ -10,16 +10,13 @@ import java.util.Comparator;
  * @param column from 1; 0 for the line as a whole
  */
 public record Place(String file, int line, int column) implements Comparable<Place> {
-
     private static final Comparator<Place> ORDER =
             Comparator.comparing(Place::file).thenComparing(Place::line).thenComparing(Place::column);
 
-    /** A whole file. */
     public static Place of(String file) {
         return new Place(file, 0, 0);
     }
 
-    /** So many columns further. */
     public Place right(int columns) {
         return new Place(file, line, column + columns);
     }

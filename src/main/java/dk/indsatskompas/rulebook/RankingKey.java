@@ -20,7 +20,6 @@ public record RankingKey(Id id, Text text) {
             this.code = code;
         }
 
-        /** As it is written in the file and in an answer. */
         public String code() {
             return code;
         }

@@ -1,11 +1,9 @@
 package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.evidence.Finding;
-import dk.indsatskompas.evidence.Finding.Withdrawn;
 import dk.indsatskompas.rulebook.phrases.Phrase.PhrasePart;
 import dk.indsatskompas.rulebook.phrases.SentenceExamples;
 import dk.indsatskompas.vocabulary.Conclusion;
-import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.Facets;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Profile;
@@ -22,16 +20,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of {@code rules/README.md}: sentences, attributes, findings and recommendations, made from the rules. */
-public final class ReadmeTables {
-
+public record ReadmeTables(Contents contents) {
     private static final Pattern BEGIN = Pattern.compile("<!-- table: (\\w{1,40}) -->\n");
     private static final String END = "<!-- end -->";
-
-    private final Contents contents;
-
-    public ReadmeTables(Contents contents) {
-        this.contents = contents;
-    }
 
     /**
      * The text with every table between {@code <!-- table: name -->} and {@code <!-- end -->} made anew. One that is not in
@@ -151,7 +142,7 @@ public final class ReadmeTables {
     }
 
     private static String withdrawn(Finding finding) {
-        Withdrawn withdrawn = finding.withdrawn();
+        Finding.Withdrawn withdrawn = finding.withdrawn();
         return withdrawn == null
                 ? ""
                 : " **Trukket tilbage pr. " + withdrawn.date() + ":** "
@@ -170,7 +161,7 @@ public final class ReadmeTables {
                 .map(entry -> Stream.of(
                         "`" + entry.id() + "`",
                         entry.title().da(),
-                        concluding.getOrDefault(new Recommendation(entry.id()), List.of()).stream()
+                        concluding.getOrDefault(new Conclusion.Recommendation(entry.id()), List.of()).stream()
                                 .map(rule -> rule.id() + " (" + String.join(", ", rule.basedOn()) + ")")
                                 .collect(Collectors.joining("<br>"))));
         return table(List.of("Anbefaling", "Titel", "Regler og fund"), rows);

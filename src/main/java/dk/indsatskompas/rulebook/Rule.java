@@ -1,7 +1,6 @@
 package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.Attribute.AttributeRole;
 import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
@@ -24,7 +23,6 @@ public record Rule(
     /** The folder whose rules grade findings; every other folder with rules is a study. */
     public static final String SCALE = "evidence_scale";
 
-    /** What its conditions test. */
     public List<Constraint> constraints() {
         return conditions.stream().map(Condition::constraint).toList();
     }
@@ -32,12 +30,11 @@ public record Rule(
     /** What holds of whom it recommends its conclusion to: its constraints and, where it asks what is in place, that this is not. */
     public List<Constraint> constraintsOfRecommended() {
         Stream<Constraint> notInPlace = attributes().stream()
-                .filter(attribute -> attribute.traits().role() == AttributeRole.IN_PLACE)
+                .filter(attribute -> attribute.traits().role() == Attribute.AttributeRole.IN_PLACE)
                 .map(current -> new Constraint(current, Operator.CONTAINS_NONE, List.of(conclusion.id())));
         return Stream.concat(constraints().stream(), notInPlace).toList();
     }
 
-    /** What its conditions are about, each once. */
     public Set<Attribute> attributes() {
         return conditions.stream().map(Condition::attribute).collect(Collectors.toCollection(TreeSet::new));
     }

@@ -5,9 +5,9 @@ import dk.indsatskompas.rulebook.phrases.Phrase.PhrasePart;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.reading.FolderReader;
 import dk.indsatskompas.rulebook.reading.RuleFile;
+import dk.indsatskompas.rulebook.reading.RuleFile.RuleLine;
+import dk.indsatskompas.rulebook.reading.RuleFile.RuleText;
 import dk.indsatskompas.rulebook.reading.RuleReader;
-import dk.indsatskompas.rulebook.reading.RuleText;
-import dk.indsatskompas.rulebook.reading.RuleText.RuleLine;
 import dk.indsatskompas.vocabulary.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +28,6 @@ public record RuleTranslation(Folder folder, Contents contents, Language languag
                 .toList();
     }
 
-    /** The {@code rules.dslr} of one of the {@link #folders()}. */
     public String file(String name) {
         return String.join("\n", translated(name).lines());
     }
@@ -42,7 +41,6 @@ public record RuleTranslation(Folder folder, Contents contents, Language languag
                 .collect(Collectors.joining("", head, ""));
     }
 
-    /** A file's lines, of which the first so many are its head. */
     private record Sheet(List<String> lines, int head) {
 
         String withoutHead() {

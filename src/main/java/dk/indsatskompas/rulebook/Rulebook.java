@@ -20,8 +20,6 @@ import java.util.Optional;
  * asked from any number of threads.
  */
 public final class Rulebook implements AutoCloseable {
-
-    /** The name and version of the engine that fires the rules. */
     public static final String ENGINE = Engine.VERSION;
 
     private final Folder folder;
@@ -85,7 +83,6 @@ public final class Rulebook implements AutoCloseable {
                 contents.vocabulary().subjects());
     }
 
-    /** Which values the rules tell apart. */
     public DistinctValues distinctions() {
         return distinctions;
     }

@@ -7,7 +7,6 @@ import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.yaml.YamlMap;
 import dk.indsatskompas.rulebook.yaml.YamlNode;
 import dk.indsatskompas.scenario.WholeCitizen.Expected;
-import dk.indsatskompas.scenario.WholeCitizen.ExpectedRank;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +18,6 @@ import java.util.stream.Stream;
  * differs is written anew; comments and layout around it stay.
  */
 final class AcceptedAnswers {
-
     private final String text;
     private final List<Edit> edits = new ArrayList<>();
 
@@ -27,10 +25,8 @@ final class AcceptedAnswers {
         this.text = text;
     }
 
-    /** What stands between two places of the text instead. */
     private record Edit(int from, int to, String instead) {}
 
-    /** The text of the file, of a rulebook whose rules are right. */
     static String of(Folder folder, Rulebook rulebook) {
         AcceptedAnswers accepted =
                 new AcceptedAnswers(folder.text(ScenarioReader.WHOLE_CITIZENS).orElse(""));
@@ -67,7 +63,11 @@ final class AcceptedAnswers {
     }
 
     /** Each at its place, so that what is said beside those that stay is kept. */
-    private void recommended(YamlNode list, YamlMap expect, List<ExpectedRank> before, List<ExpectedRank> actual) {
+    private void recommended(
+            YamlNode list,
+            YamlMap expect,
+            List<WholeCitizen.ExpectedRank> before,
+            List<WholeCitizen.ExpectedRank> actual) {
         List<YamlNode> written = list.list();
         if (written.isEmpty() || text.charAt(from(list)) == '[') {
             int from = actual.isEmpty() ? from(list) : text.lastIndexOf(':', from(list)) + 1;
@@ -91,8 +91,7 @@ final class AcceptedAnswers {
         }
     }
 
-    /** Each on a line of its own. */
-    private static String lines(List<ExpectedRank> ranks, int indent) {
+    private static String lines(List<WholeCitizen.ExpectedRank> ranks, int indent) {
         return ranks.stream()
                 .map(rank -> "\n" + " ".repeat(indent) + "- " + rank)
                 .collect(Collectors.joining());
@@ -115,7 +114,6 @@ final class AcceptedAnswers {
         edits.add(new Edit(lineEnd(at), lineEnd(at), lines));
     }
 
-    /** Where the last field that is there ends. */
     private int lastOf(YamlMap expect) {
         return Stream.concat(Stream.of("recommended"), Expected.LISTS.stream())
                 .flatMap(field -> expect.get(field).stream())

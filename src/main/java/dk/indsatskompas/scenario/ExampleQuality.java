@@ -10,10 +10,8 @@ import java.time.LocalDate;
  */
 public record ExampleQuality(Coverage coverage, Mutation mutation, LocalDate latest) {
 
-    /** Of a rulebook that {@link RulesFolder} has opened. */
     public static ExampleQuality of(Rulebook rulebook) {
         Examples examples = Examples.of(rulebook);
-        return new ExampleQuality(
-                new CoverageCount(examples).count(), new MutationCheck(examples).check(), examples.latest());
+        return new ExampleQuality(Coverage.of(examples), new MutationCheck(examples).check(), examples.latest());
     }
 }

@@ -6,6 +6,7 @@ import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.RuleOutcome;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.problems.Problems;
+import dk.indsatskompas.scenario.ScenarioCheck.Scenario;
 import dk.indsatskompas.vocabulary.Profile;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,10 +46,8 @@ record Examples(
         return rulebook.contents();
     }
 
-    /** All rules, those of the scale last. */
     List<Rule> rules() {
-        return Stream.concat(contents().rules().stream(), contents().scale().stream())
-                .toList();
+        return contents().allRules().toList();
     }
 
     /** What comes of a rule in the scenarios that say what must come of it, and in every whole citizen. */
@@ -62,7 +61,6 @@ record Examples(
                 .toList();
     }
 
-    /** The scenarios that say what must come of a rule. */
     Stream<Scenario> naming(Rule rule) {
         return naming.getOrDefault(rule.id(), List.of()).stream();
     }

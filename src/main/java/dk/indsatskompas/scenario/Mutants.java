@@ -8,6 +8,7 @@ import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -15,14 +16,7 @@ import java.util.stream.Stream;
 
 /** Makes the small changes of a rule: what a slip of the pen could do to it. */
 record Mutants(Examples examples) {
-
-    private static final Text DELETED = new Text("reglen slettes", "the rule is deleted");
-
-    /**
-     * One small change of one rule.
-     *
-     * @param changed the rule as it would be; with a condition that nothing fulfils when it would be deleted
-     */
+    /** One small change of one rule; one that is deleted has a condition that nothing fulfils. */
     record Mutant(Rule rule, Rule changed, Place place, Text change) {
 
         private static Mutant of(
@@ -37,6 +31,25 @@ record Mutants(Examples examples) {
         }
     }
 
+    /** What a change does, as the end of a sentence. */
+    private enum Change {
+        DELETED,
+        LEFT_OUT,
+        MOVED,
+        TURNED,
+        CODE_OUT,
+        CODE_ADDED,
+        FINDING_REMOVED;
+
+        final Text text = Texts.of(this, "text");
+
+        /** Filled in with what is changed, and then the sentence of the condition. */
+        Text of(Condition condition, Object... what) {
+            return text.filled(Stream.concat(Stream.of(what), Stream.of(condition.sentence()))
+                    .toArray());
+        }
+    }
+
     Stream<Mutant> of(Rule rule) {
         Stream<Mutant> ofConditions = rule.conditions().stream().flatMap(condition -> of(rule, condition));
         return Stream.of(Stream.of(deleted(rule)), ofConditions, ofFindings(rule))
@@ -48,16 +61,15 @@ record Mutants(Examples examples) {
         List<Condition> impossible = rule.conditions().stream()
                 .map(condition -> with(condition, Operator.ONE_OF, List.of()))
                 .toList();
-        return Mutant.of(rule, rule.basedOn(), impossible, rule.place(), DELETED);
+        return Mutant.of(rule, rule.basedOn(), impossible, rule.place(), Change.DELETED.text);
     }
 
     private Stream<Mutant> of(Rule rule, Condition condition) {
-        Text dropped = Text.format("»%s« udelades", "“%s” is left out", condition.sentence());
+        Text dropped = Change.LEFT_OUT.of(condition);
         return Stream.concat(
                 Stream.of(Mutant.of(
                         rule, rule.basedOn(), without(rule.conditions(), condition), condition.place(), dropped)),
                 condition
-                        .constraint()
                         .attribute()
                         .type()
                         .map(
@@ -71,36 +83,19 @@ record Mutants(Examples examples) {
     private static Stream<Mutant> moved(Rule rule, Condition condition) {
         int number = (Integer) condition.constraint().operands().get(0);
         return Stream.of(number - 1, number + 1)
-                .map(other -> with(
-                        rule,
-                        condition,
-                        List.of(other),
-                        Text.format(
-                                "%d bliver til %d i »%s«",
-                                "%d becomes %d in “%s”", number, other, condition.sentence())));
+                .map(other -> with(rule, condition, List.of(other), Change.MOVED.of(condition, number, other)));
     }
 
     private static Mutant turned(Rule rule, Condition condition) {
         Object no = !(Boolean) condition.constraint().operands().get(0);
-        return with(
-                rule,
-                condition,
-                List.of(no),
-                Text.format("»%s« vendes om", "“%s” is turned round", condition.sentence()));
+        return with(rule, condition, List.of(no), Change.TURNED.of(condition));
     }
 
-    /** Without each of the codes, and with one more. */
     private Stream<Mutant> otherCodes(Rule rule, Condition condition, String list) {
         List<Object> codes = condition.constraint().operands();
         Stream<Mutant> removed = codes.stream()
                 .filter(code -> codes.size() > 1)
-                .map(code -> with(
-                        rule,
-                        condition,
-                        without(codes, code),
-                        Text.format(
-                                "koden %s udgår af »%s«",
-                                "the code %s is taken out of “%s”", code, condition.sentence())));
+                .map(code -> with(rule, condition, without(codes, code), Change.CODE_OUT.of(condition, code)));
         return Stream.concat(removed, added(rule, condition, list));
     }
 
@@ -116,9 +111,7 @@ record Mutants(Examples examples) {
                         rule,
                         condition,
                         Stream.concat(codes.stream(), Stream.of(code)).toList(),
-                        Text.format(
-                                "koden %s føjes til »%s«",
-                                "the code %s is added to “%s”", code, condition.sentence())));
+                        Change.CODE_ADDED.of(condition, code)));
     }
 
     /** Only of what recommends: what other rules rest on stands in no answer of a whole citizen. */
@@ -131,8 +124,7 @@ record Mutants(Examples examples) {
                         rule.conditions(),
                         examples.places()
                                 .at(rule.id() + " " + finding, rule.place().file()),
-                        Text.format(
-                                "fundet %s fjernes fra @basedOn", "the finding %s is removed from @basedOn", finding)));
+                        Change.FINDING_REMOVED.text.filled(finding)));
     }
 
     private static Mutant with(Rule rule, Condition condition, List<Object> operands, Text change) {

@@ -1,5 +1,8 @@
 package dk.indsatskompas.scenario;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
@@ -10,22 +13,17 @@ import java.util.List;
  * @param tried how many changes make a difference to somebody
  * @param survivors those that no example notices, in the order of the files
  */
+@JsonPropertyOrder({"tried", "noticed", "survivors"})
 public record Mutation(int tried, List<Survivor> survivors) {
 
-    /**
-     * A change that no example notices.
-     *
-     * @param rule its id
-     * @param place of what was changed
-     * @param change as the end of a sentence that begins with “if”
-     * @param suggestion an example that would notice it
-     */
-    public record Survivor(String rule, Place place, Text change, Suggestion suggestion) {}
+    @JsonProperty
+    public int noticed() {
+        return tried - survivors.size();
+    }
 
-    /**
-     * An example as it can be added at the end of a file.
-     *
-     * @param yaml lines with their indent
-     */
+    /** A change of the rule with this id that no example notices, as the end of a sentence that begins with “if”. */
+    public record Survivor(String rule, @JsonUnwrapped Place place, Text change, Suggestion suggestion) {}
+
+    /** An example as it can be added at the end of a file, in lines with their indent. */
     public record Suggestion(String file, String yaml) {}
 }

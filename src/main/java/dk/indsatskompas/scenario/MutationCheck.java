@@ -4,18 +4,22 @@ import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.analysis.CitizenSearch;
 import dk.indsatskompas.analysis.Example;
 import dk.indsatskompas.rulebook.ConditionMatrix;
+import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
 import dk.indsatskompas.scenario.Mutants.Mutant;
-import dk.indsatskompas.scenario.Mutation.Suggestion;
-import dk.indsatskompas.scenario.Mutation.Survivor;
 import dk.indsatskompas.scenario.WholeCitizen.Expected;
+import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Truth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Changes each rule a little and looks whether some example fails; if none does, it writes one that would, as it can be added
@@ -23,7 +27,6 @@ import java.util.Optional;
  * with it, so nothing is built anew.
  */
 final class MutationCheck {
-
     private static final String FIELD = "    ";
 
     private final Examples examples;
@@ -38,16 +41,16 @@ final class MutationCheck {
         Mutants mutants = new Mutants(examples);
         Witness witness =
                 new Witness(examples, new CitizenSearch(examples.contents().vocabulary()));
-        List<Survivor> survivors = new ArrayList<>();
+        List<Mutation.Survivor> survivors = new ArrayList<>();
         int tried = 0;
         for (Mutant mutant : examples.rules().stream().flatMap(mutants::of).toList()) {
             boolean noticed = isNoticed(mutant);
             Optional<Example> difference = noticed ? Optional.empty() : witness.of(mutant);
             tried += noticed || difference.isPresent() ? 1 : 0;
-            difference.ifPresent(example -> survivors.add(
-                    new Survivor(mutant.rule().id(), mutant.place(), mutant.change(), suggested(mutant, example))));
+            difference.ifPresent(example -> survivors.add(new Mutation.Survivor(
+                    mutant.rule().id(), mutant.place(), mutant.change(), suggested(mutant, example))));
         }
-        survivors.sort(Comparator.comparing(Survivor::place));
+        survivors.sort(Comparator.comparing(Mutation.Survivor::place));
         return new Mutation(tried, List.copyOf(survivors));
     }
 
@@ -87,7 +90,7 @@ final class MutationCheck {
     }
 
     /** Named by what is known; whoever adds it finds a better name. */
-    private Suggestion suggested(Mutant mutant, Example example) {
+    private Mutation.Suggestion suggested(Mutant mutant, Example example) {
         Rule rule = mutant.rule();
         List<String> lines = new ArrayList<>();
         lines.add("  - name: " + quoted(example.said().da()));
@@ -95,10 +98,10 @@ final class MutationCheck {
         if (mutant.firesAlike()) {
             expect(advised(example.profile(), examples.contents().rules()), lines);
         } else {
-            String expected = ScenarioCheck.field(outcome(rule, example.profile()));
+            String expected = ScenarioCheck.RuleFate.of(outcome(rule, example.profile())).field;
             lines.add(FIELD + expected + ": [" + quoted(rule.name()) + "]");
         }
-        return new Suggestion(
+        return new Mutation.Suggestion(
                 mutant.firesAlike() ? ScenarioReader.WHOLE_CITIZENS : ScenarioReader.file(rule.folder()),
                 String.join("\n", lines));
     }
@@ -114,5 +117,72 @@ final class MutationCheck {
 
     private static String quoted(String text) {
         return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
+    /** Finds a citizen for whom a change of a rule makes a difference, or shows that it makes none to anybody. */
+    record Witness(Examples examples, CitizenSearch search) {
+        /** How many groups of citizens are looked at, at most, before a change counts as making no difference. */
+        private static final int MOST = 2_000;
+
+        Optional<Example> of(Mutants.Mutant mutant) {
+            return mutant.firesAlike() ? restingOnOthers(mutant) : firingOtherwise(mutant.rule(), mutant.changed());
+        }
+
+        /**
+         * Somebody for whom one of the two fires and the other does not, or else is undetermined. All conditions but one are
+         * the same, so the one that is not decides.
+         */
+        private Optional<Example> firingOtherwise(Rule rule, Rule changed) {
+            List<Constraint> before = rule.constraints();
+            List<Constraint> after = changed.constraints();
+            return differing(before, after)
+                    .or(() -> differing(after, before))
+                    .or(() -> rule.attributes().equals(changed.attributes())
+                            ? Optional.empty()
+                            : search.find(after, List.of()));
+        }
+
+        private Optional<Example> differing(List<Constraint> firing, List<Constraint> other) {
+            return other.stream()
+                    .filter(Predicate.not(firing::contains))
+                    .flatMap(failing -> search.find(firing, List.of(failing)).stream())
+                    .findFirst();
+        }
+
+        /** Somebody for whom the rule fires, and no other rule brings the finding to the same recommendation. */
+        private Optional<Example> restingOnOthers(Mutants.Mutant mutant) {
+            Rule rule = mutant.rule();
+            Set<Attribute> known = rule.attributes();
+            List<Rule> rivals = examples.contents().rules().stream()
+                    .filter(other -> !other.id().equals(rule.id()))
+                    .filter(other -> other.conclusion().equals(rule.conclusion()))
+                    .filter(other -> rule.basedOn().stream()
+                            .filter(finding -> !mutant.changed().basedOn().contains(finding))
+                            .allMatch(other.basedOn()::contains))
+                    .filter(other -> known.containsAll(other.attributes()))
+                    .toList();
+            return without(rivals, rule.constraintsOfRecommended(), List.of(), new AtomicInteger(MOST));
+        }
+
+        /**
+         * Of each rival that fires for somebody, some condition must fail instead; a rival that asks for more than is known does
+         * not fire anyway. Nobody when that was not found out within bounds.
+         */
+        private Optional<Example> without(
+                List<Rule> rivals, List<Constraint> firing, List<Constraint> failing, AtomicInteger left) {
+            CheckStopped.ifInterrupted();
+            Optional<Example> somebody = left.getAndDecrement() > 0 ? search.find(firing, failing) : Optional.empty();
+            Optional<Rule> rival = somebody.flatMap(example -> rivals.stream()
+                    .filter(one -> outcome(one, example.profile()) == Truth.TRUE)
+                    .findFirst());
+            if (rival.isEmpty()) {
+                return somebody;
+            }
+            return rival.get().constraints().stream()
+                    .map(constraint -> Stream.concat(failing.stream(), Stream.of(constraint))
+                            .toList())
+                    .flatMap(more -> without(rivals, firing, more, left).stream())
+                    .findFirst();
+        }
     }
 }

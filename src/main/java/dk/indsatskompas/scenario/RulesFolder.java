@@ -8,11 +8,9 @@ import dk.indsatskompas.rulebook.problems.BrokenRulebook;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
 import dk.indsatskompas.rulebook.problems.Problem;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
+import dk.indsatskompas.rulebook.problems.ProblemWords;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.problems.UnforeseenProblem;
-import dk.indsatskompas.scenario.WholeCitizen.Expected;
-import dk.indsatskompas.scenario.WholeCitizen.UnmetExpectation;
-import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
 
 /** The one way into force: a folder is read, checked, built and tried on its own scenarios. */
@@ -20,18 +18,10 @@ public final class RulesFolder {
 
     private RulesFolder() {}
 
-    /**
-     * A rulebook that can be asked, whether or not it can come into force.
-     *
-     * @param problems what its examples and tables keep it from; empty when it can
-     */
+    /** A rulebook that can be asked, and what its examples and tables keep it from; nothing when it can come into force. */
     public record DraftRulebook(Rulebook rulebook, List<Problem> problems) {}
 
-    /**
-     * The rulebook in a folder.
-     *
-     * @throws BrokenRulebook with all problems at once, when there is one; whatever reading it throws is one
-     */
+    /** The rulebook in a folder; {@link BrokenRulebook} with all problems at once when there is one, whatever reading it throws. */
     public static Rulebook open(Folder folder) throws BrokenRulebook {
         return UnforeseenProblem.caught(() -> {
             DraftRulebook draft = drafted(folder);
@@ -43,11 +33,7 @@ public final class RulesFolder {
         });
     }
 
-    /**
-     * The rulebook in a folder that need not be ready to come into force: its examples and tables may be wrong.
-     *
-     * @throws BrokenRulebook with all problems at once, when the rules themselves have one
-     */
+    /** The same of a folder whose examples and tables may be wrong; {@link BrokenRulebook} when the rules themselves are. */
     public static DraftRulebook draft(Folder folder) throws BrokenRulebook {
         return UnforeseenProblem.caught(() -> drafted(folder));
     }
@@ -67,14 +53,9 @@ public final class RulesFolder {
         return new DraftRulebook(rulebook, problems.sorted());
     }
 
-    /**
-     * A folder that was read, and tried as far as that is possible without the engine.
-     *
-     * @param citizens those whose whole answer is still to be compared
-     */
+    /** A folder that was read and tried without the engine, and the citizens whose whole answer is still to be compared. */
     record TriedFolder(Contents contents, List<WholeCitizen> citizens, Problems problems) {}
 
-    /** Reads a folder and tries its scenarios. */
     static TriedFolder read(Folder folder) {
         Problems problems = new Problems();
         Contents contents = Rulebook.read(folder, problems);
@@ -87,11 +68,7 @@ public final class RulesFolder {
         return new TriedFolder(contents, citizens, problems);
     }
 
-    /**
-     * The file of whole citizens with the answers that the rules give now; what is said around them stays.
-     *
-     * @throws BrokenRulebook with all problems at once, when the rules themselves have one
-     */
+    /** The file of whole citizens with the answers that the rules give now; {@link BrokenRulebook} when the rules are wrong. */
     public static String accepted(Folder folder) throws BrokenRulebook {
         return UnforeseenProblem.caught(() -> {
             try (Rulebook rulebook = drafted(folder).rulebook()) {
@@ -112,15 +89,15 @@ public final class RulesFolder {
 
     private static void compare(WholeCitizen citizen, Advisor advisor, Problems problems) {
         CheckStopped.ifInterrupted();
-        Expected actual = citizen.answered(advisor);
-        for (UnmetExpectation difference : citizen.expected().differences(actual)) {
+        WholeCitizen.Expected actual = citizen.answered(advisor);
+        for (WholeCitizen.UnmetExpectation difference : citizen.expected().differences(actual)) {
             problems.add(
-                    citizen.place(difference.pointer()),
+                    citizen.source().find(difference.pointer()),
                     ProblemCode.SCENARIO_FAILED,
                     citizen.name(),
                     difference.expected(),
                     difference.actual(),
-                    new Text("Ret eksemplet eller reglerne.", "Correct the scenario or the rules."));
+                    ProblemWords.SCENARIO_OR_RULES.text());
         }
     }
 }

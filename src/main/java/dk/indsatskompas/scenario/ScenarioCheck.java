@@ -4,32 +4,33 @@ import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.ConditionMatrix;
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Contents;
+import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.RuleOutcome;
-import dk.indsatskompas.rulebook.RuleOutcome.ConditionOutcome;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
+import dk.indsatskompas.rulebook.problems.ProblemWords;
 import dk.indsatskompas.rulebook.problems.Problems;
-import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.Texts;
 import dk.indsatskompas.vocabulary.Truth;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the scenarios, and finds rules that have no firing or no silent one and thresholds that are tried on one side only. */
 final class ScenarioCheck {
-
-    private static final Text CURE = new Text("Ret eksemplet eller reglen.", "Correct the scenario or the rule.");
 
     private final Contents contents;
     private final List<Scenario> scenarios;
@@ -49,7 +50,7 @@ final class ScenarioCheck {
             unsound |= !sound;
             failed |= wanted != outcome.outcome();
             expected.add(wanted);
-            List<ConditionOutcome> failing = outcome.conditions().stream()
+            List<RuleOutcome.ConditionOutcome> failing = outcome.conditions().stream()
                     .filter(condition -> condition.outcome() != Truth.TRUE)
                     .limit(2)
                     .toList();
@@ -104,11 +105,9 @@ final class ScenarioCheck {
                     scenario.place(),
                     ProblemCode.SCENARIO_FAILED,
                     scenario.name(),
-                    Text.format(
-                            "Reglen »%1$s« skulle %2$s",
-                            "The rule “%1$s” should %2$s", outcome.rule().name(), should(expected)),
-                    does(outcome.outcome()),
-                    problems.isFull() ? CURE : explanation(outcome));
+                    ProblemWords.RULE_SHOULD.text(outcome.rule().name(), RuleFate.of(expected).should),
+                    RuleFate.of(outcome.outcome()).does,
+                    problems.isFull() ? ProblemWords.SCENARIO_OR_RULE.text() : explanation(outcome));
         }
     }
 
@@ -117,54 +116,18 @@ final class ScenarioCheck {
         return !problems.isFlawed("rule " + rule.id());
     }
 
-    /** The conditions that made the difference, each with the value it was tested on, and what can be done. */
+    /** The conditions that made the difference, each with what the example itself says, and what can be done. */
     private static Text explanation(RuleOutcome outcome) {
-        List<ConditionOutcome> deciding = outcome.conditions().stream()
+        Text answer = RuleFate.of(outcome.outcome()).answer;
+        List<Text> deciding = outcome.conditions().stream()
                 .filter(condition -> condition.outcome() == outcome.outcome())
+                .map(one -> Text.format(
+                        "%s: %s",
+                        "%s: %s",
+                        one.condition().text(),
+                        answer.filled(one.condition().attribute().field(), String.valueOf(one.actual()))))
                 .toList();
-        return new Text(explanation(deciding, Language.DA), explanation(deciding, Language.EN)).then(CURE);
-    }
-
-    private static String explanation(List<ConditionOutcome> deciding, Language language) {
-        return deciding.stream()
-                .map(one ->
-                        one.condition().text().in(language) + ": " + answer(one).in(language))
-                .collect(Collectors.joining("; ", "", "."));
-    }
-
-    private static Text should(Truth truth) {
-        return switch (truth) {
-            case TRUE -> new Text("gælde (fires)", "fire (fires)");
-            case FALSE -> new Text("ikke gælde (silent)", "not fire (silent)");
-            case UNKNOWN -> new Text("være uafgjort (undetermined)", "be open (undetermined)");
-        };
-    }
-
-    private static Text does(Truth truth) {
-        return switch (truth) {
-            case TRUE -> new Text("den gælder (fires)", "it fires (fires)");
-            case FALSE -> new Text("den gælder ikke (silent)", "it does not fire (silent)");
-            case UNKNOWN -> new Text("den er uafgjort (undetermined)", "it is open (undetermined)");
-        };
-    }
-
-    static String field(Truth truth) {
-        return switch (truth) {
-            case TRUE -> "fires";
-            case FALSE -> "silent";
-            case UNKNOWN -> "undetermined";
-        };
-    }
-
-    /** With what the example itself says, so that nobody has to look it up. */
-    private static Text answer(ConditionOutcome condition) {
-        String field = condition.condition().constraint().attribute().field();
-        String actual = String.valueOf(condition.actual());
-        return switch (condition.outcome()) {
-            case TRUE -> Text.format("ja (%s: %s)", "yes (%s: %s)", field, actual);
-            case FALSE -> Text.format("nej (%s: %s)", "no (%s: %s)", field, actual);
-            case UNKNOWN -> new Text("ikke oplyst", "not known");
-        };
+        return Text.format("%s. %s", "%s. %s", Text.joined("; ", deciding), ProblemWords.SCENARIO_OR_RULE.text());
     }
 
     private void coverage(Rule rule) {
@@ -195,5 +158,41 @@ final class ScenarioCheck {
                 ? Stream.of(constraint.line(), constraint.line() + 1)
                         .filter(((Whole) constraint.attribute().type())::contains)
                 : Stream.of();
+    }
+
+    /** One example for the rules of a folder, and what must come of these by their ids. Nothing follows from an unsound one. */
+    record Scenario(
+            String folder,
+            String name,
+            Place place,
+            LocalDate asOf,
+            Profile facts,
+            boolean sound,
+            Map<String, Truth> expected) {}
+
+    /** What comes of a rule, as the examples and the problems with them call it. */
+    enum RuleFate {
+        FIRES(Truth.TRUE),
+        SILENT(Truth.FALSE),
+        UNDETERMINED(Truth.UNKNOWN);
+
+        final Truth truth;
+        final String field = name().toLowerCase(Locale.ROOT);
+        final Text should = Texts.of(this, "should");
+        final Text does = Texts.of(this, "does");
+        /** How its conditions are answered, with the field and the value. */
+        final Text answer = Texts.of(this, "answer");
+
+        RuleFate(Truth truth) {
+            this.truth = truth;
+        }
+
+        static RuleFate of(Truth truth) {
+            return switch (truth) {
+                case TRUE -> FIRES;
+                case FALSE -> SILENT;
+                case UNKNOWN -> UNDETERMINED;
+            };
+        }
     }
 }

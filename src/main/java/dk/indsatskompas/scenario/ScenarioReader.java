@@ -2,16 +2,17 @@ package dk.indsatskompas.scenario;
 
 import dk.indsatskompas.advice.PopulationStatus;
 import dk.indsatskompas.evidence.EvidenceScale;
-import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
+import dk.indsatskompas.rulebook.problems.ProblemWords;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.yaml.YamlMap;
 import dk.indsatskompas.rulebook.yaml.YamlNode;
+import dk.indsatskompas.scenario.ScenarioCheck.RuleFate;
+import dk.indsatskompas.scenario.ScenarioCheck.Scenario;
 import dk.indsatskompas.scenario.WholeCitizen.Expected;
-import dk.indsatskompas.scenario.WholeCitizen.ExpectedRank;
 import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.NearestName;
 import dk.indsatskompas.vocabulary.Profile;
@@ -20,7 +21,6 @@ import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Truth;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,16 +28,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the scenarios of every folder and the whole citizens. */
 final class ScenarioReader {
-
     private static final String FILE = "/scenarios.yaml";
     static final String WHOLE_CITIZENS = "whole_citizens.yaml";
     /** A yes or no in words, as people say it. */
@@ -55,19 +52,12 @@ final class ScenarioReader {
     /** Each is answered whole. */
     static final int MOST_CITIZENS = 1_000;
 
-    private static final Text YES_NO = new Text(
-            "Skriv true for ja og false for nej, uden anførselstegn, eller udelad feltet.",
-            "Write true for yes and false for no, without quotation marks, or leave the field out.");
-
-    private static final Text SCENARIOS = new Text("eksempler", "scenarios");
-    private static final Text NAMED_RULES = new Text("regler nævnt i eksempler", "rules named in scenarios");
-
     private final Folder folder;
     private final Contents contents;
     private final Problems problems;
-    private final Set<String> recommendations;
+    /** The objects of a profile as fields of an example. */
+    private final String objects;
 
-    /** The names of each folder's rules. */
     private final Map<String, Set<String>> names = new HashMap<>();
 
     private int read;
@@ -77,7 +67,9 @@ final class ScenarioReader {
         this.folder = folder;
         this.contents = contents;
         this.problems = problems;
-        this.recommendations = new LinkedHashSet<>(contents.catalogue().ids());
+        this.objects = contents.vocabulary().objects().stream()
+                .map(object -> " " + object + "?")
+                .collect(Collectors.joining());
     }
 
     static String file(String folderName) {
@@ -90,7 +82,7 @@ final class ScenarioReader {
             if (path.endsWith(FILE)) {
                 String name = path.substring(0, path.length() - FILE.length());
                 YamlNode.read(folder, path, problems).ifPresent(root -> {
-                    YamlMap map = root.map("asOf", "scenarios");
+                    YamlMap map = root.map("asOf scenarios");
                     LocalDate asOf = date(map, LocalDate.EPOCH);
                     map.list("scenarios").stream()
                             .takeWhile(this::isWithinBounds)
@@ -104,9 +96,9 @@ final class ScenarioReader {
     /** Whether so many examples can be run; the first that cannot is reported. */
     private boolean isWithinBounds(YamlNode node) {
         if (++read > MOST) {
-            problems.add(node.place(), ProblemCode.TOO_MANY, MOST, SCENARIOS);
+            problems.add(node.place(), ProblemCode.TOO_MANY, MOST, ProblemWords.SCENARIOS.text());
         } else if (expectations > MOST_EXPECTATIONS) {
-            problems.add(node.place(), ProblemCode.TOO_MANY, MOST_EXPECTATIONS, NAMED_RULES);
+            problems.add(node.place(), ProblemCode.TOO_MANY, MOST_EXPECTATIONS, ProblemWords.NAMED_RULES.text());
         }
         return read <= MOST && expectations <= MOST_EXPECTATIONS;
     }
@@ -115,11 +107,11 @@ final class ScenarioReader {
         boolean ofTheScale = folderName.equals(Rule.SCALE);
         int before = problems.count();
         YamlMap map = ofTheScale
-                ? node.map("name", "finding", "fires?", "silent?", "undetermined?")
-                : node.map(fields("fires?", "silent?", "undetermined?"));
+                ? node.map("name finding fires? silent? undetermined?")
+                : node.map("name asOf?" + objects + " fires? silent? undetermined?");
         Map<String, Truth> expected = new LinkedHashMap<>();
-        for (Truth truth : Truth.values()) {
-            rules(map.list(ScenarioCheck.field(truth)), folderName, truth, expected);
+        for (RuleFate fate : RuleFate.values()) {
+            rules(map.list(fate.field), folderName, fate.truth, expected);
         }
         List<InputFault> faults = new ArrayList<>();
         LocalDate asOf = date(map, fileDate);
@@ -130,16 +122,6 @@ final class ScenarioReader {
         report(faults, map);
         boolean sound = problems.count() == before;
         return new Scenario(folderName, map.string("name"), map.place(), asOf, facts, sound, expected);
-    }
-
-    /** The fields of an example of a citizen. */
-    private String[] fields(String... more) {
-        return Stream.of(
-                        Stream.of("name", "asOf?"),
-                        contents.vocabulary().objects().stream().map(object -> object + "?"),
-                        Stream.of(more))
-                .flatMap(Function.identity())
-                .toArray(String[]::new);
     }
 
     private void rules(List<YamlNode> rules, String folderName, Truth truth, Map<String, Truth> expected) {
@@ -160,16 +142,16 @@ final class ScenarioReader {
     List<WholeCitizen> wholeCitizens() {
         List<WholeCitizen> citizens = new ArrayList<>();
         YamlNode.read(folder, WHOLE_CITIZENS, problems).ifPresent(root -> {
-            YamlMap map = root.map("asOf", "citizens");
+            YamlMap map = root.map("asOf citizens");
             LocalDate asOf = date(map, LocalDate.EPOCH);
-            map.list("citizens", MOST_CITIZENS).forEach(node -> citizens.add(wholeCitizen(node, asOf)));
+            citizens.addAll(map.list("citizens", MOST_CITIZENS, node -> wholeCitizen(node, asOf)));
         });
         return citizens;
     }
 
     private WholeCitizen wholeCitizen(YamlNode node, LocalDate fileDate) {
         int before = problems.count();
-        YamlMap map = node.map(fields("expect"));
+        YamlMap map = node.map("name asOf?" + objects + " expect");
         List<InputFault> faults = new ArrayList<>();
         Profile profile = profile(map, new ProfileReader(contents.vocabulary(), date(map, fileDate), faults));
         report(faults, map);
@@ -178,47 +160,27 @@ final class ScenarioReader {
     }
 
     private Expected expected(YamlNode node) {
-        YamlMap map = node.map("recommended", "undetermined?", "notRecommended?", "alreadyInPlace?");
+        YamlMap map = node.map("recommended undetermined? notRecommended? alreadyInPlace?");
         return new Expected(
-                map.list("recommended").stream().map(this::ranked).toList(),
+                map.list("recommended", this::ranked),
                 Expected.LISTS.stream()
-                        .collect(Collectors.toMap(Function.identity(), list -> recommendations(map.list(list)))));
+                        .collect(Collectors.toMap(
+                                Function.identity(),
+                                list -> map.names(
+                                        list, contents.catalogue().ids(), ProblemCode.UNKNOWN_RECOMMENDATION))));
     }
 
-    private List<String> recommendations(List<YamlNode> nodes) {
-        return known(nodes, recommendations, ProblemCode.UNKNOWN_RECOMMENDATION);
-    }
-
-    /** The names that stand there; those that are unknown are reported. */
-    private List<String> known(List<YamlNode> nodes, Collection<String> known, ProblemCode code) {
-        nodes.stream()
-                .filter(node -> !known.contains(node.string()))
-                .forEach(node -> problems.unknown(node.place(), code, node.string(), known));
-        return nodes.stream().map(YamlNode::string).toList();
-    }
-
-    private ExpectedRank ranked(YamlNode node) {
-        YamlMap map = node.map("id", "strength", "findings", "addressesWish", "studiedPopulation");
-        recommendations(map.get("id").stream().toList());
-        known(map.list("findings"), contents.findings().keySet(), ProblemCode.UNKNOWN_FINDING);
+    private WholeCitizen.ExpectedRank ranked(YamlNode node) {
+        YamlMap map = node.map("id strength findings addressesWish studiedPopulation");
         boolean unknownWish = map.get("addressesWish").map(YamlNode::tree).isEmpty();
-        return new ExpectedRank(
-                map.string("id"),
-                strength(map),
-                map.strings("findings"),
+        EvidenceScale scale = contents.strengths();
+        return new WholeCitizen.ExpectedRank(
+                map.name("id", contents.catalogue().ids(), ProblemCode.UNKNOWN_RECOMMENDATION),
+                scale.find(map.name("strength", scale.ids(), ProblemCode.UNKNOWN_CODE, EvidenceScale.LIST))
+                        .orElse(scale.testedModel()),
+                map.names("findings", contents.findings().keySet(), ProblemCode.UNKNOWN_FINDING),
                 unknownWish ? null : map.optionalBoolean("addressesWish"),
                 map.choice("studiedPopulation", PopulationStatus.NOT_DEFINED));
-    }
-
-    /** One of the scale's; the lowest, and reported, when it is none. */
-    private Strength strength(YamlMap map) {
-        EvidenceScale scale = contents.strengths();
-        String id = map.string("strength");
-        Optional<Strength> strength = scale.find(id);
-        if (strength.isEmpty() && !id.isEmpty()) {
-            problems.unknown(map.place("strength"), ProblemCode.UNKNOWN_CODE, id, scale.ids(), EvidenceScale.LIST);
-        }
-        return strength.orElse(scale.testedModel());
     }
 
     private Profile profile(YamlMap map, ProfileReader reader) {
@@ -245,7 +207,7 @@ final class ScenarioReader {
                             .replace('/', '.'),
                     message(value, fault),
                     value instanceof String word && WORDS.contains(word.toLowerCase(Locale.ROOT))
-                            ? YES_NO
+                            ? ProblemWords.YES_NO.text()
                             : fault.hint());
         }
     }
@@ -253,11 +215,9 @@ final class ScenarioReader {
     /** What stands there is told rather than that it has a type: the hint says what belongs there. */
     private static Text message(@Nullable Object value, InputFault fault) {
         if (value instanceof String text && text.length() <= LONGEST_QUOTED) {
-            return Text.format("Her står teksten »%s«.", "Here is the text “%s”.", text);
+            return ProblemWords.HERE_IS_THE_TEXT.text(text);
         }
-        return value instanceof Number || value instanceof Boolean
-                ? Text.format("Her står »%s«.", "Here is “%s”.", value)
-                : fault.message();
+        return value instanceof Number || value instanceof Boolean ? ProblemWords.HERE_IS.text(value) : fault.message();
     }
 
     @SuppressWarnings("unchecked")

@@ -5,13 +5,13 @@ import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.PopulationStatus;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.evidence.Strength;
-import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.yaml.YamlMap;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,45 +24,33 @@ import org.jspecify.annotations.Nullable;
  */
 public record WholeCitizen(String name, YamlMap source, Profile profile, Expected expected, boolean sound) {
 
-    /** What the rules say of it now. */
     Expected answered(Advisor advisor) {
         return Expected.of(advisor.standings(profile, advisor.rulebook().evaluate(profile)));
     }
 
-    /** Where what a pointer leads to stands, or as much of the way to it as there is. */
-    Place place(String pointer) {
-        return source.find(pointer);
-    }
-
-    /**
-     * The four lists of an advice.
-     *
-     * @param recommended in order of rank
-     * @param lists the others by their names, each of ids in their order
-     */
+    /** The recommendations of an advice in order of rank, and its other lists by their names, each of ids in their order. */
     public record Expected(List<ExpectedRank> recommended, Map<String, List<String>> lists) {
-
         /** The names of the other lists, in the order in which they are written. */
         static final List<String> LISTS = List.of("undetermined", "notRecommended", "alreadyInPlace");
 
-        /** What an advice really says, in the same words. */
         public static Expected of(Advice advice) {
             return new Expected(
                     advice.recommendations().stream().map(ExpectedRank::of).toList(),
                     Map.of(
                             "undetermined",
-                            advice.undetermined().stream()
-                                    .map(Advice.Undetermined::id)
-                                    .toList(),
+                                    ids(advice.undetermined(), Advice.Undetermined::id)
+                                            .toList(),
                             "notRecommended",
-                            advice.notRecommended().stream()
-                                    .map(Advice.NotRecommended::id)
-                                    .toList(),
+                                    ids(advice.notRecommended(), Advice.NotRecommended::id)
+                                            .toList(),
                             "alreadyInPlace",
-                            advice.alreadyInPlace().stream()
-                                    .map(Advice.AlreadyInPlace::id)
-                                    .sorted()
-                                    .toList()));
+                                    ids(advice.alreadyInPlace(), Advice.AlreadyInPlace::id)
+                                            .sorted()
+                                            .toList()));
+        }
+
+        private static <T> Stream<String> ids(List<T> entries, Function<T, String> id) {
+            return entries.stream().map(id);
         }
 
         List<String> in(String list) {
@@ -92,7 +80,6 @@ public record WholeCitizen(String name, YamlMap source, Profile profile, Expecte
 
     /** One thing that was expected, where in the citizen it stands, and what came instead, written as in the file. */
     record UnmetExpectation(String pointer, Text expected, Text actual) {
-
         private static final Text NONE = new Text("ingen", "none");
 
         private static UnmetExpectation of(String pointer, Text where, Object expected, Object actual) {
@@ -107,7 +94,6 @@ public record WholeCitizen(String name, YamlMap source, Profile profile, Expecte
         }
     }
 
-    /** One recommendation at its place in the ranking. */
     public record ExpectedRank(
             String id,
             Strength strength,

@@ -49,7 +49,6 @@ public record Attribute(
         AVAILABILITY
     }
 
-    /** Which value is better for the citizen, when somebody can change it. */
     public enum Better {
         YES,
         NO,
@@ -81,7 +80,6 @@ public record Attribute(
         return traits.change().possible() ? traits.change().text() : null;
     }
 
-    /** In the order of the profile. */
     @Override
     public int compareTo(Attribute other) {
         return number == other.number ? path.compareTo(other.path) : Integer.compare(number, other.number);

@@ -9,7 +9,6 @@ import java.util.Set;
 
 /** All code lists of a rulebook by id. */
 public final class CodeLists {
-
     /** Why a recommendation was accepted, changed or rejected. */
     public static final String FEEDBACK_REASON = "feedbackReason";
 
@@ -41,7 +40,6 @@ public final class CodeLists {
         return list;
     }
 
-    /** A code of a list that is present; found at once, however long the list is. */
     public Optional<Code> find(String list, String code) {
         return Optional.ofNullable(codes.getOrDefault(list, Map.of()).get(code));
     }

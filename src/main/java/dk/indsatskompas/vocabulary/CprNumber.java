@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
  * none is refused.
  */
 public final class CprNumber {
-
     /** Replacement numbers (erstatnings-CPR) have 60 added to the day of the month. */
     private static final int REPLACEMENT = 60;
 

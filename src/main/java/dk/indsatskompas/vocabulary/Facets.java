@@ -12,7 +12,6 @@ import java.util.Map;
  * @param peerReviewed whether this very result is published in a peer-reviewed journal
  */
 public record Facets(String kind, String design, boolean peerReviewed) {
-
     static final String PATH = "finding";
     static final String FACT = "Facets";
 
@@ -24,7 +23,6 @@ public record Facets(String kind, String design, boolean peerReviewed) {
             null,
             null);
 
-    /** Each of them as an attribute of the finding. */
     private enum Facet {
         KIND("kind", new ValueType.OneCode("kind")),
         DESIGN("design", new ValueType.OneCode("design")),

@@ -44,7 +44,6 @@ public enum FaultKind {
         this.code = code;
     }
 
-    /** The fault at a place; the arguments fill in its message and its hint. */
     public InputFault at(String pointer, Object... arguments) {
         return new InputFault(pointer, code, message.filled(arguments), hint.filled(arguments));
     }

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface KnownFacts {
 
-    /** The value of an attribute, or null while it is unknown. */
     @Nullable
     Object value(Attribute attribute);
 

@@ -12,7 +12,6 @@ import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
  * is bounded, however many words are known and however long they are.
  */
 public final class NearestName {
-
     /** Nobody is asked whether more than this was a slip of the pen. */
     private static final int LONGEST = 200;
 
@@ -20,7 +19,6 @@ public final class NearestName {
     private static final int MOST = 500_000;
 
     private static final int KINDS = 64;
-
     private static final DamerauLevenshteinDistance DISTANCE = new DamerauLevenshteinDistance();
 
     private NearestName() {}
@@ -65,7 +63,6 @@ public final class NearestName {
                 Comparator.comparingInt(NameDistance::distance).thenComparing(NameDistance::word);
     }
 
-    /** How often each letter is in a word, some letters counted as one. */
     private static int[] letters(String word) {
         int[] counts = new int[KINDS];
         word.chars().forEach(letter -> counts[letter % KINDS]++);

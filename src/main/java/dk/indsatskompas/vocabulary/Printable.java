@@ -9,11 +9,7 @@ import java.util.stream.Collectors;
  * Refused are those that are not seen, that end a line for some readers only, or that turn the text round.
  */
 public final class Printable {
-
-    /** How much of one name or line is repeated. */
     private static final int QUOTED = 100;
-
-    /** How many names are listed. */
     private static final int LISTED = 60;
 
     private Printable() {}
@@ -30,7 +26,6 @@ public final class Printable {
         return OptionalInt.empty();
     }
 
-    /** A name or a line as it is repeated in a message. */
     public static String quoted(String text) {
         return shortened(text, QUOTED);
     }

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of one citizen, as a case system sends it, or of one finding: the values of the attributes by their numbers. */
 public final class Profile implements KnownFacts {
-
     private final Vocabulary vocabulary;
 
     /** By the attribute's number; null is unknown. */
@@ -48,13 +47,6 @@ public final class Profile implements KnownFacts {
             }
         }
         return known;
-    }
-
-    /** The same citizen with some attributes otherwise. */
-    public Profile with(Map<Attribute, Object> changes) {
-        Map<Attribute, Object> changed = known();
-        changed.putAll(changes);
-        return vocabulary.profile(changed);
     }
 
     /** Whether anything is known of a subject. Of what is not, no rule can hold. */

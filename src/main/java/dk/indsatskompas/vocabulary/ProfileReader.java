@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * null are unknown; everything else must be exactly as the vocabulary says, on the date of the evaluation.
  */
 public record ProfileReader(Vocabulary vocabulary, LocalDate asOf, List<InputFault> faults) {
-
     /** No list of a profile is longer than this; longer ones are refused before they are read. */
     private static final int LONGEST_LIST = 50;
 

@@ -16,7 +16,6 @@ public record Subject(
         Text label,
         @Nullable String offerOf) {
 
-    /** Where it stands in a question: {@code /citizen}. */
     String pointer() {
         return "/" + path.replace('.', '/');
     }

@@ -22,19 +22,16 @@ public record Text(String da, String en) {
         return new Text(fill(da, Language.DA, arguments), fill(en, Language.EN, arguments));
     }
 
-    /** The same filled in, as {@link #format} does. */
     public Text filled(Object... arguments) {
         return format(da, en, arguments);
     }
 
-    /** All of them in a row, with the separator between. */
     public static Text joined(String separator, Collection<Text> texts) {
         return new Text(
                 texts.stream().map(Text::da).collect(Collectors.joining(separator)),
                 texts.stream().map(Text::en).collect(Collectors.joining(separator)));
     }
 
-    /** The two texts in a row, with a space between. */
     public Text then(Text next) {
         return new Text(da + " " + next.da, en + " " + next.en);
     }

@@ -13,7 +13,6 @@ import java.util.Properties;
  * languages of each in a row: {@code CONSTANT.part.da = …} and {@code CONSTANT.part.en = …}.
  */
 public final class Texts {
-
     private static final ClassValue<Properties> FILES = new ClassValue<>() {
         @Override
         protected Properties computeValue(Class<?> type) {

@@ -14,7 +14,6 @@ public enum Truth {
         return this == TRUE ? other : UNKNOWN;
     }
 
-    /** Unknown stays unknown. */
     public Truth not() {
         return switch (this) {
             case TRUE -> FALSE;

@@ -17,13 +17,11 @@ import org.jspecify.annotations.Nullable;
  * belongs to its rulebook; another one beside it may have other words.
  */
 public final class Vocabulary {
-
     private final List<Subject> subjects;
     private final List<Attribute> attributes;
     private final CodeLists codeLists;
     private final Subject finding;
 
-    /** By their numbers, the facets of a finding last. */
     private final Attribute[] all;
 
     private final Map<String, Attribute> byPath;
@@ -53,7 +51,6 @@ public final class Vocabulary {
         return subjects;
     }
 
-    /** What a scale speaks of. */
     public Subject finding() {
         return finding;
     }
@@ -85,7 +82,6 @@ public final class Vocabulary {
         return Optional.ofNullable(byPath.get(path));
     }
 
-    /** The names of the objects that a profile is made of, each once. */
     public List<String> objects() {
         return subjects.stream().map(Subject::object).distinct().toList();
     }

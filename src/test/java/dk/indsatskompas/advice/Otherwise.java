@@ -1,5 +1,6 @@
 package dk.indsatskompas.advice;
 
+import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.advice.Advice.Remark;
 import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Rulebook;
@@ -22,7 +23,7 @@ import java.util.TreeMap;
 record Otherwise(Advisor advisor, LocalDate asOf) {
 
     Advice advice(Profile profile, Map<Attribute, Object> changes) {
-        Profile changed = profile.with(changes);
+        Profile changed = RandomProfiles.changed(profile, changes);
         return advisor.advise(changed, advisor.rulebook().evaluate(changed), asOf);
     }
 

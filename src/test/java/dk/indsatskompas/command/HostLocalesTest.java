@@ -3,7 +3,6 @@ package dk.indsatskompas.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.Size;
-import dk.indsatskompas.command.options.HostPath;
 import dk.indsatskompas.rulebook.folder.Folder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -20,6 +20,7 @@ import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.scenario.Mutants.Mutant;
 import dk.indsatskompas.scenario.Mutation.Suggestion;
 import dk.indsatskompas.scenario.Mutation.Survivor;
+import dk.indsatskompas.scenario.MutationCheck.Witness;
 import dk.indsatskompas.scenario.WholeCitizen.Expected;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Truth;

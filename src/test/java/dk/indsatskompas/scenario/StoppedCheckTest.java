@@ -38,7 +38,7 @@ class StoppedCheckTest {
     void stopsCountingAndMutation() {
         Examples examples = Examples.of(SHIPPED);
 
-        isStopped(() -> new CoverageCount(examples).count());
+        isStopped(() -> Coverage.of(examples));
         isStopped(() -> new MutationCheck(examples).check());
     }
 

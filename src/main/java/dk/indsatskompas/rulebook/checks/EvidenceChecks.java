@@ -17,9 +17,6 @@ import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.reading.SettingsReader;
 import dk.indsatskompas.rulebook.reading.StudyReader;
 import dk.indsatskompas.vocabulary.Conclusion;
-import dk.indsatskompas.vocabulary.Conclusion.Caution;
-import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
-import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.Facets;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.HashMap;
@@ -31,7 +28,6 @@ import java.util.stream.Collectors;
 
 /** What rules and catalogue must keep towards the evidence: findings that exist, are strong enough, and are all accounted for. */
 public final class EvidenceChecks {
-
     private static final int NAMED = 10;
     private static final Set<FindingKind> OF_A_DELIVERY_CONDITION = Set.of(FindingKind.CONDITION, FindingKind.PRACTICE);
 
@@ -93,7 +89,7 @@ public final class EvidenceChecks {
             problems.flaw(basedOnNothing(rule.folder()));
         }
         boolean allSound = contents.catalogue().find(rule.conclusion().id()).isPresent()
-                || !(rule.conclusion() instanceof Recommendation);
+                || !(rule.conclusion() instanceof Conclusion.Recommendation);
         for (String id : rule.basedOn()) {
             allSound &= use(id, problems.at(rule.id() + " " + id, rule.place().file()));
             allSound &= isSound(id) && !contents.isWithdrawn(id);
@@ -125,7 +121,7 @@ public final class EvidenceChecks {
     private boolean carries(Finding finding, Conclusion conclusion) {
         Strength strength = strengths.get(finding.id());
         StrengthUse use = strength == null ? null : strength.mayCreate();
-        if (conclusion instanceof Recommendation recommendation) {
+        if (conclusion instanceof Conclusion.Recommendation recommendation) {
             boolean isPractice = contents.catalogue()
                     .find(recommendation.id())
                     .filter(entry -> entry.kind() == RecommendationKind.PRACTICE)
@@ -133,13 +129,13 @@ public final class EvidenceChecks {
             return use == StrengthUse.INTERVENTION
                     || (isPractice && (use == StrengthUse.PRACTICE || finding.kind() == FindingKind.CONDITION));
         }
-        if (conclusion instanceof Caution) {
+        if (conclusion instanceof Conclusion.Caution) {
             return use == StrengthUse.CAUTION;
         }
-        return !(conclusion instanceof DeliveryCondition) || OF_A_DELIVERY_CONDITION.contains(finding.kind());
+        return !(conclusion instanceof Conclusion.DeliveryCondition)
+                || OF_A_DELIVERY_CONDITION.contains(finding.kind());
     }
 
-    /** Whether a finding has no problem of its own. */
     boolean isSound(String id) {
         return !problems.isFlawed(finding(id));
     }

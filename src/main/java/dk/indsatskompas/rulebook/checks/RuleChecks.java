@@ -1,9 +1,10 @@
 package dk.indsatskompas.rulebook.checks;
 
 import dk.indsatskompas.rulebook.Catalogue;
-import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.Condition;
+import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Contents;
+import dk.indsatskompas.rulebook.Operator;
 import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
@@ -13,23 +14,24 @@ import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.reading.SettingsReader;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Conclusion;
-import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
-import dk.indsatskompas.vocabulary.Conclusion.EvidenceStrength;
-import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.NearestName;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.Truth;
+import dk.indsatskompas.vocabulary.ValueType.Whole;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What rules must keep among themselves: names, conclusions that exist, no contradiction, nothing said twice. */
 public final class RuleChecks {
-
     /** The mark of a rule whose conclusion cannot be guessed: it is probably the one that is missing elsewhere. */
     public static final String CONCLUSION = "conclusion";
 
@@ -80,7 +82,6 @@ public final class RuleChecks {
                 .forEach(conditions -> contradiction(rule, conditions));
     }
 
-    /** Conditions on one attribute that together leave no value: because two of them do not agree, or only all together. */
     private void contradiction(Rule rule, List<Condition> conditions) {
         if (!pairs(conditions)) {
             Condition last = conditions.get(conditions.size() - 1);
@@ -128,7 +129,7 @@ public final class RuleChecks {
         String id = rule.conclusion().id();
         Place place = problems.at(rule.id() + " then", rule.place().file());
         boolean ofTheScale = rule.folder().equals(Rule.SCALE);
-        if (ofTheScale != (rule.conclusion() instanceof EvidenceStrength)) {
+        if (ofTheScale != (rule.conclusion() instanceof Conclusion.EvidenceStrength)) {
             ProblemWords wanted = ofTheScale ? ProblemWords.A_STRENGTH : ProblemWords.A_RECOMMENDATION;
             problems.add(place, ProblemCode.RULE_STRUCTURE, wanted.text());
             return;
@@ -145,18 +146,18 @@ public final class RuleChecks {
     }
 
     private Set<String> known(Conclusion conclusion) {
-        if (conclusion instanceof EvidenceStrength) {
+        if (conclusion instanceof Conclusion.EvidenceStrength) {
             return new LinkedHashSet<>(contents.strengths().ids());
         }
-        return conclusion instanceof DeliveryCondition ? deliveryConditions : recommendations;
+        return conclusion instanceof Conclusion.DeliveryCondition ? deliveryConditions : recommendations;
     }
 
-    private void entry(CatalogueEntry entry) {
-        if (!concluded(new Recommendation(entry.id()))) {
+    private void entry(Catalogue.CatalogueEntry entry) {
+        if (!concluded(new Conclusion.Recommendation(entry.id()))) {
             problems.add(at("recommendation " + entry.id()), ProblemCode.RECOMMENDATION_WITHOUT_RULE, entry.id());
         }
         for (Catalogue.ModelPart part : entry.deliveryConditions()) {
-            if (!concluded(new DeliveryCondition(part.id()))) {
+            if (!concluded(new Conclusion.DeliveryCondition(part.id()))) {
                 problems.add(at("condition " + part.id()), ProblemCode.CONDITION_WITHOUT_RULE, part.id());
             }
         }
@@ -174,5 +175,51 @@ public final class RuleChecks {
 
     private boolean concluded(Conclusion conclusion) {
         return problems.isFlawed(CONCLUSION) || problems.isNamed(conclusion.id()) || conclusions.contains(conclusion);
+    }
+
+    /** Whether constraints of one attribute can never all be true. Exact: what holds begins or ends where a constraint does. */
+    static final class Contradiction {
+
+        private Contradiction() {}
+
+        static boolean between(Constraint one, Constraint other) {
+            return one.attribute().equals(other.attribute()) && among(List.of(one, other));
+        }
+
+        /** Also of one alone, and of three that any two allow. */
+        static boolean among(List<Constraint> constraints) {
+            Constraint first = constraints.get(0);
+            Optional<Whole> range = first.attribute().type().range();
+            if (range.isPresent()) {
+                return numbers(range.get(), constraints).noneMatch(number -> holds(constraints, number));
+            }
+            if (first.operator().isOfLists()) {
+                List<Object> excluded = operands(constraints, Operator.CONTAINS_NONE::equals);
+                return constraints.stream()
+                        .anyMatch(
+                                one -> one.operator() == Operator.CONTAINS_ANY && excluded.containsAll(one.operands()));
+            }
+            List<Object> named = operands(constraints, operator -> operator != Operator.NONE_OF);
+            return !named.isEmpty() && named.stream().noneMatch(code -> holds(constraints, code));
+        }
+
+        private static boolean holds(List<Constraint> constraints, Object value) {
+            return constraints.stream().allMatch(constraint -> constraint.outcome(value) == Truth.TRUE);
+        }
+
+        private static List<Object> operands(List<Constraint> constraints, Predicate<Operator> wanted) {
+            return constraints.stream()
+                    .filter(constraint -> wanted.test(constraint.operator()))
+                    .flatMap(constraint -> constraint.operands().stream())
+                    .toList();
+        }
+
+        /** If any number holds, so does the first of the range, or one at a threshold. */
+        private static Stream<Integer> numbers(Whole range, List<Constraint> constraints) {
+            Stream<Integer> thresholds = constraints.stream()
+                    .map(constraint -> (Integer) constraint.operands().get(0))
+                    .flatMap(threshold -> Stream.of(threshold, threshold + 1));
+            return Stream.concat(Stream.of(range.min()), thresholds).filter(range::contains);
+        }
     }
 }

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 
 /** What texts about findings must keep: no causal word where nothing causal was measured, no bare percentage. */
 public record TextChecks(Contents contents, Problems problems) {
-
     private static final int LETTERS = Pattern.UNICODE_CHARACTER_CLASS | Pattern.CASE_INSENSITIVE;
 
     private static final Pattern CAUSAL = Pattern.compile(

@@ -1,7 +1,6 @@
 package dk.indsatskompas.rulebook.checks;
 
 import dk.indsatskompas.evidence.Finding;
-import dk.indsatskompas.evidence.Finding.Withdrawn;
 import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Place;
@@ -79,7 +78,7 @@ record WithdrawnChecks(Contents contents, Problems problems, EvidenceChecks evid
     }
 
     private void add(Place place, Text what, Finding finding, Text cure) {
-        Withdrawn withdrawn = Objects.requireNonNull(finding.withdrawn());
+        Finding.Withdrawn withdrawn = Objects.requireNonNull(finding.withdrawn());
         problems.add(
                 place, ProblemCode.FINDING_WITHDRAWN, what, finding.id(), withdrawn.date(), withdrawn.reason(), cure);
     }

@@ -39,7 +39,6 @@ import org.drools.drl.parser.lang.dsl.DefaultExpander;
  * of what they find: it is held against what we read, and a difference is a problem at its rule.
  */
 public final class DroolsReading {
-
     /** The expander's expressions take long over many of them, and nothing is said by them. */
     private static final Pattern BLANK_LINES = Pattern.compile("\n(?:[ \t]*+\n)++");
 
@@ -56,7 +55,6 @@ public final class DroolsReading {
         this.problems = problems;
     }
 
-    /** Compares every rule file of a folder that has no problem. */
     public void compare() {
         for (Language language : Language.values()) {
             readPhrases(language);

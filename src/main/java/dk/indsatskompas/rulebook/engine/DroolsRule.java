@@ -22,12 +22,10 @@ import org.drools.drl.parser.DrlParser;
 
 /** What the tree that Drools' parser makes of a rule says, held against the rule that we read. */
 final class DroolsRule {
-
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
     private DroolsRule() {}
 
-    /** Whether a file holds rules below our head, and nothing else. */
     static boolean areAll(PackageDescr file) {
         List<String> imports =
                 file.getImports().stream().map(ImportDescr::getTarget).toList();

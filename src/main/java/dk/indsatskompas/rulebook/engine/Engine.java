@@ -23,7 +23,6 @@ import org.kie.api.runtime.rule.FactHandle;
  * that threw is thrown away, since nobody knows what is left in it.
  */
 public final class Engine implements AutoCloseable {
-
     public static final String VERSION =
             "Drools " + KieServices.class.getPackage().getImplementationVersion();
 
@@ -84,7 +83,6 @@ public final class Engine implements AutoCloseable {
     }
 
     private static final class Session {
-
         private final KieSession kie;
         private final BitSet fired = new BitSet();
 

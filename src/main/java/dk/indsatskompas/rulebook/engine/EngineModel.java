@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
  * cannot run any; even the rules' names stay behind, and each is known by its number.
  */
 final class EngineModel {
-
-    /** The global in which a rule that fires puts its number. */
     static final String FIRED = "fired";
 
     /** The number of the index over subjects; those over attributes follow. */
@@ -49,7 +47,6 @@ final class EngineModel {
 
     private EngineModel() {}
 
-    /** What is known of one subject, by its number, as the engine is told it. */
     record SubjectFact(int subject, Profile profile) {
 
         @Nullable

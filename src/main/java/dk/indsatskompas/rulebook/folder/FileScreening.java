@@ -2,9 +2,9 @@ package dk.indsatskompas.rulebook.folder;
 
 import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
+import dk.indsatskompas.rulebook.problems.ProblemWords;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.vocabulary.Printable;
-import dk.indsatskompas.vocabulary.Text;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
@@ -19,26 +19,20 @@ import java.util.regex.Pattern;
  * differently, or a line that is longer than anybody writes. Whatever reads the file can rely on none being there.
  */
 public final class FileScreening {
-
     /** Unicode's own bound for the marks on one letter, where text must not be hard to normalise (UAX 15, section 13). */
     static final Pattern LONG_RUN_OF_MARKS = Pattern.compile("\\p{M}{31}");
 
     /** Its tables are made by the program, and nothing else in it is read. */
     private static final String README = "README.md";
 
-    private static final Text CUT_OFF = new Text(
-            "Resten blev ikke skrevet, da filen blev gemt. Hent den tidligere udgave frem igen.",
-            "The rest was not written when the file was saved. Bring the earlier version back.");
-
     private FileScreening() {}
 
-    /** Reports what a file is refused for. */
     public static void report(Folder folder, String file, Problems problems) {
         byte[] bytes = folder.files().getOrDefault(file, new byte[0]);
         if (isEmpty(bytes)) {
             problems.add(new Place(file, 1, 1), ProblemCode.EMPTY_FILE);
         } else if (isCutOff(bytes)) {
-            problems.addWithCure(firstWrong(file, bytes), ProblemCode.YAML_SYNTAX, CUT_OFF);
+            problems.addWithCure(firstWrong(file, bytes), ProblemCode.YAML_SYNTAX, ProblemWords.CUT_OFF.text());
         } else {
             folder.decoded(file)
                     .ifPresentOrElse(
@@ -56,7 +50,7 @@ public final class FileScreening {
             if (character.isPresent()) {
                 problems.add(place, ProblemCode.CHARACTER, character(text, at));
             } else {
-                problems.add(place, ProblemCode.TOO_LONG, new Text("Linjen", "The line"), FolderLimits.LINE);
+                problems.add(place, ProblemCode.TOO_LONG, ProblemWords.THE_LINE, FolderLimits.LINE);
             }
         });
     }
@@ -76,7 +70,6 @@ public final class FileScreening {
         return refused.isEmpty() && marks.find() ? OptionalInt.of(marks.start()) : refused;
     }
 
-    /** Where a line first goes on longer than it may. */
     private static OptionalInt longLine(String file, String text) {
         int begin = 0;
         while (begin < text.length() && !file.equals(README)) {
@@ -108,7 +101,6 @@ public final class FileScreening {
         return written < bytes.length && isEmpty(Arrays.copyOfRange(bytes, written, bytes.length));
     }
 
-    /** The first place where the bytes are no text in UTF-8. */
     private static Place firstWrong(String file, byte[] bytes) {
         CharBuffer read = CharBuffer.allocate(bytes.length);
         StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), read, true);

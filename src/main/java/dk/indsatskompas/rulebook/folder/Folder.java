@@ -30,7 +30,6 @@ import java.util.stream.Stream;
  */
 public record Folder(SortedMap<String, byte[]> files, Set<String> leftovers, List<Problem> flaws) {
 
-    /** What is not part of it, and what editors and file managers leave behind without showing it. */
     private static final Pattern ASIDE = Pattern.compile("[_.].*|~\\$.*|.*~|#.*#|(?i:thumbs\\.db|desktop\\.ini)");
 
     /** What may be meant as a part of it, under whatever name. */
@@ -42,12 +41,10 @@ public record Folder(SortedMap<String, byte[]> files, Set<String> leftovers, Lis
         return FolderWalk.of(root).folder();
     }
 
-    /** A folder of files that are already in memory. */
     public static Folder of(Map<String, byte[]> files) {
         return of(files, Set.of(), List.of());
     }
 
-    /** A folder that was sent as a zip file. */
     public static Folder ofZip(byte[] zip) {
         return new ZippedFolder(zip).read();
     }

@@ -5,7 +5,6 @@ package dk.indsatskompas.rulebook.folder;
  * and 130 sentences in each language.
  */
 public final class FolderLimits {
-
     static final int FILES = 500;
     static final int MEGABYTE = 1 << 20;
     static final int FILE = 2 * MEGABYTE;

@@ -15,7 +15,6 @@ import java.util.TreeMap;
  * @param newest when a file was written last
  */
 public record FolderSnapshot(Map<String, String> seen, Instant newest) {
-
     /** File systems count time in steps of up to two seconds, and what is written within one looks alike. */
     private static final Duration STEP = Duration.ofSeconds(3);
 

@@ -25,7 +25,6 @@ import java.util.stream.Stream;
  * name is looked at. Everything that is refused is a problem of the folder.
  */
 public final class IncomingFolder {
-
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
     private static final Pattern ARCHIVE =
             Pattern.compile(".*\\.(zip|jar|7z|rar|tar|gz|tgz|bz2|xz|zst)", Pattern.CASE_INSENSITIVE);

@@ -1,5 +1,6 @@
 package dk.indsatskompas.rulebook.folder;
 
+import dk.indsatskompas.rulebook.problems.ProblemWords;
 import dk.indsatskompas.vocabulary.NearestName;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.Arrays;
@@ -10,32 +11,20 @@ import java.util.regex.Pattern;
 
 /** A file that does not belong where it is, and what has probably happened. */
 public record UnexpectedFile(Folder folder, String name) {
-
     /** What the ways of copying and saving add to a name: Windows, macOS, browsers, editors. */
     private static final Pattern ADDED = Pattern.compile(
             "(?i)(?<=/|^)(kopi af |copy of )| - (kopi|copy)( \\(\\d+\\))?| (kopi|copy)( \\d+)?(?=\\.)| ?\\(\\d+\\)"
                     + "|\\.(txt|bak|old|orig|tmp|docx?|rtf)$");
 
-    /**
-     * What to do with it, if that is known.
-     *
-     * @param expected every file that belongs into the folder
-     */
+    /** What to do with it, if that is known, where these files belong into the folder. */
     public Optional<Text> cure(Collection<String> expected) {
         String original = ADDED.matcher(name).replaceAll("");
         if (!original.equals(name) && folder.files().containsKey(original)) {
-            return Optional.of(Text.format(
-                    "Den ligner en kopi af »%s«. Slet den, eller lad dens navn begynde med _ .",
-                    "It looks like a copy of “%s”. Delete it, or let its name begin with _ .", original));
+            return Optional.of(ProblemWords.COPY_OF.text(original));
         }
-        return meant(expected)
-                .map(near -> Text.format("Skulle den hedde »%s«?", "Should its name be “%s”?", near))
-                .or(() -> sameAs().map(same -> Text.format(
-                        "Der står det samme i den som i »%s«. Slet den.",
-                        "It says the same as “%s”. Delete it.", same)));
+        return meant(expected).map(ProblemWords.NAME_MEANT::text).or(() -> sameAs().map(ProblemWords.SAME_AS::text));
     }
 
-    /** The missing file that it probably is, under a wrong name. */
     public Optional<String> meant(Collection<String> expected) {
         return NearestName.to(ADDED.matcher(name).replaceAll(""), missing(expected))
                 .or(() -> NearestName.to(name, missing(expected)));

@@ -19,7 +19,6 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  * is not unpacked.
  */
 final class ZippedFolder {
-
     private static final String ARRIVED = "zip";
     private static final Set<Integer> METHODS = Set.of(ZipArchiveEntry.STORED, ZipArchiveEntry.DEFLATED);
 

@@ -4,7 +4,7 @@ import dk.indsatskompas.rulebook.phrases.Phrase.PhrasePart;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.rulebook.problems.ProblemWords;
 import dk.indsatskompas.rulebook.problems.Problems;
-import dk.indsatskompas.rulebook.reading.RuleText.RuleLine;
+import dk.indsatskompas.rulebook.reading.RuleFile.RuleLine;
 import dk.indsatskompas.vocabulary.Language;
 import java.util.ArrayList;
 import java.util.List;

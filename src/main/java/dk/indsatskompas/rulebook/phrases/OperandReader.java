@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the operands of a constraint as its attribute's type wants them, and reports those that do not fit. */
 public record OperandReader(Vocabulary vocabulary, Problems problems) {
 
-    /** Whether the operator can be used on such an attribute at all. */
     public static boolean fits(Attribute attribute, ConstraintTemplate template) {
         Operator operator = template.operator();
         boolean number = template.operands().get(0).matches("-?\\d+|\\{\\w+}");
@@ -37,7 +36,6 @@ public record OperandReader(Vocabulary vocabulary, Problems problems) {
                 .toList();
     }
 
-    /** The first attribute of any subject that can be tested so. */
     public Optional<Attribute> fitting(ConstraintTemplate template) {
         return named(template).stream()
                 .filter(attribute -> fits(attribute, template))

@@ -1,7 +1,7 @@
 package dk.indsatskompas.rulebook.phrases;
 
 import dk.indsatskompas.rulebook.Place;
-import dk.indsatskompas.rulebook.reading.RuleText.RuleLine;
+import dk.indsatskompas.rulebook.reading.RuleFile.RuleLine;
 import dk.indsatskompas.vocabulary.Language;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,7 +36,6 @@ public record Phrase(
         Place place,
         Place meansAt) {
 
-    /** Where in a rule a phrase can stand. */
     public enum PhrasePart {
         SUBJECT,
         CONDITION,
@@ -91,7 +90,6 @@ public record Phrase(
         return SLOT.matcher(template).replaceAll("").replaceAll("[^()\\[\\]*+?^$|\\\\{}]", "");
     }
 
-    /** What the slots hold in this line, if the line is this sentence. */
     Optional<Map<String, String>> match(String line) {
         Matcher matcher = pattern.matcher(line);
         if (!matcher.matches()) {
@@ -128,12 +126,10 @@ public record Phrase(
         return say(filled);
     }
 
-    /** Whether a line of the other phrase could be read as this one too. */
     boolean clashesWith(Phrase other) {
         return pattern.matcher(other.filled()).matches();
     }
 
-    /** A line that is this sentence. */
     String filled() {
         return SLOT.matcher(template).replaceAll(slot -> slot.group(1) == null ? "7" : "\"X\"");
     }

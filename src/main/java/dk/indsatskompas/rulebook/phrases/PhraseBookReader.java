@@ -8,7 +8,7 @@ import dk.indsatskompas.rulebook.problems.CheckStopped;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.rulebook.problems.ProblemWords;
 import dk.indsatskompas.rulebook.problems.Problems;
-import dk.indsatskompas.rulebook.reading.RuleText.RuleLine;
+import dk.indsatskompas.rulebook.reading.RuleFile.RuleLine;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.NearestName;
@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 
 /** Reads the two phrase books and checks that each phrase means one thing, in both languages, unmistakably. */
 public record PhraseBookReader(Folder folder, OperandReader operands, Problems problems) {
-
     /** The first equals sign ends the sentence; none may stand in one. */
     private static final Pattern ENTRY = Pattern.compile("(?s)\\s*+\\[(when|then)](- )?\\s*+([^=]*+)=(.*)");
 
@@ -59,7 +58,7 @@ public record PhraseBookReader(Folder folder, OperandReader operands, Problems p
             Place place = new Place(file(language), i + 1, 1);
             if (isEntry(lines[i])) {
                 if (phrases.size() == FolderLimits.SENTENCES) {
-                    problems.add(place, ProblemCode.TOO_MANY, FolderLimits.SENTENCES, ProblemWords.SENTENCES.text());
+                    problems.add(place, ProblemCode.TOO_MANY, FolderLimits.SENTENCES, ProblemWords.SENTENCES);
                     return phrases;
                 }
                 entry(language, new RuleLine(lines[i], place)).ifPresent(phrases::add);
@@ -68,7 +67,6 @@ public record PhraseBookReader(Folder folder, OperandReader operands, Problems p
         return phrases;
     }
 
-    /** Whether a line of a phrase book is neither empty nor a comment. */
     public static boolean isEntry(String line) {
         return !line.isBlank() && !line.startsWith("#");
     }
@@ -80,7 +78,7 @@ public record PhraseBookReader(Folder folder, OperandReader operands, Problems p
             return Optional.empty();
         }
         if (entry.group(3).length() > FolderLimits.SENTENCE) {
-            problems.add(line.place(), ProblemCode.TOO_LONG, ProblemWords.SENTENCE.text(), FolderLimits.SENTENCE);
+            problems.add(line.place(), ProblemCode.TOO_LONG, ProblemWords.SENTENCE, FolderLimits.SENTENCE);
             problems.flaw(file(language));
             return Optional.empty();
         }
@@ -179,7 +177,6 @@ public record PhraseBookReader(Folder folder, OperandReader operands, Problems p
         problems.addWithCure(phrase.meansAt(), ProblemCode.PHRASE_GRAMMAR, cure, phrase.meaning());
     }
 
-    /** The subject that a subject phrase names. */
     public static Optional<Subject> subjectOf(Phrase phrase, Vocabulary vocabulary) {
         Matcher matcher = SUBJECT.matcher(phrase.meaning());
         return matcher.matches()
@@ -223,7 +220,6 @@ public record PhraseBookReader(Folder folder, OperandReader operands, Problems p
         return CONCLUSION.matcher(phrase.meaning()).matches();
     }
 
-    /** Which conclusion a conclusion phrase inserts: its simple class name. */
     public static String conclusionOf(Phrase phrase) {
         Matcher matcher = CONCLUSION.matcher(phrase.meaning());
         return matcher.matches() ? matcher.group(1) : "";

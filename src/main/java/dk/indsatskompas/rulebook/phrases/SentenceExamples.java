@@ -19,11 +19,9 @@ import java.util.stream.Stream;
  * that exist. One that a rule uses is shown as the rule uses it.
  */
 public final class SentenceExamples {
-
     private final Contents contents;
     private final OperandReader operands;
 
-    /** By meaning, how a rule says it first. */
     private final Map<String, String> said = new HashMap<>();
 
     public SentenceExamples(Contents contents) {
@@ -81,7 +79,6 @@ public final class SentenceExamples {
                         .map(subject -> subject.template() + " " + phrase.say(values(attribute, phrase))));
     }
 
-    /** A code for each slot, from the first again when there are more slots. */
     private Map<String, String> values(Attribute attribute, Phrase phrase) {
         Map<String, String> values = new LinkedHashMap<>();
         List<String> slots = phrase.constraint().orElseThrow().operands();
@@ -98,7 +95,6 @@ public final class SentenceExamples {
         return values;
     }
 
-    /** One that a rule tests; else one that is possible. */
     private String threshold(Attribute attribute) {
         int possible = attribute.type().range().map(Whole::min).orElse(0) + 1;
         return contents.allRules()

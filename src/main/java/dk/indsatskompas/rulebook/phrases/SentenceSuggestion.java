@@ -1,6 +1,7 @@
 package dk.indsatskompas.rulebook.phrases;
 
 import dk.indsatskompas.rulebook.phrases.Phrase.PhrasePart;
+import dk.indsatskompas.rulebook.phrases.PhraseBook.UnderstoodSentence;
 import dk.indsatskompas.rulebook.problems.ProblemWords;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Printable;
@@ -8,14 +9,15 @@ import dk.indsatskompas.vocabulary.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a line that is no sentence of the phrase book was probably meant to say: what people get wrong is tried in turn. */
 public record SentenceSuggestion(PhraseBook book, OperandReader operands, Language language, PhrasePart part) {
-
     private static final List<UnaryOperator<String>> REPAIRS = List.of(
             line -> line.replaceFirst("(?<! ) *+(//|#).*$", ""),
             line -> line.replaceFirst("(?<![ .,;:!])[ .,;:!]+$", ""),
@@ -34,22 +36,29 @@ public record SentenceSuggestion(PhraseBook book, OperandReader operands, Langua
 
     private static final Pattern OR = Pattern.compile("(?iu)(?<![^ ])(?:eller|or)(?![^ ])");
 
+    /** What may have been denied, in either language: the word left out, or the sentence without it. */
+    private static final List<Map.Entry<String, String>> AFFIRMED = List.of(
+            Map.entry("(?iu)(^| )(?:ikke|ej|aldrig|not|never)(?= |$)", ""),
+            Map.entry("(?iu)(^| )(?:ingen|intet)(?= )", "$1en"),
+            Map.entry("(?iu)(^| )no(?= )", "$1a"),
+            Map.entry("(?iu)(^| )does not have(?= )", "$1has"),
+            Map.entry("(?iu)(^| )do(?:es)? not (\\p{L}+)", "$1$2s"));
+
     /** What to write instead; empty when nothing in the phrase book is like it. */
     public Optional<Text> cure(String line) {
-        DeniedSentence denied = new DeniedSentence(book, operands, language, part);
         return repaired(line)
                 .map(ProblemWords.DID_YOU_MEAN::text)
                 .or(() -> DATE.matcher(line).find() ? Optional.of(ProblemWords.NO_DATES.text()) : Optional.empty())
-                .or(() -> denied.cure(line))
+                .or(() -> denied(line, this::understood))
                 .or(() -> numberInWords(line))
                 .or(() -> twoInOne(line))
                 .or(() -> either(line))
                 .or(() -> otherLanguage(line))
                 .or(() -> nearest(line).map(ProblemWords.DID_YOU_MEAN::text))
-                .or(() -> denied.nearlyCure(line));
+                .or(() ->
+                        denied(line, near -> book.nearest(language, part, near).flatMap(this::understood)));
     }
 
-    /** What can be written there at all, when nothing is like the line. */
     public Text possible() {
         return switch (part) {
             case SUBJECT -> sentences().then(ProblemWords.NEW_OFFER.text());
@@ -127,6 +136,59 @@ public record SentenceSuggestion(PhraseBook book, OperandReader operands, Langua
         return nearest.isPresent() || part != PhrasePart.SUBJECT
                 ? nearest
                 : book.nearest(language, PhrasePart.CONDITION, line).map(sentence -> "- " + sentence);
+    }
+
+    /** A line that denies what the phrase book can say: the sentence for its opposite, or how one is made. */
+    private Optional<Text> denied(String line, Function<String, Optional<UnderstoodSentence>> affirm) {
+        return affirmed(line)
+                .flatMap(affirmed -> affirm.apply(affirmed).stream())
+                .findFirst()
+                .flatMap(said -> part == PhrasePart.CONCLUSION ? notAdvised(said) : opposite(said));
+    }
+
+    private static Stream<String> affirmed(String line) {
+        return Polarity.of(line).contains(Polarity.DENIED)
+                ? AFFIRMED.stream()
+                        .map(one ->
+                                line.replaceFirst(one.getKey(), one.getValue()).strip())
+                        .filter(affirmed -> !affirmed.equals(line))
+                : Stream.empty();
+    }
+
+    private Optional<Text> opposite(UnderstoodSentence said) {
+        return said.phrase().constraint().map(meant -> {
+            ConstraintTemplate open = meant.opposite();
+            ConstraintTemplate filled = new ConstraintTemplate(open.field(), open.operator(), open.fill(said.slots()));
+            return book.of(language, part).stream()
+                    .flatMap(phrase -> phrase.saying(filled).stream())
+                    .findFirst()
+                    .map(ProblemWords.DID_YOU_MEAN::text)
+                    .orElseGet(() -> unwritten(said.said(), open));
+        });
+    }
+
+    /** A number that is not another is less or more, and no sentence can say either. */
+    private Text unwritten(Text said, ConstraintTemplate opposite) {
+        return opposite.text()
+                .filter(text -> operands.fitting(opposite).isPresent())
+                .map(text -> ProblemWords.NO_OPPOSITE.text(said, text))
+                .orElse(ProblemWords.LESS_OR_MORE.text(said));
+    }
+
+    private Optional<Text> notAdvised(UnderstoodSentence said) {
+        if (!PhraseBookReader.conclusionOf(said.phrase()).equals("Recommendation")) {
+            return Optional.empty();
+        }
+        Text notAdvised = ProblemWords.NOT_ADVISED.text();
+        return book.of(language, part).stream()
+                .filter(phrase -> PhraseBookReader.conclusionOf(phrase).equals("Caution"))
+                .map(phrase -> notAdvised.then(ProblemWords.CAUTION.text(phrase.say(said.slots()))))
+                .findFirst()
+                .or(() -> Optional.of(notAdvised));
+    }
+
+    private Optional<UnderstoodSentence> understood(String line) {
+        return book.understand(language, part, line);
     }
 
     private boolean isSentence(String line) {

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 
 /** A rules folder that cannot come into force, with everything that is wrong with it. */
 public final class BrokenRulebook extends Exception {
-
     private static final long serialVersionUID = 1L;
 
     private final transient List<Problem> problems;
@@ -26,7 +25,6 @@ public final class BrokenRulebook extends Exception {
         return problems;
     }
 
-    /** The whole list, a line each. */
     public String list(Language language) {
         return problems.stream().map(problem -> problem.in(language)).collect(Collectors.joining("\n"));
     }

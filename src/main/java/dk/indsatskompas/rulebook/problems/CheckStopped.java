@@ -5,7 +5,6 @@ package dk.indsatskompas.rulebook.problems;
  * folder, so nothing can be said of the folder after it.
  */
 public final class CheckStopped extends RuntimeException {
-
     private static final long serialVersionUID = 1L;
 
     private CheckStopped() {

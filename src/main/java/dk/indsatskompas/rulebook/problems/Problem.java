@@ -15,11 +15,9 @@ public record Problem(Place place, ProblemCode code, Text found, Text cure) {
         cure = shown(cure);
     }
 
-    /** By place, then by code. */
     public static final Comparator<Problem> ORDER =
             Comparator.comparing(Problem::place).thenComparing(Problem::code);
 
-    /** One of the folder as a whole; the arguments fill in what was found. */
     public static Problem ofTheFolder(ProblemCode code, Object... arguments) {
         return new Problem(Place.of("."), code, code.found(arguments), code.cure(arguments));
     }

@@ -2,6 +2,8 @@ package dk.indsatskompas.rulebook.problems;
 
 import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.folder.FolderLimits;
+import dk.indsatskompas.rulebook.reading.CodeListsReader;
+import dk.indsatskompas.rulebook.reading.SettingsReader;
 import dk.indsatskompas.vocabulary.NearestName;
 import dk.indsatskompas.vocabulary.Printable;
 import dk.indsatskompas.vocabulary.Text;
@@ -22,7 +24,6 @@ import java.util.stream.Stream;
  * counted, so that a folder costs no more than its size.
  */
 public final class Problems {
-
     private static final String NAMED = "named ";
 
     private final Set<Problem> problems = new LinkedHashSet<>();
@@ -115,7 +116,6 @@ public final class Problems {
         return found;
     }
 
-    /** Adds what was found before the folder was read. */
     public void add(Problem problem) {
         incomplete.add(problem.place().file());
         tell(() -> problem);
@@ -126,7 +126,6 @@ public final class Problems {
         tell(place, code, () -> code.cure(said(arguments)), arguments);
     }
 
-    /** Adds a problem whose cure is known better than the code's own. */
     public void addWithCure(Place place, ProblemCode code, Text cure, Object... arguments) {
         tell(place, code, () -> cure, arguments);
     }
@@ -153,7 +152,7 @@ public final class Problems {
     }
 
     private void tell(Place place, ProblemCode code, Supplier<Text> cure, Object... arguments) {
-        if (ConsequentProblems.isUnreadable(code)) {
+        if (isUnreadable(code)) {
             incomplete(place.file());
         }
         tell(() -> new Problem(place, code, code.found(said(arguments)), cure.get()));
@@ -169,9 +168,14 @@ public final class Problems {
 
     /** What is repeated as it stands in the folder is shortened; texts are our own. */
     private static Object[] said(Object... arguments) {
-        return Arrays.stream(arguments)
-                .map(argument -> argument instanceof String text ? Printable.quoted(text) : argument)
-                .toArray();
+        return Arrays.stream(arguments).map(Problems::said).toArray();
+    }
+
+    private static Object said(Object argument) {
+        if (argument instanceof ProblemWords words) {
+            return words.text();
+        }
+        return argument instanceof String text ? Printable.quoted(text) : argument;
     }
 
     /**
@@ -187,15 +191,63 @@ public final class Problems {
 
     private List<Problem> told() {
         List<Problem> whole =
-                problems.stream().filter(ConsequentProblems::isOfTheWholeFolder).toList();
+                problems.stream().filter(Problems::isOfTheWholeFolder).toList();
         if (!whole.isEmpty()) {
             return whole;
         }
         List<Problem> causes = problems.stream()
                 .filter(problem -> problem.code() == ProblemCode.COPIED_STUDY
                         || aside.stream().noneMatch(problem.place().file()::startsWith))
-                .filter(problem -> incomplete.stream().noneMatch(file -> ConsequentProblems.mayFollow(problem, file)))
+                .filter(problem -> incomplete.stream().noneMatch(file -> mayFollow(problem, file)))
                 .toList();
         return causes.isEmpty() ? List.copyOf(problems) : causes;
+    }
+
+    private static boolean isUnreadable(ProblemCode code) {
+        return switch (code) {
+            case MISSING_FILE, EMPTY_FILE, NOT_UTF8, YAML_SYNTAX, PHRASE_FORM, CHARACTER, TOO_MANY -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isOfTheWholeFolder(Problem problem) {
+        return switch (problem.code()) {
+            case TOO_MANY_FILES, FOLDER_TOO_LARGE, NOT_A_ZIP, ENCRYPTED -> true;
+            default -> problem.place().file().equals(".");
+        };
+    }
+
+    /**
+     * Whether the problem would perhaps not be there, could all of this file be read: one that cannot makes everything that
+     * names its contents look unknown.
+     */
+    private static boolean mayFollow(Problem problem, String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        boolean catalogue = file.equals(SettingsReader.CATALOGUE);
+        boolean codes = file.equals(CodeListsReader.FILE);
+        boolean study = name.equals("study.yaml");
+        boolean rules = name.equals("rules.dslr");
+        return switch (problem.code()) {
+            case UNKNOWN_CODE, SCENARIO_PROFILE ->
+                codes
+                        || catalogue
+                        || file.equals(SettingsReader.MANIFEST)
+                        || problem.place().file().equals(file);
+            case UNKNOWN_SENTENCE, RAW_DRL, PHRASE_ONE_LANGUAGE -> file.startsWith("language/");
+            case UNKNOWN_FINDING -> study;
+            case UNKNOWN_RECOMMENDATION -> catalogue;
+            case FINDING_UNUSED -> rules || catalogue;
+            case RECOMMENDATION_WITHOUT_RULE, CONDITION_WITHOUT_RULE -> rules;
+            case STRENGTH_NOT_ONE, EVIDENCE_TOO_WEAK -> rules || study || catalogue;
+            case SCENARIO_RULE_UNKNOWN -> rules && besides(problem, file);
+            case NO_FIRING_SCENARIO, NO_SILENT_SCENARIO, THRESHOLD_ONE_SIDED ->
+                name.equals("scenarios.yaml") && besides(problem, file);
+            default -> false;
+        };
+    }
+
+    private static boolean besides(Problem problem, String file) {
+        String place = problem.place().file();
+        return place.substring(0, place.lastIndexOf('/')).equals(file.substring(0, file.lastIndexOf('/')));
     }
 }

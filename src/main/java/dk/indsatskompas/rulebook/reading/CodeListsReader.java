@@ -11,7 +11,6 @@ import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.yaml.YamlMap;
 import dk.indsatskompas.rulebook.yaml.YamlNode;
 import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.Attribute.AttributeRole;
 import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.CodeList;
 import dk.indsatskompas.vocabulary.CodeLists;
@@ -27,7 +26,6 @@ import java.util.stream.Stream;
 
 /** Reads the code lists, and makes the list of interventions from the catalogue. */
 public final class CodeListsReader {
-
     public static final String FILE = "codelists.yaml";
     static final String OUTCOME = "outcome";
 
@@ -49,7 +47,7 @@ public final class CodeListsReader {
         this.needed = new LinkedHashSet<>(Vocabulary.codeLists(attributes));
         needed.addAll(List.of(OUTCOME, CodeLists.FEEDBACK_REASON, CodeLists.FEEDBACK_BY));
         this.wishes = attributes.stream()
-                .filter(attribute -> attribute.traits().role() == AttributeRole.WISH)
+                .filter(attribute -> attribute.traits().role() == Attribute.AttributeRole.WISH)
                 .flatMap(attribute -> attribute.type().codeList().stream())
                 .findFirst()
                 .orElse("");
@@ -76,12 +74,10 @@ public final class CodeListsReader {
         return new CodeLists(Map.copyOf(lists));
     }
 
-    /** For each outcome the wishes it answers. */
     Map<String, List<String>> addresses() {
         return Map.copyOf(addresses);
     }
 
-    /** Adds a list that is not in the file. */
     private void made(String name, Text title, Stream<Code> codes) {
         lists.put(name, new CodeList(name, title, codes.toList()));
     }

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the figures of a finding, and computes what can be computed from two stated shares and the sizes of their arms. */
 record FiguresReader(List<Arm> arms, Problems problems) {
-
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     /** No study tells apart shares, in per cent, that differ by less; computing with them would divide by nothing. */

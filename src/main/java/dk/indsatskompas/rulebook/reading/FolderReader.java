@@ -20,7 +20,7 @@ import dk.indsatskompas.rulebook.phrases.PhraseBook;
 import dk.indsatskompas.rulebook.phrases.PhraseBookReader;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.rulebook.problems.Problems;
-import dk.indsatskompas.rulebook.yaml.YamlMap;
+import dk.indsatskompas.rulebook.yaml.ExpectedValue;
 import dk.indsatskompas.vocabulary.Vocabulary;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads a whole rules folder without building anything, and finds everything that is wrong with it. */
-public final class FolderReader {
+public record FolderReader(Folder folder, Problems problems) {
 
     private static final String README = "README.md";
     private static final List<String> TOP = List.of(
@@ -52,14 +52,6 @@ public final class FolderReader {
 
     /** What begins a rule, or an example, as far as it can be told before the file is read. */
     private static final Pattern RULE_OR_EXAMPLE = Pattern.compile("(?m)^[ \\t]*+(?:rule\\b|- *+name:)");
-
-    private final Folder folder;
-    private final Problems problems;
-
-    public FolderReader(Folder folder, Problems problems) {
-        this.folder = folder;
-        this.problems = problems;
-    }
 
     public Contents read() {
         layout();
@@ -106,7 +98,7 @@ public final class FolderReader {
 
     /** A study under a name that cannot be used is not read: its name is part of the names of its rules. */
     private boolean isUsable(String name) {
-        if (YamlMap.isName(name)) {
+        if (ExpectedValue.isName(name)) {
             return true;
         }
         problems.setAside(name + "/");

@@ -2,8 +2,6 @@ package dk.indsatskompas.rulebook.reading;
 
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.DrawnPopulation;
-import dk.indsatskompas.rulebook.DrawnPopulation.CodeCount;
-import dk.indsatskompas.rulebook.DrawnPopulation.Dependent;
 import dk.indsatskompas.rulebook.DrawnPopulation.Named;
 import dk.indsatskompas.rulebook.DrawnPopulation.SaidShare;
 import dk.indsatskompas.rulebook.Operator;
@@ -26,9 +24,7 @@ import java.util.stream.Stream;
 
 /** Reads how made-up citizens are drawn. */
 record PopulationReader(Vocabulary vocabulary, OperandReader operands, Problems problems) {
-
     static final String FILE = "population.yaml";
-
     private static final SaidShare HALF = new SaidShare(new Text("", ""), 50);
     private static final Named NOBODY = new Named(List.of(), HALF);
 
@@ -39,7 +35,7 @@ record PopulationReader(Vocabulary vocabulary, OperandReader operands, Problems 
     }
 
     private DrawnPopulation population(YamlMap map) {
-        List<Dependent> drawn = map.some("drawn", this::dependent);
+        List<DrawnPopulation.Dependent> drawn = map.some("drawn", this::dependent);
         return new DrawnPopulation(
                 map.list("known", this::named),
                 map.get("described").map(this::named).orElse(NOBODY),
@@ -63,14 +59,12 @@ record PopulationReader(Vocabulary vocabulary, OperandReader operands, Problems 
 
     private Named named(YamlNode node) {
         YamlMap map = node.map("of percent text");
-        List<String> paths = Stream.concat(
-                        vocabulary.subjects().stream().map(Subject::path),
-                        vocabulary.attributes().stream().map(Attribute::path))
+        List<String> paths = Stream.concat(vocabulary.subjects().stream().map(Subject::path), paths().stream())
                 .toList();
         return new Named(map.names("of", paths, ProblemCode.UNKNOWN_ATTRIBUTE), share(map));
     }
 
-    private Optional<Dependent> dependent(YamlNode node) {
+    private Optional<DrawnPopulation.Dependent> dependent(YamlNode node) {
         YamlMap map = node.map("attribute code? percent text when?");
         Optional<Attribute> attribute = attribute(map);
         SaidShare share = share(map);
@@ -78,7 +72,8 @@ record PopulationReader(Vocabulary vocabulary, OperandReader operands, Problems 
         return attribute
                 .flatMap(one ->
                         fitting(one, map.get("code").map(YamlNode::string).orElse("true"), map, "attribute"))
-                .map(is -> new Dependent(is.attribute(), is.operands().get(0), share, when));
+                .map(is -> new DrawnPopulation.Dependent(
+                        is.attribute(), is.operands().get(0), share, when));
     }
 
     private Optional<Constraint> condition(YamlNode node) {
@@ -104,22 +99,24 @@ record PopulationReader(Vocabulary vocabulary, OperandReader operands, Problems 
         return Optional.ofNullable(operands.constraint(attribute, operator, List.of(value), place));
     }
 
-    private CodeCount codeCount(YamlNode node) {
+    private DrawnPopulation.CodeCount codeCount(YamlNode node) {
         YamlMap map = node.map("attribute none one?");
         attribute(map)
                 .filter(attribute -> !attribute.type().isList())
                 .ifPresent(attribute -> map.problem("attribute", ProblemCode.NOT_FOR_SUCH_VALUES, "lists"));
-        return new CodeCount(
+        return new DrawnPopulation.CodeCount(
                 map.string("attribute"), share(map, "none"), map.get("one").isEmpty() ? null : share(map, "one"));
+    }
+
+    private List<String> paths() {
+        return vocabulary.attributes().stream().map(Attribute::path).toList();
     }
 
     private Optional<Attribute> attribute(YamlMap map) {
         String path = map.string("attribute");
         Optional<Attribute> attribute = vocabulary.find(path);
-        if (attribute.isEmpty() && !path.isEmpty()) {
-            List<String> known =
-                    vocabulary.attributes().stream().map(Attribute::path).toList();
-            problems.unknown(map.place("attribute"), ProblemCode.UNKNOWN_ATTRIBUTE, path, known);
+        if (attribute.isEmpty()) {
+            map.name("attribute", paths(), ProblemCode.UNKNOWN_ATTRIBUTE);
         }
         return attribute;
     }

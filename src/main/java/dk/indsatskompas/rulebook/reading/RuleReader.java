@@ -18,8 +18,10 @@ import dk.indsatskompas.rulebook.phrases.PhraseBookReader;
 import dk.indsatskompas.rulebook.phrases.SentenceSuggestion;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
+import dk.indsatskompas.rulebook.problems.ProblemWords;
 import dk.indsatskompas.rulebook.problems.Problems;
-import dk.indsatskompas.rulebook.reading.RuleText.RuleLine;
+import dk.indsatskompas.rulebook.reading.RuleFile.RuleLine;
+import dk.indsatskompas.rulebook.reading.RuleFile.RuleText;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Language;
@@ -33,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Understands the lines of one folder's rules with the phrase book. */
 public record RuleReader(Folder folder, PhraseBook book, OperandReader operands, Problems problems, RuleCount count) {
-
     /** What no sentence has: calls, comparisons, statements. */
     private static final Pattern CODE = Pattern.compile("\\w\\(|[=<>;{}$]|&&|\\|\\|");
 
@@ -41,7 +42,6 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
         return folderName + "/rules.dslr";
     }
 
-    /** The rules of one folder; a rule with a problem is left out. */
     List<Rule> read(String folderName) {
         Optional<String> text = folder.readable(file(folderName));
         if (text.isEmpty() || text.get().isBlank()) {
@@ -72,8 +72,7 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
 
     private void mark(String folderName, RuleText rule) {
         if (rule.name().length() > FolderLimits.RULE_NAME) {
-            Text what = new Text("Reglens navn", "The name of the rule");
-            problems.add(rule.place(), ProblemCode.TOO_LONG, what, FolderLimits.RULE_NAME);
+            problems.add(rule.place(), ProblemCode.TOO_LONG, ProblemWords.RULE_NAME, FolderLimits.RULE_NAME);
         }
         problems.mark("rule " + folderName + "/" + rule.name(), rule.place(), ProblemCode.DUPLICATE_RULE, rule.name());
     }
@@ -98,7 +97,7 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
         for (RuleLine line : new DividedSentences(book, language, problems).joined(text.when())) {
             if (line.text().startsWith("-")) {
                 if (line.equals(text.when().get(0))) {
-                    structure(line.place(), "først en linje om, hvem det gælder", "first a line that says of whom");
+                    problems.add(line.place(), ProblemCode.RULE_STRUCTURE, ProblemWords.FIRST_A_SUBJECT);
                 }
                 openSubject = null;
                 Condition condition = condition(language, subject, line);
@@ -109,14 +108,14 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
             } else {
                 subject = understand(language, PhrasePart.SUBJECT, line).orElse(null);
                 if (openSubject != null && subject != null) {
-                    noSentence(openSubject.place());
+                    problems.add(openSubject.place(), ProblemCode.RULE_STRUCTURE, ProblemWords.LINES_WITH_HYPHEN);
                 }
                 openSubject = subject == null ? null : line;
                 whole &= subject != null;
             }
         }
         if (openSubject != null) {
-            noSentence(openSubject.place());
+            problems.add(openSubject.place(), ProblemCode.RULE_STRUCTURE, ProblemWords.LINES_WITH_HYPHEN);
         }
         UnderstoodSentence said =
                 understand(language, PhrasePart.CONCLUSION, text.then().get(0)).orElse(null);
@@ -135,21 +134,12 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
                 text.place()));
     }
 
-    private void noSentence(Place place) {
-        structure(place, "mindst én linje under, der begynder med -", "at least one line below that begins with -");
-    }
-
-    private void structure(Place place, String da, String en) {
-        problems.add(place, ProblemCode.RULE_STRUCTURE, new Text(da, en));
-    }
-
     private @Nullable Condition condition(Language language, @Nullable UnderstoodSentence subject, RuleLine line) {
         String sentence = line.text().replaceFirst("^- ?", "");
         Place place = line.place().right(line.text().length() - sentence.length());
         if (sentence.isBlank()) {
-            Text what = new Text("en sætning efter bindestregen", "a sentence after the hyphen");
-            Text cure = new Text("Skriv den, eller slet linjen.", "Write it, or delete the line.");
-            problems.addWithCure(line.place(), ProblemCode.RULE_STRUCTURE, cure, what);
+            Text cure = ProblemWords.WRITE_OR_DELETE.text();
+            problems.addWithCure(line.place(), ProblemCode.RULE_STRUCTURE, cure, ProblemWords.AFTER_THE_HYPHEN);
             return null;
         }
         Optional<UnderstoodSentence> understood =
@@ -212,7 +202,6 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
 
     /** How many rules and conditions a folder has so far. What is over the bounds is told once and not read. */
     static final class RuleCount {
-
         private final Problems problems;
         private int rules;
         private int conditions;
@@ -227,23 +216,21 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
             rules++;
             conditions += rule.when().size();
             if (Math.max(rule.when().size(), rule.basedOn().size()) > FolderLimits.CONDITIONS) {
-                Text what = new Text("linjer eller fund i reglen", "lines or findings in the rule");
-                tell(rule, FolderLimits.CONDITIONS, what);
+                tell(rule, FolderLimits.CONDITIONS, ProblemWords.LINES_OF_THE_RULE);
                 return true;
             }
             boolean many = rules > FolderLimits.RULES;
             boolean full = conditions > FolderLimits.CONDITIONS_OF_ALL_RULES;
             if (many && !told) {
-                tell(rule, FolderLimits.RULES, new Text("regler", "rules"));
+                tell(rule, FolderLimits.RULES, ProblemWords.RULES);
             } else if (full && !told) {
-                Text what = new Text("linjer i alle regler", "lines in all rules");
-                tell(rule, FolderLimits.CONDITIONS_OF_ALL_RULES, what);
+                tell(rule, FolderLimits.CONDITIONS_OF_ALL_RULES, ProblemWords.LINES_OF_ALL_RULES);
             }
             told |= many || full;
             return many || full;
         }
 
-        private void tell(RuleText rule, int most, Text what) {
+        private void tell(RuleText rule, int most, ProblemWords what) {
             problems.add(rule.place(), ProblemCode.TOO_MANY, most, what);
         }
     }

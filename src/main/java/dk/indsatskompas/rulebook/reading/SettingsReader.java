@@ -5,10 +5,6 @@ import dk.indsatskompas.evidence.Source;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.evidence.Strength.StrengthUse;
 import dk.indsatskompas.rulebook.Catalogue;
-import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
-import dk.indsatskompas.rulebook.Catalogue.ModelPart;
-import dk.indsatskompas.rulebook.Catalogue.RecommendationKind;
-import dk.indsatskompas.rulebook.Catalogue.Variant;
 import dk.indsatskompas.rulebook.Manifest;
 import dk.indsatskompas.rulebook.Manifest.Caveat;
 import dk.indsatskompas.rulebook.RankingKey;
@@ -16,6 +12,7 @@ import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.folder.FolderLimits;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
+import dk.indsatskompas.rulebook.problems.ProblemWords;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.yaml.YamlMap;
 import dk.indsatskompas.rulebook.yaml.YamlNode;
@@ -27,12 +24,10 @@ import java.util.Optional;
 
 /** Reads the files that stand beside the studies: the manifest, the catalogue and the ranking. */
 public record SettingsReader(Folder folder, Problems problems) {
-
     public static final String MANIFEST = "rulebook.yaml";
     public static final String CATALOGUE = "catalogue.yaml";
     static final String RANKING = "ranking.yaml";
     static final String SCALE = Rule.SCALE + "/scale.yaml";
-
     private static final Text LIST = new Text("Listen", "The list");
 
     Manifest manifest() {
@@ -83,14 +78,14 @@ public record SettingsReader(Folder folder, Problems problems) {
                 .toList());
     }
 
-    private CatalogueEntry entry(YamlNode node) {
+    private Catalogue.CatalogueEntry entry(YamlNode node) {
         YamlMap map = node.map("id kind title description deliveryConditions? variants? components? remarks?");
         String id = map.id("id");
         problems.mark("recommendation " + id, map.place("id"), ProblemCode.DUPLICATE_ID, id);
         List.of("remarks", "components").forEach(field -> map.list(field).forEach(named -> remember(id, named)));
-        return new CatalogueEntry(
+        return new Catalogue.CatalogueEntry(
                 id,
-                map.choice("kind", RecommendationKind.PRACTICE),
+                map.choice("kind", Catalogue.RecommendationKind.PRACTICE),
                 map.text("title"),
                 map.text("description"),
                 map.list("deliveryConditions", part -> part(id, part)).stream()
@@ -101,7 +96,6 @@ public record SettingsReader(Folder folder, Problems problems) {
                 map.strings("remarks"));
     }
 
-    /** Where in the catalogue an entry names something else. */
     private void remember(String entry, YamlNode named) {
         problems.remember(entry + " " + named.string(), named.place());
     }
@@ -117,18 +111,18 @@ public record SettingsReader(Folder folder, Problems problems) {
         return "finding of " + part;
     }
 
-    private ModelPart part(String entry, YamlNode node) {
+    private Catalogue.ModelPart part(String entry, YamlNode node) {
         YamlMap map = node.map("id finding text");
         String id = map.id("id");
         problems.mark("condition " + id, map.place("id"), ProblemCode.DUPLICATE_ID, id);
         map.get("finding").ifPresent(finding -> remember(entry, finding, "condition " + id));
-        return new ModelPart(id, map.string("finding"), map.text("text"));
+        return new Catalogue.ModelPart(id, map.string("finding"), map.text("text"));
     }
 
-    private Variant variant(String entry, YamlNode node) {
+    private Catalogue.Variant variant(String entry, YamlNode node) {
         YamlMap map = node.map("id title text finding");
         map.get("finding").ifPresent(finding -> remember(entry, finding, "variant " + map.id("id")));
-        return new Variant(map.id("id"), map.text("title"), map.text("text"), map.string("finding"));
+        return new Catalogue.Variant(map.id("id"), map.text("title"), map.text("text"), map.string("finding"));
     }
 
     EvidenceScale scale() {
@@ -161,9 +155,9 @@ public record SettingsReader(Folder folder, Problems problems) {
                 map.problem(
                         "keys",
                         ProblemCode.WRONG_VALUE,
-                        new Text("alle nøgler, hver én gang, med id sidst", "all keys, each once, id last"),
+                        ProblemWords.ALL_KEYS.text(),
                         LIST,
-                        Text.format("Skriv dem alle: %s.", "Write them all: %s.", String.join(", ", names())));
+                        ProblemWords.WRITE_ALL.text(String.join(", ", names())));
             }
         });
         return List.copyOf(keys);

@@ -4,55 +4,46 @@ import static java.util.Objects.requireNonNullElse;
 
 import dk.indsatskompas.evidence.Design;
 import dk.indsatskompas.evidence.Finding;
-import dk.indsatskompas.evidence.Finding.Measurement;
-import dk.indsatskompas.evidence.Finding.Supplements;
-import dk.indsatskompas.evidence.Finding.Timing;
-import dk.indsatskompas.evidence.Finding.Use;
-import dk.indsatskompas.evidence.Finding.Withdrawn;
 import dk.indsatskompas.evidence.FindingKind;
 import dk.indsatskompas.evidence.Source;
 import dk.indsatskompas.evidence.SourceRef;
 import dk.indsatskompas.evidence.Study;
-import dk.indsatskompas.evidence.Study.Arm;
 import dk.indsatskompas.rulebook.Manifest;
 import dk.indsatskompas.rulebook.checks.EvidenceChecks;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.folder.FolderLimits;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
+import dk.indsatskompas.rulebook.problems.ProblemWords;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.yaml.ExpectedValue;
 import dk.indsatskompas.rulebook.yaml.YamlMap;
 import dk.indsatskompas.rulebook.yaml.YamlNode;
 import dk.indsatskompas.vocabulary.CodeLists;
-import dk.indsatskompas.vocabulary.Printable;
 import dk.indsatskompas.vocabulary.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one study with its findings. */
 public final class StudyReader {
-
     private static final SourceRef NO_SOURCE = new SourceRef("", null, null, null);
-
-    private static final Text WHERE = new Text(
-            "Skriv, hvor i vidensprojektets kilde fundet står, for eksempel »locator: \"s. 12\"«, eller nævn en anden kilde under »source«.",
-            "Write where in the study's source the finding stands, such as “locator: \"p. 12\"”, or name another source in “source”.");
+    /** One, or from one to another: {@code P26W}, {@code P1Y/P2Y}. */
+    private static final Pattern DURATION = Pattern.compile("P(\\d+Y)?(\\d+M)?(\\d+W)?(/P(\\d+Y)?(\\d+M)?(\\d+W)?)?");
 
     private final Manifest manifest;
     private final CodeLists codeLists;
     private final Problems problems;
     private List<Source> sources = List.of();
-    private List<Arm> arms = List.of();
+    private List<Study.Arm> arms = List.of();
     private String study = "";
 
     /** Where the study itself stands; its findings are from the same document, unless they say otherwise. */
     private SourceRef own = NO_SOURCE;
 
-    /** The findings of all studies so far. */
     private int read;
 
     StudyReader(Manifest manifest, CodeLists codeLists, Problems problems) {
@@ -74,9 +65,7 @@ public final class StudyReader {
                 node.map("id title design designNote years places population arms citations source sources? findings");
         study = map.id("id");
         if (!study.isEmpty() && !study.equals(folderName)) {
-            Text cure = new Text(
-                    "Mappen og »id« øverst i study.yaml skal have samme navn.",
-                    "The folder and “id” at the top of study.yaml must have the same name.");
+            Text cure = ProblemWords.NAME_OF_THE_FOLDER.text();
             problems.addWithCure(map.place("id"), ProblemCode.ID_DISAGREES, cure, study, folderName);
         }
         List<Source> supplements = map.list("sources", FolderLimits.SOURCES, SettingsReader::source);
@@ -87,8 +76,7 @@ public final class StudyReader {
         List<Finding> findings = new ArrayList<>();
         for (YamlNode finding : map.list("findings")) {
             if (++read > FolderLimits.FINDINGS) {
-                Text what = new Text("fund", "findings");
-                problems.add(finding.place(), ProblemCode.TOO_MANY, FolderLimits.FINDINGS, what);
+                problems.add(finding.place(), ProblemCode.TOO_MANY, FolderLimits.FINDINGS, ProblemWords.FINDINGS);
                 break;
             }
             int before = problems.count();
@@ -115,13 +103,13 @@ public final class StudyReader {
                 List.copyOf(findings));
     }
 
-    private static Arm arm(YamlNode node) {
+    private static Study.Arm arm(YamlNode node) {
         YamlMap map = node.map("id name size? approximate?");
         Integer size = map.optionalInteger("size");
         if (size != null && size < 1) {
             map.wrong("size", ExpectedValue.CITIZENS);
         }
-        return new Arm(map.id("id"), map.text("name"), size, map.optionalBoolean("approximate"));
+        return new Study.Arm(map.id("id"), map.text("name"), size, map.optionalBoolean("approximate"));
     }
 
     private Finding finding(YamlNode node) {
@@ -139,35 +127,35 @@ public final class StudyReader {
                 map.choice("design", Design.DESCRIPTION),
                 map.text("text"),
                 source(map),
-                new Measurement(
+                new Finding.Measurement(
                         outcomes,
                         map.optionalCode("direction", "POSITIVE", "NONE", "NEGATIVE"),
                         map.optionalBoolean("significant"),
                         new FiguresReader(arms, problems).figures(map, outcomes),
-                        new Timing(
+                        new Finding.Timing(
                                 horizon(map),
                                 map.optionalBoolean("horizonApproximate"),
                                 map.optionalCode("measure", "POINT_IN_TIME", "CUMULATIVE"))),
                 map.texts("hedges"),
-                new Supplements(
+                new Finding.Supplements(
                         map.get("peerReviewed").map(this::document).orElse(null),
                         map.list("restsOn", FolderLimits.SOURCES, this::document)),
-                new Use(
+                new Finding.Use(
                         map.optionalText("unused"),
                         map.get("withdrawn").map(StudyReader::withdrawn).orElse(null)));
     }
 
     /** A date that is missing is reported, so that what stands for it is never told. */
-    private static Withdrawn withdrawn(YamlNode node) {
+    private static Finding.Withdrawn withdrawn(YamlNode node) {
         YamlMap map = node.map("date reason");
-        return new Withdrawn(requireNonNullElse(map.optionalDate("date"), LocalDate.EPOCH), map.text("reason"));
+        return new Finding.Withdrawn(requireNonNullElse(map.optionalDate("date"), LocalDate.EPOCH), map.text("reason"));
     }
 
     private SourceRef source(YamlMap map) {
         String locator = map.optionalString("locator");
         Optional<SourceRef> other = map.get("source").map(node -> passage(node, locator));
         if (other.isEmpty() && locator == null) {
-            problems.addWithCure(map.place(), ProblemCode.MISSING_KEY, WHERE, "locator");
+            problems.addWithCure(map.place(), ProblemCode.MISSING_KEY, ProblemWords.WHERE.text(), "locator");
         }
         return other.orElse(new SourceRef(own.document(), locator, own.address(), own.outside()));
     }
@@ -196,13 +184,8 @@ public final class StudyReader {
 
     private @Nullable String horizon(YamlMap map) {
         String horizon = map.optionalString("horizon");
-        if (horizon != null && !horizon.matches("P(\\d+Y)?(\\d+M)?(\\d+W)?(/P(\\d+Y)?(\\d+M)?(\\d+W)?)?")) {
-            map.problem(
-                    "horizon",
-                    ProblemCode.WRONG_VALUE,
-                    ExpectedValue.DURATION.what,
-                    Text.format("»%s«", "“%s”", Printable.quoted(horizon)),
-                    ExpectedValue.DURATION.cure);
+        if (horizon != null && !DURATION.matcher(horizon).matches()) {
+            map.wrong("horizon", ExpectedValue.DURATION);
         }
         return horizon;
     }

@@ -11,8 +11,6 @@ import dk.indsatskompas.rulebook.yaml.YamlNode;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Attribute.AttributeRole;
 import dk.indsatskompas.vocabulary.Attribute.Better;
-import dk.indsatskompas.vocabulary.Attribute.Changeability;
-import dk.indsatskompas.vocabulary.Attribute.Traits;
 import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.Text;
@@ -30,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a profile can hold: the subjects, and of each its attributes. */
 final class VocabularyReader {
-
     static final String FILE = "vocabulary.yaml";
 
     /** What else stands beside the objects of a profile in a question or an example. */
@@ -58,7 +55,7 @@ final class VocabularyReader {
     private final List<String> recommendations;
     private final List<Subject> subjects = new ArrayList<>();
     private final List<Attribute> attributes = new ArrayList<>();
-    private final Map<String, Changeability> changes = new LinkedHashMap<>();
+    private final Map<String, Attribute.Changeability> changes = new LinkedHashMap<>();
     private final List<String> forbidden = new ArrayList<>(FORBIDDEN);
 
     VocabularyReader(Folder folder, List<String> recommendations, Problems problems) {
@@ -73,7 +70,6 @@ final class VocabularyReader {
                 });
     }
 
-    /** The kinds of values, as the file has them. */
     private enum Kind {
         NUMBER,
         YES_NO,
@@ -89,7 +85,6 @@ final class VocabularyReader {
         return new Vocabulary(subjects, attributes, codeLists);
     }
 
-    /** Where in the file an attribute stands. */
     static String marked(Attribute attribute) {
         return "attribute " + attribute.path();
     }
@@ -97,7 +92,7 @@ final class VocabularyReader {
     private void change(YamlNode node) {
         YamlMap map = node.map("id possible text");
         String id = map.id("id");
-        if (changes.put(id, new Changeability(map.bool("possible"), map.text("text"))) != null) {
+        if (changes.put(id, new Attribute.Changeability(map.bool("possible"), map.text("text"))) != null) {
             map.problem("id", ProblemCode.DUPLICATE_ID, id, FILE);
         }
     }
@@ -117,10 +112,7 @@ final class VocabularyReader {
             map.problem("path", ProblemCode.DUPLICATE_ID, path, FILE);
             return;
         }
-        if (subject.offerOf() != null && !recommendations.contains(subject.offerOf())) {
-            problems.unknown(
-                    map.place("offerOf"), ProblemCode.UNKNOWN_RECOMMENDATION, subject.offerOf(), recommendations);
-        }
+        map.name("offerOf", recommendations, ProblemCode.UNKNOWN_RECOMMENDATION);
         subjects.add(subject);
         map.list("attributes").forEach(attribute -> attribute(subject, attribute));
     }
@@ -199,14 +191,11 @@ final class VocabularyReader {
         }
     }
 
-    private Traits traits(YamlMap map, ValueType type) {
-        String change = map.string("change");
-        if (!change.isEmpty() && !changes.containsKey(change)) {
-            problems.unknown(map.place("change"), ProblemCode.UNKNOWN_CODE, change, changes.keySet(), "changes");
-        }
-        return new Traits(
+    private Attribute.Traits traits(YamlMap map, ValueType type) {
+        String change = map.name("change", changes.keySet(), ProblemCode.UNKNOWN_CODE, "changes");
+        return new Attribute.Traits(
                 map.optionalChoice("role", AttributeRole.WISH),
-                changes.getOrDefault(change, new Changeability(false, new Text("", ""))),
+                changes.getOrDefault(change, new Attribute.Changeability(false, new Text("", ""))),
                 better(map, type),
                 groups(map),
                 map.optionalText("unit"));

@@ -1,7 +1,9 @@
 package dk.indsatskompas.rulebook.yaml;
 
+import dk.indsatskompas.rulebook.folder.FolderLimits;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Texts;
+import java.util.regex.Pattern;
 
 /** What a value in a file must be, and how it is written. */
 public enum ExpectedValue {
@@ -17,8 +19,19 @@ public enum ExpectedValue {
     DATE,
     DURATION;
 
-    /** In words. */
+    private static final String LETTER_OR_DIGIT = "A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff";
+    private static final Pattern NAME =
+            Pattern.compile("[" + LETTER_OR_DIGIT + "][" + LETTER_OR_DIGIT + "._-]{0," + (FolderLimits.NAME - 1) + "}");
+
     public final Text what = Texts.of(this, "what");
 
     public final Text cure = Texts.of(this, "cure");
+
+    /**
+     * Whether a study, a finding, a code and whatever else rules and files name may be called so. Such names become parts of
+     * paths and addresses, and of what the engine knows rules by.
+     */
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
 }

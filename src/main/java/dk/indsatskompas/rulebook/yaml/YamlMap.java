@@ -1,11 +1,11 @@
 package dk.indsatskompas.rulebook.yaml;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.checks.TextChecks;
-import dk.indsatskompas.rulebook.folder.FolderLimits;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.rulebook.problems.ProblemWords;
-import dk.indsatskompas.rulebook.yaml.YamlNode.YamlField;
 import dk.indsatskompas.vocabulary.NearestName;
 import dk.indsatskompas.vocabulary.Text;
 import java.math.BigDecimal;
@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,25 +28,23 @@ import org.jspecify.annotations.Nullable;
  * empty, so that all problems of a file are found in one go.
  */
 public final class YamlMap {
-
-    private static final Pattern SPACE = Pattern.compile(" ");
-    private static final int LENGTH_OF_A_DATE = 10;
-
-    private static final String LETTER_OR_DIGIT = "A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff";
-    private static final Pattern NAME =
-            Pattern.compile("[" + LETTER_OR_DIGIT + "][" + LETTER_OR_DIGIT + "._-]{0," + (FolderLimits.NAME - 1) + "}");
-
     private final YamlNode node;
     private final Map<String, YamlField> entries;
 
     YamlMap(YamlNode node, Map<String, YamlField> entries, String... fields) {
         this.node = node;
         this.entries = new LinkedHashMap<>(entries);
-        List<String> asked = Arrays.stream(fields).flatMap(SPACE::splitAsStream).toList();
+        List<String> asked = Arrays.stream(fields)
+                .flatMap(some -> Stream.of(some.split(" ")))
+                .toList();
         List<String> known = asked.stream().map(field -> field.replace("?", "")).toList();
-        if (!known.isEmpty()) {
-            entries.forEach((key, entry) -> known(key, entry, known));
-        }
+        entries.forEach((key, entry) -> {
+            // A misspelt field is reported, and then read as what it was probably meant to be.
+            if (!known.isEmpty() && !known.contains(key)) {
+                node.problems().unknown(entry.key().place(), ProblemCode.UNKNOWN_KEY, key, known);
+                NearestName.to(key, known).ifPresent(meant -> this.entries.putIfAbsent(meant, entry));
+            }
+        });
         for (String field : asked) {
             if (!field.endsWith("?") && !this.entries.containsKey(field)) {
                 node.problems().add(place(), ProblemCode.MISSING_KEY, field);
@@ -57,15 +55,6 @@ public final class YamlMap {
         }
     }
 
-    /** A misspelt field is reported, and then read as what it was probably meant to be. */
-    private void known(String key, YamlField entry, List<String> known) {
-        if (!known.contains(key)) {
-            node.problems().unknown(entry.key().place(), ProblemCode.UNKNOWN_KEY, key, known);
-            NearestName.to(key, known).ifPresent(meant -> entries.putIfAbsent(meant, entry));
-        }
-    }
-
-    /** Reports a problem with a field, where it stands. */
     public void problem(String field, ProblemCode code, Object... arguments) {
         node.problems().add(place(field), code, arguments);
     }
@@ -79,7 +68,6 @@ public final class YamlMap {
         return get(field).map(YamlNode::place).orElseGet(this::place);
     }
 
-    /** Where a JSON pointer from this section leads to. */
     public Place find(String pointer) {
         return node.place(pointer);
     }
@@ -104,20 +92,12 @@ public final class YamlMap {
     /** What other places name this by; empty, and reported, when it cannot be used as a name. */
     public String id(String field) {
         String id = string(field);
-        if (id.isEmpty() || isName(id)) {
+        if (id.isEmpty() || ExpectedValue.isName(id)) {
             return id;
         }
         problem(field, ProblemCode.NAME, id);
         node.problems().incomplete(place().file());
         return "";
-    }
-
-    /**
-     * Whether a study, a finding, a code and whatever else rules and files name may be called so. Such names become parts of
-     * paths and addresses, and of what the engine knows rules by.
-     */
-    public static boolean isName(String text) {
-        return NAME.matcher(text).matches();
     }
 
     public @Nullable String optionalString(String field) {
@@ -126,7 +106,7 @@ public final class YamlMap {
 
     /** A text in both languages. */
     public Text text(String field) {
-        return get(field).map(YamlMap::text).orElse(new Text("", ""));
+        return requireNonNullElse(optionalText(field), new Text("", ""));
     }
 
     public @Nullable Text optionalText(String field) {
@@ -141,33 +121,39 @@ public final class YamlMap {
         return list(field, YamlNode::string);
     }
 
-    /** A list of names; those that are not among the known ones are reported, with what else the problem says. */
+    /** A name; when it is not among the known ones, that is reported, with what else the problem says. */
+    public String name(String field, Collection<String> known, ProblemCode unknown, Object... more) {
+        String name = string(field);
+        if (!name.isEmpty() && !known.contains(name)) {
+            node.problems().unknown(place(field), unknown, name, known, more);
+        }
+        return name;
+    }
+
+    /** The same for a list of names. */
     public List<String> names(String field, Collection<String> known, ProblemCode unknown, Object... more) {
         Set<String> all = Set.copyOf(known);
-        for (YamlNode name : list(field)) {
+        return list(field, name -> {
             if (!all.contains(name.string())) {
                 node.problems().unknown(name.place(), unknown, name.string(), known, more);
             }
-        }
-        return strings(field);
+            return name.string();
+        });
     }
 
     public List<YamlNode> list(String field) {
-        return list(field, FolderLimits.ELEMENTS);
+        return get(field).map(YamlNode::list).orElse(List.of());
     }
 
-    /** A list of which there may be fewer elements than usual, since each costs more. */
-    public List<YamlNode> list(String field, int most) {
-        return get(field).map(node -> node.list(most)).orElse(List.of());
-    }
-
-    /** A list, each element read. */
     public <T> List<T> list(String field, Function<YamlNode, T> reader) {
-        return list(field, FolderLimits.ELEMENTS, reader);
+        return list(field).stream().map(reader).toList();
     }
 
+    /** The same for a list of which there may be fewer elements than usual, since each costs more. */
     public <T> List<T> list(String field, int most, Function<YamlNode, T> reader) {
-        return list(field, most).stream().map(reader).toList();
+        return get(field).map(node -> node.list(most)).orElse(List.of()).stream()
+                .map(reader)
+                .toList();
     }
 
     /** Those elements of a list that can be read. */
@@ -198,9 +184,8 @@ public final class YamlMap {
         Optional<String> meant = NearestName.to(value, names);
         if (!value.isEmpty() && !names.contains(value)) {
             Text cure = meant.map(ProblemWords.DID_YOU_MEAN::text)
-                    .orElse(Text.format("Mulige koder: %s.", "Possible codes: %s.", String.join(", ", names)));
-            Text what = new Text("en kode, der kan stå her", "a code that can stand here");
-            get(field).ifPresent(node -> node.wrong(what, cure));
+                    .orElse(ProblemWords.POSSIBLE_CODES.text(String.join(", ", names)));
+            get(field).ifPresent(node -> node.wrong(ProblemWords.CODE_HERE.text(), cure));
         }
         return meant;
     }
@@ -210,16 +195,16 @@ public final class YamlMap {
     }
 
     public boolean bool(String field) {
-        return scalar(field, Boolean.class, ExpectedValue.YES_NO).orElse(false);
+        return requireNonNullElse(optionalBoolean(field), false);
     }
 
     public @Nullable Integer optionalInteger(String field) {
         Optional<BigInteger> value = scalar(field, BigInteger.class, ExpectedValue.WHOLE_NUMBER);
-        if (value.isPresent() && value.get().bitLength() >= Integer.SIZE) {
+        Optional<BigInteger> small = value.filter(number -> number.bitLength() < Integer.SIZE);
+        if (value.isPresent() && small.isEmpty()) {
             wrong(field, ExpectedValue.SMALL_NUMBER);
-            return null;
         }
-        return value.map(BigInteger::intValue).orElse(null);
+        return small.map(BigInteger::intValue).orElse(null);
     }
 
     /** A number as precise as it is written; zero when it is missing, which is reported. */
@@ -231,17 +216,16 @@ public final class YamlMap {
 
     public @Nullable LocalDate optionalDate(String field) {
         String value = string(field);
-        if (value.isEmpty()) {
-            return null;
-        }
         try {
-            if (value.length() == LENGTH_OF_A_DATE) {
+            if (value.length() == "2026-11-22".length()) {
                 return LocalDate.parse(value);
             }
         } catch (DateTimeParseException e) {
             // Told below, like a date of more digits than a year has.
         }
-        wrong(field, ExpectedValue.DATE);
+        if (!value.isEmpty()) {
+            wrong(field, ExpectedValue.DATE);
+        }
         return null;
     }
 

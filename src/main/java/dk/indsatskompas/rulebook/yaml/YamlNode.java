@@ -6,9 +6,9 @@ import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.folder.FolderLimits;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
+import dk.indsatskompas.rulebook.problems.ProblemWords;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.reading.RuleFile;
-import dk.indsatskompas.rulebook.yaml.BoundedYamlParser.OutOfBounds;
 import dk.indsatskompas.vocabulary.Printable;
 import dk.indsatskompas.vocabulary.Text;
 import java.math.BigDecimal;
@@ -19,42 +19,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
-import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A node of a YAML file that knows its place and reports what is wrong with it. */
 public final class YamlNode {
-
-    private static final LoadSettings SETTINGS = LoadSettings.builder()
-            .setAllowDuplicateKeys(true)
-            .setMaxAliasesForCollections(0)
-            .build();
-
-    /**
-     * Where spaces that text processors put can only be meant as ordinary ones: before a field or an element, and after the
-     * colon of a field.
-     */
-    private static final Pattern INDENT = Pattern.compile("(?m)^[ \u00a0\u202f]*+(?:(?:- ?)?+\\w++:[\u00a0\u202f])?+");
-
-    private static final Pattern STRANGE_SPACE = Pattern.compile("[\u00a0\u202f]");
-
     /** Every character of a number but its sign and point counts as a digit; one with an exponent may be of any size. */
     private static final Pattern SHORT_NUMBER = Pattern.compile("-?(?:[0-9]\\.?){1," + FolderLimits.DIGITS + "}");
 
-    private static final Pattern JOINED = Pattern.compile("(\\w+):(.+)");
     private static final String CURLY = "“”„»«";
 
     private final String file;
@@ -69,37 +48,14 @@ public final class YamlNode {
 
     /** The root of a file; empty, with the problem reported, when there is none or it is no YAML. */
     public static Optional<YamlNode> read(Folder folder, String file, Problems problems) {
-        Optional<String> text = folder.readable(file);
-        if (text.isEmpty() || text.get().isBlank()) {
-            return Optional.empty();
-        }
-        try {
-            Optional<Node> node = new Composer(SETTINGS, new BoundedYamlParser(SETTINGS, withPlainIndents(text.get())))
-                    .getSingleNode();
-            if (node.isEmpty()) {
-                problems.add(new Place(file, 1, 1), ProblemCode.EMPTY_FILE);
-            }
-            return node.map(root -> new YamlNode(file, root, problems));
-        } catch (OutOfBounds e) {
-            problems.addWithCure(place(file, e.getProblemMark()), ProblemCode.YAML_SYNTAX, e.cure);
-        } catch (MarkedYamlEngineException e) {
-            new YamlSyntax(file, text.get(), e.getProblemMark()).report(problems, place(file, e.getProblemMark()));
-        } catch (YamlEngineException e) {
-            problems.add(new Place(file, 1, 1), ProblemCode.YAML_SYNTAX);
-        }
-        return Optional.empty();
-    }
-
-    private static String withPlainIndents(String text) {
-        return STRANGE_SPACE.matcher(text).find()
-                ? INDENT.matcher(text)
-                        .replaceAll(indent -> Matcher.quoteReplacement(
-                                STRANGE_SPACE.matcher(indent.group()).replaceAll(" ")))
-                : text;
+        return folder.readable(file)
+                .filter(text -> !text.isBlank())
+                .flatMap(text -> BoundedYamlParser.root(file, text, problems))
+                .map(root -> new YamlNode(file, root, problems));
     }
 
     public Place place() {
-        return place(file, node.getStartMark());
+        return BoundedYamlParser.place(file, node.getStartMark());
     }
 
     /** How many characters of the file stand before it. */
@@ -132,7 +88,7 @@ public final class YamlNode {
             return List.of();
         }
         if (sequence.getValue().size() > most) {
-            tooMany(most, new Text("elementer i listen", "elements in the list"));
+            tooMany(most, ProblemWords.ELEMENTS);
             return List.of();
         }
         return sequence.getValue().stream().map(this::at).toList();
@@ -153,15 +109,14 @@ public final class YamlNode {
     }
 
     /** The text of a scalar as it stands there; nothing for what is none. */
-    private String written() {
+    String written() {
         return node instanceof ScalarNode scalar ? scalar.getValue() : "";
     }
 
-    private boolean is(Tag tag) {
+    boolean is(Tag tag) {
         return node instanceof ScalarNode && node.getTag().equals(tag);
     }
 
-    /** A whole number; empty, and reported, when it is none. */
     public Optional<Integer> integer() {
         if (tree() instanceof BigInteger whole && whole.bitLength() < Integer.SIZE) {
             return Optional.of(whole.intValue());
@@ -192,13 +147,13 @@ public final class YamlNode {
         if (refused.isPresent()) {
             problems.add(place(), ProblemCode.CHARACTER, FileScreening.character(value, refused.getAsInt()));
         } else if (value.length() > FolderLimits.TEXT) {
-            problems.add(place(), ProblemCode.TOO_LONG, new Text("Teksten", "The text"), FolderLimits.TEXT);
+            problems.add(place(), ProblemCode.TOO_LONG, ProblemWords.THE_TEXT, FolderLimits.TEXT);
         }
         return refused.isEmpty() && value.length() <= FolderLimits.TEXT;
     }
 
-    private void tooMany(int most, Text what) {
-        problems.add(place(), ProblemCode.TOO_MANY, most, what);
+    private void tooMany(int most, ProblemWords what) {
+        problems.add(place(), ProblemCode.TOO_MANY, most, what.text());
     }
 
     void wrong(ExpectedValue wanted) {
@@ -209,13 +164,12 @@ public final class YamlNode {
         problems.add(place(), ProblemCode.WRONG_VALUE, what, said(), cure);
     }
 
-    /** The value as it stands there, if it can be said in a few words. */
     private Text said() {
         String written = written();
         if (!(node instanceof ScalarNode) || (written.length() > 60 && !written.isBlank())) {
-            return new Text("Værdien", "The value");
+            return ProblemWords.THE_VALUE.text();
         }
-        return written.isBlank() ? new Text("En tom værdi", "An empty value") : Text.format("»%s«", "“%s”", written);
+        return written.isBlank() ? ProblemWords.EMPTY_VALUE.text() : ProblemWords.QUOTED.text(written);
     }
 
     Problems problems() {
@@ -241,9 +195,6 @@ public final class YamlNode {
         return place();
     }
 
-    /** A field and its value. */
-    record YamlField(YamlNode key, YamlNode value) {}
-
     private Map<String, YamlField> entries() {
         if (!(node instanceof MappingNode mapping)) {
             wrong(ExpectedValue.SECTION);
@@ -251,70 +202,10 @@ public final class YamlNode {
             return Map.of();
         }
         if (mapping.getValue().size() > FolderLimits.FIELDS) {
-            tooMany(FolderLimits.FIELDS, new Text("felter i afsnittet", "fields in the section"));
+            tooMany(FolderLimits.FIELDS, ProblemWords.FIELDS);
             return Map.of();
         }
-        Map<String, YamlField> entries = new LinkedHashMap<>();
-        YamlNode last = this;
-        for (NodeTuple tuple : mapping.getValue()) {
-            YamlNode key = at(tuple.getKeyNode());
-            YamlNode value = at(tuple.getValueNode());
-            boolean isField = !isDecimalComma(last, key) && !isWithoutSpace(key, value);
-            if (isField && entries.putIfAbsent(key.string(), new YamlField(key, value)) != null && duplicate(key)) {
-                break;
-            }
-            last = value;
-        }
-        return entries;
-    }
-
-    /** Whether the rest of the section is probably the next one, whose hyphen was forgotten. */
-    private boolean duplicate(YamlNode key) {
-        if (!key.string().equals("id")) {
-            problems.add(key.place(), ProblemCode.DUPLICATE_KEY, key.string());
-            return false;
-        }
-        problems.incomplete(file);
-        problems.addWithCure(
-                key.place(),
-                ProblemCode.DUPLICATE_KEY,
-                new Text(
-                        "Begynder et nyt afsnit her, så skriv en bindestreg foran: - id. Ellers slet den ene.",
-                        "If a new section begins here, write a hyphen in front: - id. Else delete one of them."),
-                key.string());
-        return true;
-    }
-
-    /** {@code {value: 6,5}} is read as a value 6 and a field 5. */
-    private boolean isDecimalComma(YamlNode before, YamlNode key) {
-        if (!key.is(Tag.INT) || !before.is(Tag.INT)) {
-            return false;
-        }
-        problems.add(
-                before.place(),
-                ProblemCode.WRONG_VALUE,
-                ExpectedValue.NUMBER.what,
-                Text.format(
-                        "»%1$s,%2$s«",
-                        "“%1$s,%2$s”", Printable.quoted(before.written()), Printable.quoted(key.written())),
-                ExpectedValue.NUMBER.cure);
-        return true;
-    }
-
-    /** {@code {age:29}} is read as a field of that name. */
-    private boolean isWithoutSpace(YamlNode key, YamlNode value) {
-        Matcher joined = JOINED.matcher(key.written());
-        if (!joined.matches() || !value.is(Tag.NULL)) {
-            return false;
-        }
-        problems.addWithCure(
-                key.place(),
-                ProblemCode.YAML_SYNTAX,
-                Text.format(
-                        "Sæt et mellemrum efter kolon: %1$s: %2$s",
-                        "Put a space after the colon: %1$s: %2$s", joined.group(1), joined.group(2)));
-        problems.incomplete(file);
-        return true;
+        return YamlField.of(this, mapping);
     }
 
     private @Nullable Object scalar() {
@@ -339,12 +230,7 @@ public final class YamlNode {
         }
     }
 
-    private YamlNode at(Node child) {
+    YamlNode at(Node child) {
         return new YamlNode(file, child, problems);
-    }
-
-    private static Place place(String file, Optional<Mark> mark) {
-        return mark.map(m -> new Place(file, m.getLine() + 1, m.getColumn() + 1))
-                .orElse(new Place(file, 1, 1));
     }
 }

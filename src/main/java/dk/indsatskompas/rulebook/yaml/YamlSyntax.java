@@ -1,9 +1,10 @@
 package dk.indsatskompas.rulebook.yaml;
 
 import dk.indsatskompas.rulebook.Place;
-import dk.indsatskompas.rulebook.folder.MergeConflict;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
+import dk.indsatskompas.rulebook.problems.ProblemWords;
 import dk.indsatskompas.rulebook.problems.Problems;
+import dk.indsatskompas.rulebook.reading.RuleFile;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Texts;
 import java.util.List;
@@ -18,13 +19,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
  * reader itself says it in words for programmers, and often stops only lines later.
  */
 final class YamlSyntax {
-
     private static final Pattern FIELD = Pattern.compile("^( *(?:- +)?)[^\\s#].*");
-
-    /** On the last line: the file may as well have been saved only halfway. */
-    private static final Text OR_HALF = new Text(
-            "Mangler slutningen af filen, så hent den tidligere udgave frem igen.",
-            "If the end of the file is missing, bring the earlier version back.");
 
     private final String file;
     private final List<String> lines;
@@ -39,7 +34,7 @@ final class YamlSyntax {
     /** What is looked for, in this order: what is found on a line comes before what is only odd about its indent. */
     private enum YamlSlip {
         TAB(here("^ *(\t)")),
-        MERGE_CONFLICT(here(MergeConflict.MARK.pattern()), MergeConflict.CURE),
+        MERGE_CONFLICT(here(RuleFile.MERGE_MARK.pattern()), ProblemWords.MERGE_CONFLICT.text()),
         SIGN_FIRST(here("(?:: +|[\\[{,] *|- +)([%@`])")),
         CURLY_QUOTE(here("(?:: *|[\\[{,] *)([“”„])")),
         QUOTE_IN_TEXT(here("^ *(?:- )?\\w+: \"[^\"]*\"(?= *[^\\s#])[^\"]*(\")")),
@@ -88,7 +83,8 @@ final class YamlSyntax {
     private Text cure(YamlSlip slip, Place place) {
         return switch (slip) {
             case OPEN_QUOTE, OPEN_BRACE, OPEN_BRACKET ->
-                place.line() == lines.size() ? slip.cure.then(OR_HALF) : slip.cure;
+                // On the last line: the file may as well have been saved only halfway.
+                place.line() == lines.size() ? slip.cure.then(ProblemWords.OR_HALF.text()) : slip.cure;
             default -> slip.cure;
         };
     }
@@ -103,7 +99,6 @@ final class YamlSyntax {
         return Optional.empty();
     }
 
-    /** The nearest line, upwards, on which more begins than ends. */
     private Optional<Place> open(char begin, char end) {
         for (int i = stopped; i >= 0; i--) {
             String line = lines.get(i).replace("\\\"", "  ");

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Operator;
+import dk.indsatskompas.rulebook.checks.RuleChecks.Contradiction;
 import dk.indsatskompas.vocabulary.Attribute;
 import java.util.List;
 import org.junit.jupiter.api.Test;

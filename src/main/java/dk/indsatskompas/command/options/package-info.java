@@ -1,5 +1,0 @@
-/** Options and output that several commands share. */
-@NullMarked
-package dk.indsatskompas.command.options;
-
-import org.jspecify.annotations.NullMarked;

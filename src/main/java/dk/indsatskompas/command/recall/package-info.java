@@ -1,5 +1,0 @@
-/** {@code recall}: past decisions that rested on a finding. */
-@NullMarked
-package dk.indsatskompas.command.recall;
-
-import org.jspecify.annotations.NullMarked;

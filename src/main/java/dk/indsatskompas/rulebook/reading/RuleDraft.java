@@ -1,0 +1,206 @@
+package dk.indsatskompas.rulebook.reading;
+
+import dk.indsatskompas.rulebook.Place;
+import dk.indsatskompas.rulebook.problems.ProblemCode;
+import dk.indsatskompas.rulebook.problems.ProblemWords;
+import dk.indsatskompas.rulebook.problems.Problems;
+import dk.indsatskompas.rulebook.reading.RuleFile.RuleLine;
+import dk.indsatskompas.rulebook.reading.RuleFile.RuleText;
+import dk.indsatskompas.vocabulary.NearestName;
+import dk.indsatskompas.vocabulary.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** One rule while its lines are read: each goes where it belongs, and says which section comes next. */
+final class RuleDraft {
+    static final Pattern BASED_ON = Pattern.compile("@basedOn\\s*\\(\\s*(\"[^\"]+\"(?:\\s*,\\s*\"[^\"]+\")*)\\s*\\)");
+    static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+
+    /** {@code basedOn("A")}, {@code @BasedOn(A)}, {@code @basedOn "A", "B"}. */
+    private static final Pattern ALMOST_BASED_ON = Pattern.compile("(?i)(?:@\\s*\\w+|based?\\s?on)\\b(.*)");
+
+    private static final Pattern ANNOTATION = Pattern.compile("@\\s*(\\w+)");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}.,:;!]+");
+    private static final Pattern BULLET = Pattern.compile("([–—−‐‑‒•·*▪●○◦])\\s*(.*)");
+
+    private final Problems problems;
+    private final RuleText rule;
+    /** One complaint a rule: what comes after the first is mostly its consequence. */
+    private boolean complained;
+    /** Whether it is not built as it must be, so that its lines may be anything. */
+    private boolean astray;
+
+    RuleDraft(String name, Place place, Problems problems) {
+        this.problems = problems;
+        this.rule = new RuleText(name, place, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    enum RuleSection {
+        HEAD("rule"),
+        BETWEEN("rule"),
+        NAME("when"),
+        WHEN("then"),
+        THEN("end");
+
+        /** The keyword that ends it. */
+        final String next;
+
+        RuleSection(String next) {
+            this.next = next;
+        }
+    }
+
+    RuleText rule() {
+        return rule;
+    }
+
+    boolean isAstray() {
+        return astray;
+    }
+
+    RuleSection name(RuleLine line) {
+        Matcher basedOn = BASED_ON.matcher(line.text());
+        if (line.text().equals("when")) {
+            return RuleSection.WHEN;
+        }
+        if (!basedOn.matches()) {
+            return almost(line);
+        }
+        QUOTED.matcher(basedOn.group(1))
+                .results()
+                .map(id -> new RuleLine(id.group(1), line.place().right(basedOn.start(1) + id.start(1))))
+                .forEach(rule.basedOn()::add);
+        return RuleSection.NAME;
+    }
+
+    /** What stands where findings are named, with the line to write if it names any; and the way back from there. */
+    private RuleSection almost(RuleLine line) {
+        String text = line.text();
+        Matcher almost = ALMOST_BASED_ON.matcher(text);
+        boolean isMeant = almost.matches();
+        List<RuleLine> named = RuleText.words(isMeant ? new RuleLine(almost.group(1), line.place()) : line);
+        Matcher annotation = ANNOTATION.matcher(text);
+        boolean other = annotation.lookingAt() && !isLike(annotation.group(1), "basedOn");
+        if (other) {
+            Text cure = ProblemWords.OTHER_ANNOTATION.text(text.replaceFirst("^@\\s*(\\w+).*", "$1"));
+            reworded(line.place(), ProblemWords.BASED_ON_OR_WHEN.text(), cure);
+        } else if (isMeant && !named.isEmpty()) {
+            String ids = named.stream().map(id -> '"' + id.text() + '"').collect(Collectors.joining(", "));
+            expected(line.place(), quoted("@basedOn(" + ids + ")"));
+        } else {
+            expected(line.place(), ProblemWords.BASED_ON_OR_WHEN.text());
+        }
+        if (isLike(text, "when")) {
+            return RuleSection.WHEN;
+        }
+        if (text.equals("then") || text.equals("end")) {
+            return text.equals("then") ? RuleSection.THEN : RuleSection.BETWEEN;
+        }
+        if (!other) {
+            rule.basedOn().addAll(named);
+        }
+        return RuleSection.NAME;
+    }
+
+    RuleSection when(RuleLine line) {
+        String text = line.text();
+        if (text.equals("then")) {
+            if (rule.when().isEmpty()) {
+                expected(line.place(), ProblemWords.ONE_SENTENCE_OR_MORE.text());
+            }
+            return RuleSection.THEN;
+        }
+        if (isLike(text, "then")) {
+            expected(line.place(), quoted("then"));
+            return RuleSection.THEN;
+        }
+        if (text.equals("end")) {
+            expected(conclusionWithoutThen().orElse(line).place(), quoted("then"));
+            return RuleSection.BETWEEN;
+        }
+        if (text.startsWith("@")) {
+            expected(line.place(), ProblemWords.ONE_SENTENCE.text(), ProblemWords.MOVE_UP.text());
+            rule.basedOn().addAll(RuleText.words(line));
+        } else {
+            rule.when().add(withHyphen(line));
+        }
+        return RuleSection.WHEN;
+    }
+
+    /** Goes on as if a line that begins with a dash or a bullet began with the hyphen that was meant. */
+    private RuleLine withHyphen(RuleLine line) {
+        Matcher bullet = BULLET.matcher(line.text());
+        if (!bullet.matches()) {
+            return line;
+        }
+        RuleLine meant = new RuleLine("- " + bullet.group(2), line.place());
+        problems.add(line.place(), ProblemCode.BULLET, bullet.group(1), meant.text());
+        return meant;
+    }
+
+    private Optional<RuleLine> conclusionWithoutThen() {
+        if (rule.when().isEmpty()) {
+            return Optional.empty();
+        }
+        RuleLine last = rule.when().get(rule.when().size() - 1);
+        rule.then().add(last);
+        return Optional.of(last).filter(line -> !line.text().startsWith("-"));
+    }
+
+    RuleSection then(RuleLine line) {
+        if (line.text().equals("end")) {
+            if (rule.then().isEmpty()) {
+                expected(line.place(), ProblemWords.ONE_AFTER_THEN.text());
+            }
+            return RuleSection.BETWEEN;
+        }
+        if (!rule.then().isEmpty()) {
+            // A single word is rather a misspelt "end" than a sentence.
+            if (WORD.matcher(line.text()).matches()) {
+                expected(line.place(), quoted("end"));
+            } else {
+                expected(line.place(), quoted("end"), ProblemWords.ONE_CONCLUSION.text());
+            }
+        }
+        rule.then().add(line);
+        return RuleSection.THEN;
+    }
+
+    static boolean isLike(String text, String keyword) {
+        return NearestName.to(text, List.of(keyword)).isPresent();
+    }
+
+    static Text quoted(String text) {
+        return ProblemWords.QUOTED.text(text);
+    }
+
+    /** That nothing more need be said of it, and that it is no rule to read. */
+    void giveUp() {
+        complained = true;
+        astray = true;
+    }
+
+    void expected(Place place, Text what) {
+        if (!complained) {
+            problems.add(place, ProblemCode.RULE_STRUCTURE, what);
+        }
+        giveUp();
+    }
+
+    void expected(Place place, Text what, Text cure) {
+        astray = true;
+        reworded(place, what, cure);
+    }
+
+    /** Complains of what is plain to be meant, so that the rest of the rule can be read. */
+    void reworded(Place place, Text what, Text cure) {
+        if (!complained) {
+            problems.addWithCure(place, ProblemCode.RULE_STRUCTURE, cure, what);
+        }
+        complained = true;
+    }
+}
