@@ -2,9 +2,9 @@ package dk.indsatskompas.analysis;
 
 import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.Texts;
 import java.util.List;
 import java.util.Set;
-import dk.indsatskompas.vocabulary.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What follows from the rules, and nobody may have meant; without an example when it is that there is nobody. */

@@ -9,7 +9,7 @@ import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.phrases.Phrase.PhrasePart;
 import dk.indsatskompas.rulebook.phrases.PhraseBook.UnderstoodSentence;
 import dk.indsatskompas.rulebook.problems.Problems;
-import dk.indsatskompas.rulebook.reading.RuleText.RuleLine;
+import dk.indsatskompas.rulebook.reading.RuleFile.RuleLine;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
 import java.nio.file.Path;
