@@ -13,7 +13,7 @@ public enum Size {
     /** Percent of the made-up citizens that a test would ask about. */
     CITIZENS(20, 100),
     /** Ids by chance, of each kind that must not be taken for the number of a person. */
-    IDS(200_000, 2_000_000),
+    IDS(50_000, 2_000_000),
     /** Made-up requests. */
     REQUESTS(1_000, 10_000),
     /** Decisions that are replayed. */

@@ -43,8 +43,11 @@ class WhatMayBeWrittenTest {
             int line = (int) text.lines().count() + 1;
             MadeFolder made = BASE.append(file, "# x" + Character.toString(character) + "x\n");
 
-            assertThat(made.found()).containsExactly(file + ":" + line + ":4 CHARACTER");
-            assertThat(made.problems().get(0).found().en()).contains(String.format(Locale.ROOT, "U+%04X", character));
+            assertThat(made.problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.place()).hasToString(file + ":" + line + ":4");
+                assertThat(problem.code()).isEqualTo(ProblemCode.CHARACTER);
+                assertThat(problem.found().en()).contains(String.format(Locale.ROOT, "U+%04X", character));
+            });
         }
     }
 
