@@ -18,6 +18,7 @@ import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,9 +54,10 @@ class BothLanguagesTest {
     }
 
     @Test
+    @Tag("endurance")
     void everyTextOfAnAnswerIsThereInBoth() {
         Advisor advisor = new Advisor(rulebook);
-        new RandomProfiles(rulebook).profiles(20, 400).forEach(profile -> {
+        new RandomProfiles(rulebook).profiles(20, Size.CITIZENS.of(400)).forEach(profile -> {
             AnsweredQuestion answered = advisor.answer(new Question("case-1", DAY, profile));
             bilingual.answers("", answer(Language.DA, answered), answer(Language.EN, answered));
         });

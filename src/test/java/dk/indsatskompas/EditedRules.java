@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -28,6 +29,9 @@ public final class EditedRules {
 
     /** See {@link #CASELOAD}. */
     public static final String CASELOAD_MET = "inklusion_2011/IPS-konsulenten har højst 25 borgere";
+
+    /** By what they were made for: many tests change the same. */
+    private static final Map<String, Folder> FILLED = new ConcurrentHashMap<>();
 
     private final Folder edited;
     private final SingletonSupplier<Folder> folder;
@@ -75,7 +79,8 @@ public final class EditedRules {
         Map<String, byte[]> files = new HashMap<>(edited.files());
         files.put(path, text.getBytes(StandardCharsets.UTF_8));
         Folder changed = Folder.of(files);
-        return new EditedRules(changed, () -> withTables(changed));
+        return new EditedRules(
+                changed, () -> FILLED.computeIfAbsent(changed.fingerprint(), fingerprint -> withTables(changed)));
     }
 
     /** Built, and not tried on its scenarios, as a rulebook of the log is. */
