@@ -11,8 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,13 +23,11 @@ import org.springframework.modulith.core.ApplicationModules;
 @Invariant("Arrows between the packages only point down")
 class ArchitectureTest {
 
-    private static final JavaClasses HOUSE = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("dk.indsatskompas");
+    private static final JavaClasses HOUSE = House.classes();
 
     @Test
     void arrowsOnlyPointDown() {
-        ApplicationModules.of(Indsatskompas.class).verify();
+        House.read(() -> ApplicationModules.of(Indsatskompas.class)).verify();
     }
 
     @Test

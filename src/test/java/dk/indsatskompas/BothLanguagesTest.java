@@ -3,8 +3,6 @@ package dk.indsatskompas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.AnsweredQuestion;
@@ -19,8 +17,8 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,12 +34,7 @@ class BothLanguagesTest {
 
     @Test
     void everyTextOfTheProgramIsThereInBoth() {
-        List<JavaClass> classes = new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("dk.indsatskompas")
-                        .stream()
-                        .toList();
-        long constants = classes.stream().mapToLong(this::constants).sum();
+        long constants = House.classes().stream().mapToLong(this::constants).sum();
 
         assertThat(constants).isGreaterThan(300);
         bilingual.verify();
@@ -61,9 +54,10 @@ class BothLanguagesTest {
     }
 
     @Test
+    @Tag("endurance")
     void everyTextOfAnAnswerIsThereInBoth() {
         Advisor advisor = new Advisor(rulebook);
-        new RandomProfiles(rulebook).profiles(20, 400).forEach(profile -> {
+        new RandomProfiles(rulebook).profiles(20, Size.CITIZENS.of(400)).forEach(profile -> {
             AnsweredQuestion answered = advisor.answer(new Question("case-1", DAY, profile));
             bilingual.answers("", answer(Language.DA, answered), answer(Language.EN, answered));
         });

@@ -14,9 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
 
-/** The shipped rules as policy staff change them, in memory. */
-public record EditedRules(Folder folder) {
+/** The shipped rules as policy staff change them, in memory. The tables of the README are made once all is changed. */
+public final class EditedRules {
 
     private static final String RULES = "inklusion_2011/rules.dslr";
     private static final String SCENARIOS = "inklusion_2011/scenarios.yaml";
@@ -27,8 +30,27 @@ public record EditedRules(Folder folder) {
     /** See {@link #CASELOAD}. */
     public static final String CASELOAD_MET = "inklusion_2011/IPS-konsulenten har højst 25 borgere";
 
+    /** By what they were made for: many tests change the same. */
+    private static final Map<String, Folder> FILLED = new ConcurrentHashMap<>();
+
+    private final Folder edited;
+    private final SingletonSupplier<Folder> folder;
+
+    private EditedRules(Folder edited, Supplier<Folder> folder) {
+        this.edited = edited;
+        this.folder = SingletonSupplier.of(folder);
+    }
+
     public static EditedRules shipped() {
-        return new EditedRules(ShippedRules.rulebook().folder());
+        return of(ShippedRules.rulebook().folder());
+    }
+
+    public static EditedRules of(Folder folder) {
+        return new EditedRules(folder, () -> folder);
+    }
+
+    public Folder folder() {
+        return folder.obtain();
     }
 
     /** An IPS consultant may have up to 30 citizens instead of 25, in both sentences that say so. */
@@ -48,27 +70,29 @@ public record EditedRules(Folder folder) {
     }
 
     public EditedRules replace(String path, String before, String after) {
-        String text = folder.text(path).orElseThrow();
+        String text = edited.text(path).orElseThrow();
         assertThat(text).contains(before);
         return with(path, text.replace(before, after));
     }
 
     public EditedRules with(String path, String text) {
-        Map<String, byte[]> files = new HashMap<>(folder.files());
+        Map<String, byte[]> files = new HashMap<>(edited.files());
         files.put(path, text.getBytes(StandardCharsets.UTF_8));
-        return new EditedRules(Folder.of(files)).withTables();
+        Folder changed = Folder.of(files);
+        return new EditedRules(
+                changed, () -> FILLED.computeIfAbsent(changed.fingerprint(), fingerprint -> withTables(changed)));
     }
 
     /** Built, and not tried on its scenarios, as a rulebook of the log is. */
     public Rulebook rulebook() {
         Problems problems = new Problems();
-        Contents contents = Rulebook.read(folder, problems);
+        Contents contents = Rulebook.read(folder(), problems);
         assertThat(problems.sorted()).isEmpty();
-        return Rulebook.of(folder, contents);
+        return Rulebook.of(folder(), contents);
     }
 
     public Path writeTo(Path root) {
-        folder.files().forEach((path, bytes) -> {
+        folder().files().forEach((path, bytes) -> {
             try {
                 Files.createDirectories(root.resolve(path).getParent());
                 Files.write(root.resolve(path), bytes);
@@ -79,11 +103,11 @@ public record EditedRules(Folder folder) {
         return root;
     }
 
-    private EditedRules withTables() {
+    private static Folder withTables(Folder folder) {
         String readme = folder.text("README.md").orElseThrow();
         Map<String, byte[]> files = new HashMap<>(folder.files());
         String filled = new ReadmeTables(Rulebook.read(folder, new Problems())).fill(readme);
         files.put("README.md", filled.getBytes(StandardCharsets.UTF_8));
-        return new EditedRules(Folder.of(files));
+        return Folder.of(files);
     }
 }

@@ -12,14 +12,16 @@ public enum Size {
     SEEDS(1, 4),
     /** Percent of the made-up citizens that a test would ask about. */
     CITIZENS(20, 100),
+    /** Percent of as much of one thing as fits in a rules folder. */
+    FITTING(20, 100),
     /** Ids by chance, of each kind that must not be taken for the number of a person. */
-    IDS(200_000, 2_000_000),
+    IDS(50_000, 2_000_000),
     /** Made-up requests. */
     REQUESTS(1_000, 10_000),
     /** Decisions that are replayed. */
     REPLAYED(100, 1_000),
-    /** Times that a service is killed. */
-    KILLS(0, 50),
+    /** Times that a service is killed on each database. */
+    KILLS(0, 26),
     /** Lines of a batch that is larger than the memory. */
     LINES(0, 60_000),
     /** Times that another rulebook comes into force. */

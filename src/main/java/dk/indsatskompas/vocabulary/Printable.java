@@ -16,8 +16,9 @@ public final class Printable {
 
     /** Where the first character stands that may not be there; line ends and tabs may. */
     public static OptionalInt firstRefused(String text) {
-        for (int i = 0; i < text.length(); ) {
-            int character = text.codePointAt(i);
+        char[] characters = text.toCharArray();
+        for (int i = 0; i < characters.length; ) {
+            int character = Character.codePointAt(characters, i);
             if (isRefused(character) && "\n\r\t".indexOf(character) < 0) {
                 return OptionalInt.of(i);
             }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,12 +36,16 @@ class LogCommandsTest {
 
     private static final int DECISIONS = 40;
 
+    @TempDir
+    private static Path recorded;
+
+    private static List<UUID> ids;
+    private static LogHead head;
+
     private final RecordedCitizens citizens = new RecordedCitizens(new Advisor(ShippedRules.rulebook()));
     private final List<byte[]> questions = citizens.questions(5, DECISIONS);
     private final Path folder;
     private final Path data;
-    private List<UUID> ids;
-    private LogHead head;
 
     LogCommandsTest(@TempDir Path folder) {
         this.folder = folder;
@@ -48,12 +53,15 @@ class LogCommandsTest {
     }
 
     @BeforeEach
-    void record() {
-        try (HikariDataSource source = SqliteFile.open(data.resolve("decisions.db"));
-                Decisions decisions = open(source)) {
-            ids = citizens.record(decisions, questions);
-            head = decisions.head();
+    void record() throws IOException {
+        if (head == null) {
+            try (HikariDataSource source = SqliteFile.open(recorded.resolve("decisions.db"));
+                    Decisions decisions = open(source, recorded)) {
+                ids = citizens.record(decisions, questions);
+                head = decisions.head();
+            }
         }
+        FileSystemUtils.copyRecursively(recorded, data);
     }
 
     @Test
@@ -301,6 +309,10 @@ class LogCommandsTest {
     }
 
     private Decisions open(HikariDataSource source) {
+        return open(source, data);
+    }
+
+    private static Decisions open(HikariDataSource source, Path data) {
         LogKeys keys = LogKeys.in(data.resolve("keys"));
         Decisions decisions = Decisions.open(
                 source, new LogSettings(keys, SoftwareVersions.versions(), Clock.systemUTC(), WaitLimits.DEFAULT));

@@ -20,11 +20,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever is sent as a rules folder is answered with its problems, soon, and runs nothing. */
+@Tag("endurance")
 @Invariant("Whatever is sent as a rules folder runs nothing, is answered soon, and leaves the service as it was")
 class HostileFoldersTest {
 

@@ -2,6 +2,7 @@ package dk.indsatskompas.hostile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dk.indsatskompas.Size;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Folders within every limit that have as much of one thing as fits. */
+/** Folders within every limit that have as much of one thing as fits, or a part of that: see {@link Size#FITTING}. */
 final class HostileSizes {
 
     private static final String STUDY = "laesehold_2020/study.yaml";
@@ -113,7 +114,7 @@ final class HostileSizes {
                                                 5_000,
                                                 i ->
                                                         "      - {id: K%d, label: {da: \"K\", en: \"K\"}, until: 2020-01-01, successor: K%d}\n"
-                                                                .formatted(i, (i + 1) % 5_000))
+                                                                .formatted(i, (i + 1) % Size.FITTING.of(5_000)))
                                         + "      - {id: JOBPARAT")),
                 appended(
                         "lists of codes",
@@ -152,7 +153,9 @@ final class HostileSizes {
     }
 
     private static String many(int count, IntFunction<String> line) {
-        return IntStream.range(0, count).mapToObj(line).collect(Collectors.joining());
+        return IntStream.range(0, Math.max(1, Size.FITTING.of(count)))
+                .mapToObj(line)
+                .collect(Collectors.joining());
     }
 
     private static Map<String, byte[]> copies(int count, String name, int size) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,6 +42,8 @@ public final class Lesson {
     private static final Pattern FILE = Pattern.compile("`([\\w/]+\\.(?:dslr|dsl|yaml))`");
     private static final Pattern COPY = Pattern.compile("Kopiér `(\\w+)` til `(\\w+)`");
 
+    private static final Map<Integer, Done> DONE = new ConcurrentHashMap<>();
+
     private final Map<String, byte[]> files = new TreeMap<>(SHIPPED.files());
     private final List<Folder> checked = new ArrayList<>();
     private String file = "";
@@ -50,8 +53,12 @@ public final class Lesson {
     /** What the lesson has made of the shipped rules, and every folder that was checked on the way. */
     public record Done(Folder folder, List<Folder> checked) {}
 
-    /** Does it. */
+    /** Does it, once. */
     public static Done done(int number) {
+        return DONE.computeIfAbsent(number, Lesson::begun);
+    }
+
+    private static Done begun(int number) {
         Lesson lesson = new Lesson();
         String text = text(number);
         Matcher block = BLOCK.matcher(text);
@@ -62,7 +69,7 @@ public final class Lesson {
             from = block.end();
         }
         assertThat(lesson.clean).as("the lesson ends clean").isTrue();
-        return new Done(lesson.folder(), lesson.checked);
+        return new Done(lesson.folder(), List.copyOf(lesson.checked));
     }
 
     /** The text of a lesson. */

@@ -75,7 +75,7 @@ class StudiesWithoutRulesTest {
         TreeMap<String, byte[]> files = new TreeMap<>(withdrawn.folder().files());
         files.remove("bip_2011/rules.dslr");
         files.remove("bip_2011/scenarios.yaml");
-        EditedRules deleted = new EditedRules(Folder.of(files)).with("CHANGELOG.md", "# Ændringer\n");
+        EditedRules deleted = EditedRules.of(Folder.of(files)).with("CHANGELOG.md", "# Ændringer\n");
         assertThat(said(deleted)).isNotEmpty().allMatch(line -> line.startsWith("whole_citizens.yaml:"));
     }
 

@@ -3,6 +3,7 @@ package dk.indsatskompas.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.Invariant;
+import dk.indsatskompas.Size;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,10 +24,11 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @Invariant("An odd request, whatever of it is odd, is no fault of the service, and adds nothing to its log")
 class RandomRequestsTest extends WebTest {
 
-    private static final int REQUESTS = 4_000;
+    private static final int REQUESTS = Size.REQUESTS.get();
     private static final long FIRST_SEED = 20_261_122;
 
     @Test
+    @Tag("endurance")
     void areNeverAFaultOfTheServerAndAddNothingToItsLog(CapturedOutput log) {
         int before = log.getAll().length();
         Map<Integer, Integer> statuses = new ConcurrentHashMap<>();

@@ -2,6 +2,8 @@ package dk.indsatskompas.web;
 
 import dk.indsatskompas.access.ApiKey;
 import dk.indsatskompas.access.ApiKeyFile;
+import dk.indsatskompas.access.ApiKeyStore;
+import dk.indsatskompas.access.FreshKeys;
 import dk.indsatskompas.access.Role;
 import dk.indsatskompas.publishing.SmallFolder;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -40,12 +43,16 @@ public abstract class SignedInTest {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private ApiKeyStore read;
+
     @DynamicPropertySource
     static void signIn(DynamicPropertyRegistry properties) {
         SmallFolder.version(11).writeTo(RULES);
         properties.add("indsatskompas.data", DATA::toString);
         properties.add("indsatskompas.rules", RULES::toString);
         properties.add("indsatskompas.publishing", () -> "approval");
+        properties.add("indsatskompas.impact", () -> "500");
         properties.add(TOKENS + "issuer-uri", ISSUER::address);
         properties.add(TOKENS + "audiences", () -> TokenIssuer.AUDIENCE);
         properties.add(TOKENS + "authorities-claim-expressions", () -> "[realm_access][roles]");
@@ -63,14 +70,14 @@ public abstract class SignedInTest {
         }
     }
 
-    /** A new key, once the service takes it. */
-    public final String goodKey(String name, Role... roles) throws InterruptedException {
+    /** A new key, which the service has read. */
+    public final String goodKey(String name, Role... roles) {
         String key = key(name, roles);
-        await(key, true);
+        FreshKeys.read(read);
         return key;
     }
 
-    /** Waits until the service has read its keys again. */
+    /** Waits until the service has read its keys again by itself. */
     public final void await(String key, boolean good) throws InterruptedException {
         Instant end = Instant.now().plusSeconds(60);
         while ((get("/v1/studies", key).statusCode() == 200) != good) {

@@ -27,7 +27,6 @@ public final class TokenIssuer {
 
     private final HttpServer server;
     private final RSAKey published = key();
-    private final RSAKey unpublished = key();
 
     private TokenIssuer(HttpServer server) {
         this.server = server;
@@ -70,7 +69,7 @@ public final class TokenIssuer {
 
     /** By a key that says it is the published one. */
     public String wronglySigned(JWTClaimsSet.Builder claims) {
-        return signed(claims, unpublished);
+        return signed(claims, key());
     }
 
     public String unsigned(JWTClaimsSet.Builder claims) {

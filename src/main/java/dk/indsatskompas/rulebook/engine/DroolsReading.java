@@ -17,10 +17,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,6 +50,7 @@ public final class DroolsReading {
     private final Contents contents;
     private final Problems problems;
     private final Map<Phrase, DSLMappingEntry> entries = new HashMap<>();
+    private final Set<Language> read = EnumSet.noneOf(Language.class);
 
     public DroolsReading(Folder folder, Contents contents, Problems problems) {
         this.folder = folder;
@@ -56,9 +59,6 @@ public final class DroolsReading {
     }
 
     public void compare() {
-        for (Language language : Language.values()) {
-            readPhrases(language);
-        }
         contents.allRules()
                 .sorted(Comparator.comparing(Rule::place))
                 .collect(Collectors.groupingBy(Rule::folder, TreeMap::new, Collectors.toList()))
@@ -92,13 +92,13 @@ public final class DroolsReading {
                 .lines()
                 .filter(PhraseBookReader::isEntry)
                 .collect(Collectors.joining("\n", "", "\n"));
-        DSLTokenizedMappingFile read = new DSLTokenizedMappingFile();
+        DSLTokenizedMappingFile book = new DSLTokenizedMappingFile();
         try {
-            read.parseAndLoad(new StringReader(lines));
+            book.parseAndLoad(new StringReader(lines));
         } catch (IOException e) {
             throw new UncheckedIOException("A string is always readable", e);
         }
-        List<DSLMappingEntry> all = read.getMapping().getEntries();
+        List<DSLMappingEntry> all = book.getMapping().getEntries();
         for (int i = 0; i < phrases.size() && all.size() == phrases.size(); i++) {
             entries.put(phrases.get(i), all.get(i));
         }
@@ -109,6 +109,9 @@ public final class DroolsReading {
         String text = folder.text(RuleReader.file(folderName)).orElse("");
         Language language =
                 RuleFile.read(RuleReader.file(folderName), text, new Problems()).language();
+        if (read.add(language)) {
+            readPhrases(language);
+        }
         String plain = BLANK_LINES.matcher(RuleFile.plain(text)).replaceAll("\n");
         return RULE.splitAsStream(new DefaultExpander().expand(plain))
                 .map(rule -> {

@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
 import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
@@ -29,12 +30,17 @@ public final class Engine implements AutoCloseable {
     /** Disposes of engines that nobody can ask any more, and whose sessions hold much. */
     private static final Cleaner CLEANER = Cleaner.create();
 
+    /** Made once: Drools looks through the whole class path for each. */
+    private static final KieBaseConfiguration BASE = KieServices.get().newKieBaseConfiguration();
+
+    private static final KieSessionConfiguration SESSION = configuration();
+
     private final KieBase base;
     private final Queue<Session> idle = new ConcurrentLinkedQueue<>();
     private final Cleaner.Cleanable disposal;
 
     public Engine(List<Rule> rules) {
-        this.base = KieBaseBuilder.createKieBaseFromModel(EngineModel.of(rules));
+        this.base = KieBaseBuilder.createKieBaseFromModel(EngineModel.of(rules), BASE);
         this.disposal = CLEANER.register(this, new Disposal(idle));
     }
 
@@ -51,7 +57,7 @@ public final class Engine implements AutoCloseable {
     /** The rules that fire for these facts, by their numbers in the order in which the engine was given them, from 0. */
     public BitSet fire(Profile facts, List<Subject> subjects) {
         Session pooled = idle.poll();
-        Session session = pooled == null ? new Session(base.newKieSession(configuration(), null)) : pooled;
+        Session session = pooled == null ? new Session(base.newKieSession(SESSION, null)) : pooled;
         try {
             BitSet fired = session.fire(facts, subjects);
             idle.add(session);

@@ -11,8 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * For what a file is refused before anything reads it: bytes that are no text, a character that readers understand
@@ -20,7 +18,9 @@ import java.util.regex.Pattern;
  */
 public final class FileScreening {
     /** Unicode's own bound for the marks on one letter, where text must not be hard to normalise (UAX 15, section 13). */
-    static final Pattern LONG_RUN_OF_MARKS = Pattern.compile("\\p{M}{31}");
+    private static final int MARKS = 30;
+
+    private static final int FIRST_MARK = 0x300;
 
     /** Its tables are made by the program, and nothing else in it is read. */
     private static final String README = "README.md";
@@ -66,8 +66,32 @@ public final class FileScreening {
 
     private static OptionalInt firstRefused(String text) {
         OptionalInt refused = Printable.firstRefused(text);
-        Matcher marks = LONG_RUN_OF_MARKS.matcher(text);
-        return refused.isEmpty() && marks.find() ? OptionalInt.of(marks.start()) : refused;
+        return refused.isEmpty() ? longRunOfMarks(text) : refused;
+    }
+
+    /** Where more marks than that begin; by hand, since every text is looked at several times. */
+    static OptionalInt longRunOfMarks(String text) {
+        char[] characters = text.toCharArray();
+        int begin = 0;
+        int marks = 0;
+        for (int i = 0; i < characters.length; ) {
+            int character = Character.codePointAt(characters, i);
+            i += Character.charCount(character);
+            if (character < FIRST_MARK || !isMark(character)) {
+                begin = i;
+                marks = 0;
+            } else if (++marks > MARKS) {
+                return OptionalInt.of(begin);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private static boolean isMark(int character) {
+        int type = Character.getType(character);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
     }
 
     private static OptionalInt longLine(String file, String text) {

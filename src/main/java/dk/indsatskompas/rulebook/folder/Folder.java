@@ -73,7 +73,7 @@ public record Folder(SortedMap<String, byte[]> files, Set<String> leftovers, Lis
      */
     public Optional<String> text(String path) {
         return decoded(path)
-                .filter(text -> !FileScreening.LONG_RUN_OF_MARKS.matcher(text).find())
+                .filter(text -> FileScreening.longRunOfMarks(text).isEmpty())
                 .map(text -> Normalizer.normalize(text, Normalizer.Form.NFC));
     }
 

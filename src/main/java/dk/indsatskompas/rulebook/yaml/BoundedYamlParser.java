@@ -63,7 +63,7 @@ final class BoundedYamlParser extends ParserImpl {
     }
 
     private static String withPlainIndents(String text) {
-        return STRANGE_SPACE.matcher(text).find()
+        return text.indexOf('\u00a0') >= 0 || text.indexOf('\u202f') >= 0
                 ? INDENT.matcher(text)
                         .replaceAll(indent -> Matcher.quoteReplacement(
                                 STRANGE_SPACE.matcher(indent.group()).replaceAll(" ")))

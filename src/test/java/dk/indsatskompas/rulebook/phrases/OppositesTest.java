@@ -117,10 +117,12 @@ class OppositesTest {
             for (Phrase phrase : BOOK.of(language, PhrasePart.CONDITION)) {
                 String sentence = phrase.filled();
                 ConstraintTemplate meant = phrase.constraint().orElseThrow();
+                if (!meant.operator().isOrder()) {
+                    continue;
+                }
                 for (int i = 0; i < sentence.length(); i++) {
                     String slip = sentence.substring(0, i) + sentence.substring(i + 1);
                     suggested(language, slip)
-                            .filter(other -> meant.operator().isOrder())
                             .filter(other -> meaning(other).field().equals(meant.field()))
                             .filter(other -> isUpward(meaning(other)) != isUpward(meant))
                             .ifPresent(other -> wrong.add(slip));

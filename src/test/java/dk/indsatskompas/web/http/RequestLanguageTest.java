@@ -7,8 +7,7 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import dk.indsatskompas.House;
 import dk.indsatskompas.Invariant;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.web.WebTest;
@@ -177,8 +176,6 @@ class RequestLanguageTest extends WebTest {
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(Locale.LanguageRange.class)
-                .check(new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("dk.indsatskompas"));
+                .check(House.classes());
     }
 }
