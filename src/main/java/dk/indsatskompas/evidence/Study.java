@@ -1,5 +1,6 @@
 package dk.indsatskompas.evidence;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One of the projects behind the rules: how it was made, on whom, and all it found.
  *
- * @param years as the note gives them, such as {@code 2012–2013}
  * @param sources the supplements from outside the note
  */
 public record Study(
@@ -15,19 +15,23 @@ public record Study(
         Text title,
         Design design,
         Text designNote,
-        String years,
-        Text places,
-        Text population,
-        List<Arm> arms,
+        @JsonUnwrapped Scope scope,
         List<String> citations,
         SourceRef source,
         List<Source> sources,
         List<Finding> findings) {
 
+    /**
+     * When and where it was made, and on whom.
+     *
+     * @param years as the source gives them, such as {@code 2012–2013}
+     */
+    public record Scope(String years, Text places, Text population, List<Arm> arms) {}
+
     /** The number of citizens in these arms together; null when one of them has none stated. */
     public @Nullable Integer size(List<String> armIds) {
         int sum = 0;
-        for (Arm arm : arms) {
+        for (Arm arm : scope.arms()) {
             if (armIds.contains(arm.id())) {
                 if (arm.size() == null) {
                     return null;
