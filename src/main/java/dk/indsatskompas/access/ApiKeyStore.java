@@ -1,5 +1,6 @@
 package dk.indsatskompas.access;
 
+import dk.indsatskompas.access.ApiKeyFile.BrokenApiKeyFile;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dk.indsatskompas.decisions;
 
-import dk.indsatskompas.decisions.keys.ExposedFile;
-import dk.indsatskompas.decisions.keys.MissingKey;
+import dk.indsatskompas.decisions.keys.LogKeys.MissingKey;
+import dk.indsatskompas.decisions.keys.SecretFile.ExposedFile;
 import dk.indsatskompas.startup.StartFailure;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Texts;
@@ -80,7 +80,7 @@ public enum LogTrouble {
     }
 
     StartFailure at(String place, @Nullable Throwable cause) {
-        return new StartFailure(Text.format(UNOPENED.da(), UNOPENED.en(), place, found), cure, cause);
+        return new StartFailure(UNOPENED.filled(place, found), cure, cause);
     }
 
     /** Of all causes the innermost that is known. */

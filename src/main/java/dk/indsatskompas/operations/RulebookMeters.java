@@ -1,9 +1,9 @@
 package dk.indsatskompas.operations;
 
 import dk.indsatskompas.advice.AnsweredQuestion;
-import dk.indsatskompas.decisions.FeedbackOutcome;
-import dk.indsatskompas.decisions.FeedbackOutcome.Listed;
-import dk.indsatskompas.decisions.FeedbackOutcome.Reaction;
+import dk.indsatskompas.decisions.Feedback.FeedbackOutcome;
+import dk.indsatskompas.decisions.Feedback.FeedbackOutcome.Listed;
+import dk.indsatskompas.decisions.Feedback.FeedbackOutcome.Reaction;
 import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.Rulebook;

@@ -4,7 +4,7 @@ import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.Reason;
 import dk.indsatskompas.decisions.ConditionOutcomes;
-import dk.indsatskompas.decisions.FeedbackOutcome.Listed;
+import dk.indsatskompas.decisions.Feedback.FeedbackOutcome.Listed;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.RecordedAnswer;
 import dk.indsatskompas.decisions.search.SearchTerm;

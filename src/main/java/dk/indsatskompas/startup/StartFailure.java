@@ -2,6 +2,8 @@ package dk.indsatskompas.startup;
 
 import dk.indsatskompas.vocabulary.Text;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** A reason for the service not to start. Whoever started it reads what was found and what cures it, and no stack trace. */
 public class StartFailure extends RuntimeException {
@@ -29,5 +31,18 @@ public class StartFailure extends RuntimeException {
 
     public final Text cure() {
         return cure;
+    }
+
+    /** Says in both languages why the service does not start. */
+    static final class Analyzer extends AbstractFailureAnalyzer<StartFailure> {
+
+        @Override
+        protected FailureAnalysis analyze(Throwable rootFailure, StartFailure cause) {
+            return new FailureAnalysis(inBoth(cause.found()), inBoth(cause.cure()), cause);
+        }
+
+        private static String inBoth(Text text) {
+            return text.da() + "\n\n" + text.en();
+        }
     }
 }

@@ -9,7 +9,7 @@ import dk.indsatskompas.command.options.ProgressLine;
 import dk.indsatskompas.command.options.Terminal;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.LogHead;
-import dk.indsatskompas.decisions.keys.VerifyingKey;
+import dk.indsatskompas.decisions.keys.SigningKey.VerifyingKey;
 import dk.indsatskompas.decisions.proof.Verification;
 import dk.indsatskompas.decisions.proof.Verification.FailureReason;
 import dk.indsatskompas.decisions.proof.Verification.Wrong;

@@ -1,6 +1,6 @@
 package dk.indsatskompas.web.rulebooks;
 
-import dk.indsatskompas.access.RoleCode;
+import dk.indsatskompas.access.Role.RoleCode;
 import dk.indsatskompas.impact.ContractDifference;
 import dk.indsatskompas.publishing.Publishing;
 import dk.indsatskompas.publishing.Publishing.Submitted;

@@ -6,6 +6,7 @@ import dk.indsatskompas.vocabulary.CprNumber;
 import dk.indsatskompas.web.http.AnswerHeaders;
 import dk.indsatskompas.web.http.ConcurrencyFilter;
 import dk.indsatskompas.web.http.RequestLimits;
+import dk.indsatskompas.web.signin.ForeignPages.LoopbackFilter;
 import jakarta.servlet.DispatcherType;
 import java.util.Objects;
 import java.util.regex.Pattern;
