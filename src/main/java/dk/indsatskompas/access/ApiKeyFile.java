@@ -42,9 +42,8 @@ public record ApiKeyFile(Path path) {
     }
 
     /**
-     * All keys that were ever made; empty when there is no file.
-     *
-     * @throws BrokenApiKeyFile when it cannot be read, is not as it is written here, or others can read or write it
+     * All keys that were ever made; empty when there is no file, and {@link BrokenApiKeyFile} when it cannot be read, is not
+     * as it is written here, or others can read or write it.
      */
     public Optional<List<ApiKey>> read() {
         try {

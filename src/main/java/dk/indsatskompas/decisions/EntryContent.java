@@ -15,7 +15,6 @@ public sealed interface EntryContent {
     record Decision(String citizenRef, ImmutableBytes input, ImmutableBytes answer, ConditionOutcomes outcomes)
             implements EntryContent {}
 
-    /** Feedback on the decision that the entry is about. */
     record GivenFeedback(String citizenRef, Feedback feedback) implements EntryContent {}
 
     /** A rulebook was kept for the first time; the fingerprint is the entry's. */

@@ -13,12 +13,7 @@ public class StartFailure extends RuntimeException {
     private final transient Text found;
     private final transient Text cure;
 
-    /**
-     * A reason known by its words.
-     *
-     * @param found what is wrong, and where, without any secret
-     * @param cure what helps
-     */
+    /** What is wrong, and where, without any secret; and what helps. */
     public StartFailure(Text found, Text cure, @Nullable Throwable cause) {
         super(found.en(), cause);
         this.found = found;

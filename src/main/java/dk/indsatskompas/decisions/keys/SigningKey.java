@@ -43,9 +43,7 @@ public final class SigningKey {
         }
     }
 
-    /**
-     * From blocks {@code PRIVATE KEY} (PKCS #8) and {@code PUBLIC KEY} (X.509), or {@link IllegalArgumentException}.
-     */
+    /** From blocks {@code PRIVATE KEY} (PKCS #8) and {@code PUBLIC KEY} (X.509), or {@link IllegalArgumentException}. */
     public static SigningKey of(String pem) {
         SigningKey key = new SigningKey(privateKey(pem), VerifyingKey.of(pem));
         byte[] anything = pem.getBytes(US_ASCII);

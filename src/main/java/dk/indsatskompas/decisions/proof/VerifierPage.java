@@ -65,9 +65,7 @@ record VerifierPage(
         }
     }
 
-    /**
-     * The citizen of an entry, as far as the store still knows her, or the kind of the entry that destroyed her key.
-     */
+    /** The citizen of an entry, as far as the store still knows her, or the kind of what destroyed her key. */
     record Holder(
             @Nullable String period,
             @Nullable String lookup,

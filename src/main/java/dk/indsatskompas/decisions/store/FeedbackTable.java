@@ -38,9 +38,7 @@ public record FeedbackTable(JdbcTemplate jdbc, JdbcClient sql) {
             + "union all select f.recommendation, f.second_reason, f.outcome from feedback f where" + DURING
             + "and f.second_reason <> f.reason) given group by recommendation, reason, outcome";
 
-    /**
-     * What one entry said of a decision, both by number; as text, because what is read may be what somebody changed.
-     */
+    /** What one entry said of a decision, both by number; as text, since somebody may have changed what is read. */
     public record FeedbackRow(SaidOfDecision said, List<String> rules) {
 
         public static FeedbackRow of(Entry entry, long decision, Feedback feedback) {

@@ -15,11 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public record DecisionsById(Decisions decisions) {
 
-    /**
-     * A decision, whether its citizen was erased or not.
-     *
-     * @throws RefusedRequest when there is none with this id, or none that the caller may know of
-     */
+    /** A decision, erased or not; {@link RefusedRequest} when there is none that the caller may know of. */
     RecordedEntry find(String id, Caller caller) {
         return decisions
                 .find(uuid(id))
@@ -28,12 +24,7 @@ public record DecisionsById(Decisions decisions) {
                 .orElseThrow(RefusedRequest::notFound);
     }
 
-    /**
-     * A decision with what it says.
-     *
-     * @throws RefusedRequest when there is none with this id, or none that the caller may know of
-     * @throws RefusedByLog.CitizenErased when nobody can read it any more
-     */
+    /** A decision with what it says; {@link RefusedByLog.CitizenErased} when nobody can read it any more. */
     public ReplayableDecision read(String id, Caller caller) {
         RecordedEntry recorded = find(id, caller);
         if (recorded.content() instanceof EntryContent.Decision content) {

@@ -129,7 +129,6 @@ record DecisionsController(
         }
     }
 
-    /** A decision that was found. */
     record Found(
             UUID decisionId,
             Instant decidedAt,
@@ -147,7 +146,6 @@ record DecisionsController(
         }
     }
 
-    /** The record of feedback. */
     record FeedbackItem(UUID id, Instant time, UUID decisionId, LinkItem entry) {}
 
     @RequestBody(

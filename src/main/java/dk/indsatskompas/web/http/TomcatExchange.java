@@ -129,7 +129,6 @@ public record TomcatExchange(Request request) {
             over = false;
         }
 
-        /** So much time is left from now on. */
         synchronized void give(Duration within) {
             giveAny();
             bounded = true;
@@ -145,7 +144,6 @@ public record TomcatExchange(Request request) {
             bounded = false;
         }
 
-        /** Whether something was waited for in vain. */
         private synchronized boolean isOver() {
             return over;
         }

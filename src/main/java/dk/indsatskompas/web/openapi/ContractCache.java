@@ -42,7 +42,6 @@ final class ContractCache extends OncePerRequestFilter {
     /** All that the contract depends on. */
     private record Asked(String rulebook, String language, String path) {}
 
-    /** The contract in one of its formats. */
     private record Written(@Nullable String type, String content) {}
 
     @Override

@@ -168,7 +168,6 @@ record RecommendationsController(
         throw RequestFault.NO_IDEMPOTENCY_KEY.refused("header:" + IDEMPOTENCY_KEY);
     }
 
-    /** How an answer is asked for. */
     private record AnswerOptions(
             String caller, boolean dryRun, @Nullable String key, Language language) {}
 

@@ -28,12 +28,8 @@ final class RulebookItems {
     private RulebookItems() {}
 
     /**
-     * A kept rulebook.
-     *
-     * @param since since when it is in this state; from when, when it is scheduled
-     * @param by who brought it there; absent when that was before steps were recorded
-     * @param keptSince when it was first kept, before its first answer
-     * @param keptBy the entry of the log that records it
+     * A kept rulebook: since when it is in this state, or from when, and who brought it there, unless that was before steps
+     * were recorded; and since when it is kept, as an entry of the log records.
      */
     record KeptItem(
             String fingerprint,
@@ -59,11 +55,7 @@ final class RulebookItems {
         }
     }
 
-    /**
-     * A rulebook with its files.
-     *
-     * @param meaning the same for two rulebooks whose rules mean the same, in whichever language and order
-     */
+    /** A rulebook with its files. Two whose rules mean the same, in whichever language and order, have one meaning. */
     record RulebookItem(
             String version,
             String fingerprint,
@@ -91,14 +83,11 @@ final class RulebookItems {
         }
     }
 
-    /** One file of a rulebook. */
     record FileItem(String path, long bytes, String self) {}
 
     /**
-     * Where a rulebook stands after a step.
-     *
-     * @param contract what case systems can send to it and not to the rulebook in force, or the other way round; absent when
-     *     they can go on as they do
+     * Where a rulebook stands after a step, and what case systems can send to it and not to the rulebook in force, or the
+     * other way round; that is absent when they can go on as they do.
      */
     record StandingItem(
             String fingerprint,
@@ -115,14 +104,8 @@ final class RulebookItems {
     }
 
     /**
-     * A step.
-     *
-     * @param from from when it counts; absent when that is at once
-     * @param fromFolder whether the watched rules folder brought it
-     * @param changeLog the top section of the rulebook's CHANGELOG.md
-     * @param impact what it changes for whom; absent when there was no rulebook to hold it against, or it was not worked
-     *     out
-     * @param impactText the same in one sentence, or why it is absent
+     * A step, taken at once unless it is said from when, by the watched rules folder or by somebody; with the top section of
+     * the rulebook's CHANGELOG.md, and what it changes for whom, if there was a rulebook to hold it against.
      */
     record StepItem(
             EntryKind step,
@@ -168,11 +151,7 @@ final class RulebookItems {
                 new Text("Virkningen blev ikke gjort op.", "The impact was not worked out.");
     }
 
-    /**
-     * What came of checking a folder; it can come into force when there is no problem.
-     *
-     * @param fingerprint absent when the folder could not be taken in, or its check was stopped
-     */
+    /** What came of checking a folder; without a fingerprint when it could not be taken in, or the check was stopped. */
     record CheckItem(@Nullable String fingerprint, boolean clean, List<FolderProblem> problems) {
 
         static CheckItem of(Checked checked) {
@@ -182,11 +161,8 @@ final class RulebookItems {
     }
 
     /**
-     * The rules folder that the service watches.
-     *
-     * @param watched false when the rules are those built in
-     * @param fingerprint absent until it was read for the first time
-     * @param recorded false while a clean folder waits for the store
+     * The rules folder that the service watches, unless the rules are those built in; without a fingerprint until it was read
+     * for the first time, and not recorded while a clean one waits for the store.
      */
     record FolderItem(
             PublishingMode publishing,
@@ -211,11 +187,7 @@ final class RulebookItems {
         }
     }
 
-    /**
-     * One thing wrong with a rules folder.
-     *
-     * @param line from 1; 0 for the file as a whole
-     */
+    /** One thing wrong with a rules folder. Lines are counted from 1; 0 is the file as a whole. */
     record FolderProblem(String file, int line, int column, String code, Text found, Text cure) {
 
         static List<FolderProblem> of(List<dk.indsatskompas.rulebook.problems.Problem> problems) {

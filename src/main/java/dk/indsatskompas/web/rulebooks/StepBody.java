@@ -24,10 +24,8 @@ final class StepBody {
 
     private StepBody() {}
 
-    /** What an activation is sent. */
     record ActivationRequest(@Nullable Instant from) {}
 
-    /** What a rollback is sent. */
     record RollbackRequest(@Nullable String to) {}
 
     /** From when; null is at once. What lies in the past is refused, since nothing that was can be changed. */
