@@ -249,13 +249,17 @@ public final class Decisions implements AutoCloseable {
 
     /** The same, and that what was there when this head was signed still is. */
     public Verification verify(@Nullable LogHead keptHead, VerificationProgress progress) {
-        return new Verifier(store, setup.keys()).verify(keptHead, progress);
+        return verifier(store, setup.keys()).verify(keptHead, progress);
     }
 
     /** Checks a log that need not be open, nor in a state to be opened. Nothing is written to it. */
     public static Verification verify(
             DataSource source, LogKeys keys, @Nullable LogHead keptHead, VerificationProgress progress) {
-        return new Verifier(Store.asItIs(source), keys).verify(keptHead, progress);
+        return verifier(Store.asItIs(source), keys).verify(keptHead, progress);
+    }
+
+    private static Verifier verifier(Store store, LogKeys keys) {
+        return new Verifier(store, keys.signing().publicHalf(), keys.master());
     }
 
     /** The same without any secret: chain, signatures, rulebooks and erasures are checked, but not the contents. */

@@ -7,7 +7,6 @@ import dk.indsatskompas.decisions.LogHead;
 import dk.indsatskompas.decisions.Step;
 import dk.indsatskompas.decisions.keys.CannotDecrypt;
 import dk.indsatskompas.decisions.keys.CitizenKeyTable;
-import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.keys.MasterKey;
 import dk.indsatskompas.decisions.keys.SigningKey.VerifyingKey;
 import dk.indsatskompas.decisions.proof.Verification.FailureReason;
@@ -52,12 +51,7 @@ public final class Verifier {
     private String previous = Entry.FIRST;
     private long checked;
 
-    /** Checks everything. */
-    public Verifier(Store store, LogKeys keys) {
-        this(store, keys.signing().publicHalf(), keys.master());
-    }
-
-    /** Without the master key all that can be checked without a secret. */
+    /** Without the master key, it checks all that can be checked without a secret. */
     public Verifier(Store store, VerifyingKey key, @Nullable MasterKey master) {
         this.store = store;
         this.key = key;

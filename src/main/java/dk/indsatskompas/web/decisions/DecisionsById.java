@@ -1,5 +1,6 @@
 package dk.indsatskompas.web.decisions;
 
+import java.util.Optional;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.EntryContent;
 import dk.indsatskompas.decisions.EntryKind;
@@ -13,19 +14,18 @@ import org.springframework.stereotype.Component;
 
 /** The decisions that an address names. */
 @Component
-public record DecisionsById(Decisions decisions) {
+record DecisionsById(Decisions decisions) {
 
     /** A decision, erased or not; {@link RefusedRequest} when there is none that the caller may know of. */
     RecordedEntry find(String id, Caller caller) {
-        return decisions
-                .find(uuid(id))
+        return uuid(id).flatMap(decisions::find)
                 .filter(recorded -> recorded.entry().kind() == EntryKind.DECISION)
                 .filter(recorded -> caller.mayRead(recorded.entry()))
                 .orElseThrow(RefusedRequest::notFound);
     }
 
     /** A decision with what it says; {@link RefusedByLog.CitizenErased} when nobody can read it any more. */
-    public ReplayableDecision read(String id, Caller caller) {
+    ReplayableDecision read(String id, Caller caller) {
         RecordedEntry recorded = find(id, caller);
         if (recorded.content() instanceof EntryContent.Decision content) {
             return new ReplayableDecision(recorded.entry(), content);
@@ -34,15 +34,11 @@ public record DecisionsById(Decisions decisions) {
     }
 
     /** Only the usual spelling: Java itself would also take shorter ones. */
-    private static UUID uuid(String id) {
+    private static Optional<UUID> uuid(String id) {
         try {
-            UUID uuid = UUID.fromString(id);
-            if (uuid.toString().equals(id)) {
-                return uuid;
-            }
+            return Optional.of(UUID.fromString(id)).filter(uuid -> uuid.toString().equals(id));
         } catch (IllegalArgumentException e) {
-            // Told below, like every other address of nothing.
+            return Optional.empty();
         }
-        throw RefusedRequest.notFound();
     }
 }

@@ -1,5 +1,7 @@
 package dk.indsatskompas.web.decisions;
 
+import java.util.Objects;
+import dk.indsatskompas.decisions.search.DecisionSearch.FoundPage;
 import dk.indsatskompas.access.Role.RoleCode;
 import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.advice.AnswerJson;
@@ -112,7 +114,8 @@ record DecisionsController(
         Long below = given.number("cursor", cursor, 1, Long.MAX_VALUE);
         Long size = given.number("limit", limit, 1, LARGEST_PAGE);
         given.refuseIfFaulty();
-        return Page.of(decisions.search(search, below, size == null ? USUAL_PAGE : size.intValue()));
+        FoundPage page = decisions.search(search, below, size == null ? USUAL_PAGE : size.intValue());
+        return new Page(page.decisions().stream().map(Found::of).toList(), Objects.toString(page.next(), null));
     }
 
     private boolean wasRecommended(String id) {
@@ -120,14 +123,7 @@ record DecisionsController(
     }
 
     /** Decisions, newest first; next is absent on the last page. */
-    record Page(List<Found> decisions, @Nullable String next) {
-
-        static Page of(DecisionSearch.FoundPage page) {
-            Long next = page.next();
-            return new Page(
-                    page.decisions().stream().map(Found::of).toList(), next == null ? null : Long.toString(next));
-        }
-    }
+    record Page(List<Found> decisions, @Nullable String next) {}
 
     record Found(
             UUID decisionId,

@@ -4,7 +4,6 @@ import dk.indsatskompas.access.Role.RoleCode;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.decisions.Decisions;
-import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.LogHead;
 import dk.indsatskompas.decisions.proof.Verification;
 import dk.indsatskompas.decisions.proof.Verification.FailureReason;
@@ -101,12 +100,7 @@ record LogController(Decisions decisions) {
     }
 
     /** The record of an erasure; it names nobody. */
-    record ErasureItem(UUID id, Instant time, LinkItem entry) {
-
-        static ErasureItem of(Entry entry) {
-            return new ErasureItem(entry.id(), entry.time(), LinkItem.of(entry));
-        }
-    }
+    record ErasureItem(UUID id, Instant time, LinkItem entry) {}
 
     @DeleteMapping("/citizens/{citizenRef}")
     ErasureItem eraseCitizen(
@@ -116,7 +110,7 @@ record LogController(Decisions decisions) {
         });
         return decisions
                 .erase(citizenRef, Caller.of(request).name())
-                .map(ErasureItem::of)
+                .map(entry -> new ErasureItem(entry.id(), entry.time(), LinkItem.of(entry)))
                 .orElseThrow(RefusedRequest::notFound);
     }
 }

@@ -123,8 +123,9 @@ public final class TimelyHttp extends Http11NioProtocol {
     }
 
     /**
-     * Hands requests on to their servlets, and reads past what nobody read of a body, as long as it is there at once, and else hangs up. The server itself would wait
-     * for the rest, byte by byte, and with it a thread: for a request, even, that it has refused because nobody signed in.
+     * Hands requests on to their servlets, and reads past what nobody read of a body, as long as it is there at once, and
+     * else hangs up. The server itself would wait for the rest, byte by byte, and with it a thread: for a request, even,
+     * that it has refused because nobody signed in.
      */
     static final class TimelyAdapter extends CoyoteAdapter {
 

@@ -89,13 +89,7 @@ final class Knowledge {
         }
     }
 
-    record StudyItem(Study study, List<String> findings) {
-
-        static StudyItem of(Study study) {
-            return new StudyItem(
-                    study, study.findings().stream().map(Finding::id).toList());
-        }
-    }
+    record StudyItem(Study study, List<String> findings) {}
 
     record RuleItem(
             String id, String folder, String file, int line, List<String> findings, List<Text> when, Text then) {

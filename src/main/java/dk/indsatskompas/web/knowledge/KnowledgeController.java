@@ -75,7 +75,8 @@ record KnowledgeController(RulebookRegistry rulebooks, Decisions decisions) {
     @GetMapping("/studies")
     List<Knowledge.StudyItem> studies() {
         return inForce().contents().studies().stream()
-                .map(Knowledge.StudyItem::of)
+                .map(study -> new Knowledge.StudyItem(
+                        study, study.findings().stream().map(Finding::id).toList()))
                 .toList();
     }
 

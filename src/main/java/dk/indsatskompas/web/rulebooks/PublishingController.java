@@ -1,5 +1,8 @@
 package dk.indsatskompas.web.rulebooks;
 
+import dk.indsatskompas.web.rulebooks.RulebookItems.CheckItem;
+import dk.indsatskompas.web.rulebooks.RulebookItems.StandingItem;
+import dk.indsatskompas.publishing.Publishing.Checked;
 import dk.indsatskompas.access.Role.RoleCode;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.impact.ContractDifference;
@@ -51,8 +54,10 @@ record PublishingController(Publishing publishing, RulebookRegistry rulebooks, C
     @PostMapping(
             path = "/check",
             consumes = {UploadedFolder.ZIP, MediaType.MULTIPART_FORM_DATA_VALUE})
-    RulebookItems.CheckItem checkRulebook(HttpServletRequest request) {
-        return RulebookItems.CheckItem.of(publishing.check(UploadedFolder.in(request)));
+    CheckItem checkRulebook(HttpServletRequest request) {
+        Checked checked = publishing.check(UploadedFolder.in(request));
+        List<RulebookItems.FolderProblem> problems = RulebookItems.FolderProblem.of(checked.problems());
+        return new CheckItem(checked.fingerprint(), problems.isEmpty(), problems);
     }
 
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
@@ -60,11 +65,11 @@ record PublishingController(Publishing publishing, RulebookRegistry rulebooks, C
     @Bodies.TakesFolder
     @RolesAllowed(RoleCode.POLICY)
     @PostMapping(consumes = {UploadedFolder.ZIP, MediaType.MULTIPART_FORM_DATA_VALUE})
-    ResponseEntity<RulebookItems.StandingItem> submitRulebook(HttpServletRequest request) {
+    ResponseEntity<StandingItem> submitRulebook(HttpServletRequest request) {
         try {
             Submitted submitted = publishing.submit(
                     UploadedFolder.in(request), Caller.of(request).name());
-            RulebookItems.StandingItem draft =
+            StandingItem draft =
                     standing(submitted.fingerprint(), rulebooks.inForce().rulebook());
             return submitted.isNew()
                     ? ResponseEntity.created(URI.create(draft.self())).body(draft)
@@ -84,7 +89,7 @@ record PublishingController(Publishing publishing, RulebookRegistry rulebooks, C
 
     @RolesAllowed(RoleCode.APPROVER)
     @PostMapping("/{fingerprint}/approve")
-    RulebookItems.StandingItem approveRulebook(@PathVariable String fingerprint, HttpServletRequest request) {
+    StandingItem approveRulebook(@PathVariable String fingerprint, HttpServletRequest request) {
         Rulebook inForce = rulebooks.inForce().rulebook();
         return publishing
                 .approve(fingerprint, Caller.of(request).name())
@@ -92,115 +97,102 @@ record PublishingController(Publishing publishing, RulebookRegistry rulebooks, C
                 .orElseThrow(RefusedRequest::notFound);
     }
 
-    @RequestBody(content = @Content(schema = @Schema(implementation = StepBody.ActivationRequest.class)))
+    @RequestBody(content = @Content(schema = @Schema(implementation = ActivationRequest.class)))
     @RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER})
     @PostMapping("/{fingerprint}/activate")
-    RulebookItems.StandingItem activateRulebook(@PathVariable String fingerprint, HttpServletRequest request)
+    StandingItem activateRulebook(@PathVariable String fingerprint, HttpServletRequest request)
             throws HttpMediaTypeNotSupportedException {
         Rulebook inForce = rulebooks.inForce().rulebook();
         return publishing
                 .activate(
                         fingerprint,
-                        StepBody.from(request, clock.instant()),
+                        from(request, clock.instant()),
                         Caller.of(request).name())
                 .map(status -> standing(fingerprint, status, inForce))
                 .orElseThrow(RefusedRequest::notFound);
     }
 
-    @RequestBody(content = @Content(schema = @Schema(implementation = StepBody.RollbackRequest.class)))
+    @RequestBody(content = @Content(schema = @Schema(implementation = RollbackRequest.class)))
     @RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER})
     @PostMapping("/rollback")
-    RulebookItems.StandingItem rollBackRulebook(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
+    StandingItem rollBackRulebook(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
         Rulebook inForce = rulebooks.inForce().rulebook();
         return standing(
-                publishing.rollBack(StepBody.to(request), Caller.of(request).name()), inForce);
+                publishing.rollBack(text(request, "to"), Caller.of(request).name()), inForce);
     }
 
-    private RulebookItems.StandingItem standing(String fingerprint, Rulebook inForce) {
+    private StandingItem standing(String fingerprint, Rulebook inForce) {
         RulebookStatus status = publishing.status(fingerprint).orElseThrow(RefusedRequest::notFound);
         return standing(fingerprint, status, inForce);
     }
 
-    private RulebookItems.StandingItem standing(String fingerprint, RulebookStatus status, Rulebook inForce) {
-        return RulebookItems.StandingItem.of(
-                fingerprint,
-                status,
-                rulebooks
-                        .find(fingerprint)
-                        .map(advisor -> ContractDifference.between(inForce, advisor.rulebook()))
-                        .orElse(null));
+    private StandingItem standing(String fingerprint, RulebookStatus status, Rulebook inForce) {
+        ContractDifference contract = rulebooks
+                .find(fingerprint)
+                .map(advisor -> ContractDifference.between(inForce, advisor.rulebook()))
+                .orElse(null);
+        return new StandingItem(
+                fingerprint, status.state(), status.since(), status.by(), contract, RulebookItems.address(fingerprint));
     }
 
-    /** The small body of a step with a rulebook, which may as well be absent. */
-    static final class StepBody {
+    record ActivationRequest(@Nullable Instant from) {}
 
-        private static final JsonMapper JSON = JsonMapper.shared();
+    record RollbackRequest(@Nullable String to) {}
 
-        private StepBody() {}
-
-        record ActivationRequest(@Nullable Instant from) {}
-
-        record RollbackRequest(@Nullable String to) {}
-
-        /** From when; null is at once. What lies in the past is refused, since nothing that was can be changed. */
-        static @Nullable Instant from(HttpServletRequest request, Instant now)
-                throws HttpMediaTypeNotSupportedException {
-            String from = text(request, "from");
-            if (from == null) {
-                return null;
-            }
-            try {
-                Instant time = Parameters.instant(from);
-                if (time.isAfter(now)) {
-                    return time;
-                }
-                throw RequestFault.TIME_PASSED.refused("/from");
-            } catch (DateTimeException e) {
-                throw RequestFault.TIME_MALFORMED.refused("/from");
-            }
+    /** From when; null is at once. What lies in the past is refused, since nothing that was can be changed. */
+    private static @Nullable Instant from(HttpServletRequest request, Instant now)
+            throws HttpMediaTypeNotSupportedException {
+        String from = text(request, "from");
+        if (from == null) {
+            return null;
         }
-
-        /** The fingerprint of a rulebook; null when none is named. */
-        static @Nullable String to(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
-            return text(request, "to");
+        try {
+            Instant time = Parameters.instant(from);
+            if (time.isAfter(now)) {
+                return time;
+            }
+            throw RequestFault.TIME_PASSED.refused("/from");
+        } catch (DateTimeException e) {
+            throw RequestFault.TIME_MALFORMED.refused("/from");
         }
+    }
 
-        private static @Nullable String text(HttpServletRequest request, String field)
-                throws HttpMediaTypeNotSupportedException {
-            byte[] body = WholeBody.of(request);
-            if (body.length == 0) {
-                return null;
-            }
-            String type = String.valueOf(request.getContentType());
-            if (!type.startsWith(MediaType.APPLICATION_JSON_VALUE)) {
-                throw new HttpMediaTypeNotSupportedException("The body is no JSON");
-            }
-            JsonNode fields = read(body);
-            List<InputFault> faults = new ArrayList<>();
-            fields.propertyNames().stream()
-                    .filter(name -> !name.equals(field))
-                    // The name is what was sent, so it is not repeated.
-                    .forEach(name -> faults.add(RequestFault.UNKNOWN_FIELD.at("", field)));
-            JsonNode value = fields.path(field);
-            if (!value.isMissingNode() && !value.isNull() && !value.isString()) {
-                faults.add(RequestFault.NO_TEXT.at("/" + field));
-            }
-            if (!faults.isEmpty()) {
-                throw new InvalidRequest(faults);
-            }
-            return value.isString() ? value.asString() : null;
+    /** The one field of the small body of a step, which may as well be absent. */
+    private static @Nullable String text(HttpServletRequest request, String field)
+            throws HttpMediaTypeNotSupportedException {
+        byte[] body = WholeBody.of(request);
+        if (body.length == 0) {
+            return null;
         }
+        String type = String.valueOf(request.getContentType());
+        if (!type.startsWith(MediaType.APPLICATION_JSON_VALUE)) {
+            throw new HttpMediaTypeNotSupportedException("The body is no JSON");
+        }
+        JsonNode fields = read(body);
+        List<InputFault> faults = new ArrayList<>();
+        fields.propertyNames().stream()
+                .filter(name -> !name.equals(field))
+                // The name is what was sent, so it is not repeated.
+                .forEach(name -> faults.add(RequestFault.UNKNOWN_FIELD.at("", field)));
+        JsonNode value = fields.path(field);
+        if (!value.isMissingNode() && !value.isNull() && !value.isString()) {
+            faults.add(RequestFault.NO_TEXT.at("/" + field));
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(faults);
+        }
+        return value.isString() ? value.asString() : null;
+    }
 
-        private static JsonNode read(byte[] body) {
-            try {
-                JsonNode fields = JSON.readTree(body);
-                if (fields.isObject()) {
-                    return fields;
-                }
-            } catch (JacksonException e) {
-                // Told below, with what is no object.
+    private static JsonNode read(byte[] body) {
+        try {
+            JsonNode fields = JsonMapper.shared().readTree(body);
+            if (fields.isObject()) {
+                return fields;
             }
-            throw RequestFault.NO_OBJECT.refused("");
+        } catch (JacksonException e) {
+            // Told below, with what is no object.
         }
+        throw RequestFault.NO_OBJECT.refused("");
     }
 }

@@ -95,13 +95,7 @@ final class RulebookItems {
             Instant since,
             String by,
             @Nullable ContractDifference contract,
-            String self) {
-
-        static StandingItem of(String fingerprint, RulebookStatus status, @Nullable ContractDifference contract) {
-            return new StandingItem(
-                    fingerprint, status.state(), status.since(), status.by(), contract, address(fingerprint));
-        }
-    }
+            String self) {}
 
     /**
      * A step, taken at once unless it is said from when, by the watched rules folder or by somebody; with the top section of
@@ -152,13 +146,7 @@ final class RulebookItems {
     }
 
     /** What came of checking a folder; without a fingerprint when it could not be taken in, or the check was stopped. */
-    record CheckItem(@Nullable String fingerprint, boolean clean, List<FolderProblem> problems) {
-
-        static CheckItem of(Checked checked) {
-            return new CheckItem(
-                    checked.fingerprint(), checked.problems().isEmpty(), FolderProblem.of(checked.problems()));
-        }
-    }
+    record CheckItem(@Nullable String fingerprint, boolean clean, List<FolderProblem> problems) {}
 
     /**
      * The rules folder that the service watches, unless the rules are those built in; without a fingerprint until it was read
