@@ -1,6 +1,5 @@
 package dk.indsatskompas.web.decisions;
 
-import java.util.Optional;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.EntryContent;
 import dk.indsatskompas.decisions.EntryKind;
@@ -9,6 +8,7 @@ import dk.indsatskompas.decisions.RefusedByLog;
 import dk.indsatskompas.replay.ReplayableDecision;
 import dk.indsatskompas.web.http.RefusedRequest;
 import dk.indsatskompas.web.signin.Caller;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +36,8 @@ record DecisionsById(Decisions decisions) {
     /** Only the usual spelling: Java itself would also take shorter ones. */
     private static Optional<UUID> uuid(String id) {
         try {
-            return Optional.of(UUID.fromString(id)).filter(uuid -> uuid.toString().equals(id));
+            return Optional.of(UUID.fromString(id))
+                    .filter(uuid -> uuid.toString().equals(id));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -1,7 +1,5 @@
 package dk.indsatskompas.web.decisions;
 
-import java.util.Objects;
-import dk.indsatskompas.decisions.search.DecisionSearch.FoundPage;
 import dk.indsatskompas.access.Role.RoleCode;
 import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.advice.AnswerJson;
@@ -13,6 +11,7 @@ import dk.indsatskompas.decisions.Feedback.FeedbackOutcome;
 import dk.indsatskompas.decisions.Feedback.FeedbackTotals;
 import dk.indsatskompas.decisions.RecordedEntry;
 import dk.indsatskompas.decisions.search.DecisionSearch;
+import dk.indsatskompas.decisions.search.DecisionSearch.FoundPage;
 import dk.indsatskompas.decisions.search.SearchTerm;
 import dk.indsatskompas.operations.Counting;
 import dk.indsatskompas.publishing.RulebookRegistry;
@@ -33,6 +32,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;

@@ -133,17 +133,13 @@ record OpenApiFrame(RulebookRegistry rulebooks) implements OpenApiCustomizer, Op
     }
 
     private static Header said(String name) {
-        return new Header().description(in("document", name)).schema(string());
+        return new Header().description(in("document", name)).schema(ProfileSchema.typed("string"));
     }
 
     private static Parameter header(String name) {
         return new HeaderParameter()
                 .name(name)
                 .description(in("document", name))
-                .schema(string());
-    }
-
-    private static Schema<?> string() {
-        return new Schema<>().types(Set.of("string"));
+                .schema(ProfileSchema.typed("string"));
     }
 }

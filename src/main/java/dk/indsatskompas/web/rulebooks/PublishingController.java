@@ -1,12 +1,10 @@
 package dk.indsatskompas.web.rulebooks;
 
-import dk.indsatskompas.web.rulebooks.RulebookItems.CheckItem;
-import dk.indsatskompas.web.rulebooks.RulebookItems.StandingItem;
-import dk.indsatskompas.publishing.Publishing.Checked;
 import dk.indsatskompas.access.Role.RoleCode;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.impact.ContractDifference;
 import dk.indsatskompas.publishing.Publishing;
+import dk.indsatskompas.publishing.Publishing.Checked;
 import dk.indsatskompas.publishing.Publishing.Submitted;
 import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.publishing.StepHistory.RulebookStatus;
@@ -19,6 +17,8 @@ import dk.indsatskompas.web.http.RefusedRequest;
 import dk.indsatskompas.web.http.RequestFault;
 import dk.indsatskompas.web.http.WholeBody;
 import dk.indsatskompas.web.openapi.Bodies;
+import dk.indsatskompas.web.rulebooks.RulebookItems.CheckItem;
+import dk.indsatskompas.web.rulebooks.RulebookItems.StandingItem;
 import dk.indsatskompas.web.signin.Caller;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -6,7 +6,6 @@ import dk.indsatskompas.decisions.KeptRulebook;
 import dk.indsatskompas.decisions.RecordedStep;
 import dk.indsatskompas.impact.ContractDifference;
 import dk.indsatskompas.impact.ImpactSummary;
-import dk.indsatskompas.publishing.Publishing.Checked;
 import dk.indsatskompas.publishing.PublishingMode;
 import dk.indsatskompas.publishing.StepHistory;
 import dk.indsatskompas.publishing.StepHistory.RulebookState;
