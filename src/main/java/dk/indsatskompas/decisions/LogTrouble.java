@@ -53,14 +53,6 @@ public enum LogTrouble {
         this.cause = cause;
     }
 
-    public Text found() {
-        return found;
-    }
-
-    public Text cure() {
-        return cure;
-    }
-
     /** Opens something of the log at a place, named without any password, or says what hinders it. */
     static <T> T opening(String place, Supplier<T> opening) {
         try {
