@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 
-import java.util.stream.Stream;
 import dk.indsatskompas.decisions.FindingUsage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -55,8 +55,9 @@ public record TermTable(JdbcTemplate jdbc, JdbcClient sql, Map<SearchTerm, Integ
 
     /** What the entries from one number to another wrote, by the number of the entry. */
     public Map<Long, List<DecisionTerm>> writtenBy(long from, long to) {
-        String select = "select t.kind, t.value, i.decision, i.written_by from index_rows i join terms t on t.id = i.term"
-                + " where i.written_by between ? and ?";
+        String select =
+                "select t.kind, t.value, i.decision, i.written_by from index_rows i join terms t on t.id = i.term"
+                        + " where i.written_by between ? and ?";
         return rows(select, from, to).collect(groupingBy(DecisionTerm::writer));
     }
 
