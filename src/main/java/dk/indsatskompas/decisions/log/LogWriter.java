@@ -192,7 +192,7 @@ public final class LogWriter implements AutoCloseable {
      * Work that somebody waits for. It is either taken up by the writer or given up by who waits, never both: so nothing is
      * recorded of a request that was told that it is not.
      */
-    static final class PendingCommand<T> {
+    private static final class PendingCommand<T> {
 
         /** The store itself gives up earlier. This is for a disk that hangs; whether the work counts is not known then. */
         private static final Duration UNTIL_THE_STORE_GIVES_UP = Duration.ofSeconds(20);

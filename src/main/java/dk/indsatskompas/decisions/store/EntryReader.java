@@ -1,11 +1,10 @@
 package dk.indsatskompas.decisions.store;
 
-import java.util.Objects;
-import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.DamagedStore;
 import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.EntryContent;
 import dk.indsatskompas.decisions.EntryContent.Cause;
+import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.Receipt;
 import dk.indsatskompas.decisions.RecordedEntry;
@@ -16,6 +15,7 @@ import dk.indsatskompas.decisions.keys.MasterKey;
 import dk.indsatskompas.decisions.store.EntryTable.Sealed;
 import dk.indsatskompas.decisions.store.Store.LogTables;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
