@@ -8,6 +8,7 @@ public enum ChangedAspect {
     /** It is in another list; nothing more is compared then. */
     PLACE,
     RANK,
+    APPLIED_STRENGTH,
     STRENGTH,
     ADDRESSES_WISH,
     STUDIED_POPULATION,

@@ -7,6 +7,7 @@ import dk.indsatskompas.advice.ExpectedEffect;
 import dk.indsatskompas.advice.Position;
 import dk.indsatskompas.advice.Position.Listing;
 import dk.indsatskompas.advice.Recommended;
+import dk.indsatskompas.advice.Recommended.Applied;
 import dk.indsatskompas.advice.Recommended.Grounds;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.EnumMap;
@@ -37,7 +38,7 @@ record ComparedRecommendation(
                 .forEach(one -> all.put(
                         one.id(), of(one.title(), Listing.UNDETERMINED, cautions(one.cautions()), one.missing())));
         advice.alreadyInPlace()
-                .forEach(one -> all.put(one.id(), of(one.title(), Listing.ALREADY_IN_PLACE, Set.of(), List.of())));
+                .forEach(one -> all.put(one.id(), of(one.title(), Listing.ALREADY_IN_PLACE, cautions(one.cautions()), List.of())));
         return all;
     }
 
@@ -58,6 +59,8 @@ record ComparedRecommendation(
         Grounds grounds = one.grounds();
         Map<ChangedAspect, @Nullable Object> compared = new EnumMap<>(ChangedAspect.class);
         compared.put(ChangedAspect.RANK, one.rank());
+        Applied applied = one.evidence().applied();
+        compared.put(ChangedAspect.APPLIED_STRENGTH, applied == null ? null : applied.strength());
         compared.put(ChangedAspect.STRENGTH, one.evidence().strength());
         compared.put(ChangedAspect.ADDRESSES_WISH, one.fit().addressesWish());
         compared.put(ChangedAspect.STUDIED_POPULATION, one.fit().studiedPopulation());

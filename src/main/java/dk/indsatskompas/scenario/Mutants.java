@@ -27,7 +27,7 @@ record Mutants(Examples examples) {
 
         private static Mutant of(
                 Rule rule, List<String> basedOn, List<Condition> conditions, Place place, Text change) {
-            Rule changed = new Rule(rule.id(), basedOn, conditions, rule.conclusion(), rule.said(), rule.place());
+            Rule changed = new Rule(rule.id(), basedOn, rule.reads(), conditions, rule.conclusion(), rule.said(), rule.place());
             return new Mutant(rule, changed, place, change);
         }
 

@@ -1,6 +1,5 @@
 package dk.indsatskompas.scenario;
 
-import dk.indsatskompas.advice.PopulationStatus;
 import dk.indsatskompas.evidence.EvidenceScale;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Contents;
@@ -16,8 +15,10 @@ import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.NearestName;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.ProfileReader;
+import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Truth;
+import dk.indsatskompas.evidence.PopulationStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,6 +60,9 @@ final class ScenarioReader {
             "Skriv true for ja og false for nej, uden anførselstegn, eller udelad feltet.",
             "Write true for yes and false for no, without quotation marks, or leave the field out.");
 
+    private static final Text ONE_SUBJECT = new Text(
+            "Et eksempel i skalaen handler enten om et fund (finding) eller om et tilfælde (case).",
+            "An example of the scale is either about a finding (finding) or about a case (case).");
     private static final Text SCENARIOS = new Text("eksempler", "scenarios");
     private static final Text NAMED_RULES = new Text("regler nævnt i eksempler", "rules named in scenarios");
 
@@ -115,7 +119,7 @@ final class ScenarioReader {
         boolean ofTheScale = folderName.equals(Rule.SCALE);
         int before = problems.count();
         YamlMap map = ofTheScale
-                ? node.map("name", "finding", "fires?", "silent?", "undetermined?")
+                ? node.map("name", "finding?", "case?", "fires?", "silent?", "undetermined?")
                 : node.map(fields("fires?", "silent?", "undetermined?"));
         Map<String, Truth> expected = new LinkedHashMap<>();
         for (Truth truth : Truth.values()) {
@@ -125,11 +129,24 @@ final class ScenarioReader {
         LocalDate asOf = date(map, fileDate);
         ProfileReader reader = new ProfileReader(contents.vocabulary(), asOf, faults);
         Profile facts = ofTheScale
-                ? reader.facets(objects(map.get("finding").map(YamlNode::tree).orElse(null)))
+                ? facets(map, reader)
                 : profile(map, reader);
         report(faults, map);
         boolean sound = problems.count() == before;
         return new Scenario(folderName, map.string("name"), map.place(), asOf, facts, sound, expected);
+    }
+
+    /** Those of the one subject of the scale that an example is about. */
+    private Profile facets(YamlMap map, ProfileReader reader) {
+        List<Subject> named = contents.vocabulary().scaleSubjects().stream()
+                .filter(subject -> map.get(subject.path()).isPresent())
+                .toList();
+        if (named.size() != 1) {
+            problems.addWithCure(map.place(), ProblemCode.MISSING_KEY, ONE_SUBJECT, "finding");
+        }
+        Subject subject = named.isEmpty() ? contents.vocabulary().scaleSubjects().get(0) : named.get(0);
+        return reader.facets(
+                subject, objects(map.get(subject.path()).map(YamlNode::tree).orElse(null)));
     }
 
     /** The fields of an example of a citizen. */
@@ -198,25 +215,26 @@ final class ScenarioReader {
     }
 
     private ExpectedRank ranked(YamlNode node) {
-        YamlMap map = node.map("id", "strength", "findings", "addressesWish", "studiedPopulation");
+        YamlMap map = node.map("id", "strength", "applied?", "findings", "addressesWish", "studiedPopulation");
         recommendations(map.get("id").stream().toList());
         known(map.list("findings"), contents.findings().keySet(), ProblemCode.UNKNOWN_FINDING);
         boolean unknownWish = map.get("addressesWish").map(YamlNode::tree).isEmpty();
         return new ExpectedRank(
                 map.string("id"),
-                strength(map),
+                strength(map, "strength"),
+                strength(map, map.get("applied").isPresent() ? "applied" : "strength"),
                 map.strings("findings"),
                 unknownWish ? null : map.optionalBoolean("addressesWish"),
                 map.choice("studiedPopulation", PopulationStatus.NOT_DEFINED));
     }
 
     /** One of the scale's; the lowest, and reported, when it is none. */
-    private Strength strength(YamlMap map) {
+    private Strength strength(YamlMap map, String field) {
         EvidenceScale scale = contents.strengths();
-        String id = map.string("strength");
+        String id = map.string(field);
         Optional<Strength> strength = scale.find(id);
         if (strength.isEmpty() && !id.isEmpty()) {
-            problems.unknown(map.place("strength"), ProblemCode.UNKNOWN_CODE, id, scale.ids(), EvidenceScale.LIST);
+            problems.unknown(map.place(field), ProblemCode.UNKNOWN_CODE, id, scale.ids(), EvidenceScale.LIST);
         }
         return strength.orElse(scale.testedModel());
     }

@@ -29,6 +29,11 @@ final class UsedCodes {
     static Map<ListedCode, Boolean> of(Examples examples) {
         Map<ListedCode, Boolean> codes = new LinkedHashMap<>();
         for (Attribute attribute : examples.contents().vocabulary().all()) {
+            if (isOfTheScale(examples, attribute)
+                    && examples.contents().scale().stream()
+                            .noneMatch(rule -> rule.attributes().contains(attribute))) {
+                continue;
+            }
             attribute.type().codeList().ifPresent(list -> {
                 Set<Object> used = used(examples, attribute);
                 examples.contents().codeLists().get(list).codes().stream()
@@ -44,9 +49,11 @@ final class UsedCodes {
     }
 
     private static Text where(Examples examples, Attribute attribute) {
-        boolean ofAFinding =
-                attribute.subject().equals(examples.contents().vocabulary().finding());
-        return ofAFinding ? Text.same(ScenarioReader.file(Rule.SCALE)) : OF_A_CITIZEN;
+        return isOfTheScale(examples, attribute) ? Text.same(ScenarioReader.file(Rule.SCALE)) : OF_A_CITIZEN;
+    }
+
+    private static boolean isOfTheScale(Examples examples, Attribute attribute) {
+        return examples.contents().vocabulary().scaleSubjects().contains(attribute.subject());
     }
 
     private static Set<Object> used(Examples examples, Attribute attribute) {

@@ -1,5 +1,6 @@
 package dk.indsatskompas.rulebook.checks;
 
+import dk.indsatskompas.evidence.IndirectnessReason;
 import dk.indsatskompas.rulebook.Catalogue;
 import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.Condition;
@@ -15,6 +16,7 @@ import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
 import dk.indsatskompas.vocabulary.Conclusion.EvidenceStrength;
+import dk.indsatskompas.vocabulary.Conclusion.Indirectness;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.NearestName;
 import dk.indsatskompas.vocabulary.Text;
@@ -47,7 +49,7 @@ public final class RuleChecks {
                 .flatMap(entry -> entry.deliveryConditions().stream())
                 .map(Catalogue.ModelPart::id)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        this.conclusions = contents.rules().stream().map(Rule::conclusion).collect(Collectors.toSet());
+        this.conclusions = contents.allRules().map(Rule::conclusion).collect(Collectors.toSet());
     }
 
     public void check() {
@@ -63,6 +65,12 @@ public final class RuleChecks {
             conclusion(rule);
         });
         contents.catalogue().entries().forEach(this::entry);
+        contents.strengths().indirectness().stream()
+                .filter(reason -> !concluded(new Indirectness(reason.id())))
+                .forEach(reason -> problems.add(
+                        problems.at("indirectness " + reason.id(), SettingsReader.SCALE),
+                        ProblemCode.INDIRECTNESS_WITHOUT_RULE,
+                        reason.id()));
     }
 
     private static List<Object> meaning(Rule rule) {
@@ -128,7 +136,9 @@ public final class RuleChecks {
         String id = rule.conclusion().id();
         Place place = problems.at(rule.id() + " then", rule.place().file());
         boolean ofTheScale = rule.folder().equals(Rule.SCALE);
-        if (ofTheScale != (rule.conclusion() instanceof EvidenceStrength)) {
+        boolean gradesOrDoubts =
+                rule.conclusion() instanceof EvidenceStrength || rule.conclusion() instanceof Indirectness;
+        if (ofTheScale != gradesOrDoubts) {
             ProblemWords wanted = ofTheScale ? ProblemWords.A_STRENGTH : ProblemWords.A_RECOMMENDATION;
             problems.add(place, ProblemCode.RULE_STRUCTURE, wanted.text());
             return;
@@ -146,7 +156,12 @@ public final class RuleChecks {
 
     private Set<String> known(Conclusion conclusion) {
         if (conclusion instanceof EvidenceStrength) {
-            return new LinkedHashSet<>(contents.strengths().ids());
+            return new LinkedHashSet<>(contents.strengths().ofFindings());
+        }
+        if (conclusion instanceof Indirectness) {
+            return contents.strengths().indirectness().stream()
+                    .map(IndirectnessReason::id)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
         }
         return conclusion instanceof DeliveryCondition ? deliveryConditions : recommendations;
     }

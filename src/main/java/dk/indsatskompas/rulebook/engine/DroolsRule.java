@@ -7,6 +7,7 @@ import dk.indsatskompas.rulebook.reading.RuleFile;
 import dk.indsatskompas.vocabulary.Attribute;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +25,8 @@ import org.drools.drl.parser.DrlParser;
 final class DroolsRule {
 
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
+
+    private static final Set<String> ANNOTATIONS = Set.of("basedOn", "reads");
 
     private DroolsRule() {}
 
@@ -55,8 +58,9 @@ final class DroolsRule {
                 && tree.getAttributes().isEmpty()
                 && tree.getNamedConsequences().isEmpty()
                 && tree.getAnnotations().stream()
-                        .allMatch(annotation -> annotation.getName().equals("basedOn"))
-                && basedOn(tree).equals(rule.basedOn())
+                        .allMatch(annotation -> ANNOTATIONS.contains(annotation.getName()))
+                && named(tree, "basedOn").equals(rule.basedOn())
+                && named(tree, "reads").equals(rule.reads())
                 && tree.getLhs().getDescrs().stream().allMatch(DroolsRule::isPlain)
                 && tests(tree).equals(tests(rule))
                 && conclusion(tree).equals(conclusion(rule));
@@ -76,8 +80,9 @@ final class DroolsRule {
                 + rule.conclusion().id() + "\"));";
     }
 
-    private static List<String> basedOn(RuleDescr tree) {
+    private static List<String> named(RuleDescr tree, String name) {
         return tree.getAnnotations().stream()
+                .filter(annotation -> annotation.getName().equals(name))
                 .flatMap(annotation ->
                         QUOTED.matcher(String.valueOf(annotation.getValue())).results())
                 .map((MatchResult id) -> id.group(1))

@@ -33,11 +33,13 @@ public final class RuleFile {
     /** What was probably meant to begin a rule: {@code Rule "…"}, {@code rul "…"}, {@code rule "…}. */
     private static final Pattern ALMOST_RULE = Pattern.compile("(\\w+)(?: .*)?");
 
-    private static final Pattern BASED_ON =
-            Pattern.compile("@basedOn\\s*\\(\\s*(\"[^\"]+\"(?:\\s*,\\s*\"[^\"]+\")*)\\s*\\)");
-    /** {@code basedOn("A")}, {@code @BasedOn(A)}, {@code @basedOn "A", "B"}. */
-    private static final Pattern ALMOST_BASED_ON = Pattern.compile("(?i)(?:@\\s*\\w+|based?\\s?on)\\b(.*)");
+    /** What a rule rests on: findings, and how it reads the source. */
+    private static final Pattern RESTS_ON =
+            Pattern.compile("@(basedOn|reads)\\s*\\(\\s*(\"[^\"]+\"(?:\\s*,\\s*\"[^\"]+\")*)\\s*\\)");
+    /** {@code basedOn("A")}, {@code @BasedOn(A)}, {@code @basedOn "A", "B"}, {@code @read("A")}. */
+    private static final Pattern ALMOST_RESTS_ON = Pattern.compile("(?i)(?:@\\s*(\\w+)|based?\\s?on)\\b(.*)");
 
+    private static final String READS = "reads";
     private static final Pattern ANNOTATION = Pattern.compile("@\\s*(\\w+)");
     private static final Pattern ID = Pattern.compile("[\\p{L}\\d_-]+");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
@@ -164,7 +166,7 @@ public final class RuleFile {
 
     private static boolean isNamed(RuleLine line) {
         return RULE.matcher(line.text()).matches()
-                || BASED_ON.matcher(line.text()).matches();
+                || RESTS_ON.matcher(line.text()).matches();
     }
 
     private void line(RuleLine line) {
@@ -248,24 +250,30 @@ public final class RuleFile {
     }
 
     private void name(RuleLine line) {
-        Matcher basedOn = BASED_ON.matcher(line.text());
+        Matcher restsOn = RESTS_ON.matcher(line.text());
         if (line.text().equals("when")) {
             section = RuleSection.WHEN;
-        } else if (basedOn.matches()) {
-            QUOTED.matcher(basedOn.group(1))
+        } else if (restsOn.matches()) {
+            QUOTED.matcher(restsOn.group(2))
                     .results()
-                    .forEach(id -> rule.basedOn()
-                            .add(new RuleLine(id.group(1), line.place().right(basedOn.start(1) + id.start(1)))));
+                    .forEach(id -> named(restsOn.group(1))
+                            .add(new RuleLine(id.group(1), line.place().right(restsOn.start(2) + id.start(1)))));
         } else {
             almost(line);
         }
     }
 
+    /** The ids that an annotation of this name adds to. */
+    private List<RuleLine> named(String annotation) {
+        return annotation.equals(READS) ? rule.reads() : rule.basedOn();
+    }
+
     /** What stands where findings are named, with the line to write if it names any; and the way back from there. */
     private void almost(RuleLine line) {
         String text = line.text();
-        Matcher almost = ALMOST_BASED_ON.matcher(text);
-        RuleLine named = almost.matches() ? new RuleLine(almost.group(1), line.place()) : line;
+        Matcher almost = ALMOST_RESTS_ON.matcher(text);
+        RuleLine named = almost.matches() ? new RuleLine(almost.group(2), line.place()) : line;
+        String annotation = almost.matches() && almost.group(1) != null && like(almost.group(1), READS) ? READS : "basedOn";
         String ids = ID.matcher(almost.matches() ? named.text() : "")
                 .results()
                 .map(id -> '"' + id.group() + '"')
@@ -278,7 +286,7 @@ public final class RuleFile {
                     text.replaceFirst("^@\\s*(\\w+).*", "$1"));
             reworded(line.place(), BASED_ON_OR_WHEN, cure);
         } else {
-            expected(line.place(), ids.isEmpty() ? BASED_ON_OR_WHEN : quoted("@basedOn(" + ids + ")"));
+            expected(line.place(), ids.isEmpty() ? BASED_ON_OR_WHEN : quoted("@" + annotation + "(" + ids + ")"));
         }
         if (like(text, "when")) {
             section = RuleSection.WHEN;
@@ -287,14 +295,14 @@ public final class RuleFile {
         } else if (text.equals("end")) {
             finish();
         } else if (!other) {
-            rule.basedOn().addAll(RuleText.words(named));
+            named(annotation).addAll(RuleText.words(named));
         }
     }
 
-    /** An annotation that is not the one there is, nor a misspelling of it. */
+    /** An annotation that is not one of those there are, nor a misspelling of it. */
     private static boolean isOther(RuleLine line) {
         Matcher annotation = ANNOTATION.matcher(line.text());
-        return annotation.lookingAt() && !like(annotation.group(1), "basedOn");
+        return annotation.lookingAt() && !like(annotation.group(1), "basedOn") && !like(annotation.group(1), READS);
     }
 
     private void when(RuleLine line) {
