@@ -3,6 +3,7 @@ package dk.indsatskompas.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.indsatskompas.evidence.PopulationStatus;
 import dk.indsatskompas.Invariant;
 import dk.indsatskompas.Papers;
 import dk.indsatskompas.ShippedRules;
@@ -10,7 +11,6 @@ import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.ExpectedEffect;
-import dk.indsatskompas.advice.PopulationStatus;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.decisions.RecordedStep;
 import dk.indsatskompas.decisions.TestSqlite;
