@@ -7,7 +7,6 @@ import dk.indsatskompas.advice.ranking.Ranking;
 import dk.indsatskompas.advice.whatif.CounterfactualCache;
 import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.Evaluation;
-import dk.indsatskompas.rulebook.Interpretation;
 import dk.indsatskompas.rulebook.RankingKey;
 import dk.indsatskompas.rulebook.RuleOutcome;
 import dk.indsatskompas.rulebook.Rulebook;
@@ -16,6 +15,7 @@ import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +34,7 @@ public final class Advisor {
     private final AttributeRelevance relevance;
     private final CounterfactualCache turns;
     private final Answer.By by;
+    private final AdviceCache<BitSet, List<Recommended.Reading>> readings = new AdviceCache<>();
 
     public Advisor(Rulebook rulebook) {
         this.rulebook = rulebook;
@@ -197,9 +198,9 @@ public final class Advisor {
                     ranks.get(i),
                     new Recommended.Identity(
                             entry.id(), entry.kind(), candidate.partOf(), entry.title(), entry.description()),
-                    Cautions.summary(candidate),
+                    remarks.summary(candidate),
                     Recommended.Evidence.of(candidate, scale),
-                    candidate.readings().stream().map(this::reading).toList(),
+                    readings.of(candidate.readings(), this::readings),
                     new Recommended.Fit(
                             candidate.addressesWish(), candidate.studiedPopulation(), candidate.available()),
                     Recommended.Grounds.of(candidate, remarks.toARecommended(candidate)),
@@ -212,9 +213,11 @@ public final class Advisor {
         return List.copyOf(all);
     }
 
-    private Recommended.Reading reading(String id) {
-        Interpretation interpretation = rulebook.contents().interpretation(id);
-        return new Recommended.Reading(id, interpretation.text(), interpretation.restsOn());
+    private List<Recommended.Reading> readings(BitSet numbers) {
+        return numbers.stream()
+                .mapToObj(rulebook.contents().interpretations()::get)
+                .map(one -> new Recommended.Reading(one.id(), one.text(), one.restsOn()))
+                .toList();
     }
 
     private Recommended.AboveNext above(Candidate candidate, Candidate next) {

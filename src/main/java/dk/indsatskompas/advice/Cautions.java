@@ -4,6 +4,8 @@ import dk.indsatskompas.advice.Advice.Remark;
 import dk.indsatskompas.advice.ranking.Candidate;
 import dk.indsatskompas.evidence.ConditionStatus;
 import dk.indsatskompas.evidence.Finding;
+import dk.indsatskompas.evidence.PopulationStatus;
+import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Catalogue;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Exclusion;
@@ -11,8 +13,8 @@ import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.RuleOutcome;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Text;
-import dk.indsatskompas.evidence.PopulationStatus;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,12 @@ import java.util.stream.Stream;
 final class Cautions {
 
     private final Contents contents;
+    private final AdviceCache<Catalogue.ModelPart, Remark> notMet = new AdviceCache<>();
+    private final AdviceCache<Summed, Text> summaries = new AdviceCache<>();
+
+    /** What a summary says. */
+    private record Summed(
+            Strength strength, Strength applied, boolean isOutside, int notMet, boolean isNotAvailable) {}
 
     /** By what is part of several entries of the catalogue, an entry being part of itself: those entries. */
     private final Map<String, Set<String>> sharing = new TreeMap<>();
@@ -61,27 +69,47 @@ final class Cautions {
 
     /** Each delivery condition that is not met. */
     List<Remark> notAsTested(Candidate candidate) {
-        return candidate.delivery().stream()
-                .filter(condition -> condition.status() == ConditionStatus.NOT_MET)
-                .map(condition -> new Remark(NOT_MET.filled(condition.text()), condition.finding()))
-                .toList();
+        List<ConditionStatus> statuses = candidate.deliveryStatuses();
+        if (!statuses.contains(ConditionStatus.NOT_MET)) {
+            return List.of();
+        }
+        List<Remark> remarks = new ArrayList<>();
+        for (int i = 0; i < statuses.size(); i++) {
+            if (statuses.get(i) == ConditionStatus.NOT_MET) {
+                remarks.add(notMet.of(candidate.entry().deliveryConditions().get(i), Cautions::notMet));
+            }
+        }
+        return remarks;
+    }
+
+    private static Remark notMet(Catalogue.ModelPart condition) {
+        return new Remark(NOT_MET.filled(condition.text()), condition.finding());
     }
 
     /** The strength and what speaks against it, in a line. */
-    static Text summary(Candidate candidate) {
-        Text strength = candidate.strength().label();
-        Text applied = candidate.appliedStrength().label();
-        Text summary = strength.equals(applied) ? STRENGTH.filled(strength) : APPLIED.filled(strength, applied);
-        if (candidate.studiedPopulation() == PopulationStatus.OUTSIDE) {
+    Text summary(Candidate candidate) {
+        return summaries.of(
+                new Summed(
+                        candidate.strength(),
+                        candidate.appliedStrength(),
+                        candidate.studiedPopulation() == PopulationStatus.OUTSIDE,
+                        Collections.frequency(candidate.deliveryStatuses(), ConditionStatus.NOT_MET),
+                        Boolean.FALSE.equals(candidate.available())),
+                Cautions::summary);
+    }
+
+    private static Text summary(Summed summed) {
+        Text strength = summed.strength().label();
+        Text summary = summed.strength().equals(summed.applied())
+                ? STRENGTH.filled(strength)
+                : APPLIED.filled(strength, summed.applied().label());
+        if (summed.isOutside()) {
             summary = summary.then(OUTSIDE_IN_SHORT);
         }
-        long notMet = candidate.deliveryStatuses().stream()
-                .filter(status -> status == ConditionStatus.NOT_MET)
-                .count();
-        if (notMet > 0) {
-            summary = summary.then((notMet == 1 ? ONE_NOT_MET : SOME_NOT_MET).filled(notMet));
+        if (summed.notMet() > 0) {
+            summary = summary.then((summed.notMet() == 1 ? ONE_NOT_MET : SOME_NOT_MET).filled(summed.notMet()));
         }
-        if (Boolean.FALSE.equals(candidate.available())) {
+        if (summed.isNotAvailable()) {
             summary = summary.then(NOT_AVAILABLE_IN_SHORT);
         }
         return new Text(cut(summary.da()), cut(summary.en()));
@@ -95,11 +123,10 @@ final class Cautions {
 
     /** That an outcome is several counted as one, of which the citizen wants only some. */
     private List<Remark> countedTogether(Candidate candidate) {
-        Set<String> told = new LinkedHashSet<>();
         List<Remark> remarks = new ArrayList<>();
         for (Finding finding : candidate.findings()) {
             for (String outcome : finding.outcomes()) {
-                if (candidate.isPartlyWished(outcome) && told.add(outcome)) {
+                if (candidate.isPartlyWished(outcome)) {
                     remarks.add(new Remark(TOGETHER.filled(outcome(outcome)), finding.id()));
                 }
             }

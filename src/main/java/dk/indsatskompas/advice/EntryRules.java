@@ -6,6 +6,7 @@ import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.rulebook.Grade;
+import dk.indsatskompas.rulebook.Interpretation;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
@@ -16,6 +17,8 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param delivering the rules that say whether the offer meets a delivery condition, for each in the order of the entry
  * @param availability the attribute that says whether a local offer exists; null for what is no intervention
  * @param grounds by the place of a rule among those that recommend it
- * @param aboutTheCase the rules about its population and its delivery
+ * @param reads the interpretations that each rule which recommends it rests on, by their numbers in the rulebook
+ * @param readsOfTheCase those that the rules about its population and its delivery rest on
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody compares or changes them, and lists of numbers would be slower.
 public record EntryRules(
@@ -46,7 +50,8 @@ public record EntryRules(
         @Nullable Attribute availability,
         Strength testedModel,
         List<Ground> grounds,
-        List<Rule> aboutTheCase) {
+        List<BitSet> reads,
+        BitSet readsOfTheCase) {
 
     /** What a rule that recommends it rests on: findings, each once, in the order of their ids, and the best strength among them. */
     record Ground(List<Finding> findings, Strength strongest) {}
@@ -77,13 +82,36 @@ public record EntryRules(
                 Arrays.stream(recommending)
                         .mapToObj(rule -> ground(rulebook, rules.get(rule)))
                         .toList(),
-                rules.stream()
-                        .filter(rule -> rule.conclusion().equals(new Conclusion.StudiedPopulation(entry.id()))
-                                || rule.conclusion().equals(new Conclusion.PopulationUnknown(entry.id()))
-                                || entry.deliveryConditions().stream()
-                                        .anyMatch(part -> rule.conclusion()
-                                                .equals(new Conclusion.DeliveryCondition(part.id()))))
-                        .toList());
+                Arrays.stream(recommending)
+                        .mapToObj(rule -> reads(rulebook, Stream.of(rules.get(rule))))
+                        .toList(),
+                reads(rulebook, rules.stream().filter(rule -> isAboutTheCase(rule, entry))));
+    }
+
+    private static boolean isAboutTheCase(Rule rule, CatalogueEntry entry) {
+        return rule.conclusion().equals(new Conclusion.StudiedPopulation(entry.id()))
+                || rule.conclusion().equals(new Conclusion.PopulationUnknown(entry.id()))
+                || entry.deliveryConditions().stream()
+                        .anyMatch(part -> rule.conclusion().equals(new Conclusion.DeliveryCondition(part.id())));
+    }
+
+    private static BitSet reads(Rulebook rulebook, Stream<Rule> some) {
+        List<Interpretation> all = rulebook.contents().interpretations();
+        Set<String> read = some.flatMap(rule -> rule.reads().stream()).collect(Collectors.toSet());
+        return IntStream.range(0, all.size())
+                .filter(number -> read.contains(all.get(number).id()))
+                .collect(BitSet::new, BitSet::set, BitSet::or);
+    }
+
+    /** The interpretations behind its rules that fired, and behind those about the case, by their numbers. */
+    public BitSet readings(Evaluation evaluation) {
+        BitSet readings = (BitSet) readsOfTheCase.clone();
+        for (int i = 0; i < recommending.length; i++) {
+            if (evaluation.outcome(recommending[i]) == Truth.TRUE) {
+                readings.or(reads.get(i));
+            }
+        }
+        return readings;
     }
 
     private static int[] concluding(List<Rule> rules, Conclusion conclusion) {

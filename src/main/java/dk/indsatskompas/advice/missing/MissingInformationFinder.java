@@ -143,7 +143,6 @@ public final class MissingInformationFinder {
             case RECOMMENDED ->
                 now.findings().equals(then.findings())
                         && now.strength().equals(then.strength())
-                        && now.appliedStrength().equals(then.appliedStrength())
                         && Objects.equals(now.addressesWish(), then.addressesWish())
                         && Objects.equals(now.available(), then.available())
                         && now.studiedPopulation() == then.studiedPopulation()

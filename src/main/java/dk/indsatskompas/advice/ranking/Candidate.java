@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of the catalogue with what the rules said of it for one citizen: what the ranking compares. */
@@ -40,6 +39,12 @@ public final class Candidate {
     private final List<Finding> findings;
     private final @Nullable Boolean addressesWish;
     private final Strength strength;
+
+    /** Worked out when they are asked for: most candidates are only supposed, and never asked. */
+    private @Nullable PopulationStatus population;
+
+    private @Nullable List<ConditionStatus> statuses;
+    private @Nullable Strength applied;
 
     public Candidate(Rulebook rulebook, EntryRules bearing, KnownFacts citizen, Evaluation evaluation) {
         this.rulebook = rulebook;
@@ -142,11 +147,14 @@ public final class Candidate {
 
     /** Its strength, lowered by what is doubtful in this case. */
     public Strength appliedStrength() {
-        int levels = 0;
-        for (FoundIndirectness found : indirectness()) {
-            levels += found.reason().lowers();
+        if (applied == null) {
+            int levels = 0;
+            for (FoundIndirectness found : indirectness()) {
+                levels += found.reason().lowers();
+            }
+            applied = levels == 0 ? strength : rulebook.contents().strengths().lowered(strength, levels);
         }
-        return levels == 0 ? strength : rulebook.contents().strengths().lowered(strength, levels);
+        return applied;
     }
 
     /** The intervention that it is only a tested part of, when it rests on nothing else; else null. */
@@ -190,12 +198,15 @@ public final class Candidate {
     }
 
     public PopulationStatus studiedPopulation() {
-        return bearing.population(evaluation);
+        if (population == null) {
+            population = bearing.population(evaluation);
+        }
+        return population;
     }
 
     /** The rules by which the sources leave it open whether the citizen is of the studied population. */
     public List<Rule> leftOpen() {
-        return bearing.leftOpen(evaluation);
+        return studiedPopulation() == PopulationStatus.UNKNOWN ? bearing.leftOpen(evaluation) : List.of();
     }
 
     /** The rules that say that it is so already, whatever came of them. */
@@ -203,12 +214,9 @@ public final class Candidate {
         return evaluation.among(bearing.inPlace());
     }
 
-    /** The interpretations that rules about it rest on: those that recommend it and fired, and all about its population and delivery. */
-    public List<String> readings() {
-        Set<String> readings = new TreeSet<>();
-        evaluation.firedAmong(bearing.recommending()).forEach(rule -> readings.addAll(rule.reads()));
-        bearing.aboutTheCase().forEach(rule -> readings.addAll(rule.reads()));
-        return List.copyOf(readings);
+    /** The interpretations that rules about it rest on, by their numbers: those that recommend it and fired, and all about the case. */
+    public BitSet readings() {
+        return bearing.readings(evaluation);
     }
 
     /** The rules that say who it was studied on, whatever came of them. */
@@ -232,8 +240,11 @@ public final class Candidate {
 
     /** The same without the sentences. */
     public List<ConditionStatus> deliveryStatuses() {
-        List<ConditionStatus> statuses = new ArrayList<>(bearing.delivering().size());
-        bearing.delivering().forEach(deciding -> statuses.add(status(deciding)));
+        if (statuses == null) {
+            List<ConditionStatus> each = new ArrayList<>(bearing.delivering().size());
+            bearing.delivering().forEach(deciding -> each.add(status(deciding)));
+            statuses = each;
+        }
         return statuses;
     }
 
