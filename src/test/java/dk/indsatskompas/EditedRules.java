@@ -27,11 +27,15 @@ public record EditedRules(Folder folder) {
     /** See {@link #CASELOAD}. */
     public static final String CASELOAD_MET = "inklusion_2011/IPS-konsulenten har højst 25 borgere";
 
+    /** See {@link #CASELOAD}; says that it is so already. */
+    public static final String CASELOAD_IN_PLACE =
+            "inklusion_2011/Der er allerede højst 25 borgere til hver IPS-konsulent";
+
     public static EditedRules shipped() {
         return new EditedRules(ShippedRules.rulebook().folder());
     }
 
-    /** An IPS consultant may have up to 30 citizens instead of 25, in both sentences that say so. */
+    /** An IPS consultant may have up to 30 citizens instead of 25, in all sentences that say so. */
     public EditedRules withCaseloadOf30() {
         return replace(RULES, "over 25 borgere til hver konsulent", "over 30 borgere til hver konsulent")
                 .replace(RULES, "højst 25 borgere til hver konsulent", "højst 30 borgere til hver konsulent")

@@ -31,8 +31,7 @@ final class Cautions {
     private final AdviceCache<Summed, Text> summaries = new AdviceCache<>();
 
     /** What a summary says. */
-    private record Summed(
-            Strength strength, Strength applied, boolean isOutside, int notMet, boolean isNotAvailable) {}
+    private record Summed(Strength strength, Strength applied, boolean isOutside, int notMet, boolean isNotAvailable) {}
 
     /** By what is part of several entries of the catalogue, an entry being part of itself: those entries. */
     private final Map<String, Set<String>> sharing = new TreeMap<>();
@@ -116,9 +115,7 @@ final class Cautions {
     }
 
     private static String cut(String summary) {
-        return summary.length() <= Recommended.SUMMARY
-                ? summary
-                : summary.substring(0, Recommended.SUMMARY - 1) + "…";
+        return summary.length() <= Recommended.SUMMARY ? summary : summary.substring(0, Recommended.SUMMARY - 1) + "…";
     }
 
     /** That an outcome is several counted as one, of which the citizen wants only some. */

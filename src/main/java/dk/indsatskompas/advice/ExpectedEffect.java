@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record ExpectedEffect(
         String finding,
         String outcome,
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
-        Boolean addressesWish,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Boolean addressesWish,
 
         @JsonUnwrapped Result result,
         @JsonUnwrapped Finding.Timing timing,

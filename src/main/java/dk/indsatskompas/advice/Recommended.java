@@ -5,13 +5,13 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.indsatskompas.advice.ranking.Candidate;
 import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.FindingKind;
+import dk.indsatskompas.evidence.PopulationStatus;
 import dk.indsatskompas.evidence.SourceRef;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Catalogue;
 import dk.indsatskompas.rulebook.FoundIndirectness;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.vocabulary.Text;
-import dk.indsatskompas.evidence.PopulationStatus;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,11 @@ public record Recommended(
      * @param partOf the intervention whose tested model it is only a part of; absent for what has evidence of its own
      */
     public record Identity(
-            String id, Catalogue.RecommendationKind kind, @Nullable String partOf, Text title, Text description) {}
+            String id,
+            Catalogue.RecommendationKind kind,
+            @Nullable String partOf,
+            Text title,
+            Text description) {}
 
     /** An interpretation: the source's word, how it is read, and why. */
     public record Reading(String id, Text text, List<SourceRef> restsOn) {}
@@ -86,7 +90,8 @@ public record Recommended(
                 Strength strength = candidate.strength(finding);
                 if (finding.kind() == FindingKind.EFFECT) {
                     for (String outcome : finding.outcomes()) {
-                        effects.add(ExpectedEffect.of(finding, outcome, candidate.addresses(outcome), strength, isOutside));
+                        effects.add(
+                                ExpectedEffect.of(finding, outcome, candidate.addresses(outcome), strength, isOutside));
                     }
                 } else {
                     basis.add(Basis.of(finding, strength));
@@ -108,7 +113,10 @@ public record Recommended(
      * @param applied how far it carries to this citizen and this offer; absent for a practice
      */
     public record Evidence(
-            Strength strength, Text label, Text scale, @Nullable Applied applied) {
+            Strength strength,
+            Text label,
+            Text scale,
+            @Nullable Applied applied) {
 
         static Evidence of(Candidate candidate, Text scale) {
             return new Evidence(

@@ -142,10 +142,8 @@ record CompetingEntries(Contents contents, List<CatalogueEntry> all, List<Attrib
     Map<Attribute, List<Object>> domains(LocalDate day) {
         ValueDomain possible = new ValueDomain(contents.codeLists(), day);
         List<Constraint> tested = all.stream()
-                .flatMap(entry -> Stream.of(
-                        concluding(new Recommendation(entry.id())),
-                        population(entry),
-                        delivering(entry)))
+                .flatMap(entry ->
+                        Stream.of(concluding(new Recommendation(entry.id())), population(entry), delivering(entry)))
                 .flatMap(rules -> rules.flatMap(rule -> rule.constraints().stream()))
                 .toList();
         Map<Attribute, List<Object>> domains = new TreeMap<>();

@@ -22,7 +22,8 @@ public record EvidenceScale(List<Strength> strengths, List<IndirectnessReason> i
 
     /** So many levels lower, but not below the lowest level that an intervention can have. */
     public Strength lowered(Strength strength, int levels) {
-        List<Strength> ladder = strengths.stream().filter(EvidenceScale::isLevel).toList();
+        List<Strength> ladder =
+                strengths.stream().filter(EvidenceScale::isLevel).toList();
         int from = ladder.indexOf(strength);
         return from < 0 ? strength : ladder.get(Math.min(from + levels, ladder.size() - 1));
     }

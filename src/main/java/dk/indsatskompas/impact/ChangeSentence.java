@@ -28,14 +28,14 @@ record ChangeSentence(Change change, Advice before, AnsweredQuestion after) {
             return Text.format(
                     "%s er gået fra %s til %s",
                     "%s went from %s to %s",
-                    change.title(),
+                    change.title().quoted(),
                     change.before().place().said(),
                     change.after().place().said());
         }
         return Text.format(
                 "For %s er %s ændret",
                 "For %s, %s changed",
-                change.title(),
+                change.title().quoted(),
                 series(change.aspects().stream().map(this::what).toList()));
     }
 
@@ -95,11 +95,14 @@ record ChangeSentence(Change change, Advice before, AnsweredQuestion after) {
 
     private Text above(String other) {
         return recommended(other, after.advice())
-                .map(came -> Text.format("%s nu er anbefalet over den", "%s is now recommended above it", came.title()))
+                .map(came -> Text.format(
+                        "%s nu er anbefalet over den",
+                        "%s is now recommended above it", came.title().quoted()))
                 .or(() -> recommended(other, before)
                         .map(went -> Text.format(
                                 "%s ikke længere er anbefalet over den",
-                                "%s is no longer recommended above it", went.title())))
+                                "%s is no longer recommended above it",
+                                went.title().quoted())))
                 .orElseThrow();
     }
 
@@ -111,7 +114,10 @@ record ChangeSentence(Change change, Advice before, AnsweredQuestion after) {
         return RankChange.texts(after.ranking(), key)
                 .map(text -> Text.format(
                         "%s nu står over %s, og det skyldes, at %s",
-                        "%s now ranks above %s, which is because %s", upper.title(), lower.title(), text));
+                        "%s now ranks above %s, which is because %s",
+                        upper.title().quoted(),
+                        lower.title().quoted(),
+                        text));
     }
 
     private static Optional<Recommended> recommended(String id, Advice advice) {

@@ -38,7 +38,8 @@ record ComparedRecommendation(
                 .forEach(one -> all.put(
                         one.id(), of(one.title(), Listing.UNDETERMINED, cautions(one.cautions()), one.missing())));
         advice.alreadyInPlace()
-                .forEach(one -> all.put(one.id(), of(one.title(), Listing.ALREADY_IN_PLACE, cautions(one.cautions()), List.of())));
+                .forEach(one -> all.put(
+                        one.id(), of(one.title(), Listing.ALREADY_IN_PLACE, cautions(one.cautions()), List.of())));
         return all;
     }
 

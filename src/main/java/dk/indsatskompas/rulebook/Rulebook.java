@@ -143,8 +143,7 @@ public final class Rulebook implements AutoCloseable {
         for (PopulationStatus population : PopulationStatus.values()) {
             for (ConditionStatus conditions : ConditionStatus.values()) {
                 Facets facets = Facets.ofCase(population.name(), conditions.name());
-                List<RuleOutcome> fired =
-                        fired(contents, engine, scale, facets).toList();
+                List<RuleOutcome> fired = fired(contents, engine, scale, facets).toList();
                 found.put(
                         facets,
                         contents.strengths().indirectness().stream()

@@ -27,7 +27,8 @@ record Mutants(Examples examples) {
 
         private static Mutant of(
                 Rule rule, List<String> basedOn, List<Condition> conditions, Place place, Text change) {
-            Rule changed = new Rule(rule.id(), basedOn, rule.reads(), conditions, rule.conclusion(), rule.said(), rule.place());
+            Rule changed = new Rule(
+                    rule.id(), basedOn, rule.reads(), conditions, rule.conclusion(), rule.said(), rule.place());
             return new Mutant(rule, changed, place, change);
         }
 

@@ -1,6 +1,7 @@
 package dk.indsatskompas.scenario;
 
 import dk.indsatskompas.evidence.EvidenceScale;
+import dk.indsatskompas.evidence.PopulationStatus;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Rule;
@@ -18,7 +19,6 @@ import dk.indsatskompas.vocabulary.ProfileReader;
 import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Truth;
-import dk.indsatskompas.evidence.PopulationStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -128,9 +128,7 @@ final class ScenarioReader {
         List<InputFault> faults = new ArrayList<>();
         LocalDate asOf = date(map, fileDate);
         ProfileReader reader = new ProfileReader(contents.vocabulary(), asOf, faults);
-        Profile facts = ofTheScale
-                ? facets(map, reader)
-                : profile(map, reader);
+        Profile facts = ofTheScale ? facets(map, reader) : profile(map, reader);
         report(faults, map);
         boolean sound = problems.count() == before;
         return new Scenario(folderName, map.string("name"), map.place(), asOf, facts, sound, expected);
@@ -144,7 +142,8 @@ final class ScenarioReader {
         if (named.size() != 1) {
             problems.addWithCure(map.place(), ProblemCode.MISSING_KEY, ONE_SUBJECT, "finding");
         }
-        Subject subject = named.isEmpty() ? contents.vocabulary().scaleSubjects().get(0) : named.get(0);
+        Subject subject =
+                named.isEmpty() ? contents.vocabulary().scaleSubjects().get(0) : named.get(0);
         return reader.facets(
                 subject, objects(map.get(subject.path()).map(YamlNode::tree).orElse(null)));
     }

@@ -3,12 +3,12 @@ package dk.indsatskompas.scenario;
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Recommended;
+import dk.indsatskompas.evidence.PopulationStatus;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.yaml.YamlMap;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Text;
-import dk.indsatskompas.evidence.PopulationStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -140,7 +140,8 @@ public record WholeCitizen(String name, YamlMap source, Profile profile, Expecte
         @Override
         public String toString() {
             return "{id: " + id + ", strength: " + strength
-                    + (applied.equals(strength) ? "" : ", applied: " + applied) + ", findings: " + findings + ", addressesWish: "
+                    + (applied.equals(strength) ? "" : ", applied: " + applied) + ", findings: " + findings
+                    + ", addressesWish: "
                     + addressesWish + ", studiedPopulation: " + studiedPopulation + "}";
         }
 

@@ -119,7 +119,8 @@ class AdviceInvariantsTest {
     }
 
     @Test
-    @Invariant("A strength falls one level outside the studied population and one where a delivery condition is not met")
+    @Invariant(
+            "A strength falls one level outside the studied population and one where a delivery condition is not met")
     void aStrengthFallsForWhoeverIsOutsideAndForAnOfferThatIsNotAsTested() {
         List<String> ladder = List.of("STRONG", "MODERATE", "INDICATIVE", "LIMITED");
         Set<String> seen = new HashSet<>();
@@ -186,9 +187,8 @@ class AdviceInvariantsTest {
     void whatWasOnlyPartOfATestedModelStandsLast() {
         int[] seen = {0};
         profiles(20).map(advisor::advise).map(Advice::recommendations).forEach(ranked -> {
-            List<Boolean> parts = ranked.stream()
-                    .map(one -> one.identity().partOf() != null)
-                    .toList();
+            List<Boolean> parts =
+                    ranked.stream().map(one -> one.identity().partOf() != null).toList();
             assertThat(parts).isSorted();
             seen[0] += parts.contains(true) && parts.contains(false) ? 1 : 0;
         });
@@ -227,7 +227,9 @@ class AdviceInvariantsTest {
     @Test
     void eachNeighbourPairIsDecidedByTheKeyThatIsNamed() {
         List<String> keys = Stream.concat(
-                        rulebook.contents().ranking().stream().map(key -> key.id().code()), Stream.of("none"))
+                        rulebook.contents().ranking().stream()
+                                .map(key -> key.id().code()),
+                        Stream.of("none"))
                 .toList();
         profiles(16).map(advisor::advise).map(Advice::recommendations).forEach(ranked -> {
             for (int i = 0; i < ranked.size(); i++) {

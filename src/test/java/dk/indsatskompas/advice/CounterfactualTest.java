@@ -51,8 +51,8 @@ class CounterfactualTest {
                             assertThat(isRecommended(one.id(), profile, values(turn)))
                                     .isTrue();
                             parts(turn)
-                                    .forEach(part -> assertThat(assignments(part)
-                                                    .filter(values -> areNoWorse(values, profile)))
+                                    .forEach(part -> assertThat(
+                                                    assignments(part).filter(values -> areNoWorse(values, profile)))
                                             .noneMatch(values -> isRecommended(one.id(), profile, values)));
                         })));
         assertThat(seen[0]).isGreaterThan(50);
@@ -70,8 +70,8 @@ class CounterfactualTest {
                             assertThat(isRecommended(one.id(), profile, values(turn)))
                                     .isFalse();
                             parts(turn)
-                                    .forEach(part -> assertThat(assignments(part)
-                                                    .filter(values -> areNoWorse(values, profile)))
+                                    .forEach(part -> assertThat(
+                                                    assignments(part).filter(values -> areNoWorse(values, profile)))
                                             .allMatch(values -> isRecommended(one.id(), profile, values)));
                         })));
         assertThat(seen[0]).isGreaterThan(50);

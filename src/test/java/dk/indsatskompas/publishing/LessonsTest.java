@@ -3,7 +3,6 @@ package dk.indsatskompas.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.indsatskompas.evidence.PopulationStatus;
 import dk.indsatskompas.Invariant;
 import dk.indsatskompas.Papers;
 import dk.indsatskompas.ShippedRules;
@@ -14,6 +13,7 @@ import dk.indsatskompas.advice.ExpectedEffect;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.decisions.RecordedStep;
 import dk.indsatskompas.decisions.TestSqlite;
+import dk.indsatskompas.evidence.PopulationStatus;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.publishing.StepNotTaken.Why;
 import dk.indsatskompas.rulebook.folder.Folder;

@@ -4,8 +4,10 @@ import dk.indsatskompas.advice.DeliveryStatus;
 import dk.indsatskompas.advice.EntryRules;
 import dk.indsatskompas.advice.Position.Listing;
 import dk.indsatskompas.advice.Reason;
+import dk.indsatskompas.evidence.ConditionStatus;
 import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.FindingKind;
+import dk.indsatskompas.evidence.PopulationStatus;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.Catalogue.ModelPart;
@@ -19,8 +21,6 @@ import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.KnownFacts;
 import dk.indsatskompas.vocabulary.Truth;
-import dk.indsatskompas.evidence.PopulationStatus;
-import dk.indsatskompas.evidence.ConditionStatus;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -166,7 +166,8 @@ public final class Candidate {
         }
         return rulebook.contents().catalogue().entries().stream()
                 .filter(entry -> entry.deliveryConditions().stream()
-                        .anyMatch(part -> findings.stream().anyMatch(finding -> finding.id().equals(part.finding()))))
+                        .anyMatch(part -> findings.stream()
+                                .anyMatch(finding -> finding.id().equals(part.finding()))))
                 .map(CatalogueEntry::id)
                 .findFirst()
                 .orElse(null);

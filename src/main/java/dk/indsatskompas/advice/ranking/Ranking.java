@@ -1,8 +1,8 @@
 package dk.indsatskompas.advice.ranking;
 
+import dk.indsatskompas.evidence.ConditionStatus;
 import dk.indsatskompas.rulebook.RankingKey;
 import dk.indsatskompas.vocabulary.Text;
-import dk.indsatskompas.evidence.ConditionStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

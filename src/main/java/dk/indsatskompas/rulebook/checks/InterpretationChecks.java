@@ -26,7 +26,8 @@ public record InterpretationChecks(Contents contents, Problems problems) {
             rule.conditions().forEach(condition -> read(rule, condition));
         }
         contents.interpretations().stream()
-                .filter(one -> contents.rules().stream().noneMatch(rule -> rule.reads().contains(one.id())))
+                .filter(one ->
+                        contents.rules().stream().noneMatch(rule -> rule.reads().contains(one.id())))
                 .filter(one -> !problems.isNamed(one.id()))
                 .forEach(one -> problems.add(
                         problems.at("interpretation " + one.id(), SettingsReader.MANIFEST),
@@ -57,8 +58,7 @@ public record InterpretationChecks(Contents contents, Problems problems) {
                 .map(Interpretation::id)
                 .toList();
         if (!reading.isEmpty() && rule.reads().stream().noneMatch(reading::contains)) {
-            problems.add(
-                    condition.place(), ProblemCode.INTERPRETATION_NOT_NAMED, condition.sentence(), reading.get(0));
+            problems.add(condition.place(), ProblemCode.INTERPRETATION_NOT_NAMED, condition.sentence(), reading.get(0));
         }
     }
 }

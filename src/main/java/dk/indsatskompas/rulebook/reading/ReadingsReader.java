@@ -34,7 +34,8 @@ record ReadingsReader(YamlMap manifest, RuleReader sentences, List<Source> sourc
         problems.mark("interpretation " + id, map.place("id"), ProblemCode.DUPLICATE_ID, id);
         List<Condition> readAs = conditions(map, "readAs");
         Text said = new Text(
-                String.join(" eller ", readAs.stream().map(one -> one.text().da()).toList()),
+                String.join(
+                        " eller ", readAs.stream().map(one -> one.text().da()).toList()),
                 String.join(" or ", readAs.stream().map(one -> one.text().en()).toList()));
         return new Interpretation(
                 id,
@@ -53,7 +54,8 @@ record ReadingsReader(YamlMap manifest, RuleReader sentences, List<Source> sourc
     }
 
     private List<Condition> conditions(YamlMap map, String field) {
-        return map.list(field, FolderLimits.CONDITIONS, sentence -> new RuleLine(sentence.string(), sentence.place()))
+        return map
+                .list(field, FolderLimits.CONDITIONS, sentence -> new RuleLine(sentence.string(), sentence.place()))
                 .stream()
                 .flatMap(sentence -> sentences.condition(Language.DA, sentence).stream())
                 .toList();

@@ -273,7 +273,8 @@ public final class RuleFile {
         String text = line.text();
         Matcher almost = ALMOST_RESTS_ON.matcher(text);
         RuleLine named = almost.matches() ? new RuleLine(almost.group(2), line.place()) : line;
-        String annotation = almost.matches() && almost.group(1) != null && like(almost.group(1), READS) ? READS : "basedOn";
+        String annotation =
+                almost.matches() && almost.group(1) != null && like(almost.group(1), READS) ? READS : "basedOn";
         String ids = ID.matcher(almost.matches() ? named.text() : "")
                 .results()
                 .map(id -> '"' + id.group() + '"')

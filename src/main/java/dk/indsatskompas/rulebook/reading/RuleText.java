@@ -35,7 +35,6 @@ public record RuleText(
     }
 
     static RuleText named(String name, Place place) {
-        return new RuleText(
-                name, place, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        return new RuleText(name, place, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 }
