@@ -139,11 +139,11 @@
 # Det enkelte tilfælde, når det skal afgøres, hvor langt et fund rækker
 [when]- ligger inden for den undersøgte gruppe=population == "INSIDE"
 [when]- ligger uden for den undersøgte gruppe=population == "OUTSIDE"
-[when]- har en borger, om hvem det ikke vides, om borgeren hører til den undersøgte gruppe=population == "UNKNOWN"
-[when]- har ingen undersøgt gruppe, som kilderne angiver=population == "NOT_DEFINED"
+[when]- ligger måske inden for den undersøgte gruppe=population == "UNKNOWN"
+[when]- gælder en indsats, hvis undersøgte gruppe kilderne ikke angiver=population == "NOT_DEFINED"
 [when]- opfylder alle leveringsbetingelser=conditions == "MET"
 [when]- har mindst én leveringsbetingelse, der ikke er opfyldt=conditions == "NOT_MET"
-[when]- har leveringsbetingelser, om hvilke det ikke vides, om de er opfyldt=conditions == "UNKNOWN"
+[when]- har uoplyste leveringsbetingelser og ellers kun opfyldte=conditions == "UNKNOWN"
 
 # Det, en regel kan konkludere
 [then]Anbefal "{id}"=insert(new Recommendation("{id}"));

@@ -139,11 +139,11 @@
 # The case, when it is decided how far a finding carries
 [when]- is inside the studied population=population == "INSIDE"
 [when]- is outside the studied population=population == "OUTSIDE"
-[when]- has a citizen of whom it is not known whether the citizen is of the studied population=population == "UNKNOWN"
-[when]- has no studied population that the sources state=population == "NOT_DEFINED"
+[when]- may be inside the studied population=population == "UNKNOWN"
+[when]- is about an intervention whose studied population the sources do not state=population == "NOT_DEFINED"
 [when]- meets all delivery conditions=conditions == "MET"
 [when]- has at least one delivery condition that is not met=conditions == "NOT_MET"
-[when]- has delivery conditions of which it is not known whether they are met=conditions == "UNKNOWN"
+[when]- has delivery conditions that are not known, and otherwise only ones that are met=conditions == "UNKNOWN"
 
 # What a rule can conclude
 [then]Recommend "{id}"=insert(new Recommendation("{id}"));
