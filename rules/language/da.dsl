@@ -51,7 +51,7 @@
 [when]- ønsker hverken en gymnasial eller videregående uddannelse eller en uddannelse uden nærmere angivelse=wants != null && wants not contains "UPPER_SECONDARY_EDUCATION" && wants not contains "HIGHER_EDUCATION" && wants not contains "EDUCATION"
 [when]- ønsker hverken en gymnasial eller videregående uddannelse=wants != null && wants not contains "UPPER_SECONDARY_EDUCATION" && wants not contains "HIGHER_EDUCATION"
 
-# Borgeren: helbred og andre udfordringer
+# Borgeren: helbred
 [when]- har en alvorlig sindslidelse=severeMentalIllness == true
 [when]- har ikke en alvorlig sindslidelse=severeMentalIllness == false
 [when]- er i psykiatrisk behandling=inPsychiatricTreatment == true
@@ -99,10 +99,10 @@
 # Mentortilbuddet
 [when]- giver kontakt mindst én gang om ugen=contactsPerWeek >= 1
 [when]- giver kontakt sjældnere end én gang om ugen=contactsPerWeek < 1
-[when]- giver kontakt under {n:\d+} gange om ugen=contactsPerWeek < {n}
+[when]- giver kontakt færre end {n:\d+} gange om ugen=contactsPerWeek < {n}
 [when]- giver kontakt højst {n:\d+} gange om ugen=contactsPerWeek <= {n}
 [when]- giver kontakt mindst {n:\d+} gange om ugen=contactsPerWeek >= {n}
-[when]- giver kontakt over {n:\d+} gange om ugen=contactsPerWeek > {n}
+[when]- giver kontakt mere end {n:\d+} gange om ugen=contactsPerWeek > {n}
 [when]- er planlagt til under {n:\d+} uger=plannedWeeks < {n}
 [when]- er planlagt til højst {n:\d+} uger=plannedWeeks <= {n}
 [when]- er planlagt til mindst {n:\d+} uger=plannedWeeks >= {n}

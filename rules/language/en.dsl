@@ -51,7 +51,7 @@
 [when]- wants neither upper secondary, higher nor unspecified education=wants != null && wants not contains "UPPER_SECONDARY_EDUCATION" && wants not contains "HIGHER_EDUCATION" && wants not contains "EDUCATION"
 [when]- wants neither upper secondary nor higher education=wants != null && wants not contains "UPPER_SECONDARY_EDUCATION" && wants not contains "HIGHER_EDUCATION"
 
-# The citizen: health and other challenges
+# The citizen: health
 [when]- has a severe mental illness=severeMentalIllness == true
 [when]- does not have a severe mental illness=severeMentalIllness == false
 [when]- is in psychiatric treatment=inPsychiatricTreatment == true

@@ -89,16 +89,16 @@ class LessonsTest {
                 false));
 
         Text sentence = new Text(
-                "Borgeren modtager kontanthjælp eller uddannelseshjælp",
-                "The citizen receives cash benefit or educational assistance");
+                "Borgeren modtager kontanthjælp eller integrationsydelse",
+                "The citizen receives cash benefit or integration benefit");
         assertThat(sentences(SHIPPED, studied)).doesNotContain(sentence);
         assertThat(sentences(edited, studied)).contains(sentence);
-        assertThat(recommended(edited, studied, "mentor").orElseThrow().fit().studiedPopulation())
-                .isEqualTo(recommended(SHIPPED, studied, "mentor")
+        assertThat(recommended(edited, studied, "jobfirst").orElseThrow().fit().studiedPopulation())
+                .isEqualTo(recommended(SHIPPED, studied, "jobfirst")
                         .orElseThrow()
                         .fit()
                         .studiedPopulation())
-                .isEqualTo(PopulationStatus.INSIDE);
+                .isEqualTo(PopulationStatus.OUTSIDE);
     }
 
     @Test
