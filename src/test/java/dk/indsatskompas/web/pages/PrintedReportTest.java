@@ -113,7 +113,7 @@ public class PrintedReportTest {
 
         for (int i = 0; i < pages.size(); i++) {
             assertThat(line(pages.get(i), 0, PAPER.getMinY() + 15 * MILLIMETRE))
-                    .contains("019aaa6c-1e80-7000-8000-000000000001", "Regelbog2026.1");
+                    .contains("019aaa6c-1e80-7000-8000-000000000001", "Regelbog2026.2");
             assertThat(line(pages.get(i), PAPER.getMaxY() - 15 * MILLIMETRE, PAPER.getMaxY()))
                     .endsWith("Side" + (i + 1) + "af" + pages.size());
         }
