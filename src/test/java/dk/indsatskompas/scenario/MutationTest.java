@@ -172,8 +172,13 @@ class MutationTest {
                     fires: ["JobFirst til aktivitetsparate på kontanthjælp"]
                     silent: ["JobFirst til langvarige kontanthjælpsmodtagere"]
                 """;
+        String citizens =
+                EditedRules.shipped().folder().text("whole_citizens.yaml").orElseThrow();
+        int from = citizens.indexOf("  # Integrationsydelsen fandtes");
+        String citizen = citizens.substring(from, citizens.indexOf("  # ", citizens.indexOf("- name", from)));
         Map<String, byte[]> files = new HashMap<>(EditedRules.shipped()
                 .replace("jobfirst_2016/scenarios.yaml", scenario, "")
+                .replace("whole_citizens.yaml", citizen, "")
                 .folder()
                 .files());
         assertThat(survivors(files)).singleElement().satisfies(survivor -> {
