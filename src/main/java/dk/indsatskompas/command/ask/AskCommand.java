@@ -57,6 +57,9 @@ public final class AskCommand implements Callable<Integer> {
     @Option(names = "--pdf", paramLabel = "FIL/FILE")
     private @Nullable Path pdf;
 
+    @Option(names = "--annex")
+    private boolean annex;
+
     @Mixin
     private Terminal terminal = new Terminal();
 
@@ -88,7 +91,8 @@ public final class AskCommand implements Callable<Integer> {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         Answer answer = advisor.answer(citizen.question()).given(null, now, terminal.language());
         Report report =
-                Report.unrecorded(citizen.sent(), answer, advisor.rulebook().contents());
+                Report.unrecorded(citizen.sent(), answer, advisor.rulebook().contents())
+                        .annexed(annex);
         if (html != null) {
             write(html, report.html().getBytes(StandardCharsets.UTF_8));
         }
