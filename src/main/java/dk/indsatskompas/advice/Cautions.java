@@ -4,6 +4,7 @@ import dk.indsatskompas.advice.Advice.Remark;
 import dk.indsatskompas.advice.ranking.Candidate;
 import dk.indsatskompas.evidence.ConditionStatus;
 import dk.indsatskompas.evidence.Finding;
+import dk.indsatskompas.evidence.FindingKind;
 import dk.indsatskompas.evidence.PopulationStatus;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Catalogue;
@@ -122,6 +123,9 @@ final class Cautions {
     private List<Remark> countedTogether(Candidate candidate) {
         List<Remark> remarks = new ArrayList<>();
         for (Finding finding : candidate.findings()) {
+            if (finding.kind() == FindingKind.CONDITION) {
+                continue;
+            }
             for (String outcome : finding.outcomes()) {
                 if (candidate.isPartlyWished(outcome)) {
                     remarks.add(new Remark(TOGETHER.filled(outcome(outcome)), finding.id()));

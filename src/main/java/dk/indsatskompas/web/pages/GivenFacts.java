@@ -7,6 +7,7 @@ import dk.indsatskompas.advice.MissingInformation.PossibleAnswer;
 import dk.indsatskompas.advice.Reason;
 import dk.indsatskompas.page.Labels.LabelledSubject;
 import dk.indsatskompas.page.PageWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,8 +100,23 @@ record GivenFacts(Map<String, Object> asked, Advice advice, PageWriter words) {
                 .orElseGet(() -> words.labels().question(path));
     }
 
+    /** Questions by what their answers decide. */
+    Map<List<String>, List<String>> questions() {
+        Map<List<String>, List<String>> questions = new LinkedHashMap<>();
+        worthAsking()
+                .forEach(path -> questions
+                        .computeIfAbsent(answers(path), none -> new ArrayList<>())
+                        .add(question(path)));
+        return questions;
+    }
+
     /** What each answer would do, told once for those that do the same. */
     List<String> answers(String path) {
+        if (words.labels().isInPlace(path)) {
+            return List.of(words.say(
+                    "Det, borgeren allerede har, bliver ikke anbefalet.",
+                    "What the citizen already has is not recommended."));
+        }
         Map<String, String> byEffect = new LinkedHashMap<>();
         told(path).stream()
                 .flatMap(missing -> missing.answers().stream())

@@ -36,11 +36,14 @@ final class References {
     /** A passage, as people cite it: by the name of the source or by author and year, and the place in it. */
     String to(SourceRef passage) {
         cited.putIfAbsent(passage.document(), passage);
-        String source = name(passage.document());
-        String place = passage.locator() == null ? source : source + ", " + passage.locator();
         return Boolean.TRUE.equals(passage.outside())
-                ? words.say("%s (uden for %s)", "%s (outside %s)", place, source())
-                : place;
+                ? words.say("%s (uden for %s)", "%s (outside %s)", place(passage), source())
+                : place(passage);
+    }
+
+    private String place(SourceRef passage) {
+        String source = name(passage.document());
+        return passage.locator() == null ? source : source + ", " + passage.locator();
     }
 
     private String name(String document) {
@@ -51,8 +54,14 @@ final class References {
                 .orElse(document);
     }
 
+    /** Several passages; that they are outside is said once. */
     String to(List<SourceRef> passages) {
-        return passages.stream().map(this::to).collect(Collectors.joining(", "));
+        if (passages.size() > 1 && passages.stream().allMatch(passage -> Boolean.TRUE.equals(passage.outside()))) {
+            passages.forEach(passage -> cited.putIfAbsent(passage.document(), passage));
+            String all = passages.stream().map(this::place).collect(Collectors.joining("; "));
+            return words.say("%s (uden for %s)", "%s (outside %s)", all, source());
+        }
+        return passages.stream().map(this::to).collect(Collectors.joining("; "));
     }
 
     /** What the rulebook is made from. */

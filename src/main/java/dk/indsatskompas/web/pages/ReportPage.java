@@ -2,6 +2,7 @@ package dk.indsatskompas.web.pages;
 
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advice.Remark;
+import dk.indsatskompas.advice.DeliveryStatus;
 import dk.indsatskompas.advice.ExpectedEffect;
 import dk.indsatskompas.advice.Reason;
 import dk.indsatskompas.advice.Recommended;
@@ -10,10 +11,13 @@ import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.PopulationStatus;
 import dk.indsatskompas.evidence.Study;
 import dk.indsatskompas.page.PageWriter;
+import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.Truth;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page of a report is written from.
@@ -81,9 +86,11 @@ record ReportPage(
         }
         List<String> said = new ArrayList<>(List.of(words.say(applied.label())));
         if (!applied.strength().equals(evidence.strength())) {
-            said.add(words.say("Fundet selv: %s", "The finding itself: %s", words.say(evidence.label())));
+            said.add(words.say(
+                    "Fundet selv: %s. Lavere her, fordi det ved siden af taler imod.",
+                    "The finding itself: %s. Lower here because of what speaks against it.",
+                    words.say(evidence.label())));
         }
-        applied.reasons().forEach(doubt -> said.add(words.say(doubt.text())));
         return said;
     }
 
@@ -93,10 +100,13 @@ record ReportPage(
         if (recommended.fit().studiedPopulation() == PopulationStatus.OUTSIDE) {
             said.add(words.say("Borgeren er uden for den undersøgte gruppe.", "The citizen is outside the studied population."));
         }
-        recommended.grounds().deliveryConditions().stream()
+        List<String> notMet = recommended.grounds().deliveryConditions().stream()
                 .filter(part -> part.status() == ConditionStatus.NOT_MET)
-                .map(part -> words.say("Ikke opfyldt: %s", "Not met: %s", words.say(part.text().quoted())))
-                .forEach(said::add);
+                .map(part -> words.say(part.text().quoted()))
+                .toList();
+        if (!notMet.isEmpty()) {
+            said.add(words.say("Ikke opfyldt: %s", "Not met: %s", String.join(" ", notMet)));
+        }
         if (Boolean.FALSE.equals(recommended.fit().available())) {
             said.add(words.say("Findes ikke lokalt.", "Not available locally."));
         }
@@ -107,16 +117,29 @@ record ReportPage(
         return said.isEmpty() ? List.of(words.say("Intet kendt.", "Nothing known.")) : said;
     }
 
+    /** What is told of it for itself, and not on the first page: on whom it was studied, and what was counted together. */
+    List<Remark> cautions(Recommended recommended) {
+        return recommended.grounds().cautions().stream()
+                .filter(caution -> isToldWithTheFindings(recommended, caution.finding()))
+                .toList();
+    }
+
     private boolean isToldInBrief(Recommended recommended, Remark caution) {
         String finding = caution.finding();
         return finding == null
                 || recommended.grounds().deliveryConditions().stream()
                         .anyMatch(part -> part.finding().equals(finding))
+                || isToldWithTheFindings(recommended, finding);
+    }
+
+    private boolean isToldWithTheFindings(Recommended recommended, @Nullable String finding) {
+        return recommended.grounds().expectedEffects().stream().anyMatch(effect -> effect.finding().equals(finding))
+                || recommended.grounds().basis().stream().anyMatch(basis -> basis.finding().equals(finding))
                 || contents()
                         .flatMap(Contents::allRules)
                         .filter(rule -> rule.conclusion().equals(new Conclusion.StudiedPopulation(recommended.id()))
                                 || rule.conclusion().equals(new Conclusion.PopulationUnknown(recommended.id())))
-                        .anyMatch(rule -> rule.basedOn().contains(finding));
+                        .anyMatch(rule -> finding != null && rule.basedOn().contains(finding));
     }
 
     private Stream<Contents> contents() {
@@ -150,6 +173,14 @@ record ReportPage(
                 .toList();
     }
 
+    /** The studies of some effects, in brief and each once, with the first sentence on whom they were made. */
+    List<String> studiedOn(List<ExpectedEffect> effects) {
+        return studies(effects).stream()
+                .map(study -> named(study) + ": "
+                        + words.say(study.population()).split("(?<=\\.) ", 2)[0])
+                .toList();
+    }
+
     /** A study, and on whom it was made. */
     String about(Study study) {
         return words.say("%s. På hvem: %s", "%s. On whom: %s", named(study), words.say(study.population()));
@@ -179,7 +210,7 @@ record ReportPage(
                 .filter(rule -> rule.conclusion().equals(new Conclusion.EvidenceStrength(strength)))
                 .limit(1)
                 .flatMap(rule -> rule.conditions().stream())
-                .map(condition -> words.say(condition.sentence()))
+                .map(this::fact)
                 .toList();
         return said.isEmpty()
                 ? contents()
@@ -190,7 +221,32 @@ record ReportPage(
                                 : words.say(
                                         "det laveste trin, som styrken kan falde til i det enkelte tilfælde",
                                         "the lowest level that a strength can fall to in a case"))
-                : Stream.of(words.say("fundet %s", "the finding %s", String.join(words.say(" og ", " and "), said)));
+                : Stream.of(String.join("; ", said));
+    }
+
+    private String fact(Condition condition) {
+        Object required = condition.constraint().operands().get(0);
+        return words.say(condition.attribute().label()) + ": "
+                + condition
+                        .attribute()
+                        .type()
+                        .codeList()
+                        .map(list -> words.labels().code(list, required.toString()))
+                        .orElseGet(() -> words.value(condition.attribute().path(), required))
+                        .toLowerCase(Locale.ROOT);
+    }
+
+    /** The delivery conditions by what came of them, each with what is known of it. */
+    Map<Truth, List<String>> delivered(List<DeliveryStatus> parts) {
+        Map<Truth, List<String>> delivered = new EnumMap<>(Truth.class);
+        for (DeliveryStatus part : parts) {
+            String facts = GivenFacts.told(words, part.conditions());
+            delivered
+                    .computeIfAbsent(part.truth(), none -> new ArrayList<>())
+                    .add(words.say(part.text())
+                            + (facts.isEmpty() || part.truth() == Truth.UNKNOWN ? "" : " (" + facts + ")"));
+        }
+        return delivered;
     }
 
     /** What rules that fired were tested on. */
