@@ -177,7 +177,14 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
             return null;
         }
         Constraint constraint = operands.constraint(attribute, template.operator(), template.fill(said.slots()), place);
-        return constraint == null ? null : new Condition(constraint, subject.said(), said.said(), place);
+        return constraint == null
+                ? null
+                : Condition.of(
+                        constraint,
+                        subject.said(),
+                        said.said(),
+                        place,
+                        operands.vocabulary().codeLists());
     }
 
     /** The condition that a whole sentence says, its subject before it: {@code Borgeren er under 30 år}. */
