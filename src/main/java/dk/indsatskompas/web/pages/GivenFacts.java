@@ -130,6 +130,17 @@ record GivenFacts(Map<String, Object> asked, Advice advice, PageWriter words) {
                         .toList();
     }
 
+    /** Each answer with all that it would do. */
+    List<String> everyAnswer(MissingInformation missing) {
+        return missing.answers().stream()
+                .map(answer -> PageWriter.capital(words.say(answer.text())) + ": "
+                        + (answer.effects().isEmpty()
+                                ? words.say("ændrer ikke noget", "changes nothing")
+                                : words.list(
+                                        answer.effects().stream().map(Effect::text).toList(), " ")))
+                .toList();
+    }
+
     private Optional<MissingInformation> told(String path) {
         return advice.missingInformation().stream()
                 .filter(missing -> missing.attribute().equals(path))

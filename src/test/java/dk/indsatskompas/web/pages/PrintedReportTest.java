@@ -2,6 +2,20 @@ package dk.indsatskompas.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.ShippedRules;
+import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.advice.Answer;
+import dk.indsatskompas.advice.Question;
+import dk.indsatskompas.decisions.ImmutableBytes;
+import dk.indsatskompas.rulebook.Contents;
+import dk.indsatskompas.vocabulary.Language;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import dk.indsatskompas.web.pages.PrintedPages.Letter;
 import dk.indsatskompas.web.pages.PrintedPages.Printed;
 import java.awt.geom.Rectangle2D;
@@ -39,12 +53,14 @@ public class PrintedReportTest {
         WITHOUT_ITS_RULEBOOK;
 
         Report report() {
-            return switch (this) {
-                case DANISH -> ExampleReport.golden("da");
-                case ENGLISH -> ExampleReport.golden("en");
-                case LONG_WINDED -> ExampleReport.longWinded("da");
-                case WITHOUT_ITS_RULEBOOK -> ExampleReport.of(ExampleReport.answer("en"), null);
-            };
+            Report report =
+                    switch (this) {
+                        case DANISH -> ExampleReport.golden("da");
+                        case ENGLISH -> ExampleReport.golden("en");
+                        case LONG_WINDED -> ExampleReport.longWinded("da");
+                        case WITHOUT_ITS_RULEBOOK -> ExampleReport.of(ExampleReport.answer("en"), null);
+                    };
+            return report.annexed(true);
         }
 
         public PrintedPages print() {
@@ -81,6 +97,49 @@ public class PrintedReportTest {
                 .allSatisfy(element -> assertThat(printed).contains(packed(element.ownText())));
     }
 
+    /** Whoever files it, and whoever it is about, is to read it. */
+    @ParameterizedTest
+    @EnumSource
+    void isShortWithoutItsAnnex(Language language) throws IOException {
+        Matcher readme = Pattern.compile("\\{\\s*\"citizenRef.*?\\n}", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("README.md")));
+        assertThat(readme.find()).isTrue();
+
+        assertThat(pages(readme.group(), language)).isLessThanOrEqualTo(4);
+        assertThat(pages(
+                        """
+                        {"citizenRef": "fullest", "asOf": "2026-11-22",
+                         "citizen": {"age": 19, "benefit": "KONTANTHJAELP", "readiness": "AKTIVITETSPARAT",
+                            "weeksOnBenefit": 80, "qualifyingEducation": false, "inEducation": false,
+                            "inEmployment": false, "wants": ["EMPLOYMENT", "EDUCATION"], "severeMentalIllness": true,
+                            "inPsychiatricTreatment": true},
+                         "contact": {"primaryContactPerson": false, "caseworkerChangesLast12Months": 3,
+                            "trustingRelation": false, "knowsLocalLabourMarket": false, "hasCompanyNetwork": false},
+                         "offers": {
+                            "ips": {"available": false, "caseload": 31, "psychiatryCooperation": false,
+                               "followsPreferences": false, "placeThenTrain": false, "ordinaryLabourMarket": false,
+                               "supportUntilNotNeeded": false},
+                            "mentor": {"available": false, "contactsPerWeek": 0, "plannedWeeks": 60},
+                            "brobygning": {"available": true, "ordinaryEducationEnvironment": false,
+                               "atVocationalSchool": false, "teachesDanishAndMaths": false, "shortInternships": false,
+                               "mentorContinuesAfterStart": false},
+                            "jobfirst": {"available": false, "wageHoursFromStart": false, "intensiveMentor": false,
+                               "frequentFollowUp": false, "parallelEfforts": false}}}
+                        """,
+                        language))
+                .isLessThanOrEqualTo(6);
+    }
+
+    private static int pages(String question, Language language) {
+        Contents contents = ShippedRules.rulebook().contents();
+        Question asked = Question.read(
+                question.getBytes(StandardCharsets.UTF_8), contents.vocabulary(), LocalDate.of(2026, 11, 22));
+        Answer answer =
+                new Advisor(ShippedRules.rulebook()).answer(asked).given(null, Instant.EPOCH, language);
+        byte[] pdf = Report.unrecorded(ImmutableBytes.of(question), answer, contents).pdf();
+        return new PrintedPages(pdf).pages().size();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"da", "en"})
     void givesTheSameBytesEveryTime(String language) {
@@ -91,7 +150,7 @@ public class PrintedReportTest {
     @ParameterizedTest
     @ValueSource(strings = {"da", "en"})
     void tellsItsTitleLanguageTimeAndContents(String language) throws IOException {
-        Report report = ExampleReport.golden(language);
+        Report report = ExampleReport.golden(language).annexed(true);
         boolean danish = language.equals("da");
         String title = danish ? "Anbefalinger med begrundelse" : "Recommendations with reasons";
 

@@ -43,9 +43,8 @@ class SaidToPeopleTest {
 
     @ParameterizedTest
     @EnumSource
-    @Invariant(
-            da = "Alt, der siges til mennesker, siger titler i citationstegn, koder ved deres navne, hvad der ikke er opfyldt, og hvad der er uden for kilden.",
-            en = "All that is said to people has titles in quotation marks, codes by their labels, what is not met, and what lies outside the source.")
+    @Invariant("All that is said to people has titles in quotation marks and codes by their labels, and says what is not met and"
+            + " what lies outside the source")
     void saysOfNoCitizenMoreThanTheEvidenceCarries(Language language) {
         Advisor advisor = new Advisor(ShippedRules.rulebook());
         List<Pattern> titles = CONTENTS.catalogue().entries().stream()
