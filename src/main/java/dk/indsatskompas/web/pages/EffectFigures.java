@@ -63,8 +63,8 @@ record EffectFigures(PageWriter words, ExpectedEffect effect) {
         NumberRange between = effect.result().numberNeededToTreat95();
         String range = between == null
                 ? ""
-                : words.say(
-                        " (95\u00a0%%-interval %s)", " (95\u00a0%% interval %s)", words.amounts().range(between));
+                : " " + words.say(
+                        "(95\u00a0%%-interval %s)", "(95\u00a0%% interval %s)", words.amounts().range(between));
         String treated = needed == null
                 ? ""
                 : words.say(
