@@ -161,7 +161,8 @@ public record Guide(Rulebook rulebook, Language language) {
 
     /** The rules that read the source so, by their names. */
     List<String> reading(Interpretation one) {
-        return contents().allRules()
+        return contents()
+                .allRules()
                 .filter(rule -> rule.reads().contains(one.id()))
                 .map(rule -> quoted(rule.name()))
                 .toList();

@@ -20,7 +20,10 @@ public record Condition(Constraint constraint, Text subject, Text sentence, Text
         Text told = sentence;
         for (String list : constraint.attribute().type().codeList().stream().toList()) {
             for (Object code : constraint.operands()) {
-                told = lists.find(list, code.toString()).map(Code::label).map(within(told, code)).orElse(told);
+                told = lists.find(list, code.toString())
+                        .map(Code::label)
+                        .map(within(told, code))
+                        .orElse(told);
             }
         }
         return new Condition(constraint, subject, sentence, subject.then(told), place);

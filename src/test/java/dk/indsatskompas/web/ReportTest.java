@@ -41,7 +41,8 @@ class ReportTest extends WebTest {
     void saysEverythingThatWasAnswered(String language, String type) throws IOException {
         JsonNode answer = ask(language);
 
-        String report = text(server().download(path(answer) + "?annex=true", "Accept", type, "Accept-Language", language));
+        String report =
+                text(server().download(path(answer) + "?annex=true", "Accept", type, "Accept-Language", language));
 
         assertThat(strings(answer))
                 .hasSizeGreaterThan(80)

@@ -227,7 +227,8 @@ record CounterfactualSearch(KnownFacts citizen, NearestValues nearby, CodeLists 
             return codes.isEmpty()
                     ? NONE
                     : Text.joined(
-                            "; ", codes.stream().map(code -> said(attribute, code)).toList());
+                            "; ",
+                            codes.stream().map(code -> said(attribute, code)).toList());
         }
         if (value instanceof Boolean yes) {
             return yes ? YES : NO;

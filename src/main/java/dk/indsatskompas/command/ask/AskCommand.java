@@ -90,9 +90,9 @@ public final class AskCommand implements Callable<Integer> {
     private void tell(Advisor advisor, ReadCitizen citizen) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         Answer answer = advisor.answer(citizen.question()).given(null, now, terminal.language());
-        Report report =
-                Report.unrecorded(citizen.sent(), answer, advisor.rulebook().contents())
-                        .annexed(annex);
+        Report report = Report.unrecorded(
+                        citizen.sent(), answer, advisor.rulebook().contents())
+                .annexed(annex);
         if (html != null) {
             write(html, report.html().getBytes(StandardCharsets.UTF_8));
         }

@@ -49,7 +49,8 @@ record ReportController(DecisionsById decisions, RulebookRegistry rulebooks) {
             HttpServletRequest request,
             Locale locale) {
         PageFormat chosen = PageFormat.of(format, accept);
-        Report report = report(decisions.read(id, Caller.of(request)), Language.of(locale)).annexed(annex);
+        Report report = report(decisions.read(id, Caller.of(request)), Language.of(locale))
+                .annexed(annex);
         return chosen.answer(report.language(), "indsatskompas-" + id)
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .body(chosen.write(report::html, report::pdf));

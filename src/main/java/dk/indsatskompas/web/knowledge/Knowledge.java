@@ -103,7 +103,8 @@ final class Knowledge {
     }
 
     /** How the rules read a word of the source, where they must read it more sharply than it is. */
-    record InterpretationItem(String id, Text word, String locator, Text text, List<SourceRef> restsOn, List<String> usedByRules) {
+    record InterpretationItem(
+            String id, Text word, String locator, Text text, List<SourceRef> restsOn, List<String> usedByRules) {
 
         /** Those by which some of the rules read the source. */
         static List<InterpretationItem> all(Contents contents, Predicate<Rule> some) {

@@ -47,7 +47,9 @@ record EffectFigures(PageWriter words, ExpectedEffect effect) {
         List<String> without = control();
         String shares = with.isEmpty() || without.isEmpty()
                 ? ""
-                : words.say("%s mod %s i kontrolgruppen", "%s against %s in the control group", with.get(0), without.get(0));
+                : words.say(
+                        "%s mod %s i kontrolgruppen",
+                        "%s against %s in the control group", with.get(0), without.get(0));
         String difference = difference().isEmpty() ? "" : difference().get(0);
         String when = words.amounts().when(effect.timing());
         return words.labels().code("outcome", effect.outcome()) + ": "
@@ -63,8 +65,10 @@ record EffectFigures(PageWriter words, ExpectedEffect effect) {
         NumberRange between = effect.result().numberNeededToTreat95();
         String range = between == null
                 ? ""
-                : " " + words.say(
-                        "(95\u00a0%%-interval %s)", "(95\u00a0%% interval %s)", words.amounts().range(between));
+                : " "
+                        + words.say(
+                                "(95\u00a0%%-interval %s)",
+                                "(95\u00a0%% interval %s)", words.amounts().range(between));
         String treated = needed == null
                 ? ""
                 : words.say(
@@ -75,7 +79,8 @@ record EffectFigures(PageWriter words, ExpectedEffect effect) {
         return Stream.concat(
                         interval().stream()
                                 .map(said -> words.say(
-                                        "95\u00a0%%-interval for forskellen: %s.", "95\u00a0%% interval of the difference: %s.", said)),
+                                        "95\u00a0%%-interval for forskellen: %s.",
+                                        "95\u00a0%% interval of the difference: %s.", said)),
                         Stream.of(treated).filter(said -> !said.isEmpty()))
                 .collect(Collectors.joining(" "));
     }

@@ -137,7 +137,10 @@ record GivenFacts(Map<String, Object> asked, Advice advice, PageWriter words) {
                         + (answer.effects().isEmpty()
                                 ? words.say("ændrer ikke noget", "changes nothing")
                                 : words.list(
-                                        answer.effects().stream().map(Effect::text).toList(), " ")))
+                                        answer.effects().stream()
+                                                .map(Effect::text)
+                                                .toList(),
+                                        " ")))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.evidence.ConditionStatus;
 import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.PopulationStatus;
+import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.evidence.Study;
 import dk.indsatskompas.page.PageWriter;
 import dk.indsatskompas.rulebook.Condition;
@@ -22,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -85,7 +87,7 @@ record ReportPage(
             return List.of(words.say(evidence.label()));
         }
         List<String> said = new ArrayList<>(List.of(words.say(applied.label())));
-        if (!applied.strength().equals(evidence.strength())) {
+        if (!Objects.equals(applied.strength(), evidence.strength())) {
             said.add(words.say(
                     "Fundet selv: %s. Lavere her, fordi det ved siden af taler imod.",
                     "The finding itself: %s. Lower here because of what speaks against it.",
@@ -98,7 +100,8 @@ record ReportPage(
     List<String> against(Recommended recommended) {
         List<String> said = new ArrayList<>();
         if (recommended.fit().studiedPopulation() == PopulationStatus.OUTSIDE) {
-            said.add(words.say("Borgeren er uden for den undersøgte gruppe.", "The citizen is outside the studied population."));
+            said.add(words.say(
+                    "Borgeren er uden for den undersøgte gruppe.", "The citizen is outside the studied population."));
         }
         List<String> notMet = recommended.grounds().deliveryConditions().stream()
                 .filter(part -> part.status() == ConditionStatus.NOT_MET)
@@ -133,8 +136,10 @@ record ReportPage(
     }
 
     private boolean isToldWithTheFindings(Recommended recommended, @Nullable String finding) {
-        return recommended.grounds().expectedEffects().stream().anyMatch(effect -> effect.finding().equals(finding))
-                || recommended.grounds().basis().stream().anyMatch(basis -> basis.finding().equals(finding))
+        return recommended.grounds().expectedEffects().stream()
+                        .anyMatch(effect -> effect.finding().equals(finding))
+                || recommended.grounds().basis().stream()
+                        .anyMatch(basis -> basis.finding().equals(finding))
                 || contents()
                         .flatMap(Contents::allRules)
                         .filter(rule -> rule.conclusion().equals(new Conclusion.StudiedPopulation(recommended.id()))
@@ -176,8 +181,8 @@ record ReportPage(
     /** The studies of some effects, in brief and each once, with the first sentence on whom they were made. */
     List<String> studiedOn(List<ExpectedEffect> effects) {
         return studies(effects).stream()
-                .map(study -> named(study) + ": "
-                        + words.say(study.population()).split("(?<=\\.) ", 2)[0])
+                .map(study ->
+                        named(study) + ": " + words.say(study.population()).split("(?<=\\.) ", 2)[0])
                 .toList();
     }
 
@@ -192,16 +197,23 @@ record ReportPage(
         for (Recommended one : advice().recommendations()) {
             Recommended.Evidence evidence = one.evidence();
             if (evidence != null) {
-                labels.put(evidence.strength().id(), evidence.label());
+                put(labels, evidence.strength(), evidence.label());
                 Recommended.Applied applied = evidence.applied();
                 if (applied != null) {
-                    labels.put(applied.strength().id(), applied.label());
+                    put(labels, applied.strength(), applied.label());
                 }
             }
         }
         return labels.entrySet().stream()
                 .flatMap(label -> explained(label.getKey()).map(why -> words.say(label.getValue()) + ": " + why + "."))
                 .toList();
+    }
+
+    /** A record of an earlier version may lack the strength. */
+    private static void put(Map<String, Text> labels, @Nullable Strength strength, Text label) {
+        if (strength != null) {
+            labels.put(strength.id(), label);
+        }
     }
 
     private Stream<String> explained(String strength) {
@@ -214,13 +226,14 @@ record ReportPage(
                 .toList();
         return said.isEmpty()
                 ? contents()
-                        .map(known -> strength.equals(known.strengths().testedModel().id())
-                                ? words.say(
-                                        "noget, der var en del af det afprøvede, uden en målt effekt for sig",
-                                        "something that was part of what was tested, without a measured effect of its own")
-                                : words.say(
-                                        "det laveste trin, som styrken kan falde til i det enkelte tilfælde",
-                                        "the lowest level that a strength can fall to in a case"))
+                        .map(known ->
+                                strength.equals(known.strengths().testedModel().id())
+                                        ? words.say(
+                                                "noget, der var en del af det afprøvede, uden en målt effekt for sig",
+                                                "something that was part of what was tested, without a measured effect of its own")
+                                        : words.say(
+                                                "det laveste trin, som styrken kan falde til i det enkelte tilfælde",
+                                                "the lowest level that a strength can fall to in a case"))
                 : Stream.of(String.join("; ", said));
     }
 
@@ -252,7 +265,8 @@ record ReportPage(
     /** What rules that fired were tested on. */
     String facts(List<Reason> rules) {
         return GivenFacts.told(
-                words, rules.stream().flatMap(rule -> rule.conditions().stream()).toList());
+                words,
+                rules.stream().flatMap(rule -> rule.conditions().stream()).toList());
     }
 
     /** The title of an intervention, as it stands in a sentence. */

@@ -9,22 +9,21 @@ import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.vocabulary.Language;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 import dk.indsatskompas.web.pages.PrintedPages.Letter;
 import dk.indsatskompas.web.pages.PrintedPages.Printed;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -53,13 +52,12 @@ public class PrintedReportTest {
         WITHOUT_ITS_RULEBOOK;
 
         Report report() {
-            Report report =
-                    switch (this) {
-                        case DANISH -> ExampleReport.golden("da");
-                        case ENGLISH -> ExampleReport.golden("en");
-                        case LONG_WINDED -> ExampleReport.longWinded("da");
-                        case WITHOUT_ITS_RULEBOOK -> ExampleReport.of(ExampleReport.answer("en"), null);
-                    };
+            Report report = switch (this) {
+                case DANISH -> ExampleReport.golden("da");
+                case ENGLISH -> ExampleReport.golden("en");
+                case LONG_WINDED -> ExampleReport.longWinded("da");
+                case WITHOUT_ITS_RULEBOOK -> ExampleReport.of(ExampleReport.answer("en"), null);
+            };
             return report.annexed(true);
         }
 
@@ -106,8 +104,7 @@ public class PrintedReportTest {
         assertThat(readme.find()).isTrue();
 
         assertThat(pages(readme.group(), language)).isLessThanOrEqualTo(4);
-        assertThat(pages(
-                        """
+        assertThat(pages("""
                         {"citizenRef": "fullest", "asOf": "2026-11-22",
                          "citizen": {"age": 19, "benefit": "KONTANTHJAELP", "readiness": "AKTIVITETSPARAT",
                             "weeksOnBenefit": 80, "qualifyingEducation": false, "inEducation": false,
@@ -125,18 +122,16 @@ public class PrintedReportTest {
                                "mentorContinuesAfterStart": false},
                             "jobfirst": {"available": false, "wageHoursFromStart": false, "intensiveMentor": false,
                                "frequentFollowUp": false, "parallelEfforts": false}}}
-                        """,
-                        language))
-                .isLessThanOrEqualTo(6);
+                        """, language)).isLessThanOrEqualTo(6);
     }
 
     private static int pages(String question, Language language) {
         Contents contents = ShippedRules.rulebook().contents();
         Question asked = Question.read(
                 question.getBytes(StandardCharsets.UTF_8), contents.vocabulary(), LocalDate.of(2026, 11, 22));
-        Answer answer =
-                new Advisor(ShippedRules.rulebook()).answer(asked).given(null, Instant.EPOCH, language);
-        byte[] pdf = Report.unrecorded(ImmutableBytes.of(question), answer, contents).pdf();
+        Answer answer = new Advisor(ShippedRules.rulebook()).answer(asked).given(null, Instant.EPOCH, language);
+        byte[] pdf =
+                Report.unrecorded(ImmutableBytes.of(question), answer, contents).pdf();
         return new PrintedPages(pdf).pages().size();
     }
 

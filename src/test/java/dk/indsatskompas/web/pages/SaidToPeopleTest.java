@@ -13,11 +13,11 @@ import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.advice.MissingInformation.Effect;
 import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.advice.Recommended;
+import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.evidence.ConditionStatus;
 import dk.indsatskompas.evidence.PopulationStatus;
 import dk.indsatskompas.evidence.Source;
 import dk.indsatskompas.rulebook.Contents;
-import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
 import java.time.Instant;
@@ -51,8 +51,9 @@ class SaidToPeopleTest {
 
     @ParameterizedTest
     @EnumSource
-    @Invariant("All that is said to people has titles in quotation marks and codes by their labels, and says what is not met and"
-            + " what lies outside the source")
+    @Invariant(
+            "All that is said to people has titles in quotation marks and codes by their labels, and says what is not met and"
+                    + " what lies outside the source")
     void saysOfNoCitizenMoreThanTheEvidenceCarries(Language language) {
         Advisor advisor = new Advisor(ShippedRules.rulebook());
         List<Pattern> titles = CONTENTS.catalogue().entries().stream()
@@ -61,13 +62,15 @@ class SaidToPeopleTest {
         new RandomProfiles(ShippedRules.rulebook())
                 .profiles(2007, Size.CITIZENS.of(1_000))
                 .forEach(profile -> {
-                    Answer answer = advisor.answer(new Question("a", DAY, profile))
-                            .given(null, Instant.EPOCH, language);
+                    Answer answer =
+                            advisor.answer(new Question("a", DAY, profile)).given(null, Instant.EPOCH, language);
                     Report report = Report.unrecorded(ImmutableBytes.of("{}"), answer, CONTENTS);
-                    sentences(answer.advice()).map(text -> text.in(language)).forEach(sentence -> titles.forEach(
-                            title -> assertThat(title.matcher(sentence).find())
-                                    .as(sentence)
-                                    .isFalse()));
+                    sentences(answer.advice())
+                            .map(text -> text.in(language))
+                            .forEach(sentence -> titles.forEach(
+                                    title -> assertThat(title.matcher(sentence).find())
+                                            .as(sentence)
+                                            .isFalse()));
                     Document page = Jsoup.parse(report.html());
                     answer.advice().recommendations().forEach(one -> holds(one, language, page));
                     answer.advice().alreadyInPlace().forEach(there -> {
@@ -78,7 +81,9 @@ class SaidToPeopleTest {
                                         .contains(part.finding()));
                     });
                     for (Pattern bare : List.of(FOR_MACHINES, CODE)) {
-                        assertThat(bare.matcher(page.select("main").text()).results().map(MatchResult::group))
+                        assertThat(bare.matcher(page.select("main").text())
+                                        .results()
+                                        .map(MatchResult::group))
                                 .isEmpty();
                     }
                     outsideIsMarked(page, language);
@@ -101,7 +106,10 @@ class SaidToPeopleTest {
                 assertThat(effect.result().interval95()).isNull();
             });
             assertThat(one.summary().in(language))
-                    .contains(language == Language.DA ? "Uden for den undersøgte gruppe" : "Outside the studied population");
+                    .contains(
+                            language == Language.DA
+                                    ? "Uden for den undersøgte gruppe"
+                                    : "Outside the studied population");
         }
     }
 
@@ -119,7 +127,9 @@ class SaidToPeopleTest {
     }
 
     private static Stream<Source> outside() {
-        return CONTENTS.studies().stream().flatMap(study -> study.sources().stream()).filter(Source::outside);
+        return CONTENTS.studies().stream()
+                .flatMap(study -> study.sources().stream())
+                .filter(Source::outside);
     }
 
     /** The sentences that the program makes, and the rulebook does not have as they stand. */
