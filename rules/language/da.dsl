@@ -10,6 +10,7 @@
 [when]Brobygningstilbuddet=BrobygningOffer()
 [when]JobFirst-tilbuddet=JobFirstOffer()
 [when]Fundet=Facets()
+[when]Tilfældet=Case()
 
 # Borgeren: alder
 [when]- er under {n:\d+} år=age < {n}
@@ -36,8 +37,6 @@
 [when]- er ikke i gang med en uddannelse=inEducation == false
 [when]- er i job=inEmployment == true
 [when]- er ikke i job=inEmployment == false
-[when]- har behov for at blive bedre til dansk eller matematik=needsDanishOrMaths == true
-[when]- har ikke behov for at blive bedre til dansk eller matematik=needsDanishOrMaths == false
 
 # Borgeren: egne ønsker
 [when]- ønsker "{code}"=wants contains "{code}"
@@ -48,15 +47,15 @@
 [when]- ønsker en erhvervsuddannelse eller en uddannelse uden nærmere angivelse=wants contains "VOCATIONAL_EDUCATION" || wants contains "EDUCATION"
 [when]- ønsker hverken en erhvervsuddannelse eller en uddannelse uden nærmere angivelse=wants != null && wants not contains "VOCATIONAL_EDUCATION" && wants not contains "EDUCATION"
 [when]- ønsker en gymnasial eller videregående uddannelse=wants contains "UPPER_SECONDARY_EDUCATION" || wants contains "HIGHER_EDUCATION"
+[when]- ønsker en gymnasial eller videregående uddannelse eller en uddannelse uden nærmere angivelse=wants contains "UPPER_SECONDARY_EDUCATION" || wants contains "HIGHER_EDUCATION" || wants contains "EDUCATION"
+[when]- ønsker hverken en gymnasial eller videregående uddannelse eller en uddannelse uden nærmere angivelse=wants != null && wants not contains "UPPER_SECONDARY_EDUCATION" && wants not contains "HIGHER_EDUCATION" && wants not contains "EDUCATION"
 [when]- ønsker hverken en gymnasial eller videregående uddannelse=wants != null && wants not contains "UPPER_SECONDARY_EDUCATION" && wants not contains "HIGHER_EDUCATION"
 
-# Borgeren: helbred og andre udfordringer
+# Borgeren: helbred
 [when]- har en alvorlig sindslidelse=severeMentalIllness == true
 [when]- har ikke en alvorlig sindslidelse=severeMentalIllness == false
 [when]- er i psykiatrisk behandling=inPsychiatricTreatment == true
 [when]- er ikke i psykiatrisk behandling=inPsychiatricTreatment == false
-[when]- har udfordringer ud over ledighed=challengesBeyondUnemployment == true
-[when]- har ikke udfordringer ud over ledighed=challengesBeyondUnemployment == false
 
 # Borgeren: det, der allerede er i gang
 [when]- har allerede indsatsen "{code}"=currentInterventions contains "{code}"
@@ -69,6 +68,7 @@
 [when]- har haft højst {n:\d+} sagsbehandlerskift de seneste 12 måneder=caseworkerChangesLast12Months <= {n}
 [when]- har haft mindst {n:\d+} sagsbehandlerskift de seneste 12 måneder=caseworkerChangesLast12Months >= {n}
 [when]- har haft flere end {n:\d+} sagsbehandlerskift de seneste 12 måneder=caseworkerChangesLast12Months > {n}
+[when]- har ikke haft sagsbehandlerskift de seneste 12 måneder=caseworkerChangesLast12Months == 0
 [when]- bygger på en tillidsfuld relation=trustingRelation == true
 [when]- bygger ikke på en tillidsfuld relation=trustingRelation == false
 [when]- har en kontaktperson med viden om det lokale arbejdsmarked=knowsLocalLabourMarket == true
@@ -97,10 +97,12 @@
 [when]- hører op, mens der stadig er brug for støtte=supportUntilNotNeeded == false
 
 # Mentortilbuddet
+[when]- giver kontakt mindst én gang om ugen=contactsPerWeek >= 1
+[when]- giver kontakt sjældnere end én gang om ugen=contactsPerWeek < 1
 [when]- giver kontakt færre end {n:\d+} gange om ugen=contactsPerWeek < {n}
-[when]- giver kontakt {n:\d+} eller færre gange om ugen=contactsPerWeek <= {n}
-[when]- giver kontakt {n:\d+} eller flere gange om ugen=contactsPerWeek >= {n}
-[when]- giver kontakt flere end {n:\d+} gange om ugen=contactsPerWeek > {n}
+[when]- giver kontakt højst {n:\d+} gange om ugen=contactsPerWeek <= {n}
+[when]- giver kontakt mindst {n:\d+} gange om ugen=contactsPerWeek >= {n}
+[when]- giver kontakt mere end {n:\d+} gange om ugen=contactsPerWeek > {n}
 [when]- er planlagt til under {n:\d+} uger=plannedWeeks < {n}
 [when]- er planlagt til højst {n:\d+} uger=plannedWeeks <= {n}
 [when]- er planlagt til mindst {n:\d+} uger=plannedWeeks >= {n}
@@ -134,9 +136,21 @@
 [when]- er offentliggjort i et fagfællebedømt tidsskrift=peerReviewed == true
 [when]- er ikke offentliggjort i et fagfællebedømt tidsskrift=peerReviewed == false
 
+# Det enkelte tilfælde, når det skal afgøres, hvor langt et fund rækker
+[when]- ligger inden for den undersøgte gruppe=population == "INSIDE"
+[when]- ligger uden for den undersøgte gruppe=population == "OUTSIDE"
+[when]- ligger måske inden for den undersøgte gruppe=population == "UNKNOWN"
+[when]- gælder en indsats, hvis undersøgte gruppe kilderne ikke angiver=population == "NOT_DEFINED"
+[when]- opfylder alle leveringsbetingelser=conditions == "MET"
+[when]- har mindst én leveringsbetingelse, der ikke er opfyldt=conditions == "NOT_MET"
+[when]- har uoplyste leveringsbetingelser og ellers kun opfyldte=conditions == "UNKNOWN"
+
 # Det, en regel kan konkludere
 [then]Anbefal "{id}"=insert(new Recommendation("{id}"));
 [then]Regn borgeren til den undersøgte målgruppe for "{id}"=insert(new StudiedPopulation("{id}"));
+[then]Det vides ikke, om borgeren hører til den undersøgte målgruppe for "{id}"=insert(new PopulationUnknown("{id}"));
+[then]Regn "{id}" for at være på plads=insert(new InPlace("{id}"));
 [then]Leveringsbetingelsen "{id}" er opfyldt=insert(new DeliveryCondition("{id}"));
 [then]Tag forbehold for "{id}"=insert(new Caution("{id}"));
 [then]Evidensstyrken er "{id}"=insert(new EvidenceStrength("{id}"));
+[then]Forbeholdet "{id}" gælder for evidensstyrken=insert(new Indirectness("{id}"));

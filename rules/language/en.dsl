@@ -10,6 +10,7 @@
 [when]The brobygning offer=BrobygningOffer()
 [when]The JobFirst offer=JobFirstOffer()
 [when]The finding=Facets()
+[when]The case=Case()
 
 # The citizen: age
 [when]- is under {n:\d+} years old=age < {n}
@@ -36,8 +37,6 @@
 [when]- is not in education=inEducation == false
 [when]- is in a job=inEmployment == true
 [when]- is not in a job=inEmployment == false
-[when]- needs better Danish or mathematics=needsDanishOrMaths == true
-[when]- does not need better Danish or mathematics=needsDanishOrMaths == false
 
 # The citizen: own wishes
 [when]- wants "{code}"=wants contains "{code}"
@@ -48,15 +47,15 @@
 [when]- wants vocational education or education of an unspecified kind=wants contains "VOCATIONAL_EDUCATION" || wants contains "EDUCATION"
 [when]- wants neither vocational education nor education of an unspecified kind=wants != null && wants not contains "VOCATIONAL_EDUCATION" && wants not contains "EDUCATION"
 [when]- wants upper secondary or higher education=wants contains "UPPER_SECONDARY_EDUCATION" || wants contains "HIGHER_EDUCATION"
+[when]- wants upper secondary, higher or unspecified education=wants contains "UPPER_SECONDARY_EDUCATION" || wants contains "HIGHER_EDUCATION" || wants contains "EDUCATION"
+[when]- wants neither upper secondary, higher nor unspecified education=wants != null && wants not contains "UPPER_SECONDARY_EDUCATION" && wants not contains "HIGHER_EDUCATION" && wants not contains "EDUCATION"
 [when]- wants neither upper secondary nor higher education=wants != null && wants not contains "UPPER_SECONDARY_EDUCATION" && wants not contains "HIGHER_EDUCATION"
 
-# The citizen: health and other challenges
+# The citizen: health
 [when]- has a severe mental illness=severeMentalIllness == true
 [when]- does not have a severe mental illness=severeMentalIllness == false
 [when]- is in psychiatric treatment=inPsychiatricTreatment == true
 [when]- is not in psychiatric treatment=inPsychiatricTreatment == false
-[when]- has challenges beyond unemployment=challengesBeyondUnemployment == true
-[when]- does not have challenges beyond unemployment=challengesBeyondUnemployment == false
 
 # The citizen: what is already under way
 [when]- already has the intervention "{code}"=currentInterventions contains "{code}"
@@ -69,6 +68,7 @@
 [when]- has had {n:\d+} or fewer changes of caseworker in the last 12 months=caseworkerChangesLast12Months <= {n}
 [when]- has had {n:\d+} or more changes of caseworker in the last 12 months=caseworkerChangesLast12Months >= {n}
 [when]- has had more than {n:\d+} changes of caseworker in the last 12 months=caseworkerChangesLast12Months > {n}
+[when]- has had no change of caseworker in the last 12 months=caseworkerChangesLast12Months == 0
 [when]- rests on a relationship of trust=trustingRelation == true
 [when]- does not rest on a relationship of trust=trustingRelation == false
 [when]- has a contact person who knows the local labour market=knowsLocalLabourMarket == true
@@ -97,9 +97,11 @@
 [when]- stops while support is still needed=supportUntilNotNeeded == false
 
 # The mentor offer
+[when]- provides contact at least once a week=contactsPerWeek >= 1
+[when]- provides contact less often than once a week=contactsPerWeek < 1
 [when]- provides contact fewer than {n:\d+} times a week=contactsPerWeek < {n}
-[when]- provides contact {n:\d+} or fewer times a week=contactsPerWeek <= {n}
-[when]- provides contact {n:\d+} or more times a week=contactsPerWeek >= {n}
+[when]- provides contact at most {n:\d+} times a week=contactsPerWeek <= {n}
+[when]- provides contact at least {n:\d+} times a week=contactsPerWeek >= {n}
 [when]- provides contact more than {n:\d+} times a week=contactsPerWeek > {n}
 [when]- is planned for under {n:\d+} weeks=plannedWeeks < {n}
 [when]- is planned for at most {n:\d+} weeks=plannedWeeks <= {n}
@@ -134,9 +136,21 @@
 [when]- is published in a peer-reviewed journal=peerReviewed == true
 [when]- is not published in a peer-reviewed journal=peerReviewed == false
 
+# The case, when it is decided how far a finding carries
+[when]- is inside the studied population=population == "INSIDE"
+[when]- is outside the studied population=population == "OUTSIDE"
+[when]- may be inside the studied population=population == "UNKNOWN"
+[when]- is about an intervention whose studied population the sources do not state=population == "NOT_DEFINED"
+[when]- meets all delivery conditions=conditions == "MET"
+[when]- has at least one delivery condition that is not met=conditions == "NOT_MET"
+[when]- has delivery conditions that are not known, and otherwise only ones that are met=conditions == "UNKNOWN"
+
 # What a rule can conclude
 [then]Recommend "{id}"=insert(new Recommendation("{id}"));
 [then]Count the citizen as part of the population studied for "{id}"=insert(new StudiedPopulation("{id}"));
+[then]It is not known whether the citizen is part of the population studied for "{id}"=insert(new PopulationUnknown("{id}"));
+[then]Count "{id}" as already in place=insert(new InPlace("{id}"));
 [then]The delivery condition "{id}" is met=insert(new DeliveryCondition("{id}"));
 [then]Add a caution about "{id}"=insert(new Caution("{id}"));
 [then]The evidence strength is "{id}"=insert(new EvidenceStrength("{id}"));
+[then]The reservation "{id}" applies to the evidence strength=insert(new Indirectness("{id}"));

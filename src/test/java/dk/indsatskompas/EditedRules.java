@@ -20,7 +20,6 @@ import org.springframework.util.function.SingletonSupplier;
 
 /** The shipped rules as policy staff change them, in memory. The tables of the README are made once all is changed. */
 public final class EditedRules {
-
     private static final String RULES = "inklusion_2011/rules.dslr";
     private static final String SCENARIOS = "inklusion_2011/scenarios.yaml";
 
@@ -29,6 +28,10 @@ public final class EditedRules {
 
     /** See {@link #CASELOAD}. */
     public static final String CASELOAD_MET = "inklusion_2011/IPS-konsulenten har højst 25 borgere";
+
+    /** See {@link #CASELOAD}; says that it is so already. */
+    public static final String CASELOAD_IN_PLACE =
+            "inklusion_2011/Der er allerede højst 25 borgere til hver IPS-konsulent";
 
     /** The README by the fingerprint of what its tables were made for: many tests change the same. */
     private static final Map<String, String> FILLED = new ConcurrentHashMap<>();
@@ -53,7 +56,7 @@ public final class EditedRules {
         return folder.obtain();
     }
 
-    /** An IPS consultant may have up to 30 citizens instead of 25, in both sentences that say so. */
+    /** An IPS consultant may have up to 30 citizens instead of 25, in all sentences that say so. */
     public EditedRules withCaseloadOf30() {
         return replace(RULES, "over 25 borgere til hver konsulent", "over 30 borgere til hver konsulent")
                 .replace(RULES, "højst 25 borgere til hver konsulent", "højst 30 borgere til hver konsulent")

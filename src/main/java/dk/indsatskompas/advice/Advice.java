@@ -48,8 +48,19 @@ public record Advice(
             List<Reason> rules,
             List<Remark> cautions) {}
 
-    /** What the citizen already has, and so is not recommended again. */
-    public record AlreadyInPlace(String id, Text title) {}
+    /**
+     * What the citizen already has, or is so already, and therefore is not recommended.
+     *
+     * @param deliveryConditions whether it is delivered as it was tested
+     * @param conditions by which it is known to be so; none for what the citizen is said to have
+     */
+    public record AlreadyInPlace(
+            String id,
+            Catalogue.RecommendationKind kind,
+            Text title,
+            List<DeliveryStatus> deliveryConditions,
+            List<Reason.Tested> conditions,
+            List<Remark> cautions) {}
 
     /** Something a reader should know; the finding is absent when it is no finding's. */
     public record Remark(Text text, @Nullable String finding) {}

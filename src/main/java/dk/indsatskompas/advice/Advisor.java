@@ -15,6 +15,7 @@ import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class Advisor {
     private final AttributeRelevance relevance;
     private final CounterfactualCache turns;
     private final Answer.By by;
+    private final AdviceCache<BitSet, List<Recommended.Reading>> readings = new AdviceCache<>();
 
     public Advisor(Rulebook rulebook) {
         this.rulebook = rulebook;
@@ -140,12 +142,9 @@ public final class Advisor {
                 recommended(ranked, turning),
                 List.copyOf(not),
                 List.copyOf(open),
-                inPlace.stream()
-                        .map(candidate -> new Advice.AlreadyInPlace(
-                                candidate.entry().id(), candidate.entry().title()))
-                        .toList(),
+                inPlace.stream().map(this::inPlace).toList(),
                 whole ? new MissingInformationFinder(relevance, profile, evaluation, all, asOf).missing() : List.of(),
-                remarks.about(ranked, inPlace),
+                remarks.about(profile, ranked, inPlace),
                 rulebook.contents().manifest().caveats());
     }
 
@@ -173,17 +172,34 @@ public final class Advisor {
         return all;
     }
 
+    private Advice.AlreadyInPlace inPlace(Candidate candidate) {
+        List<Reason.Tested> conditions = new ArrayList<>();
+        candidate.inPlace().stream().filter(RuleOutcome::fired).forEach(rule -> conditions.addAll(Reason.tested(rule)));
+        List<Advice.Remark> cautions = new ArrayList<>(remarks.notAsTested(candidate));
+        cautions.addAll(remarks.cautions(candidate));
+        return new Advice.AlreadyInPlace(
+                candidate.entry().id(),
+                candidate.entry().kind(),
+                candidate.entry().title(),
+                candidate.delivery(),
+                conditions,
+                cautions);
+    }
+
     private List<Recommended> recommended(List<Candidate> ranked, Function<Candidate, List<Counterfactual>> turning) {
         Text scale = rulebook.contents().manifest().scale();
         List<Recommended> all = new ArrayList<>(ranked.size());
+        List<Integer> ranks = ranking.ranks(ranked);
         for (int i = 0; i < ranked.size(); i++) {
             Candidate candidate = ranked.get(i);
             CatalogueEntry entry = candidate.entry();
             all.add(new Recommended(
-                    i + 1,
-                    new Recommended.Identity(entry.id(), entry.kind(), entry.title(), entry.description()),
-                    new Recommended.Evidence(
-                            candidate.strength(), candidate.strength().label(), scale),
+                    ranks.get(i),
+                    new Recommended.Identity(
+                            entry.id(), entry.kind(), candidate.partOf(), entry.title(), entry.description()),
+                    remarks.summary(candidate),
+                    Recommended.Evidence.of(candidate, scale),
+                    readings.of(candidate.readings(), this::readings),
                     new Recommended.Fit(
                             candidate.addressesWish(), candidate.studiedPopulation(), candidate.available()),
                     Recommended.Grounds.of(candidate, remarks.toARecommended(candidate)),
@@ -196,9 +212,16 @@ public final class Advisor {
         return List.copyOf(all);
     }
 
+    private List<Recommended.Reading> readings(BitSet numbers) {
+        return numbers.stream()
+                .mapToObj(rulebook.contents().interpretations()::get)
+                .map(one -> new Recommended.Reading(one.id(), one.text(), one.restsOn()))
+                .toList();
+    }
+
     private Recommended.AboveNext above(Candidate candidate, Candidate next) {
-        RankingKey key = ranking.deciding(candidate, next);
-        return new Recommended.AboveNext(next.entry().id(), key.id().code(), Ranking.text(key, candidate, next));
+        Optional<RankingKey> key = ranking.deciding(candidate, next);
+        return new Recommended.AboveNext(next.entry().id(), Ranking.code(key), Ranking.text(key, candidate, next));
     }
 
     private static List<String> paths(Set<Attribute> attributes) {

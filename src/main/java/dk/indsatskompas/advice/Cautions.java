@@ -2,13 +2,20 @@ package dk.indsatskompas.advice;
 
 import dk.indsatskompas.advice.Advice.Remark;
 import dk.indsatskompas.advice.ranking.Candidate;
+import dk.indsatskompas.evidence.ConditionStatus;
 import dk.indsatskompas.evidence.Finding;
+import dk.indsatskompas.evidence.FindingKind;
+import dk.indsatskompas.evidence.PopulationStatus;
+import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Catalogue;
 import dk.indsatskompas.rulebook.Contents;
+import dk.indsatskompas.rulebook.Exclusion;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.RuleOutcome;
+import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +27,11 @@ import java.util.stream.Stream;
 /** What a reader must be told beside the recommendations themselves. */
 final class Cautions {
     private final Contents contents;
+    private final AdviceCache<Catalogue.ModelPart, Remark> notMet = new AdviceCache<>();
+    private final AdviceCache<Summed, Text> summaries = new AdviceCache<>();
+
+    /** What a summary says. */
+    private record Summed(Strength strength, Strength applied, boolean isOutside, int notMet, boolean isNotAvailable) {}
 
     /** By what is part of several entries of the catalogue, an entry being part of itself: those entries. */
     private final Map<String, Set<String>> sharing = new TreeMap<>();
@@ -42,8 +54,88 @@ final class Cautions {
                     .map(finding -> new Remark(OUTSIDE.then(finding.text()), finding.id()))
                     .forEach(remarks::add);
         }
+        behind(candidate.leftOpen().stream())
+                .map(finding -> new Remark(LEFT_OPEN.then(finding.text()), finding.id()))
+                .forEach(remarks::add);
+        remarks.addAll(notAsTested(candidate));
+        if (Boolean.FALSE.equals(candidate.available())) {
+            remarks.add(new Remark(NOT_AVAILABLE, null));
+        }
         remarks.addAll(cautions(candidate));
+        remarks.addAll(countedTogether(candidate));
         return List.copyOf(remarks);
+    }
+
+    /** Each delivery condition that is not met. */
+    List<Remark> notAsTested(Candidate candidate) {
+        List<ConditionStatus> statuses = candidate.deliveryStatuses();
+        if (!statuses.contains(ConditionStatus.NOT_MET)) {
+            return List.of();
+        }
+        List<Remark> remarks = new ArrayList<>();
+        for (int i = 0; i < statuses.size(); i++) {
+            if (statuses.get(i) == ConditionStatus.NOT_MET) {
+                remarks.add(notMet.of(candidate.entry().deliveryConditions().get(i), Cautions::notMet));
+            }
+        }
+        return remarks;
+    }
+
+    private static Remark notMet(Catalogue.ModelPart condition) {
+        return new Remark(NOT_MET.filled(condition.text()), condition.finding());
+    }
+
+    /** The strength and what speaks against it, in a line. */
+    Text summary(Candidate candidate) {
+        return summaries.of(
+                new Summed(
+                        candidate.strength(),
+                        candidate.appliedStrength(),
+                        candidate.studiedPopulation() == PopulationStatus.OUTSIDE,
+                        Collections.frequency(candidate.deliveryStatuses(), ConditionStatus.NOT_MET),
+                        Boolean.FALSE.equals(candidate.available())),
+                Cautions::summary);
+    }
+
+    private static Text summary(Summed summed) {
+        Text strength = summed.strength().label();
+        Text summary = summed.strength().equals(summed.applied())
+                ? STRENGTH.filled(strength)
+                : APPLIED.filled(strength, summed.applied().label());
+        if (summed.isOutside()) {
+            summary = summary.then(OUTSIDE_IN_SHORT);
+        }
+        if (summed.notMet() > 0) {
+            summary = summary.then((summed.notMet() == 1 ? ONE_NOT_MET : SOME_NOT_MET).filled(summed.notMet()));
+        }
+        if (summed.isNotAvailable()) {
+            summary = summary.then(NOT_AVAILABLE_IN_SHORT);
+        }
+        return new Text(cut(summary.da()), cut(summary.en()));
+    }
+
+    private static String cut(String summary) {
+        return summary.length() <= Recommended.SUMMARY ? summary : summary.substring(0, Recommended.SUMMARY - 1) + "…";
+    }
+
+    /** That an outcome is several counted as one, of which the citizen wants only some. */
+    private List<Remark> countedTogether(Candidate candidate) {
+        List<Remark> remarks = new ArrayList<>();
+        for (Finding finding : candidate.findings()) {
+            if (finding.kind() == FindingKind.CONDITION) {
+                continue;
+            }
+            for (String outcome : finding.outcomes()) {
+                if (candidate.isPartlyWished(outcome)) {
+                    remarks.add(new Remark(TOGETHER.filled(outcome(outcome)), finding.id()));
+                }
+            }
+        }
+        return remarks;
+    }
+
+    private Text outcome(String code) {
+        return contents.codeLists().get("outcome").find(code).orElseThrow().label();
     }
 
     /** What calls for a caution, whether it is recommended or not. */
@@ -58,11 +150,20 @@ final class Cautions {
         return rules.flatMap(rule -> rule.basedOn().stream()).distinct().map(contents::finding);
     }
 
-    /** What is told of a whole advice: where effects cannot be added together, and the remarks of the catalogue. */
-    List<Remark> about(List<Candidate> ranked, List<Candidate> inPlace) {
+    /**
+     * What is told of a whole advice: values that exclude each other, where effects cannot be added together, and the remarks
+     * of the catalogue.
+     */
+    List<Remark> about(Profile citizen, List<Candidate> ranked, List<Candidate> inPlace) {
         List<Candidate> together = new ArrayList<>(ranked);
         together.addAll(inPlace);
-        List<Remark> remarks = overlaps(together);
+        List<Remark> remarks = new ArrayList<>();
+        for (Exclusion exclusion : contents.exclusions()) {
+            if (exclusion.holds(citizen)) {
+                remarks.add(new Remark(exclusion.text(), null));
+            }
+        }
+        remarks.addAll(overlaps(together));
         Set<String> findings = new LinkedHashSet<>();
         ranked.forEach(candidate -> findings.addAll(candidate.entry().remarks()));
         findings.forEach(finding -> remarks.add(told(contents.finding(finding))));
@@ -88,11 +189,32 @@ final class Cautions {
     }
 
     private Remark overlap(String part, List<Candidate> sharing) {
-        Text title = contents.catalogue().get(part).title();
-        List<Text> titles = sharing.stream().map(one -> one.entry().title()).toList();
-        return new Remark(OVERLAP.filled(title, Text.joined(" · ", titles)), null);
+        Text title = contents.catalogue().get(part).title().quoted();
+        List<Text> titles =
+                sharing.stream().map(one -> one.entry().title().quoted()).toList();
+        return new Remark(OVERLAP.filled(title, Text.joined(", ", titles)), null);
     }
 
+    private static final Text LEFT_OPEN = new Text(
+            "Det vides ikke, om borgeren hører til den gruppe, som indsatsen er undersøgt på.",
+            "It is not known whether the citizen is of the group that the intervention was studied on.");
+    private static final Text NOT_MET = new Text(
+            "Tilbuddet er ikke, som det blev afprøvet. Det er ikke opfyldt, at: »%s«",
+            "The offer is not as it was tested. This is not met: “%s”");
+    private static final Text NOT_AVAILABLE =
+            new Text("Indsatsen findes ikke lokalt.", "The intervention is not available locally.");
+    private static final Text NOT_AVAILABLE_IN_SHORT = new Text("Findes ikke lokalt.", "Not available locally.");
+    private static final Text OUTSIDE_IN_SHORT =
+            new Text("Uden for den undersøgte gruppe.", "Outside the studied population.");
+    private static final Text ONE_NOT_MET =
+            new Text("%d leveringsbetingelse er ikke opfyldt.", "%d delivery condition is not met.");
+    private static final Text SOME_NOT_MET =
+            new Text("%d leveringsbetingelser er ikke opfyldt.", "%d delivery conditions are not met.");
+    private static final Text STRENGTH = new Text("Evidens: %s.", "Evidence: %s.");
+    private static final Text APPLIED = new Text("Evidens: %s, her %s.", "Evidence: %s, here %s.");
+    private static final Text TOGETHER = new Text(
+            "»%s« er opgjort samlet. Kilden har ikke opgjort det for sig, som borgeren ønsker.",
+            "“%s” was counted together. The source did not count by itself what the citizen wants.");
     private static final Text OUTSIDE = new Text(
             "Borgeren er uden for den gruppe, som indsatsen er undersøgt på.",
             "The citizen is outside the group that the intervention was studied on.");

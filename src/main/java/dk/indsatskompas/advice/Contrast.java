@@ -6,12 +6,13 @@ import dk.indsatskompas.advice.ranking.Ranking;
 import dk.indsatskompas.rulebook.RankingKey;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Why one recommendation and not another, or why it stands above the other.
  *
- * @param key the ranking key that decides between them; absent unless both are recommended
+ * @param key the ranking key that decides between them, or {@code none}; absent unless both are recommended
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Contrast(Side above, Side below, @Nullable String key, Text text) {
@@ -35,12 +36,17 @@ public record Contrast(Side above, Side below, @Nullable String key, Text text) 
         if (second >= 0 && (first < 0 || second < first)) {
             return between(other, one, ranking, ranked);
         }
-        RankingKey key = second < 0 ? null : ranking.deciding(one, other);
+        Optional<RankingKey> key = second < 0 ? Optional.empty() : ranking.deciding(one, other);
         return new Contrast(
-                Side.of(one, first + 1),
-                Side.of(other, second + 1),
-                key == null ? null : key.id().code(),
-                key == null ? because(one).then(because(other)) : Ranking.text(key, one, other));
+                Side.of(one, rank(ranking, ranked, first)),
+                Side.of(other, rank(ranking, ranked, second)),
+                second < 0 ? null : Ranking.code(key),
+                second < 0 ? because(one).then(because(other)) : Ranking.text(key, one, other));
+    }
+
+    /** From 1; 0 for what is not ranked. */
+    private static int rank(Ranking ranking, List<Candidate> ranked, int place) {
+        return place < 0 ? 0 : ranking.ranks(ranked).get(place);
     }
 
     private static Text because(Candidate candidate) {
@@ -51,6 +57,6 @@ public record Contrast(Side above, Side below, @Nullable String key, Text text) 
                 .map(condition -> condition.condition().text())
                 .distinct()
                 .toList();
-        return candidate.place().because(candidate.entry().title(), Text.joined("; ", deciding));
+        return candidate.place().because(candidate.entry().title().quoted(), Text.joined("; ", deciding));
     }
 }

@@ -1,5 +1,6 @@
 package dk.indsatskompas.advice;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.indsatskompas.evidence.Figures;
 import dk.indsatskompas.evidence.Finding;
@@ -15,11 +16,17 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One measured effect on one outcome. What the source does not give is absent. */
+/**
+ * One measured effect on one outcome. What the source does not give is absent, and so are interval and number needed to treat
+ * for a citizen outside the studied population.
+ *
+ * @param addressesWish whether the outcome is what the citizen wants; null while the wish is unknown
+ */
 public record ExpectedEffect(
         String finding,
         String outcome,
-        boolean addressesWish,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Boolean addressesWish,
+
         @JsonUnwrapped Result result,
         @JsonUnwrapped Finding.Timing timing,
         Strength strength,
@@ -28,7 +35,7 @@ public record ExpectedEffect(
         List<Text> hedges,
         Text text) {
     static final Comparator<ExpectedEffect> WISHED_THEN_STRONGEST = Comparator.comparing(
-                    (ExpectedEffect effect) -> !effect.addressesWish())
+                    (ExpectedEffect effect) -> !Boolean.TRUE.equals(effect.addressesWish()))
             .thenComparing(ExpectedEffect::strength);
 
     /**
@@ -48,7 +55,8 @@ public record ExpectedEffect(
             @Nullable Interval interval95,
             @Nullable BigDecimal numberNeededToTreat,
             @Nullable NumberRange numberNeededToTreat95) {
-        static Result of(Finding.Measurement measurement) {
+        /** For a citizen outside the studied population, how far the figures carry cannot be put in numbers. */
+        static Result of(Finding.Measurement measurement, boolean isOutside) {
             Figures figures = measurement.figures();
             return new Result(
                     measurement.direction(),
@@ -57,18 +65,19 @@ public record ExpectedEffect(
                     share(figures.control()),
                     figures.absolute(),
                     figures.relative(),
-                    figures.interval95(),
-                    figures.numberNeededToTreat(),
-                    figures.numberNeededToTreat95());
+                    isOutside ? null : figures.interval95(),
+                    isOutside ? null : figures.numberNeededToTreat(),
+                    isOutside ? null : figures.numberNeededToTreat95());
         }
     }
 
-    static ExpectedEffect of(Finding finding, String outcome, boolean addressesWish, Strength strength) {
+    static ExpectedEffect of(
+            Finding finding, String outcome, @Nullable Boolean addressesWish, Strength strength, boolean isOutside) {
         return new ExpectedEffect(
                 finding.id(),
                 outcome,
                 addressesWish,
-                Result.of(finding.measurement()),
+                Result.of(finding.measurement(), isOutside),
                 finding.measurement().timing(),
                 strength,
                 finding.source(),

@@ -13,10 +13,17 @@ import org.jspecify.annotations.Nullable;
  * One rule and what came of it, down to each of its conditions.
  *
  * @param outcome TRUE: it fired; FALSE: it did not; UNKNOWN: something is missing
+ * @param interpretations ids of those by which it reads the source more sharply than its words are
  * @param line where the rule stands in its file, from 1
  */
 public record Reason(
-        String rule, Truth outcome, List<String> findings, String file, int line, List<Tested> conditions) {
+        String rule,
+        Truth outcome,
+        List<String> findings,
+        List<String> interpretations,
+        String file,
+        int line,
+        List<Tested> conditions) {
     /**
      * One condition.
      *
@@ -37,6 +44,7 @@ public record Reason(
                 rule.id(),
                 outcome.outcome(),
                 rule.basedOn(),
+                rule.reads(),
                 rule.place().file(),
                 rule.place().line(),
                 tested(outcome));

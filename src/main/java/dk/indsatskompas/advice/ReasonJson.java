@@ -20,13 +20,15 @@ final class ReasonJson extends ValueSerializer<Reason> {
     private static final Pieces<Head> HEADS = new Pieces<>(Head::json);
 
     /** All of a rule but its conditions. */
-    private record Head(String rule, Truth outcome, List<String> findings, String file, int line) {
+    private record Head(
+            String rule, Truth outcome, List<String> findings, List<String> interpretations, String file, int line) {
         String json() {
-            return "{\"rule\":%s,\"outcome\":\"%s\",\"findings\":[%s],\"file\":%s,\"line\":%d,\"conditions\":["
+            return "{\"rule\":%s,\"outcome\":\"%s\",\"findings\":[%s],\"interpretations\":[%s],\"file\":%s,\"line\":%d,\"conditions\":["
                     .formatted(
                             quoted(rule),
                             outcome.name(),
-                            findings.stream().map(ReasonJson::quoted).collect(Collectors.joining(",")),
+                            quoted(findings),
+                            quoted(interpretations),
                             quoted(file),
                             line);
         }
@@ -34,7 +36,13 @@ final class ReasonJson extends ValueSerializer<Reason> {
 
     @Override
     public void serialize(Reason reason, JsonGenerator json, SerializationContext context) {
-        Head head = new Head(reason.rule(), reason.outcome(), reason.findings(), reason.file(), reason.line());
+        Head head = new Head(
+                reason.rule(),
+                reason.outcome(),
+                reason.findings(),
+                reason.interpretations(),
+                reason.file(),
+                reason.line());
         json.writeRawValue(HEADS.of(head));
         for (int i = 0; i < reason.conditions().size(); i++) {
             if (i > 0) {
@@ -45,6 +53,10 @@ final class ReasonJson extends ValueSerializer<Reason> {
             OfACondition.rest(tested, json);
         }
         json.writeRaw("]}");
+    }
+
+    private static String quoted(List<String> ids) {
+        return ids.stream().map(ReasonJson::quoted).collect(Collectors.joining(","));
     }
 
     private static String quoted(String text) {

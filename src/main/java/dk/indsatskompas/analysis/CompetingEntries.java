@@ -9,6 +9,7 @@ import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Attribute.AttributeRole;
 import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
+import dk.indsatskompas.vocabulary.Conclusion.PopulationUnknown;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.Conclusion.StudiedPopulation;
 import dk.indsatskompas.vocabulary.Truth;
@@ -97,18 +98,25 @@ record CompetingEntries(Contents contents, List<CatalogueEntry> all, List<Attrib
 
     private Set<Attribute> needed(CatalogueEntry entry, RankingKey key) {
         return switch (key.id()) {
-            case GOAL_FIT, EVIDENCE_STRENGTH -> {
-                Set<Attribute> needed = needed(entry);
-                contents.vocabulary().wish().ifPresent(needed::add);
+            case GOAL_FIT, EVIDENCE_STRENGTH -> wishedAndNeeded(entry);
+            case APPLIED_STRENGTH -> {
+                Set<Attribute> needed = wishedAndNeeded(entry);
+                needed.addAll(attributes(population(entry)));
+                needed.addAll(attributes(delivering(entry)));
                 yield needed;
             }
-            case STUDIED_POPULATION -> attributes(concluding(new StudiedPopulation(entry.id())));
+            case STUDIED_POPULATION -> attributes(population(entry));
             case DELIVERY_CONDITIONS -> attributes(delivering(entry));
             case AVAILABILITY ->
                 Stream.ofNullable(contents.vocabulary().availability(entry.id()))
                         .collect(Collectors.toSet());
-            case ID -> Set.of();
         };
+    }
+
+    private Set<Attribute> wishedAndNeeded(CatalogueEntry entry) {
+        Set<Attribute> needed = needed(entry);
+        contents.vocabulary().wish().ifPresent(needed::add);
+        return needed;
     }
 
     private Set<Attribute> own(CatalogueEntry entry) {
@@ -129,10 +137,8 @@ record CompetingEntries(Contents contents, List<CatalogueEntry> all, List<Attrib
     Map<Attribute, List<Object>> domains(LocalDate day) {
         ValueDomain possible = new ValueDomain(contents.codeLists(), day);
         List<Constraint> tested = all.stream()
-                .flatMap(entry -> Stream.of(
-                        concluding(new Recommendation(entry.id())),
-                        concluding(new StudiedPopulation(entry.id())),
-                        delivering(entry)))
+                .flatMap(entry ->
+                        Stream.of(concluding(new Recommendation(entry.id())), population(entry), delivering(entry)))
                 .flatMap(rules -> rules.flatMap(rule -> rule.constraints().stream()))
                 .toList();
         Map<Attribute, List<Object>> domains = new TreeMap<>();
@@ -177,6 +183,11 @@ record CompetingEntries(Contents contents, List<CatalogueEntry> all, List<Attrib
 
     private Stream<Rule> concluding(Conclusion conclusion) {
         return contents.rules().stream().filter(rule -> rule.conclusion().equals(conclusion));
+    }
+
+    private Stream<Rule> population(CatalogueEntry entry) {
+        return Stream.concat(
+                concluding(new StudiedPopulation(entry.id())), concluding(new PopulationUnknown(entry.id())));
     }
 
     private Stream<Rule> delivering(CatalogueEntry entry) {

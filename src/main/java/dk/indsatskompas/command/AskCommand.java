@@ -62,6 +62,9 @@ public final class AskCommand implements Callable<Integer> {
     @Option(names = "--pdf", paramLabel = "FIL/FILE")
     private @Nullable Path pdf;
 
+    @Option(names = "--annex")
+    private boolean annex;
+
     @Mixin
     private Terminal terminal = new Terminal();
 
@@ -147,8 +150,9 @@ public final class AskCommand implements Callable<Integer> {
     private void tell(Advisor advisor, ReadCitizen citizen) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         Answer answer = advisor.answer(citizen.question()).given(null, now, terminal.language());
-        Report report =
-                Report.unrecorded(citizen.sent(), answer, advisor.rulebook().contents());
+        Report report = Report.unrecorded(
+                        citizen.sent(), answer, advisor.rulebook().contents())
+                .annexed(annex);
         if (html != null) {
             write(html, report.html().getBytes(StandardCharsets.UTF_8));
         }

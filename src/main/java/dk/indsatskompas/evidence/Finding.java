@@ -39,7 +39,7 @@ public record Finding(
 
     /** What the scale grades it by. */
     public Facets facets() {
-        return new Facets(kind.name(), design.name(), supplements.peerReviewed() != null);
+        return Facets.ofFinding(kind.name(), design.name(), supplements.peerReviewed() != null);
     }
 
     /**

@@ -18,7 +18,9 @@ public record Strength(int order, @JsonValue String id, Text label, StrengthUse 
         INTERVENTION,
         PRACTICE,
         REMARK,
-        CAUTION
+        CAUTION,
+        /** No finding has such a strength: it is one that others fall to in a case. */
+        NOTHING
     }
 
     @JsonCreator

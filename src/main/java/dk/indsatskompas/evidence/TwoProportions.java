@@ -97,8 +97,8 @@ public record TwoProportions(BigDecimal treated, int treatedSize, BigDecimal con
 
     private static final List<Text> ASSUMPTIONS = List.of(
             new Text(
-                    "Beregnet af Indsatskompas ud fra de angivne andele og gruppestørrelser (Wald); kilden angiver intet interval.",
-                    "Computed by Indsatskompas from the stated shares and group sizes (Wald); the source gives no interval."),
+                    "Beregnet af Indsatskompas ud fra de angivne andele og gruppestørrelser; kilden angiver intet interval.",
+                    "Computed by Indsatskompas from the stated shares and group sizes; the source gives no interval."),
             new Text(
                     "Alle er regnet med i den gruppe, de blev fordelt til.",
                     "Everyone is counted in the group they were allocated to."),

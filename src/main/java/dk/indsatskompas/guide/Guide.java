@@ -18,6 +18,7 @@ import dk.indsatskompas.rulebook.Catalogue.ModelPart;
 import dk.indsatskompas.rulebook.Catalogue.Variant;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Grade;
+import dk.indsatskompas.rulebook.Interpretation;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Conclusion;
@@ -157,6 +158,15 @@ public record Guide(Rulebook rulebook, Language language) {
                 .findFirst()
                 .map(words()::say)
                 .orElse(id);
+    }
+
+    /** The rules that read the source so, by their names. */
+    List<String> reading(Interpretation one) {
+        return contents()
+                .allRules()
+                .filter(rule -> rule.reads().contains(one.id()))
+                .map(rule -> quoted(rule.name()))
+                .toList();
     }
 
     /** Who uses a finding: rules by their names, and recommendations by their titles. */

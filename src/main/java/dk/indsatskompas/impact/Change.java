@@ -197,6 +197,7 @@ public record Change(
         /** It is in another list; nothing more is compared then. */
         PLACE,
         RANK,
+        APPLIED_STRENGTH,
         STRENGTH,
         ADDRESSES_WISH,
         STUDIED_POPULATION,

@@ -22,6 +22,7 @@ public enum ChangeKind {
     OTHER_LIST(Recommendation.class),
     RANK_UP(Conclusion.class),
     RANK_DOWN(Conclusion.class),
+    APPLIED_STRENGTH(Conclusion.class),
     STRENGTH(Recommendation.class),
     ADDRESSES_WISH(Recommendation.class),
     STUDIED_POPULATION(StudiedPopulation.class),

@@ -30,14 +30,14 @@ record ChangeSentence(Change change, Advice before, AnsweredQuestion after) {
             return Text.format(
                     "%s er gået fra %s til %s",
                     "%s went from %s to %s",
-                    change.title(),
+                    change.title().quoted(),
                     change.before().place().said(),
                     change.after().place().said());
         }
         return Text.format(
                 "For %s er %s ændret",
                 "For %s, %s changed",
-                change.title(),
+                change.title().quoted(),
                 series(change.aspects().stream().map(this::what).toList()));
     }
 
@@ -139,11 +139,11 @@ record ChangeSentence(Change change, Advice before, AnsweredQuestion after) {
 
     private Text above(String other) {
         return recommended(other, after.advice())
-                .map(came -> Text.format("%s nu er anbefalet over den", "%s is now recommended above it", came.title()))
+                .map(came -> Text.format("%s nu er anbefalet over den", "%s is now recommended above it", came.title().quoted()))
                 .orElseGet(() -> Text.format(
                         "%s ikke længere er anbefalet over den",
                         "%s is no longer recommended above it",
-                        recommended(other, before).orElseThrow().title()));
+                        recommended(other, before).orElseThrow().title().quoted()));
     }
 
     private Text ranking(String other, String key) {
@@ -153,8 +153,8 @@ record ChangeSentence(Change change, Advice before, AnsweredQuestion after) {
         return Text.format(
                 "%s nu står over %s, og det skyldes, at %s",
                 "%s now ranks above %s, which is because %s",
-                (rose ? it : nearest).title(),
-                (rose ? nearest : it).title(),
+                (rose ? it : nearest).title().quoted(),
+                (rose ? nearest : it).title().quoted(),
                 RankChange.said(key, after.ranking()));
     }
 

@@ -116,7 +116,8 @@ public record Comparison(List<Change> changes) {
                     .forEach(one -> all.put(
                             one.id(), of(one.title(), Listing.UNDETERMINED, cautions(one.cautions()), one.missing())));
             advice.alreadyInPlace()
-                    .forEach(one -> all.put(one.id(), of(one.title(), Listing.ALREADY_IN_PLACE, Set.of(), List.of())));
+                    .forEach(one -> all.put(
+                            one.id(), of(one.title(), Listing.ALREADY_IN_PLACE, cautions(one.cautions()), List.of())));
             return all;
         }
 
@@ -136,6 +137,8 @@ public record Comparison(List<Change> changes) {
             Grounds grounds = one.grounds();
             Map<ChangedAspect, @Nullable Object> compared = new EnumMap<>(ChangedAspect.class);
             compared.put(ChangedAspect.RANK, one.rank());
+            Recommended.Applied applied = one.evidence().applied();
+            compared.put(ChangedAspect.APPLIED_STRENGTH, applied == null ? null : applied.strength());
             compared.put(ChangedAspect.STRENGTH, one.evidence().strength());
             compared.put(ChangedAspect.ADDRESSES_WISH, one.fit().addressesWish());
             compared.put(ChangedAspect.STUDIED_POPULATION, one.fit().studiedPopulation());

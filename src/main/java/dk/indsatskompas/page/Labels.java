@@ -35,6 +35,13 @@ public record Labels(Language language, Optional<Vocabulary> vocabulary) {
         return find(path).isPresent();
     }
 
+    /** Whether it holds what the citizen already has. */
+    public boolean isInPlace(String path) {
+        return find(path)
+                .filter(attribute -> attribute.traits().role() == Attribute.AttributeRole.IN_PLACE)
+                .isPresent();
+    }
+
     /** What an attribute is called, within a sentence; its path when the rulebook knows none such. */
     public String attribute(String path) {
         return find(path).map(attribute -> attribute.label().in(language)).orElse(path);

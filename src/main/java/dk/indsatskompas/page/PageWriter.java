@@ -60,6 +60,17 @@ public record PageWriter(Language language, Optional<Vocabulary> vocabulary) {
                 };
     }
 
+    /** The same with a mark before it, which tells it at a glance. */
+    public String mark(@Nullable Truth outcome) {
+        return outcome == null
+                ? ""
+                : switch (outcome) {
+                    case TRUE -> "✓ " + say(outcome);
+                    case FALSE -> "✗ " + say(outcome);
+                    case UNKNOWN -> "? " + say(outcome);
+                };
+    }
+
     public String yes(boolean value) {
         return value ? say("Ja", "Yes") : say("Nej", "No");
     }
@@ -74,6 +85,15 @@ public record PageWriter(Language language, Optional<Vocabulary> vocabulary) {
 
     public Labels labels() {
         return new Labels(language, vocabulary);
+    }
+
+    /** What an attribute is called, and its value. */
+    public String fact(String path, @Nullable Object value) {
+        String said = value(path, value);
+        return labels().heading(path) + ": "
+                + (value instanceof String || value instanceof List
+                        ? said
+                        : said.substring(0, 1).toLowerCase(Locale.ROOT) + said.substring(1));
     }
 
     /** The value of an attribute, as a person would say it. */

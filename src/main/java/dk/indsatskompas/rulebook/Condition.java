@@ -1,12 +1,44 @@
 package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Code;
+import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Text;
+import java.util.Locale;
+import java.util.function.Function;
 
 /** One line of a rule: {@code Borgeren} is the subject, {@code er under 30 år} the sentence, and both together the text. */
 public record Condition(Constraint constraint, Text subject, Text sentence, Text text, Place place) {
     public Condition(Constraint constraint, Text subject, Text sentence, Place place) {
         this(constraint, subject, sentence, subject.then(sentence), place);
+    }
+
+    /** A line that is told with what its codes are called, in place of the codes. */
+    public static Condition of(Constraint constraint, Text subject, Text sentence, Place place, CodeLists lists) {
+        Text told = sentence;
+        for (String list : constraint.attribute().type().codeList().stream().toList()) {
+            for (Object code : constraint.operands()) {
+                told = lists.find(list, code.toString())
+                        .map(Code::label)
+                        .map(within(told, code))
+                        .orElse(told);
+            }
+        }
+        return new Condition(constraint, subject, sentence, subject.then(told), place);
+    }
+
+    private static Function<Text, Text> within(Text sentence, Object code) {
+        String written = '"' + code.toString() + '"';
+        return label -> new Text(
+                sentence.da().replace(written, uncapitalised(label.da())),
+                sentence.en().replace(written, uncapitalised(label.en())));
+    }
+
+    /** As it stands within a sentence: an abbreviation keeps its capitals. */
+    private static String uncapitalised(String label) {
+        return label.length() > 1 && Character.isLowerCase(label.charAt(1))
+                ? label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1)
+                : label;
     }
 
     public Attribute attribute() {

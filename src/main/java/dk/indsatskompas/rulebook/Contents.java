@@ -25,14 +25,18 @@ import java.util.stream.Stream;
  * @param rules the rules about citizens in the order of their ids, so that moving one in its file changes nothing
  * @param scale the rules that grade findings
  * @param strengths what they can give
+ * @param composed by an outcome that counts others together: those others
  * @param findings all findings by id, in the order of the studies
  */
 public record Contents(
         Manifest manifest,
+        List<Interpretation> interpretations,
+        List<Exclusion> exclusions,
         Catalogue catalogue,
         Vocabulary vocabulary,
         DrawnPopulation population,
         Map<String, List<String>> addresses,
+        Map<String, List<String>> composed,
         List<RankingKey> ranking,
         List<Study> studies,
         Map<String, Finding> findings,
@@ -55,6 +59,14 @@ public record Contents(
     /** The rules about citizens, and then those of the scale. */
     public Stream<Rule> allRules() {
         return Stream.concat(rules.stream(), scale.stream());
+    }
+
+    /** The interpretation with this id, which the check has found to exist. */
+    public Interpretation interpretation(String id) {
+        return interpretations.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No interpretation " + id));
     }
 
     /** The finding with this id, which the check has found to exist. */

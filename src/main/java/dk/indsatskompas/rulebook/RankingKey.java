@@ -7,11 +7,11 @@ public record RankingKey(Id id, Text text) {
     /** The keys there are. Their order is policy and stands in {@code ranking.yaml}. */
     public enum Id {
         GOAL_FIT("goalFit"),
+        APPLIED_STRENGTH("appliedStrength"),
         EVIDENCE_STRENGTH("evidenceStrength"),
         STUDIED_POPULATION("studiedPopulation"),
         DELIVERY_CONDITIONS("deliveryConditions"),
-        AVAILABILITY("availability"),
-        ID("id");
+        AVAILABILITY("availability");
 
         private final String code;
 

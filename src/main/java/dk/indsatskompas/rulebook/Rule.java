@@ -15,10 +15,17 @@ import java.util.stream.Stream;
  *
  * @param id known by this everywhere: {@code inklusion_2011/IPS til borgere med alvorlig sindslidelse}
  * @param basedOn ids of the findings it rests on; empty for a rule of the scale
+ * @param reads ids of the interpretations by which it reads the source more sharply than its words are
  * @param said the conclusion as a sentence
  */
 public record Rule(
-        String id, List<String> basedOn, List<Condition> conditions, Conclusion conclusion, Text said, Place place) {
+        String id,
+        List<String> basedOn,
+        List<String> reads,
+        List<Condition> conditions,
+        Conclusion conclusion,
+        Text said,
+        Place place) {
     /** The folder whose rules grade findings; every other folder with rules is a study. */
     public static final String SCALE = "evidence_scale";
 
@@ -47,7 +54,7 @@ public record Rule(
         return id.substring(id.indexOf('/') + 1);
     }
 
-    /** What it says, apart from how: its id, its conditions, its conclusion and the findings it rests on. */
+    /** What it says, apart from how: its id, its conditions, its conclusion, the findings it rests on and how it reads them. */
     String meaning() {
         return String.join(
                 "\u001f",
@@ -55,6 +62,7 @@ public record Rule(
                 conclusion.getClass().getSimpleName(),
                 conclusion.id(),
                 sorted(basedOn.stream()),
+                sorted(reads.stream()),
                 sorted(constraints().stream().map(Rule::meaning)));
     }
 

@@ -1,19 +1,24 @@
 package dk.indsatskompas.rulebook;
 
+import dk.indsatskompas.evidence.ConditionStatus;
 import dk.indsatskompas.evidence.Finding;
+import dk.indsatskompas.evidence.PopulationStatus;
 import dk.indsatskompas.rulebook.engine.DroolsReading;
 import dk.indsatskompas.rulebook.engine.Engine;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.reading.FolderReader;
+import dk.indsatskompas.vocabulary.Facets;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.Vocabulary;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A whole rules folder at one moment, checked and built. It never changes, holds no state between citizens, and can be
@@ -28,6 +33,7 @@ public final class Rulebook implements AutoCloseable {
     private final Engine engine;
     private final ConditionMatrix matrix;
     private final Map<String, Grade> grades;
+    private final Map<Facets, List<FoundIndirectness>> indirectness;
     private final DistinctValues distinctions;
 
     /** Its two evaluators are given the rules apart from each other, so that a test can see what happens when they differ. */
@@ -37,7 +43,10 @@ public final class Rulebook implements AutoCloseable {
         this.contents = contents;
         this.engine = new Engine(engineRules);
         this.matrix = new ConditionMatrix(contents.rules());
-        this.grades = grades(contents);
+        try (Engine scale = new Engine(contents.scale())) {
+            this.grades = grades(contents, scale);
+            this.indirectness = indirectness(contents, scale);
+        }
         this.distinctions = new DistinctValues(contents.rules(), contents.vocabulary());
     }
 
@@ -92,6 +101,11 @@ public final class Rulebook implements AutoCloseable {
         return Optional.ofNullable(grades.get(finding));
     }
 
+    /** What makes it doubtful, or keeps it unknown, how far evidence carries in such a case, by the rules of the scale. */
+    public List<FoundIndirectness> indirectness(PopulationStatus population, ConditionStatus conditions) {
+        return indirectness.getOrDefault(Facets.ofCase(population.name(), conditions.name()), List.of());
+    }
+
     /** Gives the engine's memory back at once. Nobody may ask any more; one that is left alone does so by itself. */
     @Override
     public void close() {
@@ -107,19 +121,43 @@ public final class Rulebook implements AutoCloseable {
         return evaluation;
     }
 
-    private static Map<String, Grade> grades(Contents contents) {
-        Vocabulary words = contents.vocabulary();
+    private static Map<String, Grade> grades(Contents contents, Engine engine) {
         ConditionMatrix scale = new ConditionMatrix(contents.scale());
         Map<String, Grade> graded = new LinkedHashMap<>();
-        try (Engine engine = new Engine(contents.scale())) {
-            for (Finding finding : contents.findings().values()) {
-                agreed(engine, scale, words.facets(finding.facets()), List.of(words.finding())).rules().stream()
-                        .filter(RuleOutcome::fired)
-                        .forEach(outcome -> contents.strengths()
-                                .find(outcome.rule().conclusion().id())
-                                .ifPresent(strength -> graded.put(finding.id(), new Grade(strength, outcome))));
-            }
+        for (Finding finding : contents.findings().values()) {
+            fired(contents, engine, scale, finding.facets())
+                    .forEach(outcome -> contents.strengths()
+                            .find(outcome.rule().conclusion().id())
+                            .ifPresent(strength -> graded.put(finding.id(), new Grade(strength, outcome))));
         }
         return graded;
+    }
+
+    /** Of every case there can be. */
+    private static Map<Facets, List<FoundIndirectness>> indirectness(Contents contents, Engine engine) {
+        ConditionMatrix scale = new ConditionMatrix(contents.scale());
+        Map<Facets, List<FoundIndirectness>> found = new HashMap<>();
+        for (PopulationStatus population : PopulationStatus.values()) {
+            for (ConditionStatus conditions : ConditionStatus.values()) {
+                Facets facets = Facets.ofCase(population.name(), conditions.name());
+                List<RuleOutcome> fired = fired(contents, engine, scale, facets).toList();
+                found.put(
+                        facets,
+                        contents.strengths().indirectness().stream()
+                                .flatMap(reason -> fired.stream()
+                                        .filter(outcome ->
+                                                outcome.rule().conclusion().id().equals(reason.id()))
+                                        .limit(1)
+                                        .map(outcome -> new FoundIndirectness(reason, outcome)))
+                                .toList());
+            }
+        }
+        return found;
+    }
+
+    private static Stream<RuleOutcome> fired(Contents contents, Engine engine, ConditionMatrix scale, Facets facets) {
+        Vocabulary words = contents.vocabulary();
+        return agreed(engine, scale, words.facets(facets), words.scaleSubjects()).rules().stream()
+                .filter(RuleOutcome::fired);
     }
 }

@@ -155,6 +155,11 @@ public record Coverage(int scenarios, int citizens, List<Count> counts, List<Mis
         private Map<ListedCode, Boolean> codes() {
             Map<ListedCode, Boolean> codes = new LinkedHashMap<>();
             for (Attribute attribute : examples.contents().vocabulary().all()) {
+                if (isOfTheScale(attribute)
+                        && examples.contents().scale().stream()
+                                .noneMatch(rule -> rule.attributes().contains(attribute))) {
+                    continue;
+                }
                 attribute.type().codeList().ifPresent(list -> {
                     Set<Object> used = used(attribute);
                     examples.contents().codeLists().get(list).codes().stream()
@@ -170,9 +175,11 @@ public record Coverage(int scenarios, int citizens, List<Count> counts, List<Mis
         }
 
         private Text where(Attribute attribute) {
-            boolean ofAFinding =
-                    attribute.subject().equals(examples.contents().vocabulary().finding());
-            return ofAFinding ? Text.same(ScenarioReader.file(Rule.SCALE)) : OF_A_CITIZEN;
+            return isOfTheScale(attribute) ? Text.same(ScenarioReader.file(Rule.SCALE)) : OF_A_CITIZEN;
+        }
+
+        private boolean isOfTheScale(Attribute attribute) {
+            return examples.contents().vocabulary().scaleSubjects().contains(attribute.subject());
         }
 
         private Set<Object> used(Attribute attribute) {

@@ -20,7 +20,8 @@ record Mutants(Examples examples) {
     record Mutant(Rule rule, Rule changed, Place place, Text change) {
         private static Mutant of(
                 Rule rule, List<String> basedOn, List<Condition> conditions, Place place, Text change) {
-            Rule changed = new Rule(rule.id(), basedOn, conditions, rule.conclusion(), rule.said(), rule.place());
+            Rule changed = new Rule(
+                    rule.id(), basedOn, rule.reads(), conditions, rule.conclusion(), rule.said(), rule.place());
             return new Mutant(rule, changed, place, change);
         }
 

@@ -1,7 +1,8 @@
 package dk.indsatskompas.scenario;
 
-import dk.indsatskompas.advice.PopulationStatus;
 import dk.indsatskompas.evidence.EvidenceScale;
+import dk.indsatskompas.evidence.PopulationStatus;
+import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.folder.Folder;
@@ -17,6 +18,7 @@ import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.NearestName;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.ProfileReader;
+import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Truth;
 import java.time.LocalDate;
@@ -51,6 +53,10 @@ final class ScenarioReader {
 
     /** Each is answered whole. */
     static final int MOST_CITIZENS = 1_000;
+
+    private static final Text ONE_SUBJECT = new Text(
+            "Et eksempel i skalaen handler enten om et fund (finding) eller om et tilfælde (case).",
+            "An example of the scale is either about a finding (finding) or about a case (case).");
 
     private final Folder folder;
     private final Contents contents;
@@ -107,7 +113,7 @@ final class ScenarioReader {
         boolean ofTheScale = folderName.equals(Rule.SCALE);
         int before = problems.count();
         YamlMap map = ofTheScale
-                ? node.map("name finding fires? silent? undetermined?")
+                ? node.map("name finding? case? fires? silent? undetermined?")
                 : node.map("name asOf?" + objects + " fires? silent? undetermined?");
         Map<String, Truth> expected = new LinkedHashMap<>();
         for (RuleFate fate : RuleFate.values()) {
@@ -116,12 +122,24 @@ final class ScenarioReader {
         List<InputFault> faults = new ArrayList<>();
         LocalDate asOf = date(map, fileDate);
         ProfileReader reader = new ProfileReader(contents.vocabulary(), asOf, faults);
-        Profile facts = ofTheScale
-                ? reader.facets(objects(map.get("finding").map(YamlNode::tree).orElse(null)))
-                : profile(map, reader);
+        Profile facts = ofTheScale ? facets(map, reader) : profile(map, reader);
         report(faults, map);
         boolean sound = problems.count() == before;
         return new Scenario(folderName, map.string("name"), map.place(), asOf, facts, sound, expected);
+    }
+
+    /** Those of the one subject of the scale that an example is about. */
+    private Profile facets(YamlMap map, ProfileReader reader) {
+        List<Subject> named = contents.vocabulary().scaleSubjects().stream()
+                .filter(subject -> map.get(subject.path()).isPresent())
+                .toList();
+        if (named.size() != 1) {
+            problems.addWithCure(map.place(), ProblemCode.MISSING_KEY, ONE_SUBJECT, "finding");
+        }
+        Subject subject =
+                named.isEmpty() ? contents.vocabulary().scaleSubjects().get(0) : named.get(0);
+        return reader.facets(
+                subject, objects(map.get(subject.path()).map(YamlNode::tree).orElse(null)));
     }
 
     private void rules(List<YamlNode> rules, String folderName, Truth truth, Map<String, Truth> expected) {
@@ -171,16 +189,22 @@ final class ScenarioReader {
     }
 
     private WholeCitizen.ExpectedRank ranked(YamlNode node) {
-        YamlMap map = node.map("id strength findings addressesWish studiedPopulation");
+        YamlMap map = node.map("id strength applied? findings addressesWish studiedPopulation");
         boolean unknownWish = map.get("addressesWish").map(YamlNode::tree).isEmpty();
-        EvidenceScale scale = contents.strengths();
+        Strength strength = strength(map, "strength");
         return new WholeCitizen.ExpectedRank(
                 map.name("id", contents.catalogue().ids(), ProblemCode.UNKNOWN_RECOMMENDATION),
-                scale.find(map.name("strength", scale.ids(), ProblemCode.UNKNOWN_CODE, EvidenceScale.LIST))
-                        .orElse(scale.testedModel()),
+                strength,
+                map.get("applied").isPresent() ? strength(map, "applied") : strength,
                 map.names("findings", contents.findings().keySet(), ProblemCode.UNKNOWN_FINDING),
                 unknownWish ? null : map.optionalBoolean("addressesWish"),
                 map.choice("studiedPopulation", PopulationStatus.NOT_DEFINED));
+    }
+
+    private Strength strength(YamlMap map, String field) {
+        EvidenceScale scale = contents.strengths();
+        return scale.find(map.name(field, scale.ids(), ProblemCode.UNKNOWN_CODE, EvidenceScale.LIST))
+                .orElse(scale.testedModel());
     }
 
     private Profile profile(YamlMap map, ProfileReader reader) {

@@ -2,8 +2,8 @@ package dk.indsatskompas.scenario;
 
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advisor;
-import dk.indsatskompas.advice.PopulationStatus;
 import dk.indsatskompas.advice.Recommended;
+import dk.indsatskompas.evidence.PopulationStatus;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.yaml.YamlMap;
 import dk.indsatskompas.vocabulary.Profile;
@@ -93,9 +93,15 @@ public record WholeCitizen(String name, YamlMap source, Profile profile, Expecte
         }
     }
 
+    /**
+     * One recommendation at its place in the ranking.
+     *
+     * @param applied its strength for this citizen and offer; written only where it is another
+     */
     public record ExpectedRank(
             String id,
             Strength strength,
+            Strength applied,
             List<String> findings,
             @Nullable Boolean addressesWish,
             PopulationStatus studiedPopulation) {
@@ -105,9 +111,11 @@ public record WholeCitizen(String name, YamlMap source, Profile profile, Expecte
                     .distinct()
                     .sorted()
                     .toList();
+            Recommended.Applied applied = recommended.evidence().applied();
             return new ExpectedRank(
                     recommended.id(),
                     recommended.evidence().strength(),
+                    applied == null ? recommended.evidence().strength() : applied.strength(),
                     findings,
                     recommended.fit().addressesWish(),
                     recommended.fit().studiedPopulation());
@@ -116,7 +124,9 @@ public record WholeCitizen(String name, YamlMap source, Profile profile, Expecte
         /** As it is written in the file. */
         @Override
         public String toString() {
-            return "{id: " + id + ", strength: " + strength + ", findings: " + findings + ", addressesWish: "
+            return "{id: " + id + ", strength: " + strength
+                    + (applied.equals(strength) ? "" : ", applied: " + applied) + ", findings: " + findings
+                    + ", addressesWish: "
                     + addressesWish + ", studiedPopulation: " + studiedPopulation + "}";
         }
 
@@ -129,6 +139,9 @@ public record WholeCitizen(String name, YamlMap source, Profile profile, Expecte
             }
             if (!one.strength.equals(other.strength)) {
                 return "/strength";
+            }
+            if (!one.applied.equals(other.applied)) {
+                return "/applied";
             }
             if (!one.findings.equals(other.findings)) {
                 return "/findings";

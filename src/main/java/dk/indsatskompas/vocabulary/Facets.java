@@ -1,57 +1,92 @@
 package dk.indsatskompas.vocabulary;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The facets of a finding that decide its evidence strength: fields of a study's file, and so the one subject that every
- * vocabulary has.
+ * What the rules of the scale look at: the facets of a finding, which decide its evidence strength, or those of a case, which
+ * decide how far the finding carries to one citizen and one offer. They are fixed, and so in every vocabulary.
  *
- * @param kind a code of the list {@code kind}
- * @param design a code of the list {@code design}: how this very finding was made
- * @param peerReviewed whether this very result is published in a peer-reviewed journal
+ * @param path which of the two: the path of their subject
  */
-public record Facets(String kind, String design, boolean peerReviewed) {
-    static final String PATH = "finding";
-    static final String FACT = "Facets";
+public record Facets(String path, Map<String, Object> byField) {
+    /** The lists of what is known of a case. */
+    public static final String POPULATION_LIST = "studiedPopulation";
 
-    private static final Attribute.Traits FIXED = new Attribute.Traits(
-            null,
-            new Attribute.Changeability(
-                    false, new Text("Det står fast, hvad et studie har fundet.", "What a study found stands firm.")),
-            null,
-            null,
-            null);
+    public static final String CONDITIONS_LIST = "deliveryConditions";
+
+    /** The two subjects of the scale. */
+    private enum ScaleSubject {
+        FINDING("finding", "Facets"),
+        CASE("case", "Case");
+
+        private final String path;
+        private final String fact;
+        private final Text label = Texts.of(this, "label");
+        private final Text fixed = Texts.of(this, "fixed");
+
+        ScaleSubject(String path, String fact) {
+            this.path = path;
+            this.fact = fact;
+        }
+    }
 
     private enum Facet {
-        KIND("kind", new ValueType.OneCode("kind")),
-        DESIGN("design", new ValueType.OneCode("design")),
-        PEER_REVIEWED("peerReviewed", new ValueType.YesNo());
+        KIND(ScaleSubject.FINDING, "kind", new ValueType.OneCode("kind")),
+        DESIGN(ScaleSubject.FINDING, "design", new ValueType.OneCode("design")),
+        PEER_REVIEWED(ScaleSubject.FINDING, "peerReviewed", new ValueType.YesNo()),
+        POPULATION(ScaleSubject.CASE, "population", new ValueType.OneCode(POPULATION_LIST)),
+        CONDITIONS(ScaleSubject.CASE, "conditions", new ValueType.OneCode(CONDITIONS_LIST));
 
+        private final ScaleSubject about;
         private final String field;
         private final ValueType type;
         private final Text label = Texts.of(this, "label");
         private final Text question = Texts.of(this, "question");
 
-        Facet(String field, ValueType type) {
+        Facet(ScaleSubject about, String field, ValueType type) {
+            this.about = about;
             this.field = field;
             this.type = type;
         }
 
-        private Attribute attribute(int number, Subject finding) {
-            return new Attribute(number, finding, field, type, label, question, FIXED);
+        private Attribute attribute(int number, Subject subject) {
+            Attribute.Changeability never = new Attribute.Changeability(false, about.fixed);
+            Attribute.Traits traits = new Attribute.Traits(null, never, null, null, null);
+            return new Attribute(number, subject, field, type, label, question, traits);
         }
     }
 
-    Map<String, Object> byField() {
-        return Map.of("kind", kind, "design", design, "peerReviewed", peerReviewed);
+    /**
+     * Those of a finding.
+     *
+     * @param kind a code of the list {@code kind}
+     * @param design a code of the list {@code design}: how this very finding was made
+     * @param peerReviewed whether this very result is published in a peer-reviewed journal
+     */
+    public static Facets ofFinding(String kind, String design, boolean peerReviewed) {
+        return new Facets(
+                ScaleSubject.FINDING.path, Map.of("kind", kind, "design", design, "peerReviewed", peerReviewed));
     }
 
-    static List<Attribute> attributes(int subjectNumber, int first) {
-        Subject finding = new Subject(subjectNumber, PATH, FACT, new Text("Fundet", "The finding"), null);
-        return List.of(
-                Facet.KIND.attribute(first, finding),
-                Facet.DESIGN.attribute(first + 1, finding),
-                Facet.PEER_REVIEWED.attribute(first + 2, finding));
+    /**
+     * Those of a case.
+     *
+     * @param population whether the citizen is of the studied population
+     * @param conditions whether the offer meets all delivery conditions
+     */
+    public static Facets ofCase(String population, String conditions) {
+        return new Facets(ScaleSubject.CASE.path, Map.of("population", population, "conditions", conditions));
+    }
+
+    /** All of them, numbered on from these. */
+    static List<Attribute> attributes(int firstSubject, int first) {
+        List<Subject> subjects = Arrays.stream(ScaleSubject.values())
+                .map(one -> new Subject(firstSubject + one.ordinal(), one.path, one.fact, one.label, null))
+                .toList();
+        return Arrays.stream(Facet.values())
+                .map(facet -> facet.attribute(first + facet.ordinal(), subjects.get(facet.about.ordinal())))
+                .toList();
     }
 }

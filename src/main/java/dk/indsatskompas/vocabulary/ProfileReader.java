@@ -40,9 +40,10 @@ public record ProfileReader(Vocabulary vocabulary, LocalDate asOf, List<InputFau
         return vocabulary.profile(values);
     }
 
-    public Profile facets(Map<String, @Nullable Object> tree) {
+    /** The facets of a subject of the scale. */
+    public Profile facets(Subject subject, Map<String, @Nullable Object> tree) {
         Map<Attribute, Object> values = new HashMap<>();
-        read(vocabulary.finding(), tree, values);
+        read(subject, tree, values);
         return vocabulary.profile(values);
     }
 

@@ -25,6 +25,12 @@ public record Text(String da, String en) {
         return format(da, en, arguments);
     }
 
+    /** In quotation marks, as a title stands in a sentence. */
+    public Text quoted() {
+        return new Text("»" + da + "«", "“" + en + "”");
+    }
+
+    /** All of them in a row, with the separator between. */
     public static Text joined(String separator, Collection<Text> texts) {
         return new Text(
                 texts.stream().map(Text::da).collect(Collectors.joining(separator)),

@@ -13,15 +13,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words that the rules of one rulebook may say: what a profile can hold, the codes, and the facets of a finding. It
+ * The words that the rules of one rulebook may say: what a profile can hold, the codes, and the facets that the scale looks at. It
  * belongs to its rulebook; another one beside it may have other words.
  */
 public final class Vocabulary {
     private final List<Subject> subjects;
     private final List<Attribute> attributes;
     private final CodeLists codeLists;
-    private final Subject finding;
+    private final List<Subject> scaleSubjects;
 
+    /** By their numbers, the facets that the scale looks at last. */
     private final Attribute[] all;
 
     private final Map<String, Attribute> byPath;
@@ -29,13 +30,13 @@ public final class Vocabulary {
     private final Optional<Attribute> inPlace;
     private final Map<String, Map<String, Attribute>> bySubject = new LinkedHashMap<>();
 
-    /** Subjects and attributes come in the order of their numbers, and the facets of a finding by themselves. */
+    /** Subjects and attributes come in the order of their numbers, and the facets of the scale by themselves. */
     public Vocabulary(List<Subject> subjects, List<Attribute> attributes, CodeLists codeLists) {
         this.subjects = List.copyOf(subjects);
         this.attributes = List.copyOf(attributes);
         this.codeLists = codeLists;
         List<Attribute> facets = Facets.attributes(subjects.size(), attributes.size());
-        this.finding = facets.get(0).subject();
+        this.scaleSubjects = facets.stream().map(Attribute::subject).distinct().toList();
         this.all = Stream.concat(attributes.stream(), facets.stream()).toArray(Attribute[]::new);
         this.byPath = all().stream().collect(Collectors.toUnmodifiableMap(Attribute::path, Function.identity()));
         all().forEach(attribute -> bySubject
@@ -51,12 +52,13 @@ public final class Vocabulary {
         return subjects;
     }
 
-    public Subject finding() {
-        return finding;
+    /** What the scale speaks of: the finding, and the case. */
+    public List<Subject> scaleSubjects() {
+        return scaleSubjects;
     }
 
     public List<Subject> allSubjects() {
-        return Stream.concat(subjects.stream(), Stream.of(finding)).toList();
+        return Stream.concat(subjects.stream(), scaleSubjects.stream()).toList();
     }
 
     /** All that a profile can hold, by their numbers, in the order in which it lists them. */
@@ -64,7 +66,7 @@ public final class Vocabulary {
         return attributes;
     }
 
-    /** The same and the facets of a finding. */
+    /** The same and the facets that the scale looks at. */
     public List<Attribute> all() {
         return List.of(all);
     }
@@ -126,7 +128,7 @@ public final class Vocabulary {
 
     public Profile facets(Facets facets) {
         Map<Attribute, Object> values = new LinkedHashMap<>();
-        facets.byField().forEach((field, value) -> values.put(byPath.get(Facets.PATH + "." + field), value));
+        facets.byField().forEach((field, value) -> values.put(byPath.get(facets.path() + "." + field), value));
         return profile(values);
     }
 

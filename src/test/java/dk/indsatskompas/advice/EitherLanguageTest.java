@@ -73,7 +73,7 @@ class EitherLanguageTest {
         assertThat(after)
                 .contains(
                         "expander en.dsl\n",
-                        "// IPS er frivillig.",
+                        "// IPS er frivillig ifølge et tillæg",
                         "rule \"IPS til borgere med alvorlig sindslidelse\"")
                 .contains("    The citizen\n      - has a severe mental illness\n      - wants a job or education\n")
                 .contains("    Recommend \"ips\"\n")

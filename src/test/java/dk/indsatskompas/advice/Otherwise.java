@@ -73,9 +73,10 @@ record Otherwise(Advisor advisor, LocalDate asOf) {
     static String claims(Advice advice, Attribute known) {
         StringBuilder claims = new StringBuilder();
         for (Recommended one : advice.recommendations()) {
-            claims.append(List.of(
+            claims.append(List.<Object>of(
                             one.id(),
                             one.evidence().strength(),
+                            applied(one),
                             String.valueOf(one.fit().addressesWish()),
                             one.fit().studiedPopulation(),
                             String.valueOf(one.fit().available()),
@@ -102,8 +103,19 @@ record Otherwise(Advisor advisor, LocalDate asOf) {
                                 .filter(path -> !path.equals(known.path()))
                                 .toList())
                         .append(findings(one.cautions())));
-        advice.alreadyInPlace().forEach(one -> claims.append("has ").append(one.id()));
+        advice.alreadyInPlace()
+                .forEach(one -> claims.append("has ")
+                        .append(one.id())
+                        .append(one.deliveryConditions().stream()
+                                .map(DeliveryStatus::status)
+                                .toList())
+                        .append(findings(one.cautions())));
         return claims.toString();
+    }
+
+    private static String applied(Recommended one) {
+        Recommended.Applied applied = one.evidence().applied();
+        return applied == null ? "" : applied.strength().id();
     }
 
     /** The list that each recommendation is in. */

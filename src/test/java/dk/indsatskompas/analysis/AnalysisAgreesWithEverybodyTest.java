@@ -6,6 +6,7 @@ import dk.indsatskompas.Invariant;
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Contrast;
+import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.analysis.Analysis.Reachability;
 import dk.indsatskompas.analysis.Analysis.Subsumption;
 import dk.indsatskompas.analysis.UncoveredCitizens.Fact;
@@ -37,7 +38,6 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Invariant("What the analysis says of all citizens is what asking everybody shows")
 class AnalysisAgreesWithEverybodyTest {
-
     private static final int SEED = 20261122;
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
     private static final List<Profile> EVERYBODY = RandomRules.everybody();
@@ -46,7 +46,6 @@ class AnalysisAgreesWithEverybodyTest {
 
     /** A rulebook, and what came of asking everybody. */
     private record Asked(Rulebook rulebook, List<Evaluation> evaluations, Set<String> recommended, Set<String> first) {
-
         static Asked of(Rulebook rulebook) {
             ConditionMatrix matrix = new ConditionMatrix(rulebook.contents().rules());
             Advisor advisor = new Advisor(rulebook);
@@ -155,11 +154,10 @@ class AnalysisAgreesWithEverybodyTest {
                 assertThat(first.isPresent())
                         .as(entry.id() + " of " + asked.rules())
                         .isEqualTo(asked.first().contains(entry.id()));
-                first.ifPresent(somebody -> assertThat(advisor.advise(somebody.profile())
-                                .recommendations()
-                                .get(0)
-                                .id())
-                        .isEqualTo(entry.id()));
+                first.ifPresent(somebody -> assertThat(advisor.advise(somebody.profile()).recommendations().stream()
+                                .filter(one -> one.rank() == 1)
+                                .map(Recommended::id))
+                        .contains(entry.id()));
             }
         }
         assertThat(seen).containsExactlyInAnyOrder(true, false);

@@ -37,10 +37,9 @@ class AnalysisTest {
         assertThat(silence.groups().get(0).facts())
                 .extracting(fact -> fact.said().da())
                 .containsExactly(
-                        "alder: mindst 30",
                         "ydelse: alt andet end Ressourceforløbsydelse i ressourceforløb",
                         "visitation: Jobparat eller Ikke visiteret",
-                        "alvorlig sindslidelse: nej");
+                        "ønsker: ingen");
     }
 
     @Test

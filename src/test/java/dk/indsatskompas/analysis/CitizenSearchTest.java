@@ -13,6 +13,7 @@ import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.CodeList;
 import dk.indsatskompas.vocabulary.CodeLists;
+import dk.indsatskompas.vocabulary.Facets;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Vocabulary;
 import java.time.LocalDate;
@@ -31,12 +32,22 @@ class CitizenSearchTest {
             ShippedWords.ALL.subjects(),
             ShippedWords.ALL.attributes(),
             new CodeLists(Map.of(
-                    "benefit", list(code("OLD", null, LAST), code("ANY", null, null)),
-                    "readiness", list(code("NEW", FIRST, null), code("ALWAYS", null, null)),
-                    "wants", list(code("A", null, null), code("B", null, null), code("C", null, null)),
-                    "intervention", list(),
-                    "kind", list(),
-                    "design", list())));
+                    "benefit",
+                    list(code("OLD", null, LAST), code("ANY", null, null)),
+                    "readiness",
+                    list(code("NEW", FIRST, null), code("ALWAYS", null, null)),
+                    "wants",
+                    list(code("A", null, null), code("B", null, null), code("C", null, null)),
+                    "intervention",
+                    list(),
+                    "kind",
+                    list(),
+                    "design",
+                    list(),
+                    Facets.POPULATION_LIST,
+                    list(),
+                    Facets.CONDITIONS_LIST,
+                    list())));
     private static final CitizenSearch SEARCH = new CitizenSearch(WORDS);
 
     @Test

@@ -64,12 +64,13 @@ class ComparisonTest {
         affected.stream()
                 .flatMap(profile -> compare(profile, lenient).changes().stream())
                 .flatMap(change -> change.rules().stream())
-                .forEach(rule -> assertThat(rule.rule()).isIn(EditedRules.CASELOAD, EditedRules.CASELOAD_MET));
+                .forEach(rule -> assertThat(rule.rule())
+                        .isIn(EditedRules.CASELOAD, EditedRules.CASELOAD_MET, EditedRules.CASELOAD_IN_PLACE));
         affected.stream().filter(ComparisonTest::isToldOfTheCaseload).forEach(profile -> {
             Change change = change(compare(profile, lenient), CASELOAD_PRACTICE);
             assertThat(change.aspects()).containsExactly(ChangedAspect.PLACE);
             assertThat(change.before().place()).isEqualTo(Listing.RECOMMENDED);
-            assertThat(change.after()).isEqualTo(new Position(Listing.NOT_RECOMMENDED, null, null));
+            assertThat(change.after()).isEqualTo(new Position(Listing.ALREADY_IN_PLACE, null, null));
             RuleChange rule = change.rules().get(0);
             assertThat(rule.rule()).isEqualTo(EditedRules.CASELOAD);
             assertThat(rule.before()).isEqualTo(Truth.TRUE);
@@ -77,13 +78,13 @@ class ComparisonTest {
             assertThat(rule.conditions()).hasSize(2);
             assertThat(change.text().da())
                     .isEqualTo(
-                            "Højst 25 borgere pr. IPS-konsulent er gået fra anbefalet til ikke anbefalet, fordi reglen "
+                            "»Højst 25 borgere pr. IPS-konsulent« er gået fra anbefalet til allerede på plads, fordi reglen "
                                     + "»Højst 25 borgere til hver IPS-konsulent« ikke længere er opfyldt (»IPS-tilbuddet har over "
                                     + "25 borgere til hver konsulent« er erstattet af »IPS-tilbuddet har over 30 borgere til hver "
                                     + "konsulent«).");
             assertThat(change.text().en())
                     .isEqualTo(
-                            "At most 25 citizens per IPS consultant went from recommended to not recommended, because "
+                            "“At most 25 citizens per IPS consultant” went from recommended to already in place, because "
                                     + "the rule “Højst 25 borgere til hver IPS-konsulent” is no longer met (“The IPS offer has "
                                     + "more than 25 citizens per consultant” was replaced by “The IPS offer has more than 30 "
                                     + "citizens per consultant”).");
@@ -94,11 +95,12 @@ class ComparisonTest {
     void namesTheKeyWhereOnlyTheRankMoved() {
         String ranking = ShippedRules.rulebook().folder().text("ranking.yaml").orElseThrow();
         String strengthFirst = ranking.replace("id: goalFit", "id: x")
-                .replace("id: evidenceStrength", "id: goalFit")
-                .replace("id: x", "id: evidenceStrength");
+                .replace("id: appliedStrength", "id: goalFit")
+                .replace("id: x", "id: appliedStrength");
         Advisor reordered = advisor(EditedRules.shipped().with("ranking.yaml", strengthFirst));
 
-        List<Comparison> changed = profiles(24)
+        List<Comparison> changed = new RandomProfiles(ShippedRules.rulebook())
+                .profiles(24, 6_000)
                 .map(profile -> compare(profile, reordered))
                 .filter(comparison -> !comparison.changes().isEmpty())
                 .toList();
@@ -109,25 +111,29 @@ class ComparisonTest {
             assertThat(change.rules()).isEmpty();
             assertThat(change.findings()).isEmpty();
             assertThat(change.rank().others()).isNotEmpty();
-            assertThat(change.rank().key()).isEqualTo("evidenceStrength");
+            assertThat(change.rank().key()).isEqualTo("appliedStrength");
             assertThat(change.text().da()).contains("rangen (fra ", " nu står over ", "det skyldes, at");
         });
     }
 
     @Test
     void namesWhatCameOrWentAboveItWhereOnlyThatMovedTheRank() {
-        Advisor lenient = advisor(EditedRules.shipped().withCaseloadOf30());
+        Advisor stricter = advisor(EditedRules.shipped()
+                .replace(
+                        "inklusion_2011/rules.dslr",
+                        "      - ønsker job eller uddannelse\nthen\n    Anbefal \"ips\"",
+                        "      - ønsker job eller uddannelse\n      - er mindst 60 år\nthen\n    Anbefal \"ips\""));
 
         List<Change> pushed = profiles(25)
-                .flatMap(profile -> compare(profile, lenient).changes().stream())
+                .flatMap(profile -> compare(profile, stricter).changes().stream())
                 .filter(change -> change.aspects().equals(List.of(ChangedAspect.RANK)))
                 .filter(change -> change.rank().key() == null)
                 .toList();
 
         assertThat(pushed).isNotEmpty().allSatisfy(change -> {
-            assertThat(change.rank().others()).containsExactly(CASELOAD_PRACTICE);
+            assertThat(change.rank().others()).containsExactly("ips");
             assertThat(change.text().da())
-                    .endsWith("fordi Højst 25 borgere pr. IPS-konsulent ikke længere er anbefalet over den.");
+                    .endsWith("fordi »IPS – individuelt planlagt job med støtte« ikke længere er anbefalet over den.");
         });
     }
 

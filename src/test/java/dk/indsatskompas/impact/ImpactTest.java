@@ -131,7 +131,8 @@ class ImpactTest {
                 .containsExactly(EditedRules.CASELOAD_MET);
         assertThat(IMPACT.rulebooks().rules())
                 .extracting(RuleDifference::rule)
-                .containsExactlyInAnyOrder(EditedRules.CASELOAD, EditedRules.CASELOAD_MET);
+                .containsExactlyInAnyOrder(
+                        EditedRules.CASELOAD, EditedRules.CASELOAD_MET, EditedRules.CASELOAD_IN_PLACE);
     }
 
     @Test

@@ -10,6 +10,7 @@ import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.impact.Population.PopulationDescription;
 import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Constraint;
+import dk.indsatskompas.rulebook.Operator;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Code;
@@ -150,6 +151,19 @@ class SyntheticPopulationTest {
                 .flatMap(rulebook -> rulebook.contents().rules().stream())
                 .flatMap(rule -> rule.conditions().stream())
                 .map(Condition::constraint)
+                .filter(SyntheticPopulationTest::canHold)
                 .collect(Collectors.toSet());
+    }
+
+    /** Not where its one code is no longer in force. */
+    private static boolean canHold(Constraint constraint) {
+        return constraint.operator() != Operator.EQUALS
+                || constraint
+                        .attribute()
+                        .type()
+                        .codeList()
+                        .map(list ->
+                                inForce(list).contains(constraint.operands().get(0)))
+                        .orElse(true);
     }
 }

@@ -39,7 +39,7 @@ class UnaffectedCitizensTest {
                         true),
                 edit(
                         "another population",
-                        rules -> rules.replace(RULES, "er i psykiatrisk behandling", "er i job"),
+                        rules -> rules.replace(RULES, "      - er mindst 18 år\n", "      - er mindst 25 år\n"),
                         true),
                 edit(
                         "another grade",

@@ -10,10 +10,10 @@ import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.ExpectedEffect;
-import dk.indsatskompas.advice.PopulationStatus;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.decisions.RecordedStep;
 import dk.indsatskompas.decisions.TestSqlite;
+import dk.indsatskompas.evidence.PopulationStatus;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.publishing.StepNotTaken.Why;
 import dk.indsatskompas.rulebook.folder.Folder;
@@ -89,16 +89,16 @@ class LessonsTest {
                 false));
 
         Text sentence = new Text(
-                "Borgeren modtager kontanthjælp eller uddannelseshjælp",
-                "The citizen receives cash benefit or educational assistance");
+                "Borgeren modtager kontanthjælp eller integrationsydelse",
+                "The citizen receives cash benefit or integration benefit");
         assertThat(sentences(SHIPPED, studied)).doesNotContain(sentence);
         assertThat(sentences(edited, studied)).contains(sentence);
-        assertThat(recommended(edited, studied, "mentor").orElseThrow().fit().studiedPopulation())
-                .isEqualTo(recommended(SHIPPED, studied, "mentor")
+        assertThat(recommended(edited, studied, "jobfirst").orElseThrow().fit().studiedPopulation())
+                .isEqualTo(recommended(SHIPPED, studied, "jobfirst")
                         .orElseThrow()
                         .fit()
                         .studiedPopulation())
-                .isEqualTo(PopulationStatus.INSIDE);
+                .isEqualTo(PopulationStatus.OUTSIDE);
     }
 
     @Test

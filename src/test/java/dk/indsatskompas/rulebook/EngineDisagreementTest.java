@@ -25,6 +25,7 @@ class EngineDisagreementTest {
     private static Profile mentorCandidateOf(int age) {
         return ShippedWords.ALL.profile(Map.of(
                 ShippedWords.AGE, age,
+                ShippedWords.READINESS, "AKTIVITETSPARAT",
                 ShippedWords.QUALIFYING_EDUCATION, false,
                 ShippedWords.IN_EDUCATION, false,
                 ShippedWords.IN_EMPLOYMENT, false));

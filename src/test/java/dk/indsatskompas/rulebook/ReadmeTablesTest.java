@@ -54,7 +54,7 @@ class ReadmeTablesTest {
     void haveARowForEverySentenceAttributeRecommendationAndFinding() {
         Contents contents = rulebook.contents();
         assertThat(rows("sentences")).hasSize(contents.phrases().phrases().size() / 2);
-        assertThat(rows("attributes")).hasSize(39).allMatch(row -> row.contains("? ") && row.contains("`"));
+        assertThat(rows("attributes")).hasSize(37).allMatch(row -> row.contains("? ") && row.contains("`"));
         assertThat(rows("recommendations")).hasSameSizeAs(contents.catalogue().entries());
         assertThat(rows("findings")).hasSameSizeAs(contents.findings().values());
     }

@@ -167,18 +167,24 @@ class MutationTest {
     @Test
     void whatHingesOnACodeThatIsNoLongerInForceIsSuggestedForADayOnWhichItWas() {
         String scenario = """
-                  - name: "en 24-årig, uddannelsesparat på uddannelseshjælp, på ydelsens sidste dag"
-                    asOf: 2025-06-30
-                    citizen: {age: 24, benefit: UDDANNELSESHJAELP, readiness: UDDANNELSESPARAT}
-                    fires: ["Målgruppen i Mentorforsøget"]
+                  - name: "en aktivitetsparat på integrationsydelse, mens den ydelse fandtes"
+                    asOf: 2019-06-30
+                    citizen: {benefit: INTEGRATIONSYDELSE, readiness: AKTIVITETSPARAT, weeksOnBenefit: 104}
+                    fires: ["JobFirst til aktivitetsparate på kontanthjælp"]
+                    silent: ["JobFirst til langvarige kontanthjælpsmodtagere"]
                 """;
+        String citizens =
+                EditedRules.shipped().folder().text("whole_citizens.yaml").orElseThrow();
+        int from = citizens.indexOf("  # Integrationsydelsen fandtes");
+        String citizen = citizens.substring(from, citizens.indexOf("  # ", citizens.indexOf("- name", from)));
         Map<String, byte[]> files = new HashMap<>(EditedRules.shipped()
-                .replace("mentor_2012/scenarios.yaml", scenario, "")
+                .replace("jobfirst_2016/scenarios.yaml", scenario, "")
+                .replace("whole_citizens.yaml", citizen, "")
                 .folder()
                 .files());
         assertThat(survivors(files)).singleElement().satisfies(survivor -> {
-            assertThat(survivor.change().da()).startsWith("koden UDDANNELSESHJAELP udgår af");
-            assertThat(survivor.suggestion().yaml()).contains("asOf: 2025-06-30", "benefit: UDDANNELSESHJAELP");
+            assertThat(survivor.change().da()).startsWith("koden INTEGRATIONSYDELSE udgår af");
+            assertThat(survivor.suggestion().yaml()).contains("asOf: 2019-12-31", "benefit: INTEGRATIONSYDELSE");
             append(files, survivor.suggestion().file(), survivor.suggestion().yaml() + "\n");
         });
         assertThat(survivors(files)).isEmpty();

@@ -56,7 +56,10 @@ class AnotherCountryTest extends WebTest {
         assertThat(workshop.at("/id").asString()).isEqualTo("workshop");
         assertThat(workshop.at("/evidence/strength").asString()).isEqualTo("SOLID");
         assertThat(workshop.at("/expectedEffects/0/source/document").asString()).isEqualTo("youth-review");
+        assertThat(workshop.at("/evidence/applied/strength").asString()).isEqualTo("FAINT");
         assertThat(workshop.at("/deliveryConditions/0/status").asString()).isEqualTo("NOT_MET");
+        assertThat(Server.json(answer).at("/recommendations/1/id").asString()).isEqualTo("room-at-the-bench");
+        assertThat(answer.body()).contains("READ-YOUTH");
         saysNothingOfOurs(answer.body());
         String decision =
                 "/v1/decisions/" + Server.json(answer).at("/decisionId").asString();

@@ -41,7 +41,8 @@ class ReportTest extends WebTest {
     void saysEverythingThatWasAnswered(String language, String type) throws IOException {
         JsonNode answer = ask(language);
 
-        String report = text(report(answer, "Accept", type, "Accept-Language", language));
+        String report =
+                text(server().download(path(answer) + "?annex=true", "Accept", type, "Accept-Language", language));
 
         assertThat(strings(answer))
                 .hasSizeGreaterThan(80)
@@ -91,6 +92,9 @@ class ReportTest extends WebTest {
         Problems.problem(server().get(path, "Accept", "application/json"), 406);
         assertThat(Problems.faults(Problems.problem(server().get(path + "?format=docx"), 400)))
                 .containsExactly("query:format malformed");
+        for (String annex : List.of("yes", "TRUE", "1", "")) {
+            Problems.problem(server().get(path + "?annex=" + annex, "Accept", HTML), 400);
+        }
         Problems.problem(server().get("/v1/decisions/" + UUID.randomUUID() + "/report", "Accept", HTML), 404);
         Problems.problem(server().get("/v1/decisions/17/report", "Accept", PDF), 404);
     }

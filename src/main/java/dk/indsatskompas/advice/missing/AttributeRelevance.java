@@ -111,7 +111,9 @@ public final class AttributeRelevance {
     private static Map<Listing, Effect> effects(CatalogueEntry entry, boolean moved) {
         Map<Listing, Effect> effects = new EnumMap<>(Listing.class);
         for (Listing then : Listing.values()) {
-            Text said = moved ? then.then(entry.title()) : MORE.filled(entry.title());
+            Text said = moved
+                    ? then.then(entry.title().quoted())
+                    : MORE.filled(entry.title().quoted());
             effects.put(then, new Effect(entry.id(), then, moved, said));
         }
         return effects;

@@ -65,14 +65,15 @@ public final class MissingInformationFinder {
      * A question.
      *
      * @param always the places in the catalogue that an answer says something about, whatever the rules say
+     * @param turned the rules that come to something else by some answer
      */
-    private record Open(Attribute attribute, BitSet always, BitSet decides, BitSet informs) {}
+    private record Open(Attribute attribute, BitSet always, BitSet decides, BitSet informs, BitSet turned) {}
 
     public List<MissingInformation> missing() {
         List<MissingInformation> all = new ArrayList<>();
         for (Attribute attribute : rulebook.contents().vocabulary().attributes()) {
             if (citizen.value(attribute) == null) {
-                Open question = new Open(attribute, byItself(attribute), new BitSet(), new BitSet());
+                Open question = new Open(attribute, byItself(attribute), new BitSet(), new BitSet(), new BitSet());
                 List<Supposed> answers = answers(question);
                 if (!question.decides().isEmpty() || !question.informs().isEmpty()) {
                     all.add(missing(question, answers));
@@ -106,7 +107,9 @@ public final class MissingInformationFinder {
     private List<MissingInformation.Effect> effects(Open question, Object value) {
         Attribute attribute = question.attribute();
         Evaluation then = evaluation.supposing(attribute, value);
-        BitSet affected = affected(question.always(), then.turnedFrom(evaluation));
+        BitSet turned = then.turnedFrom(evaluation);
+        question.turned().or(turned);
+        BitSet affected = affected(question.always(), turned);
         if (affected.isEmpty()) {
             return List.of();
         }
@@ -150,7 +153,10 @@ public final class MissingInformationFinder {
                         && now.cautions().equals(then.cautions());
             }
             case NOT_RECOMMENDED -> now.cautions().equals(then.cautions());
-            case ALREADY_IN_PLACE, ABSENT -> true;
+            case ALREADY_IN_PLACE ->
+                now.deliveryStatuses().equals(then.deliveryStatuses())
+                        && now.cautions().equals(then.cautions());
+            case ABSENT -> true;
         };
     }
 
@@ -172,14 +178,14 @@ public final class MissingInformationFinder {
                 question.attribute().question(),
                 relevance.ids(decides),
                 relevance.ids(informs),
-                strongest(decides.isEmpty() ? informs : decides),
+                strongest(decides.isEmpty() ? informs : decides, question.turned()),
                 relevance.wording().of(question.attribute(), answers));
     }
 
-    private Strength strongest(BitSet places) {
+    private Strength strongest(BitSet places, BitSet turned) {
         Strength strongest = rulebook.contents().strengths().testedModel();
         for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
-            strongest = strongest.stronger(candidates.get(place).potential());
+            strongest = strongest.stronger(candidates.get(place).potential(turned));
         }
         return strongest;
     }

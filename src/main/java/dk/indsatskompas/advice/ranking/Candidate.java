@@ -1,16 +1,19 @@
 package dk.indsatskompas.advice.ranking;
 
 import dk.indsatskompas.advice.DeliveryStatus;
-import dk.indsatskompas.advice.DeliveryStatus.ConditionStatus;
 import dk.indsatskompas.advice.EntryRules;
-import dk.indsatskompas.advice.PopulationStatus;
 import dk.indsatskompas.advice.Position.Listing;
 import dk.indsatskompas.advice.Reason;
+import dk.indsatskompas.evidence.ConditionStatus;
 import dk.indsatskompas.evidence.Finding;
+import dk.indsatskompas.evidence.FindingKind;
+import dk.indsatskompas.evidence.PopulationStatus;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.Catalogue.ModelPart;
+import dk.indsatskompas.rulebook.Catalogue.RecommendationKind;
 import dk.indsatskompas.rulebook.Evaluation;
+import dk.indsatskompas.rulebook.FoundIndirectness;
 import dk.indsatskompas.rulebook.Grade;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.RuleOutcome;
@@ -19,6 +22,7 @@ import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.KnownFacts;
 import dk.indsatskompas.vocabulary.Truth;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +39,11 @@ public final class Candidate {
     private final @Nullable Boolean addressesWish;
     private final Strength strength;
 
-    /** Worked out when it is asked for, and once. */
-    private @Nullable Set<Attribute> missing;
+    /** Worked out when they are asked for: most candidates are only supposed, and never asked. */
+    private @Nullable PopulationStatus population;
+
+    private @Nullable List<ConditionStatus> statuses;
+    private @Nullable Strength applied;
 
     public Candidate(Rulebook rulebook, EntryRules bearing, KnownFacts citizen, Evaluation evaluation) {
         this.rulebook = rulebook;
@@ -44,13 +51,7 @@ public final class Candidate {
         this.citizen = citizen;
         this.evaluation = evaluation;
         this.recommended = evaluation.any(bearing.recommending());
-        this.place = isInPlace()
-                ? Listing.ALREADY_IN_PLACE
-                : switch (recommended) {
-                    case TRUE -> Listing.RECOMMENDED;
-                    case FALSE -> Listing.NOT_RECOMMENDED;
-                    case UNKNOWN -> Listing.UNDETERMINED;
-                };
+        this.place = listing();
         this.findings = bearing.findings(evaluation);
         List<String> wants = wants();
         Strength best = testedModel();
@@ -70,6 +71,19 @@ public final class Candidate {
         }
         this.addressesWish = wants == null ? null : any;
         this.strength = bestForTheWish == null ? best : bestForTheWish;
+    }
+
+    private Listing listing() {
+        if (citizenHasIt()) {
+            return Listing.ALREADY_IN_PLACE;
+        }
+        if (recommended == Truth.TRUE) {
+            return Listing.RECOMMENDED;
+        }
+        if (evaluation.any(bearing.inPlace()) == Truth.TRUE) {
+            return Listing.ALREADY_IN_PLACE;
+        }
+        return recommended == Truth.FALSE ? Listing.NOT_RECOMMENDED : Listing.UNDETERMINED;
     }
 
     /** The same entry for a citizen of whom something else is known. */
@@ -121,9 +135,44 @@ public final class Candidate {
         return strength;
     }
 
-    /** The best of what it rests on, or would rest on if the rules that are open came to be fulfilled. */
-    public Strength potential() {
-        return bearing.potential(evaluation);
+    /** The best that it rests on, or would if the open ones of these rules came to be fulfilled. */
+    public Strength potential(BitSet rules) {
+        return bearing.potential(evaluation, rules);
+    }
+
+    /** What makes it doubtful, or keeps it unknown, how far its evidence carries to this citizen and offer; none for a practice. */
+    public List<FoundIndirectness> indirectness() {
+        return entry().kind() == RecommendationKind.INTERVENTION
+                ? rulebook.indirectness(studiedPopulation(), ConditionStatus.of(deliveryStatuses()))
+                : List.of();
+    }
+
+    /** Its strength, lowered by what is doubtful in this case. */
+    public Strength appliedStrength() {
+        if (applied == null) {
+            int levels = 0;
+            for (FoundIndirectness found : indirectness()) {
+                levels += found.reason().lowers();
+            }
+            applied = levels == 0 ? strength : rulebook.contents().strengths().lowered(strength, levels);
+        }
+        return applied;
+    }
+
+    /** The intervention that it is only a tested part of, when it rests on nothing else; else null. */
+    public @Nullable String partOf() {
+        for (Finding finding : findings) {
+            if (finding.kind() != FindingKind.CONDITION) {
+                return null;
+            }
+        }
+        return rulebook.contents().catalogue().entries().stream()
+                .filter(entry -> entry.deliveryConditions().stream()
+                        .anyMatch(part -> findings.stream()
+                                .anyMatch(finding -> finding.id().equals(part.finding()))))
+                .map(CatalogueEntry::id)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The strength of a finding; one that was only part of the tested model stands below every label. */
@@ -131,20 +180,46 @@ public final class Candidate {
         return rulebook.grade(finding.id()).map(Grade::strength).orElse(testedModel());
     }
 
-    /** Whether an outcome is what the citizen wants; not while that is unknown. */
-    public boolean addresses(String outcome) {
-        return addresses(outcome, wants());
+    /** Whether an outcome is what the citizen wants; null while that is unknown. */
+    public @Nullable Boolean addresses(String outcome) {
+        List<String> wants = wants();
+        return wants == null ? null : addresses(outcome, wants);
+    }
+
+    /** Whether an outcome counts several together of which the citizen wants only some. */
+    public boolean isPartlyWished(String outcome) {
+        List<String> wants = wants();
+        List<String> parts = rulebook.contents().composed().getOrDefault(outcome, List.of());
+        boolean any = false;
+        boolean all = true;
+        for (String part : parts) {
+            boolean wished = addresses(part, wants);
+            any |= wished;
+            all &= wished;
+        }
+        return any && !all;
     }
 
     public PopulationStatus studiedPopulation() {
-        if (bearing.studied().length == 0) {
-            return PopulationStatus.NOT_DEFINED;
+        if (population == null) {
+            population = bearing.population(evaluation);
         }
-        return switch (evaluation.any(bearing.studied())) {
-            case TRUE -> PopulationStatus.INSIDE;
-            case FALSE -> PopulationStatus.OUTSIDE;
-            case UNKNOWN -> PopulationStatus.UNKNOWN;
-        };
+        return population;
+    }
+
+    /** The rules by which the sources leave it open whether the citizen is of the studied population. */
+    public List<Rule> leftOpen() {
+        return studiedPopulation() == PopulationStatus.UNKNOWN ? bearing.leftOpen(evaluation) : List.of();
+    }
+
+    /** The rules that say that it is so already, whatever came of them. */
+    public List<RuleOutcome> inPlace() {
+        return evaluation.among(bearing.inPlace());
+    }
+
+    /** The interpretations that rules about it rest on, by their numbers: those that recommend it and fired, and all about the case. */
+    public BitSet readings() {
+        return bearing.readings(evaluation);
     }
 
     /** The rules that say who it was studied on, whatever came of them. */
@@ -168,8 +243,11 @@ public final class Candidate {
 
     /** The same without the sentences. */
     public List<ConditionStatus> deliveryStatuses() {
-        List<ConditionStatus> statuses = new ArrayList<>(bearing.delivering().size());
-        bearing.delivering().forEach(deciding -> statuses.add(status(deciding)));
+        if (statuses == null) {
+            List<ConditionStatus> each = new ArrayList<>(bearing.delivering().size());
+            bearing.delivering().forEach(deciding -> each.add(status(deciding)));
+            statuses = each;
+        }
         return statuses;
     }
 
@@ -190,7 +268,7 @@ public final class Candidate {
         return evaluation.firedAmong(bearing.cautioning());
     }
 
-    private boolean isInPlace() {
+    private boolean citizenHasIt() {
         return rulebook.contents().vocabulary().inPlace().map(citizen::value).orElse(null) instanceof List<?> current
                 && current.contains(entry().id());
     }
@@ -205,7 +283,11 @@ public final class Candidate {
         return wish == null ? null : (List<String>) citizen.value(wish);
     }
 
+    /** What was only part of a model has no outcome of its own. */
     private boolean addresses(Finding finding, @Nullable List<String> wants) {
+        if (finding.kind() == FindingKind.CONDITION) {
+            return false;
+        }
         for (String outcome : finding.outcomes()) {
             if (addresses(outcome, wants)) {
                 return true;

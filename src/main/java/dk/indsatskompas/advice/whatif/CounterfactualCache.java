@@ -53,8 +53,10 @@ public final class CounterfactualCache {
             return List.of();
         }
         return found.of(new Alike(candidate.entry().id(), asOf, values(candidate, citizen)), fresh -> {
-            CounterfactualSearch turning =
-                    new CounterfactualSearch(citizen, new NearestValues(rulebook.distinctions(), asOf));
+            CounterfactualSearch turning = new CounterfactualSearch(
+                    citizen,
+                    new NearestValues(rulebook.distinctions(), asOf),
+                    rulebook.contents().codeLists());
             return away ? turning.away(candidate) : turning.towards(candidate);
         });
     }

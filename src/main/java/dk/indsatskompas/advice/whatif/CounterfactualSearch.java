@@ -6,6 +6,8 @@ import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.RuleOutcome;
 import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Code;
+import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.KnownFacts;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Truth;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the smallest changes that would give a recommendation, or take it away. A recommendation hangs on the rules that
  * recommend it and on nothing else, so only these are tried.
  */
-record CounterfactualSearch(KnownFacts citizen, NearestValues nearby) {
+record CounterfactualSearch(KnownFacts citizen, NearestValues nearby, CodeLists codeLists) {
     /** A rule has few conditions on what can be changed; sets that are larger help nobody. */
     private static final int LARGEST = 3;
 
@@ -90,7 +92,7 @@ record CounterfactualSearch(KnownFacts citizen, NearestValues nearby) {
             }
         }
         return found.stream()
-                .map(values -> turn(values, attribute -> noLonger(candidate, values, attribute)))
+                .map(values -> turn(values, attribute -> fact(attribute, values.get(attribute))))
                 .toList();
     }
 
@@ -214,13 +216,28 @@ record CounterfactualSearch(KnownFacts citizen, NearestValues nearby) {
                 .flatMap(rule -> on(attribute, rule).stream()));
     }
 
-    /** The sentences that would cease to hold. */
-    private Text noLonger(Candidate candidate, Map<Attribute, Object> values, Attribute attribute) {
-        Text ceasing = sentences(candidate.rules().stream()
-                .flatMap(outcome -> on(attribute, outcome.rule()).stream())
-                .filter(condition -> test(condition, Map.of()) != Truth.FALSE)
-                .filter(condition -> test(condition, values) == Truth.FALSE));
-        return Text.format("Det gælder ikke længere: %s", "It no longer holds: %s", ceasing);
+    /** The change as a fact: what it is called, and what it would be. */
+    private Text fact(Attribute attribute, Object value) {
+        return Text.format("%s: %s", "%s: %s", attribute.label(), said(attribute, value));
+    }
+
+    private Text said(Attribute attribute, Object value) {
+        if (value instanceof List<?> codes) {
+            return codes.isEmpty()
+                    ? NONE
+                    : Text.joined(
+                            "; ",
+                            codes.stream().map(code -> said(attribute, code)).toList());
+        }
+        if (value instanceof Boolean yes) {
+            return yes ? YES : NO;
+        }
+        return attribute
+                .type()
+                .codeList()
+                .flatMap(list -> codeLists.find(list, value.toString()))
+                .map(Code::label)
+                .orElseGet(() -> Text.same(value.toString()));
     }
 
     private static List<Condition> on(Attribute attribute, Rule rule) {
@@ -232,4 +249,8 @@ record CounterfactualSearch(KnownFacts citizen, NearestValues nearby) {
     private static Text sentences(Stream<Condition> conditions) {
         return Text.joined(". ", conditions.map(Condition::text).distinct().toList());
     }
+
+    private static final Text YES = new Text("ja", "yes");
+    private static final Text NO = new Text("nej", "no");
+    private static final Text NONE = new Text("ingen", "none");
 }

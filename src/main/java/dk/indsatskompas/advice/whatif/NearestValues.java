@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values an attribute could have instead, the nearest to the actual one first: a caseload of 31 becomes 25 and not 0,
@@ -21,8 +22,28 @@ record NearestValues(DistinctValues distinctions, LocalDate asOf) {
     /** Lists of codes that are tried, at most, and sets of codes that are taken out of them. */
     private static final int MOST = 1_000;
 
-    /** Values that stand for all that these rules tell apart. */
+    /** Values that stand for all that these rules tell apart, but none that is worse for the citizen. */
     List<Object> of(Attribute attribute, KnownFacts citizen, List<Rule> rules) {
+        Object actual = citizen.value(attribute);
+        return any(attribute, citizen, rules).stream()
+                .filter(value -> isNoWorse(attribute.traits().better(), actual, value))
+                .toList();
+    }
+
+    /** Of a number that is unknown, every other may be worse. */
+    private static boolean isNoWorse(Attribute.@Nullable Better better, @Nullable Object actual, Object value) {
+        if (better == null || value.equals(actual)) {
+            return true;
+        }
+        return switch (better) {
+            case YES -> value.equals(true);
+            case NO -> value.equals(false);
+            case MORE -> actual instanceof Integer number && (Integer) value > number;
+            case FEWER -> actual instanceof Integer number && (Integer) value < number;
+        };
+    }
+
+    private List<Object> any(Attribute attribute, KnownFacts citizen, List<Rule> rules) {
         Object actual = citizen.value(attribute);
         List<Distinct> all = distinctions.of(attribute, asOf);
         if (attribute.type().isList()) {

@@ -130,7 +130,7 @@ public final class EvidenceChecks {
                     || (isPractice && (use == StrengthUse.PRACTICE || finding.kind() == FindingKind.CONDITION));
         }
         if (conclusion instanceof Conclusion.Caution) {
-            return use == StrengthUse.CAUTION;
+            return use == StrengthUse.CAUTION || finding.kind() == FindingKind.CONTEXT;
         }
         return !(conclusion instanceof Conclusion.DeliveryCondition)
                 || OF_A_DELIVERY_CONDITION.contains(finding.kind());

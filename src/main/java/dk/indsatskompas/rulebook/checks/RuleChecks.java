@@ -1,5 +1,6 @@
 package dk.indsatskompas.rulebook.checks;
 
+import dk.indsatskompas.evidence.IndirectnessReason;
 import dk.indsatskompas.rulebook.Catalogue;
 import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Constraint;
@@ -49,7 +50,7 @@ public final class RuleChecks {
                 .flatMap(entry -> entry.deliveryConditions().stream())
                 .map(Catalogue.ModelPart::id)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        this.conclusions = contents.rules().stream().map(Rule::conclusion).collect(Collectors.toSet());
+        this.conclusions = contents.allRules().map(Rule::conclusion).collect(Collectors.toSet());
     }
 
     public void check() {
@@ -65,6 +66,12 @@ public final class RuleChecks {
             conclusion(rule);
         });
         contents.catalogue().entries().forEach(this::entry);
+        contents.strengths().indirectness().stream()
+                .filter(reason -> !concluded(new Conclusion.Indirectness(reason.id())))
+                .forEach(reason -> problems.add(
+                        problems.at("indirectness " + reason.id(), SettingsReader.SCALE),
+                        ProblemCode.INDIRECTNESS_WITHOUT_RULE,
+                        reason.id()));
     }
 
     private static List<Object> meaning(Rule rule) {
@@ -129,7 +136,9 @@ public final class RuleChecks {
         String id = rule.conclusion().id();
         Place place = problems.at(rule.id() + " then", rule.place().file());
         boolean ofTheScale = rule.folder().equals(Rule.SCALE);
-        if (ofTheScale != (rule.conclusion() instanceof Conclusion.EvidenceStrength)) {
+        boolean gradesOrDoubts =
+                rule.conclusion() instanceof Conclusion.EvidenceStrength || rule.conclusion() instanceof Conclusion.Indirectness;
+        if (ofTheScale != gradesOrDoubts) {
             ProblemWords wanted = ofTheScale ? ProblemWords.A_STRENGTH : ProblemWords.A_RECOMMENDATION;
             problems.add(place, ProblemCode.RULE_STRUCTURE, wanted.text());
             return;
@@ -147,7 +156,12 @@ public final class RuleChecks {
 
     private Set<String> known(Conclusion conclusion) {
         if (conclusion instanceof Conclusion.EvidenceStrength) {
-            return new LinkedHashSet<>(contents.strengths().ids());
+            return new LinkedHashSet<>(contents.strengths().ofFindings());
+        }
+        if (conclusion instanceof Conclusion.Indirectness) {
+            return contents.strengths().indirectness().stream()
+                    .map(IndirectnessReason::id)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
         }
         return conclusion instanceof Conclusion.DeliveryCondition ? deliveryConditions : recommendations;
     }

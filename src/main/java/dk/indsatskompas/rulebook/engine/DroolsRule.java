@@ -7,6 +7,7 @@ import dk.indsatskompas.rulebook.reading.RuleFile;
 import dk.indsatskompas.vocabulary.Attribute;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +24,8 @@ import org.drools.drl.parser.DrlParser;
 /** What the tree that Drools' parser makes of a rule says, held against the rule that we read. */
 final class DroolsRule {
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
+
+    private static final Set<String> ANNOTATIONS = Set.of("basedOn", "reads");
 
     private DroolsRule() {}
 
@@ -52,9 +55,9 @@ final class DroolsRule {
                 && !tree.hasParent()
                 && tree.getAttributes().isEmpty()
                 && tree.getNamedConsequences().isEmpty()
-                && tree.getAnnotations().stream()
-                        .allMatch(annotation -> annotation.getName().equals("basedOn"))
-                && basedOn(tree).equals(rule.basedOn())
+                && tree.getAnnotations().stream().allMatch(annotation -> ANNOTATIONS.contains(annotation.getName()))
+                && named(tree, "basedOn").equals(rule.basedOn())
+                && named(tree, "reads").equals(rule.reads())
                 && tree.getLhs().getDescrs().stream().allMatch(DroolsRule::isPlain)
                 && tests(tree).equals(tests(rule))
                 && conclusion(tree).equals(conclusion(rule));
@@ -74,8 +77,9 @@ final class DroolsRule {
                 + rule.conclusion().id() + "\"));";
     }
 
-    private static List<String> basedOn(RuleDescr tree) {
+    private static List<String> named(RuleDescr tree, String name) {
         return tree.getAnnotations().stream()
+                .filter(annotation -> annotation.getName().equals(name))
                 .flatMap(annotation ->
                         QUOTED.matcher(String.valueOf(annotation.getValue())).results())
                 .map((MatchResult id) -> id.group(1))

@@ -47,6 +47,8 @@ public final class FolderLimits {
     public static final int RECOMMENDATIONS = 500;
     /** Sources of a folder or a study, and arms of a study; also how many of them one finding can name. */
     public static final int SOURCES = 200;
+    /** Levels by which one doubt can lower an evidence strength. */
+    public static final int LEVELS = 10;
 
     /** Problems that are told at once. */
     public static final int PROBLEMS = 200;

@@ -34,7 +34,8 @@ public record PhraseBookReader(Folder folder, OperandReader operands, Problems p
     private static final Pattern SUBJECT = Pattern.compile("(\\w+)\\(\\)");
 
     private static final Pattern CONCLUSION = Pattern.compile(
-            "insert\\(new (Recommendation|StudiedPopulation|DeliveryCondition|Caution|EvidenceStrength)\\(\"\\{id}\"\\)\\);");
+            "insert\\(new (Recommendation|StudiedPopulation|PopulationUnknown|DeliveryCondition|Caution|InPlace|Indirectness"
+                    + "|EvidenceStrength)\\(\"\\{id}\"\\)\\);");
 
     public static String file(Language language) {
         return "language/" + language.code() + ".dsl";

@@ -17,9 +17,22 @@ enum Polarity {
     DENIED(
             "ikke", "ej", "aldrig", "ingen", "intet", "uden", "hverken", "mangler", "not", "no", "never", "without",
             "neither", "lacks"),
-    UPWARD("mindst", "over", "flere", "mere", "ældre", "fyldt", "længere", "least", "more", "older", "above", "longer"),
+    UPWARD(
+            "mindst", "over", "flere", "mere", "ældre", "fyldt", "længere", "oftere", "least", "more", "older", "above",
+            "longer"),
     DOWNWARD(
-            "under", "højst", "færre", "mindre", "yngre", "kortere", "most", "fewer", "less", "younger", "below",
+            "under",
+            "højst",
+            "færre",
+            "mindre",
+            "yngre",
+            "kortere",
+            "sjældnere",
+            "most",
+            "fewer",
+            "less",
+            "younger",
+            "below",
             "shorter");
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");

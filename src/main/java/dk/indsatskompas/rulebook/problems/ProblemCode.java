@@ -79,7 +79,12 @@ public enum ProblemCode {
     CHECK_TOO_LONG,
     NAME_IN_PROFILE,
     FORBIDDEN_ATTRIBUTE,
-    NOT_FOR_SUCH_VALUES;
+    NOT_FOR_SUCH_VALUES,
+    INDIRECTNESS_WITHOUT_RULE,
+    UNKNOWN_INTERPRETATION,
+    INTERPRETATION_UNUSED,
+    INTERPRETATION_NOT_READ,
+    INTERPRETATION_NOT_NAMED;
 
     private final Text found = Texts.of(this, "found");
     private final Text cure = Texts.of(this, "cure");

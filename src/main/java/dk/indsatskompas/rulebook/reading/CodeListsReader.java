@@ -1,8 +1,10 @@
 package dk.indsatskompas.rulebook.reading;
 
+import dk.indsatskompas.evidence.ConditionStatus;
 import dk.indsatskompas.evidence.Design;
 import dk.indsatskompas.evidence.EvidenceScale;
 import dk.indsatskompas.evidence.FindingKind;
+import dk.indsatskompas.evidence.PopulationStatus;
 import dk.indsatskompas.rulebook.Catalogue;
 import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.folder.Folder;
@@ -14,6 +16,7 @@ import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.CodeList;
 import dk.indsatskompas.vocabulary.CodeLists;
+import dk.indsatskompas.vocabulary.Facets;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Vocabulary;
 import java.util.Arrays;
@@ -40,6 +43,7 @@ public final class CodeListsReader {
 
     private final Map<String, CodeList> lists = new LinkedHashMap<>();
     private final Map<String, List<String>> addresses = new LinkedHashMap<>();
+    private final Map<String, List<String>> composed = new LinkedHashMap<>();
 
     CodeListsReader(
             Folder folder, Catalogue catalogue, EvidenceScale scale, List<Attribute> attributes, Problems problems) {
@@ -60,6 +64,14 @@ public final class CodeListsReader {
                 EvidenceScale.LIST,
                 new Text("Evidensstyrke", "Evidence strength"),
                 scale.strengths().stream().map(strength -> code(strength.id(), strength.label())));
+        made(
+                Facets.POPULATION_LIST,
+                new Text("Undersøgt gruppe", "Studied population"),
+                Arrays.stream(PopulationStatus.values()).map(status -> code(status.name(), status.label())));
+        made(
+                Facets.CONDITIONS_LIST,
+                new Text("Leveringsbetingelser", "Delivery conditions"),
+                Arrays.stream(ConditionStatus.values()).map(status -> code(status.name(), status.label())));
         YamlNode.read(folder, FILE, problems).ifPresent(root -> {
             YamlMap map = root.map("lists");
             map.list("lists").forEach(this::list);
@@ -78,6 +90,12 @@ public final class CodeListsReader {
         return Map.copyOf(addresses);
     }
 
+    /** By an outcome that counts others together: those others. */
+    Map<String, List<String>> composed() {
+        return Map.copyOf(composed);
+    }
+
+    /** Adds a list that is not in the file. */
     private void made(String name, Text title, Stream<Code> codes) {
         lists.put(name, new CodeList(name, title, codes.toList()));
     }
@@ -108,7 +126,7 @@ public final class CodeListsReader {
     }
 
     private Code code(String list, YamlNode node, Set<String> ids) {
-        String more = list.equals(OUTCOME) ? " addresses?" : "";
+        String more = list.equals(OUTCOME) ? " addresses? of?" : "";
         YamlMap map = node.map("id label from? until? successor? note?" + more);
         String id = map.id("id");
         problems.remember("code " + list + "/" + id, map.place("id"));
@@ -125,6 +143,10 @@ public final class CodeListsReader {
                 map.optionalText("note"));
         if (list.equals(OUTCOME)) {
             addresses.put(id, map.strings("addresses"));
+            if (map.get("of").isPresent()) {
+                composed.put(id, map.strings("of"));
+                map.list("of").forEach(part -> problems.remember(part(part.string()), part.place()));
+            }
             map.list("addresses").forEach(want -> problems.remember(want(want.string()), want.place()));
         }
         return code;
@@ -132,6 +154,10 @@ public final class CodeListsReader {
 
     private static String successor(String list, String code) {
         return "successor of " + list + "/" + code;
+    }
+
+    private static String part(String code) {
+        return "part of an outcome " + code;
     }
 
     private static String want(String code) {
@@ -147,6 +173,13 @@ public final class CodeListsReader {
         Set<String> wants = lists.containsKey(wishes)
                 ? new LinkedHashSet<>(lists.get(wishes).ids())
                 : Set.of();
+        Set<String> outcomes = addresses.keySet();
+        composed.values().stream()
+                .flatMap(List::stream)
+                .filter(part -> !outcomes.contains(part))
+                .distinct()
+                .forEach(part -> problems.unknown(
+                        problems.at(part(part), FILE), ProblemCode.UNKNOWN_CODE, part, outcomes, OUTCOME));
         addresses.values().stream()
                 .flatMap(List::stream)
                 .filter(want -> !wants.contains(want))

@@ -1,6 +1,7 @@
 package dk.indsatskompas.rulebook.reading;
 
 import dk.indsatskompas.evidence.EvidenceScale;
+import dk.indsatskompas.evidence.Source;
 import dk.indsatskompas.evidence.Study;
 import dk.indsatskompas.rulebook.Catalogue;
 import dk.indsatskompas.rulebook.Contents;
@@ -10,6 +11,7 @@ import dk.indsatskompas.rulebook.ReadmeTables;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.checks.CopiedStudies;
 import dk.indsatskompas.rulebook.checks.EvidenceChecks;
+import dk.indsatskompas.rulebook.checks.InterpretationChecks;
 import dk.indsatskompas.rulebook.checks.RuleChecks;
 import dk.indsatskompas.rulebook.checks.TextChecks;
 import dk.indsatskompas.rulebook.folder.FileScreening;
@@ -24,6 +26,7 @@ import dk.indsatskompas.rulebook.yaml.ExpectedValue;
 import dk.indsatskompas.vocabulary.Vocabulary;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -59,7 +62,8 @@ public record FolderReader(Folder folder, Problems problems) {
         names.removeAll(copies);
         names.removeIf(name -> !isUsable(name));
         SettingsReader settings = new SettingsReader(folder, problems);
-        Manifest manifest = settings.manifest();
+        Optional<YamlMap> manifestFile = settings.manifestFile();
+        Manifest manifest = settings.manifest(manifestFile);
         Catalogue catalogue = settings.catalogue();
         EvidenceScale scale = settings.scale();
         VocabularyReader words = new VocabularyReader(folder, catalogue.ids(), problems);
@@ -72,12 +76,20 @@ public record FolderReader(Folder folder, Problems problems) {
         OperandReader operands = new OperandReader(vocabulary, problems);
         PhraseBook phrases = new PhraseBookReader(folder, operands, problems).read();
         RuleReader rules = new RuleReader(folder, phrases, operands, problems, new RuleReader.RuleCount(problems));
+        List<Source> sources = Stream.concat(
+                        manifest.sources().stream(), studies.stream().flatMap(study -> study.sources().stream()))
+                .toList();
+        Optional<ReadingsReader> readings =
+                manifestFile.map(file -> new ReadingsReader(file, rules, sources, problems));
         Contents contents = new Contents(
                 manifest,
+                readings.map(ReadingsReader::interpretations).orElse(List.of()),
+                readings.map(ReadingsReader::exclusions).orElse(List.of()),
                 catalogue,
                 vocabulary,
                 new PopulationReader(vocabulary, operands, problems).read(folder),
                 codes.addresses(),
+                codes.composed(),
                 settings.ranking(),
                 studies,
                 Contents.findings(studies),
@@ -90,6 +102,7 @@ public record FolderReader(Folder folder, Problems problems) {
                 phrases);
         new RuleChecks(contents, problems).check();
         new EvidenceChecks(contents, problems).check();
+        new InterpretationChecks(contents, problems).check();
         new TextChecks(contents, problems).check();
         tables(contents);
         return contents;

@@ -17,11 +17,16 @@ import java.util.stream.Collectors;
 
 /** One rule while its lines are read: each goes where it belongs, and says which section comes next. */
 final class RuleDraft {
-    static final Pattern BASED_ON = Pattern.compile("@basedOn\\s*\\(\\s*(\"[^\"]+\"(?:\\s*,\\s*\"[^\"]+\")*)\\s*\\)");
+    /** What a rule rests on: findings, and how it reads the source. */
+    static final Pattern RESTS_ON =
+            Pattern.compile("@(basedOn|reads)\\s*\\(\\s*(\"[^\"]+\"(?:\\s*,\\s*\"[^\"]+\")*)\\s*\\)");
+
     static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
-    /** {@code basedOn("A")}, {@code @BasedOn(A)}, {@code @basedOn "A", "B"}. */
-    private static final Pattern ALMOST_BASED_ON = Pattern.compile("(?i)(?:@\\s*\\w+|based?\\s?on)\\b(.*)");
+    /** {@code basedOn("A")}, {@code @BasedOn(A)}, {@code @basedOn "A", "B"}, {@code @read("A")}. */
+    private static final Pattern ALMOST_RESTS_ON = Pattern.compile("(?i)(?:@\\s*(\\w+)|based?\\s?on)\\b(.*)");
+
+    private static final String READS = "reads";
 
     private static final Pattern ANNOTATION = Pattern.compile("@\\s*(\\w+)");
     private static final Pattern WORD = Pattern.compile("[\\p{L}.,:;!]+");
@@ -36,7 +41,8 @@ final class RuleDraft {
 
     RuleDraft(String name, Place place, Problems problems) {
         this.problems = problems;
-        this.rule = new RuleText(name, place, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        this.rule = new RuleText(
+                name, place, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     enum RuleSection {
@@ -63,34 +69,42 @@ final class RuleDraft {
     }
 
     RuleSection name(RuleLine line) {
-        Matcher basedOn = BASED_ON.matcher(line.text());
+        Matcher restsOn = RESTS_ON.matcher(line.text());
         if (line.text().equals("when")) {
             return RuleSection.WHEN;
         }
-        if (!basedOn.matches()) {
+        if (!restsOn.matches()) {
             return almost(line);
         }
-        QUOTED.matcher(basedOn.group(1))
+        QUOTED.matcher(restsOn.group(2))
                 .results()
-                .map(id -> new RuleLine(id.group(1), line.place().right(basedOn.start(1) + id.start(1))))
-                .forEach(rule.basedOn()::add);
+                .map(id -> new RuleLine(id.group(1), line.place().right(restsOn.start(2) + id.start(1))))
+                .forEach(named(restsOn.group(1))::add);
         return RuleSection.NAME;
+    }
+
+    /** The ids that an annotation of this name adds to. */
+    private List<RuleLine> named(String annotation) {
+        return annotation.equals(READS) ? rule.reads() : rule.basedOn();
     }
 
     /** What stands where findings are named, with the line to write if it names any; and the way back from there. */
     private RuleSection almost(RuleLine line) {
         String text = line.text();
-        Matcher almost = ALMOST_BASED_ON.matcher(text);
+        Matcher almost = ALMOST_RESTS_ON.matcher(text);
         boolean isMeant = almost.matches();
-        List<RuleLine> named = RuleText.words(isMeant ? new RuleLine(almost.group(1), line.place()) : line);
+        List<RuleLine> named = RuleText.words(isMeant ? new RuleLine(almost.group(2), line.place()) : line);
+        String meant = isMeant && almost.group(1) != null && isLike(almost.group(1), READS) ? READS : "basedOn";
         Matcher annotation = ANNOTATION.matcher(text);
-        boolean other = annotation.lookingAt() && !isLike(annotation.group(1), "basedOn");
+        boolean other = annotation.lookingAt()
+                && !isLike(annotation.group(1), "basedOn")
+                && !isLike(annotation.group(1), READS);
         if (other) {
             Text cure = ProblemWords.OTHER_ANNOTATION.text(text.replaceFirst("^@\\s*(\\w+).*", "$1"));
             reworded(line.place(), ProblemWords.BASED_ON_OR_WHEN.text(), cure);
         } else if (isMeant && !named.isEmpty()) {
             String ids = named.stream().map(id -> '"' + id.text() + '"').collect(Collectors.joining(", "));
-            expected(line.place(), quoted("@basedOn(" + ids + ")"));
+            expected(line.place(), quoted("@" + meant + "(" + ids + ")"));
         } else {
             expected(line.place(), ProblemWords.BASED_ON_OR_WHEN.text());
         }
@@ -101,7 +115,7 @@ final class RuleDraft {
             return text.equals("then") ? RuleSection.THEN : RuleSection.BETWEEN;
         }
         if (!other) {
-            rule.basedOn().addAll(named);
+            named(meant).addAll(named);
         }
         return RuleSection.NAME;
     }

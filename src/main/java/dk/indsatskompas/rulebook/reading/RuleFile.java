@@ -59,12 +59,19 @@ public record RuleFile(List<RuleLine> head, List<RuleText> rules, List<RuleText>
     public record RuleLine(String text, Place place) {}
 
     /** A rule as it stands in a file: its name and its lines, each with its place, not yet understood. */
-    public record RuleText(String name, Place place, List<RuleLine> basedOn, List<RuleLine> when, List<RuleLine> then) {
+    public record RuleText(
+            String name,
+            Place place,
+            List<RuleLine> basedOn,
+            List<RuleLine> reads,
+            List<RuleLine> when,
+            List<RuleLine> then) {
         private static final Pattern WORD = Pattern.compile("[\\p{L}\\d_-]+");
 
-        /** Everything it names: its findings, and whatever in its conclusion may be a name, quotes forgotten or not. */
+        /** Everything it names: its findings and interpretations, and whatever in its conclusion may be a name, quotes forgotten or not. */
         List<RuleLine> named() {
             List<RuleLine> named = new ArrayList<>(basedOn);
+            named.addAll(reads);
             then.forEach(line -> named.addAll(words(line)));
             return named;
         }

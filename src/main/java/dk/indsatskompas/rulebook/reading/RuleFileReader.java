@@ -70,7 +70,7 @@ final class RuleFileReader {
     }
 
     private static boolean isNamed(String line) {
-        return RULE.matcher(line).matches() || RuleDraft.BASED_ON.matcher(line).matches();
+        return RULE.matcher(line).matches() || RuleDraft.RESTS_ON.matcher(line).matches();
     }
 
     private void line(RuleLine line) {

@@ -11,6 +11,7 @@ import dk.indsatskompas.rulebook.folder.FolderLimits;
 import dk.indsatskompas.rulebook.phrases.ConstraintTemplate;
 import dk.indsatskompas.rulebook.phrases.DividedSentences;
 import dk.indsatskompas.rulebook.phrases.OperandReader;
+import dk.indsatskompas.rulebook.phrases.Phrase;
 import dk.indsatskompas.rulebook.phrases.Phrase.PhrasePart;
 import dk.indsatskompas.rulebook.phrases.PhraseBook;
 import dk.indsatskompas.rulebook.phrases.PhraseBook.UnderstoodSentence;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Understands the lines of one folder's rules with the phrase book. */
@@ -123,11 +125,14 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
             return Optional.empty();
         }
         String id = folderName + "/" + text.name();
-        text.basedOn().forEach(finding -> problems.remember(id + " " + finding.text(), finding.place()));
+        Stream.of(text.basedOn(), text.reads())
+                .flatMap(List::stream)
+                .forEach(named -> problems.remember(id + " " + named.text(), named.place()));
         problems.remember(id + " then", text.then().get(0).place());
         return Optional.of(new Rule(
                 id,
                 text.basedOn().stream().map(RuleLine::text).toList(),
+                text.reads().stream().map(RuleLine::text).toList(),
                 List.copyOf(conditions),
                 conclusion(said),
                 said.said(),
@@ -162,7 +167,31 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
             return null;
         }
         Constraint constraint = operands.constraint(attribute, template.operator(), template.fill(said.slots()), place);
-        return constraint == null ? null : new Condition(constraint, subject.said(), said.said(), place);
+        return constraint == null
+                ? null
+                : Condition.of(
+                        constraint,
+                        subject.said(),
+                        said.said(),
+                        place,
+                        operands.vocabulary().codeLists());
+    }
+
+    /** The condition that a whole sentence says, its subject before it: {@code Borgeren er under 30 år}. */
+    Optional<Condition> condition(Language language, RuleLine sentence) {
+        Optional<String> subject = book.of(language, PhrasePart.SUBJECT).stream()
+                .map(Phrase::template)
+                .filter(start -> sentence.text().startsWith(start + " "))
+                .findFirst();
+        if (subject.isEmpty()) {
+            understand(language, PhrasePart.SUBJECT, sentence);
+            return Optional.empty();
+        }
+        int end = subject.get().length() + 1;
+        RuleLine line = new RuleLine(
+                "- " + sentence.text().substring(end), sentence.place().right(end - 2));
+        return book.understand(language, PhrasePart.SUBJECT, subject.get())
+                .flatMap(about -> Optional.ofNullable(condition(language, about, line)));
     }
 
     private Optional<UnderstoodSentence> understand(Language language, PhrasePart part, RuleLine line) {
@@ -194,8 +223,11 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
         return switch (PhraseBookReader.conclusionOf(said.phrase())) {
             case "Recommendation" -> new Conclusion.Recommendation(id);
             case "StudiedPopulation" -> new Conclusion.StudiedPopulation(id);
+            case "PopulationUnknown" -> new Conclusion.PopulationUnknown(id);
             case "DeliveryCondition" -> new Conclusion.DeliveryCondition(id);
             case "Caution" -> new Conclusion.Caution(id);
+            case "InPlace" -> new Conclusion.InPlace(id);
+            case "Indirectness" -> new Conclusion.Indirectness(id);
             default -> new Conclusion.EvidenceStrength(id);
         };
     }

@@ -1,6 +1,7 @@
 package dk.indsatskompas.rulebook.reading;
 
 import dk.indsatskompas.evidence.EvidenceScale;
+import dk.indsatskompas.evidence.IndirectnessReason;
 import dk.indsatskompas.evidence.Source;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.evidence.Strength.StrengthUse;
@@ -20,6 +21,7 @@ import dk.indsatskompas.vocabulary.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads the files that stand beside the studies: the manifest, the catalogue and the ranking. */
@@ -27,12 +29,17 @@ public record SettingsReader(Folder folder, Problems problems) {
     public static final String MANIFEST = "rulebook.yaml";
     public static final String CATALOGUE = "catalogue.yaml";
     static final String RANKING = "ranking.yaml";
-    static final String SCALE = Rule.SCALE + "/scale.yaml";
+    public static final String SCALE = Rule.SCALE + "/scale.yaml";
+
+    private static final Text LOWERS = new Text("Antallet af trin", "The number of levels");
     private static final Text LIST = new Text("Listen", "The list");
 
-    Manifest manifest() {
-        return file(MANIFEST, "version steward languages sources scale caveats")
-                .map(this::manifest)
+    Optional<YamlMap> manifestFile() {
+        return file(MANIFEST, "version steward languages sources scale interpretations? exclusions? caveats");
+    }
+
+    Manifest manifest(Optional<YamlMap> file) {
+        return file.map(this::manifest)
                 .orElse(new Manifest("", new Text("", ""), List.of(), new Text("", ""), List.of()));
     }
 
@@ -127,7 +134,7 @@ public record SettingsReader(Folder folder, Problems problems) {
 
     EvidenceScale scale() {
         List<Strength> strengths = new ArrayList<>();
-        Optional<YamlMap> file = file(SCALE, "strengths testedModel");
+        Optional<YamlMap> file = file(SCALE, "strengths testedModel indirectness?");
         file.stream().flatMap(map -> map.list("strengths").stream()).forEach(node -> {
             YamlMap map = node.map("id label mayCreate");
             strengths.add(strength(map, strengths.size(), map.choice("mayCreate", StrengthUse.CAUTION)));
@@ -135,7 +142,27 @@ public record SettingsReader(Folder folder, Problems problems) {
         strengths.add(file.flatMap(map -> map.get("testedModel"))
                 .map(node -> strength(node.map("id label"), strengths.size(), StrengthUse.PRACTICE))
                 .orElse(new Strength(strengths.size(), "", new Text("", ""), StrengthUse.PRACTICE)));
-        return new EvidenceScale(List.copyOf(strengths));
+        return new EvidenceScale(
+                List.copyOf(strengths),
+                file.stream()
+                        .flatMap(map -> map.list("indirectness", this::indirectness).stream())
+                        .toList());
+    }
+
+    private IndirectnessReason indirectness(YamlNode node) {
+        YamlMap map = node.map("id lowers text");
+        String id = map.id("id");
+        problems.mark("indirectness " + id, map.place("id"), ProblemCode.DUPLICATE_ID, id);
+        int lowers = Objects.requireNonNullElse(map.optionalInteger("lowers"), 0);
+        if (lowers < 0 || lowers > FolderLimits.LEVELS) {
+            map.problem(
+                    "lowers",
+                    ProblemCode.WRONG_VALUE,
+                    "0–" + FolderLimits.LEVELS,
+                    LOWERS,
+                    new Text("Skriv, hvor mange trin styrken falder.", "Write by how many levels the strength falls."));
+        }
+        return new IndirectnessReason(id, map.text("text"), Math.max(0, lowers));
     }
 
     private Strength strength(YamlMap map, int order, StrengthUse mayCreate) {
@@ -149,9 +176,7 @@ public record SettingsReader(Folder folder, Problems problems) {
         file(RANKING, "keys").ifPresent(map -> {
             int before = problems.count();
             map.list("keys").forEach(node -> key(node, keys));
-            List<RankingKey.Id> ids = keys.stream().map(RankingKey::id).toList();
-            boolean whole = ids.size() == names().size() && ids.get(ids.size() - 1) == RankingKey.Id.ID;
-            if (problems.count() == before && !whole) {
+            if (problems.count() == before && keys.size() != names().size()) {
                 map.problem(
                         "keys",
                         ProblemCode.WRONG_VALUE,

@@ -168,6 +168,11 @@ public final class StudyReader {
     }
 
     private SourceRef reference(YamlNode node, @Nullable String locator) {
+        return reference(node, locator, sources, problems);
+    }
+
+    /** A passage of one of these sources, which the node names. */
+    static SourceRef reference(YamlNode node, @Nullable String locator, List<Source> sources, Problems problems) {
         String id = node.string();
         List<Source> named =
                 sources.stream().filter(source -> source.id().equals(id)).toList();

@@ -99,10 +99,12 @@ record ReplayController(DecisionsById decisions, RulebookRegistry rulebooks, Ver
     ResponseEntity<byte[]> report(
             @Parameter(example = "019aaa6c-1e80-7000-8000-000000000001") @PathVariable String id,
             @Parameter(schema = @Schema(allowableValues = {"html", "pdf"})) @RequestParam @Nullable String format,
+            @RequestParam(defaultValue = "false") boolean annex,
             @Parameter(hidden = true) @RequestHeader(HttpHeaders.ACCEPT) @Nullable String accept,
             HttpServletRequest request) {
         PageFormat chosen = PageFormat.of(format, accept);
-        Report report = report(decisions.read(id, Caller.of(request)), RequestLanguage.of(request));
+        Report report = report(decisions.read(id, Caller.of(request)), RequestLanguage.of(request))
+                .annexed(annex);
         return chosen.answer(report.language(), "indsatskompas-" + id)
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .body(chosen.write(report::html, report::pdf));
@@ -123,7 +125,7 @@ record ReplayController(DecisionsById decisions, RulebookRegistry rulebooks, Ver
             return Report.recorded(entry, input, answer, asked != recordedIn, contents);
         }
         return then.flatMap(advisor -> decision.translated(advisor, asked))
-                .map(translated -> new Report(entry, input, translated, recordedIn, false, contents))
+                .map(translated -> new Report(entry, input, translated, recordedIn, false, false, contents))
                 .orElseGet(() -> Report.recorded(entry, input, answer, true, contents));
     }
 

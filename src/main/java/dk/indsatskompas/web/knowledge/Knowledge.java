@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.indsatskompas.advice.Reason;
 import dk.indsatskompas.decisions.FindingUsage;
 import dk.indsatskompas.evidence.Finding;
+import dk.indsatskompas.evidence.SourceRef;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.evidence.Study;
 import dk.indsatskompas.rulebook.Catalogue;
 import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Grade;
+import dk.indsatskompas.rulebook.Interpretation;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
@@ -40,14 +42,20 @@ final class Knowledge {
         }
     }
 
-    /** A finding with its strength, if it has any, and the rule of the scale that fired with the facets it saw. */
+    /**
+     * A finding with its strength.
+     *
+     * @param gradedBy the rule of the scale that fired and the facets it looked at; absent for what has no strength
+     * @param interpretations how the rules that rest on it read the source
+     */
     record FindingItem(
             Finding finding,
             @Nullable Strength strength,
             @Nullable Text label,
             @Nullable Reason gradedBy,
             List<String> usedByRules,
-            List<String> usedByCatalogue) {
+            List<String> usedByCatalogue,
+            List<InterpretationItem> interpretations) {
         static FindingItem of(Finding finding, Rulebook rulebook) {
             Optional<Grade> grade = rulebook.grade(finding.id());
             return new FindingItem(
@@ -59,7 +67,9 @@ final class Knowledge {
                     rulebook.contents().catalogue().entries().stream()
                             .filter(entry -> names(entry).anyMatch(finding.id()::equals))
                             .map(Catalogue.CatalogueEntry::id)
-                            .toList());
+                            .toList(),
+                    InterpretationItem.all(
+                            rulebook.contents(), rule -> rule.basedOn().contains(finding.id())));
         }
 
         private static Stream<String> names(Catalogue.CatalogueEntry entry) {
@@ -85,10 +95,41 @@ final class Knowledge {
         }
     }
 
-    record StudyItem(Study study, List<String> findings) {}
+    /** How the rules read a word of the source, where they must read it more sharply than it is. */
+    record InterpretationItem(
+            String id, Text word, String locator, Text text, List<SourceRef> restsOn, List<String> usedByRules) {
+        /** Those by which some of the rules read the source. */
+        static List<InterpretationItem> all(Contents contents, Predicate<Rule> some) {
+            return contents.interpretations().stream()
+                    .filter(one -> contents.rules().stream()
+                            .filter(some)
+                            .anyMatch(rule -> rule.reads().contains(one.id())))
+                    .map(one -> of(one, contents))
+                    .toList();
+        }
 
+        static InterpretationItem of(Interpretation one, Contents contents) {
+            return new InterpretationItem(
+                    one.id(),
+                    one.word(),
+                    one.locator(),
+                    one.text(),
+                    one.restsOn(),
+                    ids(contents, rule -> rule.reads().contains(one.id())));
+        }
+    }
+
+    /** A study with the ids of its findings. */
+    record StudyItem(Study study, List<String> findings) {
     record RuleItem(
-            String id, String folder, String file, int line, List<String> findings, List<Text> when, Text then) {
+            String id,
+            String folder,
+            String file,
+            int line,
+            List<String> findings,
+            List<String> interpretations,
+            List<Text> when,
+            Text then) {
         static RuleItem of(Rule rule) {
             return new RuleItem(
                     rule.id(),
@@ -96,6 +137,7 @@ final class Knowledge {
                     rule.place().file(),
                     rule.place().line(),
                     rule.basedOn(),
+                    rule.reads(),
                     rule.conditions().stream().map(Condition::text).toList(),
                     rule.said());
         }

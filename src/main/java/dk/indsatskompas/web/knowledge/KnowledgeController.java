@@ -87,6 +87,14 @@ record KnowledgeController(RulebookRegistry rulebooks, Decisions decisions) {
                 .toList();
     }
 
+    @GetMapping("/interpretations")
+    List<Knowledge.InterpretationItem> interpretations() {
+        Contents contents = inForce().contents();
+        return contents.interpretations().stream()
+                .map(one -> Knowledge.InterpretationItem.of(one, contents))
+                .toList();
+    }
+
     @GetMapping("/vocabulary")
     Knowledge.VocabularyItem vocabulary() {
         return Knowledge.VocabularyItem.of(inForce().contents());

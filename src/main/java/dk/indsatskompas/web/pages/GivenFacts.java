@@ -1,17 +1,19 @@
 package dk.indsatskompas.web.pages;
 
 import dk.indsatskompas.advice.Advice;
-import dk.indsatskompas.advice.Advice.Undetermined;
 import dk.indsatskompas.advice.MissingInformation;
 import dk.indsatskompas.advice.MissingInformation.Effect;
 import dk.indsatskompas.advice.MissingInformation.PossibleAnswer;
+import dk.indsatskompas.advice.Reason;
 import dk.indsatskompas.page.Labels.LabelledSubject;
 import dk.indsatskompas.page.PageWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,18 +54,43 @@ record GivenFacts(Map<String, Object> asked, Advice advice, PageWriter words) {
                 .toList();
     }
 
+    /** What an answer to would move something: for a record of an earlier version, whatever keeps something undetermined. */
     List<String> worthAsking() {
         return Stream.concat(
-                        advice.missingInformation().stream().map(MissingInformation::attribute),
-                        advice.undetermined().stream().flatMap(open -> open.missing().stream()))
+                        advice.missingInformation().stream()
+                                .filter(missing -> !missing.couldDecide().isEmpty())
+                                .map(MissingInformation::attribute),
+                        advice.missingInformation().isEmpty()
+                                ? advice.undetermined().stream().flatMap(open -> open.missing().stream())
+                                : Stream.empty())
                 .distinct()
                 .toList();
     }
 
-    /** What else was not known, by its subjects. */
-    List<LabelledSubject> otherUnknown() {
+    /** What an answer to would only let more be said. */
+    List<String> addsDetail() {
+        return advice.missingInformation().stream()
+                .map(MissingInformation::attribute)
+                .filter(path -> !worthAsking().contains(path))
+                .toList();
+    }
+
+    /** What else was not known. */
+    List<String> otherUnknown() {
         List<String> worthAsking = worthAsking();
-        return subjects(path -> !asked.containsKey(path) && !worthAsking.contains(path));
+        List<String> addsDetail = addsDetail();
+        return subjects(path -> !asked.containsKey(path) && !worthAsking.contains(path) && !addsDetail.contains(path))
+                .stream()
+                .flatMap(subject -> subject.paths().stream())
+                .toList();
+    }
+
+    /** The values that conditions were tested on, each with its name. */
+    static String told(PageWriter words, List<Reason.Tested> conditions) {
+        return conditions.stream()
+                .map(tested -> words.fact(tested.attribute(), tested.actual()))
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     String question(String path) {
@@ -72,18 +99,48 @@ record GivenFacts(Map<String, Object> asked, Advice advice, PageWriter words) {
                 .orElseGet(() -> words.labels().question(path));
     }
 
+    /** Questions by what their answers decide. */
+    Map<List<String>, List<String>> questions() {
+        Map<List<String>, List<String>> questions = new LinkedHashMap<>();
+        worthAsking()
+                .forEach(path -> questions
+                        .computeIfAbsent(answers(path), none -> new ArrayList<>())
+                        .add(question(path)));
+        return questions;
+    }
+
     /** What each answer would do, told once for those that do the same. */
     List<String> answers(String path) {
+        if (words.labels().isInPlace(path)) {
+            return List.of(words.say(
+                    "Det, borgeren allerede har, bliver ikke anbefalet.",
+                    "What the citizen already has is not recommended."));
+        }
         Map<String, String> byEffect = new LinkedHashMap<>();
         told(path).stream()
                 .flatMap(missing -> missing.answers().stream())
+                .filter(answer -> answer.effects().stream().anyMatch(Effect::moved))
                 .forEach(answer ->
                         byEffect.merge(effects(answer), words.say(answer.text()), (one, other) -> one + " / " + other));
         return byEffect.isEmpty()
                 ? List.of(couldDecide(path))
                 : byEffect.entrySet().stream()
-                        .map(told -> told.getValue() + ": " + told.getKey())
+                        .map(told -> PageWriter.capital(told.getValue()) + ": " + told.getKey())
                         .toList();
+    }
+
+    /** Each answer with all that it would do. */
+    List<String> everyAnswer(MissingInformation missing) {
+        return missing.answers().stream()
+                .map(answer -> PageWriter.capital(words.say(answer.text())) + ": "
+                        + (answer.effects().isEmpty()
+                                ? words.say("ændrer ikke noget", "changes nothing")
+                                : words.list(
+                                        answer.effects().stream()
+                                                .map(Effect::text)
+                                                .toList(),
+                                        " ")))
+                .toList();
     }
 
     private Optional<MissingInformation> told(String path) {
@@ -93,9 +150,12 @@ record GivenFacts(Map<String, Object> asked, Advice advice, PageWriter words) {
     }
 
     private String effects(PossibleAnswer answer) {
-        return answer.effects().isEmpty()
-                ? words.say("ændrer ikke noget", "changes nothing")
-                : words.list(answer.effects().stream().map(Effect::text).toList(), " ");
+        return words.list(
+                answer.effects().stream()
+                        .filter(Effect::moved)
+                        .map(Effect::text)
+                        .toList(),
+                " ");
     }
 
     /** What an answer would decide; an earlier version did not say how. */
@@ -104,7 +164,7 @@ record GivenFacts(Map<String, Object> asked, Advice advice, PageWriter words) {
                 advice.undetermined().stream()
                         .filter(open -> open.missing().contains(path))
                         .toList(),
-                Undetermined::title);
+                open -> open.title().quoted());
         return titles.isEmpty() ? "" : words.say("Kan afgøre: %s", "Could decide: %s", titles);
     }
 

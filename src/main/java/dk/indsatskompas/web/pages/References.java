@@ -10,15 +10,20 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers the sources in the order in which a page first refers to them, so that it can list them at its end. */
+/** Cites sources, and keeps them in the order in which a page first refers to them, so that it can list them at its end. */
 final class References {
     private static final Text UNKNOWN = new Text("regelbogens kilde", "the rulebook's source");
 
     private final PageWriter words;
+    /** What follows author and year in a citation. */
+    private static final Pattern TITLE = Pattern.compile("((?<=\\d{4})\\. |: ).*$");
+
     private final @Nullable Contents contents;
     private final Map<String, SourceRef> cited = new LinkedHashMap<>();
 
@@ -27,18 +32,35 @@ final class References {
         this.contents = contents;
     }
 
-    /** A passage: kilde 1, §4 ¶3. */
+    /** A passage, as people cite it: by the name of the source or by author and year, and the place in it. */
     String to(SourceRef passage) {
         cited.putIfAbsent(passage.document(), passage);
-        String source = words.say("kilde %s", "source %s", number(passage));
-        String place = passage.locator() == null ? source : source + ", " + passage.locator();
         return Boolean.TRUE.equals(passage.outside())
-                ? words.say("%s (uden for %s)", "%s (outside %s)", place, source())
-                : place;
+                ? words.say("%s (uden for %s)", "%s (outside %s)", place(passage), source())
+                : place(passage);
     }
 
+    private String place(SourceRef passage) {
+        String source = name(passage.document());
+        return passage.locator() == null ? source : source + ", " + passage.locator();
+    }
+
+    private String name(String document) {
+        return source(document)
+                .map(source -> source.name() == null
+                        ? TITLE.matcher(source.citation()).replaceFirst("")
+                        : words.say(source.name()))
+                .orElse(document);
+    }
+
+    /** Several passages; that they are outside is said once. */
     String to(List<SourceRef> passages) {
-        return passages.stream().map(this::to).collect(Collectors.joining(", "));
+        if (passages.size() > 1 && passages.stream().allMatch(passage -> Boolean.TRUE.equals(passage.outside()))) {
+            passages.forEach(passage -> cited.putIfAbsent(passage.document(), passage));
+            String all = passages.stream().map(this::place).collect(Collectors.joining("; "));
+            return words.say("%s (uden for %s)", "%s (outside %s)", all, source());
+        }
+        return passages.stream().map(this::to).collect(Collectors.joining("; "));
     }
 
     /** What the rulebook is made from. */
@@ -51,19 +73,17 @@ final class References {
         return cited.values();
     }
 
-    int number(SourceRef passage) {
-        return List.copyOf(cited.keySet()).indexOf(passage.document()) + 1;
-    }
-
     /** How a source is cited; its id when the rulebook that named it cannot be read any more. */
     String citation(String document) {
+        return source(document).map(Source::citation).orElse(document);
+    }
+
+    private Optional<Source> source(String id) {
         return Stream.ofNullable(contents)
                 .flatMap(known -> Stream.concat(
                         known.manifest().sources().stream(),
                         known.studies().stream().map(Study::sources).flatMap(List::stream)))
-                .filter(source -> source.id().equals(document))
-                .map(Source::citation)
-                .findFirst()
-                .orElse(document);
+                .filter(source -> source.id().equals(id))
+                .findFirst();
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer what was recorded, or the same in the other language
  * @param recordedIn the language that the answer was given in
  * @param onlyRecorded whether the other language was asked for and could not be had
+ * @param annexed whether every rule and all it can be verified by are told, too
  * @param contents the rulebook that answered; null when this version cannot read it any more
  */
 public record Report(
@@ -26,18 +27,24 @@ public record Report(
         Answer answer,
         Language recordedIn,
         boolean onlyRecorded,
+        boolean annexed,
         @Nullable Contents contents) {
     private static final String TEMPLATE = "web/pages/report.jte";
 
     /** A report of the answer as it was recorded. */
     public static Report recorded(
             Entry entry, ImmutableBytes input, Answer answer, boolean onlyRecorded, @Nullable Contents contents) {
-        return new Report(entry, input, CompletedAnswer.of(answer), language(answer), onlyRecorded, contents);
+        return new Report(entry, input, CompletedAnswer.of(answer), language(answer), onlyRecorded, false, contents);
     }
 
     /** A report of an answer that nobody recorded. */
     public static Report unrecorded(ImmutableBytes input, Answer answer, Contents contents) {
-        return new Report(null, input, answer, language(answer), false, contents);
+        return new Report(null, input, answer, language(answer), false, false, contents);
+    }
+
+    /** The same with its annex, or without. */
+    public Report annexed(boolean asked) {
+        return new Report(entry, input, answer, recordedIn, onlyRecorded, asked, contents);
     }
 
     /** The language that an answer is in. */

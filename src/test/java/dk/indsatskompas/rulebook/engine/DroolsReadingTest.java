@@ -75,6 +75,7 @@ class DroolsReadingTest {
                         rule -> new Rule(
                                 rule.id(),
                                 rule.basedOn(),
+                                rule.reads(),
                                 rule.conditions(),
                                 new Recommendation("stable-contact-person"),
                                 rule.said(),
@@ -133,10 +134,13 @@ class DroolsReadingTest {
         Problems problems = new Problems();
         Contents read = new Contents(
                 CONTENTS.manifest(),
+                CONTENTS.interpretations(),
+                CONTENTS.exclusions(),
                 CONTENTS.catalogue(),
                 CONTENTS.vocabulary(),
                 CONTENTS.population(),
                 CONTENTS.addresses(),
+                CONTENTS.composed(),
                 CONTENTS.ranking(),
                 CONTENTS.studies(),
                 CONTENTS.findings(),
@@ -149,7 +153,7 @@ class DroolsReadingTest {
     }
 
     private static Rule with(Rule rule, String id, List<String> basedOn, List<Condition> conditions) {
-        return new Rule(id, basedOn, conditions, rule.conclusion(), rule.said(), rule.place());
+        return new Rule(id, basedOn, rule.reads(), conditions, rule.conclusion(), rule.said(), rule.place());
     }
 
     private static List<Condition> more(Rule rule) {

@@ -56,6 +56,7 @@ class EngineTest {
                 .mapToObj(number -> new Rule(
                         "study/Rule \n \"; System.exit(1); // " + number,
                         List.of(),
+                        List.of(),
                         conditions(random),
                         ShippedRules.rulebook().contents().rules().get(0).conclusion(),
                         NOTHING,

@@ -119,6 +119,7 @@ class OpenApiTest extends WebTest {
                         "finding",
                         "studies",
                         "rules",
+                        "interpretations",
                         "vocabulary",
                         "rulebookInForce",
                         "replay");

@@ -35,10 +35,10 @@ public final class PrintedPages {
 
     public static final int SCALE = 2;
 
-    /** 24 mm from the top of the paper, and 22 mm from its foot. */
-    private static final double BODY_FROM = 68;
+    /** Where the head of a page ends and its foot begins. */
+    private static final double BODY_FROM = 52;
 
-    private static final double BODY_TO = 780;
+    private static final double BODY_TO = 796;
 
     public List<Printed> pages() {
         try (PDDocument document = Loader.loadPDF(pdf)) {

@@ -2,15 +2,28 @@ package dk.indsatskompas.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.ShippedRules;
+import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.advice.Answer;
+import dk.indsatskompas.advice.Question;
+import dk.indsatskompas.decisions.ImmutableBytes;
+import dk.indsatskompas.rulebook.Contents;
+import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.web.pages.PrintedPages.Letter;
 import dk.indsatskompas.web.pages.PrintedPages.Printed;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -40,12 +53,13 @@ public class PrintedReportTest {
         WITHOUT_ITS_RULEBOOK;
 
         Report report() {
-            return switch (this) {
+            Report report = switch (this) {
                 case DANISH -> ExampleReport.golden("da");
                 case ENGLISH -> ExampleReport.golden("en");
                 case LONG_WINDED -> ExampleReport.longWinded("da");
                 case WITHOUT_ITS_RULEBOOK -> ExampleReport.of(ExampleReport.answer("en"), null);
             };
+            return report.annexed(true);
         }
 
         private final SingletonSupplier<PrintedPages> printed =
@@ -85,6 +99,46 @@ public class PrintedReportTest {
                 .allSatisfy(element -> assertThat(printed).contains(packed(element.ownText())));
     }
 
+    /** Whoever files it, and whoever it is about, is to read it. */
+    @ParameterizedTest
+    @EnumSource
+    void isShortWithoutItsAnnex(Language language) throws IOException {
+        Matcher readme = Pattern.compile("\\{\\s*\"citizenRef.*?\\n}", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("README.md")));
+        assertThat(readme.find()).isTrue();
+
+        assertThat(pages(readme.group(), language)).isLessThanOrEqualTo(4);
+        assertThat(pages("""
+                        {"citizenRef": "fullest", "asOf": "2026-11-22",
+                         "citizen": {"age": 19, "benefit": "KONTANTHJAELP", "readiness": "AKTIVITETSPARAT",
+                            "weeksOnBenefit": 80, "qualifyingEducation": false, "inEducation": false,
+                            "inEmployment": false, "wants": ["EMPLOYMENT", "EDUCATION"], "severeMentalIllness": true,
+                            "inPsychiatricTreatment": true},
+                         "contact": {"primaryContactPerson": false, "caseworkerChangesLast12Months": 3,
+                            "trustingRelation": false, "knowsLocalLabourMarket": false, "hasCompanyNetwork": false},
+                         "offers": {
+                            "ips": {"available": false, "caseload": 31, "psychiatryCooperation": false,
+                               "followsPreferences": false, "placeThenTrain": false, "ordinaryLabourMarket": false,
+                               "supportUntilNotNeeded": false},
+                            "mentor": {"available": false, "contactsPerWeek": 0, "plannedWeeks": 60},
+                            "brobygning": {"available": true, "ordinaryEducationEnvironment": false,
+                               "atVocationalSchool": false, "teachesDanishAndMaths": false, "shortInternships": false,
+                               "mentorContinuesAfterStart": false},
+                            "jobfirst": {"available": false, "wageHoursFromStart": false, "intensiveMentor": false,
+                               "frequentFollowUp": false, "parallelEfforts": false}}}
+                        """, language)).isLessThanOrEqualTo(6);
+    }
+
+    private static int pages(String question, Language language) {
+        Contents contents = ShippedRules.rulebook().contents();
+        Question asked = Question.read(
+                question.getBytes(StandardCharsets.UTF_8), contents.vocabulary(), LocalDate.of(2026, 11, 22));
+        Answer answer = new Advisor(ShippedRules.rulebook()).answer(asked).given(null, Instant.EPOCH, language);
+        byte[] pdf =
+                Report.unrecorded(ImmutableBytes.of(question), answer, contents).pdf();
+        return new PrintedPages(pdf).pages().size();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"da", "en"})
     void givesTheSameBytesEveryTime(String language) {
@@ -95,7 +149,7 @@ public class PrintedReportTest {
     @ParameterizedTest
     @ValueSource(strings = {"da", "en"})
     void tellsItsTitleLanguageTimeAndContents(String language) throws IOException {
-        Report report = ExampleReport.golden(language);
+        Report report = ExampleReport.golden(language).annexed(true);
         boolean danish = language.equals("da");
         String title = danish ? "Anbefalinger med begrundelse" : "Recommendations with reasons";
 
@@ -117,7 +171,7 @@ public class PrintedReportTest {
 
         for (int i = 0; i < pages.size(); i++) {
             assertThat(line(pages.get(i), 0, PAPER.getMinY() + 15 * MILLIMETRE))
-                    .contains("019aaa6c-1e80-7000-8000-000000000001", "Regelbog2026.1");
+                    .contains("019aaa6c-1e80-7000-8000-000000000001", "Regelbog2026.2");
             assertThat(line(pages.get(i), PAPER.getMaxY() - 15 * MILLIMETRE, PAPER.getMaxY()))
                     .endsWith("Side" + (i + 1) + "af" + pages.size());
         }

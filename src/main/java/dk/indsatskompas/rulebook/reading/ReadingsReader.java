@@ -1,0 +1,67 @@
+package dk.indsatskompas.rulebook.reading;
+
+import dk.indsatskompas.evidence.Source;
+import dk.indsatskompas.evidence.SourceRef;
+import dk.indsatskompas.rulebook.Condition;
+import dk.indsatskompas.rulebook.Exclusion;
+import dk.indsatskompas.rulebook.Interpretation;
+import dk.indsatskompas.rulebook.folder.FolderLimits;
+import dk.indsatskompas.rulebook.problems.ProblemCode;
+import dk.indsatskompas.rulebook.problems.Problems;
+import dk.indsatskompas.rulebook.reading.RuleFile.RuleLine;
+import dk.indsatskompas.rulebook.yaml.YamlMap;
+import dk.indsatskompas.rulebook.yaml.YamlNode;
+import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.vocabulary.Text;
+import java.util.List;
+
+/** Reads what the manifest says in sentences of rules: how words of the source are read, and which values exclude each other. */
+record ReadingsReader(YamlMap manifest, RuleReader sentences, List<Source> sources, Problems problems) {
+
+    private static final Text READ = new Text("»%s« læses her som: %s. %s", "“%s” is read here as: %s. %s");
+
+    List<Interpretation> interpretations() {
+        return manifest.list("interpretations", this::interpretation);
+    }
+
+    List<Exclusion> exclusions() {
+        return manifest.list("exclusions", this::exclusion);
+    }
+
+    private Interpretation interpretation(YamlNode node) {
+        YamlMap map = node.map("id word locator? readAs reason restsOn?");
+        String id = map.id("id");
+        problems.mark("interpretation " + id, map.place("id"), ProblemCode.DUPLICATE_ID, id);
+        List<Condition> readAs = conditions(map, "readAs");
+        Text said = new Text(
+                String.join(
+                        " eller ", readAs.stream().map(one -> one.text().da()).toList()),
+                String.join(" or ", readAs.stream().map(one -> one.text().en()).toList()));
+        return new Interpretation(
+                id,
+                map.text("word"),
+                map.get("locator").map(YamlNode::string).orElse(""),
+                readAs,
+                READ.filled(map.text("word"), said, map.text("reason")),
+                map.list("restsOn", FolderLimits.SOURCES, this::source));
+    }
+
+    private Exclusion exclusion(YamlNode node) {
+        YamlMap map = node.map("id when text");
+        String id = map.id("id");
+        problems.mark("exclusion " + id, map.place("id"), ProblemCode.DUPLICATE_ID, id);
+        return new Exclusion(id, conditions(map, "when"), map.text("text"));
+    }
+
+    private List<Condition> conditions(YamlMap map, String field) {
+        return map
+                .list(field, FolderLimits.CONDITIONS, sentence -> new RuleLine(sentence.string(), sentence.place()))
+                .stream()
+                .flatMap(sentence -> sentences.condition(Language.DA, sentence).stream())
+                .toList();
+    }
+
+    private SourceRef source(YamlNode node) {
+        return StudyReader.reference(node, null, sources, problems);
+    }
+}

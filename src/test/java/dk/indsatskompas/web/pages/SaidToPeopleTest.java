@@ -1,0 +1,155 @@
+package dk.indsatskompas.web.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.indsatskompas.Invariant;
+import dk.indsatskompas.RandomProfiles;
+import dk.indsatskompas.ShippedRules;
+import dk.indsatskompas.Size;
+import dk.indsatskompas.advice.Advice;
+import dk.indsatskompas.advice.Advice.Remark;
+import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.advice.Answer;
+import dk.indsatskompas.advice.MissingInformation.Effect;
+import dk.indsatskompas.advice.Question;
+import dk.indsatskompas.advice.Recommended;
+import dk.indsatskompas.decisions.ImmutableBytes;
+import dk.indsatskompas.evidence.ConditionStatus;
+import dk.indsatskompas.evidence.PopulationStatus;
+import dk.indsatskompas.evidence.Source;
+import dk.indsatskompas.rulebook.Contents;
+import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.vocabulary.Text;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is said to people of made-up citizens, in the answer and in its report, sentence by sentence. */
+class SaidToPeopleTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+    private static final Contents CONTENTS = ShippedRules.rulebook().contents();
+
+    private static final Pattern CODE = Pattern.compile(CONTENTS.codeLists().lists().values().stream()
+            .flatMap(list -> list.ids().stream())
+            .filter(code -> code.length() > 5 && code.equals(code.toUpperCase(Locale.ROOT)))
+            .collect(Collectors.joining("|", "\\b(", ")\\b")));
+
+    /** A code, an id of a finding or a reading, a file, a hash, or the name of a formula. */
+    private static final Pattern FOR_MACHINES =
+            Pattern.compile("\\b[A-Z]{2,}[A-Z0-9]*_[A-Z0-9_]+\\b|\\b[A-Z]{2,}-[A-Z]\\d|\\bREAD-|\\.dslr|sha256:|Wald");
+
+    @ParameterizedTest
+    @EnumSource
+    @Invariant(
+            "All that is said to people has titles in quotation marks and codes by their labels, and says what is not met and"
+                    + " what lies outside the source")
+    void saysOfNoCitizenMoreThanTheEvidenceCarries(Language language) {
+        Advisor advisor = new Advisor(ShippedRules.rulebook());
+        List<Pattern> titles = CONTENTS.catalogue().entries().stream()
+                .map(entry -> unquoted(entry.title().in(language)))
+                .toList();
+        new RandomProfiles(ShippedRules.rulebook())
+                .profiles(2007, Size.CITIZENS.of(1_000))
+                .forEach(profile -> {
+                    Answer answer =
+                            advisor.answer(new Question("a", DAY, profile)).given(null, Instant.EPOCH, language);
+                    Report report = Report.unrecorded(ImmutableBytes.of("{}"), answer, CONTENTS);
+                    sentences(answer.advice())
+                            .map(text -> text.in(language))
+                            .forEach(sentence -> titles.forEach(
+                                    title -> assertThat(title.matcher(sentence).find())
+                                            .as(sentence)
+                                            .isFalse()));
+                    Document page = Jsoup.parse(report.html());
+                    answer.advice().recommendations().forEach(one -> holds(one, language, page));
+                    answer.advice().alreadyInPlace().forEach(there -> {
+                        there.deliveryConditions().stream()
+                                .filter(part -> part.status() == ConditionStatus.NOT_MET)
+                                .forEach(part -> assertThat(there.cautions())
+                                        .extracting(Remark::finding)
+                                        .contains(part.finding()));
+                    });
+                    for (Pattern bare : List.of(FOR_MACHINES, CODE)) {
+                        assertThat(bare.matcher(page.select("main").text())
+                                        .results()
+                                        .map(MatchResult::group))
+                                .isEmpty();
+                    }
+                    outsideIsMarked(page, language);
+                });
+    }
+
+    private static void holds(Recommended one, Language language, Document page) {
+        one.grounds().deliveryConditions().stream()
+                .filter(part -> part.status() == ConditionStatus.NOT_MET)
+                .forEach(part -> {
+                    assertThat(one.grounds().cautions())
+                            .extracting(Remark::finding)
+                            .contains(part.finding());
+                    assertThat(page.select("table.brief").text())
+                            .contains(part.text().in(language));
+                });
+        if (one.fit().studiedPopulation() == PopulationStatus.OUTSIDE) {
+            assertThat(one.grounds().expectedEffects()).allSatisfy(effect -> {
+                assertThat(effect.result().numberNeededToTreat()).isNull();
+                assertThat(effect.result().interval95()).isNull();
+            });
+            assertThat(one.summary().in(language))
+                    .contains(
+                            language == Language.DA
+                                    ? "Uden for den undersøgte gruppe"
+                                    : "Outside the studied population");
+        }
+    }
+
+    /** Where a supplement is named, it is said that it lies outside the source. */
+    private static void outsideIsMarked(Document page, Language language) {
+        String mark = language == Language.DA ? "uden for" : "outside";
+        for (Source source : outside().toList()) {
+            String name = source.citation().split("(?<=\\d{4})\\. |: ")[0];
+            for (Element element : page.select("main p, main li, main td")) {
+                if (element.ownText().contains(name)) {
+                    assertThat(element.text()).containsIgnoringCase(mark);
+                }
+            }
+        }
+    }
+
+    private static Stream<Source> outside() {
+        return CONTENTS.studies().stream()
+                .flatMap(study -> study.sources().stream())
+                .filter(Source::outside);
+    }
+
+    /** The sentences that the program makes, and the rulebook does not have as they stand. */
+    private static Stream<Text> sentences(Advice advice) {
+        return Stream.of(
+                        advice.recommendations().stream()
+                                .flatMap(one -> Stream.ofNullable(one.aboveNext()))
+                                .map(Recommended.AboveNext::text),
+                        advice.recommendations().stream().map(Recommended::summary),
+                        advice.missingInformation().stream()
+                                .flatMap(missing -> missing.answers().stream())
+                                .flatMap(answer -> answer.effects().stream())
+                                .map(Effect::text),
+                        advice.remarks().stream()
+                                .filter(remark -> remark.finding() == null)
+                                .map(Remark::text))
+                .flatMap(texts -> texts);
+    }
+
+    private static Pattern unquoted(String title) {
+        return Pattern.compile("(?<![»“])" + Pattern.quote(title) + "(?![«”])");
+    }
+}
