@@ -93,7 +93,8 @@ record CounterfactualSearch(KnownFacts citizen, NearestValues nearby, CodeLists 
             }
         }
         return found.stream()
-                .map(values -> turn(values, attribute -> fact(attribute, Objects.requireNonNull(values.get(attribute)))))
+                .map(values ->
+                        turn(values, attribute -> fact(attribute, Objects.requireNonNull(values.get(attribute)))))
                 .toList();
     }
 
