@@ -41,6 +41,11 @@ public record Condition(Constraint constraint, Text subject, Text sentence, Text
                 : label;
     }
 
+    /** The line as it is written in a rule, for whoever writes one. */
+    public Text written() {
+        return subject.then(sentence);
+    }
+
     public Attribute attribute() {
         return constraint.attribute();
     }

@@ -120,14 +120,14 @@ public record Coverage(int scenarios, int citizens, List<Count> counts, List<Mis
                     .toList();
             for (Truth truth : Truth.values()) {
                 Aspect aspect = Aspect.valueOf("CONDITION_" + truth);
-                count(seen.contains(truth), aspect, condition.place(), condition.text(), file);
+                count(seen.contains(truth), aspect, condition.place(), condition.written(), file);
             }
             ScenarioCheck.sides(condition)
                     .forEach(value -> count(
                             outcomes.stream().anyMatch(outcome -> tries(condition, value, outcome)),
                             Aspect.THRESHOLD,
                             condition.place(),
-                            condition.text(),
+                            condition.written(),
                             file,
                             value));
         }

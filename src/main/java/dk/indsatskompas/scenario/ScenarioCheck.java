@@ -146,7 +146,7 @@ final class ScenarioCheck {
             sides(condition)
                     .filter(value -> !seen.values.contains(new TriedValue(condition, value)))
                     .forEach(value -> problems.add(
-                            condition.place(), ProblemCode.THRESHOLD_ONE_SIDED, condition.text(), value, file));
+                            condition.place(), ProblemCode.THRESHOLD_ONE_SIDED, condition.written(), value, file));
         }
     }
 

@@ -1,6 +1,5 @@
 package dk.indsatskompas.vocabulary;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -82,11 +81,13 @@ public record Facets(String path, Map<String, Object> byField) {
 
     /** All of them, numbered on from these. */
     static List<Attribute> attributes(int firstSubject, int first) {
-        List<Subject> subjects = Arrays.stream(ScaleSubject.values())
-                .map(one -> new Subject(firstSubject + one.ordinal(), one.path, one.fact, one.label, null))
+        List<ScaleSubject> about = List.of(ScaleSubject.values());
+        List<Facet> facets = List.of(Facet.values());
+        List<Subject> subjects = about.stream()
+                .map(one -> new Subject(firstSubject + about.indexOf(one), one.path, one.fact, one.label, null))
                 .toList();
-        return Arrays.stream(Facet.values())
-                .map(facet -> facet.attribute(first + facet.ordinal(), subjects.get(facet.about.ordinal())))
+        return facets.stream()
+                .map(facet -> facet.attribute(first + facets.indexOf(facet), subjects.get(about.indexOf(facet.about))))
                 .toList();
     }
 }

@@ -116,7 +116,7 @@ class ReportTest extends WebTest {
         JsonNode answer = ask(recorded);
         JsonNode other = ask(asked);
 
-        HttpResponse<byte[]> report = report(answer, "Accept-Language", asked);
+        HttpResponse<byte[]> report = server().download(path(answer) + "?annex=true", "Accept-Language", asked);
 
         assertThat(report.headers().allValues("Content-Language")).containsExactly(asked);
         assertThat(text(report))

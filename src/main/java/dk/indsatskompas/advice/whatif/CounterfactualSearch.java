@@ -92,7 +92,8 @@ record CounterfactualSearch(KnownFacts citizen, NearestValues nearby, CodeLists 
             }
         }
         return found.stream()
-                .map(values -> turn(values, attribute -> fact(attribute, values.get(attribute))))
+                .map(values ->
+                        turn(values, attribute -> fact(attribute, Objects.requireNonNull(values.get(attribute)))))
                 .toList();
     }
 

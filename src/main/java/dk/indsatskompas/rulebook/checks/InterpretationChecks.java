@@ -42,7 +42,7 @@ public record InterpretationChecks(Contents contents, Problems problems) {
             problems.unknown(place, ProblemCode.UNKNOWN_INTERPRETATION, id, byId.keySet());
         } else if (!interpretation.isReadBy(rule) && !interpretation.readAs().isEmpty()) {
             List<Text> sentences =
-                    interpretation.readAs().stream().map(Condition::text).toList();
+                    interpretation.readAs().stream().map(Condition::written).toList();
             problems.add(place, ProblemCode.INTERPRETATION_NOT_READ, id, Text.joined("; ", sentences));
         }
     }

@@ -32,7 +32,7 @@ public final class SentenceExamples {
                     .forEach(condition -> remember(
                             PhrasePart.CONDITION,
                             condition.sentence().da(),
-                            condition.text().da()));
+                            condition.written().da()));
             remember(PhrasePart.CONCLUSION, rule.said().da(), rule.said().da());
         });
     }
