@@ -4,8 +4,10 @@ import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.EntryContent;
 import dk.indsatskompas.decisions.RecordedEntry;
 import dk.indsatskompas.decisions.search.DecisionSearch;
+import dk.indsatskompas.decisions.search.DecisionSearch.FoundPage;
 import dk.indsatskompas.impact.Population;
 import dk.indsatskompas.impact.Population.PopulationMember;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -20,8 +22,9 @@ public final class LatestQuestions {
     /** So many at most, the newest first. */
     public static Population of(Decisions decisions, long most) {
         AtomicLong number = new AtomicLong();
+        FoundPage beforeAll = new FoundPage(List.of(), Long.MAX_VALUE);
         return Population.recorded(Stream.iterate(
-                        decisions.search(DecisionSearch.ALL, null, PAGE),
+                        beforeAll,
                         Objects::nonNull,
                         page -> page.next() == null ? null : decisions.search(DecisionSearch.ALL, page.next(), PAGE))
                 .flatMap(page -> page.decisions().stream())
