@@ -3,6 +3,7 @@ package dk.indsatskompas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.decisions.LogTrouble;
+import dk.indsatskompas.vocabulary.Texts;
 import dk.indsatskompas.web.Server;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -159,8 +160,12 @@ class UnopenedLogIT {
             assertThat(jar.exitCode()).as(jar.said()).isEqualTo(1);
             assertThat(jar.said())
                     .contains("Loggen over svar kan ikke åbnes: ", "The log of decisions cannot be opened: ", place)
-                    .contains(trouble.found().da(), trouble.found().en())
-                    .contains(trouble.cure().da(), trouble.cure().en())
+                    .contains(
+                            Texts.of(trouble, "found").da(),
+                            Texts.of(trouble, "found").en())
+                    .contains(
+                            Texts.of(trouble, "cure").da(),
+                            Texts.of(trouble, "cure").en())
                     .doesNotContain("\tat ")
                     .doesNotContain(OwnPostgres.PASSWORD);
         }

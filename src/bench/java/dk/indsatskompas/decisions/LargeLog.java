@@ -1,6 +1,6 @@
 package dk.indsatskompas.decisions;
 
-import dk.indsatskompas.decisions.FeedbackOutcome.Reaction;
+import dk.indsatskompas.decisions.Feedback.FeedbackOutcome.Reaction;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.keys.MasterKey;
 import dk.indsatskompas.decisions.search.DecisionSearch;

@@ -1,7 +1,9 @@
 package dk.indsatskompas.access;
 
 import dk.indsatskompas.decisions.LogLocation;
+import dk.indsatskompas.startup.StartFailure;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.Texts;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.util.Objects;
@@ -78,4 +80,18 @@ public class AccessConfiguration {
     private static final Text NOBODY_SIGNS_IN = new Text(
             "Ingen logger ind: enhver på denne maskine må alt, og ingen andre kan nå tjenesten. Lav en nøgle med kommandoen key make, så skal alle logge ind.",
             "Nobody signs in: everybody on this machine may do everything, and nobody else can reach the service. Make a key with the command key make, and everybody has to sign in.");
+
+    /** What is unsafe about how callers sign in, and what helps. */
+    enum SignInTrouble {
+        OPEN_TO_ALL,
+        NO_AUDIENCE;
+
+        private final Text found = Texts.of(this, "found");
+        private final Text cure = Texts.of(this, "cure");
+
+        /** Strangers could do what only some may, by this setting or issuer. So the service does not start. */
+        StartFailure at(String place) {
+            return new StartFailure(found.filled(place), cure, null);
+        }
+    }
 }

@@ -1,13 +1,12 @@
 package dk.indsatskompas.access;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dk.indsatskompas.decisions.ImmutableBytes;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -98,11 +97,6 @@ public record ApiKey(
     }
 
     private static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return ImmutableBytes.of(token).sha256().replace("sha256:", "");
     }
 }

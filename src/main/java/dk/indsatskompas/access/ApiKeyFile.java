@@ -1,7 +1,9 @@
 package dk.indsatskompas.access;
 
-import dk.indsatskompas.decisions.keys.ExposedFile;
 import dk.indsatskompas.decisions.keys.SecretFile;
+import dk.indsatskompas.decisions.keys.SecretFile.ExposedFile;
+import dk.indsatskompas.startup.StartFailure;
+import dk.indsatskompas.vocabulary.Text;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -40,9 +42,8 @@ public record ApiKeyFile(Path path) {
     }
 
     /**
-     * All keys that were ever made; empty when there is no file.
-     *
-     * @throws BrokenApiKeyFile when it cannot be read, is not as it is written here, or others can read or write it
+     * All keys that were ever made; empty when there is no file, and {@link BrokenApiKeyFile} when it cannot be read, is not
+     * as it is written here, or others can read or write it.
      */
     public Optional<List<ApiKey>> read() {
         try {
@@ -105,5 +106,30 @@ public record ApiKeyFile(Path path) {
 
     private String place(@Nullable TokenStreamLocation in) {
         return in == null ? path.toString() : path + ":" + in.getLineNr() + ":" + in.getColumnNr();
+    }
+
+    /** The file of the API keys cannot be read, is not as it was written, or is open to others. */
+    public static final class BrokenApiKeyFile extends StartFailure {
+
+        private static final long serialVersionUID = 1L;
+
+        /** The place is the file, and the line and column when they are known. */
+        BrokenApiKeyFile(String place, @Nullable Throwable cause) {
+            super(UNREADABLE.filled(place), CURE, cause);
+        }
+
+        /** It is as it should be, but for who can read or write it. */
+        BrokenApiKeyFile(ExposedFile exposed) {
+            super(exposed.found(), exposed.cure().then(READ_BY_OTHERS), exposed);
+        }
+
+        private static final Text UNREADABLE =
+                new Text("Filen med API-nøgler kan ikke læses: %s.", "The file of the API keys cannot be read: %s.");
+        private static final Text READ_BY_OTHERS = new Text(
+                "Kan andre have læst den, så tilbagekald nøglerne, og lav nye.",
+                "If others may have read it, revoke the keys and make new ones.");
+        private static final Text CURE = new Text(
+                "Læg den tilbage fra sikkerhedskopien, eller fjern den, og lav nye nøgler med: java -jar indsatskompas.jar key make",
+                "Put it back from the backup, or remove it and make new keys with: java -jar indsatskompas.jar key make");
     }
 }

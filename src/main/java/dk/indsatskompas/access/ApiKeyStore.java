@@ -1,5 +1,6 @@
 package dk.indsatskompas.access;
 
+import dk.indsatskompas.access.ApiKeyFile.BrokenApiKeyFile;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +27,7 @@ public final class ApiKeyStore {
     private volatile boolean needed;
     private @Nullable String trouble;
 
-    /**
-     * Reads the file.
-     *
-     * @throws BrokenApiKeyFile when it is there and cannot be read
-     */
+    /** Reads the file; {@link BrokenApiKeyFile} when it is there and cannot be read. */
     public ApiKeyStore(ApiKeyFile file, Clock clock) {
         this.file = file;
         this.clock = clock;

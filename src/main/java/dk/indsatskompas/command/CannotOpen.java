@@ -1,9 +1,9 @@
 package dk.indsatskompas.command;
 
-import dk.indsatskompas.access.BrokenApiKeyFile;
+import dk.indsatskompas.access.ApiKeyFile.BrokenApiKeyFile;
 import dk.indsatskompas.decisions.DamagedStore;
 import dk.indsatskompas.decisions.StoreUnavailable;
-import dk.indsatskompas.decisions.keys.ExposedFile;
+import dk.indsatskompas.decisions.keys.SecretFile.ExposedFile;
 import dk.indsatskompas.publishing.RulebookCache;
 import dk.indsatskompas.rulebook.EngineDisagreement;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;

@@ -1,6 +1,6 @@
 package dk.indsatskompas.command;
 
-import dk.indsatskompas.decisions.proof.VerificationProgress;
+import dk.indsatskompas.decisions.proof.Verification.VerificationProgress;
 import java.io.PrintWriter;
 import java.util.Locale;
 

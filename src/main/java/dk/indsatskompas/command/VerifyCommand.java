@@ -2,7 +2,7 @@ package dk.indsatskompas.command;
 
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.LogHead;
-import dk.indsatskompas.decisions.keys.VerifyingKey;
+import dk.indsatskompas.decisions.keys.SigningKey.VerifyingKey;
 import dk.indsatskompas.decisions.proof.Verification;
 import dk.indsatskompas.vocabulary.Text;
 import java.io.IOException;

@@ -2,16 +2,16 @@ package dk.indsatskompas.decisions;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.indsatskompas.decisions.Entry.EntryOrigin;
+import dk.indsatskompas.decisions.Feedback.FeedbackTotals;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.keys.MasterKey;
 import dk.indsatskompas.decisions.keys.SigningKey;
-import dk.indsatskompas.decisions.keys.VerifyingKey;
+import dk.indsatskompas.decisions.keys.SigningKey.VerifyingKey;
 import dk.indsatskompas.decisions.log.GroupTransaction.EntryDraft;
-import dk.indsatskompas.decisions.log.LogCommand;
 import dk.indsatskompas.decisions.log.LogWriter;
 import dk.indsatskompas.decisions.log.RecordDecision;
 import dk.indsatskompas.decisions.proof.Verification;
-import dk.indsatskompas.decisions.proof.VerificationProgress;
+import dk.indsatskompas.decisions.proof.Verification.VerificationProgress;
 import dk.indsatskompas.decisions.proof.Verifier;
 import dk.indsatskompas.decisions.search.DecisionSearch;
 import dk.indsatskompas.decisions.search.SearchQuery;
@@ -81,8 +81,8 @@ public final class Decisions implements AutoCloseable {
     /** Keeps a rulebook whole, and records when that was first done. It must be kept before it answers. */
     public void keep(Folder rulebook, String caller) {
         String fingerprint = rulebook.fingerprint();
-        writer.write(LogCommand.keep(
-                rulebook, origin(fingerprint, caller), setup.clock().instant()));
+        Instant now = setup.clock().instant();
+        writer.write(ledger -> ledger.keep(rulebook, origin(fingerprint, caller), now));
         kept.add(fingerprint);
     }
 
@@ -108,7 +108,7 @@ public final class Decisions implements AutoCloseable {
                 return false;
             }
             if (kept != null) {
-                LogCommand.keep(kept, origin, at).in(ledger);
+                ledger.keep(kept, origin, at);
             }
             ledger.append(EntryDraft.of(step.kind(), origin, at), step.payload());
             return true;
@@ -153,14 +153,14 @@ public final class Decisions implements AutoCloseable {
 
     /** Records what became of a recommendation; empty when there is no such decision. */
     public Optional<Entry> feedBack(UUID decision, Feedback feedback, String caller) {
-        return writer.write(LogCommand.feedBack(
-                decision, feedback, origin(null, caller), setup.clock().instant()));
+        Instant now = setup.clock().instant();
+        return writer.write(ledger -> ledger.feedBack(decision, feedback, origin(null, caller), now));
     }
 
     /** Destroys a citizen's keys, so that nothing of her can be read again; empty when nobody is known. */
     public Optional<Entry> erase(String citizenRef, String caller) {
-        return writer.write(
-                LogCommand.erase(citizenRef, origin(null, caller), setup.clock().instant()));
+        Instant now = setup.clock().instant();
+        return writer.write(ledger -> ledger.erase(citizenRef, origin(null, caller), now));
     }
 
     /**
@@ -168,8 +168,7 @@ public final class Decisions implements AutoCloseable {
      * while it is to go on, and returns how many. When it fails midway, it may be asked for again.
      */
     public long expire(Instant before, String caller, BooleanSupplier goesOn) {
-        return LogCommand.expire(
-                writer, before, origin(null, caller), setup.clock().instant(), goesOn);
+        return writer.expire(before, origin(null, caller), goesOn);
     }
 
     public Optional<RecordedEntry> find(UUID id) {
@@ -250,13 +249,17 @@ public final class Decisions implements AutoCloseable {
 
     /** The same, and that what was there when this head was signed still is. */
     public Verification verify(@Nullable LogHead keptHead, VerificationProgress progress) {
-        return new Verifier(store, setup.keys()).verify(keptHead, progress);
+        return verifier(store, setup.keys()).verify(keptHead, progress);
     }
 
     /** Checks a log that need not be open, nor in a state to be opened. Nothing is written to it. */
     public static Verification verify(
             DataSource source, LogKeys keys, @Nullable LogHead keptHead, VerificationProgress progress) {
-        return new Verifier(Store.asItIs(source), keys).verify(keptHead, progress);
+        return verifier(Store.asItIs(source), keys).verify(keptHead, progress);
+    }
+
+    private static Verifier verifier(Store store, LogKeys keys) {
+        return new Verifier(store, keys.signing().publicHalf(), keys.master());
     }
 
     /** The same without any secret: chain, signatures, rulebooks and erasures are checked, but not the contents. */

@@ -2,9 +2,9 @@ package dk.indsatskompas.decisions;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dk.indsatskompas.decisions.Entry.Versions;
+import dk.indsatskompas.decisions.LogSettings.WaitLimits;
+import dk.indsatskompas.decisions.LogSettings.WriterListener;
 import dk.indsatskompas.decisions.keys.LogKeys;
-import dk.indsatskompas.decisions.log.WaitLimits;
-import dk.indsatskompas.decisions.log.WriterListener;
 import dk.indsatskompas.decisions.store.PostgresServer;
 import dk.indsatskompas.decisions.store.SqliteFile;
 import java.nio.file.Path;

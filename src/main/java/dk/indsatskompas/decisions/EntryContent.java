@@ -15,16 +15,10 @@ public sealed interface EntryContent {
     record Decision(String citizenRef, ImmutableBytes input, ImmutableBytes answer, ConditionOutcomes outcomes)
             implements EntryContent {}
 
-    /** Feedback on the decision that the entry is about. */
     record GivenFeedback(String citizenRef, Feedback feedback) implements EntryContent {}
 
-    /** A rulebook was kept for the first time; the fingerprint is the entry's. */
-    record Kept() implements EntryContent {}
-
-    record Taken(Step step) implements EntryContent {}
-
-    /** The entry is itself the record that so many keys were destroyed: one for each citizen and month. */
-    record Erasure(Cause cause, int keys) implements EntryContent {}
+    /** It is about no citizen, and its kind says what it records. */
+    record OfNobody() implements EntryContent {}
 
     /** The key was destroyed, as another entry records, and nobody can read it any more. */
     record ErasedContent(UUID by, Instant at, Cause cause) implements EntryContent {}

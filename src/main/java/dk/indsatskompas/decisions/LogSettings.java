@@ -2,9 +2,8 @@ package dk.indsatskompas.decisions;
 
 import dk.indsatskompas.decisions.Entry.Versions;
 import dk.indsatskompas.decisions.keys.LogKeys;
-import dk.indsatskompas.decisions.log.WaitLimits;
-import dk.indsatskompas.decisions.log.WriterListener;
 import java.time.Clock;
+import java.time.Duration;
 
 /** What the log needs besides a database, and who is told what is written. */
 public record LogSettings(LogKeys keys, Versions versions, Clock clock, WaitLimits limits, WriterListener watch) {
@@ -12,5 +11,30 @@ public record LogSettings(LogKeys keys, Versions versions, Clock clock, WaitLimi
     /** Without anybody who is told what is written. */
     public LogSettings(LogKeys keys, Versions versions, Clock clock, WaitLimits limits) {
         this(keys, versions, clock, limits, WriterListener.NOBODY);
+    }
+
+    /**
+     * How many requests may wait for the store, how many are committed at once, and how long one waits to be taken up. It
+     * is short: a caseworker sits in front of the case system, which does better to try again than to hang.
+     */
+    public record WaitLimits(int waiting, int together, Duration patience) {
+
+        public static final WaitLimits DEFAULT = new WaitLimits(1024, 256, Duration.ofSeconds(3));
+    }
+
+    /**
+     * Somebody who counts what is written, and how long others wait. Told in their threads: it must be quick and not throw.
+     */
+    public interface WriterListener {
+
+        WriterListener NOBODY = new WriterListener() {};
+
+        /** A group of so many requests is on the disk, and that is how long it took. */
+        default void committed(int together, long nanos) {}
+
+        default void failed() {}
+
+        /** Somebody waited so long until what she asked for was on the disk, or until it was sure that it is not. */
+        default void waited(long nanos) {}
     }
 }

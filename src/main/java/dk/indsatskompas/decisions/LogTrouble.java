@@ -1,7 +1,7 @@
 package dk.indsatskompas.decisions;
 
-import dk.indsatskompas.decisions.keys.ExposedFile;
-import dk.indsatskompas.decisions.keys.MissingKey;
+import dk.indsatskompas.decisions.keys.LogKeys.MissingKey;
+import dk.indsatskompas.decisions.keys.SecretFile.ExposedFile;
 import dk.indsatskompas.startup.StartFailure;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Texts;
@@ -53,14 +53,6 @@ public enum LogTrouble {
         this.cause = cause;
     }
 
-    public Text found() {
-        return found;
-    }
-
-    public Text cure() {
-        return cure;
-    }
-
     /** Opens something of the log at a place, named without any password, or says what hinders it. */
     static <T> T opening(String place, Supplier<T> opening) {
         try {
@@ -80,7 +72,7 @@ public enum LogTrouble {
     }
 
     StartFailure at(String place, @Nullable Throwable cause) {
-        return new StartFailure(Text.format(UNOPENED.da(), UNOPENED.en(), place, found), cure, cause);
+        return new StartFailure(UNOPENED.filled(place, found), cure, cause);
     }
 
     /** Of all causes the innermost that is known. */

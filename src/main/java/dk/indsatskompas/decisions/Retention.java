@@ -43,8 +43,7 @@ class Retention {
         this.clock = clock;
         if (kept.toTotalMonths() < Decisions.SHORTEST_RETENTION.toTotalMonths()) {
             long months = Decisions.SHORTEST_RETENTION.toTotalMonths();
-            throw new StartFailure(
-                    Text.format(TOO_SHORT.da(), TOO_SHORT.en(), kept.toString(), months), LONG_ENOUGH, null);
+            throw new StartFailure(TOO_SHORT.filled(kept, months), LONG_ENOUGH, null);
         }
         this.next = night(clock.instant());
     }

@@ -1,6 +1,6 @@
 package dk.indsatskompas.operations;
 
-import dk.indsatskompas.decisions.log.WriterListener;
+import dk.indsatskompas.decisions.LogSettings.WriterListener;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;

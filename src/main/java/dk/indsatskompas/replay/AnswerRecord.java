@@ -3,7 +3,7 @@ package dk.indsatskompas.replay;
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.decisions.ConditionOutcomes;
-import dk.indsatskompas.decisions.FeedbackOutcome.Listed;
+import dk.indsatskompas.decisions.Feedback.FeedbackOutcome.Listed;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.RecordedAnswer;
 import dk.indsatskompas.decisions.search.SearchTerm;

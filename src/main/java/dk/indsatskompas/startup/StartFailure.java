@@ -2,6 +2,8 @@ package dk.indsatskompas.startup;
 
 import dk.indsatskompas.vocabulary.Text;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** A reason for the service not to start. Whoever started it reads what was found and what cures it, and no stack trace. */
 public class StartFailure extends RuntimeException {
@@ -11,12 +13,7 @@ public class StartFailure extends RuntimeException {
     private final transient Text found;
     private final transient Text cure;
 
-    /**
-     * A reason known by its words.
-     *
-     * @param found what is wrong, and where, without any secret
-     * @param cure what helps
-     */
+    /** What is wrong, and where, without any secret; and what helps. */
     public StartFailure(Text found, Text cure, @Nullable Throwable cause) {
         super(found.en(), cause);
         this.found = found;
@@ -29,5 +26,18 @@ public class StartFailure extends RuntimeException {
 
     public final Text cure() {
         return cure;
+    }
+
+    /** Says in both languages why the service does not start. */
+    static final class Analyzer extends AbstractFailureAnalyzer<StartFailure> {
+
+        @Override
+        protected FailureAnalysis analyze(Throwable rootFailure, StartFailure cause) {
+            return new FailureAnalysis(inBoth(cause.found()), inBoth(cause.cure()), cause);
+        }
+
+        private static String inBoth(Text text) {
+            return text.da() + "\n\n" + text.en();
+        }
     }
 }

@@ -3,6 +3,7 @@ package dk.indsatskompas.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.indsatskompas.access.ApiKeyFile.BrokenApiKeyFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dk.indsatskompas.decisions;
 
 import dk.indsatskompas.decisions.Entry.Versions;
-import dk.indsatskompas.decisions.FeedbackOutcome.Reaction;
+import dk.indsatskompas.decisions.Feedback.FeedbackOutcome.Reaction;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.log.GroupTransaction;
 import dk.indsatskompas.decisions.log.LogCommand;
@@ -46,13 +46,13 @@ final class Bulk {
                 .entry()
                 .id();
         Entry.EntryOrigin origin = new Entry.EntryOrigin(null, VERSIONS, Examples.CALLER);
-        write(LogCommand.feedBack(id, Examples.feedback(outcome), origin, Examples.CLOCK.instant()));
+        write(ledger -> ledger.feedBack(id, Examples.feedback(outcome), origin, Examples.CLOCK.instant()));
     }
 
     void keep(Folder rulebook) {
         String fingerprint = rulebook.fingerprint();
-        write(LogCommand.keep(
-                rulebook, new Entry.EntryOrigin(fingerprint, VERSIONS, Examples.CALLER), Examples.CLOCK.instant()));
+        Entry.EntryOrigin origin = new Entry.EntryOrigin(fingerprint, VERSIONS, Examples.CALLER);
+        write(ledger -> ledger.keep(rulebook, origin, Examples.CLOCK.instant()));
     }
 
     private void write(LogCommand<?>... works) {

@@ -4,7 +4,7 @@ import dk.indsatskompas.decisions.keys.SigningKey;
 import dk.indsatskompas.decisions.proof.CanonicalStatement;
 import dk.indsatskompas.decisions.store.EntryTable;
 import dk.indsatskompas.decisions.store.EntryTable.Sealed;
-import dk.indsatskompas.decisions.store.LogTables;
+import dk.indsatskompas.decisions.store.Store.LogTables;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;

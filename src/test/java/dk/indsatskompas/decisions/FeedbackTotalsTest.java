@@ -4,10 +4,11 @@ import static dk.indsatskompas.decisions.Examples.answered;
 import static dk.indsatskompas.decisions.Examples.asked;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.indsatskompas.decisions.FeedbackOutcome.Reaction;
-import dk.indsatskompas.decisions.FeedbackTotals.ByReason;
-import dk.indsatskompas.decisions.FeedbackTotals.ByRecommendation;
-import dk.indsatskompas.decisions.FeedbackTotals.ByRule;
+import dk.indsatskompas.decisions.Feedback.FeedbackOutcome.Reaction;
+import dk.indsatskompas.decisions.Feedback.FeedbackTotals;
+import dk.indsatskompas.decisions.Feedback.FeedbackTotals.ByReason;
+import dk.indsatskompas.decisions.Feedback.FeedbackTotals.ByRecommendation;
+import dk.indsatskompas.decisions.Feedback.FeedbackTotals.ByRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

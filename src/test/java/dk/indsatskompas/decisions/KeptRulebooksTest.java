@@ -45,7 +45,7 @@ class KeptRulebooksTest {
         KeptRulebook kept = log.decisions().rulebooks().get(1);
         RecordedEntry recorded = log.decisions().find(kept.entry()).orElseThrow();
         assertThat(kept.since()).isEqualTo(Examples.CLOCK.instant());
-        assertThat(recorded.content()).isEqualTo(new EntryContent.Kept());
+        assertThat(recorded.content()).isEqualTo(new EntryContent.OfNobody());
         assertThat(recorded.entry().kind()).isEqualTo(EntryKind.RULEBOOK);
         assertThat(recorded.entry().citizen()).isNull();
         assertThat(recorded.entry().origin().rulebook()).isEqualTo(other.fingerprint());

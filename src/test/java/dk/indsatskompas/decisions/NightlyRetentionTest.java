@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.indsatskompas.decisions.LogSettings.WaitLimits;
 import dk.indsatskompas.decisions.keys.LogKeys;
-import dk.indsatskompas.decisions.log.WaitLimits;
 import dk.indsatskompas.decisions.store.SqliteFile;
 import dk.indsatskompas.startup.StartFailure;
 import java.nio.file.Path;

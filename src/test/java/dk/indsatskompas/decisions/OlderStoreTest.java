@@ -7,7 +7,7 @@ import static dk.indsatskompas.decisions.Examples.feedback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dk.indsatskompas.decisions.FeedbackOutcome.Reaction;
+import dk.indsatskompas.decisions.Feedback.FeedbackOutcome.Reaction;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

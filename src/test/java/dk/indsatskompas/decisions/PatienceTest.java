@@ -3,9 +3,9 @@ package dk.indsatskompas.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.indsatskompas.decisions.LogSettings.WaitLimits;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.log.LogWriter;
-import dk.indsatskompas.decisions.log.WaitLimits;
 import dk.indsatskompas.decisions.store.SqliteFile;
 import dk.indsatskompas.decisions.store.Store;
 import java.nio.file.Path;

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dk.indsatskompas.decisions.LogSettings.WaitLimits;
 import dk.indsatskompas.decisions.keys.LogKeys;
-import dk.indsatskompas.decisions.log.WaitLimits;
-import dk.indsatskompas.decisions.proof.VerificationProgress;
+import dk.indsatskompas.decisions.proof.Verification.VerificationProgress;
 import dk.indsatskompas.decisions.search.DecisionSearch;
-import dk.indsatskompas.decisions.store.ReadOnlySqliteFile;
+import dk.indsatskompas.decisions.store.SqliteFile.ReadOnlySqliteFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;

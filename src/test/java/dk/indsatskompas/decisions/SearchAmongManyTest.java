@@ -3,7 +3,7 @@ package dk.indsatskompas.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dk.indsatskompas.decisions.FeedbackOutcome.Reaction;
+import dk.indsatskompas.decisions.Feedback.FeedbackOutcome.Reaction;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.search.DecisionSearch;
 import dk.indsatskompas.decisions.search.SearchQuery;

@@ -1,7 +1,8 @@
 package dk.indsatskompas.decisions;
 
-import dk.indsatskompas.decisions.FeedbackOutcome.Listed;
-import dk.indsatskompas.decisions.FeedbackOutcome.Reaction;
+import dk.indsatskompas.decisions.Feedback.FeedbackOutcome;
+import dk.indsatskompas.decisions.Feedback.FeedbackOutcome.Listed;
+import dk.indsatskompas.decisions.Feedback.FeedbackOutcome.Reaction;
 import dk.indsatskompas.decisions.search.DecisionSearch;
 import dk.indsatskompas.rulebook.RuleOutcome;
 import java.time.Instant;

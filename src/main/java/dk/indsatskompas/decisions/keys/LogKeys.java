@@ -1,7 +1,8 @@
 package dk.indsatskompas.decisions.keys;
 
 import dk.indsatskompas.decisions.Decisions;
-import dk.indsatskompas.decisions.store.ReadOnlySqliteFile;
+import dk.indsatskompas.decisions.keys.SecretFile.ExposedFile;
+import dk.indsatskompas.decisions.store.SqliteFile.ReadOnlySqliteFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -68,6 +69,23 @@ public record LogKeys(MasterKey master, SigningKey signing) {
     private static void make(Path file, Supplier<String> fresh) throws IOException {
         if (!Files.exists(file)) {
             SecretFile.create(file, fresh.get());
+        }
+    }
+
+    /** A log is there, and keys that it was written with are not. New ones would make it unreadable, and nothing more provable. */
+    public static final class MissingKey extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String place;
+
+        MissingKey(String place) {
+            super(place + " missing beside a log");
+            this.place = place;
+        }
+
+        public String place() {
+            return place;
         }
     }
 }

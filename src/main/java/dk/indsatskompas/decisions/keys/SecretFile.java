@@ -1,5 +1,6 @@
 package dk.indsatskompas.decisions.keys;
 
+import dk.indsatskompas.vocabulary.Text;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -28,9 +29,7 @@ public final class SecretFile {
 
     private SecretFile() {}
 
-    /**
-     * Reads one, unless it is an {@link ExposedFile}. Root's may be read by its group: so Kubernetes mounts a secret.
-     */
+    /** Reads one, unless it is an {@link ExposedFile}. Root's may be read by its group: so Kubernetes mounts a secret. */
     public static String read(Path file) throws IOException {
         if (isPosix(file)) {
             Set<PosixFilePermission> others = EnumSet.copyOf(OF_OTHERS);
@@ -49,11 +48,6 @@ public final class SecretFile {
         Files.createDirectories(folder, attributes(folder, OWNER_ONLY_FOLDER));
     }
 
-    /** Writes one, which must not be there yet. */
-    public static void create(Path file, String content) throws IOException {
-        write(file, content);
-    }
-
     /** Makes an empty one; it fails when one is there. */
     public static void createEmpty(Path file) throws IOException {
         Files.createFile(file, attributes(file, OWNER_ONLY));
@@ -61,11 +55,11 @@ public final class SecretFile {
 
     /** Writes one, in one step in the place of the one that is there. */
     public static void replace(Path file, String content) throws IOException {
-        write(file, content, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        create(file, content, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Under another name first, so that it is either whole or not there. */
-    private static void write(Path file, String content, CopyOption... how) throws IOException {
+    /** Writes one, which must not be there yet, under another name first: so it is either whole or not there. */
+    static void create(Path file, String content, CopyOption... how) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         try (FileChannel channel = FileChannel.open(
@@ -99,5 +93,37 @@ public final class SecretFile {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
+    }
+
+    /** A secret file that others than its owner can read or write. It is not taken: whoever could, may have. */
+    public static final class ExposedFile extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String place;
+
+        ExposedFile(Path place) {
+            super(place + " is open to others than its owner");
+            this.place = place.toString();
+        }
+
+        public String place() {
+            return place;
+        }
+
+        public Text found() {
+            return FOUND.filled(place);
+        }
+
+        /** What helps, as far as nobody has read it meanwhile. */
+        public Text cure() {
+            return CURE.filled(place);
+        }
+
+        private static final Text FOUND =
+                new Text("Andre end ejeren kan læse eller skrive %s.", "Others than its owner can read or write %s.");
+        private static final Text CURE = new Text(
+                "Kør: chmod 600 %s (i Kubernetes: defaultMode 0400 eller 0440).",
+                "Run: chmod 600 %s (in Kubernetes: defaultMode 0400 or 0440).");
     }
 }

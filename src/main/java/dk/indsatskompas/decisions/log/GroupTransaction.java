@@ -5,11 +5,14 @@ import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.Entry.EntryOrigin;
 import dk.indsatskompas.decisions.EntryKind;
+import dk.indsatskompas.decisions.Feedback;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.LogHead;
 import dk.indsatskompas.decisions.Receipt;
-import dk.indsatskompas.decisions.keys.CitizenKey;
+import dk.indsatskompas.decisions.RefusedByLog;
+import dk.indsatskompas.decisions.keys.CannotDecrypt;
 import dk.indsatskompas.decisions.keys.CitizenKeyTable;
+import dk.indsatskompas.decisions.keys.CitizenKeyTable.CitizenKey;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.keys.MasterKey;
 import dk.indsatskompas.decisions.search.SearchTerm;
@@ -18,8 +21,9 @@ import dk.indsatskompas.decisions.store.EntryReader;
 import dk.indsatskompas.decisions.store.EntryTable.Sealed;
 import dk.indsatskompas.decisions.store.FeedbackTable.FeedbackRow;
 import dk.indsatskompas.decisions.store.IdempotencyTable.MarkedRequest;
-import dk.indsatskompas.decisions.store.LogTables;
+import dk.indsatskompas.decisions.store.Store.LogTables;
 import dk.indsatskompas.decisions.store.Timestamps;
+import dk.indsatskompas.rulebook.folder.Folder;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -28,6 +32,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
@@ -38,6 +43,9 @@ import org.jspecify.annotations.Nullable;
  * memory and goes to the store in a few batches.
  */
 public final class GroupTransaction {
+
+    /** So many keys are destroyed at once, and no more, because everybody else who writes waits meanwhile. */
+    static final int TOGETHER = 50;
 
     /** An entry that has no place in the chain yet. */
     public record EntryDraft(
@@ -51,11 +59,6 @@ public final class GroupTransaction {
         /** One of a new id, and of no citizen. */
         public static EntryDraft of(EntryKind kind, EntryOrigin origin, Instant time) {
             return new EntryDraft(Decisions.newId(), time, kind, origin, null, null);
-        }
-
-        /** The same, on a decision and so on its citizen. */
-        EntryDraft on(Entry decision) {
-            return new EntryDraft(id, time, kind, origin, decision.citizen(), decision.id());
         }
 
         private Entry after(long count, String previous, String payload) {
@@ -141,21 +144,73 @@ public final class GroupTransaction {
         marked.put(keyHash, new Marked(row, receipt));
     }
 
-    void count(FeedbackRow row) {
-        feedback.add(row);
+    /** Keeps a rulebook, and records that, unless it is kept already. Tells whether it was not. */
+    public boolean keep(Folder folder, EntryOrigin origin, Instant now) {
+        boolean fresh = tables.rulebooks().insert(folder);
+        if (fresh) {
+            append(EntryDraft.of(EntryKind.RULEBOOK, origin, now), ImmutableBytes.of(""));
+        }
+        return fresh;
     }
 
-    /** Destroys the keys of these citizens, with what was said of them, also by this group; and records that. */
-    Entry destroy(SortedSet<UUID> citizens, EntryDraft draft) {
+    /** Records what became of a recommendation; empty when there is no such decision. */
+    public Optional<Entry> feedBack(UUID decision, Feedback said, EntryOrigin origin, Instant now) {
+        return tables.entries()
+                .byId(decision)
+                .filter(found -> found.entry().kind() == EntryKind.DECISION)
+                .map(about -> feedBack(about, said, origin, now));
+    }
+
+    private Entry feedBack(Sealed about, Feedback said, EntryOrigin origin, Instant now) {
+        UUID id = Objects.requireNonNull(about.entry().citizen());
+        CitizenKey citizen = tables.citizens().byId(id, master()).orElseThrow(RefusedByLog.CitizenErased::new);
+        ImmutableBytes packed = Payload.of(citizenRef(about, citizen), said).pack();
+        UUID own = Decisions.newId();
+        EntryDraft draft = new EntryDraft(
+                own, now, EntryKind.FEEDBACK, origin, id, about.entry().id());
+        Entry entry = append(draft, citizen.seal(packed, own));
+        long number = about.entry().sequence();
+        index(SearchTerm.of(said), number, entry.sequence());
+        feedback.add(FeedbackRow.of(entry, number, said));
+        return entry;
+    }
+
+    private static String citizenRef(Sealed about, CitizenKey citizen) {
+        try {
+            return citizen.open(about.payload(), about.entry().id()).citizenRef();
+        } catch (CannotDecrypt e) {
+            throw DamagedStore.unreadable(about.entry());
+        }
+    }
+
+    /** Destroys a citizen's keys, and records that. Nothing is recorded when nobody is known by the reference. */
+    public Optional<Entry> erase(String citizenRef, EntryOrigin origin, Instant now) {
+        flush();
+        SortedSet<UUID> ids = tables.citizens().ids(master().lookup(citizenRef));
+        if (ids.isEmpty()) {
+            return Optional.empty();
+        }
+        purge = true;
+        return Optional.of(destroy(ids, EntryDraft.of(EntryKind.ERASURE, origin, now)));
+    }
+
+    /** Destroys some keys of the months before one, {@link #TOGETHER} unless there are fewer, and returns how many. */
+    int expire(String month, EntryOrigin origin, Instant now) {
+        flush();
+        SortedSet<UUID> ids = tables.citizens().before(month, TOGETHER);
+        purge |= ids.size() < TOGETHER;
+        if (!ids.isEmpty()) {
+            destroy(ids, EntryDraft.of(EntryKind.RETENTION, origin, now));
+        }
+        return ids.size();
+    }
+
+    /** Also what was said of them by this group. */
+    private Entry destroy(SortedSet<UUID> citizens, EntryDraft draft) {
         Entry entry = append(draft, CitizenKeyTable.listed(citizens));
         flush();
         tables.citizens().destroy(citizens, entry.sequence());
         return entry;
-    }
-
-    /** Once all this is on the disk, the database shall give up what was destroyed. */
-    void purge() {
-        purge = true;
     }
 
     /** Writes it all, and signs the new end. */
@@ -177,6 +232,7 @@ public final class GroupTransaction {
         tables.terms().learn(numbers);
     }
 
+    /** Whether the database shall give up what was destroyed, once all this is on the disk. */
     boolean mustPurge() {
         return purge;
     }

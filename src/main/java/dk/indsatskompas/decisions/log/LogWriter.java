@@ -1,18 +1,30 @@
 package dk.indsatskompas.decisions.log;
 
 import dk.indsatskompas.decisions.BackgroundThread;
+import dk.indsatskompas.decisions.DamagedStore;
+import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.Entry.EntryOrigin;
 import dk.indsatskompas.decisions.LogHead;
 import dk.indsatskompas.decisions.LogSettings;
+import dk.indsatskompas.decisions.RefusedByLog;
 import dk.indsatskompas.decisions.RepeatedWarning;
 import dk.indsatskompas.decisions.StoreUnavailable;
 import dk.indsatskompas.decisions.store.Store;
+import dk.indsatskompas.decisions.store.Timestamps;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,6 +85,29 @@ public final class LogWriter implements AutoCloseable {
         } finally {
             setup.watch().waited(System.nanoTime() - start);
         }
+    }
+
+    /** Destroys the keys of the months before an instant, some at a time, so that others write in between. */
+    public long expire(Instant before, EntryOrigin origin, BooleanSupplier goesOn) {
+        Instant now = setup.clock().instant();
+        Instant latest =
+                now.atZone(ZoneOffset.UTC).minus(Decisions.SHORTEST_RETENTION).toInstant();
+        if (before.isAfter(latest)) {
+            throw new IllegalArgumentException(
+                    "Nothing younger than %d months can be destroyed, so not before %s but %s"
+                            .formatted(
+                                    Decisions.SHORTEST_RETENTION.toTotalMonths(),
+                                    Timestamps.text(before),
+                                    Timestamps.text(latest)));
+        }
+        String month = Timestamps.month(before);
+        long all = 0;
+        int some;
+        do {
+            some = write(ledger -> ledger.expire(month, origin, now));
+            all += some;
+        } while (some == GroupTransaction.TOGETHER && goesOn.getAsBoolean());
+        return all;
     }
 
     public int waiting() {
@@ -150,6 +185,76 @@ public final class LogWriter implements AutoCloseable {
             setup.keys().signing().hasten();
         } catch (RuntimeException | LinkageError e) {
             LOG.warn("Signing stays slow: {}", e.toString());
+        }
+    }
+
+    /**
+     * Work that somebody waits for. It is either taken up by the writer or given up by who waits, never both: so nothing is
+     * recorded of a request that was told that it is not.
+     */
+    private static final class PendingCommand<T> {
+
+        /** The store itself gives up earlier. This is for a disk that hangs; whether the work counts is not known then. */
+        private static final Duration UNTIL_THE_STORE_GIVES_UP = Duration.ofSeconds(20);
+
+        private final AtomicBoolean takenOrGivenUp = new AtomicBoolean();
+        private final LogCommand<T> work;
+        private final CompletableFuture<T> result = new CompletableFuture<>();
+        private Runnable outcome = () -> {};
+
+        PendingCommand(LogCommand<T> work) {
+            this.work = work;
+        }
+
+        /** Does the work. What comes of it is not told before {@link #complete}. */
+        void run(GroupTransaction ledger) {
+            try {
+                T value = work.in(ledger);
+                outcome = () -> result.complete(value);
+            } catch (RefusedByLog | DamagedStore e) {
+                outcome = () -> result.completeExceptionally(e);
+            }
+        }
+
+        void complete() {
+            outcome.run();
+        }
+
+        void fail(StoreUnavailable failure) {
+            result.completeExceptionally(failure);
+        }
+
+        /** Takes it up, or gives it up: false when it was taken or given up before. */
+        boolean take() {
+            return takenOrGivenUp.compareAndSet(false, true);
+        }
+
+        /** Waits for what comes of it, and so long for the work to be taken up. */
+        T await(Duration patience) {
+            try {
+                return outcome(patience);
+            } catch (TimeoutException e) {
+                if (take()) {
+                    throw new StoreUnavailable(e);
+                }
+            }
+            try {
+                return outcome(UNTIL_THE_STORE_GIVES_UP);
+            } catch (TimeoutException e) {
+                throw new StoreUnavailable(e);
+            }
+        }
+
+        private T outcome(Duration longest) throws TimeoutException {
+            try {
+                return result.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                take();
+                Thread.currentThread().interrupt();
+                throw new StoreUnavailable(e);
+            } catch (ExecutionException e) {
+                throw (RuntimeException) e.getCause();
+            }
         }
     }
 }

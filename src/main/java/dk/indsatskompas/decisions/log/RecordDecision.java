@@ -11,7 +11,7 @@ import dk.indsatskompas.decisions.Receipt;
 import dk.indsatskompas.decisions.RecordedAnswer;
 import dk.indsatskompas.decisions.RecordedRequest;
 import dk.indsatskompas.decisions.RefusedByLog;
-import dk.indsatskompas.decisions.keys.CitizenKey;
+import dk.indsatskompas.decisions.keys.CitizenKeyTable.CitizenKey;
 import dk.indsatskompas.decisions.log.GroupTransaction.EntryDraft;
 import java.util.HashMap;
 import java.util.List;

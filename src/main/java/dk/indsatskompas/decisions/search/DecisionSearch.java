@@ -1,8 +1,8 @@
 package dk.indsatskompas.decisions.search;
 
 import dk.indsatskompas.decisions.Entry;
-import dk.indsatskompas.decisions.FeedbackOutcome;
-import dk.indsatskompas.decisions.FeedbackOutcome.Listed;
+import dk.indsatskompas.decisions.Feedback.FeedbackOutcome;
+import dk.indsatskompas.decisions.Feedback.FeedbackOutcome.Listed;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package dk.indsatskompas.decisions.search;
 
 import dk.indsatskompas.decisions.Feedback;
-import dk.indsatskompas.decisions.FeedbackOutcome;
+import dk.indsatskompas.decisions.Feedback.FeedbackOutcome;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -54,28 +55,24 @@ public record TermTable(JdbcTemplate jdbc, JdbcClient sql, Map<SearchTerm, Integ
 
     /** What the entries from one number to another wrote, by the number of the entry. */
     public Map<Long, List<DecisionTerm>> writtenBy(long from, long to) {
-        return sql
-                .sql("select t.kind, t.value, i.decision, i.written_by from index_rows i join terms t on t.id = i.term"
-                        + " where i.written_by between ? and ?")
-                .params(from, to)
-                .query(DecisionTerm::of)
-                .list()
-                .stream()
-                .collect(groupingBy(DecisionTerm::writer));
+        String select =
+                "select t.kind, t.value, i.decision, i.written_by from index_rows i join terms t on t.id = i.term"
+                        + " where i.written_by between ? and ?";
+        return rows(select, from, to).collect(groupingBy(DecisionTerm::writer));
     }
 
     /** What all feedback on those decisions has said that these entries are about, by the number of the decision. */
     public Map<Long, SortedSet<SearchTerm>> saidOfDecisions(long from, long to) {
-        return sql
-                .sql("select i.decision, t.kind, t.value, i.written_by from"
-                        + " (select distinct about from entries where sequence between ? and ? and about is not null) f"
-                        + " join entries a on a.about = f.about join index_rows i on i.written_by = a.sequence"
-                        + " join terms t on t.id = i.term")
-                .params(from, to)
-                .query(DecisionTerm::of)
-                .list()
-                .stream()
+        String select = "select i.decision, t.kind, t.value, i.written_by from"
+                + " (select distinct about from entries where sequence between ? and ? and about is not null) f"
+                + " join entries a on a.about = f.about join index_rows i on i.written_by = a.sequence"
+                + " join terms t on t.id = i.term";
+        return rows(select, from, to)
                 .collect(groupingBy(DecisionTerm::decision, mapping(DecisionTerm::term, toCollection(TreeSet::new))));
+    }
+
+    private Stream<DecisionTerm> rows(String select, long from, long to) {
+        return sql.sql(select).params(from, to).query(DecisionTerm::of).list().stream();
     }
 
     /** The number of a term; empty when no decision ever had it. */

@@ -4,16 +4,16 @@ import dk.indsatskompas.decisions.DamagedStore;
 import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.EntryContent;
 import dk.indsatskompas.decisions.EntryContent.Cause;
+import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.Receipt;
 import dk.indsatskompas.decisions.RecordedEntry;
 import dk.indsatskompas.decisions.RefusedByLog;
-import dk.indsatskompas.decisions.Step;
 import dk.indsatskompas.decisions.keys.CannotDecrypt;
-import dk.indsatskompas.decisions.keys.CitizenKey;
-import dk.indsatskompas.decisions.keys.CitizenKeyTable;
+import dk.indsatskompas.decisions.keys.CitizenKeyTable.CitizenKey;
 import dk.indsatskompas.decisions.keys.MasterKey;
 import dk.indsatskompas.decisions.store.EntryTable.Sealed;
+import dk.indsatskompas.decisions.store.Store.LogTables;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,23 +56,12 @@ public record EntryReader(LogTables tables, MasterKey master) {
 
     private RecordedEntry recorded(Sealed sealed) {
         try {
-            return new RecordedEntry(sealed.entry(), content(sealed));
+            EntryKind kind = sealed.entry().kind();
+            boolean isOfACitizen = kind == EntryKind.DECISION || kind == EntryKind.FEEDBACK;
+            return new RecordedEntry(sealed.entry(), isOfACitizen ? said(sealed) : new EntryContent.OfNobody());
         } catch (CannotDecrypt e) {
             throw DamagedStore.unreadable(sealed.entry());
         }
-    }
-
-    private EntryContent content(Sealed sealed) throws CannotDecrypt {
-        return switch (sealed.entry().kind()) {
-            case DECISION, FEEDBACK -> said(sealed);
-            case ERASURE, RETENTION ->
-                new EntryContent.Erasure(
-                        cause(sealed.entry()),
-                        CitizenKeyTable.listed(sealed.payload()).size());
-            case RULEBOOK -> new EntryContent.Kept();
-            case SUBMISSION, APPROVAL, ACTIVATION, ROLLBACK ->
-                new EntryContent.Taken(Step.of(sealed.entry(), sealed.payload()));
-        };
     }
 
     private EntryContent said(Sealed sealed) throws CannotDecrypt {

@@ -6,10 +6,10 @@ import static java.util.stream.Collectors.toList;
 
 import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.Feedback;
-import dk.indsatskompas.decisions.FeedbackTotals;
-import dk.indsatskompas.decisions.FeedbackTotals.ByReason;
-import dk.indsatskompas.decisions.FeedbackTotals.ByRecommendation;
-import dk.indsatskompas.decisions.FeedbackTotals.ByRule;
+import dk.indsatskompas.decisions.Feedback.FeedbackTotals;
+import dk.indsatskompas.decisions.Feedback.FeedbackTotals.ByReason;
+import dk.indsatskompas.decisions.Feedback.FeedbackTotals.ByRecommendation;
+import dk.indsatskompas.decisions.Feedback.FeedbackTotals.ByRule;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -38,30 +38,32 @@ public record FeedbackTable(JdbcTemplate jdbc, JdbcClient sql) {
             + "union all select f.recommendation, f.second_reason, f.outcome from feedback f where" + DURING
             + "and f.second_reason <> f.reason) given group by recommendation, reason, outcome";
 
-    /**
-     * What one entry said of a decision, both by number; as text, because what is read may be what somebody changed.
-     */
-    public record FeedbackRow(
+    /** What one entry said of a decision, both by number; as text, since somebody may have changed what is read. */
+    public record FeedbackRow(SaidOfDecision said, List<String> rules) {
+
+        public static FeedbackRow of(Entry entry, long decision, Feedback feedback) {
+            return new FeedbackRow(
+                    new SaidOfDecision(
+                            entry.sequence(),
+                            decision,
+                            Timestamps.text(entry.time()),
+                            feedback.recommendation(),
+                            feedback.outcome().name(),
+                            feedback.reasonCode(),
+                            feedback.secondCode()),
+                    feedback.rules());
+        }
+    }
+
+    /** The row of an entry, but for its rules. */
+    record SaidOfDecision(
             long entry,
             long decision,
             String time,
             String recommendation,
             String outcome,
             String reason,
-            @Nullable String secondReason,
-            List<String> rules) {
-
-        public static FeedbackRow of(Entry entry, long decision, Feedback feedback) {
-            return new FeedbackRow(
-                    entry.sequence(),
-                    decision,
-                    Timestamps.text(entry.time()),
-                    feedback.recommendation(),
-                    feedback.outcome().name(),
-                    feedback.reasonCode(),
-                    feedback.secondCode(),
-                    feedback.rules());
-        }
+            @Nullable String secondReason) {
 
         private Object[] values() {
             return new @Nullable Object[] {entry, decision, time, recommendation, outcome, reason, secondReason};
@@ -74,11 +76,12 @@ public record FeedbackTable(JdbcTemplate jdbc, JdbcClient sql) {
         jdbc.batchUpdate(
                 "insert into feedback (entry, decision, time, recommendation, outcome, reason, second_reason)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
-                rows.stream().map(FeedbackRow::values).toList());
+                rows.stream().map(row -> row.said().values()).toList());
         jdbc.batchUpdate(
                 "insert into feedback_rules (entry, rule) values (?, ?)",
                 rows.stream()
-                        .flatMap(row -> row.rules().stream().map(rule -> new Object[] {row.entry(), rule}))
+                        .flatMap(row -> row.rules().stream()
+                                .map(rule -> new Object[] {row.said().entry(), rule}))
                         .toList());
     }
 
@@ -96,22 +99,12 @@ public record FeedbackTable(JdbcTemplate jdbc, JdbcClient sql) {
         sql.sql("select entry, decision, time, recommendation, outcome, reason, second_reason from feedback"
                         + " where entry between ? and ?")
                 .params(from, to)
-                .query(row -> {
-                    long entry = row.getLong("entry");
-                    rows.put(
-                            entry,
-                            new FeedbackRow(
-                                    entry,
-                                    row.getLong("decision"),
-                                    row.getString("time"),
-                                    row.getString("recommendation"),
-                                    row.getString("outcome"),
-                                    row.getString("reason"),
-                                    row.getString("second_reason"),
-                                    rules.getOrDefault(entry, List.of())));
-                });
-        rules.forEach((entry, stray) ->
-                rows.computeIfAbsent(entry, at -> new FeedbackRow(at, 0, "", "", "", "", null, stray)));
+                .query(SaidOfDecision.class)
+                .list()
+                .forEach(said ->
+                        rows.put(said.entry(), new FeedbackRow(said, rules.getOrDefault(said.entry(), List.of()))));
+        rules.forEach((entry, stray) -> rows.computeIfAbsent(
+                entry, at -> new FeedbackRow(new SaidOfDecision(at, 0, "", "", "", "", null), stray)));
         return rows;
     }
 

@@ -2,8 +2,11 @@ package dk.indsatskompas.decisions.store;
 
 import dk.indsatskompas.decisions.DamagedStore;
 import dk.indsatskompas.decisions.StoreUnavailable;
+import dk.indsatskompas.decisions.keys.CitizenKeyTable;
 import dk.indsatskompas.decisions.keys.LogKeys;
+import dk.indsatskompas.decisions.search.TermTable;
 import java.sql.Connection;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -116,6 +119,30 @@ public final class Store {
             jdbc.execute(sqlite ? "pragma wal_checkpoint(truncate)" : "vacuum citizens");
         } catch (DataAccessException e) {
             LOG.warn("What was erased may stay in the database's files for a while: {}", e.toString());
+        }
+    }
+
+    /** The tables of the store. Each knows its own SQL, which is the same on SQLite and PostgreSQL. */
+    public record LogTables(
+            HeadTable head,
+            EntryTable entries,
+            CitizenKeyTable citizens,
+            TermTable terms,
+            IdempotencyTable idempotency,
+            FeedbackTable feedback,
+            RulebookTable rulebooks) {
+
+        public static LogTables of(JdbcTemplate jdbc) {
+            JdbcClient sql = JdbcClient.create(jdbc);
+            EntryTable entries = new EntryTable(jdbc, sql);
+            return new LogTables(
+                    new HeadTable(jdbc, sql),
+                    entries,
+                    new CitizenKeyTable(jdbc, sql),
+                    new TermTable(jdbc, sql, new ConcurrentHashMap<>()),
+                    new IdempotencyTable(jdbc, sql),
+                    new FeedbackTable(jdbc, sql),
+                    new RulebookTable(jdbc, sql, entries));
         }
     }
 }

@@ -19,12 +19,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A recorded decision.
- *
- * @param said what was asked, answered and worked out; absent when the citizen was erased
- * @param erased that the citizen was erased; else absent
- */
+/** A recorded decision: what was said, or that the citizen was erased; the other is absent. */
 record DecisionItem(
         UUID decisionId,
         LinkItem entry,
@@ -39,13 +34,9 @@ record DecisionItem(
     }
 
     /**
-     * What can be read of a decision.
-     *
-     * @param input the request's body as it came in
-     * @param answer the answer's body as it went out
-     * @param outcomes by rule a letter for each of its conditions: T true, F false, U unknown
-     * @param trace every rule with each of its conditions, in the asked language; absent when this version of the service
-     *     cannot read the rulebook of that day
+     * What can be read of a decision: the bodies as they came in and went out; by rule a letter for each of its conditions
+     * (T true, F false, U unknown); and, unless this version of the service cannot read the rulebook of that day, every rule
+     * with its conditions in the asked language.
      */
     record Said(
             @JsonRawValue @Schema(ref = ProfileSchema.REQUEST)
@@ -58,7 +49,6 @@ record DecisionItem(
             @Nullable List<Reason> trace,
             List<Given> feedback) {}
 
-    /** Feedback, and the entry that records it. */
     record Given(UUID id, Instant time, String caller, Feedback feedback) {
 
         static Stream<Given> of(RecordedEntry recorded) {
@@ -70,12 +60,7 @@ record DecisionItem(
         }
     }
 
-    /**
-     * Nothing that was said of the citizen can be read any more.
-     *
-     * @param by the entry that records the erasure
-     * @param cause whether somebody asked for it, or it was too old to be kept
-     */
+    /** Nothing that was said of the citizen can be read any more, as the entry records that is named here. */
     record Erased(UUID by, Instant at, Cause cause, Text text) {
 
         static Erased of(EntryContent.ErasedContent erased) {

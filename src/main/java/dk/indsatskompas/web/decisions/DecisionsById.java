@@ -8,33 +8,24 @@ import dk.indsatskompas.decisions.RefusedByLog;
 import dk.indsatskompas.replay.ReplayableDecision;
 import dk.indsatskompas.web.http.RefusedRequest;
 import dk.indsatskompas.web.signin.Caller;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The decisions that an address names. */
 @Component
-public record DecisionsById(Decisions decisions) {
+record DecisionsById(Decisions decisions) {
 
-    /**
-     * A decision, whether its citizen was erased or not.
-     *
-     * @throws RefusedRequest when there is none with this id, or none that the caller may know of
-     */
+    /** A decision, erased or not; {@link RefusedRequest} when there is none that the caller may know of. */
     RecordedEntry find(String id, Caller caller) {
-        return decisions
-                .find(uuid(id))
+        return uuid(id).flatMap(decisions::find)
                 .filter(recorded -> recorded.entry().kind() == EntryKind.DECISION)
                 .filter(recorded -> caller.mayRead(recorded.entry()))
                 .orElseThrow(RefusedRequest::notFound);
     }
 
-    /**
-     * A decision with what it says.
-     *
-     * @throws RefusedRequest when there is none with this id, or none that the caller may know of
-     * @throws RefusedByLog.CitizenErased when nobody can read it any more
-     */
-    public ReplayableDecision read(String id, Caller caller) {
+    /** A decision with what it says; {@link RefusedByLog.CitizenErased} when nobody can read it any more. */
+    ReplayableDecision read(String id, Caller caller) {
         RecordedEntry recorded = find(id, caller);
         if (recorded.content() instanceof EntryContent.Decision content) {
             return new ReplayableDecision(recorded.entry(), content);
@@ -43,15 +34,12 @@ public record DecisionsById(Decisions decisions) {
     }
 
     /** Only the usual spelling: Java itself would also take shorter ones. */
-    private static UUID uuid(String id) {
+    private static Optional<UUID> uuid(String id) {
         try {
-            UUID uuid = UUID.fromString(id);
-            if (uuid.toString().equals(id)) {
-                return uuid;
-            }
+            return Optional.of(UUID.fromString(id))
+                    .filter(uuid -> uuid.toString().equals(id));
         } catch (IllegalArgumentException e) {
-            // Told below, like every other address of nothing.
+            return Optional.empty();
         }
-        throw RefusedRequest.notFound();
     }
 }

@@ -1,46 +1,59 @@
 package dk.indsatskompas.web.decisions;
 
-import dk.indsatskompas.access.RoleCode;
-import dk.indsatskompas.advice.Reason;
+import dk.indsatskompas.access.Role.RoleCode;
+import dk.indsatskompas.advice.Answer;
+import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.EntryContent;
-import dk.indsatskompas.decisions.FeedbackOutcome;
+import dk.indsatskompas.decisions.Feedback;
+import dk.indsatskompas.decisions.Feedback.FeedbackOutcome;
+import dk.indsatskompas.decisions.Feedback.FeedbackTotals;
 import dk.indsatskompas.decisions.RecordedEntry;
 import dk.indsatskompas.decisions.search.DecisionSearch;
+import dk.indsatskompas.decisions.search.DecisionSearch.FoundPage;
 import dk.indsatskompas.decisions.search.SearchTerm;
-import dk.indsatskompas.publishing.RulebookCache;
+import dk.indsatskompas.operations.Counting;
 import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.replay.ReplayableDecision;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.web.http.Parameters;
+import dk.indsatskompas.web.http.RefusedRequest;
+import dk.indsatskompas.web.http.WholeBody;
 import dk.indsatskompas.web.signin.Caller;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Opens and finds recorded decisions. */
+/** Opens and finds recorded decisions, and takes down what became of what they recommended. */
 @RolesAllowed({RoleCode.CASE_SYSTEM, RoleCode.AUDITOR})
 @RestController
-@RequestMapping(path = "/v1/decisions", produces = MediaType.APPLICATION_JSON_VALUE)
-record DecisionsController(DecisionsById byId, Decisions decisions, RulebookRegistry rulebooks, Clock clock) {
+@RequestMapping(path = "/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+record DecisionsController(
+        DecisionsById byId, Decisions decisions, RulebookRegistry rulebooks, Clock clock, Counting counting) {
 
     private static final int USUAL_PAGE = 50;
     private static final int LARGEST_PAGE = 200;
 
-    @GetMapping("/{id}")
+    @GetMapping("/decisions/{id}")
     DecisionItem decision(@PathVariable String id, HttpServletRequest request) {
         RecordedEntry recorded = byId.find(id, Caller.of(request));
         return DecisionItem.of(
@@ -49,23 +62,17 @@ record DecisionsController(DecisionsById byId, Decisions decisions, RulebookRegi
     }
 
     private DecisionItem.Said said(Entry entry, EntryContent.Decision decision) {
+        ReplayableDecision replayable = new ReplayableDecision(entry, decision);
         return new DecisionItem.Said(
                 json(decision.input().text()),
                 decision.answer().text(),
                 decision.outcomes().letters(),
-                trace(entry, decision),
+                ReplayController.readable(rulebooks, replayable)
+                        .map(replayable::trace)
+                        .orElse(null),
                 decisions.feedbackOn(entry.id()).stream()
                         .flatMap(DecisionItem.Given::of)
                         .toList());
-    }
-
-    private @Nullable List<Reason> trace(Entry entry, EntryContent.Decision decision) {
-        ReplayableDecision replayable = new ReplayableDecision(entry, decision);
-        try {
-            return rulebooks.find(replayable.rulebook()).map(replayable::trace).orElse(null);
-        } catch (RulebookCache.Unreadable e) {
-            return null;
-        }
     }
 
     /** A mark of the byte order may stand before a body, but not in the middle of another. */
@@ -73,7 +80,7 @@ record DecisionsController(DecisionsById byId, Decisions decisions, RulebookRegi
         return body.startsWith("\uFEFF") ? body.substring(1) : body;
     }
 
-    @GetMapping
+    @GetMapping("/decisions")
     Page decisions(
             @RequestParam @Nullable String citizenRef,
             @Parameter(example = "2026-11-01") @RequestParam @Nullable String from,
@@ -107,7 +114,8 @@ record DecisionsController(DecisionsById byId, Decisions decisions, RulebookRegi
         Long below = given.number("cursor", cursor, 1, Long.MAX_VALUE);
         Long size = given.number("limit", limit, 1, LARGEST_PAGE);
         given.refuseIfFaulty();
-        return Page.of(decisions.search(search, below, size == null ? USUAL_PAGE : size.intValue()));
+        FoundPage page = decisions.search(search, below, size == null ? USUAL_PAGE : size.intValue());
+        return new Page(page.decisions().stream().map(Found::of).toList(), Objects.toString(page.next(), null));
     }
 
     private boolean wasRecommended(String id) {
@@ -115,16 +123,8 @@ record DecisionsController(DecisionsById byId, Decisions decisions, RulebookRegi
     }
 
     /** Decisions, newest first; next is absent on the last page. */
-    record Page(List<Found> decisions, @Nullable String next) {
+    record Page(List<Found> decisions, @Nullable String next) {}
 
-        static Page of(DecisionSearch.FoundPage page) {
-            Long next = page.next();
-            return new Page(
-                    page.decisions().stream().map(Found::of).toList(), next == null ? null : Long.toString(next));
-        }
-    }
-
-    /** A decision that was found. */
     record Found(
             UUID decisionId,
             Instant decidedAt,
@@ -140,5 +140,39 @@ record DecisionsController(DecisionsById byId, Decisions decisions, RulebookRegi
                     entry.origin().caller(),
                     DecisionItem.DecisionLinks.of(entry));
         }
+    }
+
+    record FeedbackItem(UUID id, Instant time, UUID decisionId, LinkItem entry) {}
+
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = FeedbackBody.FeedbackRequest.class)))
+    @RolesAllowed(RoleCode.CASE_SYSTEM)
+    @PostMapping(path = "/decisions/{id}/feedback", consumes = MediaType.APPLICATION_JSON_VALUE)
+    FeedbackItem feedback(@PathVariable String id, HttpServletRequest request) {
+        Caller caller = Caller.of(request);
+        ReplayableDecision decision = byId.read(id, caller);
+        Answer answer = AnswerJson.read(decision.content().answer().toByteArray());
+        Feedback feedback = FeedbackBody.read(
+                WholeBody.of(request),
+                answer,
+                rulebooks.inForce().rulebook().contents().codeLists(),
+                LocalDate.now(clock));
+        UUID about = decision.entry().id();
+        Entry entry = decisions.feedBack(about, feedback, caller.name()).orElseThrow(RefusedRequest::notFound);
+        counting.fedBack(feedback);
+        return new FeedbackItem(entry.id(), entry.time(), about, LinkItem.of(entry));
+    }
+
+    @RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER, RoleCode.AUDITOR})
+    @GetMapping("/feedback")
+    FeedbackTotals feedbackTotals(
+            @Parameter(example = "2026-11-01") @RequestParam @Nullable String from,
+            @Parameter(example = "2026-11-30") @RequestParam @Nullable String to) {
+        Parameters given = new Parameters(clock.getZone());
+        Instant first = given.time("from", from);
+        Instant last = given.timeAfter("to", to);
+        given.refuseIfFaulty();
+        return decisions.feedbackTotals(first, last);
     }
 }

@@ -6,7 +6,7 @@ import dk.indsatskompas.advice.JsonTree;
 import dk.indsatskompas.advice.Reason;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.decisions.Feedback;
-import dk.indsatskompas.decisions.FeedbackOutcome.Reaction;
+import dk.indsatskompas.decisions.Feedback.FeedbackOutcome.Reaction;
 import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.CodeList;
 import dk.indsatskompas.vocabulary.CodeLists;
@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads feedback from a body, and finds every fault in it. */
 record FeedbackBody(Map<String, @Nullable Object> tree, List<InputFault> faults) {
 
-    /** What a body holds. */
     record FeedbackRequest(
             String recommendation,
             Reaction outcome,
@@ -34,13 +33,7 @@ record FeedbackBody(Map<String, @Nullable Object> tree, List<InputFault> faults)
 
     private static final List<String> FIELDS = List.of("recommendation", "outcome", "reasonCode", "secondCode", "by");
 
-    /**
-     * The feedback in a body.
-     *
-     * @param answer the decision that it is about
-     * @param lists whose codes can be given today
-     * @throws InvalidRequest with every fault, when there is one
-     */
+    /** The feedback on an answer in a body, by the codes of today; {@link InvalidRequest} with every fault in it. */
     static Feedback read(byte[] body, Answer answer, CodeLists lists, LocalDate today) {
         List<InputFault> faults = new ArrayList<>();
         Map<String, @Nullable Object> tree = JsonTree.read(body, faults);

@@ -7,10 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * A link of the chain, so that anybody can check it.
- *
- * @param hash SHA-256 over the statement
- * @param statement every field of the entry, spelled as RFC 8785 has it; {@code previous} is the hash of the entry before
+ * A link of the chain, so that anybody can check it: SHA-256 over the statement, and every field of the entry, spelled as
+ * RFC 8785 has it; {@code previous} is the hash of the entry before.
  */
 public record LinkItem(
         String hash,

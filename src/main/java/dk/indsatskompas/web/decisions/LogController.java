@@ -1,15 +1,14 @@
 package dk.indsatskompas.web.decisions;
 
-import dk.indsatskompas.access.RoleCode;
+import dk.indsatskompas.access.Role.RoleCode;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.decisions.Decisions;
-import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.LogHead;
 import dk.indsatskompas.decisions.proof.Verification;
 import dk.indsatskompas.decisions.proof.Verification.FailureReason;
+import dk.indsatskompas.decisions.proof.Verification.VerificationProgress;
 import dk.indsatskompas.decisions.proof.Verification.Wrong;
-import dk.indsatskompas.decisions.proof.VerificationProgress;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.web.http.Parameters;
 import dk.indsatskompas.web.http.RefusedRequest;
@@ -38,13 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 record LogController(Decisions decisions) {
 
-    /**
-     * The signed end of the chain.
-     *
-     * @param statement the bytes that are signed
-     * @param signature Ed25519, in Base64
-     * @param publicKey in PEM
-     */
+    /** The end of the chain: the bytes that are signed, Ed25519 over them in Base64, and the public key in PEM. */
     record HeadItem(long count, String hash, String statement, String signature, String publicKey) {}
 
     @GetMapping("/log/head")
@@ -72,12 +65,8 @@ record LogController(Decisions decisions) {
     }
 
     /**
-     * What came of checking the log.
-     *
-     * @param intact whether nothing is wrong
-     * @param checked how many entries were found right, from the first on
-     * @param head the head that the chain was checked against; absent when there is none that can be read
-     * @param firstWrong the first entry that is not as it was written; absent when all are
+     * What came of checking the log: how many entries were found right, from the first on, against which head, if one can be
+     * read; and the first that is not as it was written, unless all are.
      */
     record VerificationItem(
             boolean intact,
@@ -85,11 +74,7 @@ record LogController(Decisions decisions) {
             @Nullable HeadItem head,
             @Nullable WrongItem firstWrong) {}
 
-    /**
-     * An entry that is not as it was written.
-     *
-     * @param sequence its number, or that which it should have
-     */
+    /** An entry that is not as it was written, by its number, or that which it should have. */
     record WrongItem(long sequence, FailureReason reason, Text text) {}
 
     private VerificationItem item(Verification verification) {
@@ -115,12 +100,7 @@ record LogController(Decisions decisions) {
     }
 
     /** The record of an erasure; it names nobody. */
-    record ErasureItem(UUID id, Instant time, LinkItem entry) {
-
-        static ErasureItem of(Entry entry) {
-            return new ErasureItem(entry.id(), entry.time(), LinkItem.of(entry));
-        }
-    }
+    record ErasureItem(UUID id, Instant time, LinkItem entry) {}
 
     @DeleteMapping("/citizens/{citizenRef}")
     ErasureItem eraseCitizen(
@@ -130,7 +110,7 @@ record LogController(Decisions decisions) {
         });
         return decisions
                 .erase(citizenRef, Caller.of(request).name())
-                .map(ErasureItem::of)
+                .map(entry -> new ErasureItem(entry.id(), entry.time(), LinkItem.of(entry)))
                 .orElseThrow(RefusedRequest::notFound);
     }
 }

@@ -1,17 +1,26 @@
 package dk.indsatskompas.web.decisions;
 
-import dk.indsatskompas.access.RoleCode;
+import dk.indsatskompas.access.Role.RoleCode;
 import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.advice.Answer;
+import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.Contrast;
+import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.Entry.Versions;
+import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.publishing.RulebookCache;
 import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.replay.DecisionComparison;
 import dk.indsatskompas.replay.Replay;
 import dk.indsatskompas.replay.ReplayableDecision;
+import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.web.http.RefusedRequest;
 import dk.indsatskompas.web.http.RequestFault;
+import dk.indsatskompas.web.http.RequestLanguage;
+import dk.indsatskompas.web.openapi.Bodies;
+import dk.indsatskompas.web.pages.PageFormat;
+import dk.indsatskompas.web.pages.Report;
 import dk.indsatskompas.web.signin.Caller;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -21,17 +30,22 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Makes a recorded decision once more, and says why it was that and nothing else. */
+/** Tells of a recorded decision as a page or a PDF, makes it once more, and says why it was that and nothing else. */
 @RolesAllowed({RoleCode.CASE_SYSTEM, RoleCode.AUDITOR})
 @RestController
 record ReplayController(DecisionsById decisions, RulebookRegistry rulebooks, Versions versions, Clock clock) {
@@ -44,26 +58,17 @@ record ReplayController(DecisionsById decisions, RulebookRegistry rulebooks, Ver
             @Parameter(example = "019aaa6c-1e80-7000-8000-000000000001") @PathVariable String id,
             @Parameter(schema = @Schema(type = "string", allowableValues = IN_FORCE)) @RequestParam @Nullable
                     String against,
-            HttpServletRequest request,
-            Locale locale) {
+            HttpServletRequest request) {
         if (against != null && !against.equals(IN_FORCE)) {
             throw RequestFault.NO_COMPARISON.refused("query:against");
         }
         ReplayableDecision past = decisions.read(id, Caller.of(request));
-        return against == null
-                ? Replay.of(past, then(past), versions)
-                : DecisionComparison.of(past, then(past), rulebooks.inForce(), asking(Language.of(locale)));
-    }
-
-    @GetMapping(path = "/v1/decisions/{id}/why", produces = MediaType.APPLICATION_JSON_VALUE)
-    Contrast why(
-            @PathVariable String id, @RequestParam String one, @RequestParam String other, HttpServletRequest request) {
-        ReplayableDecision past = decisions.read(id, Caller.of(request));
-        return past.why(then(past), one, other).orElseThrow(RefusedRequest::notFound);
-    }
-
-    private Advisor then(ReplayableDecision past) {
-        return rulebooks.find(past.rulebook()).orElseThrow(RulebookCache.Unreadable::missing);
+        if (against == null) {
+            return Replay.of(past, then(past), versions);
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        DecisionComparison.Asking asking = new DecisionComparison.Asking(now, RequestLanguage.of(request));
+        return DecisionComparison.of(past, then(past), rulebooks.inForce(), asking);
     }
 
     /** What the OpenAPI document calls the two answers; {@code against} tells a client which of them it was given. */
@@ -77,7 +82,58 @@ record ReplayController(DecisionsById decisions, RulebookRegistry rulebooks, Ver
             })
     private interface Again {}
 
-    private DecisionComparison.Asking asking(Language language) {
-        return new DecisionComparison.Asking(clock.instant().truncatedTo(ChronoUnit.MILLIS), language);
+    @GetMapping(path = "/v1/decisions/{id}/why", produces = MediaType.APPLICATION_JSON_VALUE)
+    Contrast why(
+            @PathVariable String id, @RequestParam String one, @RequestParam String other, HttpServletRequest request) {
+        ReplayableDecision past = decisions.read(id, Caller.of(request));
+        return past.why(then(past), one, other).orElseThrow(RefusedRequest::notFound);
+    }
+
+    private Advisor then(ReplayableDecision past) {
+        return rulebooks.find(past.rulebook()).orElseThrow(RulebookCache.Unreadable::missing);
+    }
+
+    @Bodies.AnswersPage
+    @GetMapping(
+            path = "/v1/decisions/{id}/report",
+            produces = {MediaType.TEXT_HTML_VALUE, MediaType.APPLICATION_PDF_VALUE})
+    ResponseEntity<byte[]> report(
+            @Parameter(example = "019aaa6c-1e80-7000-8000-000000000001") @PathVariable String id,
+            @Parameter(schema = @Schema(allowableValues = {"html", "pdf"})) @RequestParam @Nullable String format,
+            @Parameter(hidden = true) @RequestHeader(HttpHeaders.ACCEPT) @Nullable String accept,
+            HttpServletRequest request) {
+        PageFormat chosen = PageFormat.of(format, accept);
+        Report report = report(decisions.read(id, Caller.of(request)), RequestLanguage.of(request));
+        return chosen.answer(report.language(), "indsatskompas-" + id)
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .body(chosen.write(report::html, report::pdf));
+    }
+
+    /**
+     * An answer was recorded in one language. It is told in the other only when the same rulebook, asked the same again,
+     * gives the recorded answer byte for byte: then what it says in the other language is a translation and nothing else.
+     */
+    private Report report(ReplayableDecision decision, Language asked) {
+        Entry entry = decision.entry();
+        ImmutableBytes input = decision.content().input();
+        Answer answer = AnswerJson.read(decision.content().answer().toByteArray());
+        Language recordedIn = Report.language(answer);
+        Optional<Advisor> then = readable(rulebooks, decision);
+        Contents contents = then.map(advisor -> advisor.rulebook().contents()).orElse(null);
+        if (asked == recordedIn || contents == null) {
+            return Report.recorded(entry, input, answer, asked != recordedIn, contents);
+        }
+        return then.flatMap(advisor -> decision.translated(advisor, asked))
+                .map(translated -> new Report(entry, input, translated, recordedIn, false, contents))
+                .orElseGet(() -> Report.recorded(entry, input, answer, true, contents));
+    }
+
+    /** What answered; empty when this version of the service cannot read it any more. */
+    static Optional<Advisor> readable(RulebookRegistry rulebooks, ReplayableDecision decision) {
+        try {
+            return rulebooks.find(decision.rulebook());
+        } catch (RulebookCache.Unreadable e) {
+            return Optional.empty();
+        }
     }
 }

@@ -13,11 +13,7 @@ public final class ConcurrencyLimiter {
     private final Duration retryAfter;
     private final Map<String, Integer> taken = new ConcurrentHashMap<>();
 
-    /**
-     * All free.
-     *
-     * @param retryAfter when one who found none should try again
-     */
+    /** All free; who found none should try again after so long. */
     public ConcurrencyLimiter(int all, int each, Duration retryAfter) {
         this.free = new Semaphore(all);
         this.each = each;
@@ -29,11 +25,7 @@ public final class ConcurrencyLimiter {
         void leave();
     }
 
-    /**
-     * Takes a place.
-     *
-     * @throws RefusedRequest when the caller has all of theirs, or there is none left for anybody
-     */
+    /** Takes a place; {@link RefusedRequest} when the caller has all of theirs, or none is left for anybody. */
     public Permit take(String caller) {
         if (taken.merge(caller, 1, Integer::sum) > each) {
             leave(caller);
@@ -49,7 +41,6 @@ public final class ConcurrencyLimiter {
         };
     }
 
-    /** How many callers have a place. */
     int callers() {
         return taken.size();
     }

@@ -65,11 +65,7 @@ public final class Parameters {
         return value;
     }
 
-    /**
-     * A time of a year that is written with four digits: others are kept and compared wrongly.
-     *
-     * @throws DateTimeException when it is none
-     */
+    /** A time; {@link DateTimeException} unless its year has four digits: others are kept and compared wrongly. */
     public static Instant instant(String text) {
         Instant time = Instant.parse(text);
         if (time.equals(within(time))) {
@@ -123,12 +119,7 @@ public final class Parameters {
         return read;
     }
 
-    /**
-     * The id of something, of a rulebook of now or of before.
-     *
-     * @param now what there is now
-     * @param before whether there ever was one of that name
-     */
+    /** The id of something that a rulebook of now, or one of before, knows. */
     public @Nullable String id(String name, @Nullable String value, Collection<String> now, Predicate<String> before) {
         if (value != null && !now.contains(value) && !before.test(value)) {
             faults.add(RequestFault.NO_ID.at("query:" + name, value, now, RequestFault.NO_ID.hint()));

@@ -13,9 +13,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * What went wrong, as RFC 9457 has it. It never repeats what was sent.
- *
- * @param traceId under which the log and the traces have it, when it is the service's fault
+ * What went wrong, as RFC 9457 has it. It never repeats what was sent. When it is the service's fault, the log and the
+ * traces have it under the trace id.
  */
 @Schema(description = "RFC 9457 problem; names every fault at once and never repeats what was sent")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

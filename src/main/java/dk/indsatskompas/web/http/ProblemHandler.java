@@ -70,14 +70,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return ProblemDetails.of(ProblemType.NOT_ALLOWED).answer();
     }
 
-    @ExceptionHandler(RefusedByLog.KeyConflict.class)
-    ResponseEntity<Object> conflict() {
-        return ProblemDetails.of(ProblemType.IDEMPOTENCY_KEY_CONFLICT).answer();
-    }
-
-    @ExceptionHandler(RefusedByLog.CitizenErased.class)
-    ResponseEntity<Object> erased() {
-        return ProblemDetails.of(ProblemType.ERASED).answer();
+    @ExceptionHandler({RefusedByLog.KeyConflict.class, RefusedByLog.CitizenErased.class})
+    ResponseEntity<Object> refusedByLog(RefusedByLog e) {
+        boolean erased = e instanceof RefusedByLog.CitizenErased;
+        return ProblemDetails.of(erased ? ProblemType.ERASED : ProblemType.IDEMPOTENCY_KEY_CONFLICT)
+                .answer();
     }
 
     @ExceptionHandler

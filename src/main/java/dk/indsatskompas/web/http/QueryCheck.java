@@ -32,7 +32,6 @@ final class QueryCheck implements HandlerInterceptor {
 
     private static final Set<String> YES_OR_NO = Set.of("true", "false");
 
-    /** A parameter that an operation takes. */
     private record Known(boolean required, boolean yesNo) {}
 
     private final Map<Method, Map<String, Known>> operations = new ConcurrentHashMap<>();

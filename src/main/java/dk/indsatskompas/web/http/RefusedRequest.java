@@ -50,10 +50,6 @@ public final class RefusedRequest extends RuntimeException {
         return new RefusedRequest(ProblemType.MALFORMED_REQUEST);
     }
 
-    ProblemType type() {
-        return type;
-    }
-
     ResponseEntity<Object> answer() {
         HttpHeaders headers = new HttpHeaders();
         say(headers::set);

@@ -1,17 +1,26 @@
 package dk.indsatskompas.web.http;
 
 import dk.indsatskompas.bulk.Batch;
+import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.web.http.ErrorAnswer.ServerProblems;
+import java.time.Duration;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.JacksonComponent;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
 
 /** What is the same for every address: the language, the headers, how much is taken on, and what the server itself refuses. */
 @Configuration(proxyBeanMethods = false)
@@ -42,9 +51,24 @@ class WebConfiguration implements WebMvcConfigurer {
         };
     }
 
+    @Bean
+    ConcurrencyLimiter batchPlaces(RequestLimits limits) {
+        return new ConcurrencyLimiter(limits.batches(), limits.batchesPerCaller(), Duration.ofSeconds(10));
+    }
+
     /** Batches use all cores, and share their threads. */
     @Bean(destroyMethod = "close")
     Batch bulk(@Value("${indsatskompas.limits.batch-lines}") long mostLines) {
         return new Batch(Runtime.getRuntime().availableProcessors(), mostLines);
+    }
+
+    /** Writes a text in the language of the request. */
+    @JacksonComponent
+    static class TextJson extends ValueSerializer<Text> {
+
+        @Override
+        public void serialize(Text text, JsonGenerator json, SerializationContext context) {
+            json.writeString(text.in(Language.of(LocaleContextHolder.getLocale())));
+        }
     }
 }

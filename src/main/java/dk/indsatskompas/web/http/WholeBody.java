@@ -10,12 +10,7 @@ public final class WholeBody {
 
     private WholeBody() {}
 
-    /**
-     * Reads one that is a question.
-     *
-     * @throws RefusedRequest when there is more than is read, it takes too long to come in, or its framing does not follow
-     *     HTTP
-     */
+    /** Reads one that is a question; {@link RefusedRequest} when it is too large, too slow, or no HTTP. */
     public static byte[] of(HttpServletRequest request) {
         return of(request, Question.LARGEST, ProblemType.TOO_LARGE);
     }

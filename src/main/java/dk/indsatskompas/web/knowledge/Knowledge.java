@@ -42,11 +42,7 @@ final class Knowledge {
         }
     }
 
-    /**
-     * A finding with its strength.
-     *
-     * @param gradedBy the rule of the scale that fired and the facets it looked at; absent for what has no strength
-     */
+    /** A finding with its strength, if it has any, and the rule of the scale that fired with the facets it saw. */
     record FindingItem(
             Finding finding,
             @Nullable Strength strength,
@@ -79,11 +75,8 @@ final class Knowledge {
     }
 
     /**
-     * A finding, and how often answers rested on it.
-     *
-     * @param decisions in how many recorded decisions a rule that fired rested on it; erased ones count no more
-     * @param orMore true when there may be more, because no further is counted; else absent
-     * @param lastDecision when the newest was recorded; absent when there is none
+     * A finding; in how many recorded decisions that are not erased a rule that fired rested on it, and whether there may be
+     * more, because no further is counted; and when the newest was recorded.
      */
     record OneFinding(
             @JsonUnwrapped FindingItem item,
@@ -96,16 +89,8 @@ final class Knowledge {
         }
     }
 
-    /** A study with the ids of its findings. */
-    record StudyItem(Study study, List<String> findings) {
+    record StudyItem(Study study, List<String> findings) {}
 
-        static StudyItem of(Study study) {
-            return new StudyItem(
-                    study, study.findings().stream().map(Finding::id).toList());
-        }
-    }
-
-    /** A rule as sentences. */
     record RuleItem(
             String id, String folder, String file, int line, List<String> findings, List<Text> when, Text then) {
 
@@ -121,7 +106,6 @@ final class Knowledge {
         }
     }
 
-    /** What a profile can hold. */
     record VocabularyItem(List<AttributeItem> attributes, List<CodeList> codeLists) {
 
         static VocabularyItem of(Contents contents) {
@@ -136,12 +120,8 @@ final class Knowledge {
     }
 
     /**
-     * One attribute.
-     *
-     * @param type {@code INTEGER}, {@code BOOLEAN}, {@code CODE} or {@code CODES}
-     * @param changeable whether somebody decides it
-     * @param change who, or why nobody does
-     * @param better which value is better for the citizen; absent when neither direction is
+     * One attribute: an {@code INTEGER}, a {@code BOOLEAN}, a {@code CODE} or {@code CODES}; whether somebody decides it, and
+     * who, or why nobody does; and which value is better for the citizen, if one is.
      */
     record AttributeItem(
             String path,

@@ -11,7 +11,7 @@ import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.web.http.RefusedRequest;
 import dk.indsatskompas.web.openapi.Bodies;
 import dk.indsatskompas.web.pages.PageFormat;
-import dk.indsatskompas.web.signin.EveryRole;
+import dk.indsatskompas.web.signin.RoleCheck.EveryRole;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Collection;
@@ -75,7 +75,8 @@ record KnowledgeController(RulebookRegistry rulebooks, Decisions decisions) {
     @GetMapping("/studies")
     List<Knowledge.StudyItem> studies() {
         return inForce().contents().studies().stream()
-                .map(Knowledge.StudyItem::of)
+                .map(study -> new Knowledge.StudyItem(
+                        study, study.findings().stream().map(Finding::id).toList()))
                 .toList();
     }
 

@@ -17,7 +17,6 @@ public final class Bodies {
 
     private Bodies() {}
 
-    /** A page or a PDF is answered. */
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
     @ApiResponse(
@@ -30,7 +29,6 @@ public final class Bodies {
             })
     public @interface AnswersPage {}
 
-    /** An impact is answered, as data or as a page. */
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
     @ApiResponse(
@@ -41,7 +39,6 @@ public final class Bodies {
             })
     public @interface AnswersImpact {}
 
-    /** Lines of JSON are sent. */
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
     @RequestBody(
@@ -49,7 +46,6 @@ public final class Bodies {
             content = @Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE, schema = @Schema(type = "string")))
     public @interface TakesLines {}
 
-    /** A rules folder is sent. */
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
     @RequestBody(

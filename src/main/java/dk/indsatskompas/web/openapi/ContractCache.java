@@ -20,8 +20,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Keeps the contract as it was written last for a rulebook, a language and an address. To write it takes a hundred times as
- * long as to send it, and anybody may ask for it, with whatever query and
- * however the address is spelt. The framework's own cache would go on with the rulebook of before.
+ * long as to send it, and anybody may ask for it, with whatever query and however the address is spelt. The framework's own
+ * cache would go on with the rulebook of before.
  */
 @Component
 @FilterRegistration(
@@ -42,7 +42,6 @@ final class ContractCache extends OncePerRequestFilter {
     /** All that the contract depends on. */
     private record Asked(String rulebook, String language, String path) {}
 
-    /** The contract in one of its formats. */
     private record Written(@Nullable String type, String content) {}
 
     @Override

@@ -149,7 +149,6 @@ record OpenApiExamples(RulebookRegistry rulebooks) implements OpenApiCustomizer 
         });
     }
 
-    /** An example, as a tree of the library that writes the document. */
     private static JsonNode read(String name) {
         try {
             return Json31.mapper().readTree(file(name + ".json"));

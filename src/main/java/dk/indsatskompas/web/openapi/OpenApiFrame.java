@@ -12,7 +12,6 @@ import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
-import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -24,7 +23,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -133,17 +131,13 @@ record OpenApiFrame(RulebookRegistry rulebooks) implements OpenApiCustomizer, Op
     }
 
     private static Header said(String name) {
-        return new Header().description(in("document", name)).schema(string());
+        return new Header().description(in("document", name)).schema(ProfileSchema.typed("string"));
     }
 
     private static Parameter header(String name) {
         return new HeaderParameter()
                 .name(name)
                 .description(in("document", name))
-                .schema(string());
-    }
-
-    private static Schema<?> string() {
-        return new Schema<>().types(Set.of("string"));
+                .schema(ProfileSchema.typed("string"));
     }
 }

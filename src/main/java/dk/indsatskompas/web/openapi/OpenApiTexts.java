@@ -28,7 +28,6 @@ final class OpenApiTexts {
         }
     }
 
-    /** What stands at a path of the file. */
     static JsonNode at(String... path) {
         JsonNode found = File.TEXTS;
         for (String step : path) {
@@ -37,12 +36,10 @@ final class OpenApiTexts {
         return found;
     }
 
-    /** The text at a path of the file, if there is one. */
     static Optional<String> find(String... path) {
         return Optional.ofNullable(at(path).path(language().code()).textValue());
     }
 
-    /** The text at a path of the file. */
     static String in(String... path) {
         return find(path).orElseThrow(() -> new IllegalStateException("No text " + String.join(".", path)));
     }

@@ -120,7 +120,7 @@ public record ProfileSchema(RulebookRegistry rulebooks) implements OpenApiCustom
         return new Schema<>().types(new LinkedHashSet<>(List.of(type, "null")));
     }
 
-    private static Schema<?> typed(String type) {
+    static Schema<?> typed(String type) {
         return new Schema<>().types(Set.of(type));
     }
 

@@ -1,10 +1,16 @@
 package dk.indsatskompas.web.recommendations;
 
-import dk.indsatskompas.access.RoleCode;
+import dk.indsatskompas.access.Role.RoleCode;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.AnsweredQuestion;
+import dk.indsatskompas.advice.InvalidRequest;
+import dk.indsatskompas.bulk.Batch;
+import dk.indsatskompas.bulk.BatchContext;
+import dk.indsatskompas.bulk.BatchListener;
+import dk.indsatskompas.bulk.BatchContext.BatchLog;
+import dk.indsatskompas.bulk.LineError;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.Receipt;
@@ -13,10 +19,16 @@ import dk.indsatskompas.decisions.RecordedRequest;
 import dk.indsatskompas.operations.Counting;
 import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.replay.AnswerRecord;
+import dk.indsatskompas.vocabulary.CprNumber;
 import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.web.http.ConcurrencyLimiter;
 import dk.indsatskompas.web.http.ProblemType;
 import dk.indsatskompas.web.http.RefusedRequest;
+import dk.indsatskompas.web.http.RequestFault;
+import dk.indsatskompas.web.http.RequestLanguage;
+import dk.indsatskompas.web.http.TomcatExchange;
 import dk.indsatskompas.web.http.WholeBody;
+import dk.indsatskompas.web.openapi.Bodies;
 import dk.indsatskompas.web.openapi.ProfileSchema;
 import dk.indsatskompas.web.signin.Caller;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -25,12 +37,16 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -40,10 +56,82 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes a profile and gives the ranked recommendations. */
+/** Takes a profile and gives the ranked recommendations; or takes many, and gives those for each while they come in. */
 @RolesAllowed({RoleCode.CASE_SYSTEM, RoleCode.POLICY, RoleCode.APPROVER})
 @RestController
-record RecommendationsController(RulebookRegistry rulebooks, Decisions decisions, Clock clock, Counting counting) {
+record RecommendationsController(
+        RulebookRegistry rulebooks,
+        Decisions decisions,
+        Clock clock,
+        Counting counting,
+        Batch bulk,
+        ConcurrencyLimiter batchPlaces) {
+
+    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    /** Says that the request was answered before, and this is that answer. */
+    private static final String REPEATED = "Idempotent-Replayed";
+
+    private static final Pattern VISIBLE = Pattern.compile("[!-~]{1,255}");
+
+    /**
+     * So many batches are answered at once, and each has a few chunks at most under way on the threads that all share: the
+     * fewer batches of one caller there are, the sooner it is another's turn.
+     */
+    @Bodies.TakesLines
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "string")))
+    @PostMapping(
+            path = "/v1/recommendations/batch",
+            consumes = MediaType.APPLICATION_NDJSON_VALUE,
+            produces = MediaType.APPLICATION_NDJSON_VALUE)
+    void recommendBatch(
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestHeader("Rulebook") @Nullable String rulebook,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Caller caller = Caller.of(request).asking(dryRun);
+        Advisor advisor = advisor(rulebook, dryRun);
+        BatchLog log = dryRun ? null : new BatchLog(decisions, caller.name());
+        answer(request, response, new BatchContext(advisor, RequestLanguage.of(request), clock, null, log));
+    }
+
+    /** Hangs up when an answer was begun and cannot be ended. */
+    private void answer(HttpServletRequest request, HttpServletResponse response, BatchContext context)
+            throws IOException {
+        ConcurrencyLimiter.Permit place = batchPlaces.take(Caller.key(request));
+        TomcatExchange exchange = TomcatExchange.of(request);
+        exchange.waitForBody();
+        try {
+            response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+            Counted counted = new Counted(counting, context);
+            bulk.answer(exchange.arrived(request.getInputStream()), response.getOutputStream(), context, counted);
+        } catch (IOException e) {
+            if (response.isCommitted()) {
+                exchange.hangUp(e);
+                throw new ClientAbortException(e);
+            }
+            throw RefusedRequest.unreadable();
+        } finally {
+            place.leave();
+        }
+    }
+
+    /** What the service counts, whichever way it was asked. */
+    private record Counted(Counting counting, BatchContext context) implements BatchListener {
+
+        @Override
+        public void answered(AnsweredQuestion answered) {
+            Counting.AnswerWay way = context.log() == null ? Counting.AnswerWay.DRY_RUN : Counting.AnswerWay.RECORDED;
+            counting.answered(way, answered);
+        }
+
+        @Override
+        public void refused(LineError why) {
+            if (why == LineError.ENGINE_DISAGREEMENT) {
+                counting.disagreed();
+            }
+        }
+    }
 
     @RequestBody(required = true, content = @Content(schema = @Schema(ref = ProfileSchema.REQUEST)))
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Answer.class)))
@@ -53,23 +141,33 @@ record RecommendationsController(RulebookRegistry rulebooks, Decisions decisions
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> recommend(
             @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestHeader(IdempotencyKey.HEADER) @Nullable String idempotencyKey,
+            @RequestHeader(IDEMPOTENCY_KEY) @Nullable String idempotencyKey,
             @RequestHeader("Rulebook") @Nullable String rulebook,
-            HttpServletRequest request,
-            Locale locale) {
+            HttpServletRequest request) {
         Caller caller = Caller.of(request).asking(dryRun);
-        String key = dryRun ? null : IdempotencyKey.checked(idempotencyKey);
+        String key = dryRun ? null : checked(idempotencyKey);
         byte[] body = WholeBody.of(request);
         Optional<Receipt> earlier =
                 key == null ? Optional.empty() : decisions.earlier(caller.name(), key, ImmutableBytes.of(body));
         return earlier.map(this::again)
                 .orElseGet(() -> answer(
                         body,
-                        advisor(rulebooks, rulebook, dryRun),
-                        new AnswerOptions(caller.name(), dryRun, key, Language.of(locale))));
+                        advisor(rulebook, dryRun),
+                        new AnswerOptions(caller.name(), dryRun, key, RequestLanguage.of(request))));
     }
 
-    /** How an answer is asked for. */
+    /** No key may look like a civil registration number, either. */
+    private static @Nullable String checked(@Nullable String key) {
+        if (key != null && CprNumber.in(key)) {
+            throw new InvalidRequest(List.of(CprNumber.fault(
+                    "header:" + IDEMPOTENCY_KEY, IDEMPOTENCY_KEY, RequestFault.NO_IDEMPOTENCY_KEY.hint())));
+        }
+        if (key == null || VISIBLE.matcher(key).matches()) {
+            return key;
+        }
+        throw RequestFault.NO_IDEMPOTENCY_KEY.refused("header:" + IDEMPOTENCY_KEY);
+    }
+
     private record AnswerOptions(
             String caller, boolean dryRun, @Nullable String key, Language language) {}
 
@@ -92,7 +190,7 @@ record RecommendationsController(RulebookRegistry rulebooks, Decisions decisions
     }
 
     /** A draft can be tried, and never recorded. */
-    static Advisor advisor(RulebookRegistry rulebooks, @Nullable String fingerprint, boolean dryRun) {
+    private Advisor advisor(@Nullable String fingerprint, boolean dryRun) {
         return (dryRun ? rulebooks.tried(fingerprint) : rulebooks.named(fingerprint))
                 .orElseThrow(() -> new RefusedRequest(ProblemType.UNKNOWN_RULEBOOK));
     }
@@ -102,7 +200,7 @@ record RecommendationsController(RulebookRegistry rulebooks, Decisions decisions
         counting.repeated();
         byte[] answer = receipt.answer().toByteArray();
         return ResponseEntity.ok()
-                .header(IdempotencyKey.REPEATED, "true")
+                .header(REPEATED, "true")
                 .header(HttpHeaders.CONTENT_LANGUAGE, AnswerJson.read(answer).language())
                 .body(answer);
     }

@@ -1,6 +1,6 @@
 package dk.indsatskompas.web.rulebooks;
 
-import dk.indsatskompas.access.RoleCode;
+import dk.indsatskompas.access.Role.RoleCode;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.impact.Impact;
 import dk.indsatskompas.impact.Population;

@@ -1,17 +1,24 @@
 package dk.indsatskompas.web.rulebooks;
 
-import dk.indsatskompas.access.RoleCode;
+import dk.indsatskompas.access.Role.RoleCode;
+import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.impact.RulebookDifference.ContractDifference;
 import dk.indsatskompas.publishing.Publishing;
+import dk.indsatskompas.publishing.Publishing.Checked;
 import dk.indsatskompas.publishing.Publishing.Submitted;
 import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.publishing.StepHistory.RulebookStatus;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;
 import dk.indsatskompas.vocabulary.InputFault;
+import dk.indsatskompas.web.http.Parameters;
 import dk.indsatskompas.web.http.ProblemType;
 import dk.indsatskompas.web.http.RefusedRequest;
+import dk.indsatskompas.web.http.RequestFault;
+import dk.indsatskompas.web.http.WholeBody;
 import dk.indsatskompas.web.openapi.Bodies;
+import dk.indsatskompas.web.rulebooks.RulebookItems.CheckItem;
+import dk.indsatskompas.web.rulebooks.RulebookItems.StandingItem;
 import dk.indsatskompas.web.signin.Caller;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -21,7 +28,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -29,6 +40,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Checks rules folders, and brings rulebooks into force and back. */
 @RestController
@@ -40,8 +54,14 @@ record PublishingController(Publishing publishing, RulebookRegistry rulebooks, C
     @PostMapping(
             path = "/check",
             consumes = {UploadedFolder.ZIP, MediaType.MULTIPART_FORM_DATA_VALUE})
-    RulebookItems.CheckItem checkRulebook(HttpServletRequest request) {
-        return RulebookItems.CheckItem.of(publishing.check(UploadedFolder.in(request)));
+    CheckItem checkRulebook(HttpServletRequest request) {
+        Checked checked = publishing.check(UploadedFolder.in(request));
+        List<RulebookItems.FolderProblem> problems = RulebookItems.FolderProblem.of(checked.problems());
+        return new CheckItem(
+                checked.fingerprint(),
+                problems.isEmpty(),
+                problems,
+                RulebookItems.FolderProblem.passedOver(checked.leftovers()));
     }
 
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
@@ -49,11 +69,11 @@ record PublishingController(Publishing publishing, RulebookRegistry rulebooks, C
     @Bodies.TakesFolder
     @RolesAllowed(RoleCode.POLICY)
     @PostMapping(consumes = {UploadedFolder.ZIP, MediaType.MULTIPART_FORM_DATA_VALUE})
-    ResponseEntity<RulebookItems.StandingItem> submitRulebook(HttpServletRequest request) {
+    ResponseEntity<StandingItem> submitRulebook(HttpServletRequest request) {
         try {
             Submitted submitted = publishing.submit(
                     UploadedFolder.in(request), Caller.of(request).name());
-            RulebookItems.StandingItem draft = standing(
+            StandingItem draft = standing(
                             submitted.fingerprint(), rulebooks.inForce().rulebook())
                     .with(RulebookItems.FolderProblem.passedOver(submitted.leftovers()));
             return submitted.isNew()
@@ -74,7 +94,7 @@ record PublishingController(Publishing publishing, RulebookRegistry rulebooks, C
 
     @RolesAllowed(RoleCode.APPROVER)
     @PostMapping("/{fingerprint}/approve")
-    RulebookItems.StandingItem approveRulebook(@PathVariable String fingerprint, HttpServletRequest request) {
+    StandingItem approveRulebook(@PathVariable String fingerprint, HttpServletRequest request) {
         Rulebook inForce = rulebooks.inForce().rulebook();
         return publishing
                 .approve(fingerprint, Caller.of(request).name())
@@ -82,42 +102,102 @@ record PublishingController(Publishing publishing, RulebookRegistry rulebooks, C
                 .orElseThrow(RefusedRequest::notFound);
     }
 
-    @RequestBody(content = @Content(schema = @Schema(implementation = StepBody.ActivationRequest.class)))
+    @RequestBody(content = @Content(schema = @Schema(implementation = ActivationRequest.class)))
     @RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER})
     @PostMapping("/{fingerprint}/activate")
-    RulebookItems.StandingItem activateRulebook(@PathVariable String fingerprint, HttpServletRequest request)
+    StandingItem activateRulebook(@PathVariable String fingerprint, HttpServletRequest request)
             throws HttpMediaTypeNotSupportedException {
         Rulebook inForce = rulebooks.inForce().rulebook();
         return publishing
                 .activate(
                         fingerprint,
-                        StepBody.from(request, clock.instant()),
+                        from(request, clock.instant()),
                         Caller.of(request).name())
                 .map(status -> standing(fingerprint, status, inForce))
                 .orElseThrow(RefusedRequest::notFound);
     }
 
-    @RequestBody(content = @Content(schema = @Schema(implementation = StepBody.RollbackRequest.class)))
+    @RequestBody(content = @Content(schema = @Schema(implementation = RollbackRequest.class)))
     @RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER})
     @PostMapping("/rollback")
-    RulebookItems.StandingItem rollBackRulebook(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
+    StandingItem rollBackRulebook(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
         Rulebook inForce = rulebooks.inForce().rulebook();
         return standing(
-                publishing.rollBack(StepBody.to(request), Caller.of(request).name()), inForce);
+                publishing.rollBack(text(request, "to"), Caller.of(request).name()), inForce);
     }
 
-    private RulebookItems.StandingItem standing(String fingerprint, Rulebook inForce) {
+    private StandingItem standing(String fingerprint, Rulebook inForce) {
         RulebookStatus status = publishing.status(fingerprint).orElseThrow(RefusedRequest::notFound);
         return standing(fingerprint, status, inForce);
     }
 
-    private RulebookItems.StandingItem standing(String fingerprint, RulebookStatus status, Rulebook inForce) {
-        return RulebookItems.StandingItem.of(
-                fingerprint,
-                status,
-                rulebooks
-                        .find(fingerprint)
-                        .map(advisor -> ContractDifference.between(inForce, advisor.rulebook()))
-                        .orElse(null));
+    private StandingItem standing(String fingerprint, RulebookStatus status, Rulebook inForce) {
+        ContractDifference contract = rulebooks
+                .find(fingerprint)
+                .map(advisor -> ContractDifference.between(inForce, advisor.rulebook()))
+                .orElse(null);
+        return new StandingItem(
+                fingerprint, status.state(), status.since(), status.by(), contract, null, RulebookItems.address(fingerprint));
+    }
+
+    record ActivationRequest(@Nullable Instant from) {}
+
+    record RollbackRequest(@Nullable String to) {}
+
+    /** From when; null is at once. What lies in the past is refused, since nothing that was can be changed. */
+    private static @Nullable Instant from(HttpServletRequest request, Instant now)
+            throws HttpMediaTypeNotSupportedException {
+        String from = text(request, "from");
+        if (from == null) {
+            return null;
+        }
+        try {
+            Instant time = Parameters.instant(from);
+            if (time.isAfter(now)) {
+                return time;
+            }
+            throw RequestFault.TIME_PASSED.refused("/from");
+        } catch (DateTimeException e) {
+            throw RequestFault.TIME_MALFORMED.refused("/from");
+        }
+    }
+
+    /** The one field of the small body of a step, which may as well be absent. */
+    private static @Nullable String text(HttpServletRequest request, String field)
+            throws HttpMediaTypeNotSupportedException {
+        byte[] body = WholeBody.of(request);
+        if (body.length == 0) {
+            return null;
+        }
+        String type = String.valueOf(request.getContentType());
+        if (!type.startsWith(MediaType.APPLICATION_JSON_VALUE)) {
+            throw new HttpMediaTypeNotSupportedException("The body is no JSON");
+        }
+        JsonNode fields = read(body);
+        List<InputFault> faults = new ArrayList<>();
+        fields.propertyNames().stream()
+                .filter(name -> !name.equals(field))
+                // The name is what was sent, so it is not repeated.
+                .forEach(name -> faults.add(RequestFault.UNKNOWN_FIELD.at("", field)));
+        JsonNode value = fields.path(field);
+        if (!value.isMissingNode() && !value.isNull() && !value.isString()) {
+            faults.add(RequestFault.NO_TEXT.at("/" + field));
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(faults);
+        }
+        return value.isString() ? value.asString() : null;
+    }
+
+    private static JsonNode read(byte[] body) {
+        try {
+            JsonNode fields = JsonMapper.shared().readTree(body);
+            if (fields.isObject()) {
+                return fields;
+            }
+        } catch (JacksonException e) {
+            // Told below, with what is no object.
+        }
+        throw RequestFault.NO_OBJECT.refused("");
     }
 }

@@ -6,8 +6,6 @@ import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.KeptRulebook;
 import dk.indsatskompas.decisions.RecordedStep;
 import dk.indsatskompas.impact.ImpactSummary;
-import dk.indsatskompas.impact.RulebookDifference.ContractDifference;
-import dk.indsatskompas.publishing.Publishing.Checked;
 import dk.indsatskompas.publishing.PublishingMode;
 import dk.indsatskompas.publishing.StepHistory;
 import dk.indsatskompas.publishing.StepHistory.RulebookState;
@@ -30,12 +28,8 @@ final class RulebookItems {
     private RulebookItems() {}
 
     /**
-     * A kept rulebook.
-     *
-     * @param since since when it is in this state; from when, when it is scheduled
-     * @param by who brought it there; absent when that was before steps were recorded
-     * @param keptSince when it was first kept, before its first answer
-     * @param keptBy the entry of the log that records it
+     * A kept rulebook: since when it is in this state, or from when, and who brought it there, unless that was before steps
+     * were recorded; and since when it is kept, as an entry of the log records.
      */
     record KeptItem(
             String fingerprint,
@@ -61,11 +55,7 @@ final class RulebookItems {
         }
     }
 
-    /**
-     * A rulebook with its files.
-     *
-     * @param meaning the same for two rulebooks whose rules mean the same, in whichever language and order
-     */
+    /** A rulebook with its files. Two whose rules mean the same, in whichever language and order, have one meaning. */
     record RulebookItem(
             String version,
             String fingerprint,
@@ -93,14 +83,12 @@ final class RulebookItems {
         }
     }
 
-    /** One file of a rulebook. */
     record FileItem(String path, long bytes, String self) {}
 
     /**
-     * Where a rulebook stands after a step.
+     * Where a rulebook stands after a step, and what case systems can send to it and not to the rulebook in force, or the
+     * other way round; that is absent when they can go on as they do.
      *
-     * @param contract what case systems can send to it and not to the rulebook in force, or the other way round; absent when
-     *     they can go on as they do
      * @param remarks what keeps nobody from using the folder that was sent; absent after another step
      */
     record StandingItem(
@@ -112,25 +100,14 @@ final class RulebookItems {
             @Nullable List<FolderProblem> remarks,
             String self) {
 
-        static StandingItem of(String fingerprint, RulebookStatus status, @Nullable ContractDifference contract) {
-            return new StandingItem(
-                    fingerprint, status.state(), status.since(), status.by(), contract, null, address(fingerprint));
-        }
-
         StandingItem with(List<FolderProblem> remarks) {
             return new StandingItem(fingerprint, state, since, by, contract, remarks, self);
         }
     }
 
     /**
-     * A step.
-     *
-     * @param from from when it counts; absent when that is at once
-     * @param fromFolder whether the watched rules folder brought it
-     * @param changeLog the top section of the rulebook's CHANGELOG.md
-     * @param impact what it changes for whom; absent when there was no rulebook to hold it against, or it was not worked
-     *     out
-     * @param impactText the same in one sentence, or why it is absent
+     * A step, taken at once unless it is said from when, by the watched rules folder or by somebody; with the top section of
+     * the rulebook's CHANGELOG.md, and what it changes for whom, if there was a rulebook to hold it against.
      */
     record StepItem(
             EntryKind step,
@@ -177,29 +154,17 @@ final class RulebookItems {
     }
 
     /**
-     * What came of checking a folder; it can come into force when there is no problem.
+     * What came of checking a folder; without a fingerprint when it could not be taken in, or the check was stopped.
      *
-     * @param fingerprint absent when the folder could not be taken in, or its check was stopped
      * @param remarks what keeps nobody from using the folder
      */
     record CheckItem(
-            @Nullable String fingerprint, boolean clean, List<FolderProblem> problems, List<FolderProblem> remarks) {
-
-        static CheckItem of(Checked checked) {
-            return new CheckItem(
-                    checked.fingerprint(),
-                    checked.problems().isEmpty(),
-                    FolderProblem.of(checked.problems()),
-                    FolderProblem.passedOver(checked.leftovers()));
-        }
-    }
+            @Nullable String fingerprint, boolean clean, List<FolderProblem> problems, List<FolderProblem> remarks) {}
 
     /**
-     * The rules folder that the service watches.
+     * The rules folder that the service watches, unless the rules are those built in; without a fingerprint until it was read
+     * for the first time, and not recorded while a clean one waits for the store.
      *
-     * @param watched false when the rules are those built in
-     * @param fingerprint absent until it was read for the first time
-     * @param recorded false while a clean folder waits for the store
      * @param remarks what keeps nobody from using the folder
      */
     record FolderItem(
@@ -228,11 +193,7 @@ final class RulebookItems {
         }
     }
 
-    /**
-     * One thing wrong with a rules folder, or remarkable in it.
-     *
-     * @param line from 1; 0 for the file as a whole
-     */
+    /** One thing wrong with a rules folder, or remarkable in it. Lines are counted from 1; 0 is the file as a whole. */
     record FolderProblem(String file, int line, int column, String code, Text found, Text cure) {
 
         static List<FolderProblem> of(List<dk.indsatskompas.rulebook.problems.Problem> problems) {

@@ -10,7 +10,7 @@ import dk.indsatskompas.publishing.WatchedFolder;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.web.http.Parameters;
 import dk.indsatskompas.web.http.RefusedRequest;
-import dk.indsatskompas.web.signin.EveryRole;
+import dk.indsatskompas.web.signin.RoleCheck.EveryRole;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

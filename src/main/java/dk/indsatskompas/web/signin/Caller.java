@@ -9,11 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
 /**
- * Who asks.
- *
- * @param name who signed in; {@link ApiKey#ANYBODY} where nobody has to
- * @param readsAll whether it may read what others asked, too
- * @param records whether what it asks may be recorded
+ * Who asks, by the name that signed in or {@link ApiKey#ANYBODY}; whether it may read what others asked, too, and whether
+ * what it asks may be recorded.
  */
 public record Caller(String name, boolean readsAll, boolean records) {
 
@@ -34,9 +31,8 @@ public record Caller(String name, boolean readsAll, boolean records) {
     }
 
     /**
-     * Asks for a citizen.
-     *
-     * @throws AccessDeniedException when it would be recorded, and may not be: policy staff try rules, and decide nothing
+     * Asks for a citizen; {@link AccessDeniedException} when it would be recorded, and may not be: policy staff try rules, and
+     * decide nothing.
      */
     public Caller asking(boolean dryRun) {
         if (dryRun || records) {

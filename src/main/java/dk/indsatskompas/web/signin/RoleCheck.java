@@ -1,8 +1,13 @@
 package dk.indsatskompas.web.signin;
 
+import dk.indsatskompas.access.Role.RoleCode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.List;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationResult;
@@ -43,4 +48,10 @@ public final class RoleCheck implements HandlerInterceptor {
                 new SimpleMethodInvocation(operation.getBean(), operation.getMethod()));
         return said != null && said.isGranted();
     }
+
+    /** Whoever signed in with any role may ask it. */
+    @RolesAllowed({RoleCode.CASE_SYSTEM, RoleCode.POLICY, RoleCode.APPROVER, RoleCode.AUDITOR, RoleCode.OPERATIONS})
+    @Target({ElementType.METHOD, ElementType.TYPE})
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface EveryRole {}
 }

@@ -30,7 +30,6 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -113,7 +112,6 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .exceptionHandling(
                         refusing -> refusing.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .addFilterBefore(new ForeignPages(signIn), BearerTokenAuthenticationFilter.class)
-                .addFilterBefore(new LoopbackFilter(signIn), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new ConcurrencyFilter(limits), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.LogHead;
+import dk.indsatskompas.decisions.keys.LogKeys.MissingKey;
+import dk.indsatskompas.decisions.keys.SecretFile.ExposedFile;
+import dk.indsatskompas.decisions.keys.SigningKey.VerifyingKey;
 import dk.indsatskompas.decisions.store.SqliteFile;
 import dk.indsatskompas.decisions.store.Store;
 import java.io.IOException;

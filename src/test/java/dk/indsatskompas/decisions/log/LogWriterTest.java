@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.indsatskompas.decisions.Examples;
+import dk.indsatskompas.decisions.LogSettings.WaitLimits;
 import dk.indsatskompas.decisions.RefusedByLog;
 import dk.indsatskompas.decisions.StoreUnavailable;
 import dk.indsatskompas.decisions.keys.LogKeys;

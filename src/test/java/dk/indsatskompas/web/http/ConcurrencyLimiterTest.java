@@ -66,7 +66,7 @@ class ConcurrencyLimiterTest {
             try {
                 few.take(n % 2 == 0 ? "one" : "another").leave();
             } catch (RefusedRequest e) {
-                assertThat(e.type()).isIn(ProblemType.TOO_MANY_REQUESTS, ProblemType.OVERLOADED);
+                assertThat(e.getMessage()).isIn(ProblemType.TOO_MANY_REQUESTS.uri(), ProblemType.OVERLOADED.uri());
             }
         });
 
@@ -81,7 +81,7 @@ class ConcurrencyLimiterTest {
 
     private void refuses(String caller, ProblemType type) {
         assertThatThrownBy(() -> places.take(caller)).isInstanceOfSatisfying(RefusedRequest.class, busy -> {
-            assertThat(busy.type()).isEqualTo(type);
+            assertThat(busy).hasMessage(type.uri());
             assertThat(busy.answer().getHeaders().getFirst("Retry-After")).isEqualTo("7");
         });
     }

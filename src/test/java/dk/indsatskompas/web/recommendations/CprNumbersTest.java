@@ -50,7 +50,10 @@ class CprNumbersTest extends WebTest {
         isRefused(server().ask(Server.example().put("citizenRef", cpr)), "/citizenRef", cpr);
         isRefused(server().get("/v1/decisions?citizenRef=" + cpr), "query:citizenRef", cpr);
         isRefused(server().send("DELETE", "/v1/citizens/" + cpr, BodyPublishers.noBody()), "path:citizenRef", cpr);
-        isRefused(server().ask(Server.example(), IdempotencyKey.HEADER, cpr), "header:Idempotency-Key", cpr);
+        isRefused(
+                server().ask(Server.example(), RecommendationsController.IDEMPOTENCY_KEY, cpr),
+                "header:Idempotency-Key",
+                cpr);
         for (String lines : new String[] {
             server().batch(body + "\n").body(),
             server().send("POST", impact, BodyPublishers.ofString(body), "Content-Type", "application/x-ndjson")
@@ -82,7 +85,10 @@ class CprNumbersTest extends WebTest {
     void areNotSeenInTheIdsThatAreUsual() {
         String uuid = UUID.fromString("af010190-5678-4123-8123-0101905678ab").toString();
 
-        assertThat(server().ask(Server.example().put("citizenRef", uuid), IdempotencyKey.HEADER, uuid)
+        assertThat(server().ask(
+                                Server.example().put("citizenRef", uuid),
+                                RecommendationsController.IDEMPOTENCY_KEY,
+                                uuid)
                         .statusCode())
                 .isEqualTo(200);
         assertThat(server().get("/v1/decisions?citizenRef=" + uuid).statusCode())

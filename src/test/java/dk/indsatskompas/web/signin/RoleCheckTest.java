@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.indsatskompas.access.Role;
-import dk.indsatskompas.access.RoleCode;
+import dk.indsatskompas.access.Role.RoleCode;
+import dk.indsatskompas.web.signin.RoleCheck.EveryRole;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.EnumSet;
 import java.util.List;
