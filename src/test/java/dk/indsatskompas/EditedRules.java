@@ -30,8 +30,8 @@ public final class EditedRules {
     /** See {@link #CASELOAD}. */
     public static final String CASELOAD_MET = "inklusion_2011/IPS-konsulenten har højst 25 borgere";
 
-    /** By what they were made for: many tests change the same. */
-    private static final Map<String, Folder> FILLED = new ConcurrentHashMap<>();
+    /** The README by the fingerprint of what its tables were made for: many tests change the same. */
+    private static final Map<String, String> FILLED = new ConcurrentHashMap<>();
 
     private final Folder edited;
     private final SingletonSupplier<Folder> folder;
@@ -79,8 +79,7 @@ public final class EditedRules {
         Map<String, byte[]> files = new HashMap<>(edited.files());
         files.put(path, text.getBytes(StandardCharsets.UTF_8));
         Folder changed = Folder.of(files);
-        return new EditedRules(
-                changed, () -> FILLED.computeIfAbsent(changed.fingerprint(), fingerprint -> withTables(changed)));
+        return new EditedRules(changed, () -> withTables(changed));
     }
 
     /** Built, and not tried on its scenarios, as a rulebook of the log is. */
@@ -104,9 +103,11 @@ public final class EditedRules {
     }
 
     private static Folder withTables(Folder folder) {
-        String readme = folder.text("README.md").orElseThrow();
         Map<String, byte[]> files = new HashMap<>(folder.files());
-        String filled = new ReadmeTables(Rulebook.read(folder, new Problems())).fill(readme);
+        String filled = FILLED.computeIfAbsent(folder.fingerprint(), fingerprint -> {
+            String readme = folder.text("README.md").orElseThrow();
+            return new ReadmeTables(Rulebook.read(folder, new Problems())).fill(readme);
+        });
         files.put("README.md", filled.getBytes(StandardCharsets.UTF_8));
         return Folder.of(files);
     }

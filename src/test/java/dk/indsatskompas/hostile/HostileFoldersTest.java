@@ -3,6 +3,7 @@ package dk.indsatskompas.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.Invariant;
+import dk.indsatskompas.Size;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.Problem;
 import dk.indsatskompas.scenario.RulesFolder;
@@ -74,7 +75,9 @@ class HostileFoldersTest {
         Duration took = Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before);
         assertThat(took).isLessThan(LONGEST);
         assertThat(problems).hasSizeLessThanOrEqualTo(MOST_PROBLEMS);
-        if (!IN_FREE_TEXT.matcher(hostile.name()).find()) {
+        // A fifth of what fits may be in order.
+        boolean wrong = Size.WHOLE || !hostile.name().startsWith("sizes: ");
+        if (wrong && !IN_FREE_TEXT.matcher(hostile.name()).find()) {
             assertThat(problems).isNotEmpty();
         }
         assertThat(problems).allSatisfy(problem -> {
