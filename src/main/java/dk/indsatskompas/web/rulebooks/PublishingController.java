@@ -137,7 +137,13 @@ record PublishingController(Publishing publishing, RulebookRegistry rulebooks, C
                 .map(advisor -> ContractDifference.between(inForce, advisor.rulebook()))
                 .orElse(null);
         return new StandingItem(
-                fingerprint, status.state(), status.since(), status.by(), contract, null, RulebookItems.address(fingerprint));
+                fingerprint,
+                status.state(),
+                status.since(),
+                status.by(),
+                contract,
+                null,
+                RulebookItems.address(fingerprint));
     }
 
     record ActivationRequest(@Nullable Instant from) {}

@@ -6,6 +6,7 @@ import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.KeptRulebook;
 import dk.indsatskompas.decisions.RecordedStep;
 import dk.indsatskompas.impact.ImpactSummary;
+import dk.indsatskompas.impact.RulebookDifference.ContractDifference;
 import dk.indsatskompas.publishing.PublishingMode;
 import dk.indsatskompas.publishing.StepHistory;
 import dk.indsatskompas.publishing.StepHistory.RulebookState;
