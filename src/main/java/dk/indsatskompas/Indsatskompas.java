@@ -22,7 +22,6 @@ import org.springframework.context.annotation.Import;
     PublishingConfiguration.class
 })
 public class Indsatskompas {
-
     /** Without arguments: the service. With a command such as {@code check rules/}: that, with its exit code. */
     public static void main(String[] args) {
         OptionalInt exit = CommandLineInterface.run(args);

@@ -22,7 +22,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({OAuth2ResourceServerProperties.class, ManagementServerProperties.class})
 public class AccessConfiguration {
-
     private static final Logger LOG = LoggerFactory.getLogger(AccessConfiguration.class);
 
     @Bean

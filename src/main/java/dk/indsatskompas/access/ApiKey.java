@@ -33,7 +33,6 @@ public record ApiKey(
         Instant madeAt,
         @Nullable Instant expiresAt,
         @Nullable Instant revokedAt) {
-
     public static final String PREFIX = "ik_";
 
     /** Who is recorded when nobody has to sign in. */

@@ -25,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The file {@code api-keys.json} in the folder of the keys. It has no key, only what keys are known by. */
 public record ApiKeyFile(Path path) {
-
     private static final String NAME = "api-keys.json";
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -110,7 +109,6 @@ public record ApiKeyFile(Path path) {
 
     /** The file of the API keys cannot be read, is not as it was written, or is open to others. */
     public static final class BrokenApiKeyFile extends StartFailure {
-
         private static final long serialVersionUID = 1L;
 
         /** The place is the file, and the line and column when they are known. */

@@ -18,7 +18,6 @@ import org.springframework.scheduling.annotation.Scheduled;
  * last good one goes on, so that a slip of the pen neither locks anybody out nor lets anybody in.
  */
 public final class ApiKeyStore {
-
     private static final Logger LOG = LoggerFactory.getLogger(ApiKeyStore.class);
 
     private final ApiKeyFile file;

@@ -46,7 +46,6 @@ public enum Role {
 
     /** The codes of the roles, for annotations, in which only constants can stand: {@code @RolesAllowed(RoleCode.AUDITOR)}. */
     public static final class RoleCode {
-
         public static final String CASE_SYSTEM = "case-system";
         public static final String POLICY = "policy";
         public static final String APPROVER = "approver";

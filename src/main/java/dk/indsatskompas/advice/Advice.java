@@ -22,7 +22,6 @@ public record Advice(
         List<MissingInformation> missingInformation,
         List<Remark> remarks,
         List<Caveat> caveats) {
-
     /** Goes through all that it lists, with the list that each is in. */
     public void forEachListed(BiConsumer<Listing, String> listed) {
         recommendations.forEach(one -> listed.accept(Listing.RECOMMENDED, one.id()));

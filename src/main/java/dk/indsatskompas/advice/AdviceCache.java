@@ -10,7 +10,6 @@ import java.util.function.Function;
  * @param <K> all that the value hangs on
  */
 public final class AdviceCache<K, V> {
-
     private static final int MOST = 16_384;
 
     private final ConcurrentHashMap<K, V> values = new ConcurrentHashMap<>();

@@ -25,7 +25,6 @@ import java.util.function.Function;
 
 /** Answers one profile with one rulebook: evaluates, ranks what fired, and says why and why not. */
 public final class Advisor {
-
     private final Rulebook rulebook;
     private final Ranking ranking;
     private final Cautions remarks;

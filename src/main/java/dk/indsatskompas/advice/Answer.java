@@ -23,12 +23,10 @@ public record Answer(
         By rulebook,
         @JsonUnwrapped Advice advice,
         @Nullable Links links) {
-
     public record By(String version, String fingerprint) {}
 
     /** Where more is to be found. */
     public record Links(String self, String report) {
-
         static Links of(UUID decision) {
             String self = "/v1/decisions/" + decision;
             return new Links(self, self + "/report");

@@ -23,7 +23,6 @@ import tools.jackson.databind.module.SimpleModule;
  * is of its own making and not the web layer's, whose settings may change.
  */
 public final class AnswerJson {
-
     private static final String LANGUAGE = "language";
 
     private static final Pieces<String> TEXTS = new Pieces<>(text -> text);
@@ -85,7 +84,6 @@ public final class AnswerJson {
      * @param <K> what a piece is made of, all of it
      */
     static final class Pieces<K> {
-
         private final AdviceCache<K, SerializableString> pieces = new AdviceCache<>();
         private final Function<K, String> spelling;
 
@@ -100,7 +98,6 @@ public final class AnswerJson {
 
     /** Writes a whole value as it was encoded the first time. It has nothing of a citizen but what it says in general. */
     private static final class InOnePiece<T> extends ValueSerializer<T> {
-
         private final Pieces<T> danish = in(Language.DA);
         private final Pieces<T> english = in(Language.EN);
 
@@ -116,7 +113,6 @@ public final class AnswerJson {
     }
 
     private static final class InOneLanguage extends ValueSerializer<Text> {
-
         @Override
         public void serialize(Text text, JsonGenerator json, SerializationContext context) {
             json.writeString(TEXTS.of(said(text, context)));
@@ -124,7 +120,6 @@ public final class AnswerJson {
     }
 
     private static final class AsItWasSaid extends ValueDeserializer<Text> {
-
         @Override
         public Text deserialize(JsonParser json, DeserializationContext context) {
             return Text.same(json.getString());

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record AnsweredQuestion(
         Question question, Answer.By by, List<RankingKey> ranking, Evaluation evaluation, Advice advice) {
-
     /** The answer as it is given at a moment and in a language; without an id it is not to be recorded. */
     public Answer given(@Nullable UUID decisionId, Instant at, Language language) {
         return new Answer(

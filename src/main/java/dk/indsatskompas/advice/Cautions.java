@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 
 /** What a reader must be told beside the recommendations themselves. */
 final class Cautions {
-
     private final Contents contents;
 
     /** By what is part of several entries of the catalogue, an entry being part of itself: those entries. */

@@ -15,10 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Contrast(Side above, Side below, @Nullable String key, Text text) {
-
     /** One of the two. */
     public record Side(String id, Text title, Position standing, List<Reason> rules) {
-
         private static Side of(Candidate candidate, int rank) {
             return new Side(
                     candidate.entry().id(),

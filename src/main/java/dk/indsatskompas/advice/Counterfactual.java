@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * in it, never age, health, benefit or what is past; all of it must change, and no part of it is enough.
  */
 public record Counterfactual(List<Alteration> changes) {
-
     /**
      * One thing that would have to be otherwise.
      *

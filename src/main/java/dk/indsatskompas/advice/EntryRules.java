@@ -37,7 +37,6 @@ public record EntryRules(
         @Nullable Attribute availability,
         Strength testedModel,
         List<Ground> grounds) {
-
     /** What a rule that recommends it rests on: findings, each once, in the order of their ids, and the best strength among them. */
     record Ground(List<Finding> findings, Strength strongest) {}
 

@@ -27,7 +27,6 @@ public record ExpectedEffect(
         @JsonUnwrapped Finding.Supplements supplements,
         List<Text> hedges,
         Text text) {
-
     static final Comparator<ExpectedEffect> WISHED_THEN_STRONGEST = Comparator.comparing(
                     (ExpectedEffect effect) -> !effect.addressesWish())
             .thenComparing(ExpectedEffect::strength);
@@ -49,7 +48,6 @@ public record ExpectedEffect(
             @Nullable Interval interval95,
             @Nullable BigDecimal numberNeededToTreat,
             @Nullable NumberRange numberNeededToTreat95) {
-
         static Result of(Finding.Measurement measurement) {
             Figures figures = measurement.figures();
             return new Result(

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 
 /** A request that cannot be answered, with what is wrong with it. */
 public final class InvalidRequest extends RuntimeException {
-
     private static final long serialVersionUID = 1L;
 
     /** Nobody mends more than this at a time, and an answer must not be many times as large as what it answers. */

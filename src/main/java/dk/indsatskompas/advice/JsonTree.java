@@ -23,7 +23,6 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Reads a JSON body to maps, lists and scalars. Jackson's own binding stops at the first fault; here all duplicates are found. */
 public record JsonTree(JsonParser parser, List<InputFault> faults) {
-
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(20)

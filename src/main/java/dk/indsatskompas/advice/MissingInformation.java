@@ -22,7 +22,6 @@ public record MissingInformation(
         List<String> couldInform,
         Strength strongestEvidence,
         List<PossibleAnswer> answers) {
-
     /**
      * One answer, or several that do the same.
      *

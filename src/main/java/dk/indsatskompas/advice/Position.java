@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** Where a recommendation stands in an advice; only what is recommended has a rank, from 1, and a strength. */
 public record Position(
         Listing place, @Nullable Integer rank, @Nullable Strength strength) {
-
     public enum Listing {
         RECOMMENDED,
         NOT_RECOMMENDED,

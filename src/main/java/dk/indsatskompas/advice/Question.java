@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param citizenRef an opaque pseudonym, {@code [A-Za-z0-9._:-]{1,64}}
  */
 public record Question(String citizenRef, LocalDate asOf, Profile profile) {
-
     /** How many bytes are read; a whole profile is about two thousand. */
     public static final int LARGEST = 65_536;
 

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reason(
         String rule, Truth outcome, List<String> findings, String file, int line, List<Tested> conditions) {
-
     /**
      * One condition.
      *

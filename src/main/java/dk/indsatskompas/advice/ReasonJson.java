@@ -17,12 +17,10 @@ import tools.jackson.databind.ValueSerializer;
  * citizen's values in them is the same for everybody, so it is put together from pieces.
  */
 final class ReasonJson extends ValueSerializer<Reason> {
-
     private static final Pieces<Head> HEADS = new Pieces<>(Head::json);
 
     /** All of a rule but its conditions. */
     private record Head(String rule, Truth outcome, List<String> findings, String file, int line) {
-
         String json() {
             return "{\"rule\":%s,\"outcome\":\"%s\",\"findings\":[%s],\"file\":%s,\"line\":%d,\"conditions\":["
                     .formatted(
@@ -54,14 +52,12 @@ final class ReasonJson extends ValueSerializer<Reason> {
     }
 
     static final class OfACondition extends ValueSerializer<Tested> {
-
         private static final Pieces<ValueStart> STARTS = new Pieces<>(ValueStart::json);
         private static final Pieces<String> CODES = new Pieces<>(ReasonJson::quoted);
         private static final Pieces<Truth> ENDS =
                 new Pieces<>(outcome -> ",\"outcome\":\"%s\"}".formatted(outcome.name()));
 
         private record ValueStart(String text, String attribute) {
-
             String json() {
                 return "{\"text\":%s,\"attribute\":%s,\"actual\":".formatted(quoted(text), quoted(attribute));
             }

@@ -28,7 +28,6 @@ public record Recommended(
         List<Reason> reasons,
         List<Counterfactual> wouldFallAwayIf,
         @Nullable AboveNext aboveNext) {
-
     /** What it is, by the catalogue. */
     public record Identity(String id, Catalogue.RecommendationKind kind, Text title, Text description) {}
 
@@ -59,7 +58,6 @@ public record Recommended(
             List<DeliveryStatus> deliveryConditions,
             List<Catalogue.Variant> variants,
             List<Advice.Remark> cautions) {
-
         static Grounds of(Candidate candidate, List<Advice.Remark> cautions) {
             List<ExpectedEffect> effects = new ArrayList<>();
             List<Basis> basis = new ArrayList<>();
@@ -95,7 +93,6 @@ public record Recommended(
             SourceRef source,
             List<SourceRef> restsOn,
             Text text) {
-
         static Basis of(Finding finding, Strength strength) {
             return new Basis(
                     finding.id(),

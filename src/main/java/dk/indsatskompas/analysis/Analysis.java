@@ -24,7 +24,6 @@ import java.util.stream.Stream;
  * be undecided. Observations are in the order of the files; silence is whom nothing is recommended.
  */
 public record Analysis(List<Observation> observations, UncoveredCitizens silence) {
-
     /** More groups of citizens than this are counted and not listed. */
     private static final int LISTED = 8;
 
@@ -71,7 +70,6 @@ public record Analysis(List<Observation> observations, UncoveredCitizens silence
 
     /** Finds rules that nobody fulfils, and rules that add nothing to another. */
     record Subsumption(Contents contents, CitizenSearch search) {
-
         Stream<Observation> observations() {
             return Stream.of(contents.rules(), contents.scale())
                     .flatMap(rules -> rules.stream().flatMap(rule -> observed(rule, rules).stream()));
@@ -109,7 +107,6 @@ public record Analysis(List<Observation> observations, UncoveredCitizens silence
 
     /** Finds what the catalogue holds and nobody is recommended, or nobody as the first. */
     record Reachability(Advisor advisor, CitizenSearch search, Problems places) {
-
         /** How many citizens are tried, at most, before it is left undecided whether something can be first. */
         private static final int MOST = 100_000;
 

@@ -23,7 +23,6 @@ import java.util.stream.Stream;
  * attribute, so each attribute can be decided by itself; only codes depend on a common day.
  */
 public record CitizenSearch(Vocabulary vocabulary) {
-
     /** Somebody of whom nothing is known but the attributes of these constraints. */
     public Optional<Example> find(Collection<Constraint> holding, Collection<Constraint> failing) {
         CheckStopped.ifInterrupted();

@@ -23,7 +23,6 @@ import java.util.stream.Stream;
 
 /** What becomes of the rules on the days to come on which a code ends: which can hold no longer, and who loses what. */
 public record ComingDates(Contents contents, CitizenSearch search, Problems places, LocalDate day) {
-
     /** Of a rulebook without problems, from a day on. */
     public static List<Observation> of(Rulebook rulebook, LocalDate day) {
         Problems places = new Problems();

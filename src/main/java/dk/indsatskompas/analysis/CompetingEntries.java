@@ -33,7 +33,6 @@ import java.util.stream.Stream;
  * @param order the attributes in which somebody is searched, those that the keys of the ranking ask for last
  */
 record CompetingEntries(Contents contents, List<CatalogueEntry> all, List<Attribute> order) {
-
     static CompetingEntries of(Contents contents, CatalogueEntry entry) {
         List<CatalogueEntry> all = new ArrayList<>(List.of(entry));
         CompetingEntries rivals = new CompetingEntries(contents, all, List.of());

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody who shows what is claimed, with no more known than that takes; the day is absent when any will do. */
 public record Example(@Nullable LocalDate asOf, Profile profile) {
-
     /** What YAML reads as something else than a text. */
     private static final Set<String> NO_TEXT = Set.of("null", "true", "false", "yes", "no", "on", "off", "y", "n", "~");
 

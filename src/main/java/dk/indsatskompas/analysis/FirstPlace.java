@@ -28,7 +28,6 @@ import java.util.stream.Stream;
 
 /** Whether there is anybody for whom a recommendation stands first, by guesses and then all; the advisor is the judge. */
 final class FirstPlace {
-
     private final Advisor advisor;
     private final Vocabulary words;
     private final ConditionMatrix matrix;

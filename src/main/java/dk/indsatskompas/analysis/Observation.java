@@ -14,7 +14,6 @@ public record Observation(
         Text found,
         Text cure,
         @Nullable Example example) {
-
     /** Of files that are no part of a rulebook and were passed over, by their names. */
     public static List<Observation> leftovers(Set<String> names) {
         return names.stream()

@@ -14,7 +14,6 @@ import java.util.List;
 
 /** Puts a region of an attribute's values in words. */
 record RegionWords(ValueDomain possible, List<Constraint> constraints) {
-
     /** The attribute and what it is: {@code alder: mindst 30}. */
     Text say(Attribute attribute, List<Object> values, BitSet region) {
         return Text.format("%s: %s", "%s: %s", attribute.label(), region(attribute, values, region));

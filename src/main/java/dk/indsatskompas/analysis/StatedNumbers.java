@@ -28,7 +28,6 @@ import java.util.stream.Stream;
  * concludes, say of the same things; and rules that rest on one finding and draw its line in different places.
  */
 record StatedNumbers(Contents contents, Problems places) {
-
     /** {@code 25 citizens}, {@code 1 or more times}: a number and what is counted. */
     private static final Pattern COUNTED = Pattern.compile("(?iu)\\b(\\d{1,6})(?: (?:eller|or) \\p{L}+)? (\\p{L}{2,})");
 

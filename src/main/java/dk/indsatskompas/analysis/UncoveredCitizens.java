@@ -28,7 +28,6 @@ import java.util.stream.IntStream;
  * @param complete whether these are all; else there may be others
  */
 public record UncoveredCitizens(List<UncoveredGroup> groups, int more, boolean complete) {
-
     static UncoveredCitizens of(Contents contents, LocalDate day, int listed) {
         return new UncoveredSearch(contents, day).silence(listed);
     }
@@ -45,7 +44,6 @@ public record UncoveredCitizens(List<UncoveredGroup> groups, int more, boolean c
      * for each of some attributes.
      */
     private static final class UncoveredSearch {
-
         private static final int MOST = 200_000;
 
         private final Contents contents;

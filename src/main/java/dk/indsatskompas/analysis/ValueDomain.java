@@ -22,7 +22,6 @@ import java.util.stream.Stream;
  * given here. Exact, because a constraint is one test of one attribute.
  */
 record ValueDomain(CodeLists codeLists, LocalDate day) {
-
     /** More groups of codes than this make more lists than can be tried; no rulebook comes near. */
     private static final int MOST_GROUPS = 12;
 

@@ -23,7 +23,6 @@ import org.slf4j.MDC;
  * nor a reader who takes her time costs memory: while writing waits, nothing is read.
  */
 public final class Batch implements AutoCloseable {
-
     private final int cores;
     private final long mostLines;
     private final ExecutorService threads;

@@ -26,14 +26,12 @@ public record BatchContext(
         Clock clock,
         @Nullable LocalDate asOf,
         @Nullable BatchLog log) {
-
     LocalDate today() {
         return asOf == null ? LocalDate.now(clock) : asOf;
     }
 
     /** Where the answers of a batch are recorded, and for whom. */
     public record BatchLog(Decisions decisions, String caller) {
-
         /** Puts the answers on the disk with one commit. Those that are not there are withheld. */
         List<LineResult> record(List<LineResult> chunk, Language language) {
             List<RecordDecision> recordings = chunk.stream()

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * stays in the processor's cache. Whatever is wrong with a line is told in its place, and stops no other.
  */
 record ChunkAnswering(BatchContext context) {
-
     private record EvaluatedQuestion(Question question, Evaluation evaluation) {}
 
     /** A line on its way to its answer: what has come of it so far, or what it is told because nothing more does. */

@@ -19,7 +19,6 @@ import org.slf4j.LoggerFactory;
 
 /** What a line is told. */
 sealed interface LineResult {
-
     long line();
 
     /** The line of the answer, without its end. */
@@ -44,7 +43,6 @@ sealed interface LineResult {
     }
 
     record Refused(long line, ImmutableBytes json, LineError why) implements LineResult {
-
         private record LineProblem(long line, LineProblemDetails problem) {}
 
         /** What went wrong, as RFC 9457 has it. It never repeats what was sent. */
@@ -68,7 +66,6 @@ sealed interface LineResult {
 
     /** Something that went wrong with lines. The log and the lines name it alike, and neither says anything of a citizen. */
     record BatchIncident(LineError why, String instance, List<InputFault> faults) {
-
         private static final Logger LOG = LoggerFactory.getLogger(BatchIncident.class);
 
         BatchIncident(LineError why, List<InputFault> faults) {

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Splits a stream into lines, a chunk at a time. What is beyond the longest line is read past and not kept. */
 final class Lines {
-
     /** Enough to be worth a commit, and so few that a chunk and its answers take a megabyte or two. */
     private static final int MOST = 64;
 

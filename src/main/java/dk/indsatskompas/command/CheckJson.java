@@ -32,14 +32,12 @@ public record CheckJson(
         @Nullable Coverage coverage,
         @Nullable Mutation mutation,
         @Nullable AnalysisJson analysis) {
-
     public record CheckedPlace(
             String code,
             @JsonUnwrapped Place place,
             Text found,
             Text cure,
             @Nullable Map<String, Object> example) {
-
         public static CheckedPlace of(Problem problem) {
             return new CheckedPlace(problem.code().id(), problem.place(), problem.found(), problem.cure(), null);
         }

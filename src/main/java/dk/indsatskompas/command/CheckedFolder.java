@@ -27,7 +27,6 @@ record CheckedFolder(
         List<Problem> ofTheOther,
         @Nullable ExampleQuality tested,
         @Nullable Analysis analysis) {
-
     /**
      * Of a folder.
      *
@@ -57,7 +56,6 @@ record CheckedFolder(
 
     /** What is not told of what changed since the folder before, or why that one cannot be held against. */
     private record Compared(List<Observation> untold, List<Problem> ofTheOther) {
-
         static Compared of(Rulebook rulebook, @Nullable Folder before) {
             if (before == null) {
                 return new Compared(List.of(), List.of());

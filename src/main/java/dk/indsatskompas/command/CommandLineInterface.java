@@ -32,7 +32,6 @@ import picocli.CommandLine.Command;
             CommandLine.HelpCommand.class
         })
 public final class CommandLineInterface {
-
     /**
      * Runs the command that the first argument names, and gives its exit code; empty when it names none. Nothing is logged
      * meanwhile, so that what is written can be read by a program.

@@ -17,7 +17,6 @@ import picocli.CommandLine.ParameterException;
 
 /** The rules of a folder that a command names, as sound as the command needs them. */
 public final class GivenRules {
-
     private GivenRules() {}
 
     /** The folder itself; a {@link ParameterException} when there is none. */

@@ -18,7 +18,6 @@ import picocli.CommandLine.Parameters;
 /** Writes the readable guide to the rulebook in a folder. */
 @Command(name = "guide", mixinStandardHelpOptions = true)
 public final class GuideCommand implements Callable<Integer> {
-
     @Parameters(paramLabel = "MAPPE/FOLDER", description = "rules/")
     private Path folder = Path.of("rules");
 

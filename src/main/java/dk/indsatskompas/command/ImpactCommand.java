@@ -39,7 +39,6 @@ import picocli.CommandLine.Parameters;
 /** Shows what a draft would change, and for whom. */
 @Command(name = "impact", mixinStandardHelpOptions = true, exitCodeOnExecutionException = CannotOpen.EXIT)
 public final class ImpactCommand implements Callable<Integer> {
-
     @Parameters(paramLabel = "MAPPE/FOLDER", description = "rules/", defaultValue = "rules")
     private Path draft = Path.of("rules");
 
@@ -128,7 +127,6 @@ public final class ImpactCommand implements Callable<Integer> {
 
     /** The options that say about whom two rulebooks are asked: citizens in a file, of the log, or made up. */
     private static final class PopulationOptions {
-
         @Option(names = "--population", paramLabel = "FIL/FILE")
         private @Nullable Path file;
 

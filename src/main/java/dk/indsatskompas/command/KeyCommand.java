@@ -27,7 +27,6 @@ import picocli.CommandLine.Spec;
 /** Makes, revokes and lists the API keys that callers sign in with. */
 @Command(name = "key", mixinStandardHelpOptions = true, exitCodeOnExecutionException = CannotOpen.EXIT)
 public final class KeyCommand {
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 

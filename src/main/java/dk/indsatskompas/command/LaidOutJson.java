@@ -15,7 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
  * is one question a line is left as it is.
  */
 final class LaidOutJson extends FilterInputStream {
-
     /** So much of a line is looked at to tell how the questions are written; the largest question is as large. */
     private static final int LOOKED_AT = 65_536;
 

@@ -47,7 +47,6 @@ public final class LogOptions {
 
     /** An open database; closing it lets go of its connections. */
     public record Opened(DataSource source) implements AutoCloseable {
-
         @Override
         public void close() {
             if (source instanceof HikariDataSource pool) {
@@ -103,7 +102,6 @@ public final class LogOptions {
 
     /** The options that say where the service keeps its log and its keys. */
     public static final class DataFolder {
-
         @Option(names = "--data", paramLabel = "MAPPE/FOLDER", defaultValue = "./data")
         private Path data = Path.of("data");
 

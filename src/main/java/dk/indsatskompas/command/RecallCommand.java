@@ -38,7 +38,6 @@ import tools.jackson.core.JacksonException;
 /** Lists the past decisions that rested on a finding. */
 @Command(name = "recall", mixinStandardHelpOptions = true, exitCodeOnExecutionException = CannotOpen.EXIT)
 public final class RecallCommand implements Callable<Integer> {
-
     @Parameters(paramLabel = "FUND/FINDING")
     private String finding = "";
 
@@ -198,7 +197,6 @@ public final class RecallCommand implements Callable<Integer> {
             List<RecordedRank> recommendations,
             List<String> rules,
             @Nullable String rulebook) {
-
         Stream<String> cells(Language language) {
             Text unknown =
                     state == Readability.ERASED ? new Text("slettet", "erased") : new Text("ulæselig", "unreadable");

@@ -120,10 +120,8 @@ public final class RecommendCommand implements Callable<Integer> {
 
     /** What came of a batch, counted. */
     static final class BatchTally implements BatchListener {
-
         /** How often a recommendation was given, and how often too little was known to say. */
         record RecommendationCount(long recommended, long undetermined) {
-
             private RecommendationCount plus(RecommendationCount other) {
                 return new RecommendationCount(recommended + other.recommended, undetermined + other.undetermined);
             }

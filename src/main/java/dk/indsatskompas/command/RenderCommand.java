@@ -18,7 +18,6 @@ import picocli.CommandLine.Spec;
 /** Prints the rules of a folder in the sentences of either language. */
 @Command(name = "render", mixinStandardHelpOptions = true)
 public final class RenderCommand implements Callable<Integer> {
-
     @Parameters(paramLabel = "MAPPE/FOLDER", description = "rules/")
     private Path folder = Path.of("rules");
 

@@ -29,7 +29,6 @@ import picocli.CommandLine.Parameters;
 /** Makes recorded decisions once more. */
 @Command(name = "replay", mixinStandardHelpOptions = true, exitCodeOnExecutionException = CannotOpen.EXIT)
 public final class ReplayCommand implements Callable<Integer> {
-
     @Mixin
     private LogOptions place = new LogOptions();
 
@@ -82,7 +81,6 @@ public final class ReplayCommand implements Callable<Integer> {
             @Nullable Advisor other,
             Language language,
             ReplayTally tally) {
-
         void decision(UUID id) {
             try {
                 decisions

@@ -14,7 +14,6 @@ import picocli.CommandLine.Parameters;
 /** Makes the tables of a rules folder's README anew. */
 @Command(name = "tables", mixinStandardHelpOptions = true)
 public final class TablesCommand implements Callable<Integer> {
-
     @Parameters(paramLabel = "MAPPE/FOLDER", description = "rules/")
     private Path folder = Path.of("rules");
 

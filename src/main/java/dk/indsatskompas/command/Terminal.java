@@ -13,7 +13,6 @@ import picocli.CommandLine.Spec;
 
 /** Where a command writes, and the language that whoever called it reads. */
 public sealed class Terminal permits ReportTerminal {
-
     @Option(names = "--lang", description = "da, en", defaultValue = "da")
     private Language language = Language.DA;
 

@@ -22,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Walks the log of decisions from the first entry to the last. */
 @Command(name = "verify", mixinStandardHelpOptions = true, exitCodeOnExecutionException = CannotOpen.EXIT)
 public final class VerifyCommand implements Callable<Integer> {
-
     @Mixin
     private LogOptions place = new LogOptions();
 
@@ -42,7 +41,6 @@ public final class VerifyCommand implements Callable<Integer> {
             boolean contentsChecked,
             @Nullable LogHead head,
             @Nullable WrongJson firstWrong) {
-
         private record WrongJson(long sequence, Verification.FailureReason reason, Text text) {}
 
         static VerificationJson of(Verification found) {

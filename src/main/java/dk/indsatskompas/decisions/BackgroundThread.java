@@ -9,7 +9,6 @@ import org.slf4j.LoggerFactory;
  * each round, so that it shows when it hangs; and it never ends unseen.
  */
 public final class BackgroundThread implements AutoCloseable {
-
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundThread.class);
 
     private final Round round;

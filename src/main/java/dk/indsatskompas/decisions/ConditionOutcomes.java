@@ -9,7 +9,6 @@ import java.util.SortedMap;
  * rulebook that answered: {@code T} true, {@code F} false, {@code U} unknown.
  */
 public record ConditionOutcomes(SortedMap<String, String> letters) {
-
     /** The outcomes of a rule's conditions; none when the rulebook has no such rule. */
     public List<Truth> of(String rule) {
         return letters.getOrDefault(rule, "")

@@ -2,7 +2,6 @@ package dk.indsatskompas.decisions;
 
 /** What the store holds is not what this program wrote there. Verification tells where. */
 public final class DamagedStore extends RuntimeException {
-
     private static final long serialVersionUID = 1;
 
     public DamagedStore(String what) {

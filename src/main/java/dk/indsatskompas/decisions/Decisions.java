@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
  * whatever is changed in it afterwards, {@link #verify} finds. Every method may throw {@link StoreUnavailable}.
  */
 public final class Decisions implements AutoCloseable {
-
     /** Decisions are kept at least as long as this. */
     public static final Period SHORTEST_RETENTION = Period.ofMonths(6);
 

@@ -22,7 +22,6 @@ import org.springframework.context.annotation.Import;
 @Import(Retention.class)
 @EnableConfigurationProperties(LogLocation.class)
 public class DecisionsConfiguration {
-
     private static final Logger LOG = LoggerFactory.getLogger(DecisionsConfiguration.class);
 
     @Bean(destroyMethod = "close")

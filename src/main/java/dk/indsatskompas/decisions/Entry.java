@@ -24,7 +24,6 @@ public record Entry(
         String previous,
         String payload,
         String hash) {
-
     /** What stands for the entry before the first. */
     public static final String FIRST = "sha256:" + "0".repeat(64);
 

@@ -5,7 +5,6 @@ import java.util.UUID;
 
 /** What an entry says, as far as it can still be read. */
 public sealed interface EntryContent {
-
     enum Cause {
         ERASURE,
         RETENTION

@@ -18,14 +18,12 @@ public record Feedback(
         @Nullable String secondCode,
         String by,
         List<String> rules) {
-
     public Feedback {
         rules = List.copyOf(new TreeSet<>(rules));
     }
 
     /** What came of a recommendation: where an answer listed it, and what was done with it afterwards. */
     public sealed interface FeedbackOutcome {
-
         String name();
 
         List<FeedbackOutcome> ALL = Stream.<FeedbackOutcome>concat(
@@ -54,7 +52,6 @@ public record Feedback(
      */
     public record FeedbackTotals(
             List<ByRecommendation> byRecommendation, List<ByRule> byRule, List<ByReason> byReason) {
-
         /** What became of a recommendation. */
         public record ByRecommendation(String recommendation, long accepted, long changed, long rejected) {}
 

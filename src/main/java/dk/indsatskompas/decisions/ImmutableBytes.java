@@ -8,7 +8,6 @@ import java.util.Arrays;
 
 /** Bytes that never change: a body exactly as it came in or went out. Equal when each byte is. */
 public final class ImmutableBytes {
-
     private final byte[] content;
 
     private ImmutableBytes(byte[] content) {

@@ -6,7 +6,6 @@ import java.util.Map;
 
 /** The end of the chain, signed with Ed25519 in Base64: how many entries there are, and the hash of the last. */
 public record LogHead(long count, String hash, String signature) {
-
     public static LogHead sign(long count, String hash, SigningKey key) {
         return new LogHead(count, hash, key.sign(statement(count, hash)));
     }

@@ -16,13 +16,11 @@ public record LogLocation(
         @Nullable String keys,
         @Nullable Database database,
         @Nullable Period retention) {
-
     /** A PostgreSQL: {@code jdbc:postgresql://host:5432/name}, and who signs in. */
     public record Database(
             String url,
             @DefaultValue("") String user,
             @DefaultValue("") String password) {
-
         /** The address without what signs in: a password may stand in it, too. */
         String place() {
             return url.replaceFirst("\\?.*", "").replaceFirst("//[^/]*@", "//");

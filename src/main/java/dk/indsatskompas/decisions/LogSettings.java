@@ -7,7 +7,6 @@ import java.time.Duration;
 
 /** What the log needs besides a database, and who is told what is written. */
 public record LogSettings(LogKeys keys, Versions versions, Clock clock, WaitLimits limits, WriterListener watch) {
-
     /** Without anybody who is told what is written. */
     public LogSettings(LogKeys keys, Versions versions, Clock clock, WaitLimits limits) {
         this(keys, versions, clock, limits, WriterListener.NOBODY);
@@ -18,7 +17,6 @@ public record LogSettings(LogKeys keys, Versions versions, Clock clock, WaitLimi
      * is short: a caseworker sits in front of the case system, which does better to try again than to hang.
      */
     public record WaitLimits(int waiting, int together, Duration patience) {
-
         public static final WaitLimits DEFAULT = new WaitLimits(1024, 256, Duration.ofSeconds(3));
     }
 
@@ -26,7 +24,6 @@ public record LogSettings(LogKeys keys, Versions versions, Clock clock, WaitLimi
      * Somebody who counts what is written, and how long others wait. Told in their threads: it must be quick and not throw.
      */
     public interface WriterListener {
-
         WriterListener NOBODY = new WriterListener() {};
 
         /** A group of so many requests is on the disk, and that is how long it took. */

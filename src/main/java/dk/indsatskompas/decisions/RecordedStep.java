@@ -4,7 +4,6 @@ import java.time.Instant;
 
 /** A step with the entry that records it: who took it, and when. */
 public record RecordedStep(Entry entry, Step step) {
-
     public String fingerprint() {
         return step.fingerprint();
     }

@@ -8,7 +8,6 @@ import org.slf4j.Logger;
  * that the log can be read, and does not fill the disk that may be the reason.
  */
 public final class RepeatedWarning {
-
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final Logger log;

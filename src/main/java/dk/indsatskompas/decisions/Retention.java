@@ -25,7 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty("indsatskompas.retention")
 class Retention {
-
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
     private static final CronExpression NIGHTLY = CronExpression.parse("0 17 3 * * *");

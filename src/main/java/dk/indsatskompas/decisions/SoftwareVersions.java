@@ -10,7 +10,6 @@ import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 /** The software that runs, as every record names it. The service and the command line must name it alike. */
 public final class SoftwareVersions {
-
     private static final String UNKNOWN = "unknown";
     private static final int SHORT = 7;
 

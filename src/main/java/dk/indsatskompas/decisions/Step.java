@@ -23,7 +23,6 @@ public record Step(
         boolean fromFolder,
         String changeLog,
         @Nullable JsonNode impact) {
-
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String FOLDER = "FOLDER";
     private static final String PERSON = "PERSON";

@@ -4,7 +4,6 @@ import java.time.Duration;
 
 /** The store cannot be reached or written now, so nothing may be answered. It is worth asking again soon. */
 public final class StoreUnavailable extends RuntimeException {
-
     private static final long serialVersionUID = 1;
 
     /** How long a caller does well to wait. */

@@ -10,7 +10,6 @@ import java.util.Optional;
  *     model, and stands below every label
  */
 public record EvidenceScale(List<Strength> strengths) {
-
     /** The code list that names them. */
     public static final String LIST = "strength";
 

@@ -16,7 +16,6 @@ public record Figures(
         @Nullable Interval interval95,
         @Nullable BigDecimal numberNeededToTreat,
         @Nullable NumberRange numberNeededToTreat95) {
-
     /** Nothing but a direction. */
     public static final Figures NONE = new Figures(null, null, null, null, null, null, null);
 

@@ -24,7 +24,6 @@ public record Finding(
         List<Text> hedges,
         @JsonUnwrapped Supplements supplements,
         @JsonUnwrapped Use use) {
-
     public List<String> outcomes() {
         return measurement.outcomes();
     }

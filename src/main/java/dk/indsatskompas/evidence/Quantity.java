@@ -16,7 +16,6 @@ public record Quantity(
         @Nullable Boolean approximate,
         @Nullable String hedge,
         @Nullable Boolean computed) {
-
     public static Quantity computed(BigDecimal value, Unit unit, boolean approximate) {
         return new Quantity(value, unit, approximate ? true : null, null, true);
     }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Strength(int order, @JsonValue String id, Text label, StrengthUse mayCreate)
         implements Comparable<Strength> {
-
     /** What a finding of a strength may create, each more than the next. */
     public enum StrengthUse {
         INTERVENTION,

@@ -20,7 +20,6 @@ public record Study(
         SourceRef source,
         List<Source> sources,
         List<Finding> findings) {
-
     /**
      * When and where it was made, and on whom.
      *

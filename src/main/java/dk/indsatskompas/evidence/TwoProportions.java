@@ -17,7 +17,6 @@ import java.util.Optional;
  * @param control share in per cent
  */
 public record TwoProportions(BigDecimal treated, int treatedSize, BigDecimal control, int controlSize) {
-
     private static final double Z = 1.959963984540054;
     private static final int TEN = 10;
 

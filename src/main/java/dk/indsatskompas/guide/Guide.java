@@ -38,7 +38,6 @@ import java.util.stream.Stream;
 
 /** The readable guide to one rulebook, made from it alone: it cannot go stale, and is always the same. */
 public record Guide(Rulebook rulebook, Language language) {
-
     private static final String TEMPLATE = "guide/guide.jte";
     private static final BigDecimal STEP = BigDecimal.valueOf(5);
 

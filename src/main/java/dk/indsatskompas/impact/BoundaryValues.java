@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The values that at least one of two rulebooks tells apart, so that a threshold that moved is tried between its two places. */
 final class BoundaryValues {
-
     private final Map<Attribute, List<Distinct>> values = new TreeMap<>();
 
     BoundaryValues(Rulebook before, Rulebook after, LocalDate asOf) {

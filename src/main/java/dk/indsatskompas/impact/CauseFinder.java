@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what in the other rulebook brought a change about. */
 final class CauseFinder {
-
     private static final Set<ChangeKind> HANG_ON_FINDINGS = EnumSet.of(
             ChangeKind.STRENGTH,
             ChangeKind.EXPECTED_EFFECTS,
@@ -144,7 +143,6 @@ final class CauseFinder {
 
     /** What one rule that differs can bring about: as a whole, and by what is asked of each attribute. */
     private record RuleCauses(List<Conclusion> conclusions, ChangeCause whole, List<AttributeCause> parts) {
-
         private static final Text CAME = new Text("Reglen »%s« er kommet til.", "The rule “%s” was added.");
         private static final Text WENT = new Text("Reglen »%s« er faldet bort.", "The rule “%s” was removed.");
         private static final Text OTHER_BASIS =

@@ -42,11 +42,9 @@ public record Change(
         List<FindingChange> findings,
         @Nullable RankChange rank,
         Text text) {
-
     /** A rule that came, went, or came to something else, with those of its conditions that did so, too. */
     public record RuleChange(
             String rule, @Nullable Truth before, @Nullable Truth after, List<ConditionChange> conditions) {
-
         /** A condition, known by what it tests: one that is only worded differently is the same. */
         public record ConditionChange(
                 Text text, @Nullable Truth before, @Nullable Truth after) {}
@@ -94,7 +92,6 @@ public record Change(
             String finding,
             @Nullable Strength before,
             @Nullable Strength after) {
-
         private record Behind(Strength strength, List<Object> figures) {}
 
         static List<FindingChange> between(Recommended before, Recommended after) {
@@ -131,7 +128,6 @@ public record Change(
      * @param key the key of the ranking that now decides between it and the nearest of those it changed places with
      */
     public record RankChange(List<String> others, @Nullable String key) {
-
         static RankChange of(String id, Advice before, AnsweredQuestion after) {
             Map<String, Recommended> old = byId(before);
             Map<String, Recommended> now = byId(after.advice());

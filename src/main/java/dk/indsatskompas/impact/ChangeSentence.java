@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Says a change in one sentence: what it is, and because of what. */
 record ChangeSentence(Change change, Advice before, AnsweredQuestion after) {
-
     Text text() {
         return Text.format("%s, fordi %s.", "%s, because %s.", what(), series(why()));
     }

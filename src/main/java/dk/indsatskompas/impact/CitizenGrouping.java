@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 
 /** Puts citizens into groups, by the attributes of which the vocabulary says so. */
 final class CitizenGrouping {
-
     private static final String UNKNOWN = "unknown";
     private static final String NONE = "none";
 

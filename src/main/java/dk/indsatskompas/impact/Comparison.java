@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
  * words. The changes are in the order of the second advice; what is in neither of its lists comes last.
  */
 public record Comparison(List<Change> changes) {
-
     /** Holds one advice against another that was given for the same profile. */
     public static Comparison of(AnsweredQuestion before, AnsweredQuestion after) {
         Map<String, ComparedRecommendation> old = ComparedRecommendation.all(before.advice());
@@ -53,7 +52,6 @@ public record Comparison(List<Change> changes) {
     }
 
     private record Explanation(AnsweredQuestion before, AnsweredQuestion after) {
-
         Stream<Change> of(String id, ComparedRecommendation old, ComparedRecommendation now) {
             List<ChangedAspect> aspects = old.aspects(now);
             if (aspects.isEmpty()) {
@@ -107,7 +105,6 @@ public record Comparison(List<Change> changes) {
             Position standing,
             Map<ChangedAspect, @Nullable Object> compared,
             @Nullable Recommended recommended) {
-
         /** By their ids, those recommended first and in their order. */
         static Map<String, ComparedRecommendation> all(Advice advice) {
             Map<String, ComparedRecommendation> all = new LinkedHashMap<>();

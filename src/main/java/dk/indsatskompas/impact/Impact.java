@@ -34,7 +34,6 @@ public record Impact(
         List<GroupCount> groups,
         List<UnanswerableCitizen> unanswerable,
         List<RecommendationImpact> recommendations) {
-
     /** How many citizens: those answered by both, and those of whom something is new for any recommendation. */
     public record CitizenCounts(
             long asked, long unanswerable, long changed, long gaining, long losing, long reordered) {}
@@ -53,7 +52,6 @@ public record Impact(
 
     /** What becomes of one recommendation; a citizen can count under several kinds. */
     public record RecommendationImpact(String id, Text title, long changed, List<KindImpact> kinds) {
-
         public long citizens(ChangeKind kind) {
             return kinds.stream()
                     .filter(one -> one.kind() == kind)
@@ -83,7 +81,6 @@ public record Impact(
             List<GroupCount> groups,
             List<CauseCount> causes,
             List<ExampleCitizen> examples) {
-
         private KindImpact withoutExamples() {
             return new KindImpact(kind, text, citizens, moves, groups, causes, List.of());
         }
@@ -123,7 +120,6 @@ public record Impact(
             Text text,
             RecommendationTrace before,
             RecommendationTrace after) {
-
         public record KnownFact(String attribute, Text label, Object value) {}
 
         /** How simple citizens are told first: by how little is known of them, then in their order. */
@@ -136,7 +132,6 @@ public record Impact(
 
         /** What one rulebook recommends a citizen, the best first, and the rules that whatever changed hangs on. */
         public record RecommendationTrace(Position standing, List<String> order, List<Reason> rules) {
-
             static RecommendationTrace of(Position standing, AnsweredQuestion answered, Set<Conclusion> about) {
                 return new RecommendationTrace(
                         standing,
@@ -154,7 +149,6 @@ public record Impact(
     /** What brought a change about, with the sentences that no longer stand there and those that do now. */
     public record ChangeCause(
             CauseKind by, Text text, @Nullable String rule, List<RuleWording> before, List<RuleWording> after) {
-
         public enum CauseKind {
             RULE_ADDED,
             RULE_REMOVED,

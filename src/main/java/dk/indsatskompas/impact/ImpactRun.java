@@ -40,7 +40,6 @@ import org.jspecify.annotations.Nullable;
  * for all of them before the next, so that its code stays in the processor's cache. What comes of it hangs on no thread.
  */
 final class ImpactRun {
-
     /** Enough to be worth a hand-over, and few enough that progress shows. */
     private static final int CHUNK = 64;
 
@@ -204,7 +203,6 @@ final class ImpactRun {
      * It can when two rulebooks differ in nothing but what some rules ask; else it says that everybody may be touched.
      */
     static final class UnaffectedCitizens {
-
         private final boolean canTell;
         private final List<Same> rules;
 

@@ -25,7 +25,6 @@ public record ImpactSummary(
         CitizenCounts citizens,
         List<String> rules,
         List<RecommendationCounts> recommendations) {
-
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();

@@ -28,7 +28,6 @@ import java.util.stream.Stream;
 
 /** Counts what becomes of citizens, in whatever order they come. Several threads may count at once. */
 final class ImpactTally {
-
     /** Nobody mends more lines at a time. */
     private static final int UNANSWERABLE = 100;
 
@@ -120,7 +119,6 @@ final class ImpactTally {
     }
 
     private static final class Counts<T> {
-
         private final Map<T, Long> counts = new HashMap<>();
 
         void add(T one) {
@@ -142,7 +140,6 @@ final class ImpactTally {
     }
 
     private final class KindTally {
-
         private record Move(Listing from, Listing to) {}
 
         private long citizens;

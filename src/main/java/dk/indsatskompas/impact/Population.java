@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The citizens that two rulebooks are asked about. They stream past, once, and are never held. */
 public record Population(PopulationDescription described, Iterator<PopulationMember> members) {
-
     /**
      * One citizen of a population, by her number from 1: the line of a file. Each rulebook reads the question with its
      * own codes, as it would if the citizen's case system asked it, and refuses it by {@link
@@ -64,7 +63,6 @@ public record Population(PopulationDescription described, Iterator<PopulationMem
             @Nullable Long seed,
             @Nullable LocalDate asOf,
             List<SaidShare> shares) {
-
         public enum Origin {
             SYNTHETIC,
             /** From a file. */
@@ -85,7 +83,6 @@ public record Population(PopulationDescription described, Iterator<PopulationMem
 
     /** Reads one citizen a line. What is beyond the longest question is read past and not kept. */
     private static final class GivenCitizens implements Iterator<PopulationMember> {
-
         private final InputStream in;
         private final LocalDate today;
         private long number;

@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A rule that only one of two rulebooks has, or that says something else there, not only in other words. */
 public record RuleDifference(
         String rule, @Nullable SaidRule before, @Nullable SaidRule after, List<ConditionDifference> conditions) {
-
     public record SaidRule(RuleWording conclusion, List<RuleWording> conditions, List<String> findings) {
-
         static @Nullable SaidRule of(@Nullable Rule rule) {
             return rule == null
                     ? null
@@ -87,7 +85,6 @@ public record RuleDifference(
 
     /** What a rule says, and where it says so. */
     public record RuleWording(Text text, String file, int line) {
-
         static RuleWording of(Condition condition) {
             return new RuleWording(
                     condition.text(),

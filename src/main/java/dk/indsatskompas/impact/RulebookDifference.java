@@ -32,7 +32,6 @@ public record RulebookDifference(
         List<String> added,
         List<String> removed,
         @Nullable ContractDifference contract) {
-
     /** A finding that came, went, is graded differently or has other figures; without strength where it has none. */
     public record GradeDifference(
             String finding,
@@ -113,7 +112,6 @@ public record RulebookDifference(
 
     /** What can be sent to one rulebook only: a field that is gone, or a value that no longer fits, is refused. */
     public record ContractDifference(List<String> added, List<String> removed, List<NarrowedField> narrower) {
-
         /** A field that takes less than it did, and what it no longer takes. */
         public record NarrowedField(String attribute, Text text) {}
 

@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
  * given by the seed and her number alone.
  */
 public final class SyntheticPopulation {
-
     /** How many, when nobody says. */
     public static final int SIZE = 10_000;
 
@@ -127,7 +126,6 @@ public final class SyntheticPopulation {
 
     /** Draws one synthetic citizen: first everything about her, then what of it is known. */
     private record SyntheticDraw(BoundaryValues toldApart, Vocabulary vocabulary, DrawnPopulation shares) {
-
         Map<Attribute, Object> citizen(SplittableRandom random) {
             Map<Attribute, Object> all = new TreeMap<>();
             for (Attribute attribute : vocabulary.attributes()) {

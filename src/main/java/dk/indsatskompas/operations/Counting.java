@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  * they are few, and tell nothing of a citizen.
  */
 public final class Counting {
-
     public enum AnswerWay {
         RECORDED,
         /** The recorded answer of the same request, once more. */
@@ -97,7 +96,6 @@ public final class Counting {
 
     /** The counters of one rulebook, all there from the start at zero: what never happened shows as well. */
     private static final class RulebookMeters {
-
         private final MeterRegistry registry;
         private final Rulebook rulebook;
         private final List<Counter> firings;

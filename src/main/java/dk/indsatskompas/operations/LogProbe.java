@@ -10,7 +10,6 @@ import org.springframework.boot.health.contributor.Health;
 
 /** Looks whether the log can be read and its head is signed: once a second at most, however many ask for health. */
 public final class LogProbe {
-
     private static final long GOOD_FOR_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     /** When nobody has tried again for so long, nothing is known. */

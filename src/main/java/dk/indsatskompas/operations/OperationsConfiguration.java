@@ -39,7 +39,6 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 @EnableConfigurationProperties(OperationsConfiguration.Patience.class)
 @Import({PathTemplates.class, RequestSpans.class, StoreMeters.class, Counting.class, LogProbe.class, StateMeters.class})
 public class OperationsConfiguration {
-
     /** How long a thread may take, and another rulebook answer than the one in force by the log. */
     @ConfigurationProperties("indsatskompas.health")
     record Patience(

@@ -27,7 +27,6 @@ import org.springframework.http.server.observation.ServerRequestObservationConte
 @Conditional(RequestSpans.TracingIfWanted.class)
 @Order(MicrometerTracingAutoConfiguration.RECEIVER_TRACING_OBSERVATION_HANDLER_ORDER)
 public final class RequestSpans extends PropagatingReceiverTracingObservationHandler<ReceiverContext<?>> {
-
     public RequestSpans(Tracer tracer, Propagator propagator) {
         super(tracer, propagator);
     }
@@ -41,7 +40,6 @@ public final class RequestSpans extends PropagatingReceiverTracingObservationHan
     }
 
     private static final class ErrorKind extends RuntimeException {
-
         private static final long serialVersionUID = 1L;
 
         private ErrorKind(Throwable error) {
@@ -51,7 +49,6 @@ public final class RequestSpans extends PropagatingReceiverTracingObservationHan
 
     /** Tells which operation a request asked, and never the address: a citizen's reference can stand in that. */
     public static final class PathTemplates extends DefaultServerRequestObservationConvention {
-
         @Override
         public String getContextualName(ServerRequestObservationContext context) {
             return method(context).getValue() + " " + uri(context).getValue();
@@ -70,7 +67,6 @@ public final class RequestSpans extends PropagatingReceiverTracingObservationHan
      * start (2 of 17 seconds of processor time) and some of each request. Exemplars are always left out.
      */
     public static final class TracingIfWanted implements AutoConfigurationImportFilter, EnvironmentAware, Condition {
-
         private static final List<String> WANTING = List.of(
                 "management.opentelemetry.tracing.export.otlp.endpoint",
                 "logging.structured.format.console",

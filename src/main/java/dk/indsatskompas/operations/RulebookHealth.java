@@ -20,7 +20,6 @@ public record RulebookHealth(
         FolderChecks checks,
         Duration mayBeBehind)
         implements HealthIndicator {
-
     private static final int FIRST = 3;
 
     @Override

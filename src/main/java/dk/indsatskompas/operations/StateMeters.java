@@ -17,7 +17,6 @@ import java.util.function.ToDoubleFunction;
 /** How things stand: the queue before the store, the rules folder, the rulebook in force, and what is up. */
 public record StateMeters(Decisions decisions, Publishing publishing, WatchedFolder folder, LogProbe probe, Clock clock)
         implements MeterBinder {
-
     @Override
     public void bindTo(MeterRegistry registry) {
         gauge("indsatskompas.store.queue", "Requests that wait for the store", decisions::waiting)

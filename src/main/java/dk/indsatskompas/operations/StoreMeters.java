@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 
 /** What the store does: how long a commit takes and how many requests share it, how long they wait, and what fails. */
 public final class StoreMeters implements WriterListener {
-
     private static final int[] STEPS_MILLIS = {1, 2, 5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000};
     private static final double[] SIZES = {1, 2, 4, 8, 16, 32, 64, 128, 256};
 

@@ -26,7 +26,6 @@ import org.springframework.util.ErrorHandler;
 public record ThreadsHealth(
         List<BackgroundThread> threads, ScheduledTaskHolder scheduled, Duration longest, List<ThreadState> wrong)
         implements HealthIndicator {
-
     /** What is scheduled, in words, by the method that does it. */
     static final Map<String, String> WORK = Map.of(
             "ApiKeyStore.look", "reads the keys",
@@ -68,7 +67,6 @@ public record ThreadsHealth(
 
     /** What goes wrong in scheduled work, which may be due four times a second, is told once in a while. */
     static final class ScheduledTroubles implements ErrorHandler {
-
         private static final Logger LOG = LoggerFactory.getLogger(ScheduledTroubles.class);
 
         private static final Duration TOLD_AGAIN = Duration.ofMinutes(10);

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Says figures exactly as precise as they were given, each with its unit: a share is never a difference of shares. */
 public record Amounts(PageWriter words) {
-
     private static final Pattern PART = Pattern.compile("(?<!\\d)(\\d++)([YMW])");
 
     public String number(BigDecimal value) {

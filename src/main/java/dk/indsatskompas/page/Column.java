@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A column of a table; its style is its width. Each cell carries its label, for screens too narrow for columns. */
 public record Column(String style, String label) {
-
     /** The columns of a table; one that is null is left out, with its cells. */
     public static List<@Nullable Column> list(@Nullable Column... columns) {
         return Arrays.asList(columns);

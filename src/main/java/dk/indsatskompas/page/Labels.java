@@ -12,7 +12,6 @@ import java.util.Optional;
  * Without the vocabulary of the rulebook that answered, a path and a code stand for themselves.
  */
 public record Labels(Language language, Optional<Vocabulary> vocabulary) {
-
     /** A subject of a profile, with the paths of its attributes. */
     public record LabelledSubject(String label, List<String> paths) {}
 

@@ -7,7 +7,6 @@ import java.util.Locale;
 
 /** Says where a printed line may end. Java takes »quotes« that point inwards, as in Danish, for brackets turned round. */
 final class LineBreaks implements FSTextBreaker {
-
     private final FSTextBreaker usual = new UrlAwareLineBreakIterator(BreakIterator.getLineInstance(Locale.ROOT));
 
     private String text = "";

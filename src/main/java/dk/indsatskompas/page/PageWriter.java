@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param vocabulary that of the rulebook that answered; empty when it cannot be read any more
  */
 public record PageWriter(Language language, Optional<Vocabulary> vocabulary) {
-
     private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
     /** What a page itself says, in the language that it is in. */

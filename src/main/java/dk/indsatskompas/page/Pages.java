@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes by templates: a page as HTML that needs no other file or as a PDF, and plain text. */
 public final class Pages {
-
     static final String STYLE = text("page.css");
 
     /** All that a page may do in a browser: be shown in its own style. */

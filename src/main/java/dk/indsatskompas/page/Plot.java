@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param ticks the values at the left end, the middle and the right end of the axis
  */
 public record Plot(Axis axis, List<String> ticks, List<PlottedDifference> marks) {
-
     /** The drawing is this wide and has this much room at both ends, so that a dot at the end is whole. */
     private static final int WIDTH = 300;
 
@@ -28,7 +27,6 @@ public record Plot(Axis axis, List<String> ticks, List<PlottedDifference> marks)
             String figures,
             BigDecimal value,
             @Nullable Interval interval) {
-
         public static PlottedDifference of(
                 String label, Quantity difference, @Nullable Interval interval, Amounts amounts) {
             String figures = amounts.quantity(difference) + (interval == null ? "" : ", " + amounts.interval(interval));
@@ -46,7 +44,6 @@ public record Plot(Axis axis, List<String> ticks, List<PlottedDifference> marks)
      * @param low 0, or as far below as high is above when something is below 0
      */
     public record Axis(BigDecimal low, BigDecimal high) {
-
         private static final List<BigDecimal> STEPS = Stream.of(1, 2, 4, 5, 10, 20, 30, 40, 50, 100)
                 .map(BigDecimal::valueOf)
                 .toList();

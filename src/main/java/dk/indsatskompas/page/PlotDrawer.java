@@ -21,7 +21,6 @@ import org.w3c.dom.NodeList;
 
 /** Draws the lines and dots of a plot on a printed page; a plot has nothing else in it. */
 final class PlotDrawer implements SVGDrawer {
-
     @Override
     public void importFontFaceRules(List<FontFaceRule> fontFaces, SharedContext shared) {}
 
@@ -38,7 +37,6 @@ final class PlotDrawer implements SVGDrawer {
     }
 
     private record Drawing(Element svg, double dotsPerPixel) implements SVGImage {
-
         @Override
         public int getIntrinsicWidth() {
             return (int) Math.round(number(svg, "width") * dotsPerPixel);

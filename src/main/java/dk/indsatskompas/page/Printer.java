@@ -42,7 +42,6 @@ import org.xml.sax.SAXException;
  * is fetched from anywhere, whatever the page says.
  */
 final class Printer {
-
     private static final String FONT = "Source Sans 3";
 
     /** Printing takes a core for a second; more at once would only take turns. */

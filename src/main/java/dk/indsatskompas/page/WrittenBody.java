@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 
 /** The body of a page, written before what stands above it, so that contents and bookmarks are its own headings. */
 record WrittenBody(String html, List<Heading> headings) {
-
     private static final Pattern HEADING =
             Pattern.compile("<h([23]) id=\"([^\"]+)\">([^<]*+(?:<(?!/?h[23][ >])[^<]*+)*+)</h\\1>");
 

@@ -10,7 +10,6 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The rules folder that comes with the program. */
 public final class BuiltInRules {
-
     private static final String PLACE = "classpath:/rules/";
 
     private BuiltInRules() {}

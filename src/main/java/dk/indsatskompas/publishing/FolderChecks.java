@@ -32,7 +32,6 @@ import org.springframework.context.event.EventListener;
  * beside them the service's own, so that neither keeps the other. Each has its time, and work stops when nobody waits for it.
  */
 public final class FolderChecks implements AutoCloseable {
-
     private static final long LOOK_MILLIS = 100;
 
     /** Who was told to stop does so within a moment. */
@@ -54,7 +53,6 @@ public final class FolderChecks implements AutoCloseable {
 
     /** As many folders as are opened at once are being opened already, or the service stops. Nothing was read. */
     public static final class Busy extends RuntimeException {
-
         private static final long serialVersionUID = 1L;
 
         Busy() {
@@ -64,7 +62,6 @@ public final class FolderChecks implements AutoCloseable {
 
     /** Whoever sent the folder is gone, and its check was stopped. */
     public static final class Abandoned extends RuntimeException {
-
         private static final long serialVersionUID = 1L;
 
         Abandoned() {
@@ -190,7 +187,6 @@ public final class FolderChecks implements AutoCloseable {
 
     /** What came of opening a folder, if it could be taken in: somebody who can be asked, or problems. */
     record OpenedFolder(@Nullable Folder folder, @Nullable Advisor advisor, List<Problem> problems) {
-
         private static final Logger LOG = LoggerFactory.getLogger(OpenedFolder.class);
 
         static OpenedFolder of(Supplier<Folder> taking) {

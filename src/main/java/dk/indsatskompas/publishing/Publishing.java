@@ -32,7 +32,6 @@ import org.springframework.scheduling.annotation.Scheduled;
  * {@link dk.indsatskompas.decisions.StoreUnavailable}.
  */
 public final class Publishing {
-
     private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
 
     private final Setup setup;

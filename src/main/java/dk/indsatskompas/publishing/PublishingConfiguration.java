@@ -35,7 +35,6 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(PublishingConfiguration.PublishingSettings.class)
 @Import(RulebookCache.class)
 public class PublishingConfiguration {
-
     private static final Logger LOG = LoggerFactory.getLogger(PublishingConfiguration.class);
 
     @Bean
@@ -89,7 +88,6 @@ public class PublishingConfiguration {
             @DefaultValue("./rules") String rules,
             @DefaultValue("auto") PublishingMode publishing,
             @DefaultValue("10000") long impact) {
-
         /** The folder on disk; empty when the built-in copy serves. */
         Optional<Path> folder() {
             Path folder = Path.of(rules);

@@ -20,7 +20,6 @@ import java.util.Optional;
  * their scenarios are not tried again. The last few stay built.
  */
 public final class RulebookCache {
-
     /** A built rulebook takes some megabytes, and a tenth of a second to make again; few are asked for at a time. */
     private static final int BUILT = 6;
 
@@ -67,7 +66,6 @@ public final class RulebookCache {
 
     /** A rulebook was in force once, and this version of the service finds problems in it. */
     public static final class Unreadable extends RuntimeException {
-
         private static final long serialVersionUID = 1L;
 
         private final transient List<Problem> problems;

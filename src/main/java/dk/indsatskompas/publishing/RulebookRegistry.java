@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rulebook in force, and those that were before. Whoever has been given one may ask it as long as they like. */
 public final class RulebookRegistry {
-
     private final RulebookCache kept;
     private final StepLog log;
     private final Clock clock;

@@ -18,12 +18,10 @@ import java.util.stream.Stream;
  * activation from a stated time stays scheduled when others come in between; only a rollback cancels it.
  */
 public final class StepHistory {
-
     static final StepHistory NONE = new StepHistory(List.of());
 
     /** A moment at which a rulebook comes into force, and the step that says so. */
     private record EntryIntoForce(Instant at, RecordedStep step) {
-
         boolean isOf(String fingerprint) {
             return step.fingerprint().equals(fingerprint);
         }
@@ -189,7 +187,6 @@ public final class StepHistory {
 
     /** Reads the steps of rulebooks from the record. May throw {@link dk.indsatskompas.decisions.StoreUnavailable}. */
     public static final class StepLog {
-
         private final Decisions decisions;
         private volatile StepHistory known = StepHistory.NONE;
 

@@ -21,7 +21,6 @@ import org.slf4j.LoggerFactory;
  * differently is worked out once and remembered, so that to approve and to activate costs nothing more.
  */
 public final class StepImpact {
-
     private static final Logger LOG = LoggerFactory.getLogger(StepImpact.class);
 
     /** Drawn from the same seed as when nobody names one, so that the figures are those that were looked at before. */

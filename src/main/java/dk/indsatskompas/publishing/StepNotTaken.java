@@ -2,7 +2,6 @@ package dk.indsatskompas.publishing;
 
 /** A step that does not follow from those before. Nothing was recorded. */
 public final class StepNotTaken extends RuntimeException {
-
     private static final long serialVersionUID = 1;
 
     public enum Why {

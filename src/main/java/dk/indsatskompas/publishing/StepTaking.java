@@ -23,7 +23,6 @@ import org.slf4j.LoggerFactory;
 
 /** Takes steps: decides what follows from those before, works out what it changes, and records it. */
 record StepTaking(Publishing.Setup by, StepLog log) {
-
     private static final Logger LOG = LoggerFactory.getLogger(StepTaking.class);
 
     /**
@@ -93,7 +92,6 @@ record StepTaking(Publishing.Setup by, StepLog log) {
 
     /** Which steps may follow those before. A step is empty when there is nothing to record. */
     record PossibleSteps(StepHistory before, Instant now) {
-
         /** What is known already is no draft any more. */
         Optional<Step> submission(String fingerprint) {
             return Optional.of(Step.now(EntryKind.SUBMISSION, fingerprint))

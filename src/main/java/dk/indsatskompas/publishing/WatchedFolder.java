@@ -29,7 +29,6 @@ import org.springframework.scheduling.annotation.Scheduled;
  * while it is being saved. One thread looks; anybody may ask for the state.
  */
 public final class WatchedFolder {
-
     private static final Logger LOG = LoggerFactory.getLogger(WatchedFolder.class);
 
     /** A busy machine is busy for a while. */
@@ -64,7 +63,6 @@ public final class WatchedFolder {
             List<Problem> problems,
             Set<String> leftovers,
             boolean recorded) {
-
         public boolean isClean() {
             return problems.isEmpty();
         }

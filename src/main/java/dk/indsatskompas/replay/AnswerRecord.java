@@ -22,7 +22,6 @@ import java.util.UUID;
 
 /** What is recorded of an answer, and what can be read from it again: the answer itself and what came of every condition. */
 public final class AnswerRecord {
-
     private AnswerRecord() {}
 
     /** An answer as it is given and recorded, under the id of its decision. */

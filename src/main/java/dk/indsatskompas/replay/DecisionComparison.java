@@ -35,7 +35,6 @@ public record DecisionComparison(
         List<Change> changes,
         @Nullable Answer answer,
         List<InputFault> faults) {
-
     public record Asking(Instant at, Language language) {}
 
     /** Asks another rulebook, and the one that answered then. Nothing is recorded. */

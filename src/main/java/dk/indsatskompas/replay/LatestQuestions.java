@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 
 /** Reads the latest recorded questions page by page, so that other rulebooks can be asked them. Erased ones are passed over. */
 public final class LatestQuestions {
-
     private static final int PAGE = 256;
 
     private LatestQuestions() {}

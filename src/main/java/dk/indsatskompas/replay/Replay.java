@@ -44,7 +44,6 @@ public record Replay(
         int more,
         List<OutcomeDifference> rules,
         List<InputFault> faults) {
-
     public record ThenAndNow(String then, String now) {}
 
     /** Where an answer is not the recorded one, by JSON pointer (RFC 6901); absent is what was not there. */
@@ -58,7 +57,6 @@ public record Replay(
             String rule,
             @Nullable List<Truth> recorded,
             @Nullable List<Truth> replayed) {
-
         static List<OutcomeDifference> between(ConditionOutcomes recorded, ConditionOutcomes replayed) {
             Set<String> rules = new TreeSet<>(recorded.letters().keySet());
             rules.addAll(replayed.letters().keySet());
@@ -112,7 +110,6 @@ public record Replay(
 
     /** Walks two answers side by side, and lists where they differ. Elements of lists are compared place by place. */
     static final class AnswerDifferences {
-
         /** Nobody reads more than this at a time. */
         private static final int MOST = 200;
 

@@ -37,7 +37,6 @@ import tools.jackson.databind.JsonNode;
 
 /** A recorded decision that can still be read, and so can be made once more. */
 public record ReplayableDecision(Entry entry, EntryContent.Decision content) {
-
     public String rulebook() {
         return Objects.requireNonNullElse(entry.origin().rulebook(), "");
     }

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 /** The closed list of what can be recommended. */
 public record Catalogue(List<CatalogueEntry> entries) {
-
     public enum RecommendationKind {
         /** A programme that can be offered to a citizen. */
         INTERVENTION,

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * constraints are known by their numbers, from 0.
  */
 public final class ConditionMatrix {
-
     private static final int[] NONE = {};
     private static final BitSet NO_RULE = new BitSet();
 

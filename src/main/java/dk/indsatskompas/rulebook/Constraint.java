@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param operands integers, booleans or codes, as the attribute's type says; at least one
  */
 public record Constraint(Attribute attribute, Operator operator, List<Object> operands) {
-
     public Truth outcome(@Nullable Object value) {
         return operator.test(value, operands);
     }

@@ -40,7 +40,6 @@ public record Contents(
         List<Rule> scale,
         EvidenceScale strengths,
         PhraseBook phrases) {
-
     public CodeLists codeLists() {
         return vocabulary.codeLists();
     }

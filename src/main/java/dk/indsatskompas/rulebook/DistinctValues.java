@@ -47,7 +47,6 @@ public final class DistinctValues {
 
     /** A number, a yes or no, a code or a list of codes; of a number, up to which other it stands for, and else null. */
     public record Distinct(Object value, @Nullable Integer to) {
-
         static Distinct only(Object value) {
             return new Distinct(value, null);
         }

@@ -26,7 +26,6 @@ public record DrawnPopulation(
         List<Dependent> drawn,
         List<CodeCount> lists,
         SaidShare yes) {
-
     /** A share in per cent, as it is told. */
     public record SaidShare(Text text, int percent) {}
 

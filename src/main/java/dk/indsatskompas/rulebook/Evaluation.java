@@ -19,7 +19,6 @@ import java.util.function.IntFunction;
  * for; nothing in it changes after it was made.
  */
 public final class Evaluation {
-
     private final ConditionMatrix matrix;
     private final Truth[] truths;
     private final KnownFacts known;
@@ -162,7 +161,6 @@ public final class Evaluation {
 
     /** Each element is made when it is asked for. */
     private static final class Lazy<T> extends AbstractList<T> implements RandomAccess {
-
         private final int size;
         private final IntFunction<T> made;
 

@@ -4,7 +4,6 @@ import dk.indsatskompas.vocabulary.Text;
 
 /** One key of the ranking, with why one recommendation stands above another, as the end of a sentence. */
 public record RankingKey(Id id, Text text) {
-
     /** The keys there are. Their order is policy and stands in {@code ranking.yaml}. */
     public enum Id {
         GOAL_FIT("goalFit"),

@@ -59,7 +59,6 @@ public record ReadmeTables(Contents contents) {
     }
 
     private record Spot(String table, int from, int to) {
-
         boolean holds(String text, @Nullable String wanted) {
             return wanted == null || (to - from == wanted.length() && text.startsWith(wanted, from));
         }

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
  */
 public record Rule(
         String id, List<String> basedOn, List<Condition> conditions, Conclusion conclusion, Text said, Place place) {
-
     /** The folder whose rules grade findings; every other folder with rules is a study. */
     public static final String SCALE = "evidence_scale";
 

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What came of one rule for one citizen: TRUE when it fired, FALSE when not, UNKNOWN while it is undetermined. */
 public record RuleOutcome(Rule rule, Truth outcome, List<ConditionOutcome> conditions) {
-
     /** One condition with its outcome and the value it was tested on; null while that is unknown. */
     public record ConditionOutcome(
             Condition condition, Truth outcome, @Nullable Object actual) {}

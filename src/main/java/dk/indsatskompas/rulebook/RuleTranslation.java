@@ -21,7 +21,6 @@ import java.util.stream.Stream;
  * other phrase book. Names of rules, ids and comments are the authors' own and stay as they are.
  */
 public record RuleTranslation(Folder folder, Contents contents, Language language) {
-
     /** The folders that have rules: the studies, and last the scale. */
     public List<String> folders() {
         return Stream.concat(FolderReader.studyFolders(folder).stream(), Stream.of(Rule.SCALE))
@@ -42,7 +41,6 @@ public record RuleTranslation(Folder folder, Contents contents, Language languag
     }
 
     private record Sheet(List<String> lines, int head) {
-
         String withoutHead() {
             return String.join("\n", lines.subList(head, lines.size())).strip();
         }

@@ -35,7 +35,6 @@ import java.util.stream.Stream;
  * @param missing what no example touches, in the order of the files
  */
 public record Coverage(int scenarios, int citizens, List<Count> counts, List<Missing> missing) {
-
     static Coverage of(Examples examples) {
         return new CoverageCount(examples).count();
     }

@@ -9,7 +9,6 @@ import java.time.LocalDate;
  * @param latest the latest day that an example is for
  */
 public record ExampleQuality(Coverage coverage, Mutation mutation, LocalDate latest) {
-
     public static ExampleQuality of(Rulebook rulebook) {
         Examples examples = Examples.of(rulebook);
         return new ExampleQuality(Coverage.of(examples), new MutationCheck(examples).check(), examples.latest());

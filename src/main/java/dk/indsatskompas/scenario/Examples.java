@@ -28,7 +28,6 @@ record Examples(
         List<Scenario> scenarios,
         Map<String, List<Scenario>> naming,
         List<WholeCitizen> citizens) {
-
     static Examples of(Rulebook rulebook) {
         Problems places = new Problems();
         Contents contents = Rulebook.read(rulebook.folder(), places);

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 record Mutants(Examples examples) {
     /** One small change of one rule; one that is deleted has a condition that nothing fulfils. */
     record Mutant(Rule rule, Rule changed, Place place, Text change) {
-
         private static Mutant of(
                 Rule rule, List<String> basedOn, List<Condition> conditions, Place place, Text change) {
             Rule changed = new Rule(rule.id(), basedOn, conditions, rule.conclusion(), rule.said(), rule.place());

@@ -15,7 +15,6 @@ import java.util.List;
  */
 @JsonPropertyOrder({"tried", "noticed", "survivors"})
 public record Mutation(int tried, List<Survivor> survivors) {
-
     @JsonProperty
     public int noticed() {
         return tried - survivors.size();

@@ -15,7 +15,6 @@ import java.util.List;
 
 /** The one way into force: a folder is read, checked, built and tried on its own scenarios. */
 public final class RulesFolder {
-
     private RulesFolder() {}
 
     /** A rulebook that can be asked, and what its examples and tables keep it from; nothing when it can come into force. */

@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the scenarios, and finds rules that have no firing or no silent one and thresholds that are tried on one side only. */
 final class ScenarioCheck {
-
     private final Contents contents;
     private final List<Scenario> scenarios;
     private final Problems problems;

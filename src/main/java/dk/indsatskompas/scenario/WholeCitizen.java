@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param sound whether nothing is wrong with it, so that an answer can be compared
  */
 public record WholeCitizen(String name, YamlMap source, Profile profile, Expected expected, boolean sound) {
-
     Expected answered(Advisor advisor) {
         return Expected.of(advisor.standings(profile, advisor.rulebook().evaluate(profile)));
     }
@@ -100,7 +99,6 @@ public record WholeCitizen(String name, YamlMap source, Profile profile, Expecte
             List<String> findings,
             @Nullable Boolean addressesWish,
             PopulationStatus studiedPopulation) {
-
         static ExpectedRank of(Recommended recommended) {
             List<String> findings = recommended.reasons().stream()
                     .flatMap(reason -> reason.findings().stream())

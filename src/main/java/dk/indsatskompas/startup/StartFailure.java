@@ -7,7 +7,6 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** A reason for the service not to start. Whoever started it reads what was found and what cures it, and no stack trace. */
 public class StartFailure extends RuntimeException {
-
     private static final long serialVersionUID = 1L;
 
     private final transient Text found;
@@ -30,7 +29,6 @@ public class StartFailure extends RuntimeException {
 
     /** Says in both languages why the service does not start. */
     static final class Analyzer extends AbstractFailureAnalyzer<StartFailure> {
-
         @Override
         protected FailureAnalysis analyze(Throwable rootFailure, StartFailure cause) {
             return new FailureAnalysis(inBoth(cause.found()), inBoth(cause.cure()), cause);

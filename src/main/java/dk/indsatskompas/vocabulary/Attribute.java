@@ -24,7 +24,6 @@ public record Attribute(
         Text question,
         Traits traits)
         implements Comparable<Attribute> {
-
     public Attribute(
             int number, Subject subject, String field, ValueType type, Text label, Text question, Traits traits) {
         this(

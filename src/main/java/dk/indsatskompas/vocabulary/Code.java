@@ -16,7 +16,6 @@ public record Code(
         @Nullable LocalDate until,
         @Nullable String successor,
         @Nullable Text note) {
-
     public boolean inForce(LocalDate date) {
         return (from == null || !date.isBefore(from)) && (until == null || !date.isAfter(until));
     }

@@ -2,7 +2,6 @@ package dk.indsatskompas.vocabulary;
 
 /** What a rule can conclude. A rule inserts exactly one of these, and no rule reads them. */
 public sealed interface Conclusion {
-
     /** What the conclusion is about: a recommendation, a delivery condition, or a strength. */
     String id();
 

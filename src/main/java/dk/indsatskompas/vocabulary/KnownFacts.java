@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 /** What is known, attribute by attribute. */
 @FunctionalInterface
 public interface KnownFacts {
-
     @Nullable
     Object value(Attribute attribute);
 

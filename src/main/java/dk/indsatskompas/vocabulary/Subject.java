@@ -15,7 +15,6 @@ public record Subject(
         String fact,
         Text label,
         @Nullable String offerOf) {
-
     String pointer() {
         return "/" + path.replace('.', '/');
     }

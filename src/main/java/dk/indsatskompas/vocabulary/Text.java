@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 
 /** One statement in both languages. A text that a person reads never exists in one of them only. */
 public record Text(String da, String en) {
-
     public String in(Language language) {
         return language == Language.EN ? en : da;
     }

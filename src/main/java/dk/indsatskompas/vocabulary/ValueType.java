@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What an attribute can hold. */
 public sealed interface ValueType {
-
     /** Whatever depends on the type, made in the way of each; of codes, from the name of their list. */
     default <T extends @Nullable Object> T map(
             Function<Whole, T> whole, Supplier<T> yesNo, Function<String, T> one, Function<String, T> many) {
@@ -34,7 +33,6 @@ public sealed interface ValueType {
 
     /** A whole number from {@code min} to {@code max}, both included. */
     record Whole(int min, int max) implements ValueType {
-
         public boolean contains(int number) {
             return number >= min && number <= max;
         }

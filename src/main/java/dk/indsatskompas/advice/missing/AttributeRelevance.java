@@ -25,7 +25,6 @@ import java.util.stream.IntStream;
  * of an answer that moves them. They are told by their places in the catalogue, from 0.
  */
 public final class AttributeRelevance {
-
     private final Rulebook rulebook;
     private final PossibleAnswers wording;
     private final List<String> ids;

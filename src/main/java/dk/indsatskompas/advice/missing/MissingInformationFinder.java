@@ -23,7 +23,6 @@ import java.util.Set;
  * would claim then. What no answer to would change anything is not asked.
  */
 public final class MissingInformationFinder {
-
     private static final Comparator<MissingInformation> MOST_DECISIVE_FIRST = Comparator.comparing(
                     (MissingInformation missing) -> -missing.couldDecide().size())
             .thenComparing(MissingInformation::strongestEvidence)

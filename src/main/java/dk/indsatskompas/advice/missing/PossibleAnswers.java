@@ -16,7 +16,6 @@ import java.util.Map;
 
 /** Puts the answers to a question in words. Answers that do the same are one. */
 final class PossibleAnswers {
-
     private final CodeLists codeLists;
 
     /** The labels of some codes of a list in a row: there are few such groups, and they come again with every citizen. */

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One entry of the catalogue with what the rules said of it for one citizen: what the ranking compares. For one thread. */
 public final class Candidate {
-
     private final Rulebook rulebook;
     private final EntryRules bearing;
     private final KnownFacts citizen;

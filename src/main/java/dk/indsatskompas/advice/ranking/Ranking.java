@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts candidates in order by the named keys of the rulebook, one after the other: no weights, no score. */
 public final class Ranking {
-
     private final List<RankingKey> keys;
     private final Comparator<Candidate> order;
 

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * on nothing else. Finding them takes a quarter of an answer's time. Only values are kept, never whose they are.
  */
 public final class CounterfactualCache {
-
     /**
      * All that turns hang on.
      *

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * recommend it and on nothing else, so only these are tried.
  */
 record CounterfactualSearch(KnownFacts citizen, NearestValues nearby) {
-
     /** A rule has few conditions on what can be changed; sets that are larger help nobody. */
     private static final int LARGEST = 3;
 

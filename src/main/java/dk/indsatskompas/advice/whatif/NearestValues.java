@@ -18,7 +18,6 @@ import java.util.stream.Stream;
  * and a wish is added to those there are.
  */
 record NearestValues(DistinctValues distinctions, LocalDate asOf) {
-
     /** Lists of codes that are tried, at most, and sets of codes that are taken out of them. */
     private static final int MOST = 1_000;
 

@@ -18,7 +18,6 @@ import javax.crypto.spec.SecretKeySpec;
  * random nonce and few messages to a key is all there is to do, and Tink would bring protobuf and gson for it.
  */
 final class AesGcm {
-
     static final int KEY_LENGTH = 32;
 
     private static final int NONCE_LENGTH = 12;

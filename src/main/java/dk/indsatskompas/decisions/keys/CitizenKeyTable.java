@@ -18,7 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The citizens' keys, one for each month, each wrapped with the master key. They are what is destroyed. */
 public record CitizenKeyTable(JdbcTemplate jdbc, JdbcClient sql) {
-
     private static final String SAID = "(select sequence from entries where citizen = ?)";
     /** The index is asked by who wrote a row, which is the citizen's too, because it has none by the decision alone. */
     private static final List<String> FORGETTING = List.of(
@@ -123,7 +122,6 @@ public record CitizenKeyTable(JdbcTemplate jdbc, JdbcClient sql) {
      * her by, and the keyed hash of her reference, the same in all months.
      */
     public record CitizenKey(UUID id, String period, String lookup, SecretKey key) {
-
         public static CitizenKey create(String lookup, String period) {
             return new CitizenKey(UUID.randomUUID(), period, lookup, AesGcm.key(AesGcm.randomKey()));
         }

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 
 /** The two secrets of a store. Lose the master key and nothing can be read; lose the signing key and nothing proved. */
 public record LogKeys(MasterKey master, SigningKey signing) {
-
     private static final String MASTER = "master.key";
     private static final String SIGNING = "signing.key";
 
@@ -74,7 +73,6 @@ public record LogKeys(MasterKey master, SigningKey signing) {
 
     /** A log is there, and keys that it was written with are not. New ones would make it unreadable, and nothing more provable. */
     public static final class MissingKey extends RuntimeException {
-
         private static final long serialVersionUID = 1L;
 
         private final String place;

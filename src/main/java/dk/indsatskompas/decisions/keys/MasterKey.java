@@ -13,7 +13,6 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** The one secret behind all citizens' keys: it wraps them, and turns references into what they are looked up by. */
 public final class MasterKey {
-
     private static final String HMAC = "HmacSHA256";
 
     private final byte[] secret;

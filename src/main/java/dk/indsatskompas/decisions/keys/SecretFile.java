@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A file that only its owner may read: it is whole or not there, and on the disk once it was written. */
 public final class SecretFile {
-
     private static final String OWNER_ONLY = "rw-------";
 
     private static final String OWNER_ONLY_FOLDER = "rwx------";
@@ -97,7 +96,6 @@ public final class SecretFile {
 
     /** A secret file that others than its owner can read or write. It is not taken: whoever could, may have. */
     public static final class ExposedFile extends RuntimeException {
-
         private static final long serialVersionUID = 1L;
 
         private final String place;

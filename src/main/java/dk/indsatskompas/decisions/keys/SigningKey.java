@@ -23,7 +23,6 @@ import org.bouncycastle.math.ec.rfc8032.Ed25519;
  * {@link #hasten()}: then Bouncy Castle does, which takes a sixteenth of the time for the same signature.
  */
 public final class SigningKey {
-
     private static final String BLOCK = "PRIVATE KEY";
 
     private final EdECPrivateKey privateKey;
@@ -102,7 +101,6 @@ public final class SigningKey {
 
     /** The public half of the signing key (Ed25519). Whoever has it can check a head and the chain before it, and sign none. */
     public static final class VerifyingKey {
-
         static final String ALGORITHM = "Ed25519";
 
         private static final String BLOCK = "PUBLIC KEY";

@@ -43,7 +43,6 @@ import org.jspecify.annotations.Nullable;
  * memory and goes to the store in a few batches.
  */
 public final class GroupTransaction {
-
     /** So many keys are destroyed at once, and no more, because everybody else who writes waits meanwhile. */
     static final int TOGETHER = 50;
 
@@ -55,7 +54,6 @@ public final class GroupTransaction {
             EntryOrigin origin,
             @Nullable UUID citizen,
             @Nullable UUID about) {
-
         /** One of a new id, and of no citizen. */
         public static EntryDraft of(EntryKind kind, EntryOrigin origin, Instant time) {
             return new EntryDraft(Decisions.newId(), time, kind, origin, null, null);

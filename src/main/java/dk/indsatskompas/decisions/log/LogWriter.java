@@ -34,7 +34,6 @@ import org.slf4j.LoggerFactory;
  * the disk, and the trip is the same for one entry and for many.
  */
 public final class LogWriter implements AutoCloseable {
-
     private static final Logger LOG = LoggerFactory.getLogger(LogWriter.class);
     private static final int IDLE_MILLIS = 100;
 
@@ -193,7 +192,6 @@ public final class LogWriter implements AutoCloseable {
      * recorded of a request that was told that it is not.
      */
     private static final class PendingCommand<T> {
-
         /** The store itself gives up earlier. This is for a disk that hangs; whether the work counts is not known then. */
         private static final Duration UNTIL_THE_STORE_GIVES_UP = Duration.ofSeconds(20);
 

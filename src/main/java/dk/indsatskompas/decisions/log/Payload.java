@@ -30,7 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What is encrypted in an entry: a zip archive, so that it can be read in many years with any tool. */
 public record Payload(Map<String, ImmutableBytes> files) {
-
     private static final String CITIZEN_REF = "citizenRef";
     private static final String INPUT = "input";
     private static final String ANSWER = "answer";

@@ -22,7 +22,6 @@ import java.util.UUID;
 /** Records one answer, unless the same request was recorded before. Made by {@link Decisions#prepare}. */
 public record RecordDecision(RecordedRequest asked, RecordedAnswer answered, Versions versions, ImmutableBytes packed)
         implements LogCommand<Receipt> {
-
     /** Packs the payload here, in the caller's thread, because the writer has only one. */
     public RecordDecision(RecordedRequest asked, RecordedAnswer answered, Versions versions) {
         this(asked, answered, versions, Payload.of(asked, answered).pack());

@@ -14,7 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What is hashed and signed: JSON in its one canonical spelling (RFC 8785), and SHA-256 over it. */
 public final class CanonicalStatement {
-
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private CanonicalStatement() {}

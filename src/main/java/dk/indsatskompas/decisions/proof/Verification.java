@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Verification(
         long checked, @Nullable LogHead head, @Nullable Wrong firstWrong, boolean contentsChecked) {
-
     /** An entry that is not as it was written, by the number that it has, or should have. */
     public record Wrong(long sequence, FailureReason reason) {}
 
@@ -55,7 +54,6 @@ public record Verification(
     /** Who wants to know how far verification has come. */
     @FunctionalInterface
     public interface VerificationProgress {
-
         VerificationProgress SILENT = (checked, all) -> {};
 
         /** That so many of all entries have been checked; told again and again, and not for every single one. */

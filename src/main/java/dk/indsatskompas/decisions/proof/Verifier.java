@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Walks the chain once, page by page, and so needs no more memory for a long one than for a short one. */
 public final class Verifier {
-
     private static final String OUTSIDE = "%1$s < 1 or %1$s > (select coalesce(max(sequence), 0) from entries)";
     /**
      * What no entry of the chain wrote. Entries are numbered without gaps and each is held against what stands beside it, so
@@ -177,7 +176,6 @@ public final class Verifier {
 
     /** Checks what stands beside the chain, as far as that takes no secret: rulebooks, and that keys are gone as recorded. */
     record SideTableCheck(Store store, VerifierPage page) {
-
         /** What is wrong around an entry that is itself whole. */
         Optional<FailureReason> check(StoredEntry row) {
             try {

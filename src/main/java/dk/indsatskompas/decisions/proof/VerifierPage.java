@@ -41,7 +41,6 @@ record VerifierPage(
         Map<Long, SortedSet<SearchTerm>> said,
         Map<Long, List<MarkedRequest>> idempotency,
         Map<Long, FeedbackRow> feedback) {
-
     private static final VerifierPage EMPTY = new VerifierPage(List.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     private static final int SIZE = 256;
@@ -55,7 +54,6 @@ record VerifierPage(
 
     /** An entry, null when a column cannot be what was written, and the decision that it is about, or 0. */
     record StoredEntry(long sequence, @Nullable Entry entry, ImmutableBytes payload, Holder citizen, long decision) {
-
         Entry whole() {
             return Objects.requireNonNull(entry);
         }
@@ -72,7 +70,6 @@ record VerifierPage(
             @Nullable ImmutableBytes key,
             boolean destroyed,
             @Nullable String destroyer) {
-
         boolean isAlive() {
             return lookup != null && key != null && !destroyed;
         }
@@ -89,7 +86,6 @@ record VerifierPage(
 
     /** Reads the chain page by page, each while the one before is being checked. */
     static final class PagesAhead implements AutoCloseable {
-
         private final Store store;
         private CompletableFuture<VerifierPage> ahead;
 
@@ -168,10 +164,8 @@ record VerifierPage(
 
     /** Opens what can still be read, and holds against it all that was made of it: index, idempotency keys and feedback. */
     record ContentCheck(VerifierPage page, MasterKey master) {
-
         /** What can be said of an entry without the one before: most of the work, so it is done for many at once. */
         record RowCheck(StoredEntry row, boolean whole, Optional<FailureReason> contents) {
-
             static List<RowCheck> of(VerifierPage page, @Nullable MasterKey master) {
                 return page.rows().parallelStream()
                         .map(row -> of(row, master == null ? null : new ContentCheck(page, master)))

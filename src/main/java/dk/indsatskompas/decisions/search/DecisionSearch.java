@@ -16,7 +16,6 @@ public record DecisionSearch(
         List<SearchTerm> terms,
         @Nullable String rulebook,
         @Nullable String caller) {
-
     public static final DecisionSearch ALL = new DecisionSearch(null, null, null, List.of(), null, null);
 
     public DecisionSearch of(@Nullable String reference) {

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * otherwise pages would not follow each other.
  */
 public record SearchQuery(Store store, MasterKey master, DecisionSearch search) {
-
     private record Word(int number, long reach) {}
 
     /** The next decisions below a cursor. One more than asked for is read, to see whether there is another page. */
@@ -120,7 +119,6 @@ public record SearchQuery(Store store, MasterKey master, DecisionSearch search) 
 
     /** The SQL. {@code cross join} makes SQLite keep to the order of the tables; PostgreSQL finds its own. */
     public static final class SearchStatement {
-
         private final List<String> tables = new ArrayList<>();
         private final List<String> conditions = new ArrayList<>(List.of("e.kind = 'DECISION'"));
         private final Map<String, Object> values = new HashMap<>();

@@ -9,7 +9,6 @@ import java.util.TreeSet;
 
 /** A word that decisions are found by: {@code RULE}, {@code FINDING} or a {@link FeedbackOutcome}, and an id. */
 public record SearchTerm(String kind, String value) implements Comparable<SearchTerm> {
-
     /** No id of a recommendation is this. */
     private static final String ANY = "*";
 

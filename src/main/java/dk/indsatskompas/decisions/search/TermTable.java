@@ -21,13 +21,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The index that decisions are searched by. It can be made again from the payloads, and verification does. */
 public record TermTable(JdbcTemplate jdbc, JdbcClient sql, Map<SearchTerm, Integer> committed) {
-
     /** So many that it is worth while to be led by something else. */
     private static final int MANY = 5_000;
 
     /** That a decision has a term, and which entry said so: the decision itself, or feedback on it. */
     public record DecisionTerm(SearchTerm term, long decision, long writer) {
-
         private static DecisionTerm of(ResultSet row, int number) throws SQLException {
             SearchTerm term = new SearchTerm(row.getString("kind"), row.getString("value"));
             return new DecisionTerm(term, row.getLong("decision"), row.getLong("written_by"));

@@ -21,7 +21,6 @@ import java.util.UUID;
 
 /** Reads entries back, as far as they can still be read. */
 public record EntryReader(LogTables tables, MasterKey master) {
-
     public Optional<RecordedEntry> find(UUID id) {
         return tables.entries().byId(id).map(this::recorded);
     }

@@ -20,13 +20,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The entries of the chain. */
 public record EntryTable(JdbcTemplate jdbc, JdbcClient sql) {
-
     public static final String COLUMNS =
             "e.sequence, e.id, e.time, e.kind, e.rulebook, e.engine, e.application, e.caller,"
                     + " e.citizen, e.about, e.previous, e.payload_hash, e.hash";
 
     public record Sealed(Entry entry, ImmutableBytes payload) {
-
         public boolean isWhole() {
             return entry.isWhole() && entry.payload().equals(payload.sha256());
         }
@@ -34,7 +32,6 @@ public record EntryTable(JdbcTemplate jdbc, JdbcClient sql) {
 
     /** Where an entry is in the order of time. */
     public record TimePosition(String time, long sequence) {
-
         public static final TimePosition LAST = new TimePosition("9999", 0);
     }
 

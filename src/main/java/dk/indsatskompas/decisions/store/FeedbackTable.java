@@ -23,7 +23,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The feedback, to be counted. It can be made again from the payloads, and verification does. */
 public record FeedbackTable(JdbcTemplate jdbc, JdbcClient sql) {
-
     private static final String DURING = " f.time >= :from and f.time < :to ";
     private static final String COUNTS = " sum(case when f.outcome = 'ACCEPTED' then 1 else 0 end) as accepted,"
             + " sum(case when f.outcome = 'CHANGED' then 1 else 0 end) as changed,"
@@ -40,7 +39,6 @@ public record FeedbackTable(JdbcTemplate jdbc, JdbcClient sql) {
 
     /** What one entry said of a decision, both by number; as text, since somebody may have changed what is read. */
     public record FeedbackRow(SaidOfDecision said, List<String> rules) {
-
         public static FeedbackRow of(Entry entry, long decision, Feedback feedback) {
             return new FeedbackRow(
                     new SaidOfDecision(
@@ -64,7 +62,6 @@ public record FeedbackTable(JdbcTemplate jdbc, JdbcClient sql) {
             String outcome,
             String reason,
             @Nullable String secondReason) {
-
         private Object[] values() {
             return new @Nullable Object[] {entry, decision, time, recommendation, outcome, reason, secondReason};
         }

@@ -11,7 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The one row that says where the chain ends. */
 public record HeadTable(JdbcTemplate jdbc, JdbcClient sql) {
-
     /** The head, by which master key, how many rows the chain really has, and their highest number or 0. */
     public record Stored(LogHead head, String masterKey, long entries, long last) {}
 

@@ -12,10 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which requests were marked so that they can be sent again, and what they were answered with. */
 public record IdempotencyTable(JdbcTemplate jdbc, JdbcClient sql) {
-
     /** Hashes of caller and key, and of the body until the citizen is erased; and the number of the decision. */
     public record MarkedRequest(String keyHash, @Nullable String bodyHash, long entry) {
-
         /** Refuses another body, or to answer about a citizen who was erased. */
         public void check(String hash) {
             if (bodyHash == null) {

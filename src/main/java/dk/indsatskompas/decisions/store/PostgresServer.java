@@ -7,7 +7,6 @@ import dk.indsatskompas.decisions.StoreUnavailable;
 
 /** The store of several replicas: a PostgreSQL that nobody waits long for. */
 public final class PostgresServer {
-
     private static final int CONNECTIONS = 8;
     private static final int CONNECTION_MILLIS = 3_000;
     private static final int ALIVE_MILLIS = 1_000;

@@ -17,7 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rulebooks, file by file, and the steps that they took, which are entries of the chain and nothing beside it. */
 public record RulebookTable(JdbcTemplate jdbc, JdbcClient sql, EntryTable entries) {
-
     /** Written as in the index, which is used for exactly these words. */
     private static final String STEPS =
             "e.kind in ('SUBMISSION', 'APPROVAL', 'ACTIVATION', 'ROLLBACK') and e.sequence > ? order by e.sequence";

@@ -29,7 +29,6 @@ import org.sqlite.SQLiteOpenMode;
  * written to any more, as SQLite itself would.
  */
 public final class SqliteFile extends HikariDataSource {
-
     private static final int BUSY_MILLIS = 2_000;
     private static final int CONNECTIONS = 8;
     /**
@@ -78,7 +77,6 @@ public final class SqliteFile extends HikariDataSource {
 
     /** Where the pool gets new connections. The file is never made here: it would be another one. */
     private static final class Connections extends SQLiteDataSource {
-
         private final Path file;
         private final @Nullable Object identity;
 
@@ -143,7 +141,6 @@ public final class SqliteFile extends HikariDataSource {
      * none, nobody has, and it is read as a file that does not change, because SQLite would otherwise make a log and leave it.
      */
     public static final class ReadOnlySqliteFile extends AbstractDataSource {
-
         private static final int BUSY_MILLIS = 2_000;
 
         private final Path log;

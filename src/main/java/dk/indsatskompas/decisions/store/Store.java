@@ -23,7 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The database with its tables and transactions. */
 public final class Store {
-
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
 
     private static final int ANSWER_MILLIS = 5_000;
@@ -131,7 +130,6 @@ public final class Store {
             IdempotencyTable idempotency,
             FeedbackTable feedback,
             RulebookTable rulebooks) {
-
         public static LogTables of(JdbcTemplate jdbc) {
             JdbcClient sql = JdbcClient.create(jdbc);
             EntryTable entries = new EntryTable(jdbc, sql);

@@ -7,7 +7,6 @@ import java.util.Locale;
 
 /** Instants as text of one length, in UTC with milliseconds, so that they sort as they follow each other. */
 public final class Timestamps {
-
     private static final int MONTH_LENGTH = 7;
     private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)

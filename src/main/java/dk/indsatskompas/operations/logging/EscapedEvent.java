@@ -19,7 +19,6 @@ import org.slf4j.event.KeyValuePair;
 
 /** An event of the log of which every text is on one line. */
 final class EscapedEvent extends LoggingEvent {
-
     /** Says over many lines why there was no start. They are kept, but none of them begins where a line of the log does. */
     private static final String REPORT = "org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter";
 
@@ -83,7 +82,6 @@ final class EscapedEvent extends LoggingEvent {
 
     /** What was thrown, why, and what else was, with its messages on one line: of the type that some formats of the log insist on. */
     static final class EscapedCause extends ThrowableProxy {
-
         private final ThrowableProxy thrown;
 
         private EscapedCause(ThrowableProxy thrown) {
@@ -133,7 +131,6 @@ final class EscapedEvent extends LoggingEvent {
 
     /** Writes as escapes ({@code \n}, {@code \}{@code u2028}) what is no visible character, space or tab. */
     static final class Escape {
-
         /** Every line break, what a terminal obeys, what turns the direction of writing, and halves of characters. */
         private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cf}\\p{Cs}&&[^\t]]");
 

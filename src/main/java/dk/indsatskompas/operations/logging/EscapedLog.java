@@ -20,7 +20,6 @@ import org.springframework.core.Ordered;
  * written by is given each event with these escaped.
  */
 public final class EscapedLog implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
-
     @Override
     public int getOrder() {
         return LoggingApplicationListener.DEFAULT_ORDER + 1;
@@ -49,7 +48,6 @@ public final class EscapedLog implements ApplicationListener<ApplicationEnvironm
 
     /** Writes events as another encoder does, but escaped. */
     static final class EscapingEncoder extends EncoderBase<ILoggingEvent> {
-
         private final Encoder<ILoggingEvent> encoder;
 
         EscapingEncoder(Encoder<ILoggingEvent> encoder) {

@@ -10,7 +10,6 @@ import java.util.TreeSet;
 
 /** Studies whose folder was copied: they still say that they are the study that they were copied from. */
 public final class CopiedStudies {
-
     private CopiedStudies() {}
 
     /** Reports each, and gives the names of their folders: nothing more needs to be said of what is in them. */

@@ -179,7 +179,6 @@ public final class RuleChecks {
 
     /** Whether constraints of one attribute can never all be true. Exact: what holds begins or ends where a constraint does. */
     static final class Contradiction {
-
         private Contradiction() {}
 
         static boolean between(Constraint one, Constraint other) {

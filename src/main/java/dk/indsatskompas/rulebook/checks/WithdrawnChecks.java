@@ -18,7 +18,6 @@ import java.util.Objects;
 
 /** What falls with a finding that was withdrawn: every rule and every line of the catalogue that still uses it. */
 record WithdrawnChecks(Contents contents, Problems problems, EvidenceChecks evidence) {
-
     void check() {
         Map<String, List<Rule>> resting = new HashMap<>();
         for (Rule rule : contents.rules()) {

@@ -79,7 +79,6 @@ public final class Engine implements AutoCloseable {
 
     /** Knows the engine's parts and not the engine itself, which could else never become unreachable. */
     private record Disposal(Queue<Session> idle) implements Runnable {
-
         @Override
         public void run() {
             for (Session session = idle.poll(); session != null; session = idle.poll()) {

@@ -48,7 +48,6 @@ final class EngineModel {
     private EngineModel() {}
 
     record SubjectFact(int subject, Profile profile) {
-
         @Nullable
         Object value(int attribute) {
             return profile.value(attribute);

@@ -29,7 +29,6 @@ import java.util.stream.Stream;
  * @param flaws what was found where the files came from and could not be taken in, such as a file that is too large
  */
 public record Folder(SortedMap<String, byte[]> files, Set<String> leftovers, List<Problem> flaws) {
-
     private static final Pattern ASIDE = Pattern.compile("[_.].*|~\\$.*|.*~|#.*#|(?i:thumbs\\.db|desktop\\.ini)");
 
     /** What may be meant as a part of it, under whatever name. */

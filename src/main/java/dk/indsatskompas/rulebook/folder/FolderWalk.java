@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * it; what cannot be read is told.
  */
 final class FolderWalk extends SimpleFileVisitor<Path> {
-
     /** A file, and what can be seen of it without reading it. */
     record Seen(Path path, BasicFileAttributes attributes) {}
 

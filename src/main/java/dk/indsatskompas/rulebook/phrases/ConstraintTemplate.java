@@ -17,7 +17,6 @@ import java.util.stream.Stream;
  * @param operands as written, without quotes; a slot keeps its braces
  */
 public record ConstraintTemplate(String field, Operator operator, List<String> operands) {
-
     private static final String FIELD = "([a-zA-Z][a-zA-Z0-9]*)";
     private static final String CODE = "\"[^\"]*\"";
     private static final String LIST = " ?\\( ?" + CODE + "(?: ?, ?" + CODE + ")* ?\\)";

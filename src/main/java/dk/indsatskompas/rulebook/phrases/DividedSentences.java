@@ -12,7 +12,6 @@ import java.util.Optional;
 
 /** Sentences about someone that go on in the next line, as they do where an editor broke the line. */
 public record DividedSentences(PhraseBook book, Language language, Problems problems) {
-
     /** The lines with each such sentence reported once and put together, so that neither half is reported again. */
     public List<RuleLine> joined(List<RuleLine> lines) {
         List<RuleLine> joined = new ArrayList<>();

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the operands of a constraint as its attribute's type wants them, and reports those that do not fit. */
 public record OperandReader(Vocabulary vocabulary, Problems problems) {
-
     public static boolean fits(Attribute attribute, ConstraintTemplate template) {
         Operator operator = template.operator();
         boolean number = template.operands().get(0).matches("-?\\d+|\\{\\w+}");

@@ -35,7 +35,6 @@ public record Phrase(
         Optional<ConstraintTemplate> constraint,
         Place place,
         Place meansAt) {
-
     public enum PhrasePart {
         SUBJECT,
         CONDITION,

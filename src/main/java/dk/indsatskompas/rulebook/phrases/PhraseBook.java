@@ -23,7 +23,6 @@ import java.util.stream.Collectors;
  * is, is found without trying every sentence.
  */
 public final class PhraseBook {
-
     private static final Pattern VALUE = Pattern.compile("-?\\d[\\d.,]*|[\"”“„»«']([^\"”“„»«']*)[\"”“„»«']");
 
     /** What may stand where a sentence has a number, with everything beside it that could belong to a number. */

@@ -9,7 +9,6 @@ import java.util.Comparator;
 
 /** One thing wrong with a rules folder: where, what was found, and the cure. */
 public record Problem(Place place, ProblemCode code, Text found, Text cure) {
-
     public Problem {
         found = shown(found);
         cure = shown(cure);

@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 
 /** What nobody foresaw when a folder was read or tried. It is a problem of that folder, and never of who asked. */
 public final class UnforeseenProblem {
-
     private UnforeseenProblem() {}
 
     /**

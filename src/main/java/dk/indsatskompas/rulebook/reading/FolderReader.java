@@ -31,7 +31,6 @@ import java.util.stream.Stream;
 
 /** Reads a whole rules folder without building anything, and finds everything that is wrong with it. */
 public record FolderReader(Folder folder, Problems problems) {
-
     private static final String README = "README.md";
     private static final List<String> TOP = List.of(
             README,

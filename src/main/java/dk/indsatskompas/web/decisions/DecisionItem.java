@@ -26,7 +26,6 @@ record DecisionItem(
         @Nullable Said said,
         @Nullable Erased erased,
         DecisionLinks links) {
-
     static DecisionItem of(RecordedEntry recorded, @Nullable Said said) {
         Entry entry = recorded.entry();
         Erased erased = recorded.content() instanceof EntryContent.ErasedContent gone ? Erased.of(gone) : null;
@@ -50,7 +49,6 @@ record DecisionItem(
             List<Given> feedback) {}
 
     record Given(UUID id, Instant time, String caller, Feedback feedback) {
-
         static Stream<Given> of(RecordedEntry recorded) {
             Entry entry = recorded.entry();
             return recorded.content() instanceof EntryContent.GivenFeedback given
@@ -62,7 +60,6 @@ record DecisionItem(
 
     /** Nothing that was said of the citizen can be read any more, as the entry records that is named here. */
     record Erased(UUID by, Instant at, Cause cause, Text text) {
-
         static Erased of(EntryContent.ErasedContent erased) {
             Text text = erased.cause() == Cause.RETENTION ? TOO_OLD : ProblemType.ERASED.detail();
             return new Erased(erased.by(), erased.at(), erased.cause(), text);
@@ -75,7 +72,6 @@ record DecisionItem(
 
     /** Where more is to be found, and what can be done. */
     record DecisionLinks(String self, String report, String replay, String feedback, String rulebook) {
-
         static DecisionLinks of(Entry entry) {
             String self = "/v1/decisions/" + entry.id();
             return new DecisionLinks(

@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 /** The decisions that an address names. */
 @Component
 record DecisionsById(Decisions decisions) {
-
     /** A decision, erased or not; {@link RefusedRequest} when there is none that the caller may know of. */
     RecordedEntry find(String id, Caller caller) {
         return uuid(id).flatMap(decisions::find)

@@ -49,7 +49,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 record DecisionsController(
         DecisionsById byId, Decisions decisions, RulebookRegistry rulebooks, Clock clock, Counting counting) {
-
     private static final int USUAL_PAGE = 50;
     private static final int LARGEST_PAGE = 200;
 
@@ -131,7 +130,6 @@ record DecisionsController(
             @Nullable String rulebook,
             String caller,
             DecisionItem.DecisionLinks links) {
-
         static Found of(Entry entry) {
             return new Found(
                     entry.id(),

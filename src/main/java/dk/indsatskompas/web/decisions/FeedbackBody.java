@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads feedback from a body, and finds every fault in it. */
 record FeedbackBody(Map<String, @Nullable Object> tree, List<InputFault> faults) {
-
     record FeedbackRequest(
             String recommendation,
             Reaction outcome,

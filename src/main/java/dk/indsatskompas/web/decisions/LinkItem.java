@@ -16,7 +16,6 @@ public record LinkItem(
         @JsonRawValue
         @Schema(implementation = Map.class, description = "Every field of the entry, spelled as RFC 8785 has it")
         String statement) {
-
     public static LinkItem of(Entry entry) {
         return new LinkItem(entry.hash(), new String(entry.canonical(), StandardCharsets.UTF_8));
     }

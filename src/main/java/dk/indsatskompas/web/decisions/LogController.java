@@ -36,7 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 record LogController(Decisions decisions) {
-
     /** The end of the chain: the bytes that are signed, Ed25519 over them in Base64, and the public key in PEM. */
     record HeadItem(long count, String hash, String statement, String signature, String publicKey) {}
 

@@ -49,7 +49,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RolesAllowed({RoleCode.CASE_SYSTEM, RoleCode.AUDITOR})
 @RestController
 record ReplayController(DecisionsById decisions, RulebookRegistry rulebooks, Versions versions, Clock clock) {
-
     private static final String IN_FORCE = "in-force";
 
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Again.class)))

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 /** The last line of a start: the address at which the service can be tried. */
 @Component
 record AddressToOpen(ServerProperties server) {
-
     private static final Logger LOG = LoggerFactory.getLogger(AddressToOpen.class);
 
     @EventListener

@@ -23,7 +23,6 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
         // What is refused to who did not sign in has these headers, too.
         order = SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1)
 public final class AnswerHeaders extends ShallowEtagHeaderFilter {
-
     /** What no cache between us and the caller may keep. */
     private static final List<String> PERSONAL = List.of("/v1/decisions", "/v1/citizens");
 

@@ -15,7 +15,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * sick one, and restarting it would help nobody.
  */
 public final class ConcurrencyFilter extends OncePerRequestFilter {
-
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private final ConcurrencyLimiter places;

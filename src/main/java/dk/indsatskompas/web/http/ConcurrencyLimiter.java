@@ -7,7 +7,6 @@ import java.util.concurrent.Semaphore;
 
 /** So many at once, and of them so many for each caller: so one who asks all the time leaves places to the others. */
 public final class ConcurrencyLimiter {
-
     private final Semaphore free;
     private final int each;
     private final Duration retryAfter;

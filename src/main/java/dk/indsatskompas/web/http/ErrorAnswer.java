@@ -28,7 +28,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Hidden
 @RestController
 class ErrorAnswer implements ErrorController {
-
     /** Where a filter says which problem it is, when its status alone does not. */
     static final String TYPE = ErrorAnswer.class.getName();
 
@@ -44,7 +43,6 @@ class ErrorAnswer implements ErrorController {
     @Component
     @FilterRegistration(urlPatterns = "/actuator/*")
     static final class BareNotFound extends OncePerRequestFilter {
-
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
@@ -57,7 +55,6 @@ class ErrorAnswer implements ErrorController {
 
     /** Says as a problem what the server itself refuses, such as an address that is no address. */
     public static final class ServerProblems extends ErrorReportValve {
-
         private static final JsonMapper JSON = JsonMapper.shared();
 
         @Override

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of an address and collects every fault. What is absent stays null. */
 public final class Parameters {
-
     private static final int LENGTH_OF_A_DATE = "2026-11-22".length();
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");

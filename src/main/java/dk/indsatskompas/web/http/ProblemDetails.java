@@ -26,7 +26,6 @@ public record ProblemDetails(
         String instance,
         List<InputFault> errors,
         @Nullable String traceId) {
-
     private static final int FAULT_OF_THE_SERVICE = 500;
 
     static ProblemDetails of(ProblemType type, List<InputFault> errors) {

@@ -32,7 +32,6 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 /** Answers everything that goes wrong in a controller, or on the way to one, as a problem. */
 @RestControllerAdvice
 class ProblemHandler extends ResponseEntityExceptionHandler {
-
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
     private static final Duration CHECKED_WITHIN = Duration.ofSeconds(10);

@@ -29,7 +29,6 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * left out though it is needed, and a yes or no in other words. Who misspells {@code dryRun} would otherwise be recorded.
  */
 final class QueryCheck implements HandlerInterceptor {
-
     private static final Set<String> YES_OR_NO = Set.of("true", "false");
 
     private record Known(boolean required, boolean yesNo) {}

@@ -13,7 +13,6 @@ import org.springframework.http.ResponseEntity;
 
 /** A request that is answered with a problem. It happens every day, so no stack is kept of it. */
 public final class RefusedRequest extends RuntimeException {
-
     private static final long serialVersionUID = 1L;
 
     private final ProblemType type;

@@ -16,7 +16,6 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
  * result in its place.
  */
 public final class RequestLanguage extends AcceptHeaderLocaleResolver {
-
     private static final String HEADER = "Accept-Language";
 
     /** How many characters of the header are looked at. */

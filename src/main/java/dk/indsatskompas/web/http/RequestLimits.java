@@ -17,7 +17,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("indsatskompas.limits")
 public record RequestLimits(
         int requests, int requestsPerCaller, int batches, int batchesPerCaller, Duration header, Duration body) {
-
     public RequestLimits {
         boolean anyNone = Math.min(Math.min(requests, requestsPerCaller), Math.min(batches, batchesPerCaller)) < 1;
         if (anyNone || header.toMillis() < 1 || body.toMillis() < 1) {

@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  * least rate of data, but for bodies only (jetty.project, issue 1973), so it would keep who dribbles a head, too.
  */
 public final class TimelyHttp extends Http11NioProtocol {
-
     private final ScheduledThreadPoolExecutor alarms = new ScheduledThreadPoolExecutor(1, TimelyHttp::thread);
     private Duration headWithin = Duration.ofSeconds(20);
     private @Nullable Adapter servlets;
@@ -80,7 +79,6 @@ public final class TimelyHttp extends Http11NioProtocol {
 
     /** Reads the requests of one connection, and hangs up when the head of one does not come to its end in time. */
     private final class TimelyProcessor extends Http11Processor {
-
         private final BodyClock clock = new BodyClock(request.getInputBuffer(), alarms);
         private @Nullable Begun begun;
 
@@ -128,7 +126,6 @@ public final class TimelyHttp extends Http11NioProtocol {
      * that it has refused because nobody signed in.
      */
     static final class TimelyAdapter extends CoyoteAdapter {
-
         /** A client that has just sent its body still gets to read the answer. */
         private static final Duration GRACE = Duration.ofMillis(500);
 
@@ -207,7 +204,6 @@ public final class TimelyHttp extends Http11NioProtocol {
 
         /** What is read, and looked at by nobody. */
         private static final class Dropped implements ApplicationBufferHandler {
-
             private ByteBuffer last = EMPTY_BUFFER;
 
             @Override

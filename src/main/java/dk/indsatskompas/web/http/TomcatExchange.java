@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What Tomcat can do with a request and its answer beyond the servlet standard. */
 public record TomcatExchange(Request request) {
-
     private static final String NAME = TomcatExchange.class.getName();
 
     /** From 17 on, the numbers of the notes at a request are free for others than the server. */
@@ -108,7 +107,6 @@ public record TomcatExchange(Request request) {
      * connection: the reader learns that at once, and an answer can still be sent.
      */
     static final class BodyClock implements InputBuffer {
-
         private final InputBuffer body;
         private final ScheduledExecutorService alarms;
         private @Nullable SocketChannel connection;

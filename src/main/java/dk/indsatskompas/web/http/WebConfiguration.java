@@ -26,7 +26,6 @@ import tools.jackson.databind.ValueSerializer;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RequestLimits.class)
 class WebConfiguration implements WebMvcConfigurer {
-
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new QueryCheck()).addPathPatterns("/v1/**").order(Ordered.LOWEST_PRECEDENCE);
@@ -65,7 +64,6 @@ class WebConfiguration implements WebMvcConfigurer {
     /** Writes a text in the language of the request. */
     @JacksonComponent
     static class TextJson extends ValueSerializer<Text> {
-
         @Override
         public void serialize(Text text, JsonGenerator json, SerializationContext context) {
             json.writeString(text.in(Language.of(LocaleContextHolder.getLocale())));

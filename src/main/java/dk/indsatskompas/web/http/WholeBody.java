@@ -7,7 +7,6 @@ import java.io.InputStream;
 
 /** The body of a request, every byte of it. */
 public final class WholeBody {
-
     private WholeBody() {}
 
     /** Reads one that is a question; {@link RefusedRequest} when it is too large, too slow, or no HTTP. */

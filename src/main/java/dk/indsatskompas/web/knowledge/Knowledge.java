@@ -29,12 +29,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The rulebook's knowledge in the shape in which it is served. */
 final class Knowledge {
-
     private Knowledge() {}
 
     /** An entry of the catalogue and the ids of the rules that recommend it. */
     record CatalogueItem(Catalogue.CatalogueEntry recommendation, List<String> rules) {
-
         static CatalogueItem of(Catalogue.CatalogueEntry entry, Contents contents) {
             Recommendation conclusion = new Recommendation(entry.id());
             return new CatalogueItem(
@@ -50,7 +48,6 @@ final class Knowledge {
             @Nullable Reason gradedBy,
             List<String> usedByRules,
             List<String> usedByCatalogue) {
-
         static FindingItem of(Finding finding, Rulebook rulebook) {
             Optional<Grade> grade = rulebook.grade(finding.id());
             return new FindingItem(
@@ -83,7 +80,6 @@ final class Knowledge {
             long decisions,
             @Nullable Boolean orMore,
             @Nullable Instant lastDecision) {
-
         static OneFinding of(FindingItem item, FindingUsage rested) {
             return new OneFinding(item, rested.decisions(), rested.orMore() ? true : null, rested.last());
         }
@@ -93,7 +89,6 @@ final class Knowledge {
 
     record RuleItem(
             String id, String folder, String file, int line, List<String> findings, List<Text> when, Text then) {
-
         static RuleItem of(Rule rule) {
             return new RuleItem(
                     rule.id(),
@@ -107,7 +102,6 @@ final class Knowledge {
     }
 
     record VocabularyItem(List<AttributeItem> attributes, List<CodeList> codeLists) {
-
         static VocabularyItem of(Contents contents) {
             return new VocabularyItem(
                     contents.vocabulary().attributes().stream()
@@ -135,7 +129,6 @@ final class Knowledge {
             Text change,
             @Nullable Better better,
             List<String> usedByRules) {
-
         static AttributeItem of(Attribute attribute, Contents contents) {
             ValueType type = attribute.type();
             return new AttributeItem(

@@ -39,7 +39,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 record KnowledgeController(RulebookRegistry rulebooks, Decisions decisions) {
-
     @GetMapping("/recommendations/catalogue")
     List<Knowledge.CatalogueItem> catalogue() {
         Contents contents = inForce().contents();

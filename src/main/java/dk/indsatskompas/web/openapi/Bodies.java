@@ -14,7 +14,6 @@ import org.springframework.http.MediaType;
 
 /** Says in the OpenAPI document what operations take and answer, where their methods do not show it. */
 public final class Bodies {
-
     private Bodies() {}
 
     @Target(ElementType.METHOD)

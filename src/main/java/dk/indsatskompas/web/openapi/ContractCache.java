@@ -28,7 +28,6 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
         urlPatterns = {"/v3/api-docs", "/v3/api-docs.yaml"},
         order = SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1)
 final class ContractCache extends OncePerRequestFilter {
-
     private static final long MOST = 16;
 
     private final RulebookRegistry rulebooks;

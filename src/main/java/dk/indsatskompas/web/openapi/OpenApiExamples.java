@@ -39,7 +39,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 record OpenApiExamples(RulebookRegistry rulebooks) implements OpenApiCustomizer {
-
     private static final String ASK = "recommend";
 
     @Override

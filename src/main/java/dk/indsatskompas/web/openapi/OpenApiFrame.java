@@ -41,7 +41,6 @@ import org.springframework.web.method.HandlerMethod;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @Component
 record OpenApiFrame(RulebookRegistry rulebooks) implements OpenApiCustomizer, OperationCustomizer {
-
     private static final String BEARER = "bearer";
 
     /** A name for all that a profile can hold: another one when a field comes, goes, or takes other values. */

@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 /** Says in OpenAPI which problems each operation can answer, each with an example. */
 @Component
 class OpenApiProblems implements OpenApiCustomizer {
-
     private static final String PROBLEM_JSON = "application/problem+json";
 
     @Override

@@ -12,7 +12,6 @@ import org.springframework.context.i18n.LocaleContextHolder;
 
 /** What {@code resources/openapi/texts.yaml} says, in the language in which the document is asked for. */
 final class OpenApiTexts {
-
     private OpenApiTexts() {}
 
     /** Read when the document is first asked for, and not by a start. */

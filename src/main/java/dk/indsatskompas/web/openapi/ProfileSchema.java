@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 /** Describes a profile in OpenAPI from the vocabulary itself, so that the two cannot differ. */
 @Component
 public record ProfileSchema(RulebookRegistry rulebooks) implements OpenApiCustomizer {
-
     public static final String REQUEST = "#/components/schemas/RecommendationRequest";
 
     static {

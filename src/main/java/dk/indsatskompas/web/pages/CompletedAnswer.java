@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * stays absent.
  */
 final class CompletedAnswer {
-
     private CompletedAnswer() {}
 
     static Answer of(Answer answer) {

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The figures of one effect in words; nothing for what its source does not give. */
 record EffectFigures(PageWriter words, ExpectedEffect effect) {
-
     List<String> intervention() {
         return amount(effect.result().intervention()).toList();
     }

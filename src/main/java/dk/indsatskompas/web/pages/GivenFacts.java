@@ -22,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param asked what was sent, by the paths of the profile
  */
 record GivenFacts(Map<String, Object> asked, Advice advice, PageWriter words) {
-
     private static final List<String> NOT_OF_THE_PROFILE = List.of("citizenRef", "asOf");
 
     /** What was sent is read as it stands, so that it can be shown even when this version would not take it any more. */

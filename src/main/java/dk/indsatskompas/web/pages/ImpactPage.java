@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param sides the two rulebooks that were asked, whose names things have
  */
 public record ImpactPage(Impact impact, PageWriter words, RulebookPair sides) {
-
     /** All that the page may do in a browser: be shown in its own style. */
     public static final String CONTENT_SECURITY_POLICY = Pages.CHARTED_CONTENT_SECURITY_POLICY;
 

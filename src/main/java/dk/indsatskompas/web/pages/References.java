@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Numbers the sources in the order in which a page first refers to them, so that it can list them at its end. */
 final class References {
-
     private static final Text UNKNOWN = new Text("regelbogens kilde", "the rulebook's source");
 
     private final PageWriter words;

@@ -27,7 +27,6 @@ public record Report(
         Language recordedIn,
         boolean onlyRecorded,
         @Nullable Contents contents) {
-
     private static final String TEMPLATE = "web/pages/report.jte";
 
     /** A report of the answer as it was recorded. */

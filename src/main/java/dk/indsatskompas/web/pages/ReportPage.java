@@ -9,7 +9,6 @@ import java.util.Set;
 
 /** What the page of a report is written from. */
 record ReportPage(Report report, PageWriter words, GivenFacts facts, References references, ReportPlots plots) {
-
     static ReportPage of(Report report) {
         PageWriter words = report.words();
         Advice advice = report.answer().advice();

@@ -17,7 +17,6 @@ import java.util.Objects;
  * so that a small difference looks small.
  */
 public record ReportPlots(PageWriter words, Axis axis) {
-
     public static ReportPlots of(PageWriter words, List<Recommended> recommendations) {
         return new ReportPlots(
                 words,

@@ -66,7 +66,6 @@ record RecommendationsController(
         Counting counting,
         Batch bulk,
         ConcurrencyLimiter batchPlaces) {
-
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     /** Says that the request was answered before, and this is that answer. */
     private static final String REPEATED = "Idempotent-Replayed";
@@ -118,7 +117,6 @@ record RecommendationsController(
 
     /** What the service counts, whichever way it was asked. */
     private record Counted(Counting counting, BatchContext context) implements BatchListener {
-
         @Override
         public void answered(AnsweredQuestion answered) {
             Counting.AnswerWay way = context.log() == null ? Counting.AnswerWay.DRY_RUN : Counting.AnswerWay.RECORDED;

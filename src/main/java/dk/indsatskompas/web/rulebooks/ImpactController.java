@@ -47,7 +47,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER})
 @RestController
 class ImpactController {
-
     private static final long MOST = 100_000;
     private static final int LARGEST = 32 << 20;
     private static final String SYNTHETIC = "synthetic";

@@ -48,7 +48,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping(path = "/v1/rulebooks", produces = MediaType.APPLICATION_JSON_VALUE)
 record PublishingController(Publishing publishing, RulebookRegistry rulebooks, Clock clock) {
-
     @Bodies.TakesFolder
     @RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER})
     @PostMapping(

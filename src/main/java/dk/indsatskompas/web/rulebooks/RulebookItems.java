@@ -25,7 +25,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Rulebooks and their steps in the shape in which they are served. */
 final class RulebookItems {
-
     private RulebookItems() {}
 
     /**
@@ -41,7 +40,6 @@ final class RulebookItems {
             Instant keptSince,
             UUID keptBy,
             String self) {
-
         static KeptItem of(KeptRulebook kept, StepHistory steps, Instant now) {
             RulebookStatus status = steps.status(kept.fingerprint(), now).orElse(null);
             return new KeptItem(
@@ -65,7 +63,6 @@ final class RulebookItems {
             boolean inForce,
             Text steward,
             List<FileItem> files) {
-
         static RulebookItem of(Rulebook rulebook, RulebookState state) {
             Folder folder = rulebook.folder();
             return new RulebookItem(
@@ -100,7 +97,6 @@ final class RulebookItems {
             @Nullable ContractDifference contract,
             @Nullable List<FolderProblem> remarks,
             String self) {
-
         StandingItem with(List<FolderProblem> remarks) {
             return new StandingItem(fingerprint, state, since, by, contract, remarks, self);
         }
@@ -121,7 +117,6 @@ final class RulebookItems {
             @Nullable ImpactSummary impact,
             Text impactText,
             LinkItem entry) {
-
         /** Every step, the newest first. */
         static List<StepItem> of(StepHistory steps) {
             return steps.newestFirst().stream().map(step -> of(step, steps)).toList();
@@ -177,7 +172,6 @@ final class RulebookItems {
             @Nullable Boolean recorded,
             List<FolderProblem> problems,
             List<FolderProblem> remarks) {
-
         static FolderItem of(PublishingMode mode, WatchedFolder folder) {
             return folder.state()
                     .map(state -> new FolderItem(
@@ -196,7 +190,6 @@ final class RulebookItems {
 
     /** One thing wrong with a rules folder, or remarkable in it. Lines are counted from 1; 0 is the file as a whole. */
     record FolderProblem(String file, int line, int column, String code, Text found, Text cure) {
-
         static List<FolderProblem> of(List<dk.indsatskompas.rulebook.problems.Problem> problems) {
             return problems.stream()
                     .map(problem -> new FolderProblem(

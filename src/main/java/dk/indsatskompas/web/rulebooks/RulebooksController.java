@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v1/rulebooks", produces = MediaType.APPLICATION_JSON_VALUE)
 record RulebooksController(
         RulebookRegistry registry, Decisions decisions, Publishing publishing, WatchedFolder folder, Clock clock) {
-
     @GetMapping
     List<RulebookItems.KeptItem> rulebooks() {
         StepHistory steps = publishing.steps();

@@ -21,7 +21,6 @@ import org.springframework.http.MediaType;
 
 /** A rules folder as it is sent: a zip file, or a form with the zip file or with the files of the folder. */
 public final class UploadedFolder {
-
     public static final String ZIP = "application/zip";
 
     private static final int LARGEST = 16 << 20;

@@ -13,7 +13,6 @@ import org.springframework.security.access.AccessDeniedException;
  * what it asks may be recorded.
  */
 public record Caller(String name, boolean readsAll, boolean records) {
-
     /** What tells a caller's requests from others': the name or, when nobody signed in, the address they come from. */
     public static String key(HttpServletRequest request) {
         Principal principal = request.getUserPrincipal();

@@ -31,7 +31,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * name leads here, and a page that asks must come from that very name and port. Who sends no such header is no browser.
  */
 final class ForeignPages extends OncePerRequestFilter {
-
     static final String SITE = "Sec-Fetch-Site";
 
     /** From a page of ours, or because somebody typed the address. */

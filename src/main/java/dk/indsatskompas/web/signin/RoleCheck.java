@@ -23,7 +23,6 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * would come after all that is sent was read, and would let everybody in where nothing is said.
  */
 public final class RoleCheck implements HandlerInterceptor {
-
     private static final List<String> FRAMEWORKS = List.of("org.springframework.", "org.springdoc.");
 
     private final Jsr250AuthorizationManager roles = new Jsr250AuthorizationManager();

@@ -40,7 +40,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Who has to sign in, and how. Who may ask which operation stands at each: {@link jakarta.annotation.security.RolesAllowed}. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration implements WebMvcConfigurer {
-
     /** The contract has no secrets, and whoever is to make a client needs it before having a key. */
     private static final String[] CONTRACT = {
         "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/**"

@@ -17,7 +17,6 @@ import org.springframework.security.oauth2.server.resource.authentication.Bearer
 
 /** Takes what a caller signs in with: an API key, or a token of the OpenID provider where there is one. */
 record SignIn(ApiKeyStore keys, @Nullable AuthenticationProvider tokens) implements AuthenticationManager {
-
     /** Before the names of the provider's callers, so that none of them is taken for somebody with an API key. */
     static final String OPENID = "openid:";
 
