@@ -70,7 +70,7 @@ class EscapedLogTest {
                             String given = Character.toString(point);
                             String escaped = String.valueOf(Escape.in(given));
                             return !visible.matcher(escaped).matches()
-                                    || Character.isLetterOrDigit(point) && !escaped.equals(given);
+                                    || (Character.isLetterOrDigit(point) && !escaped.equals(given));
                         })
                         .mapToObj("U+%04X"::formatted))
                 .isEmpty();
