@@ -130,7 +130,7 @@ class RegexGrowthTest {
         while (found && !WHOLE.contains(regex.name())) {
             found = matcher.find();
         }
-        return text.read[0];
+        return text.read;
     }
 
     private static Stream<Regex> all() {
@@ -178,15 +178,17 @@ class RegexGrowthTest {
         return written.stream();
     }
 
-    private record CountedText(String text, long[] read) implements CharSequence {
+    private static final class CountedText implements CharSequence {
+        private final String text;
+        private long read;
 
         CountedText(String text) {
-            this(text, new long[1]);
+            this.text = text;
         }
 
         @Override
         public char charAt(int index) {
-            read[0]++;
+            read++;
             return text.charAt(index);
         }
 
