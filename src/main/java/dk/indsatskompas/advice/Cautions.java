@@ -135,7 +135,7 @@ final class Cautions {
     }
 
     private Text outcome(String code) {
-        return contents.codeLists().get("outcome").find(code).orElseThrow().label();
+        return contents.codeLists().find("outcome", code).orElseThrow().label();
     }
 
     /** What calls for a caution, whether it is recommended or not. */

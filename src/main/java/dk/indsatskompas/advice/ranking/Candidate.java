@@ -40,6 +40,8 @@ public final class Candidate {
     private final Strength strength;
 
     /** Worked out when they are asked for: most candidates are only supposed, and never asked. */
+    private @Nullable Set<Attribute> missing;
+
     private @Nullable PopulationStatus population;
 
     private @Nullable List<ConditionStatus> statuses;

@@ -23,6 +23,7 @@ import dk.indsatskompas.rulebook.phrases.PhraseBookReader;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.yaml.ExpectedValue;
+import dk.indsatskompas.rulebook.yaml.YamlMap;
 import dk.indsatskompas.vocabulary.Vocabulary;
 import java.util.Comparator;
 import java.util.List;

@@ -167,7 +167,7 @@ record ReportPage(
                 .formatted(
                         words.say(study.title()),
                         words.labels().code("design", study.design().name()).toLowerCase(Locale.ROOT),
-                        study.years());
+                        study.scope().years());
     }
 
     List<Study> studies(List<ExpectedEffect> effects) {
@@ -181,13 +181,13 @@ record ReportPage(
     List<String> studiedOn(List<ExpectedEffect> effects) {
         return studies(effects).stream()
                 .map(study ->
-                        named(study) + ": " + words.say(study.population()).split("(?<=\\.) ", 2)[0])
+                        named(study) + ": " + words.say(study.scope().population()).split("(?<=\\.) ", 2)[0])
                 .toList();
     }
 
     /** A study, and on whom it was made. */
     String about(Study study) {
-        return words.say("%s. På hvem: %s", "%s. On whom: %s", named(study), words.say(study.population()));
+        return words.say("%s. På hvem: %s", "%s. On whom: %s", named(study), words.say(study.scope().population()));
     }
 
     /** By what labels of strength mean, those that stand on the page, by the rules of the scale. */
