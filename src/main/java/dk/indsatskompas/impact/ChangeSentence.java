@@ -139,7 +139,9 @@ record ChangeSentence(Change change, Advice before, AnsweredQuestion after) {
 
     private Text above(String other) {
         return recommended(other, after.advice())
-                .map(came -> Text.format("%s nu er anbefalet over den", "%s is now recommended above it", came.title().quoted()))
+                .map(came -> Text.format(
+                        "%s nu er anbefalet over den",
+                        "%s is now recommended above it", came.title().quoted()))
                 .orElseGet(() -> Text.format(
                         "%s ikke længere er anbefalet over den",
                         "%s is no longer recommended above it",

@@ -136,8 +136,8 @@ public final class RuleChecks {
         String id = rule.conclusion().id();
         Place place = problems.at(rule.id() + " then", rule.place().file());
         boolean ofTheScale = rule.folder().equals(Rule.SCALE);
-        boolean gradesOrDoubts =
-                rule.conclusion() instanceof Conclusion.EvidenceStrength || rule.conclusion() instanceof Conclusion.Indirectness;
+        boolean gradesOrDoubts = rule.conclusion() instanceof Conclusion.EvidenceStrength
+                || rule.conclusion() instanceof Conclusion.Indirectness;
         if (ofTheScale != gradesOrDoubts) {
             ProblemWords wanted = ofTheScale ? ProblemWords.A_STRENGTH : ProblemWords.A_RECOMMENDATION;
             problems.add(place, ProblemCode.RULE_STRUCTURE, wanted.text());

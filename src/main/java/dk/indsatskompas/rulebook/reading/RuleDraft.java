@@ -41,8 +41,8 @@ final class RuleDraft {
 
     RuleDraft(String name, Place place, Problems problems) {
         this.problems = problems;
-        this.rule = new RuleText(
-                name, place, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        this.rule =
+                new RuleText(name, place, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     enum RuleSection {

@@ -121,6 +121,7 @@ final class Knowledge {
 
     /** A study with the ids of its findings. */
     record StudyItem(Study study, List<String> findings) {}
+
     record RuleItem(
             String id,
             String folder,

@@ -180,14 +180,16 @@ record ReportPage(
     /** The studies of some effects, in brief and each once, with the first sentence on whom they were made. */
     List<String> studiedOn(List<ExpectedEffect> effects) {
         return studies(effects).stream()
-                .map(study ->
-                        named(study) + ": " + words.say(study.scope().population()).split("(?<=\\.) ", 2)[0])
+                .map(study -> named(study) + ": "
+                        + words.say(study.scope().population()).split("(?<=\\.) ", 2)[0])
                 .toList();
     }
 
     /** A study, and on whom it was made. */
     String about(Study study) {
-        return words.say("%s. På hvem: %s", "%s. On whom: %s", named(study), words.say(study.scope().population()));
+        return words.say(
+                "%s. På hvem: %s",
+                "%s. On whom: %s", named(study), words.say(study.scope().population()));
     }
 
     /** By what labels of strength mean, those that stand on the page, by the rules of the scale. */
