@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The citizens that two rulebooks are asked about. They stream past, once, and are never held. */
 public record Population(PopulationDescription described, Iterator<PopulationMember> members) {
     /**
-     * One citizen of a population, by her number from 1: the line of a file. Each rulebook reads the question with its
+     * One citizen of a population, by its number from 1: the line of a file. Each rulebook reads the question with its
      * own codes, as it would if the citizen's case system asked it, and refuses it by {@link
      * dk.indsatskompas.advice.InvalidRequest}.
      */

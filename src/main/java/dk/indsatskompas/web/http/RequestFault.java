@@ -43,7 +43,7 @@ public enum RequestFault {
 
     /** What to do about it, filled in with values. */
     public Text hint(Object... values) {
-        return values.length == 0 ? hint : Text.format(hint.da(), hint.en(), values);
+        return values.length == 0 ? hint : hint.filled(values);
     }
 
     /** The fault of a place in a request, the hint filled in with values. */
