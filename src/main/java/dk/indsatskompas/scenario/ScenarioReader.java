@@ -58,6 +58,7 @@ final class ScenarioReader {
     /** The objects of a profile as fields of an example. */
     private final String objects;
 
+    private final Set<String> recommendations;
     private final Map<String, Set<String>> names = new HashMap<>();
 
     private int read;
@@ -70,6 +71,7 @@ final class ScenarioReader {
         this.objects = contents.vocabulary().objects().stream()
                 .map(object -> " " + object + "?")
                 .collect(Collectors.joining());
+        this.recommendations = new LinkedHashSet<>(contents.catalogue().ids());
     }
 
     static String file(String folderName) {
@@ -166,8 +168,7 @@ final class ScenarioReader {
                 Expected.LISTS.stream()
                         .collect(Collectors.toMap(
                                 Function.identity(),
-                                list -> map.names(
-                                        list, contents.catalogue().ids(), ProblemCode.UNKNOWN_RECOMMENDATION))));
+                                list -> map.names(list, recommendations, ProblemCode.UNKNOWN_RECOMMENDATION))));
     }
 
     private WholeCitizen.ExpectedRank ranked(YamlNode node) {
@@ -175,7 +176,7 @@ final class ScenarioReader {
         boolean unknownWish = map.get("addressesWish").map(YamlNode::tree).isEmpty();
         EvidenceScale scale = contents.strengths();
         return new WholeCitizen.ExpectedRank(
-                map.name("id", contents.catalogue().ids(), ProblemCode.UNKNOWN_RECOMMENDATION),
+                map.name("id", recommendations, ProblemCode.UNKNOWN_RECOMMENDATION),
                 scale.find(map.name("strength", scale.ids(), ProblemCode.UNKNOWN_CODE, EvidenceScale.LIST))
                         .orElse(scale.testedModel()),
                 map.names("findings", contents.findings().keySet(), ProblemCode.UNKNOWN_FINDING),
