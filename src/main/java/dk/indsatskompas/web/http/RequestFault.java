@@ -25,7 +25,6 @@ public enum RequestFault {
     UNKNOWN_PARAMETER("unknown-parameter"),
     HALF_A_HEAD("incomplete"),
     NO_OBJECT("malformed"),
-    UNKNOWN_FIELD("unknown-field"),
     MISSING_FIELD("required"),
     NO_TEXT("wrong-type"),
     NO_CODE("unknown-code"),
