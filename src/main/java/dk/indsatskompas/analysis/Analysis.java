@@ -60,7 +60,7 @@ public record Analysis(List<Observation> observations, UncoveredCitizens silence
         }
         String version = after.contents().manifest().version();
         if (before.contents().manifest().version().equals(version)) {
-            untold.add(ObservationText.SAME_VERSION.at(Place.of("rulebook.yaml"), null, version));
+            untold.add(ObservationText.SAME_VERSION.at(Place.of(SettingsReader.MANIFEST), null, version));
         }
         if (before.folder().text(CHANGELOG).equals(after.folder().text(CHANGELOG))) {
             untold.add(ObservationText.SAME_CHANGELOG.at(Place.of(CHANGELOG), null));

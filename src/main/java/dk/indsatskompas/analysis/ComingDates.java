@@ -8,6 +8,7 @@ import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
 import dk.indsatskompas.rulebook.problems.Problems;
+import dk.indsatskompas.rulebook.reading.CodeListsReader;
 import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.Printable;
 import dk.indsatskompas.vocabulary.Text;
@@ -77,7 +78,7 @@ public record ComingDates(Contents contents, CitizenSearch search, Problems plac
         }
         Set<Text> lost = losing.stream().map(Rule::said).collect(Collectors.toSet());
         return Optional.of(ObservationText.SUCCESSOR_UNUSED.at(
-                places.at("code " + list + "/" + code.id(), "codelists.yaml"),
+                places.at("code " + list + "/" + code.id(), CodeListsReader.FILE),
                 null,
                 code.id(),
                 last(code),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody who shows what is claimed, with no more known than that takes; the day is absent when any will do. */
 public record Example(@Nullable LocalDate asOf, Profile profile) {
-    /** What YAML reads as something else than a text. */
+    /** What YAML reads as something else than a text, besides what begins with a digit. */
     private static final Set<String> NO_TEXT = Set.of("null", "true", "false", "yes", "no", "on", "off", "y", "n", "~");
 
     static final Text YES = new Text("ja", "yes");
@@ -54,7 +54,8 @@ public record Example(@Nullable LocalDate asOf, Profile profile) {
             return list.stream().map(Example::yaml).collect(Collectors.joining(", ", "[", "]"));
         }
         String text = value.toString();
-        boolean quoted = value instanceof String && NO_TEXT.contains(text.toLowerCase(Locale.ROOT));
+        boolean quoted = value instanceof String
+                && (Character.isDigit(text.charAt(0)) || NO_TEXT.contains(text.toLowerCase(Locale.ROOT)));
         return quoted ? "\"" + text + "\"" : text;
     }
 

@@ -105,9 +105,6 @@ record RegionWords(ValueDomain possible, List<Constraint> constraints) {
     }
 
     private static Text joined(List<Text> texts) {
-        int last = texts.size() - 1;
-        return last < 1
-                ? Text.joined("", texts)
-                : Text.format("%s eller %s", "%s or %s", Text.joined(", ", texts.subList(0, last)), texts.get(last));
+        return Text.series(new Text("%s eller %s", "%s or %s"), texts);
     }
 }

@@ -9,6 +9,7 @@ import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
 import dk.indsatskompas.rulebook.problems.Problems;
+import dk.indsatskompas.rulebook.reading.SettingsReader;
 import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
@@ -61,7 +62,7 @@ record StatedNumbers(Contents contents, Problems places) {
     }
 
     private Place place(Text text) {
-        return places.at("text " + text.da(), "catalogue.yaml");
+        return places.at("text " + text.da(), SettingsReader.CATALOGUE);
     }
 
     /** What a rule's sentences count in either language, and the numbers that mean the same line. */

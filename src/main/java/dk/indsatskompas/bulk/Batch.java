@@ -20,7 +20,7 @@ import org.slf4j.MDC;
 /**
  * Answers many questions, one a line, in their order and on all cores. Chunks of lines are evaluated side by side; then
  * one after the other is recorded, written and flushed. Only a few chunks are ever under way, so that neither a long batch
- * nor a reader who takes her time costs memory: while writing waits, nothing is read.
+ * nor a reader who takes their time costs memory: while writing waits, nothing is read.
  */
 public final class Batch implements AutoCloseable {
     private final int cores;
@@ -47,7 +47,7 @@ public final class Batch implements AutoCloseable {
         Queue<Future<List<LineResult>>> underWay = new ArrayDeque<>();
         try {
             while (true) {
-                // Who waits for an answer before she asks on must get it; so nothing is waited for before all is
+                // Who waits for an answer before asking on must get it; so nothing is waited for before all is
                 // written.
                 List<Line> next = underWay.size() > cores ? List.of() : lines.next(underWay.isEmpty());
                 if (!next.isEmpty()) {

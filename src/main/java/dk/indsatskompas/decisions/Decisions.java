@@ -7,7 +7,6 @@ import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.keys.MasterKey;
 import dk.indsatskompas.decisions.keys.SigningKey;
 import dk.indsatskompas.decisions.keys.SigningKey.VerifyingKey;
-import dk.indsatskompas.decisions.log.GroupTransaction.EntryDraft;
 import dk.indsatskompas.decisions.log.LogWriter;
 import dk.indsatskompas.decisions.log.RecordDecision;
 import dk.indsatskompas.decisions.proof.Verification;
@@ -101,17 +100,7 @@ public final class Decisions implements AutoCloseable {
     /** Records a step, unless one came behind the last that is known: of two replicas at once, one succeeds. */
     public boolean recordStep(Step step, @Nullable Folder kept, String caller, Instant at, long last) {
         EntryOrigin origin = origin(step.fingerprint(), caller);
-        return writer.write(ledger -> {
-            ledger.flush();
-            if (!ledger.tables().rulebooks().stepsAfter(last).isEmpty()) {
-                return false;
-            }
-            if (kept != null) {
-                ledger.keep(kept, origin, at);
-            }
-            ledger.append(EntryDraft.of(step.kind(), origin, at), step.payload());
-            return true;
-        });
+        return writer.write(ledger -> ledger.takeStep(step, kept, origin, at, last));
     }
 
     /** All rulebooks that were kept, oldest first. */

@@ -47,7 +47,7 @@ public record Step(
         return new Step(kind, fingerprint, from, fromFolder, said, foreseen);
     }
 
-    ImmutableBytes payload() {
+    public ImmutableBytes payload() {
         Map<String, @Nullable Object> fields = new HashMap<>();
         fields.put("step", kind.name());
         fields.put("fingerprint", fingerprint);

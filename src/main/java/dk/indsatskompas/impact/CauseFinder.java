@@ -18,7 +18,6 @@ import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.Conclusion.StudiedPopulation;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Text;
-import dk.indsatskompas.vocabulary.Truth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -186,16 +185,10 @@ final class CauseFinder {
         /** Those conditions that come to something else for this citizen; else the rule as a whole. */
         List<ChangeCause> of(Profile profile) {
             List<ChangeCause> conditions = parts.stream()
-                    .filter(part -> outcome(part.before, profile) != outcome(part.after, profile))
+                    .filter(part -> Constraint.all(part.before, profile) != Constraint.all(part.after, profile))
                     .map(AttributeCause::cause)
                     .toList();
             return conditions.isEmpty() ? List.of(whole) : conditions;
-        }
-
-        private static Truth outcome(Set<Constraint> constraints, Profile profile) {
-            return constraints.stream()
-                    .map(constraint -> constraint.test(profile))
-                    .reduce(Truth.TRUE, Truth::and);
         }
 
         boolean concludes(ChangeKind kind) {

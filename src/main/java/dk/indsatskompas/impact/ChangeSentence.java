@@ -180,9 +180,6 @@ record ChangeSentence(Change change, Advice before, AnsweredQuestion after) {
     }
 
     static Text series(List<Text> parts) {
-        int last = parts.size() - 1;
-        return last == 0
-                ? parts.get(0)
-                : Text.format("%s og %s", "%s and %s", Text.joined(", ", parts.subList(0, last)), parts.get(last));
+        return Text.series(new Text("%s og %s", "%s and %s"), parts);
     }
 }

@@ -47,7 +47,7 @@ public record Impact(
 
     public record GroupCount(CitizenGroup group, long citizens, long of) {}
 
-    /** A citizen about whom one of the rulebooks cannot be asked, by her number from 1: the line of a file. */
+    /** A citizen about whom one of the rulebooks cannot be asked, by number from 1: the line of a file. */
     public record UnanswerableCitizen(long number, List<InputFault> before, List<InputFault> after) {}
 
     /** What becomes of one recommendation; a citizen can count under several kinds. */
@@ -112,7 +112,7 @@ public record Impact(
         return new Impact(before, after, rulebooks, population, citizens, groups, unanswerable, without);
     }
 
-    /** One citizen for whom a recommendation changed, by her number in the population, from 1. */
+    /** One citizen for whom a recommendation changed, by number in the population, from 1. */
     public record ExampleCitizen(
             long number,
             LocalDate asOf,

@@ -47,7 +47,7 @@ final class ImpactTally {
     private final Map<String, Map<ChangeKind, KindTally>> recommendations = new HashMap<>();
     private final TreeMap<Long, UnanswerableCitizen> unanswerable = new TreeMap<>();
 
-    /** One thing that a change is, because of what, and the citizen, who is told of only when she is among the simplest. */
+    /** One thing that a change is, because of what, and the citizen, who is told of only when among the simplest. */
     record CountedKind(
             Change change,
             ChangeKind kind,

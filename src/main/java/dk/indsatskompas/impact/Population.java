@@ -4,7 +4,7 @@ import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.impact.Population.PopulationDescription.Origin;
 import dk.indsatskompas.rulebook.DrawnPopulation.SaidShare;
-import dk.indsatskompas.vocabulary.InputFault;
+import dk.indsatskompas.vocabulary.FaultKind;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Texts;
 import dk.indsatskompas.vocabulary.Vocabulary;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The citizens that two rulebooks are asked about. They stream past, once, and are never held. */
 public record Population(PopulationDescription described, Iterator<PopulationMember> members) {
     /**
-     * One citizen of a population, by her number from 1: the line of a file. Each rulebook reads the question with its
+     * One citizen of a population, by its number from 1: the line of a file. Each rulebook reads the question with its
      * own codes, as it would if the citizen's case system asked it, and refuses it by {@link
      * dk.indsatskompas.advice.InvalidRequest}.
      */
@@ -114,7 +114,7 @@ public record Population(PopulationDescription described, Iterator<PopulationMem
             boolean refused = tooLong;
             return new PopulationMember(++number, words -> {
                 if (refused) {
-                    throw new InvalidRequest(List.of(TOO_LARGE));
+                    throw new InvalidRequest(List.of(FaultKind.LINE_TOO_LONG.at("")));
                 }
                 return Question.read(line.toByteArray(), words, today);
             });
@@ -127,11 +127,5 @@ public record Population(PopulationDescription described, Iterator<PopulationMem
                 throw new UncheckedIOException(e);
             }
         }
-
-        private static final InputFault TOO_LARGE = new InputFault(
-                "",
-                "too-large",
-                new Text("Linjen er for lang.", "The line is too long."),
-                new Text("En linje må højst fylde 65.536 bytes.", "A line may have at most 65,536 bytes."));
     }
 }

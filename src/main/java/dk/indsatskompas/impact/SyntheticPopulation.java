@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Made-up citizens for two rulebooks. The first ones between them have every value that either rulebook tells apart, both
  * sides of every threshold and every code in force among them, and every attribute unknown; the others are drawn. Each is
- * given by the seed and her number alone.
+ * given by the seed and the citizen's number alone.
  */
 public final class SyntheticPopulation {
     /** How many, when nobody says. */
@@ -124,7 +124,7 @@ public final class SyntheticPopulation {
         return inside;
     }
 
-    /** Draws one synthetic citizen: first everything about her, then what of it is known. */
+    /** Draws one synthetic citizen: first everything about the citizen, then what of it is known. */
     private record SyntheticDraw(BoundaryValues toldApart, Vocabulary vocabulary, DrawnPopulation shares) {
         Map<Attribute, Object> citizen(SplittableRandom random) {
             Map<Attribute, Object> all = new TreeMap<>();

@@ -45,9 +45,6 @@ public class OperationsConfiguration {
             @DefaultValue("PT2M") Duration stuck,
             @DefaultValue("PT10S") Duration behind) {}
 
-    /** What is annotated with when it is due: the keys, the log, the rules folder, and what is kept too long. */
-    private static final int SCHEDULED = 4;
-
     /** Nothing but requests is observed: what a library observes one day could hold what was sent. */
     @Bean
     ObservationPredicate onlyRequests() {
@@ -118,7 +115,7 @@ public class OperationsConfiguration {
     @Bean
     ThreadPoolTaskScheduler taskScheduler() {
         ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
-        scheduler.setPoolSize(SCHEDULED);
+        scheduler.setPoolSize(ThreadsHealth.WORK.size());
         scheduler.setThreadNamePrefix("scheduled-");
         scheduler.setDaemon(true);
         scheduler.setErrorHandler(new ScheduledTroubles());

@@ -67,14 +67,15 @@ public final class Publishing {
         boolean auto = setup.mode() == PublishingMode.AUTO;
         String given = folder.fingerprint();
         Optional<String> inForce = inForce(setup, log);
+        boolean isInForce = inForce.equals(Optional.of(given));
         // What is in force by the log is checked again, too, because this version of the service may know better.
-        boolean isNews = auto && (!log.steps().isFromFolder(given) || inForce.equals(Optional.of(given)));
+        boolean isNews = auto && (isInForce || !log.steps().isFromFolder(given));
         if (inForce.isEmpty() || isNews) {
             try {
                 new StepTaking(setup, log)
                         .bring(opened(setup, folder), auto ? PossibleSteps::ofFolder : PossibleSteps::first);
             } catch (BrokenRulebook e) {
-                if (inForce.isEmpty() || inForce.equals(Optional.of(given))) {
+                if (inForce.isEmpty() || isInForce) {
                     throw e;
                 }
                 LOG.warn(
@@ -167,9 +168,10 @@ public final class Publishing {
      * is. May throw what {@link #activate} may.
      */
     public String rollBack(@Nullable String to, String caller) {
+        StepHistory history = log.steps();
         Optional.ofNullable(to)
-                .or(() -> log.steps().before(now()))
-                .filter(target -> log.steps().wasInForce(target, now()))
+                .or(() -> history.before(now()))
+                .filter(target -> history.wasInForce(target, now()))
                 .ifPresent(rulebooks::find);
         steps.take(caller, null, possible -> possible.rollback(to));
         follow();

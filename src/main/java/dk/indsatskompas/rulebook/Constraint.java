@@ -3,6 +3,7 @@ package dk.indsatskompas.rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.KnownFacts;
 import dk.indsatskompas.vocabulary.Truth;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,11 @@ public record Constraint(Attribute attribute, Operator operator, List<Object> op
 
     public Truth test(KnownFacts known) {
         return outcome(known.value(attribute));
+    }
+
+    /** Whether all of them hold. */
+    public static Truth all(Collection<Constraint> constraints, KnownFacts known) {
+        return constraints.stream().map(constraint -> constraint.test(known)).reduce(Truth.TRUE, Truth::and);
     }
 
     /** Of a test of a number, the last one on the lower side: it holds on one side of this line and not on the other. */

@@ -32,7 +32,7 @@ record Mutants(Examples examples) {
     }
 
     /** What a change does, as the end of a sentence. */
-    private enum Change {
+    private enum MutationKind {
         DELETED,
         LEFT_OUT,
         MOVED,
@@ -61,11 +61,11 @@ record Mutants(Examples examples) {
         List<Condition> impossible = rule.conditions().stream()
                 .map(condition -> with(condition, Operator.ONE_OF, List.of()))
                 .toList();
-        return Mutant.of(rule, rule.basedOn(), impossible, rule.place(), Change.DELETED.text);
+        return Mutant.of(rule, rule.basedOn(), impossible, rule.place(), MutationKind.DELETED.text);
     }
 
     private Stream<Mutant> of(Rule rule, Condition condition) {
-        Text dropped = Change.LEFT_OUT.of(condition);
+        Text dropped = MutationKind.LEFT_OUT.of(condition);
         return Stream.concat(
                 Stream.of(Mutant.of(
                         rule, rule.basedOn(), without(rule.conditions(), condition), condition.place(), dropped)),
@@ -83,19 +83,19 @@ record Mutants(Examples examples) {
     private static Stream<Mutant> moved(Rule rule, Condition condition) {
         int number = (Integer) condition.constraint().operands().get(0);
         return Stream.of(number - 1, number + 1)
-                .map(other -> with(rule, condition, List.of(other), Change.MOVED.of(condition, number, other)));
+                .map(other -> with(rule, condition, List.of(other), MutationKind.MOVED.of(condition, number, other)));
     }
 
     private static Mutant turned(Rule rule, Condition condition) {
         Object no = !(Boolean) condition.constraint().operands().get(0);
-        return with(rule, condition, List.of(no), Change.TURNED.of(condition));
+        return with(rule, condition, List.of(no), MutationKind.TURNED.of(condition));
     }
 
     private Stream<Mutant> otherCodes(Rule rule, Condition condition, String list) {
         List<Object> codes = condition.constraint().operands();
         Stream<Mutant> removed = codes.stream()
                 .filter(code -> codes.size() > 1)
-                .map(code -> with(rule, condition, without(codes, code), Change.CODE_OUT.of(condition, code)));
+                .map(code -> with(rule, condition, without(codes, code), MutationKind.CODE_OUT.of(condition, code)));
         return Stream.concat(removed, added(rule, condition, list));
     }
 
@@ -111,7 +111,7 @@ record Mutants(Examples examples) {
                         rule,
                         condition,
                         Stream.concat(codes.stream(), Stream.of(code)).toList(),
-                        Change.CODE_ADDED.of(condition, code)));
+                        MutationKind.CODE_ADDED.of(condition, code)));
     }
 
     /** Only of what recommends: what other rules rest on stands in no answer of a whole citizen. */
@@ -124,7 +124,7 @@ record Mutants(Examples examples) {
                         rule.conditions(),
                         examples.places()
                                 .at(rule.id() + " " + finding, rule.place().file()),
-                        Change.FINDING_REMOVED.text.filled(finding)));
+                        MutationKind.FINDING_REMOVED.text.filled(finding)));
     }
 
     private static Mutant with(Rule rule, Condition condition, List<Object> operands, Text change) {

@@ -84,9 +84,7 @@ final class MutationCheck {
     }
 
     static Truth outcome(Rule rule, Profile facts) {
-        return rule.constraints().stream()
-                .map(constraint -> constraint.test(facts))
-                .reduce(Truth.TRUE, Truth::and);
+        return Constraint.all(rule.constraints(), facts);
     }
 
     /** Named by what is known; whoever adds it finds a better name. */

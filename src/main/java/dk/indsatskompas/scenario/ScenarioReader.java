@@ -64,6 +64,7 @@ final class ScenarioReader {
     /** The objects of a profile as fields of an example. */
     private final String objects;
 
+    private final Set<String> recommendations;
     private final Map<String, Set<String>> names = new HashMap<>();
 
     private int read;
@@ -76,6 +77,7 @@ final class ScenarioReader {
         this.objects = contents.vocabulary().objects().stream()
                 .map(object -> " " + object + "?")
                 .collect(Collectors.joining());
+        this.recommendations = new LinkedHashSet<>(contents.catalogue().ids());
     }
 
     static String file(String folderName) {
@@ -184,8 +186,7 @@ final class ScenarioReader {
                 Expected.LISTS.stream()
                         .collect(Collectors.toMap(
                                 Function.identity(),
-                                list -> map.names(
-                                        list, contents.catalogue().ids(), ProblemCode.UNKNOWN_RECOMMENDATION))));
+                                list -> map.names(list, recommendations, ProblemCode.UNKNOWN_RECOMMENDATION))));
     }
 
     private WholeCitizen.ExpectedRank ranked(YamlNode node) {
@@ -193,7 +194,7 @@ final class ScenarioReader {
         boolean unknownWish = map.get("addressesWish").map(YamlNode::tree).isEmpty();
         Strength strength = strength(map, "strength");
         return new WholeCitizen.ExpectedRank(
-                map.name("id", contents.catalogue().ids(), ProblemCode.UNKNOWN_RECOMMENDATION),
+                map.name("id", recommendations, ProblemCode.UNKNOWN_RECOMMENDATION),
                 strength,
                 map.get("applied").isPresent() ? strength(map, "applied") : strength,
                 map.names("findings", contents.findings().keySet(), ProblemCode.UNKNOWN_FINDING),

@@ -26,6 +26,7 @@ public enum FaultKind {
     NO_OBJECT("wrong-type"),
     OUT_OF_RANGE,
     TOO_LONG,
+    LINE_TOO_LONG("too-large"),
     DUPLICATE,
     UNKNOWN_CODE,
     CODE_NOT_YET_IN_FORCE("code-not-in-force"),

@@ -2,6 +2,7 @@ package dk.indsatskompas.vocabulary;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -35,6 +36,12 @@ public record Text(String da, String en) {
         return new Text(
                 texts.stream().map(Text::da).collect(Collectors.joining(separator)),
                 texts.stream().map(Text::en).collect(Collectors.joining(separator)));
+    }
+
+    /** A series with commas, and the last two in these words, as {@code %s og %s}. */
+    public static Text series(Text lastTwo, List<Text> texts) {
+        int last = texts.size() - 1;
+        return last < 1 ? joined("", texts) : lastTwo.filled(joined(", ", texts.subList(0, last)), texts.get(last));
     }
 
     public Text then(Text next) {

@@ -10,6 +10,7 @@ import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.LogHead;
 import dk.indsatskompas.decisions.Receipt;
 import dk.indsatskompas.decisions.RefusedByLog;
+import dk.indsatskompas.decisions.Step;
 import dk.indsatskompas.decisions.keys.CannotDecrypt;
 import dk.indsatskompas.decisions.keys.CitizenKeyTable;
 import dk.indsatskompas.decisions.keys.CitizenKeyTable.CitizenKey;
@@ -47,7 +48,7 @@ public final class GroupTransaction {
     static final int TOGETHER = 50;
 
     /** An entry that has no place in the chain yet. */
-    public record EntryDraft(
+    record EntryDraft(
             UUID id,
             Instant time,
             EntryKind kind,
@@ -55,7 +56,7 @@ public final class GroupTransaction {
             @Nullable UUID citizen,
             @Nullable UUID about) {
         /** One of a new id, and of no citizen. */
-        public static EntryDraft of(EntryKind kind, EntryOrigin origin, Instant time) {
+        static EntryDraft of(EntryKind kind, EntryOrigin origin, Instant time) {
             return new EntryDraft(Decisions.newId(), time, kind, origin, null, null);
         }
 
@@ -102,7 +103,7 @@ public final class GroupTransaction {
         return Optional.of(new Receipt(now.receipt().entry(), now.receipt().answer(), true));
     }
 
-    /** The citizen with this reference in the month of this instant, who is made known if she is not. */
+    /** The citizen with this reference in the month of this instant, made known if not known yet. */
     CitizenKey citizen(String citizenRef, Instant at) {
         String lookup = keys.master().lookup(citizenRef);
         String period = Timestamps.month(at);
@@ -116,15 +117,11 @@ public final class GroupTransaction {
                 });
     }
 
-    public LogTables tables() {
-        return tables;
-    }
-
     MasterKey master() {
         return keys.master();
     }
 
-    public Entry append(EntryDraft draft, ImmutableBytes payload) {
+    Entry append(EntryDraft draft, ImmutableBytes payload) {
         Entry entry = draft.after(count, last, payload.sha256());
         entries.add(new Sealed(entry, payload));
         count = entry.sequence();
@@ -149,6 +146,19 @@ public final class GroupTransaction {
             append(EntryDraft.of(EntryKind.RULEBOOK, origin, now), ImmutableBytes.of(""));
         }
         return fresh;
+    }
+
+    /** Records a step, and keeps the rulebook that is given with it, unless a step came behind the last that is known. */
+    public boolean takeStep(Step step, @Nullable Folder kept, EntryOrigin origin, Instant at, long known) {
+        flush();
+        if (!tables.rulebooks().stepsAfter(known).isEmpty()) {
+            return false;
+        }
+        if (kept != null) {
+            keep(kept, origin, at);
+        }
+        append(EntryDraft.of(step.kind(), origin, at), step.payload());
+        return true;
     }
 
     /** Records what became of a recommendation; empty when there is no such decision. */
@@ -236,7 +246,7 @@ public final class GroupTransaction {
     }
 
     /** Writes what is in memory, so that the store can be asked for it. */
-    public void flush() {
+    void flush() {
         tables.citizens().insert(created.values(), keys.master());
         tables.entries().insert(entries);
         numbers.putAll(

@@ -103,6 +103,9 @@ record VerifierPage(
                 }
                 return page;
             } catch (CompletionException e) {
+                if (e.getCause() instanceof Error error) {
+                    throw error;
+                }
                 throw (RuntimeException) e.getCause();
             }
         }

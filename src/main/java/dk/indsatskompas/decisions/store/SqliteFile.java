@@ -141,8 +141,6 @@ public final class SqliteFile extends HikariDataSource {
      * none, nobody has, and it is read as a file that does not change, because SQLite would otherwise make a log and leave it.
      */
     public static final class ReadOnlySqliteFile extends AbstractDataSource {
-        private static final int BUSY_MILLIS = 2_000;
-
         private final Path log;
         private final String address;
         private final SQLiteConfig config = new SQLiteConfig();

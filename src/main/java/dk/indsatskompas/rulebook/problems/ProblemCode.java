@@ -96,10 +96,10 @@ public enum ProblemCode {
     }
 
     public Text found(Object... arguments) {
-        return Text.format(found.da(), found.en(), arguments);
+        return found.filled(arguments);
     }
 
     public Text cure(Object... arguments) {
-        return Text.format(cure.da(), cure.en(), arguments);
+        return cure.filled(arguments);
     }
 }

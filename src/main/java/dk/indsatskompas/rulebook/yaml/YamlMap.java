@@ -132,7 +132,7 @@ public final class YamlMap {
 
     /** The same for a list of names. */
     public List<String> names(String field, Collection<String> known, ProblemCode unknown, Object... more) {
-        Set<String> all = Set.copyOf(known);
+        Collection<String> all = known instanceof Set ? known : Set.copyOf(known);
         return list(field, name -> {
             if (!all.contains(name.string())) {
                 node.problems().unknown(name.place(), unknown, name.string(), known, more);

@@ -25,7 +25,6 @@ public enum RequestFault {
     UNKNOWN_PARAMETER("unknown-parameter"),
     HALF_A_HEAD("incomplete"),
     NO_OBJECT("malformed"),
-    UNKNOWN_FIELD("unknown-field"),
     MISSING_FIELD("required"),
     NO_TEXT("wrong-type"),
     NO_CODE("unknown-code"),
@@ -43,7 +42,7 @@ public enum RequestFault {
 
     /** What to do about it, filled in with values. */
     public Text hint(Object... values) {
-        return values.length == 0 ? hint : Text.format(hint.da(), hint.en(), values);
+        return values.length == 0 ? hint : hint.filled(values);
     }
 
     /** The fault of a place in a request, the hint filled in with values. */

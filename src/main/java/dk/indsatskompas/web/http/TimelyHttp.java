@@ -161,9 +161,7 @@ public final class TimelyHttp extends Http11NioProtocol {
             RequestLanguage.settle(request.getMimeHeaders());
             // Anything could be in it, and it would be sent on with the trace.
             request.getMimeHeaders().removeHeader("tracestate");
-            // Nothing is given in parts, as RFC 9110 leaves to us; the framework answers a part that is not there with
-            // the
-            // whole.
+            // Nothing is given in parts, as RFC 9110 leaves to us: of a part that is not there the framework gives all.
             request.getMimeHeaders().removeHeader("range");
             withoutPathParameters(request.requestURI());
         }

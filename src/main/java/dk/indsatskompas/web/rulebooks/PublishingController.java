@@ -2,6 +2,7 @@ package dk.indsatskompas.web.rulebooks;
 
 import dk.indsatskompas.access.Role.RoleCode;
 import dk.indsatskompas.advice.InvalidRequest;
+import dk.indsatskompas.advice.JsonTree;
 import dk.indsatskompas.impact.RulebookDifference.ContractDifference;
 import dk.indsatskompas.publishing.Publishing;
 import dk.indsatskompas.publishing.Publishing.Checked;
@@ -11,6 +12,7 @@ import dk.indsatskompas.publishing.StepHistory.RulebookStatus;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;
 import dk.indsatskompas.vocabulary.InputFault;
+import dk.indsatskompas.vocabulary.ProfileReader;
 import dk.indsatskompas.web.http.Parameters;
 import dk.indsatskompas.web.http.ProblemType;
 import dk.indsatskompas.web.http.RefusedRequest;
@@ -32,6 +34,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,9 +43,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Checks rules folders, and brings rulebooks into force and back. */
 @RestController
@@ -178,31 +178,21 @@ record PublishingController(Publishing publishing, RulebookRegistry rulebooks, C
         if (!type.startsWith(MediaType.APPLICATION_JSON_VALUE)) {
             throw new HttpMediaTypeNotSupportedException("The body is no JSON");
         }
-        JsonNode fields = read(body);
         List<InputFault> faults = new ArrayList<>();
-        fields.propertyNames().stream()
+        Map<String, @Nullable Object> fields = JsonTree.read(body, faults);
+        if (fields.isEmpty() && !faults.isEmpty()) {
+            throw RequestFault.NO_OBJECT.refused("");
+        }
+        fields.keySet().stream()
                 .filter(name -> !name.equals(field))
-                // The name is what was sent, so it is not repeated.
-                .forEach(name -> faults.add(RequestFault.UNKNOWN_FIELD.at("", field)));
-        JsonNode value = fields.path(field);
-        if (!value.isMissingNode() && !value.isNull() && !value.isString()) {
+                .forEach(name -> faults.add(ProfileReader.unknownFieldFault("", name, List.of(field))));
+        Object value = fields.get(field);
+        if (value != null && !(value instanceof String)) {
             faults.add(RequestFault.NO_TEXT.at("/" + field));
         }
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);
         }
-        return value.isString() ? value.asString() : null;
-    }
-
-    private static JsonNode read(byte[] body) {
-        try {
-            JsonNode fields = JsonMapper.shared().readTree(body);
-            if (fields.isObject()) {
-                return fields;
-            }
-        } catch (JacksonException e) {
-            // Told below, with what is no object.
-        }
-        throw RequestFault.NO_OBJECT.refused("");
+        return (String) value;
     }
 }

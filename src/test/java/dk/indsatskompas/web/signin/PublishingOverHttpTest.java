@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -166,6 +168,27 @@ public abstract class PublishingOverHttpTest {
         assertThat(population.at("/asOf").asString())
                 .isEqualTo(LocalDate.now(ZoneId.of("Europe/Copenhagen")).toString());
         population.put("asOf", "2026-11-22");
+    }
+
+    /** A name that is written twice could be meant either way, and one that is misspelt was meant for something. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"to": "sha256:0", "to": null} | duplicate-key  | /to
+            {"too": "sha256:0"}            | unknown-field  | /too
+            {"to": 3}                      | wrong-type     | /to
+            {"to": null} {}                | malformed-json | ''
+            ["sha256:0"]                   | malformed      | ''
+            """)
+    void whatIsNotUnderstoodOfAStepIsRefused(String body, String code, String pointer) throws IOException {
+        long before = decisions.head().count();
+        JsonNode errors = Problems.problem(step("/v1/rulebooks/rollback", "bent", body), 400)
+                .at("/errors");
+
+        assertThat(errors).singleElement().satisfies(error -> {
+            assertThat(error.at("/code").asString()).isEqualTo(code);
+            assertThat(error.at("/pointer").asString()).isEqualTo(pointer);
+        });
+        assertThat(decisions.head().count()).isEqualTo(before);
     }
 
     @Test
