@@ -20,8 +20,10 @@ import org.springframework.util.function.SingletonSupplier;
 
 /** The shipped rules as policy staff change them, in memory. The tables of the README are made once all is changed. */
 public final class EditedRules {
+
     private static final String RULES = "inklusion_2011/rules.dslr";
     private static final String SCENARIOS = "inklusion_2011/scenarios.yaml";
+    private static final String CITIZENS = "whole_citizens.yaml";
 
     /** Recommends a caseload of at most 25, and by another rule says that the delivery condition is met. */
     public static final String CASELOAD = "inklusion_2011/Højst 25 borgere til hver IPS-konsulent";
@@ -60,8 +62,10 @@ public final class EditedRules {
     public EditedRules withCaseloadOf30() {
         return replace(RULES, "over 25 borgere til hver konsulent", "over 30 borgere til hver konsulent")
                 .replace(RULES, "højst 25 borgere til hver konsulent", "højst 30 borgere til hver konsulent")
-                .replace(SCENARIOS, "caseload: 26}", "caseload: 31}")
-                .replace(SCENARIOS, "caseload: 25}", "caseload: 30}");
+                .replace(SCENARIOS, "caseload: 26", "caseload: 31")
+                .replace(SCENARIOS, "caseload: 25", "caseload: 30")
+                .replace(CITIZENS, "caseload: 26", "caseload: 31")
+                .replace(CITIZENS, "caseload: 25", "caseload: 30");
     }
 
     /** One description of the catalogue says the same in other words. */

@@ -10,6 +10,7 @@ import dk.indsatskompas.rulebook.Catalogue.ModelPart;
 import dk.indsatskompas.rulebook.Catalogue.Variant;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.vocabulary.Code;
+import dk.indsatskompas.vocabulary.Facets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +32,9 @@ class NothingOfTheFieldInSourcesTest {
     private static final Path TEMPLATES = Path.of("src/main/jte");
     private static final Path RESOURCES = Path.of("src/main/resources");
 
-    /** Fields of a study's file, and so words of the program: each folder has these lists, with these codes. */
-    private static final Set<String> LISTS_OF_THE_PROGRAM = Set.of("kind", "design");
+    /** The facets that the scale sorts by, and so words of the program: each folder has these lists, with these codes. */
+    private static final Set<String> LISTS_OF_THE_PROGRAM =
+            Set.of("kind", "design", Facets.POPULATION_LIST, Facets.CONDITIONS_LIST);
 
     /** Words that the program uses of other things: whose key a record is encrypted with, and a direction that is none. */
     private static final Set<String> OF_OTHER_THINGS = Set.of("citizen", "NONE");

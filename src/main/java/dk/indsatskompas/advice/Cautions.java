@@ -59,7 +59,7 @@ final class Cautions {
                 .forEach(remarks::add);
         remarks.addAll(notAsTested(candidate));
         if (Boolean.FALSE.equals(candidate.available())) {
-            remarks.add(new Remark(NOT_AVAILABLE, null));
+            remarks.add(new Remark(NOT_LOCAL, null));
         }
         remarks.addAll(cautions(candidate));
         remarks.addAll(countedTogether(candidate));
@@ -109,7 +109,7 @@ final class Cautions {
             summary = summary.then((summed.notMet() == 1 ? ONE_NOT_MET : SOME_NOT_MET).filled(summed.notMet()));
         }
         if (summed.isNotAvailable()) {
-            summary = summary.then(NOT_AVAILABLE_IN_SHORT);
+            summary = summary.then(NOT_LOCAL_IN_SHORT);
         }
         return new Text(cut(summary.da()), cut(summary.en()));
     }
@@ -201,9 +201,9 @@ final class Cautions {
     private static final Text NOT_MET = new Text(
             "Tilbuddet er ikke, som det blev afprøvet. Det er ikke opfyldt, at: »%s«",
             "The offer is not as it was tested. This is not met: “%s”");
-    private static final Text NOT_AVAILABLE =
+    private static final Text NOT_LOCAL =
             new Text("Indsatsen findes ikke lokalt.", "The intervention is not available locally.");
-    private static final Text NOT_AVAILABLE_IN_SHORT = new Text("Findes ikke lokalt.", "Not available locally.");
+    private static final Text NOT_LOCAL_IN_SHORT = new Text("Findes ikke lokalt.", "Not available locally.");
     private static final Text OUTSIDE_IN_SHORT =
             new Text("Uden for den undersøgte gruppe.", "Outside the studied population.");
     private static final Text ONE_NOT_MET =

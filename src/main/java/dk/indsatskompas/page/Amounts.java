@@ -70,7 +70,9 @@ public record Amounts(PageWriter words) {
             return counted ? words.say("Opgjort over en periode", "Counted over a period") : null;
         }
         String duration = duration(timing.horizon());
-        String said = Boolean.TRUE.equals(timing.horizonApproximate()) ? about(duration) : duration;
+        String said = Boolean.TRUE.equals(timing.horizonExceeded())
+                ? words.say("lidt over\u00a0%s", "a little over %s", duration)
+                : duration;
         if (timing.measure() == null) {
             return words.say("Efter %s", "After %s", said);
         }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +24,7 @@ class AcceptedAnswersTest {
         this.folder = folder;
     }
 
-    /** The caseload of the practice changes, and its scenarios with it; one whole citizen gets another answer. */
+    /** The caseload of the practice changes, and its scenarios with it; two whole citizens get another answer. */
     private EditedRules changed() {
         return EditedRules.shipped()
                 .replace("inklusion_2011/rules.dslr", "over 25 borgere", "over 20 borgere")
@@ -58,23 +57,31 @@ class AcceptedAnswersTest {
         assertThat(accepted.err())
                 .contains("Anbefaling nr. 2 skulle være ingen, men er {id: ips-caseload-max-25")
                 .contains("Læs det igennem");
-        List<String> lines = Files.readAllLines(folder.resolve(CITIZENS));
-        List<String> old = before.lines().toList();
-        int ranked = IntStream.range(0, old.size())
-                .filter(i -> !lines.get(i).equals(old.get(i)))
-                .findFirst()
-                .orElseThrow();
-        assertThat(lines.get(ranked)).startsWith("        - {id: ips-caseload-max-25, ");
-        List<String> rest = new ArrayList<>(lines);
-        rest.remove(ranked);
-        List<String> gone = new ArrayList<>(old);
-        int refused = IntStream.range(ranked, old.size())
-                .filter(i -> old.get(i).equals("        - ips-caseload-max-25"))
-                .findFirst()
-                .orElseThrow();
-        gone.remove(refused);
-        assertThat(rest).isEqualTo(gone);
+        assertMovedTwiceAndNothingElse(before.lines().toList(), Files.readAllLines(folder.resolve(CITIZENS)));
         assertThat(Captured.run("check", folder.toString(), "--accept").err()).contains("Intet er skrevet.");
+    }
+
+    /** The practice is recommended to two citizens who had it in place; every other line is as it was. */
+    private static void assertMovedTwiceAndNothingElse(List<String> before, List<String> after) {
+        List<String> added = new ArrayList<>();
+        List<String> shortened = new ArrayList<>();
+        int old = 0;
+        for (String line : after) {
+            if (old < before.size() && line.equals(before.get(old))) {
+                old++;
+            } else if (line.startsWith("        - {id: ips-caseload-max-25, ")) {
+                added.add(line);
+            } else {
+                assertThat(line)
+                        .startsWith("      alreadyInPlace: [")
+                        .isEqualTo(before.get(old).replaceFirst(", ips-caseload-max-25(?=[],])", ""));
+                shortened.add(line);
+                old++;
+            }
+        }
+        assertThat(old).isEqualTo(before.size());
+        assertThat(added).hasSize(2);
+        assertThat(shortened).hasSize(2);
     }
 
     /** Whatever is expected wrongly in whichever layout, what is written is expected rightly, and nothing else changes. */
@@ -84,13 +91,18 @@ class AcceptedAnswersTest {
         for (String[] wrong : new String[][] {
             {"strength: STRONG", "strength: MODERATE"},
             {"addressesWish: true", "addressesWish: null"},
-            {"notRecommended: [", "alreadyInPlace: [mentor]\n      notRecommended: [ips, "},
+            {"alreadyInPlace: \\[", "alreadyInPlace: [mentor, "},
             {
-                "        - {id: ips,",
+                "(?<!alreadyInPlace: .{1,200}\n      )notRecommended: \\[(.*)(?!\n      alreadyInPlace)\n",
+                "alreadyInPlace: [mentor]\n      notRecommended: [ips, $1\n"
+            },
+            {
+                "        - \\{id: ips,",
                 "        - {id: mentor, strength: STRONG, findings: [], addressesWish: true, studiedPopulation: INSIDE}\n        - {id: ips,"
             },
         }) {
-            EditedRules changed = EditedRules.shipped().with(CITIZENS, right.replace(wrong[0], wrong[1]));
+            EditedRules changed = EditedRules.shipped().with(CITIZENS, right.replaceAll(wrong[0], wrong[1]));
+            assertThat(RulesFolder.check(changed.folder())).as(wrong[1]).isNotEmpty();
             String accepted = RulesFolder.accepted(changed.folder());
             assertThat(RulesFolder.check(changed.with(CITIZENS, accepted).folder()))
                     .as(wrong[1])

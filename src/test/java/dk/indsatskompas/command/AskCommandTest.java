@@ -41,7 +41,10 @@ class AskCommandTest {
         assertThat(danish.exit()).as(danish.err()).isZero();
         assertThat(danish.out())
                 .startsWith("Svar pr. 2026-11-22 efter regelbog ")
-                .contains("1. IPS – individuelt planlagt job med støtte – Stærk")
+                .contains("1. IPS – individuelt planlagt job med støtte – Evidens: Stærk, her Moderat.")
+                .contains("   Obs: Tilbuddet er ikke, som det blev afprøvet.")
+                .contains(
+                        "   Her: Mindst én leveringsbetingelse er ikke opfyldt, så tilbuddet er ikke, som det blev afprøvet.")
                 .contains("   Fordi: Borgeren har en alvorlig sindslidelse; Borgeren ønsker job eller uddannelse.")
                 .contains("Kan ikke afgøres endnu:")
                 .contains("Forbehold:");

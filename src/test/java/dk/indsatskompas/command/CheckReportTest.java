@@ -23,8 +23,8 @@ class CheckReportTest {
     private static final String SCENARIOS = "laesehold_2020/scenarios.yaml";
     private static final String DELETED = """
               - name: "en 22-årig, der er i job"
-                citizen: {age: 22, qualifyingEducation: false, inEducation: false, inEmployment: true}
-                silent: ["Mentor til unge uden uddannelse og job"]
+                citizen: {age: 22, qualifyingEducation: false, inEducation: false, inEmployment: true, readiness: UDDANNELSESPARAT}
+                silent: ["Mentor til udsatte unge uden uddannelse og job"]
             """;
 
     private final Path folder;
@@ -52,7 +52,7 @@ class CheckReportTest {
         String said = check().out();
         assertThat(said)
                 .contains(
-                        "mentor_2012/rules.dslr:13:9  Reglen »Mentor til unge uden uddannelse og job«: intet eksempel opdager det, hvis »er ikke i job« udelades.")
+                        "mentor_2012/rules.dslr:15:9  Reglen »Mentor til udsatte unge uden uddannelse og job«: intet eksempel opdager det, hvis »er ikke i job« udelades.")
                 .contains("Det vil dette eksempel i mentor_2012/scenarios.yaml opdage:");
         String pasteable = said.lines()
                 .dropWhile(line -> !line.startsWith("Det vil dette eksempel i mentor_2012/scenarios.yaml"))
@@ -75,7 +75,7 @@ class CheckReportTest {
                         .isLessThanOrEqualTo(count.path("of").asInt()));
         JsonNode survivor = json.path("mutation").path("survivors").get(0);
         assertThat(survivor.path("file").asString()).isEqualTo("mentor_2012/rules.dslr");
-        assertThat(survivor.path("line").asInt()).isEqualTo(13);
+        assertThat(survivor.path("line").asInt()).isEqualTo(15);
         assertThat(survivor.path("change").path("en").asString()).isEqualTo("“is not in a job” is left out");
         assertThat(survivor.path("suggestion").path("yaml").asString()).contains("inEmployment: true");
         assertThat(json.path("analysis").path("observations")).isEmpty();

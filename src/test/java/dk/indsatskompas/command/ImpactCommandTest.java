@@ -50,7 +50,7 @@ class ImpactCommandTest {
         JsonNode impact = one.json();
         assertThat(impact.at("/citizens/asked").asInt()).isEqualTo(300);
         assertThat(impact.at("/population/seed").asInt()).isEqualTo(5);
-        assertThat(impact.at("/rulebooks/rules")).hasSize(2);
+        assertThat(impact.at("/rulebooks/rules")).hasSize(3);
         assertThat(again.out()).isEqualTo(one.out());
     }
 

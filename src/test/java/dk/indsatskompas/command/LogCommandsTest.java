@@ -250,7 +250,7 @@ class LogCommandsTest {
         assertThat(text.out())
                 .contains("ord for ord: 0; ens med anden ordlyd: 0; anderledes: 1; slet ikke: 0.")
                 .contains("  1  " + EditedRules.CASELOAD)
-                .contains("Højst 25 borgere pr. IPS-konsulent er gået fra anbefalet til ikke anbefalet");
+                .contains("»Højst 25 borgere pr. IPS-konsulent« er gået fra anbefalet til allerede på plads");
         assertThat(json.at("/against/changed").asInt()).isPositive();
         assertThat(json.at("/against/rules").propertyNames())
                 .containsOnly(EditedRules.CASELOAD, EditedRules.CASELOAD_MET);

@@ -19,7 +19,7 @@ record Phrasing(String part, String field, String sentence, String holds, String
         return part.equals("citizen") ? "Borgeren" : "Kontaktforløbet";
     }
 
-    /** For each attribute all that is said of it, those of the contact last. */
+    /** For each attribute what is said of it, those of the contact last; nothing that is an interpretation of the rulebook. */
     static List<List<Phrasing>> all() {
         return List.of(
                 numbers(
@@ -31,7 +31,7 @@ record Phrasing(String part, String field, String sentence, String holds, String
                         22,
                         25,
                         28,
-                        30,
+                        32,
                         35,
                         40,
                         45,
@@ -47,7 +47,7 @@ record Phrasing(String part, String field, String sentence, String holds, String
                         13,
                         26,
                         39,
-                        52,
+                        51,
                         78,
                         104,
                         156,
@@ -64,10 +64,6 @@ record Phrasing(String part, String field, String sentence, String holds, String
                         "DAGPENGE"),
                 codes("citizen.readiness", "er visiteret som", "JOBPARAT", "AKTIVITETSPARAT", "UDDANNELSESPARAT"),
                 wishes("EMPLOYMENT", "WAGE_HOURS", "EDUCATION", "VOCATIONAL_EDUCATION", "HIGHER_EDUCATION"),
-                yesOrNo(
-                        "citizen.qualifyingEducation",
-                        "har en kompetencegivende uddannelse",
-                        "har ikke en kompetencegivende uddannelse"),
                 yesOrNo("citizen.inEducation", "er i gang med en uddannelse", "er ikke i gang med en uddannelse"),
                 yesOrNo("citizen.inEmployment", "er i job", "er ikke i job"),
                 yesOrNo(
@@ -75,13 +71,17 @@ record Phrasing(String part, String field, String sentence, String holds, String
                         "har en alvorlig sindslidelse",
                         "har ikke en alvorlig sindslidelse"),
                 yesOrNo(
-                        "citizen.challengesBeyondUnemployment",
-                        "har udfordringer ud over ledighed",
-                        "har ikke udfordringer ud over ledighed"),
+                        "citizen.inPsychiatricTreatment",
+                        "er i psykiatrisk behandling",
+                        "er ikke i psykiatrisk behandling"),
                 yesOrNo(
                         "contact.primaryContactPerson",
                         "har én primær og gennemgående kontaktperson",
                         "mangler én primær og gennemgående kontaktperson"),
+                yesOrNo(
+                        "contact.knowsLocalLabourMarket",
+                        "har en kontaktperson med viden om det lokale arbejdsmarked",
+                        "har en kontaktperson uden viden om det lokale arbejdsmarked"),
                 yesOrNo(
                         "contact.trustingRelation",
                         "bygger på en tillidsfuld relation",
@@ -90,11 +90,11 @@ record Phrasing(String part, String field, String sentence, String holds, String
                         "contact.caseworkerChangesLast12Months",
                         "har haft mindst %d sagsbehandlerskift de seneste 12 måneder",
                         "har haft færre end %d sagsbehandlerskift de seneste 12 måneder",
-                        1,
                         2,
                         3,
                         4,
-                        5));
+                        5,
+                        6));
     }
 
     private static List<Phrasing> numbers(String path, String atLeast, String under, int... thresholds) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.scenario.WholeCitizen;
 import dk.indsatskompas.scenario.WholeCitizens;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -40,8 +42,9 @@ class TrapsTest extends WebTest {
     }
 
     private static ObjectNode request(WholeCitizen citizen) {
-        ObjectNode request =
-                JSON.createObjectNode().put("citizenRef", "whole-citizen").put("asOf", "2026-11-22");
+        ObjectNode request = JSON.createObjectNode()
+                .put("citizenRef", "whole-citizen")
+                .put("asOf", asOf(citizen).toString());
         ShippedWords.ALL.attributes().stream()
                 .forEach(attribute -> request.withObject(
                                 "/" + attribute.subject().path().replace('.', '/'))
@@ -49,5 +52,10 @@ class TrapsTest extends WebTest {
                                 attribute.field(),
                                 JSON.valueToTree(citizen.profile().value(attribute))));
         return request;
+    }
+
+    /** The day on which its codes are in force, where it is another than that of all. */
+    private static LocalDate asOf(WholeCitizen citizen) {
+        return Objects.requireNonNullElse(citizen.source().optionalDate("asOf"), LocalDate.of(2026, 11, 22));
     }
 }

@@ -112,7 +112,7 @@ public final class StudyReader {
     private Finding finding(YamlNode node) {
         YamlMap map = node.map(
                 "id kind design peerReviewed? outcomes? direction? significant? intervention? control? absolute? relative?",
-                "horizon? horizonApproximate? measure? hedges? source? locator? restsOn? text unused? withdrawn?");
+                "horizon? horizonExceeded? measure? hedges? source? locator? restsOn? text unused? withdrawn?");
         List<String> known = codeLists.get(CodeListsReader.OUTCOME).ids();
         List<String> outcomes = map.names("outcomes", known, ProblemCode.UNKNOWN_CODE, CodeListsReader.OUTCOME);
         String id = map.id("id");
@@ -131,7 +131,7 @@ public final class StudyReader {
                         new FiguresReader(arms, problems).figures(map, outcomes),
                         new Finding.Timing(
                                 horizon(map),
-                                map.optionalBoolean("horizonApproximate"),
+                                map.optionalBoolean("horizonExceeded"),
                                 map.optionalCode("measure", "POINT_IN_TIME", "CUMULATIVE"))),
                 map.texts("hedges"),
                 new Finding.Supplements(
