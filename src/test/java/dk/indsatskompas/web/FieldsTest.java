@@ -30,6 +30,13 @@ class FieldsTest extends WebTest {
         "STRING, /recommendations/0/evidence/strength",
         "STRING, /recommendations/0/evidence/label",
         "STRING, /recommendations/0/evidence/scale",
+        "STRING, /recommendations/0/evidence/applied/strength",
+        "STRING, /recommendations/0/evidence/applied/label",
+        "STRING, /recommendations/0/evidence/applied/reasons/0/rule",
+        "STRING, /recommendations/0/evidence/applied/reasons/0/text",
+        "STRING, /recommendations/0/summary",
+        "STRING, /recommendations/1/interpretations/0/id",
+        "STRING, /recommendations/1/interpretations/0/text",
         "BOOLEAN, /recommendations/0/addressesWish",
         "STRING, /recommendations/0/studiedPopulation",
         "BOOLEAN, /recommendations/0/available",
@@ -38,8 +45,8 @@ class FieldsTest extends WebTest {
         "STRING, /recommendations/0/deliveryConditions/0/status",
         "STRING, /recommendations/0/deliveryConditions/0/conditions/0/text",
         "STRING, /recommendations/0/deliveryConditions/0/finding",
-        "STRING, /recommendations/2/cautions/0/text",
-        "STRING, /recommendations/2/cautions/0/finding",
+        "STRING, /recommendations/0/cautions/0/text",
+        "STRING, /recommendations/0/cautions/0/finding",
         "STRING, /recommendations/0/aboveNext/id",
         "STRING, /recommendations/0/aboveNext/key",
         "STRING, /recommendations/0/aboveNext/text",
@@ -52,7 +59,10 @@ class FieldsTest extends WebTest {
         "STRING, /undetermined/0/missing/0",
         "STRING, /undetermined/0/rules/0/rule",
         "STRING, /alreadyInPlace/0/id",
+        "STRING, /alreadyInPlace/0/kind",
         "STRING, /alreadyInPlace/0/title",
+        "STRING, /alreadyInPlace/0/deliveryConditions/0/status",
+        "STRING, /alreadyInPlace/0/cautions/0/text",
         "STRING, /remarks/0/text",
         "STRING, /caveats/0/id",
         "STRING, /caveats/0/text",
@@ -124,10 +134,13 @@ class FieldsTest extends WebTest {
         assertThat(effect.at("/numberNeededToTreat").decimalValue()).isEqualByComparingTo("7.4");
     }
 
-    /** The contract's example, of a citizen who already has brobygning. */
+    /** The contract's example, of a citizen who already has brobygning and an education, to whom mentoring is not recommended. */
     private JsonNode answer() {
         ObjectNode profile = Server.example();
-        profile.withObject("/citizen").putArray("currentInterventions").add("brobygning");
+        profile.withObject("/citizen")
+                .put("qualifyingEducation", true)
+                .putArray("currentInterventions")
+                .add("brobygning");
         return Server.json(server().ask(profile));
     }
 }
