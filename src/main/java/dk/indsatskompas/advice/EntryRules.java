@@ -198,21 +198,28 @@ public record EntryRules(
 
     /**
      * The best of what it rests on, or would rest on if the rules that are open came to be fulfilled: by those of some rules
-     * that recommend it, or by all when none of these does.
+     * that recommend it, or by all when none of these does. What no rule can recommend this citizen, and may be in place all
+     * the same, rests on what it is recommended by to others.
      */
     public Strength potential(Evaluation evaluation, BitSet some) {
-        Strength best = testedModel;
-        boolean any = false;
+        BitSet open = new BitSet();
+        BitSet openAmongSome = new BitSet();
         for (int i = 0; i < recommending.length; i++) {
-            any |= some.get(recommending[i]);
-        }
-        for (int i = 0; i < recommending.length; i++) {
-            int rule = recommending[i];
-            if (evaluation.outcome(rule) != Truth.FALSE && (!any || some.get(rule))) {
-                best = best.stronger(grounds.get(i).strongest());
+            if (evaluation.outcome(recommending[i]) != Truth.FALSE) {
+                open.set(i);
+                openAmongSome.set(i, some.get(recommending[i]));
             }
         }
-        return best;
+        if (open.isEmpty()) {
+            open.set(0, recommending.length);
+        }
+        return strongest(openAmongSome.isEmpty() ? open : openAmongSome);
+    }
+
+    private Strength strongest(BitSet places) {
+        return places.stream()
+                .mapToObj(place -> grounds.get(place).strongest())
+                .reduce(testedModel, Strength::stronger);
     }
 
     private static List<Finding> together(List<Finding> some, List<Finding> others) {

@@ -111,6 +111,19 @@ class MissingInformationTest {
     }
 
     @Test
+    void whatCanOnlyBeInPlaceIsAskedAboutWithTheStrengthOfWhatItIsRecommendedBy() {
+        Profile wantsAJob = ShippedWords.ALL.profile(Map.of(ShippedWords.WANTS, List.of("EMPLOYMENT")));
+
+        assertThat(otherwise.advice(wantsAJob, Map.of()).missingInformation())
+                .filteredOn(missing -> missing.couldDecide().equals(List.of("ordinary-education-environment")))
+                .singleElement()
+                .satisfies(missing -> {
+                    assertThat(missing.attribute()).isEqualTo("offers.brobygning.ordinaryEducationEnvironment");
+                    assertThat(missing.strongestEvidence().id()).isEqualTo("PRACTICE_EXPERIENCE");
+                });
+    }
+
+    @Test
     void nothingIsAskedOfACitizenOfWhomAllIsKnown() {
         new RandomProfiles(advisor.rulebook())
                 .citizens(7, 50)
