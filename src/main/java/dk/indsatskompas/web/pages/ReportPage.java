@@ -86,13 +86,26 @@ record ReportPage(
             return List.of(words.say(evidence.label()));
         }
         List<String> said = new ArrayList<>(List.of(words.say(applied.label())));
-        if (!Objects.equals(applied.strength(), evidence.strength())) {
+        if (isLowered(evidence)) {
             said.add(words.say(
                     "Fundet selv: %s. Lavere her, fordi det ved siden af taler imod.",
                     "The finding itself: %s. Lower here because of what speaks against it.",
                     words.say(evidence.label())));
         }
         return said;
+    }
+
+    /** Whether the strength is lower for this citizen and offer than that of the finding, for one of them. */
+    boolean isLoweredForSome() {
+        return advice().recommendations().stream()
+                .map(Recommended::evidence)
+                .filter(Objects::nonNull)
+                .anyMatch(ReportPage::isLowered);
+    }
+
+    private static boolean isLowered(Recommended.Evidence evidence) {
+        Recommended.Applied applied = evidence.applied();
+        return applied != null && !Objects.equals(applied.strength(), evidence.strength());
     }
 
     /** What speaks against it, in brief: first that the citizen is outside the studied population. */

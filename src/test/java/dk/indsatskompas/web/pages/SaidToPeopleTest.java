@@ -117,7 +117,7 @@ class SaidToPeopleTest {
     private static void outsideIsMarked(Document page, Language language) {
         String mark = language == Language.DA ? "uden for" : "outside";
         for (Source source : outside().toList()) {
-            String name = source.citation().split("(?<=\\d{4})\\. |: ")[0];
+            String name = source.citation().split("(?<=\\d{4})\\. |: ", -1)[0];
             for (Element element : page.select("main p, main li, main td")) {
                 if (element.ownText().contains(name)) {
                     assertThat(element.text()).containsIgnoringCase(mark);
