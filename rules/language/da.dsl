@@ -21,13 +21,13 @@
 # Borgeren: ydelse og visitation
 [when]- modtager ydelsen "{code}"=benefit == "{code}"
 [when]- modtager enten "{code}" eller "{other}"=benefit in ("{code}", "{other}")
-[when]- modtager ikke ydelsen "{code}"=benefit not in ("{code}")
+[when]- modtager ikke ydelsen "{code}"=benefit != null && benefit not in ("{code}")
 [when]- har modtaget ydelsen i under {n:\d+} uger=weeksOnBenefit < {n}
 [when]- har modtaget ydelsen i højst {n:\d+} uger=weeksOnBenefit <= {n}
 [when]- har modtaget ydelsen i mindst {n:\d+} uger=weeksOnBenefit >= {n}
 [when]- har modtaget ydelsen i over {n:\d+} uger=weeksOnBenefit > {n}
 [when]- er visiteret som "{code}"=readiness == "{code}"
-[when]- er ikke visiteret som "{code}"=readiness not in ("{code}")
+[when]- er ikke visiteret som "{code}"=readiness != null && readiness not in ("{code}")
 [when]- er aktivitetsparat eller uddannelsesparat=readiness in ("AKTIVITETSPARAT", "UDDANNELSESPARAT")
 
 # Borgeren: uddannelse og job

@@ -21,13 +21,13 @@
 # The citizen: benefit and readiness
 [when]- receives the benefit "{code}"=benefit == "{code}"
 [when]- receives either "{code}" or "{other}"=benefit in ("{code}", "{other}")
-[when]- does not receive the benefit "{code}"=benefit not in ("{code}")
+[when]- does not receive the benefit "{code}"=benefit != null && benefit not in ("{code}")
 [when]- has received the benefit for under {n:\d+} weeks=weeksOnBenefit < {n}
 [when]- has received the benefit for at most {n:\d+} weeks=weeksOnBenefit <= {n}
 [when]- has received the benefit for at least {n:\d+} weeks=weeksOnBenefit >= {n}
 [when]- has received the benefit for over {n:\d+} weeks=weeksOnBenefit > {n}
 [when]- has been assessed as "{code}"=readiness == "{code}"
-[when]- has not been assessed as "{code}"=readiness not in ("{code}")
+[when]- has not been assessed as "{code}"=readiness != null && readiness not in ("{code}")
 [when]- is activity-ready or education-ready=readiness in ("AKTIVITETSPARAT", "UDDANNELSESPARAT")
 
 # The citizen: education and job

@@ -14,6 +14,7 @@ import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Conclusion.Caution;
 import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
+import dk.indsatskompas.vocabulary.Conclusion.InPlace;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.Conclusion.StudiedPopulation;
 import dk.indsatskompas.vocabulary.Profile;
@@ -83,7 +84,10 @@ final class CauseFinder {
                         .flatMap(entry -> entry.deliveryConditions().stream())
                         .map(part -> new DeliveryCondition(part.id()))
                         .collect(Collectors.toUnmodifiableSet());
-            default -> Set.of(new Recommendation(id));
+            default ->
+                change.touches(Listing.ALREADY_IN_PLACE)
+                        ? Set.of(new Recommendation(id), new InPlace(id))
+                        : Set.of(new Recommendation(id));
         };
     }
 
@@ -105,13 +109,13 @@ final class CauseFinder {
                         .map(other -> ChangeCause.of(
                                 CauseKind.OTHER_RECOMMENDATION,
                                 Text.format(
-                                        "»%s« er kommet til eller faldet bort over den.",
+                                        "»%s« er kommet til eller faldet bort højere oppe.",
                                         "“%s” came in above it or fell away.", title(other))))
                         .toList()
                 : List.of(ChangeCause.of(
                         CauseKind.RANKING,
                         Text.format(
-                                "Den har byttet plads med »%s«, fordi %s.",
+                                "Pladsen er byttet med »%s«, fordi %s.",
                                 "It changed places with “%s”, because %s.",
                                 title(rank.others().get(0)),
                                 RankChange.said(rank.key(), after.contents().ranking()))));

@@ -4,6 +4,7 @@ import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.ExpectedEffect;
 import dk.indsatskompas.advice.Position;
+import dk.indsatskompas.advice.Position.Listing;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.advice.Recommended.AboveNext;
 import dk.indsatskompas.advice.Recommended.Basis;
@@ -42,6 +43,11 @@ public record Change(
         List<FindingChange> findings,
         @Nullable RankChange rank,
         Text text) {
+    /** Whether it stood in this list or stands in it now. */
+    boolean touches(Listing list) {
+        return before.place() == list || after.place() == list;
+    }
+
     /** A rule that came, went, or came to something else, with those of its conditions that did so, too. */
     public record RuleChange(
             String rule, @Nullable Truth before, @Nullable Truth after, List<ConditionChange> conditions) {

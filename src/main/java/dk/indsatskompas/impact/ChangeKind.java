@@ -5,6 +5,7 @@ import dk.indsatskompas.advice.Position.Listing;
 import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Conclusion.Caution;
 import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
+import dk.indsatskompas.vocabulary.Conclusion.InPlace;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.Conclusion.StudiedPopulation;
 import dk.indsatskompas.vocabulary.Text;
@@ -14,11 +15,15 @@ import java.util.Objects;
 
 /** What can become of a recommendation for one citizen; of one that stays recommended, several at once. */
 public enum ChangeKind {
-    GAINED(Recommendation.class),
-    LOST(Recommendation.class),
-    NOW_UNDETERMINED(Recommendation.class),
-    NO_LONGER_UNDETERMINED(Recommendation.class),
-    /** In neither case recommended or undetermined. */
+    GAINED(Recommendation.class, InPlace.class),
+    LOST(Recommendation.class, InPlace.class),
+    NOW_UNDETERMINED(Recommendation.class, InPlace.class),
+    NO_LONGER_UNDETERMINED(Recommendation.class, InPlace.class),
+    /** And it was not recommended before. */
+    NOW_IN_PLACE(Recommendation.class, InPlace.class),
+    /** And it is not recommended now. */
+    NO_LONGER_IN_PLACE(Recommendation.class, InPlace.class),
+    /** One of the two rulebooks does not have it. */
     OTHER_LIST(Recommendation.class),
     RANK_UP(Conclusion.class),
     RANK_DOWN(Conclusion.class),
@@ -32,11 +37,12 @@ public enum ChangeKind {
     CAUTIONS(Caution.class),
     MISSING(Recommendation.class);
 
-    private final Class<? extends Conclusion> by;
+    private final List<Class<? extends Conclusion>> by;
     private final Text text = Texts.of(this, "text");
 
-    ChangeKind(Class<? extends Conclusion> by) {
-        this.by = by;
+    @SafeVarargs
+    ChangeKind(Class<? extends Conclusion>... by) {
+        this.by = List.of(by);
     }
 
     /** As the end of a sentence about a recommendation. */
@@ -46,7 +52,7 @@ public enum ChangeKind {
 
     /** Whether a rule with this conclusion can bring it about. */
     public boolean comesBy(Conclusion conclusion) {
-        return by.isInstance(conclusion);
+        return by.stream().anyMatch(kind -> kind.isInstance(conclusion));
     }
 
     public static List<ChangeKind> of(Change change) {
@@ -69,7 +75,13 @@ public enum ChangeKind {
         if (after == Listing.UNDETERMINED) {
             return NOW_UNDETERMINED;
         }
-        return before == Listing.UNDETERMINED ? NO_LONGER_UNDETERMINED : OTHER_LIST;
+        if (before == Listing.UNDETERMINED) {
+            return NO_LONGER_UNDETERMINED;
+        }
+        if (before == Listing.ABSENT || after == Listing.ABSENT) {
+            return OTHER_LIST;
+        }
+        return after == Listing.ALREADY_IN_PLACE ? NOW_IN_PLACE : NO_LONGER_IN_PLACE;
     }
 
     private static int rank(Position standing) {

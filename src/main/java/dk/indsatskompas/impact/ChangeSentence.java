@@ -140,10 +140,10 @@ record ChangeSentence(Change change, Advice before, AnsweredQuestion after) {
     private Text above(String other) {
         return recommended(other, after.advice())
                 .map(came -> Text.format(
-                        "%s nu er anbefalet over den",
+                        "%s nu er anbefalet højere oppe",
                         "%s is now recommended above it", came.title().quoted()))
                 .orElseGet(() -> Text.format(
-                        "%s ikke længere er anbefalet over den",
+                        "%s ikke længere er anbefalet højere oppe",
                         "%s is no longer recommended above it",
                         recommended(other, before).orElseThrow().title().quoted()));
     }
@@ -168,10 +168,10 @@ record ChangeSentence(Change change, Advice before, AnsweredQuestion after) {
 
     static Text otherwise(Change change) {
         if (change.before().place() == Listing.ABSENT) {
-            return new Text("den er kommet i kataloget", "it was added to the catalogue");
+            return new Text("anbefalingen er kommet i kataloget", "it was added to the catalogue");
         }
         return change.after().place() == Listing.ABSENT
-                ? new Text("den er taget ud af kataloget", "it was removed from the catalogue")
+                ? new Text("anbefalingen er taget ud af kataloget", "it was removed from the catalogue")
                 : new Text("regelbogen er ændret på anden vis", "the rulebook changed in other ways");
     }
 

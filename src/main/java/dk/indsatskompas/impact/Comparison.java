@@ -18,9 +18,11 @@ import dk.indsatskompas.rulebook.RuleOutcome;
 import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Conclusion.Caution;
 import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
+import dk.indsatskompas.vocabulary.Conclusion.InPlace;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.Conclusion.StudiedPopulation;
 import dk.indsatskompas.vocabulary.Text;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -71,17 +73,26 @@ public record Comparison(List<Change> changes) {
         private List<RuleChange> rules(Set<Conclusion> about, boolean asksForMore) {
             Map<String, RuleOutcome> old = concluding(about, before.evaluation());
             Map<String, RuleOutcome> now = concluding(about, after.evaluation());
+            Set<String> inPlace = Stream.of(old, now)
+                    .flatMap(some -> some.values().stream())
+                    .filter(outcome -> outcome.rule().conclusion() instanceof InPlace)
+                    .map(outcome -> outcome.rule().id())
+                    .collect(Collectors.toSet());
             return RulebookDifference.inEither(old, now)
-                    .sorted()
+                    .sorted(Comparator.<String, Boolean>comparing(inPlace::contains)
+                            .thenComparing(Comparator.naturalOrder()))
                     .map(rule -> RuleChange.of(rule, old.get(rule), now.get(rule)))
                     .filter(rule -> rule.before() != rule.after()
                             || (asksForMore && !rule.conditions().isEmpty()))
                     .toList();
         }
 
-        /** Whether it is recommended hangs on the rules that recommend it and on no others. */
+        /** Where it stands hangs on the rules that recommend it and, when it is in place, on those that say so. */
         private static Set<Conclusion> about(String id, ComparedRecommendation old, ComparedRecommendation now) {
             Set<Conclusion> about = new HashSet<>(Set.of(new Recommendation(id)));
+            if (Stream.of(old, now).anyMatch(one -> one.standing().place() == Listing.ALREADY_IN_PLACE)) {
+                about.add(new InPlace(id));
+            }
             if (old.standing().place() == now.standing().place()) {
                 about.add(new StudiedPopulation(id));
                 about.add(new Caution(id));

@@ -253,7 +253,7 @@ class LogCommandsTest {
                 .contains("»Højst 25 borgere pr. IPS-konsulent« er gået fra anbefalet til allerede på plads");
         assertThat(json.at("/against/changed").asInt()).isPositive();
         assertThat(json.at("/against/rules").propertyNames())
-                .containsOnly(EditedRules.CASELOAD, EditedRules.CASELOAD_MET);
+                .containsOnly(EditedRules.CASELOAD, EditedRules.CASELOAD_MET, EditedRules.CASELOAD_IN_PLACE);
         assertThat(json.at("/against/changed").asInt()
                         + json.at("/against/worded").asInt())
                 .isEqualTo(41);

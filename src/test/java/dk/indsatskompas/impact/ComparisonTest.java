@@ -82,13 +82,17 @@ class ComparisonTest {
                             "»Højst 25 borgere pr. IPS-konsulent« er gået fra anbefalet til allerede på plads, fordi reglen "
                                     + "»Højst 25 borgere til hver IPS-konsulent« ikke længere er opfyldt (»IPS-tilbuddet har over "
                                     + "25 borgere til hver konsulent« er erstattet af »IPS-tilbuddet har over 30 borgere til hver "
-                                    + "konsulent«).");
+                                    + "konsulent«) og reglen »Der er allerede højst 25 borgere til hver IPS-konsulent« nu er "
+                                    + "opfyldt (»IPS-tilbuddet har højst 25 borgere til hver konsulent« er erstattet af "
+                                    + "»IPS-tilbuddet har højst 30 borgere til hver konsulent«).");
             assertThat(change.text().en())
                     .isEqualTo(
                             "“At most 25 citizens per IPS consultant” went from recommended to already in place, because "
                                     + "the rule “Højst 25 borgere til hver IPS-konsulent” is no longer met (“The IPS offer has "
                                     + "more than 25 citizens per consultant” was replaced by “The IPS offer has more than 30 "
-                                    + "citizens per consultant”).");
+                                    + "citizens per consultant”) and the rule “Der er allerede højst 25 borgere til hver "
+                                    + "IPS-konsulent” is now met (“The IPS offer has at most 25 citizens per consultant” was "
+                                    + "replaced by “The IPS offer has at most 30 citizens per consultant”).");
         });
     }
 
@@ -136,7 +140,8 @@ class ComparisonTest {
         assertThat(pushed).isNotEmpty().allSatisfy(change -> {
             assertThat(change.rank().others()).containsExactly("ips");
             assertThat(change.text().da())
-                    .endsWith("fordi »IPS – individuelt planlagt job med støtte« ikke længere er anbefalet over den.");
+                    .endsWith(
+                            "fordi »IPS – individuelt planlagt job med støtte« ikke længere er anbefalet højere oppe.");
         });
     }
 
@@ -195,7 +200,7 @@ class ComparisonTest {
             assertThat(came.text().en()).endsWith("because it was added to the catalogue.");
             assertThat(went.text().da())
                     .startsWith("»Mentorstøtte« er gået fra ")
-                    .endsWith(" til ikke i kataloget, fordi den er taget ud af kataloget.");
+                    .endsWith(" til ikke i kataloget, fordi anbefalingen er taget ud af kataloget.");
         });
     }
 

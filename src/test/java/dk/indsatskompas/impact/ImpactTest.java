@@ -1,6 +1,7 @@
 package dk.indsatskompas.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dk.indsatskompas.EditedRules;
 import dk.indsatskompas.Invariant;
@@ -11,6 +12,7 @@ import dk.indsatskompas.advice.Advice.Undetermined;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.Question;
+import dk.indsatskompas.advice.Reason;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.impact.Impact.CauseCount;
 import dk.indsatskompas.impact.Impact.ChangeCause;
@@ -23,6 +25,7 @@ import dk.indsatskompas.impact.Impact.UnanswerableCitizen;
 import dk.indsatskompas.impact.Population.PopulationMember;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Profile;
+import dk.indsatskompas.vocabulary.Truth;
 import dk.indsatskompas.vocabulary.Vocabulary;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -111,11 +114,17 @@ class ImpactTest {
     void namesTheRuleAndTheConditionThatChanged() {
         KindImpact gained = kind(IMPACT, PRACTICE, ChangeKind.GAINED);
 
-        assertThat(gained.causes()).singleElement().satisfies(count -> {
+        assertThat(gained.causes())
+                .extracting(count -> count.cause().rule())
+                .containsExactlyInAnyOrder(EditedRules.CASELOAD, EditedRules.CASELOAD_IN_PLACE);
+        CauseCount recommending = gained.causes().stream()
+                .filter(count -> EditedRules.CASELOAD.equals(count.cause().rule()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(recommending).satisfies(count -> {
             ChangeCause cause = count.cause();
             assertThat(count.citizens()).isEqualTo(gained.citizens());
             assertThat(cause.by()).isEqualTo(CauseKind.RULE_CHANGED);
-            assertThat(cause.rule()).isEqualTo(EditedRules.CASELOAD);
             assertThat(cause.before()).singleElement().satisfies(sentence -> {
                 assertThat(sentence.text().da()).isEqualTo("IPS-tilbuddet har over 25 borgere til hver konsulent");
                 assertThat(sentence.file()).isEqualTo(RULES);
@@ -129,6 +138,9 @@ class ImpactTest {
         assertThat(kind(IMPACT, "ips", ChangeKind.DELIVERY_CONDITIONS).causes())
                 .extracting(count -> count.cause().rule())
                 .containsExactly(EditedRules.CASELOAD_MET);
+        assertThat(kind(IMPACT, PRACTICE, ChangeKind.NO_LONGER_IN_PLACE).causes())
+                .extracting(count -> count.cause().rule())
+                .containsExactly(EditedRules.CASELOAD_IN_PLACE);
         assertThat(IMPACT.rulebooks().rules())
                 .extracting(RuleDifference::rule)
                 .containsExactlyInAnyOrder(
@@ -213,9 +225,14 @@ class ImpactTest {
 
         assertThat(examples).extracting(example -> example.facts().size()).isEqualTo(known);
         assertThat(examples).allSatisfy(example -> {
-            assertThat(example.before().rules()).extracting(rule -> rule.rule()).containsExactly(EditedRules.CASELOAD);
-            assertThat(example.before().rules().get(0).outcome().name()).isEqualTo("FALSE");
-            assertThat(example.after().rules().get(0).outcome().name()).isEqualTo("TRUE");
+            assertThat(example.before().rules())
+                    .extracting(Reason::rule, Reason::outcome)
+                    .containsExactlyInAnyOrder(
+                            tuple(EditedRules.CASELOAD, Truth.FALSE), tuple(EditedRules.CASELOAD_IN_PLACE, Truth.TRUE));
+            assertThat(example.after().rules())
+                    .extracting(Reason::rule, Reason::outcome)
+                    .containsExactlyInAnyOrder(
+                            tuple(EditedRules.CASELOAD, Truth.TRUE), tuple(EditedRules.CASELOAD_IN_PLACE, Truth.FALSE));
             assertThat(example.before().order()).doesNotContain(PRACTICE);
             assertThat(example.after().order()).contains(PRACTICE);
         });

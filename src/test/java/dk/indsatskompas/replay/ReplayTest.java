@@ -103,7 +103,8 @@ class ReplayTest {
                         .flatMap(change -> change.rules().stream())
                         .map(RuleChange::rule)
                         .distinct())
-                .containsExactlyInAnyOrder(EditedRules.CASELOAD, EditedRules.CASELOAD_MET);
+                .containsExactlyInAnyOrder(
+                        EditedRules.CASELOAD, EditedRules.CASELOAD_MET, EditedRules.CASELOAD_IN_PLACE);
         assertThat(changed).allSatisfy(contrast -> {
             assertThat(contrast.identical()).isFalse();
             assertThat(contrast.faults()).isEmpty();

@@ -26,7 +26,7 @@ public record ConstraintTemplate(String field, Operator operator, List<String> o
     private static final Map<Operator, Pattern> CODES = Map.of(
             Operator.EQUALS, Pattern.compile(FIELD + " ?== ?" + CODE),
             Operator.ONE_OF, Pattern.compile(FIELD + " in" + LIST),
-            Operator.NONE_OF, Pattern.compile(FIELD + " not in" + LIST),
+            Operator.NONE_OF, Pattern.compile(FIELD + " != null && \\1 not in" + LIST),
             Operator.CONTAINS_ANY,
                     Pattern.compile(FIELD + " contains " + CODE + "(?: \\|\\| \\1 contains " + CODE + ")*"),
             Operator.CONTAINS_NONE, Pattern.compile(FIELD + " != null(?: && \\1 not contains " + CODE + ")+"));
@@ -115,7 +115,8 @@ public record ConstraintTemplate(String field, Operator operator, List<String> o
     public static String text(String field, Operator operator, List<String> literals) {
         String test = field + " " + operator.sign() + " ";
         return switch (operator) {
-            case ONE_OF, NONE_OF -> test + "(" + String.join(", ", literals) + ")";
+            case ONE_OF -> test + "(" + String.join(", ", literals) + ")";
+            case NONE_OF -> field + " != null && " + test + "(" + String.join(", ", literals) + ")";
             case CONTAINS_ANY -> test + String.join(" || " + test, literals);
             case CONTAINS_NONE -> field + " != null && " + test + String.join(" && " + test, literals);
             case EQUALS, LESS, AT_MOST, MORE, AT_LEAST -> test + literals.get(0);

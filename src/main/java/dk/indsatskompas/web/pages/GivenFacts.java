@@ -57,9 +57,7 @@ record GivenFacts(Map<String, Object> asked, Advice advice, PageWriter words) {
     /** What an answer to would move something: for a record of an earlier version, whatever keeps something undetermined. */
     List<String> worthAsking() {
         return Stream.concat(
-                        advice.missingInformation().stream()
-                                .filter(missing -> !missing.couldDecide().isEmpty())
-                                .map(MissingInformation::attribute),
+                        advice.worthAsking().stream().map(MissingInformation::attribute),
                         advice.missingInformation().isEmpty()
                                 ? advice.undetermined().stream().flatMap(open -> open.missing().stream())
                                 : Stream.empty())
