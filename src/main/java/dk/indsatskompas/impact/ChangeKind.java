@@ -40,9 +40,12 @@ public enum ChangeKind {
     private final List<Class<? extends Conclusion>> by;
     private final Text text = Texts.of(this, "text");
 
-    @SafeVarargs
-    ChangeKind(Class<? extends Conclusion>... by) {
+    ChangeKind(Class<? extends Conclusion> by) {
         this.by = List.of(by);
+    }
+
+    ChangeKind(Class<? extends Conclusion> by, Class<? extends Conclusion> orBy) {
+        this.by = List.of(by, orBy);
     }
 
     /** As the end of a sentence about a recommendation. */
