@@ -92,7 +92,7 @@ class ReplayOverHttpTest extends WebTest {
         assertThat(contrast.at("/fingerprint").asString()).isEqualTo(rulebook().fingerprint());
         assertThat(contrast.at("/recordedFingerprint").asString()).isEqualTo(LENIENT.fingerprint());
         assertThat(contrast.at("/changes").findValuesAsString("rule"))
-                .containsOnly(EditedRules.CASELOAD, EditedRules.CASELOAD_MET);
+                .containsOnly(EditedRules.CASELOAD, EditedRules.CASELOAD_MET, EditedRules.CASELOAD_IN_PLACE);
         assertThat(contrast.at("/changes").findValuesAsString("text").toString())
                 .contains("because the rule “Højst 25 borgere til hver IPS-konsulent” is now met");
         ObjectNode now = (ObjectNode) Server.json(server().ask(profile, "Accept-Language", ENGLISH));
