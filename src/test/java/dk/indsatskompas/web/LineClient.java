@@ -6,9 +6,13 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** Sends lines one by one in a request without a length, and reads what comes back when it likes. */
 final class LineClient implements AutoCloseable {
+
+    /** What the answer is sent in pieces with, which may begin in the middle of a word. */
+    private static final Pattern PIECE = Pattern.compile("\\r\\n[1-9a-f][0-9a-f]*\\r\\n");
 
     private final Socket socket = new Socket();
     private String said = "";
@@ -36,7 +40,8 @@ final class LineClient implements AutoCloseable {
             if (length < 0) {
                 throw new AssertionError("Never said: " + word);
             }
-            String all = said + new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
+            String all = PIECE.matcher(said + new String(buffer, 0, length, StandardCharsets.ISO_8859_1))
+                    .replaceAll("");
             // Enough of what was said before, in case the word was cut in two.
             said = all.substring(Math.max(0, all.length() - buffer.length - word.length()));
         }
