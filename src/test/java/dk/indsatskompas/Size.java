@@ -19,7 +19,7 @@ public enum Size {
     /** Ids by chance, of each kind that must not be taken for the number of a person. */
     IDS(50_000, 2_000_000),
     /** Made-up requests. */
-    REQUESTS(1_000, 10_000),
+    REQUESTS(500, 10_000),
     /** Decisions that are replayed. */
     REPLAYED(100, 1_000),
     /** Times that a service is killed on each database. */
