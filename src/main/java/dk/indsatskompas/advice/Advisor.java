@@ -25,6 +25,9 @@ import java.util.function.Function;
 
 /** Answers one profile with one rulebook: evaluates, ranks what fired, and says why and why not. */
 public final class Advisor {
+    /** How much of one kind is kept for the next citizen, at most. */
+    public static final int MOST_KEPT = 16_384;
+
     private final Rulebook rulebook;
     private final Ranking ranking;
     private final Cautions remarks;
