@@ -13,11 +13,13 @@ public enum Size {
     /** Percent of the made-up citizens that a test would ask about. */
     CITIZENS(20, 100),
     /** Percent of as much of one thing as fits in a rules folder. */
-    FITTING(20, 100),
+    FITTING(10, 100),
+    /** Of the ways out of a string or a comment, how many are tried in each place of a rules folder. */
+    WAYS_OUT(3, 10),
     /** Ids by chance, of each kind that must not be taken for the number of a person. */
     IDS(50_000, 2_000_000),
     /** Made-up requests. */
-    REQUESTS(1_000, 10_000),
+    REQUESTS(500, 10_000),
     /** Decisions that are replayed. */
     REPLAYED(100, 1_000),
     /** Times that a service is killed on each database. */

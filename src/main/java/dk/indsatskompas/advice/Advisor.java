@@ -1,5 +1,7 @@
 package dk.indsatskompas.advice;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.indsatskompas.advice.missing.AttributeRelevance;
 import dk.indsatskompas.advice.missing.MissingInformationFinder;
 import dk.indsatskompas.advice.ranking.Candidate;
@@ -26,6 +28,9 @@ import java.util.function.Function;
 
 /** Answers one profile with one rulebook: evaluates, ranks what fired, and says why and why not. */
 public final class Advisor {
+    /** How much of one kind is kept for the next citizen, at most. */
+    public static final int MOST_KEPT = 16_384;
+
     private final Rulebook rulebook;
     private final Ranking ranking;
     private final Cautions remarks;
@@ -33,7 +38,8 @@ public final class Advisor {
     private final AttributeRelevance relevance;
     private final CounterfactualCache turns;
     private final Answer.By by;
-    private final AdviceCache<BitSet, List<Recommended.Reading>> readings = new AdviceCache<>();
+    private final Cache<BitSet, List<Recommended.Reading>> readings =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
     public Advisor(Rulebook rulebook) {
         this.rulebook = rulebook;
@@ -199,7 +205,7 @@ public final class Advisor {
                             entry.id(), entry.kind(), candidate.partOf(), entry.title(), entry.description()),
                     remarks.summary(candidate),
                     Recommended.Evidence.of(candidate, scale),
-                    readings.of(candidate.readings(), this::readings),
+                    readings.get(candidate.readings(), this::readings),
                     new Recommended.Fit(
                             candidate.addressesWish(), candidate.studiedPopulation(), candidate.available()),
                     Recommended.Grounds.of(candidate, remarks.toARecommended(candidate)),

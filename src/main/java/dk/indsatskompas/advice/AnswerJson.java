@@ -1,6 +1,8 @@
 package dk.indsatskompas.advice;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.Locale;
@@ -84,7 +86,8 @@ public final class AnswerJson {
      * @param <K> what a piece is made of, all of it
      */
     static final class Pieces<K> {
-        private final AdviceCache<K, SerializableString> pieces = new AdviceCache<>();
+        private final Cache<K, SerializableString> pieces =
+                Caffeine.newBuilder().maximumSize(Advisor.MOST_KEPT).build();
         private final Function<K, String> spelling;
 
         Pieces(Function<K, String> spelling) {
@@ -92,7 +95,7 @@ public final class AnswerJson {
         }
 
         SerializableString of(K made) {
-            return pieces.of(made, piece -> new SerializedString(spelling.apply(piece)));
+            return pieces.get(made, piece -> new SerializedString(spelling.apply(piece)));
         }
     }
 

@@ -1,5 +1,7 @@
 package dk.indsatskompas.advice;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.indsatskompas.advice.Advice.Remark;
 import dk.indsatskompas.advice.ranking.Candidate;
 import dk.indsatskompas.evidence.ConditionStatus;
@@ -27,8 +29,10 @@ import java.util.stream.Stream;
 /** What a reader must be told beside the recommendations themselves. */
 final class Cautions {
     private final Contents contents;
-    private final AdviceCache<Catalogue.ModelPart, Remark> notMet = new AdviceCache<>();
-    private final AdviceCache<Summed, Text> summaries = new AdviceCache<>();
+    private final Cache<Catalogue.ModelPart, Remark> notMet =
+            Caffeine.newBuilder().maximumSize(Advisor.MOST_KEPT).build();
+    private final Cache<Summed, Text> summaries =
+            Caffeine.newBuilder().maximumSize(Advisor.MOST_KEPT).build();
 
     /** What a summary says. */
     private record Summed(Strength strength, Strength applied, boolean isOutside, int notMet, boolean isNotAvailable) {}
@@ -75,7 +79,7 @@ final class Cautions {
         List<Remark> remarks = new ArrayList<>();
         for (int i = 0; i < statuses.size(); i++) {
             if (statuses.get(i) == ConditionStatus.NOT_MET) {
-                remarks.add(notMet.of(candidate.entry().deliveryConditions().get(i), Cautions::notMet));
+                remarks.add(notMet.get(candidate.entry().deliveryConditions().get(i), Cautions::notMet));
             }
         }
         return remarks;
@@ -87,7 +91,7 @@ final class Cautions {
 
     /** The strength and what speaks against it, in a line. */
     Text summary(Candidate candidate) {
-        return summaries.of(
+        return summaries.get(
                 new Summed(
                         candidate.strength(),
                         candidate.appliedStrength(),

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,23 @@ public record JsonTree(JsonParser parser, List<InputFault> faults) {
                     .build())
             .build();
 
-    /** The object in a body; empty, with the fault, when it is none. */
-    public static Map<String, @Nullable Object> read(byte[] body, List<InputFault> faults) {
+    /**
+     * The object in a body, and the faults of what is none of its fields.
+     *
+     * @throws InvalidRequest with the fault, when the body is no object
+     */
+    public static Map<String, @Nullable Object> read(byte[] body, Collection<String> fields, List<InputFault> faults) {
+        Map<String, @Nullable Object> tree = read(body, faults);
+        if (tree.isEmpty() && !faults.isEmpty()) {
+            throw new InvalidRequest(faults);
+        }
+        tree.keySet().stream()
+                .filter(name -> !fields.contains(name))
+                .forEach(name -> faults.add(ProfileReader.unknownFieldFault("", name, fields)));
+        return tree;
+    }
+
+    private static Map<String, @Nullable Object> read(byte[] body, List<InputFault> faults) {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), utf8(body))) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 faults.add(FaultKind.NOT_AN_OBJECT.at(""));

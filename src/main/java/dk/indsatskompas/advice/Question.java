@@ -34,15 +34,9 @@ public record Question(String citizenRef, LocalDate asOf, Profile profile) {
      */
     public static Question read(byte[] body, Vocabulary vocabulary, LocalDate today) {
         List<InputFault> faults = new ArrayList<>();
-        Map<String, @Nullable Object> tree = JsonTree.read(body, faults);
-        if (tree.isEmpty() && !faults.isEmpty()) {
-            throw new InvalidRequest(faults);
-        }
-        List<String> known = new ArrayList<>(List.of("citizenRef", "asOf"));
-        known.addAll(vocabulary.objects());
-        tree.keySet().stream()
-                .filter(name -> !known.contains(name))
-                .forEach(name -> faults.add(ProfileReader.unknownFieldFault("", name, known)));
+        List<String> fields = new ArrayList<>(List.of("citizenRef", "asOf"));
+        fields.addAll(vocabulary.objects());
+        Map<String, @Nullable Object> tree = JsonTree.read(body, fields, faults);
         String reference = reference(tree.get("citizenRef"), faults);
         LocalDate asOf = asOf(tree.get("asOf"), today, faults);
         Profile profile = new ProfileReader(vocabulary, asOf, faults).profile(tree);

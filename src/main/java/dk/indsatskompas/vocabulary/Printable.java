@@ -18,6 +18,11 @@ public final class Printable {
     public static OptionalInt firstRefused(String text) {
         char[] characters = text.toCharArray();
         for (int i = 0; i < characters.length; ) {
+            if (characters[i] >= ' ' && characters[i] <= '~') {
+                // Nearly all are such, and whole files are looked through.
+                i++;
+                continue;
+            }
             int character = Character.codePointAt(characters, i);
             if (isRefused(character) && "\n\r\t".indexOf(character) < 0) {
                 return OptionalInt.of(i);

@@ -1,8 +1,11 @@
 package dk.indsatskompas.hostile;
 
+import dk.indsatskompas.Size;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -81,13 +84,12 @@ record CodeInText(Path marker, int port) {
             new Place("the changelog", "CHANGELOG.md", "", "%s"));
 
     Stream<HostileFolder> folders() {
-        Stream<HostileFolder> inText = PLACES.stream()
-                .flatMap(place -> WAYS_OUT.entrySet().stream()
-                        .map(way -> HostileFolder.replaced(
-                                "code in " + place.name() + " behind " + way.getKey(),
-                                place.file(),
-                                place.from(),
-                                place.to().replace("%s", way.getValue().replace("%s", code())))));
+        List<Map.Entry<String, String>> ways = List.copyOf(new TreeMap<>(WAYS_OUT).entrySet());
+        // Each place begins with another way, so that each way is tried in many places.
+        Stream<HostileFolder> inText = IntStream.range(0, PLACES.size())
+                .boxed()
+                .flatMap(number -> IntStream.range(number, number + Size.WAYS_OUT.get())
+                        .mapToObj(way -> inText(PLACES.get(number), ways.get(way % ways.size()))));
         Stream<HostileFolder> asAName = WAYS_OUT.entrySet().stream()
                 .map(way -> HostileFolder.renamed(
                         "code in the name of a folder behind " + way.getKey(),
@@ -116,6 +118,14 @@ record CodeInText(Path marker, int port) {
                 .map(line -> HostileFolder.replaced(
                         "raw DRL in a rule:" + line, RULES, "    Borgeren\n", line + "\n    Borgeren\n"));
         return Stream.of(inText, asAName, asDrl, asDrlInARule).flatMap(folders -> folders);
+    }
+
+    private HostileFolder inText(Place place, Map.Entry<String, String> way) {
+        return HostileFolder.replaced(
+                "code in " + place.name() + " behind " + way.getKey(),
+                place.file(),
+                place.from(),
+                place.to().replace("%s", way.getValue().replace("%s", code())));
     }
 
     private String code() {

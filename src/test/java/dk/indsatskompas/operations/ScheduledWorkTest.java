@@ -2,9 +2,8 @@ package dk.indsatskompas.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import dk.indsatskompas.FreshLog;
+import dk.indsatskompas.House;
 import dk.indsatskompas.Invariant;
 import dk.indsatskompas.decisions.BackgroundThread.ThreadState;
 import java.time.Duration;
@@ -112,14 +111,11 @@ class ScheduledWorkTest {
     @Test
     void allThatIsScheduledIsToldInWords() {
         assertThat(ThreadsHealth.WORK.keySet())
-                .containsExactlyInAnyOrderElementsOf(new ClassFileImporter()
-                                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                                .importPackages("dk.indsatskompas")
-                                .stream()
-                                .flatMap(type -> type.getMethods().stream())
-                                .filter(method -> method.isAnnotatedWith(Scheduled.class))
-                                .map(method -> method.getOwner().getSimpleName() + "." + method.getName())
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(House.classes().stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.isAnnotatedWith(Scheduled.class))
+                        .map(method -> method.getOwner().getSimpleName() + "." + method.getName())
+                        .toList());
     }
 
     private void begin(Duration delay, Runnable work) {

@@ -236,6 +236,15 @@ class ProtocolTest extends WebTest {
                 .isEqualTo(405);
     }
 
+    @Test
+    void theContractIsWholeAfterOnlyItsHeadersWereAskedFor() {
+        var head = server().send("HEAD", "/v3/api-docs.yaml", BodyPublishers.noBody());
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(server().get("/v3/api-docs.yaml").body()).contains("openapi: 3.1.0");
+    }
+
     private HttpResponse<String> post(BodyPublisher body, String... headers) {
         return server().send("POST", Server.RECOMMENDATIONS, body, headers);
     }

@@ -1,6 +1,8 @@
 package dk.indsatskompas.advice.missing;
 
-import dk.indsatskompas.advice.AdviceCache;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.MissingInformation.Effect;
 import dk.indsatskompas.advice.MissingInformation.PossibleAnswer;
 import dk.indsatskompas.advice.missing.MissingInformationFinder.Supposed;
@@ -19,7 +21,8 @@ final class PossibleAnswers {
     private final CodeLists codeLists;
 
     /** The labels of some codes of a list in a row: there are few such groups, and they come again with every citizen. */
-    private final AdviceCache<CodeGroup, Text> labels = new AdviceCache<>();
+    private final Cache<CodeGroup, Text> labels =
+            Caffeine.newBuilder().maximumSize(Advisor.MOST_KEPT).build();
 
     PossibleAnswers(CodeLists codeLists) {
         this.codeLists = codeLists;
@@ -92,7 +95,7 @@ final class PossibleAnswers {
         List<PossibleAnswer> all = new ArrayList<>();
         byEffect.forEach((does, codes) -> {
             CodeGroup group = new CodeGroup(list, List.copyOf(codes));
-            all.add(new PossibleAnswer(labels.of(group, this::labels), null, null, null, group.codes(), does));
+            all.add(new PossibleAnswer(labels.get(group, this::labels), null, null, null, group.codes(), does));
         });
         all.addAll(none);
         return List.copyOf(all);

@@ -1,6 +1,8 @@
 package dk.indsatskompas.advice.whatif;
 
-import dk.indsatskompas.advice.AdviceCache;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Counterfactual;
 import dk.indsatskompas.advice.EntryRules;
 import dk.indsatskompas.advice.Position.Listing;
@@ -32,7 +34,8 @@ public final class CounterfactualCache {
 
     private final Rulebook rulebook;
     private final Map<String, Set<Attribute>> tested = new HashMap<>();
-    private final AdviceCache<Alike, List<Counterfactual>> found = new AdviceCache<>();
+    private final Cache<Alike, List<Counterfactual>> found =
+            Caffeine.newBuilder().maximumSize(Advisor.MOST_KEPT).build();
 
     public CounterfactualCache(Rulebook rulebook, List<EntryRules> bearings) {
         this.rulebook = rulebook;
@@ -52,7 +55,7 @@ public final class CounterfactualCache {
         if (!away && !CounterfactualSearch.isConceivable(candidate)) {
             return List.of();
         }
-        return found.of(new Alike(candidate.entry().id(), asOf, values(candidate, citizen)), fresh -> {
+        return found.get(new Alike(candidate.entry().id(), asOf, values(candidate, citizen)), fresh -> {
             CounterfactualSearch turning = new CounterfactualSearch(
                     citizen,
                     new NearestValues(rulebook.distinctions(), asOf),

@@ -75,7 +75,7 @@ public final class FileScreening {
         int begin = 0;
         int marks = 0;
         for (int i = 0; i < characters.length; ) {
-            int character = Character.codePointAt(characters, i);
+            int character = characters[i] < FIRST_MARK ? characters[i] : Character.codePointAt(characters, i);
             i += Character.charCount(character);
             if (character < FIRST_MARK || !isMark(character)) {
                 begin = i;

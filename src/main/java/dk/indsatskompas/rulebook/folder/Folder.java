@@ -17,23 +17,34 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a rules folder at one moment. Names that begin with {@code _} or {@code .} are not part of it, nor is
- * what lies below them, nor what editors leave behind, such as {@code ~$rules.dslr}.
- *
- * @param files content by path with slashes, in the order of the paths
- * @param leftovers the names of files that are no part of a rulebook, such as notes and copies; they are passed over
- * @param flaws what was found where the files came from and could not be taken in, such as a file that is too large
+ * what lies below them, nor what editors leave behind, such as {@code ~$rules.dslr}. The texts of the files are asked for
+ * again and again, and worked out once.
  */
-public record Folder(SortedMap<String, byte[]> files, Set<String> leftovers, List<Problem> flaws) {
+public final class Folder {
     private static final Pattern ASIDE = Pattern.compile("[_.].*|~\\$.*|.*~|#.*#|(?i:thumbs\\.db|desktop\\.ini)");
 
     /** What may be meant as a part of it, under whatever name. */
     private static final Pattern MEANT = Pattern.compile(
             "(?i)(.*/)?((readme|changelog)([ ._(-].*)?|[^/]*\\.(ya?ml|dslr?|drl)(\\.(txt|docx?|rtf))?)");
+
+    private final SortedMap<String, byte[]> files;
+    private final Set<String> leftovers;
+    private final List<Problem> flaws;
+    private final Map<String, FileText> texts = new ConcurrentHashMap<>();
+    private @Nullable String fingerprint;
+
+    private Folder(SortedMap<String, byte[]> files, Set<String> leftovers, List<Problem> flaws) {
+        this.files = files;
+        this.leftovers = leftovers;
+        this.flaws = flaws;
+    }
 
     /** A folder on disk. Links are not followed out of it. */
     public static Folder of(Path root) {
@@ -66,27 +77,56 @@ public record Folder(SortedMap<String, byte[]> files, Set<String> leftovers, Lis
         return isLoaded(path) && !MEANT.matcher(path).matches();
     }
 
+    /** Content by path with slashes, in the order of the paths. */
+    public SortedMap<String, byte[]> files() {
+        return files;
+    }
+
+    /** The names of files that are no part of a rulebook, such as notes and copies; they are passed over. */
+    public Set<String> leftovers() {
+        return leftovers;
+    }
+
+    /** What was found where the files came from and could not be taken in, such as a file that is too large. */
+    public List<Problem> flaws() {
+        return flaws;
+    }
+
     /**
      * The text of a file, with line ends and letters normalised; empty when it is not there, not UTF-8, or has so many marks
      * on one letter that normalising them would take long.
      */
     public Optional<String> text(String path) {
-        return decoded(path)
-                .filter(text -> FileScreening.longRunOfMarks(text).isEmpty())
-                .map(text -> Normalizer.normalize(text, Normalizer.Form.NFC));
+        return fileText(path).text();
     }
 
     /** The text of a file, if nothing in it must be refused before it is read: see {@link FileScreening}. */
     public Optional<String> readable(String path) {
-        return text(path).filter(text -> FileScreening.isReadable(path, text));
+        return fileText(path).readable();
     }
 
     /** The text of a file with its letters as they are; empty when it is not there or not UTF-8. */
     public Optional<String> decoded(String path) {
+        return fileText(path).decoded();
+    }
+
+    private FileText fileText(String path) {
         byte[] bytes = files.get(path);
-        if (bytes == null) {
-            return Optional.empty();
+        return bytes == null ? FileText.NONE : texts.computeIfAbsent(path, name -> FileText.of(name, decoded(bytes)));
+    }
+
+    private record FileText(Optional<String> decoded, Optional<String> text, Optional<String> readable) {
+        static final FileText NONE = new FileText(Optional.empty(), Optional.empty(), Optional.empty());
+
+        static FileText of(String path, Optional<String> decoded) {
+            Optional<String> text = decoded.filter(
+                            letters -> FileScreening.longRunOfMarks(letters).isEmpty())
+                    .map(letters -> Normalizer.normalize(letters, Normalizer.Form.NFC));
+            return new FileText(decoded, text, text.filter(whole -> FileScreening.isReadable(path, whole)));
         }
+    }
+
+    private static Optional<String> decoded(byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -105,6 +145,13 @@ public record Folder(SortedMap<String, byte[]> files, Set<String> leftovers, Lis
      * line ends and the way letters are composed make no difference and everything else does.
      */
     public String fingerprint() {
+        // Two at once would find the same.
+        String known = fingerprint == null ? digested() : fingerprint;
+        fingerprint = known;
+        return known;
+    }
+
+    private String digested() {
         MessageDigest digest = sha256();
         files.forEach((path, bytes) -> {
             update(digest, path.getBytes(StandardCharsets.UTF_8));

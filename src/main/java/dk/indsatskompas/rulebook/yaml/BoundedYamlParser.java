@@ -1,5 +1,7 @@
 package dk.indsatskompas.rulebook.yaml;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.folder.FolderLimits;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
@@ -37,6 +39,10 @@ final class BoundedYamlParser extends ParserImpl {
 
     private static final Pattern STRANGE_SPACE = Pattern.compile("[\u00a0\u202f]");
 
+    /** By the text: of a folder that was edited, nearly all files are as they were. Nobody changes a node. */
+    private static final Cache<String, Node> READ_LATELY =
+            Caffeine.newBuilder().softValues().maximumSize(64).build();
+
     private int depth;
     private int nodes;
 
@@ -46,11 +52,16 @@ final class BoundedYamlParser extends ParserImpl {
 
     /** The root of a file; empty, with the problem reported, when it is empty or no YAML. */
     static Optional<Node> root(String file, String text, Problems problems) {
+        Node known = READ_LATELY.getIfPresent(text);
+        if (known != null) {
+            return Optional.of(known);
+        }
         try {
             Optional<Node> node = new Composer(SETTINGS, new BoundedYamlParser(withPlainIndents(text))).getSingleNode();
             if (node.isEmpty()) {
                 problems.add(new Place(file, 1, 1), ProblemCode.EMPTY_FILE);
             }
+            node.ifPresent(read -> READ_LATELY.put(text, read));
             return node;
         } catch (OutOfBounds e) {
             problems.addWithCure(place(file, e.getProblemMark()), ProblemCode.YAML_SYNTAX, e.cure);

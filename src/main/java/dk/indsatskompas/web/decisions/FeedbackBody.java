@@ -11,7 +11,6 @@ import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.CodeList;
 import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.InputFault;
-import dk.indsatskompas.vocabulary.ProfileReader;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.web.http.RequestFault;
 import java.time.LocalDate;
@@ -35,13 +34,7 @@ record FeedbackBody(Map<String, @Nullable Object> tree, List<InputFault> faults)
     /** The feedback on an answer in a body, by the codes of today; {@link InvalidRequest} with every fault in it. */
     static Feedback read(byte[] body, Answer answer, CodeLists lists, LocalDate today) {
         List<InputFault> faults = new ArrayList<>();
-        Map<String, @Nullable Object> tree = JsonTree.read(body, faults);
-        if (tree.isEmpty() && !faults.isEmpty()) {
-            throw new InvalidRequest(faults);
-        }
-        tree.keySet().stream()
-                .filter(name -> !FIELDS.contains(name))
-                .forEach(name -> faults.add(ProfileReader.unknownFieldFault("", name, FIELDS)));
+        Map<String, @Nullable Object> tree = JsonTree.read(body, FIELDS, faults);
         Feedback read = new FeedbackBody(tree, faults).read(answer, lists, today);
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);

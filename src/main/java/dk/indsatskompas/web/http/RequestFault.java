@@ -24,7 +24,6 @@ public enum RequestFault {
     REPEATED_PARAMETER("repeated"),
     UNKNOWN_PARAMETER("unknown-parameter"),
     HALF_A_HEAD("incomplete"),
-    NO_OBJECT("malformed"),
     MISSING_FIELD("required"),
     NO_TEXT("wrong-type"),
     NO_CODE("unknown-code"),

@@ -10,10 +10,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistration;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -46,7 +46,7 @@ final class ContractCache extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!request.getMethod().equals(HttpMethod.GET.name())) {
+        if (!Set.of("GET", "HEAD").contains(request.getMethod())) {
             chain.doFilter(request, response);
             return;
         }
@@ -68,7 +68,7 @@ final class ContractCache extends OncePerRequestFilter {
         ContentCachingResponseWrapper writing = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, writing);
         boolean isStillInForce = rulebooks.inForce().rulebook().fingerprint().equals(asked.rulebook());
-        if (writing.getStatus() == HttpServletResponse.SC_OK && isStillInForce) {
+        if (writing.getStatus() == HttpServletResponse.SC_OK && writing.getContentSize() > 0 && isStillInForce) {
             String content = new String(writing.getContentAsByteArray(), StandardCharsets.UTF_8);
             written.put(asked, new Written(writing.getContentType(), content));
         }

@@ -12,7 +12,6 @@ import dk.indsatskompas.publishing.StepHistory.RulebookStatus;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;
 import dk.indsatskompas.vocabulary.InputFault;
-import dk.indsatskompas.vocabulary.ProfileReader;
 import dk.indsatskompas.web.http.Parameters;
 import dk.indsatskompas.web.http.ProblemType;
 import dk.indsatskompas.web.http.RefusedRequest;
@@ -34,7 +33,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -179,14 +177,7 @@ record PublishingController(Publishing publishing, RulebookRegistry rulebooks, C
             throw new HttpMediaTypeNotSupportedException("The body is no JSON");
         }
         List<InputFault> faults = new ArrayList<>();
-        Map<String, @Nullable Object> fields = JsonTree.read(body, faults);
-        if (fields.isEmpty() && !faults.isEmpty()) {
-            throw RequestFault.NO_OBJECT.refused("");
-        }
-        fields.keySet().stream()
-                .filter(name -> !name.equals(field))
-                .forEach(name -> faults.add(ProfileReader.unknownFieldFault("", name, List.of(field))));
-        Object value = fields.get(field);
+        Object value = JsonTree.read(body, List.of(field), faults).get(field);
         if (value != null && !(value instanceof String)) {
             faults.add(RequestFault.NO_TEXT.at("/" + field));
         }

@@ -12,6 +12,7 @@ import dk.indsatskompas.publishing.StepHistory;
 import dk.indsatskompas.publishing.StepHistory.RulebookState;
 import dk.indsatskompas.publishing.StepHistory.RulebookStatus;
 import dk.indsatskompas.publishing.WatchedFolder;
+import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.vocabulary.Text;
@@ -192,27 +193,19 @@ final class RulebookItems {
     record FolderProblem(String file, int line, int column, String code, Text found, Text cure) {
         static List<FolderProblem> of(List<dk.indsatskompas.rulebook.problems.Problem> problems) {
             return problems.stream()
-                    .map(problem -> new FolderProblem(
-                            problem.place().file(),
-                            problem.place().line(),
-                            problem.place().column(),
-                            problem.code().id(),
-                            problem.found(),
-                            problem.cure()))
+                    .map(problem -> at(problem.place(), problem.code().id(), problem.found(), problem.cure()))
                     .toList();
         }
 
         /** What is said of files that are no part of a rulebook. */
         static List<FolderProblem> passedOver(Set<String> names) {
             return Observation.leftovers(names).stream()
-                    .map(seen -> new FolderProblem(
-                            seen.place().file(),
-                            seen.place().line(),
-                            seen.place().column(),
-                            seen.kind().name(),
-                            seen.found(),
-                            seen.cure()))
+                    .map(seen -> at(seen.place(), seen.kind().name(), seen.found(), seen.cure()))
                     .toList();
+        }
+
+        private static FolderProblem at(Place place, String code, Text found, Text cure) {
+            return new FolderProblem(place.file(), place.line(), place.column(), code, found, cure);
         }
     }
 

@@ -3,6 +3,7 @@ package dk.indsatskompas.web.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.ShippedRules;
+import dk.indsatskompas.Size;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.advice.Question;
@@ -31,9 +32,11 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -70,8 +73,13 @@ public class PrintedReportTest {
         }
     }
 
+    static List<Example> examples() {
+        return Size.WHOLE ? List.of(Example.values()) : List.of(Example.LONG_WINDED);
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @Tag("endurance")
+    @MethodSource("examples")
     void noTextIsCutOrCoveredOrRunsIntoOther(Example example) {
         List<Printed> pages = example.print().pages();
 
@@ -89,7 +97,8 @@ public class PrintedReportTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @Tag("endurance")
+    @MethodSource("examples")
     void saysAllThatThePageSays(Example example) {
         String printed = packed(example.print().text());
 

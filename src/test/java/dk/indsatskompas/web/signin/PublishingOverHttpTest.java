@@ -177,7 +177,7 @@ public abstract class PublishingOverHttpTest {
             {"too": "sha256:0"}            | unknown-field  | /too
             {"to": 3}                      | wrong-type     | /to
             {"to": null} {}                | malformed-json | ''
-            ["sha256:0"]                   | malformed      | ''
+            ["sha256:0"]                   | not-an-object  | ''
             """)
     void whatIsNotUnderstoodOfAStepIsRefused(String body, String code, String pointer) throws IOException {
         long before = decisions.head().count();
