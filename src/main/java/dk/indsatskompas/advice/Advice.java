@@ -78,6 +78,15 @@ public record Advice(
             List<Reason.Tested> conditions,
             List<Remark> cautions) {}
 
-    /** Something a reader should know; the finding is absent when it is no finding's. */
-    public record Remark(Text text, @Nullable String finding) {}
+    /**
+     * Something a reader should know.
+     *
+     * @param finding absent when it is no finding's
+     * @param hedges what the finding leaves open
+     */
+    public record Remark(Text text, @Nullable String finding, List<Text> hedges) {
+        public Remark(Text text, @Nullable String finding) {
+            this(text, finding, List.of());
+        }
+    }
 }

@@ -55,11 +55,11 @@ final class Cautions {
         List<Remark> remarks = new ArrayList<>();
         if (candidate.studiedPopulation() == PopulationStatus.OUTSIDE) {
             behind(candidate.studied().stream().map(RuleOutcome::rule))
-                    .map(finding -> new Remark(OUTSIDE.then(finding.text()), finding.id()))
+                    .map(finding -> told(finding, OUTSIDE))
                     .forEach(remarks::add);
         }
         behind(candidate.leftOpen().stream())
-                .map(finding -> new Remark(LEFT_OPEN.then(finding.text()), finding.id()))
+                .map(finding -> told(finding, LEFT_OPEN))
                 .forEach(remarks::add);
         remarks.addAll(notAsTested(candidate));
         if (Boolean.FALSE.equals(candidate.available())) {
@@ -147,7 +147,7 @@ final class Cautions {
         List<Rule> calling = candidate.cautions();
         return calling.isEmpty()
                 ? List.of()
-                : behind(calling.stream()).map(Cautions::told).toList();
+                : behind(calling.stream()).map(this::told).toList();
     }
 
     private Stream<Finding> behind(Stream<Rule> rules) {
@@ -163,8 +163,9 @@ final class Cautions {
         together.addAll(inPlace);
         List<Remark> remarks = new ArrayList<>();
         for (Exclusion exclusion : contents.exclusions()) {
-            if (exclusion.holds(citizen)) {
-                remarks.add(new Remark(exclusion.text(), null));
+            Remark remark = new Remark(exclusion.text(), null);
+            if (exclusion.holds(citizen) && !remarks.contains(remark)) {
+                remarks.add(remark);
             }
         }
         remarks.addAll(overlaps(together));
@@ -174,8 +175,19 @@ final class Cautions {
         return List.copyOf(remarks);
     }
 
-    private static Remark told(Finding finding) {
-        return new Remark(finding.text(), finding.id());
+    private Remark told(Finding finding) {
+        return new Remark(said(finding), finding.id(), finding.hedges());
+    }
+
+    private Remark told(Finding finding, Text of) {
+        return new Remark(of.then(said(finding)), finding.id(), finding.hedges());
+    }
+
+    /** What a finding says; a supplement from outside the source that the rulebook is made from says so. */
+    private Text said(Finding finding) {
+        return Boolean.TRUE.equals(finding.source().outside())
+                ? SUPPLEMENT.filled(contents.manifest().source(), finding.text())
+                : finding.text();
     }
 
     /** A component that several of them share: their effects do not add up. */
@@ -194,16 +206,21 @@ final class Cautions {
 
     private Remark overlap(String part, List<Candidate> sharing) {
         Text title = contents.catalogue().get(part).title().quoted();
-        List<Text> titles =
-                sharing.stream().map(one -> one.entry().title().quoted()).toList();
-        return new Remark(OVERLAP.filled(title, Text.joined(", ", titles)), null);
+        List<Text> others = sharing.stream()
+                .filter(one -> !one.entry().id().equals(part))
+                .map(one -> one.entry().title().quoted())
+                .toList();
+        Text overlap = others.size() < sharing.size() ? OVERLAP_WITH_ITSELF : OVERLAP;
+        return new Remark(overlap.filled(title, Text.joined(", ", others)), null);
     }
 
+    private static final Text SUPPLEMENT =
+            new Text("Ifølge et tillæg uden for %s: %s", "According to a supplement outside %s: %s");
     private static final Text LEFT_OPEN = new Text(
             "Det vides ikke, om borgeren hører til den gruppe, som indsatsen er undersøgt på.",
             "It is not known whether the citizen is of the group that the intervention was studied on.");
     private static final Text NOT_MET = new Text(
-            "Tilbuddet er ikke, som det blev afprøvet. Det er ikke opfyldt, at: »%s«",
+            "Tilbuddet er ikke, som det blev afprøvet. Det er ikke opfyldt: »%s«",
             "The offer is not as it was tested. This is not met: “%s”");
     private static final Text NOT_LOCAL =
             new Text("Indsatsen findes ikke lokalt.", "The intervention is not available locally.");
@@ -222,6 +239,9 @@ final class Cautions {
     private static final Text OUTSIDE = new Text(
             "Borgeren er uden for den gruppe, som indsatsen er undersøgt på.",
             "The citizen is outside the group that the intervention was studied on.");
+    private static final Text OVERLAP_WITH_ITSELF = new Text(
+            "%s indgår også i %s. Effekterne kan derfor ikke lægges sammen.",
+            "%s is also part of %s. Their effects can therefore not be added together.");
     private static final Text OVERLAP = new Text(
             "%s indgår i flere af indsatserne her (%s). Effekterne kan derfor ikke lægges sammen.",
             "%s is part of several of the interventions here (%s). Their effects can therefore not be added together.");

@@ -163,7 +163,8 @@ public record Recommended(
             Text label,
             SourceRef source,
             List<SourceRef> restsOn,
-            Text text) {
+            Text text,
+            List<Text> hedges) {
         static Basis of(Finding finding, Strength strength) {
             return new Basis(
                     finding.id(),
@@ -172,7 +173,8 @@ public record Recommended(
                     strength.label(),
                     finding.source(),
                     finding.supplements().restsOn(),
-                    finding.text());
+                    finding.text(),
+                    finding.hedges());
         }
     }
 

@@ -4,7 +4,6 @@ import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Text;
-import java.util.Locale;
 import java.util.function.Function;
 
 /** One line of a rule: {@code Borgeren} is the subject, {@code er under 30 år} the sentence, and both together the text. */
@@ -30,15 +29,8 @@ public record Condition(Constraint constraint, Text subject, Text sentence, Text
     private static Function<Text, Text> within(Text sentence, Object code) {
         String written = '"' + code.toString() + '"';
         return label -> new Text(
-                sentence.da().replace(written, uncapitalised(label.da())),
-                sentence.en().replace(written, uncapitalised(label.en())));
-    }
-
-    /** As it stands within a sentence: an abbreviation keeps its capitals. */
-    private static String uncapitalised(String label) {
-        return label.length() > 1 && Character.isLowerCase(label.charAt(1))
-                ? label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1)
-                : label;
+                sentence.da().replace(written, label.uncapitalised().da()),
+                sentence.en().replace(written, label.uncapitalised().en()));
     }
 
     /** The line as it is written in a rule, for whoever writes one. */

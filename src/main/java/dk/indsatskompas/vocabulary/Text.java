@@ -44,6 +44,17 @@ public record Text(String da, String en) {
         return last < 1 ? joined("", texts) : lastTwo.filled(joined(", ", texts.subList(0, last)), texts.get(last));
     }
 
+    /** As it stands within a sentence: an abbreviation keeps its capitals. */
+    public Text uncapitalised() {
+        return new Text(uncapitalised(da), uncapitalised(en));
+    }
+
+    private static String uncapitalised(String text) {
+        return text.length() > 1 && Character.isLowerCase(text.charAt(1))
+                ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1)
+                : text;
+    }
+
     public Text then(Text next) {
         return new Text(da + " " + next.da, en + " " + next.en);
     }

@@ -1,6 +1,7 @@
 package dk.indsatskompas.advice.ranking;
 
 import dk.indsatskompas.evidence.ConditionStatus;
+import dk.indsatskompas.rulebook.Catalogue.RecommendationKind;
 import dk.indsatskompas.rulebook.RankingKey;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.ArrayList;
@@ -42,7 +43,11 @@ public final class Ranking {
     /** The first key on which the two differ; empty when none tells them apart. */
     public Optional<RankingKey> deciding(Candidate above, Candidate below) {
         for (RankingKey key : keys) {
-            if (by(key.id()).compare(above, below) != 0) {
+            // For practices it is their own strength, and is called so.
+            boolean isOwn = key.id() == RankingKey.Id.APPLIED_STRENGTH
+                    && above.entry().kind() == RecommendationKind.PRACTICE
+                    && below.entry().kind() == RecommendationKind.PRACTICE;
+            if (!isOwn && by(key.id()).compare(above, below) != 0) {
                 return Optional.of(key);
             }
         }

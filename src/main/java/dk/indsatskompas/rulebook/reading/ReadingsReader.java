@@ -18,6 +18,7 @@ import java.util.List;
 /** Reads what the manifest says in sentences of rules: how words of the source are read, and which values exclude each other. */
 record ReadingsReader(YamlMap manifest, RuleReader sentences, List<Source> sources, Problems problems) {
 
+    private static final Text OR = new Text("%s eller %s", "%s or %s");
     private static final Text READ = new Text("»%s« læses her som: %s. %s", "“%s” is read here as: %s. %s");
 
     List<Interpretation> interpretations() {
@@ -33,10 +34,8 @@ record ReadingsReader(YamlMap manifest, RuleReader sentences, List<Source> sourc
         String id = map.id("id");
         problems.mark("interpretation " + id, map.place("id"), ProblemCode.DUPLICATE_ID, id);
         List<Condition> readAs = conditions(map, "readAs");
-        Text said = new Text(
-                String.join(
-                        " eller ", readAs.stream().map(one -> one.text().da()).toList()),
-                String.join(" or ", readAs.stream().map(one -> one.text().en()).toList()));
+        Text said = Text.series(
+                OR, readAs.stream().map(one -> one.text().uncapitalised()).toList());
         return new Interpretation(
                 id,
                 map.text("word"),

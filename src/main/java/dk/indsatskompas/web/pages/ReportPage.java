@@ -12,6 +12,7 @@ import dk.indsatskompas.evidence.PopulationStatus;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.evidence.Study;
 import dk.indsatskompas.page.PageWriter;
+import dk.indsatskompas.rulebook.Catalogue.RecommendationKind;
 import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.vocabulary.Conclusion;
@@ -114,6 +115,10 @@ record ReportPage(
         if (recommended.fit().studiedPopulation() == PopulationStatus.OUTSIDE) {
             said.add(words.say(
                     "Borgeren er uden for den undersøgte gruppe.", "The citizen is outside the studied population."));
+        } else if (recommended.fit().studiedPopulation() == PopulationStatus.UNKNOWN) {
+            said.add(words.say(
+                    "Det vides ikke, om borgeren hører til den undersøgte gruppe.",
+                    "It is not known whether the citizen is of the studied population."));
         }
         List<String> notMet = recommended.grounds().deliveryConditions().stream()
                 .filter(part -> part.status() == ConditionStatus.NOT_MET)
@@ -129,14 +134,53 @@ record ReportPage(
                 .filter(caution -> !isToldInBrief(recommended, caution))
                 .map(caution -> words.say(caution.text()))
                 .forEach(said::add);
-        return said.isEmpty() ? List.of(words.say("Intet kendt.", "Nothing known.")) : said;
+        if (said.isEmpty()) {
+            said.add(
+                    isOfferUnknown(recommended)
+                            ? words.say(
+                                    "Intet oplyst. Det vides ikke, om den tilbydes her, som den blev afprøvet.",
+                                    "Nothing stated. It is not known whether it is offered here as it was tested.")
+                            : words.say("Intet kendt.", "Nothing known."));
+        }
+        return said;
     }
 
-    /** What is told of it for itself, and not on the first page: on whom it was studied, and what was counted together. */
+    private static boolean isOfferUnknown(Recommended recommended) {
+        return recommended.identity().kind() == RecommendationKind.INTERVENTION
+                && (recommended.fit().available() == null
+                        || recommended.grounds().deliveryConditions().stream()
+                                .anyMatch(part -> part.status() == ConditionStatus.UNKNOWN));
+    }
+
+    /** All that is told of it for itself, but for what the table of its conditions shows. */
     List<Remark> cautions(Recommended recommended) {
         return recommended.grounds().cautions().stream()
-                .filter(caution -> isToldWithTheFindings(recommended, caution.finding()))
+                .filter(caution -> recommended.grounds().deliveryConditions().stream()
+                        .noneMatch(part -> part.finding().equals(caution.finding())))
                 .toList();
+    }
+
+    /** A remark, and what its finding leaves open. */
+    String remark(Remark remark) {
+        return (words.say(remark.text()) + " " + hedges(remark.hedges())).strip();
+    }
+
+    /** What a finding leaves open; a record of an earlier version may lack it. */
+    String hedges(@Nullable List<Text> hedges) {
+        return hedges == null ? "" : words.list(hedges, " ");
+    }
+
+    /** A remark, and where it is from. */
+    String withSource(Remark remark) {
+        return finding(remark.finding())
+                .map(finding -> remark(remark) + " (" + references.to(finding.source()) + ")")
+                .orElseGet(() -> remark(remark));
+    }
+
+    private Optional<Finding> finding(@Nullable String id) {
+        return contents()
+                .flatMap(known -> Stream.ofNullable(known.findings().get(id)))
+                .findFirst();
     }
 
     private boolean isToldInBrief(Recommended recommended, Remark caution) {
@@ -170,9 +214,14 @@ record ReportPage(
                 .findFirst();
     }
 
-    /** The study of a finding with its design and years; empty when it is not known any more. */
+    /**
+     * The study of a finding that is no measured effect, with its years and without its design: an experience is none the
+     * stronger for being made in a trial. Empty when it is not known any more.
+     */
     String studied(String finding) {
-        return study(finding).map(this::named).orElse("");
+        return study(finding)
+                .map(study -> words.say(study.title()) + ", " + study.scope().years())
+                .orElse("");
     }
 
     private String named(Study study) {
