@@ -85,8 +85,15 @@ final class OwnPostgres implements AutoCloseable {
             first = Long.parseLong(lines.findFirst().orElseThrow().strip());
         }
         ProcessHandle postmaster = ProcessHandle.of(first).orElseThrow();
-        List<String> command = new ArrayList<>(List.of("kill", signal, Long.toString(first)));
-        postmaster.descendants().map(ProcessHandle::pid).map(String::valueOf).forEach(command::add);
+        // Before the others are looked for: while it goes on, it makes new ones.
+        signal(signal, Stream.of(postmaster));
+        signal(signal, postmaster.descendants());
+    }
+
+    private static void signal(String signal, Stream<ProcessHandle> processes)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("kill", signal));
+        processes.map(ProcessHandle::pid).map(String::valueOf).forEach(command::add);
         new ProcessBuilder(command).start().waitFor();
     }
 

@@ -91,7 +91,9 @@ public final class DistinctValues {
     }
 
     private static List<Distinct> lists(List<String> codes) {
+        // All together are the same as each alone, where there is one.
         return Stream.concat(codes.stream().map(List::of), Stream.of(List.of(), codes))
+                .distinct()
                 .map(Distinct::only)
                 .toList();
     }

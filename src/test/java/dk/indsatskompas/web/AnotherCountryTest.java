@@ -68,6 +68,18 @@ class AnotherCountryTest extends WebTest {
                 .body());
     }
 
+    /** Some of its lists have one code only. */
+    @Test
+    void isAskedWithEachCodeOnce() {
+        JsonNode asked = Server.json(server().ask("{\"citizenRef\": \"new-1\"}".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(asked.at("/missingInformation")).isNotEmpty();
+        assertThat(asked.at("/missingInformation")
+                        .valueStream()
+                        .flatMap(missing -> missing.at("/answers").valueStream()))
+                .allSatisfy(answer -> assertThat(answer.at("/codes")).doesNotHaveDuplicates());
+    }
+
     @ParameterizedTest
     @EnumSource
     void isToldOfInTheGuideAndTheContract(Language language) {
