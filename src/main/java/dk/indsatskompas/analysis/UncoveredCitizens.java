@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,15 +49,17 @@ public record UncoveredCitizens(List<UncoveredGroup> groups, int more, boolean c
 
         private final Contents contents;
         private final ValueDomain possible;
-        private final List<Rule> rules;
         private final Map<Attribute, List<Object>> values = new TreeMap<>();
         private final List<Constraint> constraints;
+        /** For each rule, which values of each of its attributes make it false. */
+        private final List<Map<Attribute, BitSet>> excluded;
+
         private final Set<Map<Attribute, BitSet>> seen = new HashSet<>();
         private final Set<Map<Attribute, BitSet>> found = new LinkedHashSet<>();
 
         UncoveredSearch(Contents contents, LocalDate day) {
             this.contents = contents;
-            this.rules = contents.rules().stream()
+            List<Rule> rules = contents.rules().stream()
                     .filter(rule -> rule.conclusion() instanceof Recommendation)
                     .toList();
             this.constraints =
@@ -65,19 +68,42 @@ public record UncoveredCitizens(List<UncoveredGroup> groups, int more, boolean c
             constraints.stream()
                     .map(Constraint::attribute)
                     .forEach(attribute -> values.computeIfAbsent(attribute, one -> possible.values(one, constraints)));
+            this.excluded = rules.stream().map(this::excluded).toList();
+        }
+
+        private Map<Attribute, BitSet> excluded(Rule rule) {
+            Map<Attribute, BitSet> regions = new LinkedHashMap<>();
+            for (Attribute attribute : rule.attributes()) {
+                List<Object> all = values.getOrDefault(attribute, List.of());
+                regions.put(
+                        attribute,
+                        IntStream.range(0, all.size())
+                                .filter(i -> ValueDomain.on(attribute, rule.constraints())
+                                        .anyMatch(constraint -> constraint.outcome(all.get(i)) == Truth.FALSE))
+                                .collect(BitSet::new, BitSet::set, BitSet::or));
+            }
+            return regions;
         }
 
         UncoveredCitizens silence(int listed) {
             narrow(Map.of());
-            List<Map<Attribute, BitSet>> widest = found.stream()
-                    .filter(one -> found.stream().noneMatch(other -> !other.equals(one) && isPart(one, other)))
+            List<Map<Attribute, BitSet>> widest = new ArrayList<>();
+            // Whatever is part of another comes after it.
+            found.stream()
                     .sorted(Comparator.comparingInt((Map<Attribute, BitSet> one) -> one.size())
-                            .thenComparing(one -> one.keySet().toString())
-                            .thenComparing(Object::toString))
-                    .toList();
+                            .thenComparing(UncoveredSearch::breadth, Comparator.reverseOrder()))
+                    .filter(one -> widest.stream().noneMatch(other -> isPart(one, other)))
+                    .forEachOrdered(widest::add);
+            widest.sort(Comparator.comparingInt((Map<Attribute, BitSet> one) -> one.size())
+                    .thenComparing(one -> one.keySet().toString())
+                    .thenComparing(Object::toString));
             List<UncoveredGroup> groups =
                     widest.stream().limit(listed).map(this::group).toList();
             return new UncoveredCitizens(groups, widest.size() - groups.size(), seen.size() < MOST);
+        }
+
+        private static int breadth(Map<Attribute, BitSet> regions) {
+            return regions.values().stream().mapToInt(BitSet::cardinality).sum();
         }
 
         private static boolean isPart(Map<Attribute, BitSet> one, Map<Attribute, BitSet> other) {
@@ -99,37 +125,30 @@ public record UncoveredCitizens(List<UncoveredGroup> groups, int more, boolean c
             if (seen.size() >= MOST || !seen.add(regions)) {
                 return;
             }
-            Rule open = rules.stream()
-                    .filter(rule ->
-                            rule.attributes().stream().noneMatch(attribute -> isFalse(rule, attribute, regions)))
+            Map<Attribute, BitSet> open = excluded.stream()
+                    .filter(rule -> !isFalse(rule, regions))
                     .findFirst()
                     .orElse(null);
             if (open == null) {
                 found.add(regions);
                 return;
             }
-            for (Attribute attribute : open.attributes()) {
-                BitSet region = excluded(open, attribute);
+            open.forEach((attribute, makeFalse) -> {
+                BitSet region = (BitSet) makeFalse.clone();
                 region.and(regions.getOrDefault(attribute, region));
                 if (!region.isEmpty()) {
                     Map<Attribute, BitSet> narrower = new TreeMap<>(regions);
                     narrower.put(attribute, region);
                     narrow(narrower);
                 }
-            }
+            });
         }
 
-        private boolean isFalse(Rule rule, Attribute attribute, Map<Attribute, BitSet> regions) {
-            BitSet region = regions.get(attribute);
-            return region != null && isWithin(region, excluded(rule, attribute));
-        }
-
-        private BitSet excluded(Rule rule, Attribute attribute) {
-            List<Object> all = values.getOrDefault(attribute, List.of());
-            return IntStream.range(0, all.size())
-                    .filter(i -> ValueDomain.on(attribute, rule.constraints())
-                            .anyMatch(constraint -> constraint.outcome(all.get(i)) == Truth.FALSE))
-                    .collect(BitSet::new, BitSet::set, BitSet::or);
+        private static boolean isFalse(Map<Attribute, BitSet> rule, Map<Attribute, BitSet> regions) {
+            return rule.entrySet().stream().anyMatch(makeFalse -> {
+                BitSet region = regions.get(makeFalse.getKey());
+                return region != null && isWithin(region, makeFalse.getValue());
+            });
         }
 
         private UncoveredGroup group(Map<Attribute, BitSet> regions) {

@@ -1,5 +1,7 @@
 package dk.indsatskompas.rulebook.engine;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.folder.Folder;
@@ -46,11 +48,23 @@ public final class DroolsReading {
 
     private static final Pattern RULE = Pattern.compile("(?m)(?=^[ \\t]*+rule\\b)");
 
+    /** Of a folder that was edited, nearly all files are as they were. Nobody changes a tree. */
+    private static final Cache<RuleText, List<RuleDescr>> READ_LATELY =
+            Caffeine.newBuilder().softValues().maximumSize(64).build();
+
     private final Folder folder;
     private final Contents contents;
     private final Problems problems;
     private final Map<Phrase, DSLMappingEntry> entries = new HashMap<>();
     private final Set<Language> read = EnumSet.noneOf(Language.class);
+
+    /**
+     * All that decides how Drools reads a file of rules.
+     *
+     * @param phrases the lines of the phrase book in the file's language
+     * @param templates those of its phrases that we read
+     */
+    private record RuleText(Language language, String phrases, List<String> templates, String rules) {}
 
     public DroolsReading(Folder folder, Contents contents, Problems problems) {
         this.folder = folder;
@@ -66,7 +80,7 @@ public final class DroolsReading {
     }
 
     private void compare(String folderName, List<Rule> rules) {
-        List<RuleDescr> trees = parsed(expanded(folderName));
+        List<RuleDescr> trees = trees(folderName);
         for (Rule rule : rules) {
             CheckStopped.ifInterrupted();
             if (trees.stream().noneMatch(tree -> DroolsRule.says(tree, rule))) {
@@ -82,8 +96,10 @@ public final class DroolsReading {
         problems.add(rule.place(), ProblemCode.READ_DIFFERENTLY, rule.name());
     }
 
-    /** The entries of the phrase book as the expander takes them; there are none for a book that it reads differently. */
-    private void readPhrases(Language language) {
+    private List<RuleDescr> trees(String folderName) {
+        String rules = folder.text(RuleReader.file(folderName)).orElse("");
+        Language language = RuleFile.read(RuleReader.file(folderName), rules, new Problems())
+                .language();
         List<Phrase> phrases = contents.phrases().phrases().stream()
                 .filter(phrase -> phrase.language() == language)
                 .toList();
@@ -92,6 +108,22 @@ public final class DroolsReading {
                 .lines()
                 .filter(PhraseBookReader::isEntry)
                 .collect(Collectors.joining("\n", "", "\n"));
+        RuleText text = new RuleText(
+                language, lines, phrases.stream().map(Phrase::template).toList(), rules);
+        List<RuleDescr> known = READ_LATELY.getIfPresent(text);
+        if (known != null) {
+            return known;
+        }
+        if (read.add(language)) {
+            readPhrases(lines, phrases);
+        }
+        List<RuleDescr> trees = parsed(expanded(language, rules));
+        READ_LATELY.put(text, trees);
+        return trees;
+    }
+
+    /** The entries of the phrase book as the expander takes them; there are none for a book that it reads differently. */
+    private void readPhrases(String lines, List<Phrase> phrases) {
         DSLTokenizedMappingFile book = new DSLTokenizedMappingFile();
         try {
             book.parseAndLoad(new StringReader(lines));
@@ -105,14 +137,8 @@ public final class DroolsReading {
     }
 
     /** The file with its sentences replaced, rule by rule: the expander tries each phrase it is given on every line. */
-    private String expanded(String folderName) {
-        String text = folder.text(RuleReader.file(folderName)).orElse("");
-        Language language =
-                RuleFile.read(RuleReader.file(folderName), text, new Problems()).language();
-        if (read.add(language)) {
-            readPhrases(language);
-        }
-        String plain = BLANK_LINES.matcher(RuleFile.plain(text)).replaceAll("\n");
+    private String expanded(Language language, String rules) {
+        String plain = BLANK_LINES.matcher(RuleFile.plain(rules)).replaceAll("\n");
         return RULE.splitAsStream(new DefaultExpander().expand(plain))
                 .map(rule -> {
                     CheckStopped.ifInterrupted();
