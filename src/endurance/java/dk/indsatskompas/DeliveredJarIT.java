@@ -6,6 +6,7 @@ import dk.indsatskompas.web.Server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,8 @@ class DeliveredJarIT {
         return Jdk.all().stream()
                 .filter(jdk -> jdk.version() != Jdk.running().version())
                 .map(jdk -> DynamicTest.dynamicTest(
-                        "Java " + jdk.version(), () -> PackagedJarIT.answersWithTheBuiltInRules(jdk, empty)));
+                        "Java " + jdk.version(),
+                        () -> PackagedJarIT.answersWithTheBuiltInRules(List.of(jdk.java()), empty)));
     }
 
     @Test

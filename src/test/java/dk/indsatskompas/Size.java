@@ -13,9 +13,11 @@ public enum Size {
     /** Percent of the made-up citizens that a test would ask about. */
     CITIZENS(20, 100),
     /** Percent of as much of one thing as fits in a rules folder. */
-    FITTING(10, 100),
+    FITTING(4, 100),
     /** Of the ways out of a string or a comment, how many are tried in each place of a rules folder. */
-    WAYS_OUT(3, 10),
+    WAYS_OUT(1, 10),
+    /** Megabytes of zeros that a small zip unpacks to. */
+    ZEROS(40, 200),
     /** Ids by chance, of each kind that must not be taken for the number of a person. */
     IDS(50_000, 2_000_000),
     /** Made-up requests. */

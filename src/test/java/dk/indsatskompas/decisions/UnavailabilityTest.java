@@ -14,11 +14,14 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /** A store that is locked, read-only, full or gone: nothing is acknowledged, and when it is back the service is. */
+@Execution(ExecutionMode.CONCURRENT)
 class UnavailabilityTest {
 
     private static final int PATIENCE = 8;

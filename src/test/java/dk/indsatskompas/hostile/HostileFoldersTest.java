@@ -75,7 +75,7 @@ class HostileFoldersTest {
         Duration took = Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before);
         assertThat(took).isLessThan(LONGEST);
         assertThat(problems).hasSizeLessThanOrEqualTo(MOST_PROBLEMS);
-        // A fifth of what fits may be in order.
+        // A part of what fits may be in order.
         boolean wrong = Size.WHOLE || !hostile.name().startsWith("sizes: ");
         if (wrong && !IN_FREE_TEXT.matcher(hostile.name()).find()) {
             assertThat(problems).isNotEmpty();

@@ -2,6 +2,7 @@ package dk.indsatskompas.hostile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dk.indsatskompas.Size;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,14 +36,14 @@ final class HostileZips {
                                 + (name.length() > 40 ? " and so on, " + name.length() : ""),
                         Map.of(name, "x".getBytes(UTF_8)))),
                 Stream.of(
-                        new HostileFolder("a zip of 200 megabytes of zeros", () -> zeros("rulebook.yaml", 200)),
-                        new HostileFolder("a folder of 200 megabytes of zeros", () -> zeros("x/", 200)),
-                        new HostileFolder("200 megabytes of zeros outside", () -> zeros("../x", 200)),
+                        new HostileFolder("a zip of many megabytes of zeros", () -> zeros("rulebook.yaml")),
+                        new HostileFolder("a folder of many megabytes of zeros", () -> zeros("x/")),
+                        new HostileFolder("many megabytes of zeros outside", () -> zeros("../x")),
                         new HostileFolder(
-                                "200 megabytes of zeros under a name too long", () -> zeros("x".repeat(500), 200)),
-                        new HostileFolder("a link of 200 megabytes of zeros", HostileZips::hugeLink),
+                                "many megabytes of zeros under a name too long", () -> zeros("x".repeat(500))),
+                        new HostileFolder("a link of many megabytes of zeros", HostileZips::hugeLink),
                         new HostileFolder(
-                                "200 megabytes of zeros in a second file of one name", HostileZips::secondFile),
+                                "many megabytes of zeros in a second file of one name", HostileZips::secondFile),
                         new HostileFolder("a zip of 60,000 empty files", () -> many(60_000)),
                         new HostileFolder("a zip of 60,000 files of one name", () -> sameName(base, 60_000)),
                         new HostileFolder(
@@ -99,26 +100,26 @@ final class HostileZips {
                 "java/rules.dslr");
     }
 
-    private static byte[] zeros(String name, int megabytes) {
-        return written(zip -> zeros(zip, name, megabytes));
+    private static byte[] zeros(String name) {
+        return written(zip -> zeros(zip, name));
     }
 
     private static byte[] hugeLink() {
-        byte[] zip = zeros("link.yaml", 200);
+        byte[] zip = zeros("link.yaml");
         return patched32(zip, zip.length - 22 - 46 - "link.yaml".length() + 38, 0xA1FF0000);
     }
 
     private static byte[] secondFile() {
         return written(zip -> {
             zip.putNextEntry(new ZipEntry("rulebook.yaml"));
-            zeros(zip, "RULEBOOK.yaml", 200);
+            zeros(zip, "RULEBOOK.yaml");
         });
     }
 
-    private static void zeros(ZipOutputStream zip, String name, int megabytes) throws IOException {
+    private static void zeros(ZipOutputStream zip, String name) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
         byte[] megabyte = new byte[1 << 20];
-        for (int i = 0; i < megabytes; i++) {
+        for (int i = 0; i < Size.ZEROS.get(); i++) {
             zip.write(megabyte);
         }
     }

@@ -258,7 +258,7 @@ abstract class BatchOverHttpTest extends WebTest {
         last.set(-1);
         while (last.get() != number.getAsLong()) {
             last.set(number.getAsLong());
-            Thread.sleep(Size.WHOLE ? 2_000 : 500);
+            Thread.sleep(Size.WHOLE ? 2_000 : 300);
         }
         return last.get();
     }

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * its own with less patience.
  */
 @Invariant("Who sends byte by byte or falls silent is hung up on, signed in or not, and holds no thread")
+@Execution(ExecutionMode.CONCURRENT)
 class SlowClientsTest {
 
     private static final Duration GENEROUS = Duration.ofMinutes(1);
@@ -96,6 +99,8 @@ class SlowClientsTest {
         connector.setPort(0);
         connector.setProperty("address", "127.0.0.1");
         tomcat.setBaseDir(folder.toString());
+        // Servers of one name cannot run beside each other.
+        tomcat.getEngine().setName(folder.getFileName().toString());
         tomcat.setConnector(connector);
         Context context = tomcat.addContext("", folder.toString());
         Tomcat.addServlet(context, "reading", new Reading(begun, ended))
