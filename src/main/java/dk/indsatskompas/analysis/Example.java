@@ -1,5 +1,6 @@
 package dk.indsatskompas.analysis;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.Text;
@@ -22,6 +23,17 @@ public record Example(@Nullable LocalDate asOf, Profile profile) {
     static final Text NO = new Text("nej", "no");
     static final Text NONE = new Text("ingen", "none");
     private static final Text NOTHING = new Text("intet er oplyst", "nothing is known");
+
+    /** As the JSON format has it: the day, and each value by the path of its attribute. */
+    @JsonValue
+    Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        if (asOf != null) {
+            values.put("asOf", asOf.toString());
+        }
+        profile.known().forEach((attribute, value) -> values.put(attribute.path(), value));
+        return values;
+    }
 
     /** As it is written in a scenario: {@code citizen: {age: 29}}, one line for each part of the profile. */
     public List<String> yaml() {

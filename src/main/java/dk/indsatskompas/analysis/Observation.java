@@ -1,5 +1,7 @@
 package dk.indsatskompas.analysis;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Texts;
@@ -9,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What follows from the rules, and nobody may have meant; without an example when it is that there is nobody. */
 public record Observation(
-        ObservationKind kind,
-        Place place,
+        @JsonProperty("code") ObservationKind kind,
+        @JsonUnwrapped Place place,
         Text found,
         Text cure,
         @Nullable Example example) {

@@ -1,5 +1,6 @@
 package dk.indsatskompas.analysis;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Rule;
@@ -34,7 +35,17 @@ public record UncoveredCitizens(List<UncoveredGroup> groups, int more, boolean c
     }
 
     /** Citizens of whom some facts are known: nothing less than these facts excludes every recommendation. */
-    public record UncoveredGroup(List<Fact> facts, Example example) {}
+    public record UncoveredGroup(List<Fact> facts, Example example) {
+        private record GroupJson(Map<String, Text> facts, Example example) {}
+
+        /** As the JSON format has it: what is known by the path of its attribute. */
+        @JsonValue
+        private GroupJson json() {
+            Map<String, Text> said = new LinkedHashMap<>();
+            facts.forEach(fact -> said.put(fact.attribute().path(), fact.said()));
+            return new GroupJson(said, example);
+        }
+    }
 
     /** What is known of one attribute: one value for each range, code or list that it can be, and all of it in words. */
     public record Fact(Attribute attribute, List<Object> values, Text said) {}

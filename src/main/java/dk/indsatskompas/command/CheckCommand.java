@@ -45,7 +45,7 @@ public final class CheckCommand implements Callable<Integer> {
             files = accepted(files);
         }
         CheckedFolder checked = CheckedFolder.of(files, against == null ? null : terminal.folder(against));
-        terminal.show(CheckJson.of(checked), "check", Map.of("checked", checked, "explained", explain));
+        terminal.show(checked, "check", Map.of("checked", checked, "explained", explain));
         return checked.isSound() && !(strict && checked.hasRemarks()) ? 0 : 1;
     }
 

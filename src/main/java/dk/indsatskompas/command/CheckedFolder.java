@@ -1,5 +1,8 @@
 package dk.indsatskompas.command;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.indsatskompas.analysis.Analysis;
 import dk.indsatskompas.analysis.Observation;
 import dk.indsatskompas.rulebook.Rulebook;
@@ -13,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a check found.
+ * What a check found; as the JSON format has it, in both languages at once.
  *
  * @param meaning known by what the rules mean, in whichever language; absent when there are problems
  * @param ofTheOther problems of the folder that it was held against, and not its own
@@ -24,8 +27,8 @@ record CheckedFolder(
         String fingerprint,
         @Nullable String meaning,
         List<Problem> problems,
-        List<Problem> ofTheOther,
-        @Nullable ExampleQuality tested,
+        @JsonProperty("problemsOfTheOther") List<Problem> ofTheOther,
+        @JsonUnwrapped @Nullable ExampleQuality tested,
         @Nullable Analysis analysis) {
     /**
      * Of a folder.
@@ -75,6 +78,7 @@ record CheckedFolder(
     }
 
     /** Whether neither folder has a problem. */
+    @JsonIgnore
     boolean isSound() {
         return problems.isEmpty() && ofTheOther.isEmpty();
     }

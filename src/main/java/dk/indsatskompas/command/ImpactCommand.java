@@ -5,7 +5,6 @@ import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.analysis.Analysis;
 import dk.indsatskompas.analysis.ComingDates;
 import dk.indsatskompas.analysis.Observation;
-import dk.indsatskompas.command.CheckJson.CheckedPlace;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.KeptRulebook;
 import dk.indsatskompas.impact.Impact;
@@ -70,9 +69,7 @@ public final class ImpactCommand implements Callable<Integer> {
                                     : compared(after, withoutLog(), null));
             return 0;
         } catch (BrokenRulebook e) {
-            List<CheckedPlace> problems =
-                    e.problems().stream().map(CheckedPlace::of).toList();
-            terminal.out().println(terminal.isJson() ? ReportTerminal.json(problems) : e.list(terminal.language()));
+            terminal.out().println(terminal.isJson() ? ReportTerminal.json(e.problems()) : e.list(terminal.language()));
             return 1;
         } catch (UncheckedIOException e) {
             throw Obstacle.CITIZENS_UNREADABLE.cannot();

@@ -1,5 +1,6 @@
 package dk.indsatskompas.scenario;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dk.indsatskompas.rulebook.Rulebook;
 import java.time.LocalDate;
 
@@ -8,7 +9,8 @@ import java.time.LocalDate;
  *
  * @param latest the latest day that an example is for
  */
-public record ExampleQuality(Coverage coverage, Mutation mutation, LocalDate latest) {
+public record ExampleQuality(
+        Coverage coverage, Mutation mutation, @JsonIgnore LocalDate latest) {
     public static ExampleQuality of(Rulebook rulebook) {
         Examples examples = Examples.of(rulebook);
         return new ExampleQuality(Coverage.of(examples), new MutationCheck(examples).check(), examples.latest());

@@ -1,5 +1,8 @@
 package dk.indsatskompas.rulebook.problems;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.folder.FolderLimits;
 import dk.indsatskompas.vocabulary.Language;
@@ -8,7 +11,8 @@ import dk.indsatskompas.vocabulary.Text;
 import java.util.Comparator;
 
 /** One thing wrong with a rules folder: where, what was found, and the cure. */
-public record Problem(Place place, ProblemCode code, Text found, Text cure) {
+@JsonPropertyOrder({"code", "place", "found", "cure"})
+public record Problem(@JsonUnwrapped Place place, ProblemCode code, Text found, Text cure) {
     public Problem {
         found = shown(found);
         cure = shown(cure);
@@ -22,6 +26,7 @@ public record Problem(Place place, ProblemCode code, Text found, Text cure) {
     }
 
     /** Whether the rules cannot be used because of it. Tables of the README and examples, also missing ones, change no answer. */
+    @JsonIgnore
     public boolean isOfTheRules() {
         return switch (code) {
             case TABLES_STALE, NO_FIRING_SCENARIO, NO_SILENT_SCENARIO, THRESHOLD_ONE_SIDED -> false;

@@ -1,5 +1,6 @@
 package dk.indsatskompas.rulebook.problems;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Texts;
 import java.util.Locale;
@@ -90,6 +91,7 @@ public enum ProblemCode {
     private final Text cure = Texts.of(this, "cure");
 
     /** Stable and short: {@code RB001}, in the order above; a new code goes last. */
+    @JsonValue
     @SuppressWarnings("EnumOrdinal")
     public String id() {
         return String.format(Locale.ROOT, "RB%03d", ordinal() + 1);
