@@ -4,7 +4,6 @@ import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.LogHead;
 import dk.indsatskompas.decisions.keys.SigningKey.VerifyingKey;
 import dk.indsatskompas.decisions.proof.Verification;
-import dk.indsatskompas.vocabulary.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,30 +33,11 @@ public final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private ReportTerminal terminal = new ReportTerminal();
 
-    /** As the JSON format has it, what is said in both languages at once. */
-    private record VerificationJson(
-            boolean intact,
-            long checked,
-            boolean contentsChecked,
-            @Nullable LogHead head,
-            @Nullable WrongJson firstWrong) {
-        private record WrongJson(long sequence, Verification.FailureReason reason, Text text) {}
-
-        static VerificationJson of(Verification found) {
-            Verification.Wrong wrong = found.firstWrong();
-            WrongJson first = wrong == null
-                    ? null
-                    : new WrongJson(
-                            wrong.sequence(), wrong.reason(), wrong.reason().text());
-            return new VerificationJson(found.intact(), found.checked(), found.contentsChecked(), found.head(), first);
-        }
-    }
-
     @Override
     public Integer call() {
         try (LogOptions.Opened log = place.open()) {
             Verification found = verified(log.source());
-            terminal.show(VerificationJson.of(found), "verify", Map.of("found", found));
+            terminal.show(found, "verify", Map.of("found", found));
             return found.intact() ? 0 : 1;
         }
     }

@@ -1,5 +1,7 @@
 package dk.indsatskompas.decisions.proof;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dk.indsatskompas.decisions.LogHead;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Texts;
@@ -11,10 +13,16 @@ import org.jspecify.annotations.Nullable;
  * Contents are checked when the master key is there: then what decisions are found and counted by is held against
  * payloads.
  */
+@JsonPropertyOrder({"intact", "checked", "contentsChecked", "head", "firstWrong"})
 public record Verification(
         long checked, @Nullable LogHead head, @Nullable Wrong firstWrong, boolean contentsChecked) {
     /** An entry that is not as it was written, by the number that it has, or should have. */
-    public record Wrong(long sequence, FailureReason reason) {}
+    public record Wrong(long sequence, FailureReason reason) {
+        @JsonProperty(required = true)
+        public Text text() {
+            return reason.text();
+        }
+    }
 
     public enum FailureReason {
         HEAD_NOT_OURS,
@@ -47,6 +55,7 @@ public record Verification(
         }
     }
 
+    @JsonProperty
     public boolean intact() {
         return firstWrong == null;
     }

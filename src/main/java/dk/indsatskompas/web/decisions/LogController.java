@@ -6,10 +6,8 @@ import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.LogHead;
 import dk.indsatskompas.decisions.proof.Verification;
-import dk.indsatskompas.decisions.proof.Verification.FailureReason;
 import dk.indsatskompas.decisions.proof.Verification.VerificationProgress;
 import dk.indsatskompas.decisions.proof.Verification.Wrong;
-import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.web.http.Parameters;
 import dk.indsatskompas.web.http.RefusedRequest;
 import dk.indsatskompas.web.http.RequestFault;
@@ -71,22 +69,15 @@ record LogController(Decisions decisions) {
             boolean intact,
             long checked,
             @Nullable HeadItem head,
-            @Nullable WrongItem firstWrong) {}
-
-    /** An entry that is not as it was written, by its number, or that which it should have. */
-    record WrongItem(long sequence, FailureReason reason, Text text) {}
+            @Nullable Wrong firstWrong) {}
 
     private VerificationItem item(Verification verification) {
         LogHead head = verification.head();
-        Wrong wrong = verification.firstWrong();
         return new VerificationItem(
                 verification.intact(),
                 verification.checked(),
                 head == null ? null : item(head),
-                wrong == null
-                        ? null
-                        : new WrongItem(
-                                wrong.sequence(), wrong.reason(), wrong.reason().text()));
+                verification.firstWrong());
     }
 
     private HeadItem item(LogHead head) {
