@@ -1,11 +1,11 @@
 package dk.indsatskompas.decisions;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.indsatskompas.decisions.proof.CanonicalStatement;
 import dk.indsatskompas.decisions.store.Timestamps;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,42 +16,34 @@ import org.jspecify.annotations.Nullable;
 public record Entry(
         long sequence,
         UUID id,
+
+        @JsonFormat(pattern = Timestamps.FORMAT, timezone = "UTC")
         Instant time,
+
         EntryKind kind,
-        EntryOrigin origin,
+        @JsonUnwrapped EntryOrigin origin,
         @Nullable UUID citizen,
         @Nullable UUID about,
         String previous,
         String payload,
-        String hash) {
+        @JsonIgnore String hash) {
     /** What stands for the entry before the first. */
     public static final String FIRST = "sha256:" + "0".repeat(64);
 
     /** Who asked, and what answered: the rulebook by its fingerprint, absent when none was asked. */
-    public record EntryOrigin(@Nullable String rulebook, Versions versions, String caller) {}
+    public record EntryOrigin(
+            @Nullable String rulebook, @JsonUnwrapped Versions versions, String caller) {}
 
     /** The versions that an answer depends on. */
     public record Versions(String engine, String application) {}
 
     /** The JSON object that the hash is over, as RFC 8785 spells it; what is absent is left out. */
     public byte[] canonical() {
-        Map<String, @Nullable Object> fields = new HashMap<>();
-        fields.put("sequence", sequence);
-        fields.put("id", id.toString());
-        fields.put("time", Timestamps.text(time));
-        fields.put("kind", kind.name());
-        fields.put("rulebook", origin.rulebook());
-        fields.put("engine", origin.versions().engine());
-        fields.put("application", origin.versions().application());
-        fields.put("caller", origin.caller());
-        fields.put("citizen", Objects.toString(citizen, null));
-        fields.put("about", Objects.toString(about, null));
-        fields.put("previous", previous);
-        fields.put("payload", payload);
-        return CanonicalStatement.json(fields);
+        return CanonicalStatement.json(this);
     }
 
     /** Whether the hash is that of the rest. */
+    @JsonIgnore
     public boolean isWhole() {
         return hash.equals(CanonicalStatement.sha256(canonical()));
     }

@@ -1,12 +1,9 @@
 package dk.indsatskompas.decisions;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dk.indsatskompas.decisions.keys.CannotDecrypt;
 import dk.indsatskompas.decisions.proof.CanonicalStatement;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -17,15 +14,23 @@ import tools.jackson.databind.json.JsonMapper;
  * It is taken at once when no instant is given. The impact is what it changes for whom, when that was worked out.
  */
 public record Step(
-        EntryKind kind,
-        String fingerprint,
+        @JsonProperty(value = "step", required = true) EntryKind kind,
+        @JsonProperty(required = true) String fingerprint,
         @Nullable Instant from,
-        boolean fromFolder,
-        String changeLog,
+        @JsonProperty(required = true) StepSource by,
+        @JsonProperty(required = true) String changeLog,
         @Nullable JsonNode impact) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String FOLDER = "FOLDER";
-    private static final String PERSON = "PERSON";
+
+    /** Who brings it: the watched folder by itself, or somebody. */
+    public enum StepSource {
+        FOLDER,
+        PERSON
+    }
+
+    public boolean fromFolder() {
+        return by == StepSource.FOLDER;
+    }
 
     /** Whether it says which rulebook is in force. */
     public boolean bringsIntoForce() {
@@ -34,46 +39,31 @@ public record Step(
 
     /** A step that is taken at once, without its particulars. */
     public static Step now(EntryKind kind, String fingerprint) {
-        return new Step(kind, fingerprint, null, false, "", null);
+        return new Step(kind, fingerprint, null, StepSource.PERSON, "", null);
     }
 
     /** What the watched folder brings, without its particulars. */
     public static Step ofFolder(String fingerprint) {
-        return new Step(EntryKind.ACTIVATION, fingerprint, null, true, "", null);
+        return new Step(EntryKind.ACTIVATION, fingerprint, null, StepSource.FOLDER, "", null);
     }
 
     /** The same with its particulars. */
     public Step with(String said, @Nullable JsonNode foreseen) {
-        return new Step(kind, fingerprint, from, fromFolder, said, foreseen);
+        return new Step(kind, fingerprint, from, by, said, foreseen);
     }
 
     public ImmutableBytes payload() {
-        Map<String, @Nullable Object> fields = new HashMap<>();
-        fields.put("step", kind.name());
-        fields.put("fingerprint", fingerprint);
-        fields.put("by", fromFolder ? FOLDER : PERSON);
-        fields.put("changeLog", changeLog);
-        fields.put("from", Objects.toString(from, null));
-        fields.put("impact", impact);
-        return ImmutableBytes.of(CanonicalStatement.json(fields));
+        return ImmutableBytes.of(CanonicalStatement.json(this));
     }
 
     /** Reads a payload, which must be exactly what a step is written as. */
     static Step read(ImmutableBytes payload) throws CannotDecrypt {
         try {
-            JsonNode fields = JSON.readTree(payload.toByteArray());
-            String from = fields.path("from").asString(null);
-            Step step = new Step(
-                    EntryKind.valueOf(fields.path("step").asString("")),
-                    fields.path("fingerprint").asString(""),
-                    from == null ? null : Instant.parse(from),
-                    fields.path("by").asString("").equals(FOLDER),
-                    fields.path("changeLog").asString(""),
-                    fields.get("impact"));
-            if (step.payload().equals(payload)) {
+            Step step = JSON.readValue(payload.toByteArray(), Step.class);
+            if (step != null && step.payload().equals(payload)) {
                 return step;
             }
-        } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
+        } catch (JacksonException e) {
             throw new CannotDecrypt();
         }
         throw new CannotDecrypt();

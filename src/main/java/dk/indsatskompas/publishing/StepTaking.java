@@ -4,6 +4,7 @@ import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.RecordedStep;
 import dk.indsatskompas.decisions.Step;
+import dk.indsatskompas.decisions.Step.StepSource;
 import dk.indsatskompas.impact.ImpactSummary;
 import dk.indsatskompas.publishing.StepHistory.StepLog;
 import dk.indsatskompas.publishing.StepNotTaken.Why;
@@ -116,7 +117,7 @@ record StepTaking(Publishing.Setup by, StepLog log) {
             if (approvalNeeded && !isApproved(fingerprint) && !before.wasInForce(fingerprint, now)) {
                 throw new StepNotTaken(Why.NOT_APPROVED);
             }
-            return Optional.of(new Step(EntryKind.ACTIVATION, fingerprint, from, false, "", null));
+            return Optional.of(new Step(EntryKind.ACTIVATION, fingerprint, from, StepSource.PERSON, "", null));
         }
 
         /** The folder counts when it is another than when it last brought something. */

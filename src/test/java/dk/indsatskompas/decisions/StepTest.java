@@ -3,6 +3,7 @@ package dk.indsatskompas.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.indsatskompas.decisions.Step.StepSource;
 import dk.indsatskompas.decisions.keys.CannotDecrypt;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,7 +18,12 @@ class StepTest {
     private static final JsonNode IMPACT =
             JsonMapper.shared().readTree("{\"against\":\"sha256:1\",\"text\":\"på æøå\",\"size\":10000,\"seed\":null}");
     private static final Step STEP = new Step(
-            EntryKind.ACTIVATION, "sha256:2", Instant.parse("2026-12-01T00:00:00Z"), false, "## 2\n\n- Nyt.", IMPACT);
+            EntryKind.ACTIVATION,
+            "sha256:2",
+            Instant.parse("2026-12-01T00:00:00Z"),
+            StepSource.PERSON,
+            "## 2\n\n- Nyt.",
+            IMPACT);
 
     @Test
     void isReadAsItWasWritten() throws CannotDecrypt {
@@ -30,7 +36,7 @@ class StepTest {
         Step old = Step.read(ImmutableBytes.of(
                 "{\"by\":\"FOLDER\",\"changeLog\":\"## 1\",\"fingerprint\":\"sha256:1\",\"step\":\"ACTIVATION\"}"));
 
-        assertThat(old).isEqualTo(new Step(EntryKind.ACTIVATION, "sha256:1", null, true, "## 1", null));
+        assertThat(old).isEqualTo(new Step(EntryKind.ACTIVATION, "sha256:1", null, StepSource.FOLDER, "## 1", null));
     }
 
     @ParameterizedTest

@@ -1,27 +1,24 @@
 package dk.indsatskompas.decisions.proof;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import org.erdtman.jcs.JsonCanonicalizer;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is hashed and signed: JSON in its one canonical spelling (RFC 8785), and SHA-256 over it. */
 public final class CanonicalStatement {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
 
     private CanonicalStatement() {}
 
-    /** The fields as an object; what is null is left out. */
-    public static byte[] json(Map<String, ? extends @Nullable Object> fields) {
-        Map<String, @Nullable Object> said = new TreeMap<>(fields);
-        said.values().removeIf(Objects::isNull);
+    /** A record or a map as an object; what is null in a record is left out. */
+    public static byte[] json(Object said) {
         try {
             return new JsonCanonicalizer(JSON.writeValueAsString(said)).getEncodedUTF8();
         } catch (IOException e) {

@@ -7,10 +7,12 @@ import java.util.Locale;
 
 /** Instants as text of one length, in UTC with milliseconds, so that they sort as they follow each other. */
 public final class Timestamps {
+    /** As {@link DateTimeFormatter} has it. */
+    public static final String FORMAT = "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'";
+
     private static final int MONTH_LENGTH = 7;
-    private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MILLIS =
+            DateTimeFormatter.ofPattern(FORMAT, Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private Timestamps() {}
 
