@@ -133,14 +133,7 @@ record PublishingController(Publishing publishing, RulebookRegistry rulebooks, C
                 .find(fingerprint)
                 .map(advisor -> ContractDifference.between(inForce, advisor.rulebook()))
                 .orElse(null);
-        return new StandingItem(
-                fingerprint,
-                status.state(),
-                status.since(),
-                status.by(),
-                contract,
-                null,
-                RulebookItems.address(fingerprint));
+        return new StandingItem(fingerprint, status, contract, null, RulebookItems.address(fingerprint));
     }
 
     record ActivationRequest(@Nullable Instant from) {}

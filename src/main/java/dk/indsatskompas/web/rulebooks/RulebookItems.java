@@ -1,5 +1,6 @@
 package dk.indsatskompas.web.rulebooks;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.indsatskompas.analysis.Observation;
 import dk.indsatskompas.decisions.DamagedStore;
 import dk.indsatskompas.decisions.EntryKind;
@@ -92,14 +93,12 @@ final class RulebookItems {
      */
     record StandingItem(
             String fingerprint,
-            RulebookState state,
-            Instant since,
-            String by,
+            @JsonUnwrapped RulebookStatus status,
             @Nullable ContractDifference contract,
             @Nullable List<FolderProblem> remarks,
             String self) {
         StandingItem with(List<FolderProblem> remarks) {
-            return new StandingItem(fingerprint, state, since, by, contract, remarks, self);
+            return new StandingItem(fingerprint, status, contract, remarks, self);
         }
     }
 
@@ -190,22 +189,19 @@ final class RulebookItems {
     }
 
     /** One thing wrong with a rules folder, or remarkable in it. Lines are counted from 1; 0 is the file as a whole. */
-    record FolderProblem(String file, int line, int column, String code, Text found, Text cure) {
+    record FolderProblem(@JsonUnwrapped Place place, String code, Text found, Text cure) {
         static List<FolderProblem> of(List<dk.indsatskompas.rulebook.problems.Problem> problems) {
             return problems.stream()
-                    .map(problem -> at(problem.place(), problem.code().id(), problem.found(), problem.cure()))
+                    .map(problem ->
+                            new FolderProblem(problem.place(), problem.code().id(), problem.found(), problem.cure()))
                     .toList();
         }
 
         /** What is said of files that are no part of a rulebook. */
         static List<FolderProblem> passedOver(Set<String> names) {
             return Observation.leftovers(names).stream()
-                    .map(seen -> at(seen.place(), seen.kind().name(), seen.found(), seen.cure()))
+                    .map(seen -> new FolderProblem(seen.place(), seen.kind().name(), seen.found(), seen.cure()))
                     .toList();
-        }
-
-        private static FolderProblem at(Place place, String code, Text found, Text cure) {
-            return new FolderProblem(place.file(), place.line(), place.column(), code, found, cure);
         }
     }
 
