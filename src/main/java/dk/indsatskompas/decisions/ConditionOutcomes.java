@@ -13,15 +13,7 @@ public record ConditionOutcomes(SortedMap<String, String> letters) {
     public List<Truth> of(String rule) {
         return letters.getOrDefault(rule, "")
                 .chars()
-                .mapToObj(letter -> truth((char) letter))
+                .mapToObj(letter -> letter == 'T' ? Truth.TRUE : letter == 'F' ? Truth.FALSE : Truth.UNKNOWN)
                 .toList();
-    }
-
-    private static Truth truth(char letter) {
-        return switch (letter) {
-            case 'T' -> Truth.TRUE;
-            case 'F' -> Truth.FALSE;
-            default -> Truth.UNKNOWN;
-        };
     }
 }

@@ -17,13 +17,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -74,7 +74,7 @@ public final class LogWriter implements AutoCloseable {
 
     /** Returns once the work is on the disk; {@link StoreUnavailable} when it is not, and may be tried again. */
     public <T> T write(LogCommand<T> work) {
-        PendingCommand<T> pending = new PendingCommand<>(work);
+        PendingCommand<T> pending = new PendingCommand<>(work, queue);
         if (closed || !queue.offer(pending)) {
             throw new StoreUnavailable(closed ? "The service stops" : "Too many requests wait for the store");
         }
@@ -143,7 +143,6 @@ public final class LogWriter implements AutoCloseable {
         if (first != null) {
             group.add(first);
             queue.drainTo(group, setup.limits().together() - 1);
-            group.removeIf(pending -> !pending.take());
         }
         return group;
     }
@@ -188,20 +187,21 @@ public final class LogWriter implements AutoCloseable {
     }
 
     /**
-     * Work that somebody waits for. It is either taken up by the writer or given up by who waits, never both: so nothing is
-     * recorded of a request that was told that it is not.
+     * Work that somebody waits for. Either the writer takes it from the queue or who waits does, to give it up, and never both:
+     * so nothing is recorded of a request that was told that it is not.
      */
     private static final class PendingCommand<T> {
         /** The store itself gives up earlier. This is for a disk that hangs; whether the work counts is not known then. */
         private static final Duration UNTIL_THE_STORE_GIVES_UP = Duration.ofSeconds(20);
 
-        private final AtomicBoolean takenOrGivenUp = new AtomicBoolean();
         private final LogCommand<T> work;
+        private final Queue<PendingCommand<?>> queue;
         private final CompletableFuture<T> result = new CompletableFuture<>();
         private Runnable outcome = () -> {};
 
-        PendingCommand(LogCommand<T> work) {
+        PendingCommand(LogCommand<T> work, Queue<PendingCommand<?>> queue) {
             this.work = work;
+            this.queue = queue;
         }
 
         /** Does the work. What comes of it is not told before {@link #complete}. */
@@ -222,17 +222,12 @@ public final class LogWriter implements AutoCloseable {
             result.completeExceptionally(failure);
         }
 
-        /** Takes it up, or gives it up: false when it was taken or given up before. */
-        boolean take() {
-            return takenOrGivenUp.compareAndSet(false, true);
-        }
-
         /** Waits for what comes of it, and so long for the work to be taken up. */
         T await(Duration patience) {
             try {
                 return outcome(patience);
             } catch (TimeoutException e) {
-                if (take()) {
+                if (queue.remove(this)) {
                     throw new StoreUnavailable(e);
                 }
             }
@@ -247,7 +242,7 @@ public final class LogWriter implements AutoCloseable {
             try {
                 return result.get(longest.toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
-                take();
+                queue.remove(this);
                 Thread.currentThread().interrupt();
                 throw new StoreUnavailable(e);
             } catch (ExecutionException e) {

@@ -1,10 +1,9 @@
 package dk.indsatskompas.decisions.proof;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.indsatskompas.rulebook.folder.Folder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.erdtman.jcs.JsonCanonicalizer;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,11 +26,6 @@ public final class CanonicalStatement {
     }
 
     public static String sha256(byte[] bytes) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return "sha256:" + HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return "sha256:" + HexFormat.of().formatHex(Folder.sha256().digest(bytes));
     }
 }
