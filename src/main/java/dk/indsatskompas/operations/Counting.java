@@ -49,9 +49,9 @@ public final class Counting {
         for (AnswerWay way : AnswerWay.values()) {
             String name = way.name().toLowerCase(Locale.ROOT);
             String description = "Answers given, on the record and otherwise";
-            answers.put(way, Counting.counter(registry, "indsatskompas.answers", description, "way", name));
+            answers.put(way, counter(registry, "indsatskompas.answers", description, "way", name));
         }
-        this.disagreements = Counting.counter(
+        this.disagreements = counter(
                 registry, "indsatskompas.engine.disagreements", "Answers withheld because the two evaluators differed");
         rulebooks.tell(this::follow);
     }

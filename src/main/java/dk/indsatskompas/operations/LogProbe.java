@@ -1,16 +1,15 @@
 package dk.indsatskompas.operations;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.StoreUnavailable;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 
 /** Looks whether the log can be read and its head is signed: once a second at most, however many ask for health. */
 public final class LogProbe {
-    private static final long GOOD_FOR_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final Duration GOOD_FOR = Duration.ofSeconds(1);
 
     /** When nobody has tried again for so long, nothing is known. */
     private static final Duration LATELY = Duration.ofMinutes(1);
@@ -21,11 +20,9 @@ public final class LogProbe {
         UNAVAILABLE
     }
 
-    private record Look(ProbeResult found, long at) {}
-
     private final Decisions decisions;
-    private final ReentrantLock looking = new ReentrantLock();
-    private @Nullable Look last;
+    private final Cache<Decisions, ProbeResult> last =
+            Caffeine.newBuilder().expireAfterWrite(GOOD_FOR).build();
 
     public LogProbe(Decisions decisions) {
         this.decisions = decisions;
@@ -59,20 +56,10 @@ public final class LogProbe {
     }
 
     ProbeResult found() {
-        looking.lock();
-        try {
-            Look look = last;
-            if (look == null || System.nanoTime() - look.at() > GOOD_FOR_NANOS) {
-                look = new Look(look(), System.nanoTime());
-                last = look;
-            }
-            return look.found();
-        } finally {
-            looking.unlock();
-        }
+        return last.get(decisions, LogProbe::look);
     }
 
-    private ProbeResult look() {
+    private static ProbeResult look(Decisions decisions) {
         try {
             return decisions.isSigned() ? ProbeResult.FINE : ProbeResult.NOT_SIGNED;
         } catch (StoreUnavailable e) {
