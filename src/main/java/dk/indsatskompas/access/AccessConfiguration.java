@@ -3,7 +3,6 @@ package dk.indsatskompas.access;
 import dk.indsatskompas.decisions.LogLocation;
 import dk.indsatskompas.startup.StartFailure;
 import dk.indsatskompas.vocabulary.Text;
-import dk.indsatskompas.vocabulary.Texts;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.util.Objects;
@@ -33,7 +32,7 @@ public class AccessConfiguration {
             Clock clock) {
         String issuer = issuer(provider.getJwt());
         if (!issuer.isEmpty() && provider.getJwt().getAudiences().stream().allMatch(String::isBlank)) {
-            throw SignInTrouble.NO_AUDIENCE.at(issuer);
+            throw StartFailure.of(SignInTrouble.NO_AUDIENCE, null, issuer);
         }
         ApiKeyFile file = ApiKeyFile.in(location.keysFolder());
         ApiKeyStore keys = new ApiKeyStore(file, clock);
@@ -72,7 +71,8 @@ public class AccessConfiguration {
     /** Without an address, the server listens on every one the machine has. */
     private static void refuseStrangers(String property, @Nullable InetAddress address) {
         if (address == null || !address.isLoopbackAddress()) {
-            throw SignInTrouble.OPEN_TO_ALL.at(property + " = " + (address == null ? "*" : address.getHostAddress()));
+            String open = property + " = " + (address == null ? "*" : address.getHostAddress());
+            throw StartFailure.of(SignInTrouble.OPEN_TO_ALL, null, open);
         }
     }
 
@@ -80,17 +80,9 @@ public class AccessConfiguration {
             "Ingen logger ind: enhver på denne maskine må alt, og ingen andre kan nå tjenesten. Lav en nøgle med kommandoen key make, så skal alle logge ind.",
             "Nobody signs in: everybody on this machine may do everything, and nobody else can reach the service. Make a key with the command key make, and everybody has to sign in.");
 
-    /** What is unsafe about how callers sign in, and what helps. */
+    /** What is unsafe about how callers sign in: strangers could do what only some may, by a setting or an issuer. */
     enum SignInTrouble {
         OPEN_TO_ALL,
-        NO_AUDIENCE;
-
-        private final Text found = Texts.of(this, "found");
-        private final Text cure = Texts.of(this, "cure");
-
-        /** Strangers could do what only some may, by this setting or issuer. So the service does not start. */
-        StartFailure at(String place) {
-            return new StartFailure(found.filled(place), cure, null);
-        }
+        NO_AUDIENCE
     }
 }

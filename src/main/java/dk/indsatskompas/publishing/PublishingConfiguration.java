@@ -11,7 +11,6 @@ import dk.indsatskompas.rulebook.problems.Problem;
 import dk.indsatskompas.startup.StartFailure;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
-import dk.indsatskompas.vocabulary.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,7 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -61,12 +59,18 @@ public class PublishingConfiguration {
                             settings.publishing(), decisions, kept, new StepImpact(settings.impact()), checks, clock),
                     folder.map(Folder::of).orElseGet(BuiltInRules::folder));
         } catch (BrokenRulebook e) {
-            throw RulesTrouble.UNUSABLE.of(e.problems(), e);
+            throw StartFailure.of(RulesTrouble.UNUSABLE, e, listed(e.problems()));
         } catch (RulebookCache.Unreadable e) {
-            throw RulesTrouble.NOT_UNDERSTOOD.of(e.problems(), e);
+            throw StartFailure.of(RulesTrouble.NOT_UNDERSTOOD, e, listed(e.problems()));
         } catch (StoreUnavailable | DamagedStore e) {
             throw LogTrouble.failure(location.named(), e);
         }
+    }
+
+    private static Text listed(List<Problem> problems) {
+        Stream<Text> told = problems.stream()
+                .map(problem -> new Text("\n" + problem.in(Language.DA), "\n" + problem.in(Language.EN)));
+        return Text.joined("", told.toList());
     }
 
     @Bean
@@ -98,26 +102,14 @@ public class PublishingConfiguration {
             if (folder.equals(Path.of("./rules"))) {
                 return Optional.empty();
             }
-            throw RulesTrouble.NO_FOLDER.at(folder.toAbsolutePath().normalize().toString(), null);
+            throw StartFailure.of(
+                    RulesTrouble.NO_FOLDER, null, folder.toAbsolutePath().normalize());
         }
     }
 
     enum RulesTrouble {
         NO_FOLDER,
         UNUSABLE,
-        NOT_UNDERSTOOD;
-
-        private final Text found = Texts.of(this, "found");
-        private final Text cure = Texts.of(this, "cure");
-
-        StartFailure of(List<Problem> problems, Throwable cause) {
-            Stream<Text> told = problems.stream()
-                    .map(problem -> new Text("\n" + problem.in(Language.DA), "\n" + problem.in(Language.EN)));
-            return at(Text.joined("", told.toList()), cause);
-        }
-
-        StartFailure at(Object what, @Nullable Throwable cause) {
-            return new StartFailure(found.filled(what), cure, cause);
-        }
+        NOT_UNDERSTOOD
     }
 }

@@ -1,6 +1,7 @@
 package dk.indsatskompas.startup;
 
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -17,6 +18,11 @@ public class StartFailure extends RuntimeException {
         super(found.en(), cause);
         this.found = found;
         this.cure = cure;
+    }
+
+    /** One of several reasons, as the file beside its type says what was found, filled in, and what helps. */
+    public static StartFailure of(Enum<?> reason, @Nullable Throwable cause, Object... found) {
+        return new StartFailure(Texts.of(reason, "found").filled(found), Texts.of(reason, "cure"), cause);
     }
 
     public final Text found() {
