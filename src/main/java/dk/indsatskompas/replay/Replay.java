@@ -1,5 +1,6 @@
 package dk.indsatskompas.replay;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.InvalidRequest;
@@ -38,12 +39,19 @@ public record Replay(
         boolean identical,
         String fingerprint,
         Text text,
-        ThenAndNow engine,
-        ThenAndNow application,
+        @JsonUnwrapped VersionsThenAndNow versions,
         List<Difference> differences,
         int more,
         List<OutcomeDifference> rules,
         List<InputFault> faults) {
+    /** The versions that an answer depends on. */
+    public record VersionsThenAndNow(ThenAndNow engine, ThenAndNow application) {
+        private static VersionsThenAndNow of(Versions then, Versions now) {
+            return new VersionsThenAndNow(
+                    new ThenAndNow(then.engine(), now.engine()), new ThenAndNow(then.application(), now.application()));
+        }
+    }
+
     public record ThenAndNow(String then, String now) {}
 
     /** Where an answer is not the recorded one, by JSON pointer (RFC 6901); absent is what was not there. */
@@ -84,15 +92,13 @@ public record Replay(
         } catch (InvalidRequest e) {
             faults = e.faults();
         }
-        Versions then = past.entry().origin().versions();
         return new Replay(
                 past.entry().id(),
                 Against.RECORD,
                 faults.isEmpty() && differences.count == 0 && rules.isEmpty(),
                 past.rulebook(),
                 faults.isEmpty() ? text(differences, rules.size()) : ReplayResult.UNREADABLE.text(),
-                new ThenAndNow(then.engine(), now.engine()),
-                new ThenAndNow(then.application(), now.application()),
+                VersionsThenAndNow.of(past.entry().origin().versions(), now),
                 List.copyOf(differences.listed),
                 differences.count - differences.listed.size(),
                 rules,

@@ -304,9 +304,9 @@ class ReplayTest {
             Replay replay = log.doctored(UnaryOperator.identity());
 
             assertThat(replay.identical()).isTrue();
-            assertThat(replay.engine()).isEqualTo(new Replay.ThenAndNow("drools 10.2.0", Rulebook.ENGINE));
-            assertThat(replay.application().then()).isEqualTo("0.1.0");
-            assertThat(replay.application().now()).startsWith("0.1.0");
+            assertThat(replay.versions().engine()).isEqualTo(new Replay.ThenAndNow("drools 10.2.0", Rulebook.ENGINE));
+            assertThat(replay.versions().application().then()).isEqualTo("0.1.0");
+            assertThat(replay.versions().application().now()).startsWith("0.1.0");
         }
     }
 

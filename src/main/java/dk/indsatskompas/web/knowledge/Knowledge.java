@@ -162,10 +162,7 @@ final class Knowledge {
      */
     record AttributeItem(
             String path,
-            String type,
-            @Nullable Integer min,
-            @Nullable Integer max,
-            @Nullable String codeList,
+            @JsonUnwrapped ValueItem value,
             Text label,
             Text question,
             boolean changeable,
@@ -173,13 +170,9 @@ final class Knowledge {
             @Nullable Better better,
             List<String> usedByRules) {
         static AttributeItem of(Attribute attribute, Contents contents) {
-            ValueType type = attribute.type();
             return new AttributeItem(
                     attribute.path(),
-                    type.map(whole -> "INTEGER", () -> "BOOLEAN", list -> "CODE", list -> "CODES"),
-                    type.range().map(Whole::min).orElse(null),
-                    type.range().map(Whole::max).orElse(null),
-                    type.codeList().orElse(null),
+                    ValueItem.of(attribute.type()),
                     attribute.label(),
                     attribute.question(),
                     attribute.traits().change().possible(),
@@ -191,6 +184,21 @@ final class Knowledge {
         private static boolean tests(Rule rule, Attribute attribute) {
             return rule.conditions().stream()
                     .anyMatch(condition -> condition.constraint().attribute().equals(attribute));
+        }
+    }
+
+    /** What an attribute can hold. */
+    record ValueItem(
+            String type,
+            @Nullable Integer min,
+            @Nullable Integer max,
+            @Nullable String codeList) {
+        static ValueItem of(ValueType type) {
+            return new ValueItem(
+                    type.map(whole -> "INTEGER", () -> "BOOLEAN", list -> "CODE", list -> "CODES"),
+                    type.range().map(Whole::min).orElse(null),
+                    type.range().map(Whole::max).orElse(null),
+                    type.codeList().orElse(null));
         }
     }
 
