@@ -119,8 +119,6 @@ public final class LogOptions {
 
     /** The options that say of which days decisions are meant. */
     public static final class DateOptions {
-        private static final int PAGE = 256;
-
         @Option(names = "--from", paramLabel = "DATO/DATE")
         private @Nullable LocalDate from;
 
@@ -135,12 +133,7 @@ public final class LogOptions {
         public void each(Decisions decisions, @Nullable String finding, Consumer<Entry> decision) {
             Instant end = start(to == null ? null : to.plusDays(1));
             DecisionSearch search = DecisionSearch.ALL.between(start(from), end).restingOn(finding);
-            Long cursor = null;
-            do {
-                DecisionSearch.FoundPage page = decisions.search(search, cursor, PAGE);
-                page.decisions().forEach(decision);
-                cursor = page.next();
-            } while (cursor != null);
+            decisions.all(search).forEach(decision);
         }
 
         private static @Nullable Instant start(@Nullable LocalDate day) {

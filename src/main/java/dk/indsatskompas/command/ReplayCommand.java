@@ -3,7 +3,6 @@ package dk.indsatskompas.command;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.DamagedStore;
 import dk.indsatskompas.decisions.Decisions;
-import dk.indsatskompas.decisions.EntryContent;
 import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.RecordedEntry;
 import dk.indsatskompas.decisions.SoftwareVersions;
@@ -97,11 +96,7 @@ public final class ReplayCommand implements Callable<Integer> {
         }
 
         private void replay(RecordedEntry recorded) {
-            if (recorded.content() instanceof EntryContent.Decision decision) {
-                replay(new ReplayableDecision(recorded.entry(), decision));
-            } else {
-                tally.erased();
-            }
+            ReplayableDecision.of(recorded).ifPresentOrElse(this::replay, tally::erased);
         }
 
         private void replay(ReplayableDecision past) {

@@ -24,11 +24,13 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 public final class Decisions implements AutoCloseable {
     /** Decisions are kept at least as long as this. */
     public static final Period SHORTEST_RETENTION = Period.ofMonths(6);
+
+    private static final int PAGE = 256;
 
     private final Store store;
     private final LogSettings setup;
@@ -176,6 +180,15 @@ public final class Decisions implements AutoCloseable {
     public DecisionSearch.FoundPage search(DecisionSearch search, @Nullable Long cursor, int limit) {
         SearchQuery query = new SearchQuery(store, master(), search);
         return store.reading(() -> query.page(cursor, limit));
+    }
+
+    /** All decisions found, newest first. They are read page by page while the stream is. */
+    public Stream<Entry> all(DecisionSearch search) {
+        return Stream.iterate(
+                        new DecisionSearch.FoundPage(List.of(), Long.MAX_VALUE),
+                        Objects::nonNull,
+                        page -> page.next() == null ? null : search(search, page.next(), PAGE))
+                .flatMap(page -> page.decisions().stream());
     }
 
     /** Whether any decision ever had this word. */

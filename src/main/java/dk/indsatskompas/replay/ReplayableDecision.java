@@ -12,6 +12,7 @@ import dk.indsatskompas.decisions.ConditionOutcomes;
 import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.EntryContent;
 import dk.indsatskompas.decisions.ImmutableBytes;
+import dk.indsatskompas.decisions.RecordedEntry;
 import dk.indsatskompas.replay.Replay.AnswerDifferences;
 import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Contents;
@@ -37,6 +38,13 @@ import tools.jackson.databind.JsonNode;
 
 /** A recorded decision that can still be read, and so can be made once more. */
 public record ReplayableDecision(Entry entry, EntryContent.Decision content) {
+    /** The decision of an entry; empty when nobody can read it any more. */
+    public static Optional<ReplayableDecision> of(RecordedEntry recorded) {
+        return recorded.content() instanceof EntryContent.Decision content
+                ? Optional.of(new ReplayableDecision(recorded.entry(), content))
+                : Optional.empty();
+    }
+
     public String rulebook() {
         return Objects.requireNonNullElse(entry.origin().rulebook(), "");
     }

@@ -1,7 +1,6 @@
 package dk.indsatskompas.web.decisions;
 
 import dk.indsatskompas.decisions.Decisions;
-import dk.indsatskompas.decisions.EntryContent;
 import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.RecordedEntry;
 import dk.indsatskompas.decisions.RefusedByLog;
@@ -25,11 +24,7 @@ record DecisionsById(Decisions decisions) {
 
     /** A decision with what it says; {@link RefusedByLog.CitizenErased} when nobody can read it any more. */
     ReplayableDecision read(String id, Caller caller) {
-        RecordedEntry recorded = find(id, caller);
-        if (recorded.content() instanceof EntryContent.Decision content) {
-            return new ReplayableDecision(recorded.entry(), content);
-        }
-        throw new RefusedByLog.CitizenErased();
+        return ReplayableDecision.of(find(id, caller)).orElseThrow(RefusedByLog.CitizenErased::new);
     }
 
     /** Only the usual spelling: Java itself would also take shorter ones. */

@@ -56,12 +56,11 @@ record DecisionsController(
     DecisionItem decision(@PathVariable String id, HttpServletRequest request) {
         RecordedEntry recorded = byId.find(id, Caller.of(request));
         return DecisionItem.of(
-                recorded,
-                recorded.content() instanceof EntryContent.Decision decision ? said(recorded.entry(), decision) : null);
+                recorded, ReplayableDecision.of(recorded).map(this::said).orElse(null));
     }
 
-    private DecisionItem.Said said(Entry entry, EntryContent.Decision decision) {
-        ReplayableDecision replayable = new ReplayableDecision(entry, decision);
+    private DecisionItem.Said said(ReplayableDecision replayable) {
+        EntryContent.Decision decision = replayable.content();
         return new DecisionItem.Said(
                 json(decision.input().text()),
                 decision.answer().text(),
@@ -69,7 +68,7 @@ record DecisionsController(
                 ReplayController.readable(rulebooks, replayable)
                         .map(replayable::trace)
                         .orElse(null),
-                decisions.feedbackOn(entry.id()).stream()
+                decisions.feedbackOn(replayable.entry().id()).stream()
                         .flatMap(DecisionItem.Given::of)
                         .toList());
     }
