@@ -107,27 +107,24 @@ public record FeedbackTable(JdbcTemplate jdbc, JdbcClient sql) {
 
     /** Counts what was given from one instant to before another. Sorted here, because databases sort letters differently. */
     public FeedbackTotals totals(@Nullable Instant from, @Nullable Instant to) {
+        Map<String, String> during = Map.of(
+                "from", from == null ? "0000" : Timestamps.text(from),
+                "to", to == null ? "9999" : Timestamps.text(to));
         return new FeedbackTotals(
-                totals(BY_RECOMMENDATION, ByRecommendation.class, from, to)
+                totals(BY_RECOMMENDATION, during, ByRecommendation.class)
                         .sorted(Comparator.comparing(ByRecommendation::recommendation))
                         .toList(),
-                totals(BY_RULE, ByRule.class, from, to)
+                totals(BY_RULE, during, ByRule.class)
                         .sorted(Comparator.comparing(ByRule::rule))
                         .toList(),
-                totals(BY_REASON, ByReason.class, from, to)
+                totals(BY_REASON, during, ByReason.class)
                         .sorted(Comparator.comparing(ByReason::recommendation)
                                 .thenComparing(ByReason::reason)
                                 .thenComparing(ByReason::outcome))
                         .toList());
     }
 
-    private <T> Stream<T> totals(String query, Class<T> type, @Nullable Instant from, @Nullable Instant to) {
-        return sql
-                .sql(query)
-                .param("from", from == null ? "0000" : Timestamps.text(from))
-                .param("to", to == null ? "9999" : Timestamps.text(to))
-                .query(type)
-                .list()
-                .stream();
+    private <T> Stream<T> totals(String query, Map<String, String> during, Class<T> type) {
+        return sql.sql(query).params(during).query(type).list().stream();
     }
 }
