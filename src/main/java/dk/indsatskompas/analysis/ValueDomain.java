@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -27,17 +27,11 @@ record ValueDomain(CodeLists codeLists, LocalDate day) {
 
     /** One day for each time in which the same codes are in force, the latest first. */
     static List<LocalDate> days(Vocabulary vocabulary) {
-        SortedSet<LocalDate> begins = new TreeSet<>(Comparator.reverseOrder());
+        NavigableSet<LocalDate> begins = new TreeSet<>(Comparator.reverseOrder());
         vocabulary.all().stream()
                 .flatMap(attribute -> codes(vocabulary.codeLists(), attribute).stream())
-                .forEach(code -> {
-                    if (code.from() != null) {
-                        begins.add(code.from());
-                    }
-                    if (code.until() != null) {
-                        begins.add(code.until().plusDays(1));
-                    }
-                });
+                .flatMap(Code::turningDays)
+                .forEach(begins::add);
         LocalDate latest = begins.isEmpty() ? LocalDate.EPOCH : begins.first();
         return Stream.concat(Stream.of(latest), begins.stream().map(begin -> begin.minusDays(1)))
                 .toList();
@@ -118,9 +112,8 @@ record ValueDomain(CodeLists codeLists, LocalDate day) {
     }
 
     List<Object> inForce(Attribute attribute) {
-        return codes(codeLists, attribute).stream()
-                .filter(code -> code.inForce(day))
-                .map(code -> (Object) code.id())
+        return attribute.type().codeList().stream()
+                .<Object>flatMap(list -> codeLists.get(list).inForce(day).stream())
                 .toList();
     }
 

@@ -2,7 +2,6 @@ package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Code;
-import dk.indsatskompas.vocabulary.CodeList;
 import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
 import dk.indsatskompas.vocabulary.Vocabulary;
@@ -78,16 +77,16 @@ public final class DistinctValues {
                             .map(
                                     whole -> List.of(),
                                     () -> YES_AND_NO,
-                                    list -> codes(list, day).map(Distinct::only).toList(),
-                                    list -> lists(codes(list, day).toList())));
+                                    list -> codes(list, day).stream()
+                                            .map(Distinct::only)
+                                            .toList(),
+                                    list -> lists(codes(list, day))));
         }
         return Collections.unmodifiableMap(all);
     }
 
-    private Stream<String> codes(String list, LocalDate day) {
-        return vocabulary.codeLists().get(list).codes().stream()
-                .filter(code -> code.inForce(day))
-                .map(Code::id);
+    private List<String> codes(String list, LocalDate day) {
+        return vocabulary.codeLists().get(list).inForce(day);
     }
 
     private static List<Distinct> lists(List<String> codes) {
@@ -100,16 +99,10 @@ public final class DistinctValues {
 
     private static NavigableSet<LocalDate> turningDays(CodeLists codeLists) {
         NavigableSet<LocalDate> days = new TreeSet<>(List.of(LocalDate.MIN));
-        for (CodeList list : codeLists.lists().values()) {
-            for (Code code : list.codes()) {
-                if (code.from() != null) {
-                    days.add(code.from());
-                }
-                if (code.until() != null && code.until().isBefore(LocalDate.MAX)) {
-                    days.add(code.until().plusDays(1));
-                }
-            }
-        }
+        codeLists.lists().values().stream()
+                .flatMap(list -> list.codes().stream())
+                .flatMap(Code::turningDays)
+                .forEach(days::add);
         return days;
     }
 

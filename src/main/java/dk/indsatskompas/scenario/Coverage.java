@@ -12,7 +12,6 @@ import dk.indsatskompas.rulebook.reading.SettingsReader;
 import dk.indsatskompas.scenario.ScenarioCheck.RuleFate;
 import dk.indsatskompas.scenario.ScenarioCheck.Scenario;
 import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Texts;
 import dk.indsatskompas.vocabulary.Truth;
@@ -162,9 +161,10 @@ public record Coverage(int scenarios, int citizens, List<Count> counts, List<Mis
                 }
                 attribute.type().codeList().ifPresent(list -> {
                     Set<Object> used = used(attribute);
-                    examples.contents().codeLists().get(list).codes().stream()
-                            .filter(code -> code.inForce(examples.latest()))
-                            .map(Code::id)
+                    examples.contents()
+                            .codeLists()
+                            .get(list)
+                            .inForce(examples.latest())
                             .forEach(id -> codes.merge(
                                     new ListedCode(list, id, place(list, id), where(attribute)),
                                     used.contains(id),

@@ -5,7 +5,6 @@ import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Operator;
 import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.Rule;
-import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Texts;
@@ -102,9 +101,7 @@ record Mutants(Examples examples) {
     /** The first other code of the list that is in force; if the examples notice one, they know where the codes end. */
     private Stream<Mutant> added(Rule rule, Condition condition, String list) {
         List<Object> codes = condition.constraint().operands();
-        return examples.contents().codeLists().get(list).codes().stream()
-                .filter(code -> code.inForce(examples.latest()))
-                .map(Code::id)
+        return examples.contents().codeLists().get(list).inForce(examples.latest()).stream()
                 .filter(code -> !codes.contains(code))
                 .limit(1)
                 .map(code -> with(

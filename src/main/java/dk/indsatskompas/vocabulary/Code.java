@@ -1,6 +1,7 @@
 package dk.indsatskompas.vocabulary;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,13 @@ public record Code(
         @Nullable LocalDate until,
         @Nullable String successor,
         @Nullable Text note) {
+    /** The days on which it comes into force, and on which it no longer is. */
+    public Stream<LocalDate> turningDays() {
+        return Stream.concat(
+                Stream.ofNullable(from),
+                Stream.ofNullable(until).filter(LocalDate.MAX::isAfter).map(last -> last.plusDays(1)));
+    }
+
     public boolean inForce(LocalDate date) {
         return (from == null || !date.isBefore(from)) && (until == null || !date.isAfter(until));
     }

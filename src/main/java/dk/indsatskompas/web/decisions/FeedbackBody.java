@@ -7,8 +7,6 @@ import dk.indsatskompas.advice.Reason;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.decisions.Feedback;
 import dk.indsatskompas.decisions.Feedback.FeedbackOutcome.Reaction;
-import dk.indsatskompas.vocabulary.Code;
-import dk.indsatskompas.vocabulary.CodeList;
 import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.Text;
@@ -43,7 +41,7 @@ record FeedbackBody(Map<String, @Nullable Object> tree, List<InputFault> faults)
     }
 
     private Feedback read(Answer answer, CodeLists lists, LocalDate today) {
-        List<String> reasons = inForce(lists.get(CodeLists.FEEDBACK_REASON), today);
+        List<String> reasons = lists.get(CodeLists.FEEDBACK_REASON).inForce(today);
         String recommendation = required(
                 "recommendation",
                 answer.advice().recommendations().stream().map(Recommended::id).toList());
@@ -54,7 +52,7 @@ record FeedbackBody(Map<String, @Nullable Object> tree, List<InputFault> faults)
         if (!reason.isEmpty() && reason.equals(second)) {
             faults.add(RequestFault.REASON_REPEATED.at("/secondCode"));
         }
-        String by = required("by", inForce(lists.get(CodeLists.FEEDBACK_BY), today));
+        String by = required("by", lists.get(CodeLists.FEEDBACK_BY).inForce(today));
         Reaction reaction = outcome.isEmpty() ? Reaction.ACCEPTED : Reaction.valueOf(outcome);
         return new Feedback(recommendation, reaction, reason, second, by, rules(answer, recommendation));
     }
@@ -87,12 +85,5 @@ record FeedbackBody(Map<String, @Nullable Object> tree, List<InputFault> faults)
         Text possible = RequestFault.NO_CODE.hint(String.join(", ", choices));
         faults.add(RequestFault.NO_CODE.at("/" + name, text, choices, possible));
         return null;
-    }
-
-    private static List<String> inForce(CodeList list, LocalDate today) {
-        return list.codes().stream()
-                .filter(code -> code.inForce(today))
-                .map(Code::id)
-                .toList();
     }
 }
