@@ -14,14 +14,6 @@ public enum Truth {
         return this == TRUE ? other : UNKNOWN;
     }
 
-    public Truth not() {
-        return switch (this) {
-            case TRUE -> FALSE;
-            case FALSE -> TRUE;
-            case UNKNOWN -> UNKNOWN;
-        };
-    }
-
     public static Truth of(boolean value) {
         return value ? TRUE : FALSE;
     }
