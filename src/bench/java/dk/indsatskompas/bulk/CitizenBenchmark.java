@@ -4,6 +4,7 @@ import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Answer;
+import dk.indsatskompas.advice.AnswerDetail;
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.bulk.Lines.Line;
@@ -54,7 +55,8 @@ public class CitizenBenchmark {
     public void prepare() {
         rulebook = ShippedRules.rulebook();
         advisor = new Advisor(rulebook);
-        answering = new ChunkAnswering(new BatchContext(advisor, Language.DA, Clock.systemUTC(), null, null));
+        answering = new ChunkAnswering(
+                new BatchContext(advisor, Language.DA, Clock.systemUTC(), null, AnswerDetail.FULL, null));
         questions = People.questions(advisor, CITIZENS);
         lines = questions.stream()
                 .map(question -> new Line(1, ImmutableBytes.of(People.json(question)), LineError.TOO_LARGE))

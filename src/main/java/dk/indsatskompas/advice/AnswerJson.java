@@ -57,7 +57,11 @@ public final class AnswerJson {
     private AnswerJson() {}
 
     public static byte[] write(Answer answer) {
-        return write(answer, Language.of(Locale.forLanguageTag(answer.language())));
+        return write(answer, AnswerDetail.FULL);
+    }
+
+    public static byte[] write(Answer answer, AnswerDetail detail) {
+        return write(detail.of(answer), Language.of(Locale.forLanguageTag(answer.language())));
     }
 
     /** What stands in the place of an answer, written like one. */

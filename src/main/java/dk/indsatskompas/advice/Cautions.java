@@ -115,11 +115,7 @@ final class Cautions {
         if (summed.isNotAvailable()) {
             summary = summary.then(NOT_LOCAL_IN_SHORT);
         }
-        return new Text(cut(summary.da()), cut(summary.en()));
-    }
-
-    private static String cut(String summary) {
-        return summary.length() <= Recommended.SUMMARY ? summary : summary.substring(0, Recommended.SUMMARY - 1) + "…";
+        return Recommended.inShort(summary);
     }
 
     /** That an outcome is several counted as one, of which the citizen wants only some. */

@@ -181,6 +181,15 @@ public record Recommended(
     /** The key that put it above the next one; {@code none} when the two rank alike. */
     public record AboveNext(String id, String key, Text text) {}
 
+    /** What is said in no more characters than a summary has. */
+    static Text inShort(Text said) {
+        return new Text(inShort(said.da()), inShort(said.en()));
+    }
+
+    private static String inShort(String said) {
+        return said.length() <= SUMMARY ? said : said.substring(0, SUMMARY - 1) + "…";
+    }
+
     public String id() {
         return identity.id();
     }

@@ -1,6 +1,7 @@
 package dk.indsatskompas.bulk;
 
 import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.advice.AnswerDetail;
 import dk.indsatskompas.bulk.LineResult.BatchIncident;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.log.RecordDecision;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What is the same for every line of a batch.
  *
  * @param asOf the date that a line is answered for which names none; null for the day on which it is answered
+ * @param detail how much of each answer is given
  * @param log where the answers are recorded; null when they are not
  */
 public record BatchContext(
@@ -25,6 +27,7 @@ public record BatchContext(
         Language language,
         Clock clock,
         @Nullable LocalDate asOf,
+        AnswerDetail detail,
         @Nullable BatchLog log) {
     LocalDate today() {
         return asOf == null ? LocalDate.now(clock) : asOf;

@@ -1,6 +1,8 @@
 package dk.indsatskompas.bulk;
 
 import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.advice.Answer;
+import dk.indsatskompas.advice.AnswerDetail;
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.Question;
@@ -76,14 +78,21 @@ record ChunkAnswering(BatchContext context) {
         Instant now = context.clock().instant().truncatedTo(ChronoUnit.MILLIS);
         BatchLog log = context.log();
         if (log == null) {
-            byte[] json = AnswerJson.write(answered.given(null, now, context.language()));
-            return new LineResult.AnsweredLine(line.number(), ImmutableBytes.handedOver(json), answered, null);
+            return new LineResult.AnsweredLine(
+                    line.number(), json(answered.given(null, now, context.language())), answered, null);
         }
         RecordedAnswer recorded = AnswerRecord.of(answered, Decisions.newId(), now, context.language());
+        ImmutableBytes json = context.detail() == AnswerDetail.FULL
+                ? recorded.body()
+                : json(answered.given(recorded.id(), now, context.language()));
         RecordedRequest request = new RecordedRequest(
                 log.caller(), answered.question().citizenRef(), null, Objects.requireNonNull(line.content()));
         return new LineResult.AnsweredLine(
-                line.number(), recorded.body(), answered, log.decisions().prepare(request, recorded));
+                line.number(), json, answered, log.decisions().prepare(request, recorded));
+    }
+
+    private ImmutableBytes json(Answer answer) {
+        return ImmutableBytes.handedOver(AnswerJson.write(answer, context.detail()));
     }
 
     private static LineResult told(LineInProgress<LineResult> line) {

@@ -2,6 +2,7 @@ package dk.indsatskompas.command;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.advice.AnswerDetail;
 import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.bulk.Batch;
 import dk.indsatskompas.bulk.BatchContext;
@@ -53,6 +54,9 @@ public final class RecommendCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "DATO/DATE")
     private @Nullable LocalDate asOf;
 
+    @Option(names = "--detail", paramLabel = "full|brief")
+    private AnswerDetail detail = AnswerDetail.FULL;
+
     @Option(names = "--data", paramLabel = "MAPPE/FOLDER")
     private @Nullable Path data;
 
@@ -85,7 +89,7 @@ public final class RecommendCommand implements Callable<Integer> {
         try (ProgressLine progress = new ProgressLine(terminal.err());
                 Batch bulk = new Batch(Runtime.getRuntime().availableProcessors(), Long.MAX_VALUE)) {
             BatchTally tally = new BatchTally(bytes -> progress.checked(bytes, files.size()));
-            BatchContext context = new BatchContext(advisor, terminal.language(), clock, asOf, log);
+            BatchContext context = new BatchContext(advisor, terminal.language(), clock, asOf, detail, log);
             files.through((in, answers) -> bulk.answer(in, answers, context, tally));
             return tally.ended();
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.advice.AnswerDetail;
 import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.bulk.BatchContext.BatchLog;
 import dk.indsatskompas.decisions.Decisions;
@@ -137,7 +138,7 @@ class BatchTest {
     }
 
     private static BatchContext context(BatchLog log) {
-        return new BatchContext(ADVISOR, Language.DA, Clock.systemUTC(), null, log);
+        return new BatchContext(ADVISOR, Language.DA, Clock.systemUTC(), null, AnswerDetail.FULL, log);
     }
 
     private static InputStream lines(int from, int count) {

@@ -15,7 +15,8 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 /**
  * Says in which language an answer is, and gives whatever can be read its ETag. The ETag is made from the answer itself,
- * so it also changes when a new version of the service writes the same rulebook differently.
+ * so it also changes when a new version of the service writes the same rulebook differently. It is a weak one, because
+ * the answer may be sent in gzip or not.
  */
 @Component
 @FilterRegistration(
@@ -25,6 +26,10 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 public final class AnswerHeaders extends ShallowEtagHeaderFilter {
     /** What no cache between us and the caller may keep. */
     private static final List<String> PERSONAL = List.of("/v1/decisions", "/v1/citizens");
+
+    AnswerHeaders() {
+        setWriteWeakETag(true);
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

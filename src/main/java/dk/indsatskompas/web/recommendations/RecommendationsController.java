@@ -3,8 +3,10 @@ package dk.indsatskompas.web.recommendations;
 import dk.indsatskompas.access.Role.RoleCode;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Answer;
+import dk.indsatskompas.advice.AnswerDetail;
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.AnsweredQuestion;
+import dk.indsatskompas.advice.BriefAnswer;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.bulk.Batch;
 import dk.indsatskompas.bulk.BatchContext;
@@ -22,6 +24,7 @@ import dk.indsatskompas.replay.AnswerRecord;
 import dk.indsatskompas.vocabulary.CprNumber;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.web.http.ConcurrencyLimiter;
+import dk.indsatskompas.web.http.Parameters;
 import dk.indsatskompas.web.http.ProblemType;
 import dk.indsatskompas.web.http.RefusedRequest;
 import dk.indsatskompas.web.http.RequestFault;
@@ -31,6 +34,7 @@ import dk.indsatskompas.web.http.WholeBody;
 import dk.indsatskompas.web.openapi.Bodies;
 import dk.indsatskompas.web.openapi.ProfileSchema;
 import dk.indsatskompas.web.signin.Caller;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -44,6 +48,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.catalina.connector.ClientAbortException;
@@ -70,6 +75,9 @@ record RecommendationsController(
     /** Says that the request was answered before, and this is that answer. */
     private static final String REPEATED = "Idempotent-Replayed";
 
+    private static final String FULL = "full";
+    private static final String BRIEF = "brief";
+
     private static final Pattern VISIBLE = Pattern.compile("[!-~]{1,255}");
 
     /**
@@ -84,6 +92,14 @@ record RecommendationsController(
             produces = MediaType.APPLICATION_NDJSON_VALUE)
     void recommendBatch(
             @RequestParam(defaultValue = "false") boolean dryRun,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {FULL, BRIEF},
+                                            defaultValue = FULL))
+                    @RequestParam(defaultValue = FULL)
+                    String detail,
             @RequestHeader("Rulebook") @Nullable String rulebook,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -91,7 +107,10 @@ record RecommendationsController(
         Caller caller = Caller.of(request).asking(dryRun);
         Advisor advisor = advisor(rulebook, dryRun);
         BatchLog log = dryRun ? null : new BatchLog(decisions, caller.name());
-        answer(request, response, new BatchContext(advisor, RequestLanguage.of(request), clock, null, log));
+        answer(
+                request,
+                response,
+                new BatchContext(advisor, RequestLanguage.of(request), clock, null, asked(detail), log));
     }
 
     /** Hangs up when an answer was begun and cannot be ended. */
@@ -132,26 +151,35 @@ record RecommendationsController(
     }
 
     @RequestBody(required = true, content = @Content(schema = @Schema(ref = ProfileSchema.REQUEST)))
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Answer.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(oneOf = {Answer.class, BriefAnswer.class})))
     @PostMapping(
             path = "/v1/recommendations",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> recommend(
             @RequestParam(defaultValue = "false") boolean dryRun,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {FULL, BRIEF},
+                                            defaultValue = FULL))
+                    @RequestParam(defaultValue = FULL)
+                    String detail,
             @RequestHeader(IDEMPOTENCY_KEY) @Nullable String idempotencyKey,
             @RequestHeader("Rulebook") @Nullable String rulebook,
             HttpServletRequest request) {
         Caller caller = Caller.of(request).asking(dryRun);
         String key = dryRun ? null : checked(idempotencyKey);
+        AnswerDetail asked = asked(detail);
         byte[] body = WholeBody.of(request);
         Optional<Receipt> earlier =
                 key == null ? Optional.empty() : decisions.earlier(caller.name(), key, ImmutableBytes.of(body));
-        return earlier.map(this::again)
+        return earlier.map(receipt -> again(receipt, asked))
                 .orElseGet(() -> answer(
                         body,
                         advisor(rulebook, dryRun),
-                        new AnswerOptions(caller.name(), dryRun, key, RequestLanguage.of(request))));
+                        new AnswerOptions(caller.name(), dryRun, key, asked, RequestLanguage.of(request))));
     }
 
     /** No key may look like a civil registration number, either. */
@@ -167,24 +195,24 @@ record RecommendationsController(
     }
 
     private record AnswerOptions(
-            String caller, boolean dryRun, @Nullable String key, Language language) {}
+            String caller, boolean dryRun, @Nullable String key, AnswerDetail detail, Language language) {}
 
     private ResponseEntity<byte[]> answer(byte[] body, Advisor advisor, AnswerOptions way) {
         AnsweredQuestion answered = advisor.answer(advisor.read(body, LocalDate.now(clock)));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (way.dryRun()) {
             counting.answered(Counting.AnswerWay.DRY_RUN, answered);
-            return ResponseEntity.ok(AnswerJson.write(answered.given(null, now, way.language())));
+            return ResponseEntity.ok(AnswerJson.write(answered.given(null, now, way.language()), way.detail()));
         }
         RecordedAnswer recorded = AnswerRecord.of(answered, Decisions.newId(), now, way.language());
         Receipt receipt = decisions.record(
                 new RecordedRequest(way.caller(), answered.question().citizenRef(), way.key(), ImmutableBytes.of(body)),
                 recorded);
         if (receipt.repeated()) {
-            return again(receipt);
+            return again(receipt, way.detail());
         }
         counting.answered(Counting.AnswerWay.RECORDED, answered);
-        return ResponseEntity.ok(recorded.body().toByteArray());
+        return ResponseEntity.ok(given(recorded.body(), way.detail()));
     }
 
     /** A draft can be tried, and never recorded. */
@@ -194,12 +222,25 @@ record RecommendationsController(
     }
 
     /** The first answer once more, in the language it was given in. */
-    private ResponseEntity<byte[]> again(Receipt receipt) {
+    private ResponseEntity<byte[]> again(Receipt receipt, AnswerDetail detail) {
         counting.repeated();
-        byte[] answer = receipt.answer().toByteArray();
         return ResponseEntity.ok()
                 .header(REPEATED, "true")
-                .header(HttpHeaders.CONTENT_LANGUAGE, AnswerJson.read(answer).language())
-                .body(answer);
+                .header(
+                        HttpHeaders.CONTENT_LANGUAGE,
+                        AnswerJson.read(receipt.answer().toByteArray()).language())
+                .body(given(receipt.answer(), detail));
+    }
+
+    private static byte[] given(ImmutableBytes recorded, AnswerDetail detail) {
+        byte[] whole = recorded.toByteArray();
+        return detail == AnswerDetail.FULL ? whole : AnswerJson.write(AnswerJson.read(whole), detail);
+    }
+
+    private AnswerDetail asked(String detail) {
+        Parameters given = new Parameters(clock.getZone());
+        AnswerDetail asked = given.oneOf("detail", detail, List.of(AnswerDetail.values()));
+        given.refuseIfFaulty();
+        return Objects.requireNonNull(asked);
     }
 }

@@ -1,0 +1,112 @@
+package dk.indsatskompas.advice;
+
+import dk.indsatskompas.advice.Answer.By;
+import dk.indsatskompas.evidence.Quantity;
+import dk.indsatskompas.evidence.Strength;
+import dk.indsatskompas.rulebook.Catalogue;
+import dk.indsatskompas.vocabulary.Text;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a case system shows on a card: an answer in some three kilobytes, without its reasons. All that it leaves out is in
+ * the whole answer, which is what is recorded.
+ *
+ * @param notRecommended ids of the catalogue, as in the next two
+ * @param missingInformation the attributes worth asking about, the most decisive first
+ */
+public record BriefAnswer(
+        @Nullable UUID decisionId,
+        String citizenRef,
+        Instant decidedAt,
+        LocalDate asOf,
+        String language,
+        By rulebook,
+        List<BriefRecommendation> recommendations,
+        List<String> notRecommended,
+        List<String> undetermined,
+        List<String> alreadyInPlace,
+        List<String> missingInformation) {
+    /**
+     * One card.
+     *
+     * @param summary as in the whole answer
+     * @param mainEffect the first of its effects: on what the citizen wants if there is one, and the strongest of those;
+     *     absent for what has no measured effect
+     * @param cautions each in at most {@value Recommended#SUMMARY} characters
+     */
+    public record BriefRecommendation(
+            int rank,
+            String id,
+            Catalogue.RecommendationKind kind,
+            Text title,
+            Text summary,
+            BriefEvidence evidence,
+            @Nullable MainEffect mainEffect,
+            List<Text> cautions) {
+        static BriefRecommendation of(Recommended whole) {
+            Recommended.Grounds grounds = whole.grounds();
+            return new BriefRecommendation(
+                    whole.rank(),
+                    whole.id(),
+                    whole.identity().kind(),
+                    whole.title(),
+                    whole.summary(),
+                    BriefEvidence.of(whole.evidence()),
+                    grounds.expectedEffects().stream()
+                            .findFirst()
+                            .map(MainEffect::of)
+                            .orElse(null),
+                    grounds.cautions().stream()
+                            .map(caution -> Recommended.inShort(caution.text()))
+                            .toList());
+        }
+    }
+
+    /** @param applied how far it carries to this citizen and this offer; absent for a practice */
+    public record BriefEvidence(Strength strength, @Nullable AppliedStrength applied) {
+        static BriefEvidence of(Recommended.Evidence whole) {
+            Recommended.Applied applied = whole.applied();
+            return new BriefEvidence(
+                    whole.strength(), applied == null ? null : new AppliedStrength(applied.strength()));
+        }
+    }
+
+    public record AppliedStrength(Strength strength) {}
+
+    /** What was measured, where and when, as in the whole answer. */
+    public record MainEffect(
+            String finding,
+            String outcome,
+            @Nullable String direction,
+            @Nullable Quantity absolute,
+            @Nullable String horizon) {
+        static MainEffect of(ExpectedEffect whole) {
+            return new MainEffect(
+                    whole.finding(),
+                    whole.outcome(),
+                    whole.result().direction(),
+                    whole.result().absolute(),
+                    whole.timing().horizon());
+        }
+    }
+
+    static BriefAnswer of(Answer whole) {
+        Advice advice = whole.advice();
+        return new BriefAnswer(
+                whole.decisionId(),
+                whole.citizenRef(),
+                whole.decidedAt(),
+                whole.asOf(),
+                whole.language(),
+                whole.rulebook(),
+                advice.recommendations().stream().map(BriefRecommendation::of).toList(),
+                advice.notRecommended().stream().map(Advice.NotRecommended::id).toList(),
+                advice.undetermined().stream().map(Advice.Undetermined::id).toList(),
+                advice.alreadyInPlace().stream().map(Advice.AlreadyInPlace::id).toList(),
+                advice.worthAsking().stream().map(MissingInformation::attribute).toList());
+    }
+}

@@ -1,0 +1,123 @@
+package dk.indsatskompas.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.indsatskompas.advice.Recommended;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** What a case system shows on a card: the same advice in a sixteenth of the bytes, and the whole of it in the record. */
+class BriefAnswersTest extends WebTest {
+
+    private static final String BRIEF = Server.RECOMMENDATIONS + "?detail=brief";
+    private static final int MOST = 3 << 10;
+
+    @ParameterizedTest
+    @ValueSource(strings = {DANISH, ENGLISH})
+    void sayTheSameInThreeKilobytes(String language) {
+        JsonNode whole = Server.json(
+                server().post(Server.RECOMMENDATIONS + "?dryRun=true", Server.example(), "Accept-Language", language));
+        HttpResponse<String> answer = server().post(BRIEF, Server.example(), "Accept-Language", language);
+        JsonNode brief = Server.json(answer);
+
+        assertThat(answer.body().getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(MOST);
+        assertThat(brief.at("/language").asString()).isEqualTo(language);
+        assertThat(brief.at("/rulebook")).isEqualTo(whole.at("/rulebook"));
+        assertThat(brief.at("/recommendations")).hasSameSizeAs(whole.at("/recommendations"));
+        for (int i = 0; i < whole.at("/recommendations").size(); i++) {
+            JsonNode card = brief.at("/recommendations/" + i);
+            JsonNode from = whole.at("/recommendations/" + i);
+            for (String same : List.of(
+                    "/rank",
+                    "/id",
+                    "/kind",
+                    "/title",
+                    "/summary",
+                    "/evidence/strength",
+                    "/evidence/applied/strength")) {
+                assertThat(card.at(same)).as(same).isEqualTo(from.at(same));
+            }
+            for (String same : List.of("finding", "outcome", "direction", "absolute", "horizon")) {
+                assertThat(card.path("mainEffect").path(same))
+                        .as(same)
+                        .isEqualTo(from.at("/expectedEffects/0/" + same));
+            }
+            assertThat(card.at("/cautions")).hasSameSizeAs(from.at("/cautions"));
+            assertThat(card.at("/cautions"))
+                    .allSatisfy(caution -> assertThat(caution.asString()).hasSizeBetween(1, Recommended.SUMMARY));
+        }
+        for (String list : List.of("/notRecommended", "/undetermined", "/alreadyInPlace")) {
+            assertThat(texts(brief.at(list)))
+                    .isEqualTo(whole.at(list)
+                            .valueStream()
+                            .map(one -> one.at("/id").asString())
+                            .toList());
+        }
+        assertThat(texts(brief.at("/missingInformation")))
+                .isNotEmpty()
+                .isSubsetOf(whole.at("/missingInformation")
+                        .valueStream()
+                        .map(one -> one.at("/attribute").asString())
+                        .toList());
+    }
+
+    @Test
+    void areRecordedWhole() {
+        JsonNode brief = Server.json(server().post(BRIEF, Server.example(), "Idempotency-Key", "brief-1"));
+        String id = brief.at("/decisionId").asString();
+
+        JsonNode recorded = Server.json(server().get("/v1/decisions/" + id)).at("/said/answer");
+        HttpResponse<String> again =
+                server().post(Server.RECOMMENDATIONS, Server.example(), "Idempotency-Key", "brief-1");
+        HttpResponse<String> briefAgain = server().post(BRIEF, Server.example(), "Idempotency-Key", "brief-1");
+
+        assertThat(recorded.at("/recommendations/0/reasons")).isNotEmpty();
+        assertThat(Server.json(again)).isEqualTo(recorded);
+        assertThat(Server.json(briefAgain)).isEqualTo(brief);
+        assertThat(briefAgain.headers().firstValue("Idempotent-Replayed")).hasValue("true");
+    }
+
+    @Test
+    void areGivenToManyToo() {
+        String line = Server.example().toString();
+        HttpResponse<String> answers = server().send(
+                        "POST",
+                        Server.BATCH + "?detail=brief",
+                        BodyPublishers.ofString(line + "\n" + line + "\n"),
+                        "Content-Type",
+                        "application/x-ndjson");
+
+        List<String> lines = answers.body().lines().toList();
+        assertThat(lines).hasSize(2).allSatisfy(one -> assertThat(one.length()).isLessThanOrEqualTo(MOST));
+        String decision = lines.get(0).replaceFirst(".*\"decisionId\":\"([^\"]+)\".*", "$1");
+        assertThat(Server.json(server().get("/v1/decisions/" + decision)).at("/said/answer/recommendations/0/reasons"))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Server.RECOMMENDATIONS, Server.BATCH})
+    void areNothingElse(String path) {
+        HttpResponse<String> refused = server().send(
+                        "POST",
+                        path + "?detail=breif",
+                        BodyPublishers.ofString(Server.example().toString()),
+                        "Content-Type",
+                        path.equals(Server.BATCH) ? "application/x-ndjson" : "application/json",
+                        "Accept-Language",
+                        ENGLISH);
+
+        JsonNode error = Problems.problem(refused, 400).at("/errors/0");
+        assertThat(error.at("/pointer").asString()).isEqualTo("query:detail");
+        assertThat(error.at("/hint").asString()).contains("full, brief");
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.valueStream().map(JsonNode::asString).toList();
+    }
+}
