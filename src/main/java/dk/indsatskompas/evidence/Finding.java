@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One thing that one study found.
  *
  * @param design how this very finding was made, which may differ from the study's main design
+ * @param population whom it holds for, where that is not the population of its whole study; else null
  * @param hedges what the source itself warns of
  */
 public record Finding(
@@ -19,6 +20,7 @@ public record Finding(
         FindingKind kind,
         Design design,
         Text text,
+        @Nullable Text population,
         SourceRef source,
         @JsonUnwrapped Measurement measurement,
         List<Text> hedges,

@@ -112,7 +112,7 @@ public final class StudyReader {
     private Finding finding(YamlNode node) {
         YamlMap map = node.map(
                 "id kind design peerReviewed? outcomes? direction? significant? intervention? control? absolute? relative?",
-                "horizon? horizonExceeded? measure? hedges? source? locator? restsOn? text unused? withdrawn?");
+                "horizon? horizonExceeded? measure? hedges? source? locator? restsOn? text population? unused? withdrawn?");
         List<String> known = codeLists.get(CodeListsReader.OUTCOME).ids();
         List<String> outcomes = map.names("outcomes", known, ProblemCode.UNKNOWN_CODE, CodeListsReader.OUTCOME);
         String id = map.id("id");
@@ -123,6 +123,7 @@ public final class StudyReader {
                 map.choice("kind", FindingKind.CONTEXT),
                 map.choice("design", Design.DESCRIPTION),
                 map.text("text"),
+                map.optionalText("population"),
                 source(map),
                 new Finding.Measurement(
                         outcomes,

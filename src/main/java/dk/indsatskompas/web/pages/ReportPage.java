@@ -13,7 +13,6 @@ import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.evidence.Study;
 import dk.indsatskompas.page.PageWriter;
 import dk.indsatskompas.rulebook.Catalogue.RecommendationKind;
-import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Text;
@@ -254,62 +253,19 @@ record ReportPage(
                 "%s. On whom: %s", named(study), words.say(study.scope().population()));
     }
 
-    /** By what labels of strength mean, those that stand on the page, by the rules of the scale. */
+    /** What the labels of strength mean that stand on the page, the strongest first. */
     List<String> labelsExplained() {
-        Map<String, Text> labels = new TreeMap<>();
-        for (Recommended one : advice().recommendations()) {
-            Recommended.Evidence evidence = one.evidence();
-            if (evidence != null) {
-                put(labels, evidence.strength(), evidence.label());
-                Recommended.Applied applied = evidence.applied();
-                if (applied != null) {
-                    put(labels, applied.strength(), applied.label());
-                }
-            }
-        }
-        return labels.entrySet().stream()
-                .flatMap(label -> explained(label.getKey()).map(why -> words.say(label.getValue()) + ": " + why + "."))
+        Set<Strength> shown = advice().recommendations().stream()
+                .flatMap(one -> Stream.ofNullable(one.evidence()))
+                .flatMap(evidence -> Stream.concat(
+                        Stream.ofNullable(evidence.strength()),
+                        Stream.ofNullable(evidence.applied()).flatMap(applied -> Stream.ofNullable(applied.strength()))))
+                .collect(Collectors.toSet());
+        return contents()
+                .flatMap(known -> known.strengths().strengths().stream())
+                .filter(shown::contains)
+                .map(strength -> words.say(strength.label()) + ": " + words.say(strength.meaning()))
                 .toList();
-    }
-
-    /** A record of an earlier version may lack the strength. */
-    private static void put(Map<String, Text> labels, @Nullable Strength strength, Text label) {
-        if (strength != null) {
-            labels.put(strength.id(), label);
-        }
-    }
-
-    private Stream<String> explained(String strength) {
-        List<String> said = contents()
-                .flatMap(known -> known.scale().stream())
-                .filter(rule -> rule.conclusion().equals(new Conclusion.EvidenceStrength(strength)))
-                .limit(1)
-                .flatMap(rule -> rule.conditions().stream())
-                .map(this::fact)
-                .toList();
-        return said.isEmpty()
-                ? contents()
-                        .map(known ->
-                                strength.equals(known.strengths().testedModel().id())
-                                        ? words.say(
-                                                "noget, der var en del af det afprøvede, uden en målt effekt for sig",
-                                                "something that was part of what was tested, without a measured effect of its own")
-                                        : words.say(
-                                                "det laveste trin, som styrken kan falde til i det enkelte tilfælde",
-                                                "the lowest level that a strength can fall to in a case"))
-                : Stream.of(String.join("; ", said));
-    }
-
-    private String fact(Condition condition) {
-        Object required = condition.constraint().operands().get(0);
-        return words.say(condition.attribute().label()) + ": "
-                + condition
-                        .attribute()
-                        .type()
-                        .codeList()
-                        .map(list -> words.labels().code(list, required.toString()))
-                        .orElseGet(() -> words.value(condition.attribute().path(), required))
-                        .toLowerCase(Locale.ROOT);
     }
 
     /** The delivery conditions by what came of them, each with what is known of it. */
