@@ -93,7 +93,7 @@ public final class StudyReader {
                 map.text("title"),
                 map.choice("design", Design.DESCRIPTION),
                 map.text("designNote"),
-                new Study.Scope(map.string("years"), map.text("places"), map.text("population"), arms),
+                new Study.Scope(map.textOrSame("years"), map.text("places"), map.text("population"), arms),
                 map.strings("citations"),
                 own,
                 supplements,

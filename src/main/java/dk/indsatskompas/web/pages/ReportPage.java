@@ -219,7 +219,7 @@ record ReportPage(
      */
     String studied(String finding) {
         return study(finding)
-                .map(study -> words.say(study.title()) + ", " + study.scope().years())
+                .map(study -> words.say(study.title()) + ", " + words.say(study.scope().years()))
                 .orElse("");
     }
 
@@ -228,7 +228,7 @@ record ReportPage(
                 .formatted(
                         words.say(study.title()),
                         words.labels().code("design", study.design().name()).toLowerCase(Locale.ROOT),
-                        study.scope().years());
+                        words.say(study.scope().years()));
     }
 
     List<Study> studies(List<ExpectedEffect> effects) {
