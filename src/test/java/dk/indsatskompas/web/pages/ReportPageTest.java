@@ -117,13 +117,18 @@ class ReportPageTest {
         ImmutableBytes input = ImmutableBytes.of(
                 "{\"citizenRef\": \"x\", \"citizen\": {\"age\": 24, \"shoeSize\": 43, \"wants\": []}}");
         Report report = Report.recorded(
-                golden.entry(), input, AnswerJson.read(AnswerJson.write(golden.answer())), false, golden.contents());
+                        golden.entry(),
+                        input,
+                        AnswerJson.read(AnswerJson.write(golden.answer())),
+                        false,
+                        golden.contents())
+                .annexed(true);
 
         Document page = page(report);
         assertThat(section(page, "known"))
                 .contains("Alder: 24", "Ønsker: Ingen", "Andet (bruges ikke mere)", "citizen.shoeSize: 43")
                 .doesNotContain("Ydelse");
-        String unknown = section(page, "not-known");
+        String unknown = section(page, "not-known") + section(page, "annex");
         for (Attribute attribute : ShippedWords.ALL.attributes()) {
             boolean sent = attribute.equals(ShippedWords.AGE) || attribute.equals(ShippedWords.WANTS);
             if (!sent) {
