@@ -86,7 +86,7 @@ public record ExpectedEffect(
                 finding.supplements(),
                 finding.hedges(),
                 finding.text(),
-                finding.population());
+                finding.measurement().population());
     }
 
     /** What was measured and how sure it is, whatever words that and the assumptions of its interval are told in. */

@@ -175,7 +175,7 @@ public record Recommended(
                     finding.source(),
                     finding.supplements().restsOn(),
                     finding.text(),
-                    finding.population(),
+                    finding.measurement().population(),
                     finding.hedges());
         }
     }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * One thing that one study found.
  *
  * @param design how this very finding was made, which may differ from the study's main design
- * @param population whom it holds for, where that is not the population of its whole study; else null
  * @param hedges what the source itself warns of
  */
 public record Finding(
@@ -20,7 +19,6 @@ public record Finding(
         FindingKind kind,
         Design design,
         Text text,
-        @Nullable Text population,
         SourceRef source,
         @JsonUnwrapped Measurement measurement,
         List<Text> hedges,
@@ -50,11 +48,13 @@ public record Finding(
      * @param outcomes what was measured, in codes of the outcome list, or for a CONDITION what its model was tested on
      * @param direction {@code POSITIVE}, {@code NONE} or {@code NEGATIVE}; null for what is no measurement
      * @param significant true only where the source says so
+     * @param population on whom this very result was measured; null where that is whom the study was made on
      */
     public record Measurement(
             List<String> outcomes,
             @Nullable String direction,
             @Nullable Boolean significant,
+            @Nullable Text population,
             Figures figures,
             @JsonUnwrapped Timing timing) {}
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How sure a finding is, by the scale of its rulebook. It is written as its id alone, and one that was read has no more than
  * that.
  *
- * @param meaning what the label stands for, as a sentence
+ * @param meaning what its label tells of a finding, as it stands after a dash
  * @param mayCreate what a finding of this strength may be the ground for
  */
 public record Strength(int order, @JsonValue String id, Text label, Text meaning, StrengthUse mayCreate)

@@ -44,7 +44,7 @@ class GuideTest {
         CONTENTS.findings().values().forEach(finding -> {
             assertThat(text).contains(finding.id(), finding.text().in(language));
             finding.hedges().forEach(hedge -> assertThat(text).contains(hedge.in(language)));
-            Stream.ofNullable(finding.population())
+            Stream.ofNullable(finding.measurement().population())
                     .forEach(whom -> assertThat(text).contains(whom.in(language)));
             Stream.ofNullable(finding.use().unused())
                     .forEach(why -> assertThat(text).contains(why.in(language)));

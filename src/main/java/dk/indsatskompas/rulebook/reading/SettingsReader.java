@@ -40,7 +40,7 @@ public record SettingsReader(Folder folder, Problems problems) {
 
     Manifest manifest(Optional<YamlMap> file) {
         return file.map(this::manifest)
-                .orElse(new Manifest("", Text.same(""), List.of(), Text.same(""), List.of()));
+                .orElse(new Manifest("", new Text("", ""), List.of(), new Text("", ""), List.of()));
     }
 
     private Manifest manifest(YamlMap map) {
@@ -141,7 +141,7 @@ public record SettingsReader(Folder folder, Problems problems) {
         });
         strengths.add(file.flatMap(map -> map.get("testedModel"))
                 .map(node -> strength(node.map("id label meaning"), strengths.size(), StrengthUse.PRACTICE))
-                .orElse(new Strength(strengths.size(), "", Text.same(""), Text.same(""), StrengthUse.PRACTICE)));
+                .orElse(new Strength(strengths.size(), "", new Text("", ""), new Text("", ""), StrengthUse.PRACTICE)));
         return new EvidenceScale(
                 List.copyOf(strengths),
                 file.stream()

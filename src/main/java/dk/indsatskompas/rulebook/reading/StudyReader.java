@@ -112,7 +112,7 @@ public final class StudyReader {
     private Finding finding(YamlNode node) {
         YamlMap map = node.map(
                 "id kind design peerReviewed? outcomes? direction? significant? intervention? control? absolute? relative?",
-                "horizon? horizonExceeded? measure? hedges? source? locator? restsOn? text population? unused? withdrawn?");
+                "horizon? horizonExceeded? measure? population? hedges? source? locator? restsOn? text unused? withdrawn?");
         List<String> known = codeLists.get(CodeListsReader.OUTCOME).ids();
         List<String> outcomes = map.names("outcomes", known, ProblemCode.UNKNOWN_CODE, CodeListsReader.OUTCOME);
         String id = map.id("id");
@@ -123,12 +123,12 @@ public final class StudyReader {
                 map.choice("kind", FindingKind.CONTEXT),
                 map.choice("design", Design.DESCRIPTION),
                 map.text("text"),
-                map.optionalText("population"),
                 source(map),
                 new Finding.Measurement(
                         outcomes,
                         map.optionalCode("direction", "POSITIVE", "NONE", "NEGATIVE"),
                         map.optionalBoolean("significant"),
+                        map.optionalText("population"),
                         new FiguresReader(arms, problems).figures(map, outcomes),
                         new Finding.Timing(
                                 horizon(map),

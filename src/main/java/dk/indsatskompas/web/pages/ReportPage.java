@@ -8,7 +8,7 @@ import dk.indsatskompas.advice.Reason;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.evidence.ConditionStatus;
 import dk.indsatskompas.evidence.Finding;
-import dk.indsatskompas.evidence.PopulationStatus;
+import dk.indsatskompas.evidence.FindingKind;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.evidence.Study;
 import dk.indsatskompas.page.PageWriter;
@@ -20,6 +20,7 @@ import dk.indsatskompas.vocabulary.Truth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the page of a report is written from.
@@ -67,81 +69,86 @@ record ReportPage(
                 .toList();
     }
 
-    /** What an unmeasured recommendation rests on instead. */
-    String kinds(Recommended recommended) {
+    /** What that which an unmeasured recommendation rests on is about. */
+    String about(Recommended recommended) {
         return recommended.grounds().basis().stream()
-                .map(basis -> words.say(basis.label()))
+                .flatMap(basis -> finding(basis.finding()).stream())
+                .filter(finding -> finding.kind() != FindingKind.CONDITION)
+                .flatMap(finding -> finding.outcomes().stream())
+                .map(outcome -> PageWriter.uncapital(words.labels().code("outcome", outcome)))
                 .distinct()
                 .collect(Collectors.joining("; "));
     }
 
-    /** How sure what can be expected is for this citizen and this offer, and why that is not what the finding has. */
-    List<String> sureness(Recommended recommended) {
+    /** Whether the strength is lower for this citizen and offer than that of the finding. */
+    static boolean isLowered(Recommended recommended) {
         Recommended.Evidence evidence = recommended.evidence();
-        if (evidence == null) {
-            return List.of("");
-        }
-        Recommended.Applied applied = evidence.applied();
-        if (applied == null) {
-            return List.of(words.say(evidence.label()));
-        }
-        List<String> said = new ArrayList<>(List.of(words.say(applied.label())));
-        if (isLowered(evidence)) {
-            said.add(words.say(
-                    "Fundet selv: %s. Lavere her, fordi det ved siden af taler imod.",
-                    "The finding itself: %s. Lower here because of what speaks against it.",
-                    words.say(evidence.label())));
-        }
-        return said;
-    }
-
-    /** Whether the strength is lower for this citizen and offer than that of the finding, for one of them. */
-    boolean isLoweredForSome() {
-        return advice().recommendations().stream()
-                .map(Recommended::evidence)
-                .filter(Objects::nonNull)
-                .anyMatch(ReportPage::isLowered);
-    }
-
-    private static boolean isLowered(Recommended.Evidence evidence) {
-        Recommended.Applied applied = evidence.applied();
+        Recommended.Applied applied = evidence == null ? null : evidence.applied();
         return applied != null && !Objects.equals(applied.strength(), evidence.strength());
     }
 
     /** What speaks against it, in brief: first that the citizen is outside the studied population. */
     List<String> against(Recommended recommended) {
-        List<String> said = new ArrayList<>();
-        if (recommended.fit().studiedPopulation() == PopulationStatus.OUTSIDE) {
-            said.add(words.say(
-                    "Borgeren er uden for den undersøgte gruppe.", "The citizen is outside the studied population."));
-        } else if (recommended.fit().studiedPopulation() == PopulationStatus.UNKNOWN) {
-            said.add(words.say(
-                    "Det vides ikke, om borgeren hører til den undersøgte gruppe.",
-                    "It is not known whether the citizen is of the studied population."));
-        }
-        List<String> notMet = recommended.grounds().deliveryConditions().stream()
+        List<String> said = new ArrayList<>(population(recommended).toList());
+        String deviations = recommended.grounds().deliveryConditions().stream()
                 .filter(part -> part.status() == ConditionStatus.NOT_MET)
-                .map(part -> words.say(part.text().quoted()))
-                .toList();
-        if (!notMet.isEmpty()) {
-            said.add(words.say("Ikke opfyldt: %s", "Not met: %s", String.join(" ", notMet)));
+                .map(this::inShort)
+                .collect(Collectors.joining("; "));
+        if (!deviations.isEmpty()) {
+            said.add(words.say("Ikke som afprøvet: %s.", "Not as tested: %s.", deviations));
         }
         if (Boolean.FALSE.equals(recommended.fit().available())) {
             said.add(words.say("Findes ikke lokalt.", "Not available locally."));
         }
         recommended.grounds().cautions().stream()
-                .filter(caution -> !isToldInBrief(recommended, caution))
+                .filter(caution -> isCalledFor(recommended, caution))
                 .map(caution -> words.say(caution.text()))
                 .forEach(said::add);
-        if (said.isEmpty()) {
-            said.add(
-                    isOfferUnknown(recommended)
-                            ? words.say(
-                                    "Intet oplyst. Det vides ikke, om den tilbydes her, som den blev afprøvet.",
-                                    "Nothing stated. It is not known whether it is offered here as it was tested.")
-                            : words.say("Intet kendt.", "Nothing known."));
+        if (isOfferUnknown(recommended)) {
+            said.add(words.say(
+                    "Det vides ikke helt, om den tilbydes her, som den blev afprøvet.",
+                    "It is not fully known whether it is offered here as it was tested."));
         }
-        return said;
+        return said.isEmpty() ? List.of(words.say("Intet kendt.", "Nothing known.")) : said;
+    }
+
+    private Stream<String> population(Recommended recommended) {
+        return Stream.ofNullable(recommended.fit().studiedPopulation()).flatMap(status -> switch (status) {
+            case INSIDE -> Stream.empty();
+            case OUTSIDE -> Stream.of(outside(recommended));
+            case UNKNOWN ->
+                Stream.of(words.say(
+                        "Det vides ikke, om borgeren hører til den undersøgte gruppe.",
+                        "It is not known whether the citizen is of the studied population."));
+            case NOT_DEFINED ->
+                Stream.of(words.say(
+                        "Kilden siger ikke, hvem det er undersøgt på.",
+                        "The source does not say on whom it was studied."));
+        });
+    }
+
+    private String outside(Recommended recommended) {
+        return recommended.grounds().cautions().stream()
+                        .flatMap(caution -> finding(caution.finding()).stream())
+                        .anyMatch(
+                                finding -> Boolean.TRUE.equals(finding.source().outside()))
+                ? words.say(
+                        "Borgeren er uden for den undersøgte gruppe, som den kendes uden for %s.",
+                        "The citizen is outside the studied population as it is known from outside %s.",
+                        references.source())
+                : words.say(
+                        "Borgeren er uden for den undersøgte gruppe.",
+                        "The citizen is outside the studied population.");
+    }
+
+    /** A condition by the facts that it was tested on; a number says nothing without what it is to be. */
+    private String inShort(DeliveryStatus part) {
+        String facts = GivenFacts.within(words, part.conditions().stream());
+        return isYesOrNo(part) ? facts : words.say(part.text().quoted()) + " (" + facts + ")";
+    }
+
+    private static boolean isYesOrNo(DeliveryStatus part) {
+        return part.conditions().stream().allMatch(tested -> tested.actual() instanceof Boolean);
     }
 
     private static boolean isOfferUnknown(Recommended recommended) {
@@ -182,24 +189,12 @@ record ReportPage(
                 .findFirst();
     }
 
-    private boolean isToldInBrief(Recommended recommended, Remark caution) {
-        String finding = caution.finding();
-        return finding == null
-                || recommended.grounds().deliveryConditions().stream()
-                        .anyMatch(part -> part.finding().equals(finding))
-                || isToldWithTheFindings(recommended, finding);
-    }
-
-    private boolean isToldWithTheFindings(Recommended recommended, @Nullable String finding) {
-        return recommended.grounds().expectedEffects().stream()
-                        .anyMatch(effect -> effect.finding().equals(finding))
-                || recommended.grounds().basis().stream()
-                        .anyMatch(basis -> basis.finding().equals(finding))
-                || contents()
-                        .flatMap(Contents::allRules)
-                        .filter(rule -> rule.conclusion().equals(new Conclusion.StudiedPopulation(recommended.id()))
-                                || rule.conclusion().equals(new Conclusion.PopulationUnknown(recommended.id())))
-                        .anyMatch(rule -> finding != null && rule.basedOn().contains(finding));
+    /** Whether a rule calls for it, so that it does not go without saying by what else is told in brief. */
+    private boolean isCalledFor(Recommended recommended, Remark caution) {
+        return contents()
+                .flatMap(Contents::allRules)
+                .filter(rule -> rule.conclusion().equals(new Conclusion.Caution(recommended.id())))
+                .anyMatch(rule -> caution.finding() != null && rule.basedOn().contains(caution.finding()));
     }
 
     private Stream<Contents> contents() {
@@ -219,16 +214,35 @@ record ReportPage(
      */
     String studied(String finding) {
         return study(finding)
-                .map(study -> words.say(study.title()) + ", " + words.say(study.scope().years()))
+                .map(study -> said(Stream.of(title(study), words.say(study.scope().years())), finding))
                 .orElse("");
     }
 
-    private String named(Study study) {
-        return "%s, %s, %s"
-                .formatted(
-                        words.say(study.title()),
-                        words.labels().code("design", study.design().name()).toLowerCase(Locale.ROOT),
-                        words.say(study.scope().years()));
+    /** The study of a measured effect. */
+    String measured(String finding) {
+        return study(finding).map(study -> said(named(study), finding)).orElse("");
+    }
+
+    private Stream<String> named(Study study) {
+        return Stream.of(
+                title(study),
+                words.labels().code("design", study.design().name()).toLowerCase(Locale.ROOT),
+                words.say(study.scope().years()));
+    }
+
+    private String title(Study study) {
+        return words.say(study.title().quoted());
+    }
+
+    private String said(Stream<String> named, String finding) {
+        return Stream.concat(named, Stream.ofNullable(population(finding)).map(words::say))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** On whom a finding was made, where these are others than its study was made on. */
+    @Nullable
+    Text population(String finding) {
+        return finding(finding).map(one -> one.measurement().population()).orElse(null);
     }
 
     List<Study> studies(List<ExpectedEffect> effects) {
@@ -241,51 +255,98 @@ record ReportPage(
     /** The studies of some effects, in brief and each once, with the first sentence on whom they were made. */
     List<String> studiedOn(List<ExpectedEffect> effects) {
         return studies(effects).stream()
-                .map(study -> named(study) + ": "
+                .map(study -> named(study).collect(Collectors.joining(", ")) + ": "
                         + words.say(study.scope().population()).split("(?<=\\.) ", 2)[0])
                 .toList();
     }
 
-    /** A study, and on whom it was made. */
+    /** On whom a study was made. */
     String about(Study study) {
         return words.say(
-                "%s. På hvem: %s",
-                "%s. On whom: %s", named(study), words.say(study.scope().population()));
+                "Hvem der blev undersøgt i %s: %s",
+                "Who was studied in %s: %s",
+                title(study),
+                words.say(study.scope().population()));
     }
 
-    /** What the labels of strength mean that stand on the page, the strongest first. */
-    List<String> labelsExplained() {
-        Set<Strength> shown = advice().recommendations().stream()
-                .flatMap(one -> Stream.ofNullable(one.evidence()))
-                .flatMap(evidence -> Stream.concat(
-                        Stream.ofNullable(evidence.strength()),
-                        Stream.ofNullable(evidence.applied()).flatMap(applied -> Stream.ofNullable(applied.strength()))))
-                .collect(Collectors.toSet());
+    /** The strengths that stand on the page, the strongest first; none when the rulebook cannot be read any more. */
+    List<Strength> strengths() {
+        Set<Strength> named = new HashSet<>();
+        for (Recommended one : advice().recommendations()) {
+            Recommended.Evidence evidence = one.evidence();
+            if (evidence != null) {
+                named.add(evidence.strength());
+                Stream.ofNullable(evidence.applied())
+                        .map(Recommended.Applied::strength)
+                        .forEach(named::add);
+            }
+            one.grounds().expectedEffects().forEach(effect -> named.add(effect.strength()));
+            one.grounds().basis().forEach(basis -> named.add(basis.strength()));
+        }
         return contents()
                 .flatMap(known -> known.strengths().strengths().stream())
-                .filter(shown::contains)
-                .map(strength -> words.say(strength.label()) + ": " + words.say(strength.meaning()))
+                .filter(named::contains)
                 .toList();
     }
 
-    /** The delivery conditions by what came of them, each with what is known of it. */
+    /** The delivery conditions by what came of them, with the figure that it came of, if any; the unknown ones in a row. */
     Map<Truth, List<String>> delivered(List<DeliveryStatus> parts) {
         Map<Truth, List<String>> delivered = new EnumMap<>(Truth.class);
-        for (DeliveryStatus part : parts) {
-            String facts = GivenFacts.told(words, part.conditions());
-            delivered
-                    .computeIfAbsent(part.truth(), none -> new ArrayList<>())
-                    .add(words.say(part.text())
-                            + (facts.isEmpty() || part.truth() == Truth.UNKNOWN ? "" : " (" + facts + ")"));
+        parts.stream()
+                .filter(part -> part.truth() != Truth.UNKNOWN)
+                .forEach(part -> delivered
+                        .computeIfAbsent(part.truth(), none -> new ArrayList<>())
+                        .add(words.say(part.text())
+                                + (isYesOrNo(part) ? "" : " " + GivenFacts.told(words, part.conditions()) + ".")));
+        String unknown = parts.stream()
+                .filter(part -> part.truth() == Truth.UNKNOWN)
+                .map(part -> words.say(part.text()))
+                .collect(Collectors.joining(" "));
+        if (!unknown.isEmpty()) {
+            delivered.put(Truth.UNKNOWN, List.of(unknown));
         }
         return delivered;
     }
 
+    /** What is in place, condition by condition; by what it is known to be so, where that is no offer. */
+    List<String> inPlace(Advice.AlreadyInPlace there) {
+        List<String> said = new ArrayList<>();
+        if (!there.conditions().isEmpty()) {
+            said.add(GivenFacts.told(words, there.conditions()) + ".");
+        }
+        delivered(there.deliveryConditions())
+                .forEach((truth, parts) -> parts.forEach(part -> said.add(words.mark(truth) + ": " + part)));
+        return said.isEmpty() ? List.of(words.say("Oplyst.", "Known.")) : with(said, there.cautions());
+    }
+
+    /** What is not recommended by the facts that failed, those of the same facts together. */
+    Map<List<String>, List<String>> failed() {
+        Map<List<String>, List<String>> failed = new LinkedHashMap<>();
+        for (Advice.NotRecommended out : advice().notRecommended()) {
+            String facts = GivenFacts.within(
+                    words,
+                    out.rules().stream()
+                            .flatMap(rule -> rule.conditions().stream())
+                            .filter(tested -> tested.outcome() == Truth.FALSE));
+            String why = words.say("Det er oplyst: %s.", "This is known: %s.", facts);
+            failed.computeIfAbsent(with(List.of(why), out.cautions()), none -> new ArrayList<>())
+                    .add(words.say(out.title()));
+        }
+        return failed;
+    }
+
+    /** What is said of something, and then what calls for attention. */
+    List<String> with(List<String> said, List<Remark> cautions) {
+        return Stream.concat(
+                        said.stream(),
+                        cautions.stream()
+                                .map(caution -> words.say("Vær opmærksom på: %s", "Please note: %s", remark(caution))))
+                .toList();
+    }
+
     /** What rules that fired were tested on. */
     String facts(List<Reason> rules) {
-        return GivenFacts.told(
-                words,
-                rules.stream().flatMap(rule -> rule.conditions().stream()).toList());
+        return GivenFacts.within(words, rules.stream().flatMap(rule -> rule.conditions().stream()));
     }
 
     /** The title of an intervention, as it stands in a sentence. */
@@ -295,10 +356,6 @@ record ReportPage(
                 .map(entry -> words.say(entry.title().quoted()))
                 .findFirst()
                 .orElse(id);
-    }
-
-    String named(List<String> attributes) {
-        return attributes.stream().map(words.labels()::attribute).collect(Collectors.joining("; "));
     }
 
     /** Those assumptions that were not told yet. */
@@ -314,40 +371,17 @@ record ReportPage(
                 .toList();
     }
 
-    /** Every finding that the advice names, and what it is behind. */
-    Map<String, List<String>> findings() {
-        Map<String, List<String>> all = new TreeMap<>();
-        for (Recommended one : advice().recommendations()) {
-            String title = words.say(one.title());
-            Stream.of(
-                            one.grounds().expectedEffects().stream().map(ExpectedEffect::finding),
-                            one.grounds().basis().stream().map(Recommended.Basis::finding),
-                            one.grounds().deliveryConditions().stream().map(part -> part.finding()),
-                            one.grounds().variants().stream().map(variant -> variant.finding()),
-                            cited(one.grounds().cautions()))
-                    .flatMap(named -> named)
-                    .forEach(finding -> put(all, finding, title));
-        }
-        advice().alreadyInPlace().forEach(there -> {
-            there.deliveryConditions().forEach(part -> put(all, part.finding(), words.say(there.title())));
-            cited(there.cautions()).forEach(finding -> put(all, finding, words.say(there.title())));
-        });
-        advice().undetermined()
-                .forEach(open -> cited(open.cautions()).forEach(finding -> put(all, finding, words.say(open.title()))));
-        advice().notRecommended()
-                .forEach(out -> cited(out.cautions()).forEach(finding -> put(all, finding, words.say(out.title()))));
-        cited(advice().remarks()).forEach(finding -> put(all, finding, words.say("Bemærkninger", "Remarks")));
+    /** Every finding that the advice names, and where it says so. */
+    Map<String, String> findings() {
+        Map<String, String> all = new TreeMap<>();
+        JsonMapper.shared()
+                .valueToTree(advice())
+                .findValuesAsString("finding")
+                .forEach(id -> all.put(
+                        id,
+                        finding(id)
+                                .map(finding -> references.to(finding.source()))
+                                .orElse("")));
         return all;
-    }
-
-    private static Stream<String> cited(List<Remark> remarks) {
-        return remarks.stream().flatMap(remark -> Stream.ofNullable(remark.finding()));
-    }
-
-    private static void put(Map<String, List<String>> all, String finding, String title) {
-        List<String> titles = all.computeIfAbsent(finding, none -> new ArrayList<>());
-        if (!titles.contains(title)) {
-            titles.add(title);
-        }
     }
 }

@@ -81,12 +81,12 @@ class ReportPageTest {
         EvidenceScale scale = ShippedRules.rulebook().contents().strengths();
 
         List<String> told = scale.strengths().stream()
-                .map(strength -> strength.label().in(language) + ": " + strength.meaning().in(language))
+                .map(strength -> strength.label().in(language) + " – " + strength.meaning().in(language))
                 .filter(page::contains)
                 .toList();
         assertThat(told).hasSizeGreaterThan(2);
         assertThat(page).containsSubsequence(told);
-        assertThat(told).contains(scale.testedModel().label().in(language) + ": " + scale.testedModel().meaning().in(language));
+        assertThat(told).contains(scale.testedModel().label().in(language) + " – " + scale.testedModel().meaning().in(language));
     }
 
     @Test
@@ -150,13 +150,18 @@ class ReportPageTest {
         ImmutableBytes input = ImmutableBytes.of(
                 "{\"citizenRef\": \"x\", \"citizen\": {\"age\": 24, \"shoeSize\": 43, \"wants\": []}}");
         Report report = Report.recorded(
-                golden.entry(), input, AnswerJson.read(AnswerJson.write(golden.answer())), false, golden.contents());
+                        golden.entry(),
+                        input,
+                        AnswerJson.read(AnswerJson.write(golden.answer())),
+                        false,
+                        golden.contents())
+                .annexed(true);
 
         Document page = page(report);
         assertThat(section(page, "known"))
                 .contains("Alder: 24", "Ønsker: Ingen", "Andet (bruges ikke mere)", "citizen.shoeSize: 43")
                 .doesNotContain("Ydelse");
-        String unknown = section(page, "not-known");
+        String unknown = section(page, "not-known") + section(page, "annex");
         for (Attribute attribute : ShippedWords.ALL.attributes()) {
             boolean sent = attribute.equals(ShippedWords.AGE) || attribute.equals(ShippedWords.WANTS);
             if (!sent) {
