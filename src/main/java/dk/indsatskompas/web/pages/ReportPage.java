@@ -4,7 +4,6 @@ import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advice.Remark;
 import dk.indsatskompas.advice.DeliveryStatus;
 import dk.indsatskompas.advice.ExpectedEffect;
-import dk.indsatskompas.advice.Reason;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.evidence.ConditionStatus;
 import dk.indsatskompas.evidence.Finding;
@@ -17,8 +16,6 @@ import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Truth;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -87,62 +84,27 @@ record ReportPage(
         return applied != null && !Objects.equals(applied.strength(), evidence.strength());
     }
 
-    /** What speaks against it, in brief: first that the citizen is outside the studied population. */
-    List<String> against(Recommended recommended) {
-        List<String> said = new ArrayList<>(population(recommended).toList());
-        String deviations = recommended.grounds().deliveryConditions().stream()
-                .filter(part -> part.status() == ConditionStatus.NOT_MET)
-                .map(this::inShort)
-                .collect(Collectors.joining("; "));
-        if (!deviations.isEmpty()) {
-            said.add(words.say("Ikke som afprøvet: %s.", "Not as tested: %s.", deviations));
-        }
-        if (Boolean.FALSE.equals(recommended.fit().available())) {
-            said.add(words.say("Findes ikke lokalt.", "Not available locally."));
-        }
-        recommended.grounds().cautions().stream()
-                .filter(caution -> isCalledFor(recommended, caution))
-                .map(caution -> words.say(caution.text()))
-                .forEach(said::add);
-        if (isOfferUnknown(recommended)) {
-            said.add(words.say(
-                    "Det vides ikke helt, om den tilbydes her, som den blev afprøvet.",
-                    "It is not fully known whether it is offered here as it was tested."));
-        }
-        return said.isEmpty() ? List.of(words.say("Intet kendt.", "Nothing known.")) : said;
-    }
-
-    private Stream<String> population(Recommended recommended) {
-        return Stream.ofNullable(recommended.fit().studiedPopulation()).flatMap(status -> switch (status) {
-            case INSIDE -> Stream.empty();
-            case OUTSIDE -> Stream.of(outside(recommended));
-            case UNKNOWN ->
-                Stream.of(words.say(
-                        "Det vides ikke, om borgeren hører til den undersøgte gruppe.",
-                        "It is not known whether the citizen is of the studied population."));
-            case NOT_DEFINED ->
-                Stream.of(words.say(
-                        "Kilden siger ikke, hvem det er undersøgt på.",
-                        "The source does not say on whom it was studied."));
-        });
-    }
-
-    private String outside(Recommended recommended) {
+    /** Whether what its population is known by lies outside the source. */
+    boolean isPopulationFromOutside(Recommended recommended) {
         return recommended.grounds().cautions().stream()
-                        .flatMap(caution -> finding(caution.finding()).stream())
-                        .anyMatch(
-                                finding -> Boolean.TRUE.equals(finding.source().outside()))
-                ? words.say(
-                        "Borgeren er uden for den undersøgte gruppe, som den kendes uden for %s.",
-                        "The citizen is outside the studied population as it is known from outside %s.",
-                        references.source())
-                : words.say(
-                        "Borgeren er uden for den undersøgte gruppe.",
-                        "The citizen is outside the studied population.");
+                .flatMap(caution -> finding(caution.finding()).stream())
+                .anyMatch(finding -> Boolean.TRUE.equals(finding.source().outside()));
+    }
+
+    /** What rules call for, so that it does not go without saying by what else is told in brief. */
+    List<Remark> calledFor(Recommended recommended) {
+        Set<String> findings = contents()
+                .flatMap(Contents::allRules)
+                .filter(rule -> rule.conclusion().equals(new Conclusion.Caution(recommended.id())))
+                .flatMap(rule -> rule.basedOn().stream())
+                .collect(Collectors.toSet());
+        return recommended.grounds().cautions().stream()
+                .filter(caution -> caution.finding() != null && findings.contains(caution.finding()))
+                .toList();
     }
 
     /** A condition by the facts that it was tested on; a number says nothing without what it is to be. */
-    private String inShort(DeliveryStatus part) {
+    String inShort(DeliveryStatus part) {
         String facts = GivenFacts.within(words, part.conditions().stream());
         return isYesOrNo(part) ? facts : words.say(part.text().quoted()) + " (" + facts + ")";
     }
@@ -151,7 +113,8 @@ record ReportPage(
         return part.conditions().stream().allMatch(tested -> tested.actual() instanceof Boolean);
     }
 
-    private static boolean isOfferUnknown(Recommended recommended) {
+    /** Whether it is not known if it can be had as it was tested. */
+    static boolean isOfferUnknown(Recommended recommended) {
         return recommended.identity().kind() == RecommendationKind.INTERVENTION
                 && (recommended.fit().available() == null
                         || recommended.grounds().deliveryConditions().stream()
@@ -176,25 +139,10 @@ record ReportPage(
         return hedges == null ? "" : words.list(hedges, " ");
     }
 
-    /** A remark, and where it is from. */
-    String withSource(Remark remark) {
-        return finding(remark.finding())
-                .map(finding -> remark(remark) + " (" + references.to(finding.source()) + ")")
-                .orElseGet(() -> remark(remark));
-    }
-
-    private Optional<Finding> finding(@Nullable String id) {
+    Optional<Finding> finding(@Nullable String id) {
         return contents()
                 .flatMap(known -> Stream.ofNullable(known.findings().get(id)))
                 .findFirst();
-    }
-
-    /** Whether a rule calls for it, so that it does not go without saying by what else is told in brief. */
-    private boolean isCalledFor(Recommended recommended, Remark caution) {
-        return contents()
-                .flatMap(Contents::allRules)
-                .filter(rule -> rule.conclusion().equals(new Conclusion.Caution(recommended.id())))
-                .anyMatch(rule -> caution.finding() != null && rule.basedOn().contains(caution.finding()));
     }
 
     private Stream<Contents> contents() {
@@ -209,34 +157,28 @@ record ReportPage(
     }
 
     /**
-     * The study of a finding that is no measured effect, with its years and without its design: an experience is none the
-     * stronger for being made in a trial. Empty when it is not known any more.
+     * The study of a finding with its years, and for a measured effect its design: an experience is none the stronger for
+     * being made in a trial. Empty when it is not known any more.
      */
-    String studied(String finding) {
+    String studied(String finding, boolean measured) {
         return study(finding)
-                .map(study -> said(Stream.of(title(study), words.say(study.scope().years())), finding))
+                .map(study -> named(study, measured, population(finding)))
                 .orElse("");
     }
 
-    /** The study of a measured effect. */
-    String measured(String finding) {
-        return study(finding).map(study -> said(named(study), finding)).orElse("");
-    }
-
-    private Stream<String> named(Study study) {
+    private String named(Study study, boolean measured, @Nullable Text population) {
+        String design = words.labels().code("design", study.design().name()).toLowerCase(Locale.ROOT);
         return Stream.of(
-                title(study),
-                words.labels().code("design", study.design().name()).toLowerCase(Locale.ROOT),
-                words.say(study.scope().years()));
+                        title(study),
+                        measured ? design : "",
+                        words.say(study.scope().years()),
+                        population == null ? "" : words.say(population))
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private String title(Study study) {
         return words.say(study.title().quoted());
-    }
-
-    private String said(Stream<String> named, String finding) {
-        return Stream.concat(named, Stream.ofNullable(population(finding)).map(words::say))
-                .collect(Collectors.joining(", "));
     }
 
     /** On whom a finding was made, where these are others than its study was made on. */
@@ -255,7 +197,7 @@ record ReportPage(
     /** The studies of some effects, in brief and each once, with the first sentence on whom they were made. */
     List<String> studiedOn(List<ExpectedEffect> effects) {
         return studies(effects).stream()
-                .map(study -> named(study).collect(Collectors.joining(", ")) + ": "
+                .map(study -> named(study, true, null) + ": "
                         + words.say(study.scope().population()).split("(?<=\\.) ", 2)[0])
                 .toList();
     }
@@ -271,82 +213,36 @@ record ReportPage(
 
     /** The strengths that stand on the page, the strongest first; none when the rulebook cannot be read any more. */
     List<Strength> strengths() {
-        Set<Strength> named = new HashSet<>();
-        for (Recommended one : advice().recommendations()) {
-            Recommended.Evidence evidence = one.evidence();
-            if (evidence != null) {
-                named.add(evidence.strength());
-                Stream.ofNullable(evidence.applied())
-                        .map(Recommended.Applied::strength)
-                        .forEach(named::add);
-            }
-            one.grounds().expectedEffects().forEach(effect -> named.add(effect.strength()));
-            one.grounds().basis().forEach(basis -> named.add(basis.strength()));
-        }
+        Set<String> named = named("strength");
         return contents()
                 .flatMap(known -> known.strengths().strengths().stream())
-                .filter(named::contains)
+                .filter(strength -> named.contains(strength.id()))
                 .toList();
     }
 
-    /** The delivery conditions by what came of them, with the figure that it came of, if any; the unknown ones in a row. */
-    Map<Truth, List<String>> delivered(List<DeliveryStatus> parts) {
-        Map<Truth, List<String>> delivered = new EnumMap<>(Truth.class);
-        parts.stream()
-                .filter(part -> part.truth() != Truth.UNKNOWN)
-                .forEach(part -> delivered
-                        .computeIfAbsent(part.truth(), none -> new ArrayList<>())
-                        .add(words.say(part.text())
-                                + (isYesOrNo(part) ? "" : " " + GivenFacts.told(words, part.conditions()) + ".")));
-        String unknown = parts.stream()
-                .filter(part -> part.truth() == Truth.UNKNOWN)
-                .map(part -> words.say(part.text()))
-                .collect(Collectors.joining(" "));
-        if (!unknown.isEmpty()) {
-            delivered.put(Truth.UNKNOWN, List.of(unknown));
-        }
-        return delivered;
+    /** All that stands in a field of the advice, wherever it has it. */
+    Set<String> named(String field) {
+        return new TreeSet<>(JsonMapper.shared().valueToTree(advice()).findValuesAsString(field));
     }
 
-    /** What is in place, condition by condition; by what it is known to be so, where that is no offer. */
-    List<String> inPlace(Advice.AlreadyInPlace there) {
-        List<String> said = new ArrayList<>();
-        if (!there.conditions().isEmpty()) {
-            said.add(GivenFacts.told(words, there.conditions()) + ".");
-        }
-        delivered(there.deliveryConditions())
-                .forEach((truth, parts) -> parts.forEach(part -> said.add(words.mark(truth) + ": " + part)));
-        return said.isEmpty() ? List.of(words.say("Oplyst.", "Known.")) : with(said, there.cautions());
+    /** The figure that came of a delivery condition, where it is about one. */
+    String figure(DeliveryStatus part) {
+        return isYesOrNo(part) || part.truth() == Truth.UNKNOWN
+                ? ""
+                : " " + GivenFacts.told(words, part.conditions()) + ".";
     }
 
     /** What is not recommended by the facts that failed, those of the same facts together. */
-    Map<List<String>, List<String>> failed() {
-        Map<List<String>, List<String>> failed = new LinkedHashMap<>();
-        for (Advice.NotRecommended out : advice().notRecommended()) {
-            String facts = GivenFacts.within(
-                    words,
-                    out.rules().stream()
-                            .flatMap(rule -> rule.conditions().stream())
-                            .filter(tested -> tested.outcome() == Truth.FALSE));
-            String why = words.say("Det er oplyst: %s.", "This is known: %s.", facts);
-            failed.computeIfAbsent(with(List.of(why), out.cautions()), none -> new ArrayList<>())
-                    .add(words.say(out.title()));
-        }
-        return failed;
-    }
-
-    /** What is said of something, and then what calls for attention. */
-    List<String> with(List<String> said, List<Remark> cautions) {
-        return Stream.concat(
-                        said.stream(),
-                        cautions.stream()
-                                .map(caution -> words.say("Vær opmærksom på: %s", "Please note: %s", remark(caution))))
-                .toList();
-    }
-
-    /** What rules that fired were tested on. */
-    String facts(List<Reason> rules) {
-        return GivenFacts.within(words, rules.stream().flatMap(rule -> rule.conditions().stream()));
+    Map<String, List<Advice.NotRecommended>> failed() {
+        return advice().notRecommended().stream()
+                .collect(Collectors.groupingBy(
+                        out -> GivenFacts.within(
+                                words,
+                                out.rules().stream()
+                                        .flatMap(rule -> rule.conditions().stream())
+                                        .filter(tested -> tested.outcome() == Truth.FALSE)),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
     }
 
     /** The title of an intervention, as it stands in a sentence. */
@@ -356,32 +252,5 @@ record ReportPage(
                 .map(entry -> words.say(entry.title().quoted()))
                 .findFirst()
                 .orElse(id);
-    }
-
-    /** Those assumptions that were not told yet. */
-    String untold(List<Text> assumptions) {
-        return words.list(assumptions.stream().filter(told::add).toList(), " ");
-    }
-
-    /** How the rules behind what is recommended read the source, each once. */
-    List<Recommended.Reading> readings() {
-        return advice().recommendations().stream()
-                .flatMap(one -> one.interpretations().stream())
-                .distinct()
-                .toList();
-    }
-
-    /** Every finding that the advice names, and where it says so. */
-    Map<String, String> findings() {
-        Map<String, String> all = new TreeMap<>();
-        JsonMapper.shared()
-                .valueToTree(advice())
-                .findValuesAsString("finding")
-                .forEach(id -> all.put(
-                        id,
-                        finding(id)
-                                .map(finding -> references.to(finding.source()))
-                                .orElse("")));
-        return all;
     }
 }
