@@ -251,8 +251,8 @@ final class Cautions {
     private static final Text NOT_LOCAL_IN_SHORT = new Text("Findes ikke lokalt.", "Not available locally.");
     private static final Text OUTSIDE_IN_SHORT =
             new Text("Uden for den undersøgte gruppe.", "Outside the studied population.");
-    private static final Text UNKNOWN_IN_SHORT = new Text(
-            "Uvist, om borgeren er i den undersøgte gruppe.", "Not known if in the studied population.");
+    private static final Text UNKNOWN_IN_SHORT =
+            new Text("Uvist, om borgeren er i den undersøgte gruppe.", "Not known if in the studied population.");
     private static final Text ONE_NOT_MET =
             new Text("%d leveringsbetingelse er ikke opfyldt.", "%d delivery condition is not met.");
     private static final Text SOME_NOT_MET =

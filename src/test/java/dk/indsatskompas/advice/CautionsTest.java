@@ -54,7 +54,8 @@ class CautionsTest {
     void whatWasOnlyPartOfTheTestedModelIsNotCalledEvidence() {
         assertThat(recommended().filter(one -> one.evidence().strength().equals(testedModel())))
                 .isNotEmpty()
-                .allMatch(one -> one.summary().en().endsWith("Part of the tested model, without a measured effect of its own."))
+                .allMatch(one ->
+                        one.summary().en().endsWith("Part of the tested model, without a measured effect of its own."))
                 .noneMatch(one -> one.summary().da().contains("Evidens"));
     }
 
@@ -64,40 +65,53 @@ class CautionsTest {
 
     @Test
     void whoeverIsOutsideThePopulationIsToldByWhichFacts() {
-        Recommended jobfirst = recommended("jobfirst", Map.of(
-                ShippedWords.AGE, 24,
-                ShippedWords.BENEFIT, "KONTANTHJAELP",
-                ShippedWords.READINESS, "AKTIVITETSPARAT",
-                ShippedWords.WEEKS_ON_BENEFIT, 20));
+        Recommended jobfirst = recommended(
+                "jobfirst",
+                Map.of(
+                        ShippedWords.AGE,
+                        24,
+                        ShippedWords.BENEFIT,
+                        "KONTANTHJAELP",
+                        ShippedWords.READINESS,
+                        "AKTIVITETSPARAT",
+                        ShippedWords.WEEKS_ON_BENEFIT,
+                        20));
 
         assertThat(jobfirst.grounds().cautions().get(0).text().en())
-                .startsWith("The citizen is outside the group that it was studied on (age: 24; weeks on the benefit: 20). "
-                        + "According to a supplement outside STAR's note: ");
+                .startsWith(
+                        "The citizen is outside the group that it was studied on (age: 24; weeks on the benefit: 20). "
+                                + "According to a supplement outside STAR's note: ");
         assertThat(recommended().filter(one -> one.fit().studiedPopulation() == PopulationStatus.OUTSIDE))
                 .isNotEmpty()
-                .allMatch(one -> one.grounds().cautions().get(0).text().da().matches("Borgeren er uden for .* \\(.+: .+\\)\\..*"));
+                .allMatch(one -> one.grounds()
+                        .cautions()
+                        .get(0)
+                        .text()
+                        .da()
+                        .matches("Borgeren er uden for .* \\(.+: .+\\)\\..*"));
     }
 
     @Test
     void conditionsThatAreNotMetAndThoseThatAreNotKnownAreBothSaid() {
-        assertThat(recommended().filter(one -> one.evidence().applied() != null)).allSatisfy(one -> {
-            Set<ConditionStatus> statuses = one.grounds().deliveryConditions().stream()
-                    .map(DeliveryStatus::status)
-                    .collect(Collectors.toSet());
-            List<String> said = one.evidence().applied().reasons().stream()
-                    .map(doubt -> doubt.text().en())
-                    .toList();
-            assertThat(said.stream().anyMatch(text -> text.contains("is not met")))
-                    .isEqualTo(statuses.contains(ConditionStatus.NOT_MET));
-            assertThat(said.stream().anyMatch(text -> text.contains("are met is not known")))
-                    .isEqualTo(statuses.contains(ConditionStatus.UNKNOWN));
-        });
+        assertThat(recommended().filter(one -> one.evidence().applied() != null))
+                .allSatisfy(one -> {
+                    Set<ConditionStatus> statuses = one.grounds().deliveryConditions().stream()
+                            .map(DeliveryStatus::status)
+                            .collect(Collectors.toSet());
+                    List<String> said = one.evidence().applied().reasons().stream()
+                            .map(doubt -> doubt.text().en())
+                            .toList();
+                    assertThat(said.stream().anyMatch(text -> text.contains("is not met")))
+                            .isEqualTo(statuses.contains(ConditionStatus.NOT_MET));
+                    assertThat(said.stream().anyMatch(text -> text.contains("are met is not known")))
+                            .isEqualTo(statuses.contains(ConditionStatus.UNKNOWN));
+                });
     }
 
     @Test
     void outcomesThatWereCountedTogetherAreNamedInOneCaution() {
-        Recommended ips = recommended("ips", Map.of(
-                ShippedWords.SEVERE_MENTAL_ILLNESS, true, ShippedWords.WANTS, List.of("EMPLOYMENT")));
+        Recommended ips = recommended(
+                "ips", Map.of(ShippedWords.SEVERE_MENTAL_ILLNESS, true, ShippedWords.WANTS, List.of("EMPLOYMENT")));
 
         assertThat(ips.grounds().cautions())
                 .extracting(caution -> caution.text().en())
@@ -111,10 +125,14 @@ class CautionsTest {
         Map<Attribute, Object> resourceCourse =
                 Map.of(ShippedWords.AGE, 40, ShippedWords.BENEFIT, "RESSOURCEFORLOEBSYDELSE");
         Map<Attribute, Object> cashBenefit = Map.of(
-                ShippedWords.AGE, 40,
-                ShippedWords.BENEFIT, "KONTANTHJAELP",
-                ShippedWords.READINESS, "AKTIVITETSPARAT",
-                ShippedWords.WEEKS_ON_BENEFIT, 60);
+                ShippedWords.AGE,
+                40,
+                ShippedWords.BENEFIT,
+                "KONTANTHJAELP",
+                ShippedWords.READINESS,
+                "AKTIVITETSPARAT",
+                ShippedWords.WEEKS_ON_BENEFIT,
+                60);
 
         assertThat(readings(recommended("jobfirst", resourceCourse))).containsExactly("READ-JOBFIRST-CITIZENS");
         assertThat(readings(recommended("jobfirst", cashBenefit)))
@@ -138,7 +156,8 @@ class CautionsTest {
                         .filter(finding -> Boolean.TRUE.equals(finding.source().outside()))
                         .map(finding -> finding.source().document())
                         .collect(Collectors.toSet());
-                assertThat(contents.rules().get(entry.recommending()[i]).basedOn().stream().map(contents::finding))
+                assertThat(contents.rules().get(entry.recommending()[i]).basedOn().stream()
+                                .map(contents::finding))
                         .filteredOn(finding -> finding.kind() == FindingKind.EFFECT)
                         .allSatisfy(finding -> assertThat(finding.supplements().restsOn())
                                 .extracting(source -> source.document())

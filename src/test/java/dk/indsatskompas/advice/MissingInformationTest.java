@@ -143,8 +143,8 @@ class MissingInformationTest {
 
     @Test
     void aDeliveryConditionWhoseAnswerLowersTheStrengthDecidesSomething() {
-        Profile candidateForIps = ShippedWords.ALL.profile(Map.of(
-                ShippedWords.SEVERE_MENTAL_ILLNESS, true, ShippedWords.WANTS, List.of("EMPLOYMENT")));
+        Profile candidateForIps = ShippedWords.ALL.profile(
+                Map.of(ShippedWords.SEVERE_MENTAL_ILLNESS, true, ShippedWords.WANTS, List.of("EMPLOYMENT")));
 
         assertThat(otherwise.advice(candidateForIps, Map.of()).missingInformation())
                 .filteredOn(missing -> missing.attribute().equals("offers.ips.placeThenTrain"))
@@ -152,7 +152,8 @@ class MissingInformationTest {
                 .satisfies(missing -> {
                     assertThat(missing.couldDecide()).containsExactly("ips");
                     assertThat(missing.answers().get(1).effects().get(0).text().en())
-                            .isEqualTo("The strength of “IPS – individual placement and support” becomes “Moderate” here.");
+                            .isEqualTo(
+                                    "The strength of “IPS – individual placement and support” becomes “Moderate” here.");
                 });
     }
 

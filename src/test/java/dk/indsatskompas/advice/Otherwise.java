@@ -149,9 +149,11 @@ record Otherwise(Advisor advisor, LocalDate asOf) {
                 .filter(one -> ids.contains(one.id()))
                 .toList();
         return those.stream()
-                .collect(Collectors.toMap(Recommended::id, one -> those.stream()
-                        .filter(other -> other.rank() < one.rank())
-                        .count()));
+                .collect(Collectors.toMap(
+                        Recommended::id,
+                        one -> those.stream()
+                                .filter(other -> other.rank() < one.rank())
+                                .count()));
     }
 
     /** The list that each recommendation is in. */

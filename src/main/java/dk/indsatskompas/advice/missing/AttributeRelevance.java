@@ -114,7 +114,12 @@ public final class AttributeRelevance {
      * @param strength the strength that it comes to have in this case; null when it keeps its own
      * @param ranks how many ranks it moves down, or up when negative, among what is recommended before and afterwards
      */
-    record Move(int recommendation, Listing then, boolean listed, @Nullable Strength strength, int ranks) {}
+    record Move(
+            int recommendation,
+            Listing then,
+            boolean listed,
+            @Nullable Strength strength,
+            int ranks) {}
 
     /** What is said of an answer that does this. */
     Effect effect(Move move) {
@@ -138,7 +143,8 @@ public final class AttributeRelevance {
         return new Effect(entry.id(), move.then(), moved, moved ? Text.joined(" ", said) : MORE.filled(title));
     }
 
-    private static final Text STRENGTH = new Text("Styrken af %s bliver her %s.", "The strength of %s becomes %s here.");
+    private static final Text STRENGTH =
+            new Text("Styrken af %s bliver her %s.", "The strength of %s becomes %s here.");
     private static final Text UP = new Text("%s rykker op.", "%s moves up.");
     private static final Text DOWN = new Text("%s rykker ned.", "%s moves down.");
     private static final Text MORE = new Text("Der kan siges mere om %s.", "More can be said about %s.");

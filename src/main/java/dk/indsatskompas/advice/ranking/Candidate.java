@@ -226,7 +226,9 @@ public final class Candidate {
 
     /** The rules by which it is decided whether the citizen is of the studied population; outside it, the one that comes nearest. */
     public List<RuleOutcome> decidingThePopulation() {
-        return bearing.decidingThePopulation(evaluation).mapToObj(rule -> evaluation.among(rule).get(0)).toList();
+        return bearing.decidingThePopulation(evaluation)
+                .mapToObj(rule -> evaluation.among(rule).get(0))
+                .toList();
     }
 
     /** Whether the local offer meets each delivery condition, and which sentences say so. */

@@ -91,8 +91,8 @@ record CounterfactualSearch(KnownFacts citizen, NearestValues nearby, CodeLists 
             }
         }
         return found.stream()
-                .map(values ->
-                        turn(values, attribute -> codeLists.fact(attribute, Objects.requireNonNull(values.get(attribute)))))
+                .map(values -> turn(
+                        values, attribute -> codeLists.fact(attribute, Objects.requireNonNull(values.get(attribute)))))
                 .toList();
     }
 

@@ -81,12 +81,15 @@ class ReportPageTest {
         EvidenceScale scale = ShippedRules.rulebook().contents().strengths();
 
         List<String> told = scale.strengths().stream()
-                .map(strength -> strength.label().in(language) + " – " + strength.meaning().in(language))
+                .map(strength -> strength.label().in(language) + " – "
+                        + strength.meaning().in(language))
                 .filter(page::contains)
                 .toList();
         assertThat(told).hasSizeGreaterThan(2);
         assertThat(page).containsSubsequence(told);
-        assertThat(told).contains(scale.testedModel().label().in(language) + " – " + scale.testedModel().meaning().in(language));
+        assertThat(told)
+                .contains(scale.testedModel().label().in(language) + " – "
+                        + scale.testedModel().meaning().in(language));
     }
 
     @Test
