@@ -2,11 +2,10 @@ package dk.indsatskompas.evidence;
 
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Texts;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Whether the local offer meets a delivery condition of the tested model, or all of them. */
 public enum ConditionStatus {
@@ -22,12 +21,15 @@ public enum ConditionStatus {
 
     /** All that can come of several conditions, in the order of the statuses. */
     public static List<Set<ConditionStatus>> together() {
-        List<ConditionStatus> all = List.of(values());
-        return IntStream.range(0, 1 << all.size())
-                .mapToObj(chosen -> all.stream()
-                        .filter(status -> (chosen & 1 << status.ordinal()) != 0)
-                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(ConditionStatus.class))))
-                .collect(Collectors.toList());
+        List<EnumSet<ConditionStatus>> together = new ArrayList<>(List.of(EnumSet.noneOf(ConditionStatus.class)));
+        for (ConditionStatus status : values()) {
+            for (EnumSet<ConditionStatus> without : List.copyOf(together)) {
+                EnumSet<ConditionStatus> with = EnumSet.copyOf(without);
+                with.add(status);
+                together.add(with);
+            }
+        }
+        return List.copyOf(together);
     }
 
     /** Of all these together: one that is not met outweighs those that are unknown. */
