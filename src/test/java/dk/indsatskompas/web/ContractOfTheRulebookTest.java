@@ -33,8 +33,8 @@ class ContractOfTheRulebookTest extends SignedInTest {
             assertThat(told.at("/contract/removed/0").asString()).isEqualTo("citizen.weeksOnBenefit");
             assertThat(told.at("/contract/narrower/0/attribute").asString()).isEqualTo("citizen.age");
         }
-        isOfTheNext(danish, document("da", maja), "Hvor mange uger har borgeren modtaget den nuværende ydelse?");
-        isOfTheNext(english, document("en", maja), "For how many weeks has the citizen received the present benefit?");
+        isOfTheNext(danish, document("da", maja), "Hvor mange uger i træk har borgeren modtaget ydelsen?");
+        isOfTheNext(english, document("en", maja), "For how many weeks in a row has the citizen received the benefit?");
         assertThat(Server.json(get("/v1/vocabulary", maja)).at("/attributes").toString())
                 .contains("citizen.weeksOnSupport")
                 .doesNotContain("citizen.weeksOnBenefit");
