@@ -84,9 +84,14 @@ class SaidToPeopleTest {
                     answer.advice().alreadyInPlace().forEach(there -> {
                         there.deliveryConditions().stream()
                                 .filter(part -> part.status() == ConditionStatus.NOT_MET)
-                                .forEach(part -> assertThat(there.cautions())
-                                        .extracting(Remark::finding)
-                                        .contains(part.finding()));
+                                .forEach(part -> {
+                                    assertThat(there.cautions())
+                                            .extracting(Remark::finding)
+                                            .contains(part.finding());
+                                    assertThat(page.select("#in-place + table").text())
+                                            .contains(notMet(language) + ": "
+                                                    + part.text().in(language));
+                                });
                     });
                     for (Pattern bare : List.of(FOR_MACHINES, CODE)) {
                         assertThat(bare.matcher(page.select("main").text())
@@ -116,9 +121,7 @@ class SaidToPeopleTest {
                     assertThat(part.conditions())
                             .allSatisfy(tested -> assertThat(against)
                                     .contains(report.words().factWithin(tested.attribute(), tested.actual())));
-                    assertThat(own)
-                            .contains(
-                                    part.text().in(language), language == Language.DA ? "✗ Ikke opfyldt" : "✗ Not met");
+                    assertThat(own).contains(part.text().in(language), notMet(language));
                 });
         one.grounds().expectedEffects().stream()
                 .map(effect -> CONTENTS.finding(effect.finding()).measurement().population())
@@ -148,6 +151,10 @@ class SaidToPeopleTest {
         }
     }
 
+    private static String notMet(Language language) {
+        return language == Language.DA ? "✗ Ikke opfyldt" : "✗ Not met";
+    }
+
     /** What stands under the heading of a recommendation. */
     private static String section(Document page, String title) {
         return page.select("h3").stream()
@@ -158,17 +165,18 @@ class SaidToPeopleTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The sentences of the report, but for the texts of the answer that it is of, and for what is a list of titles. */
+    /** What the report says, but for the list of sources and the texts of the answer, which are read for themselves. */
     private static List<String> withoutItsTexts(Document page, Answer answer) {
         JsonNode tree = JsonMapper.shared().readTree(AnswerJson.write(answer));
         List<String> texts = Stream.of("text", "description", "hedges")
                 .flatMap(field -> tree.findValues(field).stream())
                 .flatMap(found -> found.isArray() ? found.valueStream() : Stream.of(found))
                 .map(JsonNode::asString)
+                .filter(text -> text.length() > 20)
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList();
         return page.select("main p, main li, main td").stream()
-                .filter(element -> element.closest("[aria-labelledby=known], #known + table") == null)
+                .filter(element -> element.closest("#sources + ul") == null)
                 .map(element -> {
                     String said = element.text();
                     for (String text : texts) {
