@@ -19,9 +19,9 @@
 [when]- er over {n:\d+} år=age > {n}
 
 # Borgeren: ydelse og visitation
-[when]- modtager ydelsen "{code}"=benefit == "{code}"
+[when]- modtager "{code}"=benefit == "{code}"
 [when]- modtager enten "{code}" eller "{other}"=benefit in ("{code}", "{other}")
-[when]- modtager ikke ydelsen "{code}"=benefit != null && benefit not in ("{code}")
+[when]- modtager ikke "{code}"=benefit != null && benefit not in ("{code}")
 [when]- har modtaget ydelsen i under {n:\d+} uger=weeksOnBenefit < {n}
 [when]- har modtaget ydelsen i højst {n:\d+} uger=weeksOnBenefit <= {n}
 [when]- har modtaget ydelsen i mindst {n:\d+} uger=weeksOnBenefit >= {n}
@@ -141,9 +141,9 @@
 [when]- ligger uden for den undersøgte gruppe=population == "OUTSIDE"
 [when]- ligger måske inden for den undersøgte gruppe=population == "UNKNOWN"
 [when]- gælder en indsats, hvis undersøgte gruppe kilderne ikke angiver=population == "NOT_DEFINED"
-[when]- opfylder alle leveringsbetingelser=conditions == "MET"
-[when]- har mindst én leveringsbetingelse, der ikke er opfyldt=conditions == "NOT_MET"
-[when]- har uoplyste leveringsbetingelser og ellers kun opfyldte=conditions == "UNKNOWN"
+[when]- opfylder alle leveringsbetingelser=conditions != null && conditions not contains "NOT_MET" && conditions not contains "UNKNOWN"
+[when]- har mindst én leveringsbetingelse, der ikke er opfyldt=conditions contains "NOT_MET"
+[when]- har mindst én leveringsbetingelse, der ikke er oplyst=conditions contains "UNKNOWN"
 
 # Det, en regel kan konkludere
 [then]Anbefal "{id}"=insert(new Recommendation("{id}"));

@@ -19,9 +19,9 @@
 [when]- is over {n:\d+} years old=age > {n}
 
 # The citizen: benefit and readiness
-[when]- receives the benefit "{code}"=benefit == "{code}"
+[when]- receives "{code}"=benefit == "{code}"
 [when]- receives either "{code}" or "{other}"=benefit in ("{code}", "{other}")
-[when]- does not receive the benefit "{code}"=benefit != null && benefit not in ("{code}")
+[when]- does not receive "{code}"=benefit != null && benefit not in ("{code}")
 [when]- has received the benefit for under {n:\d+} weeks=weeksOnBenefit < {n}
 [when]- has received the benefit for at most {n:\d+} weeks=weeksOnBenefit <= {n}
 [when]- has received the benefit for at least {n:\d+} weeks=weeksOnBenefit >= {n}
@@ -141,9 +141,9 @@
 [when]- is outside the studied population=population == "OUTSIDE"
 [when]- may be inside the studied population=population == "UNKNOWN"
 [when]- is about an intervention whose studied population the sources do not state=population == "NOT_DEFINED"
-[when]- meets all delivery conditions=conditions == "MET"
-[when]- has at least one delivery condition that is not met=conditions == "NOT_MET"
-[when]- has delivery conditions that are not known, and otherwise only ones that are met=conditions == "UNKNOWN"
+[when]- meets all delivery conditions=conditions != null && conditions not contains "NOT_MET" && conditions not contains "UNKNOWN"
+[when]- has at least one delivery condition that is not met=conditions contains "NOT_MET"
+[when]- has at least one delivery condition that is not known=conditions contains "UNKNOWN"
 
 # What a rule can conclude
 [then]Recommend "{id}"=insert(new Recommendation("{id}"));

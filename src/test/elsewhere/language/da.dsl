@@ -9,8 +9,8 @@
 [when]- har over {n:\d+} pladser=benches > {n}
 [when]- er en effekt=kind == "EFFECT"
 [when]- drejer sig om en anden=population == "OUTSIDE"
-[when]- afviger fra det prøvede=conditions == "NOT_MET"
-[when]- kan være, som det blev prøvet=conditions == "UNKNOWN"
+[when]- afviger fra det prøvede=conditions contains "NOT_MET"
+[when]- kan være, som det blev prøvet=conditions contains "UNKNOWN"
 [then]Foreslå "{id}"=insert(new Recommendation("{id}"));
 [then]Regn den unge til dem, "{id}" blev prøvet på=insert(new StudiedPopulation("{id}"));
 [then]Ingen ved, om den unge hører til dem, "{id}" blev prøvet på=insert(new PopulationUnknown("{id}"));

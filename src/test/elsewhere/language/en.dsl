@@ -9,8 +9,8 @@
 [when]- has more than {n:\d+} benches=benches > {n}
 [when]- is an effect=kind == "EFFECT"
 [when]- is of somebody else=population == "OUTSIDE"
-[when]- differs from what was tried=conditions == "NOT_MET"
-[when]- may be as it was tried=conditions == "UNKNOWN"
+[when]- differs from what was tried=conditions contains "NOT_MET"
+[when]- may be as it was tried=conditions contains "UNKNOWN"
 [then]Suggest "{id}"=insert(new Recommendation("{id}"));
 [then]Count the young person among those "{id}" was tried on=insert(new StudiedPopulation("{id}"));
 [then]Nobody knows whether the young person is among those "{id}" was tried on=insert(new PopulationUnknown("{id}"));

@@ -13,12 +13,17 @@ public final class ShippedWords {
     public static final Attribute AGE = at("citizen.age");
     public static final Attribute BENEFIT = at("citizen.benefit");
     public static final Attribute READINESS = at("citizen.readiness");
+    public static final Attribute WEEKS_ON_BENEFIT = at("citizen.weeksOnBenefit");
     public static final Attribute QUALIFYING_EDUCATION = at("citizen.qualifyingEducation");
     public static final Attribute IN_EDUCATION = at("citizen.inEducation");
     public static final Attribute IN_EMPLOYMENT = at("citizen.inEmployment");
     public static final Attribute WANTS = at("citizen.wants");
     public static final Attribute SEVERE_MENTAL_ILLNESS = at("citizen.severeMentalIllness");
     public static final Attribute CURRENT_INTERVENTIONS = at("citizen.currentInterventions");
+    public static final Attribute TRUSTING_RELATION = at("contact.trustingRelation");
+    public static final Attribute BROBYGNING_AVAILABLE = at("offers.brobygning.available");
+    public static final Attribute BROBYGNING_ORDINARY_ENVIRONMENT =
+            at("offers.brobygning.ordinaryEducationEnvironment");
     public static final Attribute IPS_AVAILABLE = at("offers.ips.available");
     public static final Attribute IPS_CASELOAD = at("offers.ips.caseload");
     public static final Attribute IPS_FOLLOWS_PREFERENCES = at("offers.ips.followsPreferences");

@@ -5,9 +5,7 @@ import dk.indsatskompas.rulebook.Catalogue;
 import dk.indsatskompas.rulebook.Manifest.Caveat;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,17 +30,10 @@ public record Advice(
         alreadyInPlace.forEach(one -> listed.accept(Listing.ALREADY_IN_PLACE, one.id()));
     }
 
-    /**
-     * The questions that decide something for whoever follows the citizen: those an answer to would do more than show that a
-     * way of working which is recommended in no case is followed already.
-     */
+    /** The questions that decide something. */
     public List<MissingInformation> worthAsking() {
-        Set<String> practices = notRecommended.stream()
-                .filter(one -> one.kind() == Catalogue.RecommendationKind.PRACTICE)
-                .map(NotRecommended::id)
-                .collect(Collectors.toSet());
         return missingInformation.stream()
-                .filter(missing -> !practices.containsAll(missing.couldDecide()))
+                .filter(missing -> !missing.couldDecide().isEmpty())
                 .toList();
     }
 

@@ -149,7 +149,9 @@ public final class Advisor {
                 List.copyOf(not),
                 List.copyOf(open),
                 inPlace.stream().map(this::inPlace).toList(),
-                whole ? new MissingInformationFinder(relevance, profile, evaluation, all, asOf).missing() : List.of(),
+                whole
+                        ? new MissingInformationFinder(relevance, profile, evaluation, all, ranking, asOf).missing()
+                        : List.of(),
                 remarks.about(profile, ranked, inPlace),
                 rulebook.contents().manifest().caveats());
     }

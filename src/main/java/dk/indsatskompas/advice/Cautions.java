@@ -16,8 +16,10 @@ import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.RuleOutcome;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.Truth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,8 @@ final class Cautions {
             Caffeine.newBuilder().maximumSize(Advisor.MOST_KEPT).build();
 
     /** What a summary says. */
-    private record Summed(Strength strength, Strength applied, boolean isOutside, int notMet, boolean isNotAvailable) {}
+    private record Summed(
+            Strength strength, Strength applied, PopulationStatus population, int notMet, boolean isNotAvailable) {}
 
     /** By what is part of several entries of the catalogue, an entry being part of itself: those entries. */
     private final Map<String, Set<String>> sharing = new TreeMap<>();
@@ -54,8 +57,10 @@ final class Cautions {
     List<Remark> toARecommended(Candidate candidate) {
         List<Remark> remarks = new ArrayList<>();
         if (candidate.studiedPopulation() == PopulationStatus.OUTSIDE) {
-            behind(candidate.studied().stream().map(RuleOutcome::rule))
-                    .map(finding -> told(finding, OUTSIDE))
+            List<RuleOutcome> nearest = candidate.decidingThePopulation();
+            Text outside = OUTSIDE.filled(Text.joined("; ", notLikeThem(nearest)));
+            behind(nearest.stream().map(RuleOutcome::rule))
+                    .map(finding -> told(finding, outside))
                     .forEach(remarks::add);
         }
         behind(candidate.leftOpen().stream())
@@ -68,6 +73,19 @@ final class Cautions {
         remarks.addAll(cautions(candidate));
         remarks.addAll(countedTogether(candidate));
         return List.copyOf(remarks);
+    }
+
+    /** What the citizen is said to be that those studied were not. */
+    private List<Text> notLikeThem(List<RuleOutcome> rules) {
+        List<Text> facts = new ArrayList<>();
+        for (RuleOutcome rule : rules) {
+            for (RuleOutcome.ConditionOutcome condition : rule.conditions()) {
+                if (condition.outcome() == Truth.FALSE && condition.actual() != null) {
+                    facts.add(contents.codeLists().fact(condition.condition().attribute(), condition.actual()));
+                }
+            }
+        }
+        return facts;
     }
 
     /** Each delivery condition that is not met. */
@@ -95,19 +113,23 @@ final class Cautions {
                 new Summed(
                         candidate.strength(),
                         candidate.appliedStrength(),
-                        candidate.studiedPopulation() == PopulationStatus.OUTSIDE,
+                        candidate.studiedPopulation(),
                         Collections.frequency(candidate.deliveryStatuses(), ConditionStatus.NOT_MET),
                         Boolean.FALSE.equals(candidate.available())),
-                Cautions::summary);
+                this::summary);
     }
 
-    private static Text summary(Summed summed) {
+    private Text summary(Summed summed) {
         Text strength = summed.strength().label();
-        Text summary = summed.strength().equals(summed.applied())
-                ? STRENGTH.filled(strength)
-                : APPLIED.filled(strength, summed.applied().label());
-        if (summed.isOutside()) {
-            summary = summary.then(OUTSIDE_IN_SHORT);
+        Text summary = summed.strength().equals(contents.strengths().testedModel())
+                ? TESTED_MODEL.filled(strength)
+                : summed.strength().equals(summed.applied())
+                        ? STRENGTH.filled(strength)
+                        : APPLIED.filled(strength, summed.applied().label());
+        if (summed.population() == PopulationStatus.OUTSIDE) {
+            summary = OUTSIDE_IN_SHORT.then(summary);
+        } else if (summed.population() == PopulationStatus.UNKNOWN) {
+            summary = UNKNOWN_IN_SHORT.then(summary);
         }
         if (summed.notMet() > 0) {
             summary = summary.then((summed.notMet() == 1 ? ONE_NOT_MET : SOME_NOT_MET).filled(summed.notMet()));
@@ -118,20 +140,22 @@ final class Cautions {
         return Recommended.inShort(summary);
     }
 
-    /** That an outcome is several counted as one, of which the citizen wants only some. */
+    /** That outcomes are several counted as one, of which the citizen wants only some: said once of all that is so. */
     private List<Remark> countedTogether(Candidate candidate) {
-        List<Remark> remarks = new ArrayList<>();
+        Map<String, String> together = new LinkedHashMap<>();
         for (Finding finding : candidate.findings()) {
-            if (finding.kind() == FindingKind.CONDITION) {
-                continue;
-            }
-            for (String outcome : finding.outcomes()) {
-                if (candidate.isPartlyWished(outcome)) {
-                    remarks.add(new Remark(TOGETHER.filled(outcome(outcome)), finding.id()));
-                }
+            if (finding.kind() != FindingKind.CONDITION) {
+                finding.outcomes().stream()
+                        .filter(candidate::isPartlyWished)
+                        .forEach(outcome -> together.putIfAbsent(outcome, finding.id()));
             }
         }
-        return remarks;
+        List<Text> outcomes =
+                together.keySet().stream().map(code -> outcome(code).quoted()).toList();
+        return together.values().stream()
+                .limit(1)
+                .map(finding -> new Remark(TOGETHER.filled(Text.series(AND, outcomes)), finding))
+                .toList();
     }
 
     private Text outcome(String code) {
@@ -223,18 +247,23 @@ final class Cautions {
     private static final Text NOT_LOCAL_IN_SHORT = new Text("Findes ikke lokalt.", "Not available locally.");
     private static final Text OUTSIDE_IN_SHORT =
             new Text("Uden for den undersøgte gruppe.", "Outside the studied population.");
+    private static final Text UNKNOWN_IN_SHORT =
+            new Text("Uvist, om borgeren er i den undersøgte gruppe.", "Not known if in the studied population.");
     private static final Text ONE_NOT_MET =
             new Text("%d leveringsbetingelse er ikke opfyldt.", "%d delivery condition is not met.");
     private static final Text SOME_NOT_MET =
             new Text("%d leveringsbetingelser er ikke opfyldt.", "%d delivery conditions are not met.");
     private static final Text STRENGTH = new Text("Evidens: %s.", "Evidence: %s.");
+    private static final Text TESTED_MODEL =
+            new Text("%s, uden målt effekt for sig.", "%s, without a measured effect of its own.");
     private static final Text APPLIED = new Text("Evidens: %s, her %s.", "Evidence: %s, here %s.");
     private static final Text TOGETHER = new Text(
-            "»%s« er opgjort samlet. Kilden har ikke opgjort det for sig, som borgeren ønsker.",
-            "“%s” was counted together. The source did not count by itself what the citizen wants.");
+            "%s er opgjort samlet. Kilden har ikke opgjort det for sig, som borgeren ønsker.",
+            "%s: this was counted together. The source did not count by itself what the citizen wants.");
+    private static final Text AND = new Text("%s og %s", "%s and %s");
     private static final Text OUTSIDE = new Text(
-            "Borgeren er uden for den gruppe, som indsatsen er undersøgt på.",
-            "The citizen is outside the group that the intervention was studied on.");
+            "Borgeren er uden for den gruppe, som det er undersøgt på (%s).",
+            "The citizen is outside the group that it was studied on (%s).");
     private static final Text OVERLAP_WITH_ITSELF = new Text(
             "%s indgår også i %s. Effekterne kan derfor ikke lægges sammen.",
             "%s is also part of %s. Their effects can therefore not be added together.");

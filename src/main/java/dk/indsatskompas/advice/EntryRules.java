@@ -17,7 +17,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,8 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param delivering the rules that say whether the offer meets a delivery condition, for each in the order of the entry
  * @param availability the attribute that says whether a local offer exists; null for what is no intervention
  * @param grounds by the place of a rule among those that recommend it
- * @param reads the interpretations that each rule which recommends it rests on, by their numbers in the rulebook
- * @param readsOfTheCase those that the rules about its population and its delivery rest on
+ * @param reads the interpretations that each of these rules rests on, by the numbers of the rules and their own in the rulebook
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody compares or changes them, and lists of numbers would be slower.
 public record EntryRules(
@@ -50,8 +49,7 @@ public record EntryRules(
         @Nullable Attribute availability,
         Strength testedModel,
         List<Ground> grounds,
-        List<BitSet> reads,
-        BitSet readsOfTheCase) {
+        Map<Integer, BitSet> reads) {
     /** What a rule that recommends it rests on: findings, each once, in the order of their ids, and the best strength among them. */
     record Ground(List<Finding> findings, Strength strongest) {}
 
@@ -81,36 +79,61 @@ public record EntryRules(
                 Arrays.stream(recommending)
                         .mapToObj(rule -> ground(rulebook, rules.get(rule)))
                         .toList(),
-                Arrays.stream(recommending)
-                        .mapToObj(rule -> reads(rulebook, Stream.of(rules.get(rule))))
-                        .toList(),
-                reads(rulebook, rules.stream().filter(rule -> isAboutTheCase(rule, entry))));
+                IntStream.range(0, rules.size())
+                        .boxed()
+                        .collect(Collectors.toMap(rule -> rule, rule -> reads(rulebook, rules.get(rule)))));
     }
 
-    private static boolean isAboutTheCase(Rule rule, CatalogueEntry entry) {
-        return rule.conclusion().equals(new Conclusion.StudiedPopulation(entry.id()))
-                || rule.conclusion().equals(new Conclusion.PopulationUnknown(entry.id()))
-                || entry.deliveryConditions().stream()
-                        .anyMatch(part -> rule.conclusion().equals(new Conclusion.DeliveryCondition(part.id())));
-    }
-
-    private static BitSet reads(Rulebook rulebook, Stream<Rule> some) {
+    private static BitSet reads(Rulebook rulebook, Rule rule) {
         List<Interpretation> all = rulebook.contents().interpretations();
-        Set<String> read = some.flatMap(rule -> rule.reads().stream()).collect(Collectors.toSet());
         return IntStream.range(0, all.size())
-                .filter(number -> read.contains(all.get(number).id()))
+                .filter(number -> rule.reads().contains(all.get(number).id()))
                 .collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
-    /** The interpretations behind its rules that fired, and behind those about the case, by their numbers. */
+    /**
+     * The interpretations behind what is said of it, by their numbers: behind its rules that fired, those that decide where the
+     * citizen stands to those studied, and those about its delivery.
+     */
     public BitSet readings(Evaluation evaluation) {
-        BitSet readings = (BitSet) readsOfTheCase.clone();
-        for (int i = 0; i < recommending.length; i++) {
-            if (evaluation.outcome(recommending[i]) == Truth.TRUE) {
-                readings.or(reads.get(i));
-            }
-        }
-        return readings;
+        return Stream.of(
+                        Arrays.stream(recommending).filter(rule -> evaluation.outcome(rule) == Truth.TRUE),
+                        decidingThePopulation(evaluation),
+                        delivering.stream().flatMapToInt(Arrays::stream))
+                .flatMapToInt(rules -> rules)
+                .mapToObj(reads::get)
+                .collect(BitSet::new, BitSet::or, BitSet::or);
+    }
+
+    /**
+     * The rules by which it is decided whether the citizen is of the studied population: those that fired, else those that are
+     * open. When the citizen is outside, that is the one that comes nearest: of which the least is false, then the most true.
+     */
+    public IntStream decidingThePopulation(Evaluation evaluation) {
+        boolean isRecommended = evaluation.any(recommending) == Truth.TRUE;
+        int[] saying = IntStream.range(0, recommending.length)
+                .filter(i -> !isRecommended || evaluation.outcome(recommending[i]) == Truth.TRUE)
+                .flatMap(i -> IntStream.concat(Arrays.stream(studiedBy.get(i)), Arrays.stream(openBy.get(i))))
+                .distinct()
+                .toArray();
+        return switch (population(evaluation)) {
+            case NOT_DEFINED -> IntStream.empty();
+            case INSIDE -> Arrays.stream(saying).filter(rule -> evaluation.outcome(rule) == Truth.TRUE);
+            case UNKNOWN -> Arrays.stream(saying).filter(rule -> evaluation.outcome(rule) != Truth.FALSE);
+            case OUTSIDE ->
+                Arrays.stream(saying)
+                        .boxed()
+                        .min(Comparator.comparing((Integer rule) -> conditions(evaluation, rule, Truth.FALSE))
+                                .thenComparing(rule -> -conditions(evaluation, rule, Truth.TRUE)))
+                        .stream()
+                        .mapToInt(rule -> rule);
+        };
+    }
+
+    private static long conditions(Evaluation evaluation, int rule, Truth outcome) {
+        return evaluation.among(rule).get(0).conditions().stream()
+                .filter(condition -> condition.outcome() == outcome)
+                .count();
     }
 
     private static int[] concluding(List<Rule> rules, Conclusion conclusion) {

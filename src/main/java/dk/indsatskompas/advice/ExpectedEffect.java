@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * for a citizen outside the studied population.
  *
  * @param addressesWish whether the outcome is what the citizen wants; null while the wish is unknown
+ * @param population whom it holds for, where that is not the population of its whole study
  */
 public record ExpectedEffect(
         String finding,
@@ -33,7 +34,8 @@ public record ExpectedEffect(
         SourceRef source,
         @JsonUnwrapped Finding.Supplements supplements,
         List<Text> hedges,
-        Text text) {
+        Text text,
+        @Nullable Text population) {
     static final Comparator<ExpectedEffect> WISHED_THEN_STRONGEST = Comparator.comparing(
                     (ExpectedEffect effect) -> !Boolean.TRUE.equals(effect.addressesWish()))
             .thenComparing(ExpectedEffect::strength);
@@ -83,7 +85,8 @@ public record ExpectedEffect(
                 finding.source(),
                 finding.supplements(),
                 finding.hedges(),
-                finding.text());
+                finding.text(),
+                finding.measurement().population());
     }
 
     /** What was measured and how sure it is, whatever words that and the assumptions of its interval are told in. */

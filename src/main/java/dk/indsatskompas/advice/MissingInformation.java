@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that is not known and is worth asking, because an answer to it would change the advice.
  *
- * @param couldDecide recommendations that an answer could move to another list
+ * @param couldDecide recommendations that an answer could move: to another list, to another strength, or past others
  * @param couldInform recommendations of which an answer would only let more be said: whether the citizen is of the studied
- *     population, whether the offer is delivered as tested, what it ranks above
+ *     population, whether the offer is delivered as tested
  * @param strongestEvidence the strongest that any of them rests on, or would rest on
  * @param answers what each answer would do; together they are all that the attribute can hold
  */
@@ -37,6 +37,10 @@ public record MissingInformation(
             @Nullable List<String> codes,
             List<Effect> effects) {}
 
-    /** What an answer does to one recommendation. */
+    /**
+     * What an answer does to one recommendation.
+     *
+     * @param moved false when it only lets more be said of it
+     */
     public record Effect(String id, Position.Listing place, boolean moved, Text text) {}
 }

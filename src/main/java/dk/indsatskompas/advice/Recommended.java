@@ -164,6 +164,7 @@ public record Recommended(
             SourceRef source,
             List<SourceRef> restsOn,
             Text text,
+            @Nullable Text population,
             List<Text> hedges) {
         static Basis of(Finding finding, Strength strength) {
             return new Basis(
@@ -174,6 +175,7 @@ public record Recommended(
                     finding.source(),
                     finding.supplements().restsOn(),
                     finding.text(),
+                    finding.measurement().population(),
                     finding.hedges());
         }
     }

@@ -162,7 +162,9 @@ public final class AskCommand implements Callable<Integer> {
         if (json) {
             terminal.out().println(ReportTerminal.pretty(AnswerJson.write(answer)));
         } else if (html == null && pdf == null) {
-            terminal.show("ask", Map.of("answer", answer));
+            terminal.show(
+                    "ask",
+                    Map.of("answer", answer, "contents", advisor.rulebook().contents()));
         }
     }
 

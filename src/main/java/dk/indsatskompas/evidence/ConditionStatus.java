@@ -2,7 +2,10 @@ package dk.indsatskompas.evidence;
 
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Texts;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Whether the local offer meets a delivery condition of the tested model, or all of them. */
 public enum ConditionStatus {
@@ -14,6 +17,19 @@ public enum ConditionStatus {
 
     public Text label() {
         return label;
+    }
+
+    /** All that can come of several conditions, in the order of the statuses. */
+    public static List<Set<ConditionStatus>> together() {
+        List<EnumSet<ConditionStatus>> together = new ArrayList<>(List.of(EnumSet.noneOf(ConditionStatus.class)));
+        for (ConditionStatus status : values()) {
+            for (EnumSet<ConditionStatus> without : List.copyOf(together)) {
+                EnumSet<ConditionStatus> with = EnumSet.copyOf(without);
+                with.add(status);
+                together.add(with);
+            }
+        }
+        return List.copyOf(together);
     }
 
     /** Of all these together: one that is not met outweighs those that are unknown. */

@@ -48,11 +48,13 @@ public record Finding(
      * @param outcomes what was measured, in codes of the outcome list, or for a CONDITION what its model was tested on
      * @param direction {@code POSITIVE}, {@code NONE} or {@code NEGATIVE}; null for what is no measurement
      * @param significant true only where the source says so
+     * @param population on whom this very result was measured; null where that is whom the study was made on
      */
     public record Measurement(
             List<String> outcomes,
             @Nullable String direction,
             @Nullable Boolean significant,
+            @Nullable Text population,
             Figures figures,
             @JsonUnwrapped Timing timing) {}
 

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * How sure a finding is, by the scale of its rulebook. It is written as its id alone, and one that was read has no more than
  * that.
  *
+ * @param meaning what its label tells of a finding, as it stands after a dash
  * @param mayCreate what a finding of this strength may be the ground for
  */
-public record Strength(int order, @JsonValue String id, Text label, StrengthUse mayCreate)
+public record Strength(int order, @JsonValue String id, Text label, Text meaning, StrengthUse mayCreate)
         implements Comparable<Strength> {
     /** What a finding of a strength may create, each more than the next. */
     public enum StrengthUse {
@@ -25,7 +26,7 @@ public record Strength(int order, @JsonValue String id, Text label, StrengthUse 
 
     @JsonCreator
     static Strength read(String id) {
-        return new Strength(Integer.MAX_VALUE, id, Text.same(id), StrengthUse.CAUTION);
+        return new Strength(Integer.MAX_VALUE, id, Text.same(id), Text.same(""), StrengthUse.CAUTION);
     }
 
     public boolean atLeast(Strength other) {

@@ -25,7 +25,7 @@ public record Study(
      *
      * @param years as the source gives them, such as {@code 2012–2013}
      */
-    public record Scope(String years, Text places, Text population, List<Arm> arms) {}
+    public record Scope(Text years, Text places, Text population, List<Arm> arms) {}
 
     /** The number of citizens in these arms together; null when one of them has none stated. */
     public @Nullable Integer size(List<String> armIds) {

@@ -37,12 +37,22 @@ public record Amounts(PageWriter words) {
 
     /** A figure with its unit and however its source hedges it. */
     public String quantity(Quantity quantity) {
-        return computed(hedged(quantity), quantity.computed());
+        return computed(hedged(quantity, ""), quantity.computed());
+    }
+
+    /** A difference in plain words: how many more or fewer. */
+    public String difference(Quantity quantity) {
+        return computed(hedged(quantity, more(quantity)), quantity.computed());
     }
 
     /** A relative difference; a percentage must say that it is one. */
     public String relative(Quantity quantity) {
-        return computed(words.say("%s i relative tal", "%s in relative terms", hedged(quantity)), quantity.computed());
+        String difference = hedged(quantity, more(quantity));
+        return computed(words.say("%s i relative tal", "%s in relative terms", difference), quantity.computed());
+    }
+
+    private String more(Quantity quantity) {
+        return "\u00a0" + (quantity.value().signum() < 0 ? words.say("færre", "fewer") : words.say("flere", "more"));
     }
 
     public String interval(Interval interval) {
@@ -67,7 +77,9 @@ public record Amounts(PageWriter words) {
     public @Nullable String when(Timing timing) {
         boolean counted = "CUMULATIVE".equals(timing.measure());
         if (timing.horizon() == null) {
-            return counted ? words.say("Opgjort over en periode", "Counted over a period") : null;
+            return counted
+                    ? words.say("Opgjort over en periode, der ikke er oplyst", "Counted over a period not stated")
+                    : null;
         }
         String duration = duration(timing.horizon());
         String said = Boolean.TRUE.equals(timing.horizonExceeded())
@@ -82,19 +94,26 @@ public record Amounts(PageWriter words) {
     }
 
     public String inUnit(BigDecimal value, Unit unit) {
+        return inUnit(value, unit, "");
+    }
+
+    /** With what it is more or fewer by: before the name of what is counted, else last. */
+    private String inUnit(BigDecimal value, Unit unit, String more) {
         return switch (unit) {
-            case PERCENT -> number(value) + "\u00a0%";
+            case PERCENT -> number(value) + "\u00a0%" + more;
             case PERCENTAGE_POINTS ->
                 counted(
-                        value,
-                        words.say("%s procentpoint", "%s percentage point"),
-                        words.say("%s procentpoint", "%s percentage points"));
-            case WEEKS -> weeks(value);
+                                value,
+                                words.say("%s procentpoint", "%s percentage point"),
+                                words.say("%s procentpoint", "%s percentage points"))
+                        + more;
+            case WEEKS -> weeks(value).replaceFirst("(?=\u00a0)", more);
             case HOURS_PER_WEEK ->
                 counted(
-                        value,
-                        words.say("%s time om ugen", "%s hour a week"),
-                        words.say("%s timer om ugen", "%s hours a week"));
+                                value,
+                                words.say("%s time om ugen", "%s hour a week"),
+                                words.say("%s timer om ugen", "%s hours a week"))
+                        .replaceFirst("(?= )", more);
         };
     }
 
@@ -127,8 +146,9 @@ public record Amounts(PageWriter words) {
         return String.format(Locale.ROOT, value.compareTo(BigDecimal.ONE) == 0 ? one : several, number(value));
     }
 
-    private String hedged(Quantity quantity) {
-        String amount = inUnit(quantity.value(), quantity.unit());
+    private String hedged(Quantity quantity, String more) {
+        BigDecimal value = more.isEmpty() ? quantity.value() : quantity.value().abs();
+        String amount = inUnit(value, quantity.unit(), more);
         if ("JUST_UNDER".equals(quantity.hedge())) {
             return words.say("knap\u00a0%s", "just under %s", amount);
         }

@@ -89,11 +89,17 @@ public record PageWriter(Language language, Optional<Vocabulary> vocabulary) {
 
     /** What an attribute is called, and its value. */
     public String fact(String path, @Nullable Object value) {
+        return labels().heading(path) + ": " + valueWithin(path, value);
+    }
+
+    /** The same within a sentence. */
+    public String factWithin(String path, @Nullable Object value) {
+        return labels().attribute(path) + ": " + valueWithin(path, value);
+    }
+
+    private String valueWithin(String path, @Nullable Object value) {
         String said = value(path, value);
-        return labels().heading(path) + ": "
-                + (value instanceof String || value instanceof List
-                        ? said
-                        : said.substring(0, 1).toLowerCase(Locale.ROOT) + said.substring(1));
+        return value instanceof String || value instanceof List ? said : uncapital(said);
     }
 
     /** The value of an attribute, as a person would say it. */
@@ -104,7 +110,7 @@ public record PageWriter(Language language, Optional<Vocabulary> vocabulary) {
         if (value instanceof List<?> values) {
             return values.isEmpty()
                     ? say("Ingen", "None")
-                    : values.stream().map(each -> value(path, each)).collect(Collectors.joining("; "));
+                    : values.stream().map(each -> value(path, each)).collect(Collectors.joining(", "));
         }
         if (value instanceof Boolean yes) {
             return yes(yes);
@@ -139,6 +145,13 @@ public record PageWriter(Language language, Optional<Vocabulary> vocabulary) {
 
     public static String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /** As it stands within a sentence: an abbreviation keeps its capitals. */
+    public static String uncapital(String text) {
+        return text.length() > 1 && Character.isUpperCase(text.charAt(1))
+                ? text
+                : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 
     private Locale locale() {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -33,7 +34,7 @@ public final class Rulebook implements AutoCloseable {
     private final Engine engine;
     private final ConditionMatrix matrix;
     private final Map<String, Grade> grades;
-    private final Map<Facets, List<FoundIndirectness>> indirectness;
+    private final Map<StudyCase, List<FoundIndirectness>> indirectness;
     private final DistinctValues distinctions;
 
     /** Its two evaluators are given the rules apart from each other, so that a test can see what happens when they differ. */
@@ -102,8 +103,8 @@ public final class Rulebook implements AutoCloseable {
     }
 
     /** What makes it doubtful, or keeps it unknown, how far evidence carries in such a case, by the rules of the scale. */
-    public List<FoundIndirectness> indirectness(PopulationStatus population, ConditionStatus conditions) {
-        return indirectness.getOrDefault(Facets.ofCase(population.name(), conditions.name()), List.of());
+    public List<FoundIndirectness> indirectness(PopulationStatus population, Set<ConditionStatus> conditions) {
+        return indirectness.getOrDefault(new StudyCase(population, conditions), List.of());
     }
 
     /** Gives the engine's memory back at once. Nobody may ask any more; one that is left alone does so by itself. */
@@ -134,15 +135,17 @@ public final class Rulebook implements AutoCloseable {
     }
 
     /** Of every case there can be. */
-    private static Map<Facets, List<FoundIndirectness>> indirectness(Contents contents, Engine engine) {
+    private static Map<StudyCase, List<FoundIndirectness>> indirectness(Contents contents, Engine engine) {
         ConditionMatrix scale = new ConditionMatrix(contents.scale());
-        Map<Facets, List<FoundIndirectness>> found = new HashMap<>();
+        Map<StudyCase, List<FoundIndirectness>> found = new HashMap<>();
         for (PopulationStatus population : PopulationStatus.values()) {
-            for (ConditionStatus conditions : ConditionStatus.values()) {
-                Facets facets = Facets.ofCase(population.name(), conditions.name());
+            for (Set<ConditionStatus> conditions : ConditionStatus.together()) {
+                Facets facets = Facets.ofCase(
+                        population.name(),
+                        conditions.stream().map(ConditionStatus::name).toList());
                 List<RuleOutcome> fired = fired(contents, engine, scale, facets).toList();
                 found.put(
-                        facets,
+                        new StudyCase(population, conditions),
                         contents.strengths().indirectness().stream()
                                 .flatMap(reason -> fired.stream()
                                         .filter(outcome ->

@@ -3,6 +3,7 @@ package dk.indsatskompas.vocabulary;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,8 +45,36 @@ public final class CodeLists {
         return Optional.ofNullable(codes.getOrDefault(list, Map.of()).get(code));
     }
 
+    /** What an attribute is called and what it holds: {@code i job: nej}. */
+    public Text fact(Attribute attribute, Object value) {
+        return Text.format("%s: %s", "%s: %s", attribute.label(), said(attribute, value));
+    }
+
+    private Text said(Attribute attribute, Object value) {
+        if (value instanceof List<?> several) {
+            return several.isEmpty()
+                    ? NONE
+                    : Text.joined(
+                            "; ",
+                            several.stream().map(code -> said(attribute, code)).toList());
+        }
+        if (value instanceof Boolean yes) {
+            return yes ? YES : NO;
+        }
+        return attribute
+                .type()
+                .codeList()
+                .flatMap(list -> find(list, value.toString()))
+                .map(Code::label)
+                .orElseGet(() -> Text.same(value.toString()));
+    }
+
     /** The ids of the codes of a list that is present, in its order. */
     public Set<String> ids(String list) {
         return Collections.unmodifiableSet(codes.getOrDefault(list, Map.of()).keySet());
     }
+
+    private static final Text YES = new Text("ja", "yes");
+    private static final Text NO = new Text("nej", "no");
+    private static final Text NONE = new Text("ingen", "none");
 }

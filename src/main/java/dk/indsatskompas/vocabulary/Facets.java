@@ -36,7 +36,7 @@ public record Facets(String path, Map<String, Object> byField) {
         DESIGN(ScaleSubject.FINDING, "design", new ValueType.OneCode("design")),
         PEER_REVIEWED(ScaleSubject.FINDING, "peerReviewed", new ValueType.YesNo()),
         POPULATION(ScaleSubject.CASE, "population", new ValueType.OneCode(POPULATION_LIST)),
-        CONDITIONS(ScaleSubject.CASE, "conditions", new ValueType.OneCode(CONDITIONS_LIST));
+        CONDITIONS(ScaleSubject.CASE, "conditions", new ValueType.ManyCodes(CONDITIONS_LIST));
 
         private final ScaleSubject about;
         private final String field;
@@ -73,9 +73,9 @@ public record Facets(String path, Map<String, Object> byField) {
      * Those of a case.
      *
      * @param population whether the citizen is of the studied population
-     * @param conditions whether the offer meets all delivery conditions
+     * @param conditions what came of the delivery conditions, each once
      */
-    public static Facets ofCase(String population, String conditions) {
+    public static Facets ofCase(String population, List<String> conditions) {
         return new Facets(ScaleSubject.CASE.path, Map.of("population", population, "conditions", conditions));
     }
 

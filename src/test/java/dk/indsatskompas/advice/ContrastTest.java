@@ -49,6 +49,24 @@ class ContrastTest {
         }
     }
 
+    /** Both rest on experience, and only for the one the source says whose. */
+    @Test
+    void ofTwoPracticesTheStudiedPopulationDecidesWhenNothingBeforeItDoes() {
+        Profile young = ShippedWords.ALL.profile(Map.of(
+                ShippedWords.AGE, 20,
+                ShippedWords.READINESS, "AKTIVITETSPARAT",
+                ShippedWords.IN_EDUCATION, false,
+                ShippedWords.WANTS, List.of("EMPLOYMENT", "EDUCATION"),
+                ShippedWords.TRUSTING_RELATION, false,
+                ShippedWords.BROBYGNING_AVAILABLE, true,
+                ShippedWords.BROBYGNING_ORDINARY_ENVIRONMENT, false));
+
+        Contrast why = why(young, "contact-person-two-legs", "ordinary-education-environment");
+
+        assertThat(why.above().id()).isEqualTo("ordinary-education-environment");
+        assertThat(why.key()).isEqualTo("studiedPopulation");
+    }
+
     @Test
     void nothingStandsAboveItself() {
         assertThat(advisor.why(

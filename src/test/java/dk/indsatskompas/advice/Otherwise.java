@@ -2,6 +2,7 @@ package dk.indsatskompas.advice;
 
 import dk.indsatskompas.RandomProfiles;
 import dk.indsatskompas.advice.Advice.Remark;
+import dk.indsatskompas.rulebook.Catalogue.RecommendationKind;
 import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Tries values by brute force, without the shortcuts of the code under test, and says what an advice claims. */
 record Otherwise(Advisor advisor, LocalDate asOf) {
@@ -69,8 +71,19 @@ record Otherwise(Advisor advisor, LocalDate asOf) {
         return advisor.rulebook();
     }
 
-    /** What an advice claims, in words of its own; that a known attribute is not missing is no claim. */
-    static String claims(Advice advice, Attribute known) {
+    /** The ways of working that no rule can recommend any more: whether they are followed already is no matter. */
+    static Set<String> outOfTheQuestion(Advice advice) {
+        return advice.notRecommended().stream()
+                .filter(one -> one.kind() == RecommendationKind.PRACTICE)
+                .map(Advice.NotRecommended::id)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * What an advice claims, in words of its own; that a known attribute is not missing is no claim, nor that what was out of
+     * the question before is in place.
+     */
+    static String claims(Advice advice, Attribute known, Set<String> out) {
         StringBuilder claims = new StringBuilder();
         for (Recommended one : advice.recommendations()) {
             claims.append(List.<Object>of(
@@ -94,7 +107,8 @@ record Otherwise(Advisor advisor, LocalDate asOf) {
                             findings(one.grounds().cautions())))
                     .append('\n');
         }
-        advice.notRecommended()
+        advice.notRecommended().stream()
+                .filter(one -> !out.contains(one.id()))
                 .forEach(one -> claims.append("no ").append(one.id()).append(findings(one.cautions())));
         advice.undetermined()
                 .forEach(one -> claims.append("open ")
@@ -103,7 +117,8 @@ record Otherwise(Advisor advisor, LocalDate asOf) {
                                 .filter(path -> !path.equals(known.path()))
                                 .toList())
                         .append(findings(one.cautions())));
-        advice.alreadyInPlace()
+        advice.alreadyInPlace().stream()
+                .filter(one -> !out.contains(one.id()))
                 .forEach(one -> claims.append("has ")
                         .append(one.id())
                         .append(one.deliveryConditions().stream()
@@ -116,6 +131,29 @@ record Otherwise(Advisor advisor, LocalDate asOf) {
     private static String applied(Recommended one) {
         Recommended.Applied applied = one.evidence().applied();
         return applied == null ? "" : applied.strength().id();
+    }
+
+    /** The strength of each that is recommended, in this case. */
+    static Map<String, String> strengths(Advice advice) {
+        return advice.recommendations().stream()
+                .collect(Collectors.toMap(
+                        Recommended::id,
+                        one -> one.evidence().applied() == null
+                                ? one.evidence().strength().id()
+                                : applied(one)));
+    }
+
+    /** The ranks of these recommendations when there are no others. */
+    static Map<String, Long> ranks(Advice advice, Set<String> ids) {
+        List<Recommended> those = advice.recommendations().stream()
+                .filter(one -> ids.contains(one.id()))
+                .toList();
+        return those.stream()
+                .collect(Collectors.toMap(
+                        Recommended::id,
+                        one -> those.stream()
+                                .filter(other -> other.rank() < one.rank())
+                                .count()));
     }
 
     /** The list that each recommendation is in. */

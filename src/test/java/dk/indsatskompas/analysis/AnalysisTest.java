@@ -37,7 +37,7 @@ class AnalysisTest {
         assertThat(silence.groups().get(0).facts())
                 .extracting(fact -> fact.said().da())
                 .containsExactly(
-                        "ydelse: alt andet end Ressourceforløbsydelse i ressourceforløb",
+                        "ydelse: alt andet end Ressourceforløbsydelse",
                         "visitation: Jobparat eller Ikke visiteret",
                         "ønsker: ingen");
     }

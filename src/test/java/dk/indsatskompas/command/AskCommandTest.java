@@ -41,7 +41,8 @@ class AskCommandTest {
         assertThat(danish.exit()).as(danish.err()).isZero();
         assertThat(danish.out())
                 .startsWith("Svar pr. 2026-11-22 efter regelbog ")
-                .contains("1. IPS – individuelt planlagt job med støtte – Evidens: Stærk, her Moderat.")
+                .contains("1. IPS – individuelt planlagt job med støtte – "
+                        + "Uvist, om borgeren er i den undersøgte gruppe. Evidens: Stærk, her Moderat.")
                 .contains("   Obs: Tilbuddet er ikke, som det blev afprøvet.")
                 .contains(
                         "   Her: Mindst én leveringsbetingelse er ikke opfyldt, så tilbuddet er ikke, som det blev afprøvet.")
@@ -51,6 +52,19 @@ class AskCommandTest {
         assertThat(ask(YAML, "--lang", "en").out())
                 .startsWith("Answer for 2026-11-22")
                 .contains("   Because: ");
+    }
+
+    @Test
+    void callsWhatIsMissingByItsNameAndMarksWhatIsFromOutsideTheNote() throws IOException {
+        String words = ask("citizen: {age: 40, benefit: RESSOURCEFORLOEBSYDELSE}", "--lang", "en")
+                .out()
+                .replaceAll("\\s+", " ");
+
+        assertThat(words)
+                .contains("(missing: wishes; severe mental illness; the IPS offer follows the citizen's preferences)")
+                .contains("(Also rests on a source outside STAR's note: fredensborg-2019.)")
+                .contains("Reading: “vulnerable citizens” is read here as: ")
+                .doesNotContainPattern("\\b(citizen|contact|offers)\\.[a-z]");
     }
 
     @ParameterizedTest

@@ -44,6 +44,8 @@ class GuideTest {
         CONTENTS.findings().values().forEach(finding -> {
             assertThat(text).contains(finding.id(), finding.text().in(language));
             finding.hedges().forEach(hedge -> assertThat(text).contains(hedge.in(language)));
+            Stream.ofNullable(finding.measurement().population())
+                    .forEach(whom -> assertThat(text).contains(whom.in(language)));
             Stream.ofNullable(finding.use().unused())
                     .forEach(why -> assertThat(text).contains(why.in(language)));
             Stream.ofNullable(finding.source().locator())
@@ -61,6 +63,10 @@ class GuideTest {
                 .forEach(entry -> assertThat(text)
                         .contains(
                                 entry.title().in(language), entry.description().in(language)));
+        assertThat(text)
+                .containsSubsequence(CONTENTS.strengths().strengths().stream()
+                        .map(strength -> strength.meaning().in(language))
+                        .toList());
         CONTENTS.ranking().forEach(key -> assertThat(text).contains(key.text().in(language)));
         CONTENTS.manifest()
                 .caveats()

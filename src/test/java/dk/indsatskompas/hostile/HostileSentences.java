@@ -124,7 +124,7 @@ final class HostileSentences {
         more.put("the word query", "query\n".repeat(300_000));
         more.put("hyphens", "- ".repeat(900_000));
         more.put("quotation marks", "\"".repeat(1_900_000));
-        more.put("slots in a code", rule("R", "modtager ydelsen \"{code}{code}\"", "{id}{id}"));
+        more.put("slots in a code", rule("R", "modtager \"{code}{code}\"", "{id}{id}"));
         more.put("dollars and backslashes in a name", rule("R $1 $0", "er i job", "mentor"));
         more.put("numbers in words", many(3_000, i -> rule("R" + i, "er under " + word(i) + " år", "mentor")));
         Stream<HostileFolder> ofTheStudy = more.entrySet().stream()

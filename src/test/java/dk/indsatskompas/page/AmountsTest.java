@@ -62,8 +62,24 @@ class AmountsTest {
         assertThat(plain(ENGLISH.quantity(hedged))).isEqualTo("just under 2 hours a week");
         assertThat(plain(DANISH.quantity(computed))).isEqualTo("ca. 13,5 procentpoint (beregnet)");
         assertThat(plain(ENGLISH.quantity(computed))).isEqualTo("about 13.5 percentage points (computed)");
-        assertThat(plain(DANISH.relative(relative))).isEqualTo("ca. 29 % i relative tal (beregnet)");
-        assertThat(plain(ENGLISH.relative(relative))).isEqualTo("about 29 % in relative terms (computed)");
+        assertThat(plain(DANISH.relative(relative))).isEqualTo("ca. 29 % flere i relative tal (beregnet)");
+        assertThat(plain(ENGLISH.relative(relative))).isEqualTo("about 29 % more in relative terms (computed)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            4    | PERCENTAGE_POINTS | 4 procentpoint flere     | 4 percentage points more
+            -1.5 | PERCENTAGE_POINTS | 1,5 procentpoint færre   | 1.5 percentage points fewer
+            2.9  | WEEKS             | 2,9 flere uger           | 2.9 more weeks
+            2    | HOURS_PER_WEEK    | 2 flere timer om ugen    | 2 more hours a week
+            -2   | HOURS_PER_WEEK    | 2 færre timer om ugen    | 2 fewer hours a week
+            67   | PERCENT           | 67 % flere               | 67 % more
+            """)
+    void saysADifferenceInPlainWords(BigDecimal value, Unit unit, String da, String en) {
+        Quantity difference = new Quantity(value, unit, null, null, null);
+
+        assertThat(plain(DANISH.difference(difference))).isEqualTo(da);
+        assertThat(plain(ENGLISH.difference(difference))).isEqualTo(en);
     }
 
     @Test

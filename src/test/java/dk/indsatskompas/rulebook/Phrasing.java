@@ -54,7 +54,7 @@ record Phrasing(String part, String field, String sentence, String holds, String
                         208),
                 codes(
                         "citizen.benefit",
-                        "modtager ydelsen",
+                        "modtager",
                         "KONTANTHJAELP",
                         "RESSOURCEFORLOEBSYDELSE",
                         "REVALIDERING",

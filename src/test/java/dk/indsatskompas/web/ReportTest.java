@@ -204,19 +204,20 @@ class ReportTest extends WebTest {
         boolean danish = language.equals("da");
         for (String share : List.of("intervention", "control", "absolute")) {
             if (node.path(share).has("unit")) {
-                figures.add(number(node.get(share).get("value"), danish) + unit(node.get(share), danish));
+                String more = share.equals("absolute") ? (danish ? " flere" : " more") : "";
+                figures.add(number(node.get(share).get("value"), danish) + unit(node.get(share), danish, more));
             }
         }
         if (node.has("relative")) {
             figures.add(number(node.at("/relative/value"), danish)
-                    + (danish ? " % i relative tal" : " % in relative terms"));
+                    + (danish ? " % flere i relative tal" : " % more in relative terms"));
         }
         if (node.has("interval95")) {
             figures.add((danish ? "fra " : "from ")
                     + number(node.at("/interval95/low"), danish)
                     + (danish ? " til " : " to ")
                     + number(node.at("/interval95/high"), danish)
-                    + unit(node.get("interval95"), danish));
+                    + unit(node.get("interval95"), danish, ""));
         }
         if (node.has("numberNeededToTreat")) {
             figures.add(number(node.get("numberNeededToTreat"), danish) + (danish ? " borgere" : " citizens"));
@@ -230,12 +231,12 @@ class ReportTest extends WebTest {
         return danish ? plain.replace('.', ',') : plain;
     }
 
-    private static String unit(JsonNode figure, boolean danish) {
+    private static String unit(JsonNode figure, boolean danish, String more) {
         return switch (figure.get("unit").asString()) {
-            case "PERCENT" -> " %";
-            case "PERCENTAGE_POINTS" -> danish ? " procentpoint" : " percentage points";
-            case "WEEKS" -> danish ? " uger" : " weeks";
-            case "HOURS_PER_WEEK" -> danish ? " timer om ugen" : " hours a week";
+            case "PERCENT" -> " %" + more;
+            case "PERCENTAGE_POINTS" -> (danish ? " procentpoint" : " percentage points") + more;
+            case "WEEKS" -> more + (danish ? " uger" : " weeks");
+            case "HOURS_PER_WEEK" -> more + (danish ? " timer om ugen" : " hours a week");
             default -> throw new AssertionError(figure);
         };
     }

@@ -1,8 +1,12 @@
 package dk.indsatskompas.advice.missing;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.EntryRules;
 import dk.indsatskompas.advice.MissingInformation.Effect;
 import dk.indsatskompas.advice.Position.Listing;
+import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.Catalogue.RecommendationKind;
 import dk.indsatskompas.rulebook.Rulebook;
@@ -13,12 +17,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is worked out once for all citizens: which recommendations an attribute can have anything to do with, and what is said
@@ -35,14 +38,16 @@ public final class AttributeRelevance {
     /** By the number of a rule. */
     private final int[] about;
 
-    private final List<Map<Listing, Effect>> moving = new ArrayList<>();
-    private final List<Map<Listing, Effect>> staying = new ArrayList<>();
+    private final List<CatalogueEntry> entries;
+    private final Cache<Move, Effect> effects =
+            Caffeine.newBuilder().maximumSize(Advisor.MOST_KEPT).build();
     private final Map<Attribute, BitSet> withoutARule = new HashMap<>();
 
     /** Works it out from the rules of all entries, in the order of the catalogue. */
     public AttributeRelevance(Rulebook rulebook, List<EntryRules> bearings) {
         this.rulebook = rulebook;
         this.wording = new PossibleAnswers(rulebook.contents().codeLists());
+        this.entries = rulebook.contents().catalogue().entries();
         this.ids = rulebook.contents().catalogue().ids();
         this.byId = IntStream.range(0, ids.size())
                 .boxed()
@@ -55,8 +60,6 @@ public final class AttributeRelevance {
             EntryRules bearing = bearings.get(place);
             int here = place;
             bearing.rules().forEach(rule -> about[rule] = here);
-            moving.add(effects(bearing.entry(), true));
-            staying.add(effects(bearing.entry(), false));
             words.wish().ifPresent(wish -> touches(wish, here));
             if (bearing.entry().kind() == RecommendationKind.INTERVENTION) {
                 words.inPlace().ifPresent(current -> touches(current, here));
@@ -102,22 +105,47 @@ public final class AttributeRelevance {
         return about[rule];
     }
 
-    /** What is said of an answer that leaves something in this place which is in that place now. */
-    Effect effect(int recommendation, Listing now, Listing then) {
-        return Objects.requireNonNull(
-                (then == now ? staying : moving).get(recommendation).get(then));
+    /**
+     * What becomes of a recommendation.
+     *
+     * @param recommendation by its place in the catalogue
+     * @param then the list that it is in afterwards
+     * @param listed whether that is another list than before
+     * @param strength the strength that it comes to have in this case; null when it keeps its own
+     * @param ranks how many ranks it moves down, or up when negative, among what is recommended before and afterwards
+     */
+    record Move(
+            int recommendation,
+            Listing then,
+            boolean listed,
+            @Nullable Strength strength,
+            int ranks) {}
+
+    /** What is said of an answer that does this. */
+    Effect effect(Move move) {
+        return effects.get(move, this::said);
     }
 
-    private static Map<Listing, Effect> effects(CatalogueEntry entry, boolean moved) {
-        Map<Listing, Effect> effects = new EnumMap<>(Listing.class);
-        for (Listing then : Listing.values()) {
-            Text said = moved
-                    ? then.then(entry.title().quoted())
-                    : MORE.filled(entry.title().quoted());
-            effects.put(then, new Effect(entry.id(), then, moved, said));
+    private Effect said(Move move) {
+        CatalogueEntry entry = entries.get(move.recommendation());
+        Text title = entry.title().quoted();
+        List<Text> said = new ArrayList<>();
+        if (move.listed()) {
+            said.add(move.then().then(title));
         }
-        return effects;
+        if (move.strength() != null) {
+            said.add(STRENGTH.filled(title, move.strength().label().quoted()));
+        }
+        if (move.ranks() != 0) {
+            said.add((move.ranks() < 0 ? UP : DOWN).filled(title));
+        }
+        boolean moved = !said.isEmpty();
+        return new Effect(entry.id(), move.then(), moved, moved ? Text.joined(" ", said) : MORE.filled(title));
     }
 
+    private static final Text STRENGTH =
+            new Text("Styrken af %s bliver her %s.", "The strength of %s becomes %s here.");
+    private static final Text UP = new Text("%s rykker op.", "%s moves up.");
+    private static final Text DOWN = new Text("%s rykker ned.", "%s moves down.");
     private static final Text MORE = new Text("Der kan siges mere om %s.", "More can be said about %s.");
 }

@@ -2,8 +2,11 @@ package dk.indsatskompas.advice.missing;
 
 import dk.indsatskompas.advice.MissingInformation;
 import dk.indsatskompas.advice.Position.Listing;
+import dk.indsatskompas.advice.missing.AttributeRelevance.Move;
 import dk.indsatskompas.advice.ranking.Candidate;
+import dk.indsatskompas.advice.ranking.Ranking;
 import dk.indsatskompas.evidence.Strength;
+import dk.indsatskompas.rulebook.Catalogue.RecommendationKind;
 import dk.indsatskompas.rulebook.DistinctValues.Distinct;
 import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.rulebook.Rulebook;
@@ -34,6 +37,7 @@ public final class MissingInformationFinder {
     private final Evaluation evaluation;
     private final List<Candidate> candidates;
     private final Map<Attribute, List<Distinct>> distinct;
+    private final Ranking ranking;
     private final BitSet recommended = new BitSet();
 
     /**
@@ -46,12 +50,14 @@ public final class MissingInformationFinder {
             KnownFacts citizen,
             Evaluation evaluation,
             List<Candidate> candidates,
+            Ranking ranking,
             LocalDate asOf) {
         this.relevance = relevance;
         this.rulebook = relevance.rulebook();
         this.citizen = citizen;
         this.evaluation = evaluation;
         this.candidates = candidates;
+        this.ranking = ranking;
         this.distinct = rulebook.distinctions().on(asOf);
         for (int place = 0; place < candidates.size(); place++) {
             recommended.set(place, candidates.get(place).place() == Listing.RECOMMENDED);
@@ -114,25 +120,65 @@ public final class MissingInformationFinder {
             return List.of();
         }
         KnownFacts supposed = citizen.supposing(attribute, value);
-        List<MissingInformation.Effect> effects = new ArrayList<>();
-        for (int place = affected.nextSetBit(0); place >= 0; place = affected.nextSetBit(place + 1)) {
+        List<Candidate> afterwards = new ArrayList<>(candidates);
+        BitSet changed = new BitSet();
+        affected.stream().forEach(place -> {
             Candidate now = candidates.get(place);
-            Candidate afterwards = now.supposing(supposed, then);
-            if (!sayTheSame(now, afterwards, attribute)) {
-                MissingInformation.Effect effect = relevance.effect(place, now.place(), afterwards.place());
-                effects.add(effect);
-                (effect.moved() ? question.decides() : question.informs()).set(place);
-            }
-        }
-        return effects;
+            Candidate otherwise = now.supposing(supposed, then);
+            changed.set(place, !sayTheSame(now, otherwise, attribute));
+            afterwards.set(place, otherwise);
+        });
+        return moves(changed, afterwards).stream()
+                .map(move -> {
+                    MissingInformation.Effect effect = relevance.effect(move);
+                    (effect.moved() ? question.decides() : question.informs()).set(move.recommendation());
+                    return effect;
+                })
+                .toList();
+    }
+
+    /** What becomes of those that changed, and of those that any of them passes. */
+    private List<Move> moves(BitSet changed, List<Candidate> afterwards) {
+        BitSet ranked = new BitSet();
+        recommended.stream()
+                .forEach(place -> ranked.set(place, afterwards.get(place).place() == Listing.RECOMMENDED));
+        BitSet standing = ranked.intersects(changed) ? ranked : new BitSet();
+        BitSet told = (BitSet) changed.clone();
+        told.or(standing);
+        return told.stream()
+                .mapToObj(place -> {
+                    Candidate now = candidates.get(place);
+                    Candidate then = afterwards.get(place);
+                    boolean keeps = !ranked.get(place) || now.appliedStrength().equals(then.appliedStrength());
+                    return new Move(
+                            place,
+                            then.place(),
+                            now.place() != then.place(),
+                            keeps ? null : then.appliedStrength(),
+                            standing.get(place)
+                                    ? above(place, standing, afterwards) - above(place, standing, candidates)
+                                    : 0);
+                })
+                .filter(move -> changed.get(move.recommendation()) || move.ranks() != 0)
+                .toList();
+    }
+
+    /** How many of these stand above one of them. */
+    private int above(int place, BitSet those, List<Candidate> all) {
+        return (int) those.stream()
+                .filter(other -> ranking.isAbove(all.get(other), all.get(place)))
+                .count();
     }
 
     /**
      * Whether an advice claims the same of both, whatever its words and its trace. What is of no consequence where something
-     * stands is left out: nobody reads how an offer is delivered that is not recommended.
+     * stands is left out: nobody reads how an offer is delivered that is not recommended, nor asks whether a way of working
+     * that is out of the question is followed already.
      */
     private static boolean sayTheSame(Candidate now, Candidate then, Attribute known) {
-        if (now.place() != then.place()) {
+        boolean isOutOfTheQuestion =
+                now.place() == Listing.NOT_RECOMMENDED && now.entry().kind() == RecommendationKind.PRACTICE;
+        if (now.place() != then.place() && !isOutOfTheQuestion) {
             return false;
         }
         return switch (now.place()) {

@@ -145,7 +145,7 @@ public final class Candidate {
     /** What makes it doubtful, or keeps it unknown, how far its evidence carries to this citizen and offer; none for a practice. */
     public List<FoundIndirectness> indirectness() {
         return entry().kind() == RecommendationKind.INTERVENTION
-                ? rulebook.indirectness(studiedPopulation(), ConditionStatus.of(deliveryStatuses()))
+                ? rulebook.indirectness(studiedPopulation(), Set.copyOf(deliveryStatuses()))
                 : List.of();
     }
 
@@ -219,14 +219,16 @@ public final class Candidate {
         return evaluation.among(bearing.inPlace());
     }
 
-    /** The interpretations that rules about it rest on, by their numbers: those that recommend it and fired, and all about the case. */
+    /** The interpretations that what is said of it rests on, by their numbers. */
     public BitSet readings() {
         return bearing.readings(evaluation);
     }
 
-    /** The rules that say who it was studied on, whatever came of them. */
-    public List<RuleOutcome> studied() {
-        return evaluation.among(bearing.studied());
+    /** The rules by which it is decided whether the citizen is of the studied population; outside it, the one that comes nearest. */
+    public List<RuleOutcome> decidingThePopulation() {
+        return bearing.decidingThePopulation(evaluation)
+                .mapToObj(rule -> evaluation.among(rule).get(0))
+                .toList();
     }
 
     /** Whether the local offer meets each delivery condition, and which sentences say so. */

@@ -30,6 +30,11 @@ public final class Ranking {
                 .toList();
     }
 
+    /** Whether a key puts the one above the other. */
+    public boolean isAbove(Candidate one, Candidate other) {
+        return order.compare(one, other) < 0;
+    }
+
     /** The ranks of those that are sorted, from 1; what no key tells apart shares one: 1, 1, 3. */
     public List<Integer> ranks(List<Candidate> sorted) {
         List<Integer> ranks = new ArrayList<>(sorted.size());

@@ -6,7 +6,6 @@ import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.RuleOutcome;
 import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.KnownFacts;
 import dk.indsatskompas.vocabulary.Text;
@@ -92,8 +91,8 @@ record CounterfactualSearch(KnownFacts citizen, NearestValues nearby, CodeLists 
             }
         }
         return found.stream()
-                .map(values ->
-                        turn(values, attribute -> fact(attribute, Objects.requireNonNull(values.get(attribute)))))
+                .map(values -> turn(
+                        values, attribute -> codeLists.fact(attribute, Objects.requireNonNull(values.get(attribute)))))
                 .toList();
     }
 
@@ -217,30 +216,6 @@ record CounterfactualSearch(KnownFacts citizen, NearestValues nearby, CodeLists 
                 .flatMap(rule -> on(attribute, rule).stream()));
     }
 
-    /** The change as a fact: what it is called, and what it would be. */
-    private Text fact(Attribute attribute, Object value) {
-        return Text.format("%s: %s", "%s: %s", attribute.label(), said(attribute, value));
-    }
-
-    private Text said(Attribute attribute, Object value) {
-        if (value instanceof List<?> codes) {
-            return codes.isEmpty()
-                    ? NONE
-                    : Text.joined(
-                            "; ",
-                            codes.stream().map(code -> said(attribute, code)).toList());
-        }
-        if (value instanceof Boolean yes) {
-            return yes ? YES : NO;
-        }
-        return attribute
-                .type()
-                .codeList()
-                .flatMap(list -> codeLists.find(list, value.toString()))
-                .map(Code::label)
-                .orElseGet(() -> Text.same(value.toString()));
-    }
-
     private static List<Condition> on(Attribute attribute, Rule rule) {
         return rule.conditions().stream()
                 .filter(condition -> condition.attribute().equals(attribute))
@@ -250,8 +225,4 @@ record CounterfactualSearch(KnownFacts citizen, NearestValues nearby, CodeLists 
     private static Text sentences(Stream<Condition> conditions) {
         return Text.joined(". ", conditions.map(Condition::text).distinct().toList());
     }
-
-    private static final Text YES = new Text("ja", "yes");
-    private static final Text NO = new Text("nej", "no");
-    private static final Text NONE = new Text("ingen", "none");
 }

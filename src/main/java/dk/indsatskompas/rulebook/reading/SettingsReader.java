@@ -136,12 +136,12 @@ public record SettingsReader(Folder folder, Problems problems) {
         List<Strength> strengths = new ArrayList<>();
         Optional<YamlMap> file = file(SCALE, "strengths testedModel indirectness?");
         file.stream().flatMap(map -> map.list("strengths").stream()).forEach(node -> {
-            YamlMap map = node.map("id label mayCreate");
+            YamlMap map = node.map("id label meaning mayCreate");
             strengths.add(strength(map, strengths.size(), map.choice("mayCreate", StrengthUse.CAUTION)));
         });
         strengths.add(file.flatMap(map -> map.get("testedModel"))
-                .map(node -> strength(node.map("id label"), strengths.size(), StrengthUse.PRACTICE))
-                .orElse(new Strength(strengths.size(), "", new Text("", ""), StrengthUse.PRACTICE)));
+                .map(node -> strength(node.map("id label meaning"), strengths.size(), StrengthUse.PRACTICE))
+                .orElse(new Strength(strengths.size(), "", new Text("", ""), new Text("", ""), StrengthUse.PRACTICE)));
         return new EvidenceScale(
                 List.copyOf(strengths),
                 file.stream()
@@ -168,7 +168,7 @@ public record SettingsReader(Folder folder, Problems problems) {
     private Strength strength(YamlMap map, int order, StrengthUse mayCreate) {
         String id = map.id("id");
         problems.mark("strength " + id, map.place("id"), ProblemCode.DUPLICATE_ID, id);
-        return new Strength(order, id, map.text("label"), mayCreate);
+        return new Strength(order, id, map.text("label"), map.text("meaning"), mayCreate);
     }
 
     List<RankingKey> ranking() {

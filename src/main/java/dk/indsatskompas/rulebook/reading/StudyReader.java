@@ -93,7 +93,7 @@ public final class StudyReader {
                 map.text("title"),
                 map.choice("design", Design.DESCRIPTION),
                 map.text("designNote"),
-                new Study.Scope(map.string("years"), map.text("places"), map.text("population"), arms),
+                new Study.Scope(map.textOrSame("years"), map.text("places"), map.text("population"), arms),
                 map.strings("citations"),
                 own,
                 supplements,
@@ -112,7 +112,7 @@ public final class StudyReader {
     private Finding finding(YamlNode node) {
         YamlMap map = node.map(
                 "id kind design peerReviewed? outcomes? direction? significant? intervention? control? absolute? relative?",
-                "horizon? horizonExceeded? measure? hedges? source? locator? restsOn? text unused? withdrawn?");
+                "horizon? horizonExceeded? measure? population? hedges? source? locator? restsOn? text unused? withdrawn?");
         List<String> known = codeLists.get(CodeListsReader.OUTCOME).ids();
         List<String> outcomes = map.names("outcomes", known, ProblemCode.UNKNOWN_CODE, CodeListsReader.OUTCOME);
         String id = map.id("id");
@@ -128,6 +128,7 @@ public final class StudyReader {
                         outcomes,
                         map.optionalCode("direction", "POSITIVE", "NONE", "NEGATIVE"),
                         map.optionalBoolean("significant"),
+                        map.optionalText("population"),
                         new FiguresReader(arms, problems).figures(map, outcomes),
                         new Finding.Timing(
                                 horizon(map),

@@ -113,6 +113,13 @@ public final class YamlMap {
         return get(field).map(YamlMap::text).orElse(null);
     }
 
+    /** A text, or what is the same in both languages: {@code 2012–2013}. */
+    public Text textOrSame(String field) {
+        return get(field)
+                .map(node -> node.tree() instanceof Map ? text(node) : Text.same(node.string()))
+                .orElse(new Text("", ""));
+    }
+
     public List<Text> texts(String field) {
         return list(field, YamlMap::text);
     }

@@ -4,9 +4,10 @@ import dk.indsatskompas.advice.ExpectedEffect;
 import dk.indsatskompas.evidence.NumberRange;
 import dk.indsatskompas.evidence.Quantity;
 import dk.indsatskompas.page.PageWriter;
+import dk.indsatskompas.vocabulary.Text;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ record EffectFigures(PageWriter words, ExpectedEffect effect) {
     /** The difference, and what it is in relative terms; without either its direction. */
     List<String> difference() {
         List<String> said = Stream.concat(
-                        amount(effect.result().absolute()),
+                        Stream.ofNullable(effect.result().absolute()).map(words.amounts()::difference),
                         Stream.ofNullable(effect.result().relative()).map(words.amounts()::relative))
                 .toList();
         return said.isEmpty()
@@ -40,22 +41,20 @@ record EffectFigures(PageWriter words, ExpectedEffect effect) {
                 : said;
     }
 
-    /** The outcome with its figures and when it was measured, in a line. */
-    String inShort() {
-        List<String> with = intervention();
-        List<String> without = control();
-        String shares = with.isEmpty() || without.isEmpty()
-                ? ""
-                : words.say(
-                        "%s mod %s i kontrolgruppen",
-                        "%s against %s in the control group", with.get(0), without.get(0));
-        String difference = difference().isEmpty() ? "" : difference().get(0);
-        String when = words.amounts().when(effect.timing());
+    /** The outcome with its figures, when it was measured and on whom, if on others than its study, in a line. */
+    String inShort(@Nullable Text population) {
+        List<String> said = new ArrayList<>(difference().stream().limit(1).toList());
+        if (!intervention().isEmpty() && !control().isEmpty()) {
+            said.add(words.say(
+                    "%s mod %s i kontrolgruppen",
+                    "%s against %s in the control group",
+                    intervention().get(0),
+                    control().get(0)));
+        }
+        Stream.ofNullable(words.amounts().when(effect.timing())).forEach(said::add);
+        Stream.ofNullable(population).map(words::say).forEach(said::add);
         return words.labels().code("outcome", effect.outcome()) + ": "
-                + Stream.of(shares, difference, when == null ? "" : when)
-                        .filter(said -> !said.isEmpty())
-                        .map(said -> said.substring(0, 1).toLowerCase(Locale.ROOT) + said.substring(1))
-                        .collect(Collectors.joining("; "));
+                + said.stream().map(PageWriter::uncapital).collect(Collectors.joining("; "));
     }
 
     /** What was computed from the figures of the source; empty when nothing was. */
@@ -64,15 +63,14 @@ record EffectFigures(PageWriter words, ExpectedEffect effect) {
         NumberRange between = effect.result().numberNeededToTreat95();
         String range = between == null
                 ? ""
-                : " "
-                        + words.say(
-                                "(95\u00a0%%-interval %s)",
-                                "(95\u00a0%% interval %s)", words.amounts().range(between));
+                : words.say(
+                        "; 95\u00a0%%-interval %s",
+                        "; 95\u00a0%% interval %s", words.amounts().range(between));
         String treated = needed == null
                 ? ""
                 : words.say(
-                        "Beregnet af os: %s borgere skal have indsatsen, for at én mere opnår resultatet%s.",
-                        "Computed by us: %s citizens need the intervention for one more to reach the outcome%s.",
+                        "%s borgere skal have indsatsen, for at én mere opnår resultatet (beregnet af os%s).",
+                        "%s citizens need the intervention for one more to reach the outcome (computed by us%s).",
                         words.amounts().number(needed),
                         range);
         return Stream.concat(
@@ -86,8 +84,10 @@ record EffectFigures(PageWriter words, ExpectedEffect effect) {
 
     private Stream<String> direction(String direction) {
         return switch (direction) {
-            case "POSITIVE" -> Stream.of(words.say("Positiv; ingen størrelse oplyst", "Positive; no size stated"));
-            case "NEGATIVE" -> Stream.of(words.say("Negativ; ingen størrelse oplyst", "Negative; no size stated"));
+            case "POSITIVE" ->
+                Stream.of(words.say("Positiv effekt, størrelsen ikke oplyst", "A positive effect, size not stated"));
+            case "NEGATIVE" ->
+                Stream.of(words.say("Negativ effekt, størrelsen ikke oplyst", "A negative effect, size not stated"));
             case "NONE" -> Stream.of(words.say("Ingen forskel påvist", "No difference shown"));
             default -> Stream.empty();
         };

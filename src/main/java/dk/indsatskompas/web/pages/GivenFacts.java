@@ -83,10 +83,23 @@ record GivenFacts(Map<String, Object> asked, Advice advice, PageWriter words) {
                 .toList();
     }
 
+    /** What these attributes are called. */
+    String named(List<String> attributes) {
+        return attributes.stream().map(words.labels()::attribute).collect(Collectors.joining("; "));
+    }
+
     /** The values that conditions were tested on, each with its name. */
     static String told(PageWriter words, List<Reason.Tested> conditions) {
         return conditions.stream()
                 .map(tested -> words.fact(tested.attribute(), tested.actual()))
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    /** The same within a sentence. */
+    static String within(PageWriter words, Stream<Reason.Tested> conditions) {
+        return conditions
+                .map(tested -> words.factWithin(tested.attribute(), tested.actual()))
                 .distinct()
                 .collect(Collectors.joining("; "));
     }

@@ -30,6 +30,11 @@ final class References {
     References(PageWriter words, @Nullable Contents contents) {
         this.words = words;
         this.contents = contents;
+        Stream.ofNullable(contents)
+                .flatMap(known -> known.manifest().sources().stream())
+                .filter(source -> !source.outside())
+                .limit(1)
+                .forEach(source -> cited.put(source.id(), new SourceRef(source.id(), null, null, null)));
     }
 
     /** A passage, as people cite it: by the name of the source or by author and year, and the place in it. */
@@ -41,8 +46,12 @@ final class References {
     }
 
     private String place(SourceRef passage) {
-        String source = name(passage.document());
-        return passage.locator() == null ? source : source + ", " + passage.locator();
+        return place(name(passage.document()), passage.locator());
+    }
+
+    /** A place in a source, which no line breaks. */
+    static String place(String source, @Nullable String locator) {
+        return locator == null ? source : source + ", " + locator.replace(' ', '\u00a0');
     }
 
     private String name(String document) {

@@ -4,33 +4,31 @@ import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advice.Remark;
 import dk.indsatskompas.advice.DeliveryStatus;
 import dk.indsatskompas.advice.ExpectedEffect;
-import dk.indsatskompas.advice.Reason;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.evidence.ConditionStatus;
 import dk.indsatskompas.evidence.Finding;
-import dk.indsatskompas.evidence.PopulationStatus;
+import dk.indsatskompas.evidence.FindingKind;
 import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.evidence.Study;
 import dk.indsatskompas.page.PageWriter;
 import dk.indsatskompas.rulebook.Catalogue.RecommendationKind;
-import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Truth;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the page of a report is written from.
@@ -68,84 +66,55 @@ record ReportPage(
                 .toList();
     }
 
-    /** What an unmeasured recommendation rests on instead. */
-    String kinds(Recommended recommended) {
+    /** What that which an unmeasured recommendation rests on is about. */
+    String about(Recommended recommended) {
         return recommended.grounds().basis().stream()
-                .map(basis -> words.say(basis.label()))
+                .flatMap(basis -> finding(basis.finding()).stream())
+                .filter(finding -> finding.kind() != FindingKind.CONDITION)
+                .flatMap(finding -> finding.outcomes().stream())
+                .map(outcome -> PageWriter.uncapital(words.labels().code("outcome", outcome)))
                 .distinct()
                 .collect(Collectors.joining("; "));
     }
 
-    /** How sure what can be expected is for this citizen and this offer, and why that is not what the finding has. */
-    List<String> sureness(Recommended recommended) {
+    /** Whether the strength is lower for this citizen and offer than that of the finding. */
+    static boolean isLowered(Recommended recommended) {
         Recommended.Evidence evidence = recommended.evidence();
-        if (evidence == null) {
-            return List.of("");
-        }
-        Recommended.Applied applied = evidence.applied();
-        if (applied == null) {
-            return List.of(words.say(evidence.label()));
-        }
-        List<String> said = new ArrayList<>(List.of(words.say(applied.label())));
-        if (isLowered(evidence)) {
-            said.add(words.say(
-                    "Fundet selv: %s. Lavere her, fordi det ved siden af taler imod.",
-                    "The finding itself: %s. Lower here because of what speaks against it.",
-                    words.say(evidence.label())));
-        }
-        return said;
-    }
-
-    /** Whether the strength is lower for this citizen and offer than that of the finding, for one of them. */
-    boolean isLoweredForSome() {
-        return advice().recommendations().stream()
-                .map(Recommended::evidence)
-                .filter(Objects::nonNull)
-                .anyMatch(ReportPage::isLowered);
-    }
-
-    private static boolean isLowered(Recommended.Evidence evidence) {
-        Recommended.Applied applied = evidence.applied();
+        Recommended.Applied applied = evidence == null ? null : evidence.applied();
         return applied != null && !Objects.equals(applied.strength(), evidence.strength());
     }
 
-    /** What speaks against it, in brief: first that the citizen is outside the studied population. */
-    List<String> against(Recommended recommended) {
-        List<String> said = new ArrayList<>();
-        if (recommended.fit().studiedPopulation() == PopulationStatus.OUTSIDE) {
-            said.add(words.say(
-                    "Borgeren er uden for den undersøgte gruppe.", "The citizen is outside the studied population."));
-        } else if (recommended.fit().studiedPopulation() == PopulationStatus.UNKNOWN) {
-            said.add(words.say(
-                    "Det vides ikke, om borgeren hører til den undersøgte gruppe.",
-                    "It is not known whether the citizen is of the studied population."));
-        }
-        List<String> notMet = recommended.grounds().deliveryConditions().stream()
-                .filter(part -> part.status() == ConditionStatus.NOT_MET)
-                .map(part -> words.say(part.text().quoted()))
-                .toList();
-        if (!notMet.isEmpty()) {
-            said.add(words.say("Ikke opfyldt: %s", "Not met: %s", String.join(" ", notMet)));
-        }
-        if (Boolean.FALSE.equals(recommended.fit().available())) {
-            said.add(words.say("Findes ikke lokalt.", "Not available locally."));
-        }
-        recommended.grounds().cautions().stream()
-                .filter(caution -> !isToldInBrief(recommended, caution))
-                .map(caution -> words.say(caution.text()))
-                .forEach(said::add);
-        if (said.isEmpty()) {
-            said.add(
-                    isOfferUnknown(recommended)
-                            ? words.say(
-                                    "Intet oplyst. Det vides ikke, om den tilbydes her, som den blev afprøvet.",
-                                    "Nothing stated. It is not known whether it is offered here as it was tested.")
-                            : words.say("Intet kendt.", "Nothing known."));
-        }
-        return said;
+    /** Whether what its population is known by lies outside the source. */
+    boolean isPopulationFromOutside(Recommended recommended) {
+        return recommended.grounds().cautions().stream()
+                .flatMap(caution -> finding(caution.finding()).stream())
+                .anyMatch(finding -> Boolean.TRUE.equals(finding.source().outside()));
     }
 
-    private static boolean isOfferUnknown(Recommended recommended) {
+    /** What rules call for, so that it does not go without saying by what else is told in brief. */
+    List<Remark> calledFor(Recommended recommended) {
+        Set<String> findings = contents()
+                .flatMap(Contents::allRules)
+                .filter(rule -> rule.conclusion().equals(new Conclusion.Caution(recommended.id())))
+                .flatMap(rule -> rule.basedOn().stream())
+                .collect(Collectors.toSet());
+        return recommended.grounds().cautions().stream()
+                .filter(caution -> caution.finding() != null && findings.contains(caution.finding()))
+                .toList();
+    }
+
+    /** A condition by the facts that it was tested on; a number says nothing without what it is to be. */
+    String inShort(DeliveryStatus part) {
+        String facts = GivenFacts.within(words, part.conditions().stream());
+        return isYesOrNo(part) ? facts : words.say(part.text().quoted()) + " (" + facts + ")";
+    }
+
+    private static boolean isYesOrNo(DeliveryStatus part) {
+        return part.conditions().stream().allMatch(tested -> tested.actual() instanceof Boolean);
+    }
+
+    /** Whether it is not known if it can be had as it was tested. */
+    static boolean isOfferUnknown(Recommended recommended) {
         return recommended.identity().kind() == RecommendationKind.INTERVENTION
                 && (recommended.fit().available() == null
                         || recommended.grounds().deliveryConditions().stream()
@@ -170,37 +139,10 @@ record ReportPage(
         return hedges == null ? "" : words.list(hedges, " ");
     }
 
-    /** A remark, and where it is from. */
-    String withSource(Remark remark) {
-        return finding(remark.finding())
-                .map(finding -> remark(remark) + " (" + references.to(finding.source()) + ")")
-                .orElseGet(() -> remark(remark));
-    }
-
-    private Optional<Finding> finding(@Nullable String id) {
+    Optional<Finding> finding(@Nullable String id) {
         return contents()
                 .flatMap(known -> Stream.ofNullable(known.findings().get(id)))
                 .findFirst();
-    }
-
-    private boolean isToldInBrief(Recommended recommended, Remark caution) {
-        String finding = caution.finding();
-        return finding == null
-                || recommended.grounds().deliveryConditions().stream()
-                        .anyMatch(part -> part.finding().equals(finding))
-                || isToldWithTheFindings(recommended, finding);
-    }
-
-    private boolean isToldWithTheFindings(Recommended recommended, @Nullable String finding) {
-        return recommended.grounds().expectedEffects().stream()
-                        .anyMatch(effect -> effect.finding().equals(finding))
-                || recommended.grounds().basis().stream()
-                        .anyMatch(basis -> basis.finding().equals(finding))
-                || contents()
-                        .flatMap(Contents::allRules)
-                        .filter(rule -> rule.conclusion().equals(new Conclusion.StudiedPopulation(recommended.id()))
-                                || rule.conclusion().equals(new Conclusion.PopulationUnknown(recommended.id())))
-                        .anyMatch(rule -> finding != null && rule.basedOn().contains(finding));
     }
 
     private Stream<Contents> contents() {
@@ -215,21 +157,34 @@ record ReportPage(
     }
 
     /**
-     * The study of a finding that is no measured effect, with its years and without its design: an experience is none the
-     * stronger for being made in a trial. Empty when it is not known any more.
+     * The study of a finding with its years, and for a measured effect its design: an experience is none the stronger for
+     * being made in a trial. Empty when it is not known any more.
      */
-    String studied(String finding) {
+    String studied(String finding, boolean measured) {
         return study(finding)
-                .map(study -> words.say(study.title()) + ", " + study.scope().years())
+                .map(study -> named(study, measured, population(finding)))
                 .orElse("");
     }
 
-    private String named(Study study) {
-        return "%s, %s, %s"
-                .formatted(
-                        words.say(study.title()),
-                        words.labels().code("design", study.design().name()).toLowerCase(Locale.ROOT),
-                        study.scope().years());
+    private String named(Study study, boolean measured, @Nullable Text population) {
+        String design = words.labels().code("design", study.design().name()).toLowerCase(Locale.ROOT);
+        return Stream.of(
+                        title(study),
+                        measured ? design : "",
+                        words.say(study.scope().years()),
+                        population == null ? "" : words.say(population))
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String title(Study study) {
+        return words.say(study.title().quoted());
+    }
+
+    /** On whom a finding was made, where these are others than its study was made on. */
+    @Nullable
+    Text population(String finding) {
+        return finding(finding).map(one -> one.measurement().population()).orElse(null);
     }
 
     List<Study> studies(List<ExpectedEffect> effects) {
@@ -242,94 +197,52 @@ record ReportPage(
     /** The studies of some effects, in brief and each once, with the first sentence on whom they were made. */
     List<String> studiedOn(List<ExpectedEffect> effects) {
         return studies(effects).stream()
-                .map(study -> named(study) + ": "
+                .map(study -> named(study, true, null) + ": "
                         + words.say(study.scope().population()).split("(?<=\\.) ", 2)[0])
                 .toList();
     }
 
-    /** A study, and on whom it was made. */
+    /** On whom a study was made. */
     String about(Study study) {
         return words.say(
-                "%s. På hvem: %s",
-                "%s. On whom: %s", named(study), words.say(study.scope().population()));
+                "Hvem der blev undersøgt i %s: %s",
+                "Who was studied in %s: %s",
+                title(study),
+                words.say(study.scope().population()));
     }
 
-    /** By what labels of strength mean, those that stand on the page, by the rules of the scale. */
-    List<String> labelsExplained() {
-        Map<String, Text> labels = new TreeMap<>();
-        for (Recommended one : advice().recommendations()) {
-            Recommended.Evidence evidence = one.evidence();
-            if (evidence != null) {
-                put(labels, evidence.strength(), evidence.label());
-                Recommended.Applied applied = evidence.applied();
-                if (applied != null) {
-                    put(labels, applied.strength(), applied.label());
-                }
-            }
-        }
-        return labels.entrySet().stream()
-                .flatMap(label -> explained(label.getKey()).map(why -> words.say(label.getValue()) + ": " + why + "."))
+    /** The strengths that stand on the page, the strongest first; none when the rulebook cannot be read any more. */
+    List<Strength> strengths() {
+        Set<String> named = named("strength");
+        return contents()
+                .flatMap(known -> known.strengths().strengths().stream())
+                .filter(strength -> named.contains(strength.id()))
                 .toList();
     }
 
-    /** A record of an earlier version may lack the strength. */
-    private static void put(Map<String, Text> labels, @Nullable Strength strength, Text label) {
-        if (strength != null) {
-            labels.put(strength.id(), label);
-        }
+    /** All that stands in a field of the advice, wherever it has it. */
+    Set<String> named(String field) {
+        return new TreeSet<>(JsonMapper.shared().valueToTree(advice()).findValuesAsString(field));
     }
 
-    private Stream<String> explained(String strength) {
-        List<String> said = contents()
-                .flatMap(known -> known.scale().stream())
-                .filter(rule -> rule.conclusion().equals(new Conclusion.EvidenceStrength(strength)))
-                .limit(1)
-                .flatMap(rule -> rule.conditions().stream())
-                .map(this::fact)
-                .toList();
-        return said.isEmpty()
-                ? contents()
-                        .map(known ->
-                                strength.equals(known.strengths().testedModel().id())
-                                        ? words.say(
-                                                "noget, der var en del af det afprøvede, uden en målt effekt for sig",
-                                                "something that was part of what was tested, without a measured effect of its own")
-                                        : words.say(
-                                                "det laveste trin, som styrken kan falde til i det enkelte tilfælde",
-                                                "the lowest level that a strength can fall to in a case"))
-                : Stream.of(String.join("; ", said));
+    /** The figure that came of a delivery condition, where it is about one. */
+    String figure(DeliveryStatus part) {
+        return isYesOrNo(part) || part.truth() == Truth.UNKNOWN
+                ? ""
+                : " " + GivenFacts.told(words, part.conditions()) + ".";
     }
 
-    private String fact(Condition condition) {
-        Object required = condition.constraint().operands().get(0);
-        return words.say(condition.attribute().label()) + ": "
-                + condition
-                        .attribute()
-                        .type()
-                        .codeList()
-                        .map(list -> words.labels().code(list, required.toString()))
-                        .orElseGet(() -> words.value(condition.attribute().path(), required))
-                        .toLowerCase(Locale.ROOT);
-    }
-
-    /** The delivery conditions by what came of them, each with what is known of it. */
-    Map<Truth, List<String>> delivered(List<DeliveryStatus> parts) {
-        Map<Truth, List<String>> delivered = new EnumMap<>(Truth.class);
-        for (DeliveryStatus part : parts) {
-            String facts = GivenFacts.told(words, part.conditions());
-            delivered
-                    .computeIfAbsent(part.truth(), none -> new ArrayList<>())
-                    .add(words.say(part.text())
-                            + (facts.isEmpty() || part.truth() == Truth.UNKNOWN ? "" : " (" + facts + ")"));
-        }
-        return delivered;
-    }
-
-    /** What rules that fired were tested on. */
-    String facts(List<Reason> rules) {
-        return GivenFacts.told(
-                words,
-                rules.stream().flatMap(rule -> rule.conditions().stream()).toList());
+    /** What is not recommended by the facts that failed, those of the same facts together. */
+    Map<String, List<Advice.NotRecommended>> failed() {
+        return advice().notRecommended().stream()
+                .collect(Collectors.groupingBy(
+                        out -> GivenFacts.within(
+                                words,
+                                out.rules().stream()
+                                        .flatMap(rule -> rule.conditions().stream())
+                                        .filter(tested -> tested.outcome() == Truth.FALSE)),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
     }
 
     /** The title of an intervention, as it stands in a sentence. */
@@ -339,59 +252,5 @@ record ReportPage(
                 .map(entry -> words.say(entry.title().quoted()))
                 .findFirst()
                 .orElse(id);
-    }
-
-    String named(List<String> attributes) {
-        return attributes.stream().map(words.labels()::attribute).collect(Collectors.joining("; "));
-    }
-
-    /** Those assumptions that were not told yet. */
-    String untold(List<Text> assumptions) {
-        return words.list(assumptions.stream().filter(told::add).toList(), " ");
-    }
-
-    /** How the rules behind what is recommended read the source, each once. */
-    List<Recommended.Reading> readings() {
-        return advice().recommendations().stream()
-                .flatMap(one -> one.interpretations().stream())
-                .distinct()
-                .toList();
-    }
-
-    /** Every finding that the advice names, and what it is behind. */
-    Map<String, List<String>> findings() {
-        Map<String, List<String>> all = new TreeMap<>();
-        for (Recommended one : advice().recommendations()) {
-            String title = words.say(one.title());
-            Stream.of(
-                            one.grounds().expectedEffects().stream().map(ExpectedEffect::finding),
-                            one.grounds().basis().stream().map(Recommended.Basis::finding),
-                            one.grounds().deliveryConditions().stream().map(part -> part.finding()),
-                            one.grounds().variants().stream().map(variant -> variant.finding()),
-                            cited(one.grounds().cautions()))
-                    .flatMap(named -> named)
-                    .forEach(finding -> put(all, finding, title));
-        }
-        advice().alreadyInPlace().forEach(there -> {
-            there.deliveryConditions().forEach(part -> put(all, part.finding(), words.say(there.title())));
-            cited(there.cautions()).forEach(finding -> put(all, finding, words.say(there.title())));
-        });
-        advice().undetermined()
-                .forEach(open -> cited(open.cautions()).forEach(finding -> put(all, finding, words.say(open.title()))));
-        advice().notRecommended()
-                .forEach(out -> cited(out.cautions()).forEach(finding -> put(all, finding, words.say(out.title()))));
-        cited(advice().remarks()).forEach(finding -> put(all, finding, words.say("Bemærkninger", "Remarks")));
-        return all;
-    }
-
-    private static Stream<String> cited(List<Remark> remarks) {
-        return remarks.stream().flatMap(remark -> Stream.ofNullable(remark.finding()));
-    }
-
-    private static void put(Map<String, List<String>> all, String finding, String title) {
-        List<String> titles = all.computeIfAbsent(finding, none -> new ArrayList<>());
-        if (!titles.contains(title)) {
-            titles.add(title);
-        }
     }
 }

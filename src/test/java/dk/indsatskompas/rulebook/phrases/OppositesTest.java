@@ -38,8 +38,8 @@ class OppositesTest {
             er ikke under 30 år | er mindst 30 år
             er ikke over 30 år | er højst 30 år
             er ikk i job | er ikke i job
-            modtager ikke "DAGPENGE" | modtager ikke ydelsen "DAGPENGE"
-            ikke modtager ydelsen "DAGPENGE" | modtager ikke ydelsen "DAGPENGE"
+            modtager ikke ydelsen "DAGPENGE" | modtager ikke "DAGPENGE"
+            ikke modtager "DAGPENGE" | modtager ikke "DAGPENGE"
             ønsker ikke job eller ordinære løntimer | Ordbogen har ingen sætning for det modsatte af »ønsker job eller ordinære løntimer«. Tilføj én i language/da.dsl og én i language/en.dsl, begge med højresiden wants != null && wants not contains "EMPLOYMENT" && wants not contains "WAGE_HOURS".
             """)
     void leadsFromADenialToWhatCanBeWritten(String line, String written) {
@@ -54,7 +54,7 @@ class OppositesTest {
             age == {n} % har en alder på {n:\\d+} % har ikke en alder på 30 %
             age == 30 % er netop tredive % er ikke netop tredive %
             age < {n} % har under {n:\\d+} på bagen % har ikke under 30 på bagen % er mindst 30 år
-            benefit == "DAGPENGE" % hæver dagpenge % hæver ikke dagpenge % modtager ikke ydelsen "DAGPENGE"
+            benefit == "DAGPENGE" % hæver dagpenge % hæver ikke dagpenge % modtager ikke "DAGPENGE"
             wants contains "EMPLOYMENT" || wants contains "WAGE_HOURS" % drømmer om job % drømmer ikke om job % wants != null && wants not contains "EMPLOYMENT"
             """)
     void suggestsNoOppositeThatCannotBeWritten(String meaning, String sentence, String denied, @Nullable String cure) {

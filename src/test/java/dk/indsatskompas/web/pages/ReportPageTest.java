@@ -2,9 +2,11 @@ package dk.indsatskompas.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.ShippedWords;
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.decisions.ImmutableBytes;
+import dk.indsatskompas.evidence.EvidenceScale;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Language;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -54,6 +57,39 @@ class ReportPageTest {
         assertThat(page.select("a[href]"))
                 .isNotEmpty()
                 .allSatisfy(link -> assertThat(page.select(link.attr("href"))).hasSize(1));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysWhomAFindingHoldsForWhereThatIsNotItsWholeStudysPopulation(Language language) {
+        Report report = ExampleReport.golden(language.code());
+        List<String> whom = report.answer().advice().recommendations().stream()
+                .flatMap(one -> one.grounds().expectedEffects().stream())
+                .flatMap(effect -> Stream.ofNullable(effect.population()))
+                .map(population -> population.in(language))
+                .toList();
+
+        assertThat(whom).isNotEmpty();
+        assertThat(page(report).text()).contains(whom);
+    }
+
+    /** A table of letters would be sorted by their codes, and would have a strong one after a weak one. */
+    @ParameterizedTest
+    @EnumSource
+    void saysWhatEachLabelOnItMeansTheStrongestFirst(Language language) {
+        String page = page(ExampleReport.golden(language.code())).text();
+        EvidenceScale scale = ShippedRules.rulebook().contents().strengths();
+
+        List<String> told = scale.strengths().stream()
+                .map(strength -> strength.label().in(language) + " – "
+                        + strength.meaning().in(language))
+                .filter(page::contains)
+                .toList();
+        assertThat(told).hasSizeGreaterThan(2);
+        assertThat(page).containsSubsequence(told);
+        assertThat(told)
+                .contains(scale.testedModel().label().in(language) + " – "
+                        + scale.testedModel().meaning().in(language));
     }
 
     @Test
@@ -117,13 +153,18 @@ class ReportPageTest {
         ImmutableBytes input = ImmutableBytes.of(
                 "{\"citizenRef\": \"x\", \"citizen\": {\"age\": 24, \"shoeSize\": 43, \"wants\": []}}");
         Report report = Report.recorded(
-                golden.entry(), input, AnswerJson.read(AnswerJson.write(golden.answer())), false, golden.contents());
+                        golden.entry(),
+                        input,
+                        AnswerJson.read(AnswerJson.write(golden.answer())),
+                        false,
+                        golden.contents())
+                .annexed(true);
 
         Document page = page(report);
         assertThat(section(page, "known"))
                 .contains("Alder: 24", "Ønsker: Ingen", "Andet (bruges ikke mere)", "citizen.shoeSize: 43")
                 .doesNotContain("Ydelse");
-        String unknown = section(page, "not-known");
+        String unknown = section(page, "not-known") + section(page, "annex");
         for (Attribute attribute : ShippedWords.ALL.attributes()) {
             boolean sent = attribute.equals(ShippedWords.AGE) || attribute.equals(ShippedWords.WANTS);
             if (!sent) {

@@ -10,6 +10,7 @@ import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advice.Remark;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Answer;
+import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.MissingInformation.Effect;
 import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.advice.Recommended;
@@ -22,8 +23,10 @@ import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,6 +36,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is said to people of made-up citizens, in the answer and in its report, sentence by sentence. */
 class SaidToPeopleTest {
@@ -72,13 +77,21 @@ class SaidToPeopleTest {
                                             .as(sentence)
                                             .isFalse()));
                     Document page = Jsoup.parse(report.html());
-                    answer.advice().recommendations().forEach(one -> holds(one, language, page));
+                    assertThat(withoutItsTexts(page, answer))
+                            .allSatisfy(said ->
+                                    titles.forEach(title -> assertThat(said).doesNotContainPattern(title)));
+                    answer.advice().recommendations().forEach(one -> holds(one, report, page));
                     answer.advice().alreadyInPlace().forEach(there -> {
                         there.deliveryConditions().stream()
                                 .filter(part -> part.status() == ConditionStatus.NOT_MET)
-                                .forEach(part -> assertThat(there.cautions())
-                                        .extracting(Remark::finding)
-                                        .contains(part.finding()));
+                                .forEach(part -> {
+                                    assertThat(there.cautions())
+                                            .extracting(Remark::finding)
+                                            .contains(part.finding());
+                                    assertThat(page.select("#in-place + table").text())
+                                            .contains(notMet(language) + ": "
+                                                    + part.text().in(language));
+                                });
                     });
                     for (Pattern bare : List.of(FOR_MACHINES, CODE)) {
                         assertThat(bare.matcher(page.select("main").text())
@@ -90,17 +103,42 @@ class SaidToPeopleTest {
                 });
     }
 
-    private static void holds(Recommended one, Language language, Document page) {
+    private static void holds(Recommended one, Report report, Document page) {
+        Language language = report.language();
+        String own = section(page, one.title().in(language));
+        String against = page.select("table.brief tr").stream()
+                .filter(row -> row.select("a").text().equals(one.title().in(language)))
+                .map(row -> row.child(3).text())
+                .findFirst()
+                .orElseThrow();
         one.grounds().deliveryConditions().stream()
                 .filter(part -> part.status() == ConditionStatus.NOT_MET)
                 .forEach(part -> {
                     assertThat(one.grounds().cautions())
                             .extracting(Remark::finding)
                             .contains(part.finding());
-                    assertThat(page.select("table.brief").text())
-                            .contains(part.text().in(language));
+                    assertThat(against).contains(language == Language.DA ? "Ikke som afprøvet:" : "Not as tested:");
+                    assertThat(part.conditions())
+                            .allSatisfy(tested -> assertThat(against)
+                                    .contains(report.words().factWithin(tested.attribute(), tested.actual())));
+                    assertThat(own).contains(part.text().in(language), notMet(language));
                 });
+        one.grounds().expectedEffects().stream()
+                .map(effect -> CONTENTS.finding(effect.finding()).measurement().population())
+                .filter(Objects::nonNull)
+                .forEach(population -> assertThat(own).contains(population.in(language)));
         if (one.fit().studiedPopulation() == PopulationStatus.OUTSIDE) {
+            assertThat(against)
+                    .startsWith(
+                            language == Language.DA
+                                    ? "Borgeren er uden for den undersøgte gruppe"
+                                    : "The citizen is outside the studied population");
+            assertThat(own)
+                    .doesNotContain(
+                            language == Language.DA
+                                    ? "skal have indsatsen, for at én mere"
+                                    : "need the intervention for one more",
+                            language == Language.DA ? "95\u00a0%-interval" : "95\u00a0% interval");
             assertThat(one.grounds().expectedEffects()).allSatisfy(effect -> {
                 assertThat(effect.result().numberNeededToTreat()).isNull();
                 assertThat(effect.result().interval95()).isNull();
@@ -113,17 +151,60 @@ class SaidToPeopleTest {
         }
     }
 
-    /** Where a supplement is named, it is said that it lies outside the source. */
+    private static String notMet(Language language) {
+        return language == Language.DA ? "✗ Ikke opfyldt" : "✗ Not met";
+    }
+
+    /** What stands under the heading of a recommendation. */
+    private static String section(Document page, String title) {
+        return page.select("h3").stream()
+                .filter(heading -> heading.text().endsWith(". " + title))
+                .flatMap(heading -> heading.nextElementSiblings().stream())
+                .takeWhile(element -> !element.is("h2, h3"))
+                .map(Element::text)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What the report says, but for the list of sources and the texts of the answer, which are read for themselves. */
+    private static List<String> withoutItsTexts(Document page, Answer answer) {
+        JsonNode tree = JsonMapper.shared().readTree(AnswerJson.write(answer));
+        List<String> texts = Stream.of("text", "description", "hedges")
+                .flatMap(field -> tree.findValues(field).stream())
+                .flatMap(found -> found.isArray() ? found.valueStream() : Stream.of(found))
+                .map(JsonNode::asString)
+                .filter(text -> text.length() > 20)
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
+        return page.select("main p, main li, main td").stream()
+                .filter(element -> element.closest("#sources + ul") == null)
+                .map(element -> {
+                    String said = element.text();
+                    for (String text : texts) {
+                        said = said.replace(text.strip(), "");
+                    }
+                    return said;
+                })
+                .toList();
+    }
+
+    /** Where a supplement is named or told, it is said that it lies outside the source. */
     private static void outsideIsMarked(Document page, Language language) {
         String mark = language == Language.DA ? "uden for" : "outside";
-        for (Source source : outside().toList()) {
-            String name = source.citation().split("(?<=\\d{4})\\. |: ", -1)[0];
-            for (Element element : page.select("main p, main li, main td")) {
-                if (element.ownText().contains(name)) {
-                    assertThat(element.text()).containsIgnoringCase(mark);
-                }
-            }
-        }
+        List<String> named = Stream.concat(
+                        outside()
+                                .flatMap(source -> Stream.of(
+                                        source.citation().split("(?<=\\d{4})\\. |: ", -1)[0],
+                                        source.name() == null
+                                                ? source.citation()
+                                                : source.name().in(language))),
+                        CONTENTS.findings().values().stream()
+                                .filter(finding ->
+                                        Boolean.TRUE.equals(finding.source().outside()))
+                                .map(finding -> finding.text().in(language)))
+                .toList();
+        assertThat(page.select("main p, main li, main td"))
+                .filteredOn(element -> named.stream().anyMatch(element.text()::contains))
+                .allSatisfy(element -> assertThat(element.text()).containsIgnoringCase(mark));
     }
 
     private static Stream<Source> outside() {
