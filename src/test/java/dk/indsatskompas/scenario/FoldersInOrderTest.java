@@ -85,7 +85,7 @@ class FoldersInOrderTest {
         MadeFolder twice = once.append("README.md", once.text("README.md"));
 
         assertThat(twice.problems()).isEmpty();
-        assertThat(twice.append("README.md", "<!-- table: findings -->\n| x |\n<!-- end -->\n")
+        assertThat(twice.append("README.md", "<!-- table: attributes -->\n| x |\n<!-- end -->\n")
                         .problems())
                 .extracting(Problem::code)
                 .containsExactly(ProblemCode.TABLES_STALE);

@@ -126,8 +126,8 @@ public final class CodeListsReader {
     }
 
     private Code code(String list, YamlNode node, Set<String> ids) {
-        String more = list.equals(OUTCOME) ? " addresses? of?" : "";
-        YamlMap map = node.map("id label from? until? successor? note?" + more);
+        String more = list.equals(OUTCOME) ? "addresses? of?" : "id";
+        YamlMap map = node.map("id label from? until? successor? note?", more);
         String id = map.id("id");
         problems.remember("code " + list + "/" + id, map.place("id"));
         problems.remember(successor(list, id), map.place("successor"));
