@@ -179,9 +179,10 @@ public final class VocabularyReader {
         int to = requireNonNullElse(map.optionalInteger("to"), 0);
         boolean fits = -LARGEST <= from && from <= to && to <= LARGEST;
         if (!fits) {
-            map.wrong("to", ExpectedValue.SMALL_NUMBER);
+            map.wrong("to", ExpectedValue.NOT_LESS_THAN_FROM);
         }
-        return new ValueType.Whole(from, fits ? to : from);
+        // Else every number of a rule or an example would be out of range, too.
+        return fits ? new ValueType.Whole(from, to) : new ValueType.Whole(-LARGEST, LARGEST);
     }
 
     private String list(YamlMap map) {
