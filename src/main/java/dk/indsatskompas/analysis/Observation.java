@@ -56,6 +56,8 @@ public record Observation(
         SUCCESSOR_UNUSED(ObservationKind.SUCCESSOR_UNUSED),
         STATED_NUMBER_DIFFERS(ObservationKind.NUMBERS_DIFFER),
         DIVIDING_NUMBERS_DIFFER(ObservationKind.NUMBERS_DIFFER),
+        FIGURE_TOLD_OTHERWISE(ObservationKind.NUMBERS_DIFFER),
+        LANGUAGES_DIFFER(ObservationKind.NUMBERS_DIFFER),
         SAME_VERSION(ObservationKind.UNTOLD_CHANGE),
         SAME_CHANGELOG(ObservationKind.UNTOLD_CHANGE),
         LEFTOVER_FILE(ObservationKind.LEFTOVER_FILE);
