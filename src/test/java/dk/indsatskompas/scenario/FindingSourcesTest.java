@@ -27,6 +27,17 @@ class FindingSourcesTest {
     }
 
     @Test
+    void isToldWhereASourceIsAdded() {
+        assertThat(MadeFolder.base()
+                        .replace(STUDY, "source: {document: star-note,", "source: {document: en-ny-rapport,")
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.cure().da())
+                        .isEqualTo("Tilføj kilden under sources i rulebook.yaml, eller i study.yaml, når kun dette projekt"
+                                + " henviser til den. Der er disse: star-note."));
+    }
+
+    @Test
     void mayNameAnotherSourceWithThePlaceInEither() {
         String locator = "    locator: \"§1 ¶2\"\n";
         SourceRef note = new SourceRef("star-note", "§1 ¶2", null, null);
