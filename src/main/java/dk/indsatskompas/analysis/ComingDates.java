@@ -54,7 +54,8 @@ public record ComingDates(Contents contents, CitizenSearch search, Problems plac
     private Optional<Observation> ends(Rule rule) {
         CheckStopped.ifInterrupted();
         return ending(named(rule).toList())
-                .filter(code -> holds(rule, last(code)) && !holds(rule, last(code).plusDays(1)))
+                .filter(code ->
+                        holds(rule, last(code)) && !holds(rule, last(code).plusDays(1)))
                 .findFirst()
                 .filter(code -> !isTakenOver(rule, code))
                 .map(code -> ended(rule, code));
@@ -62,7 +63,8 @@ public record ComingDates(Contents contents, CitizenSearch search, Problems plac
 
     private Observation ended(Rule rule, Code code) {
         Optional<Code> next = beginning(rule, last(code));
-        ObservationText text = code.successor() == null ? ObservationText.RULE_ENDS : ObservationText.RULE_ENDS_WITH_SUCCESSOR;
+        ObservationText text =
+                code.successor() == null ? ObservationText.RULE_ENDS : ObservationText.RULE_ENDS_WITH_SUCCESSOR;
         return next.map(again -> ObservationText.RULE_PAUSES.at(
                         rule.place(), null, rule.name(), last(code), code.id(), first(again), again.id()))
                 .orElseGet(() -> text.at(
@@ -75,8 +77,9 @@ public record ComingDates(Contents contents, CitizenSearch search, Problems plac
         return successor != null
                 && contents.rules().stream()
                         .filter(other -> other.conclusion().equals(rule.conclusion()) && !other.equals(rule))
-                        .anyMatch(other -> named(other).anyMatch(named -> named.id().equals(successor))
-                                && holds(other, last(code).plusDays(1)));
+                        .anyMatch(other ->
+                                named(other).anyMatch(named -> named.id().equals(successor))
+                                        && holds(other, last(code).plusDays(1)));
     }
 
     /** A rule that nobody can fulfil yet, and the code that it waits for. */

@@ -63,8 +63,8 @@ public final class CommandLineInterface {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new TypeConversionException("»" + text + "« er ingen dato som 2026-11-22 / “" + text
-                    + "” is no date such as 2026-11-22");
+            throw new TypeConversionException(
+                    "»" + text + "« er ingen dato som 2026-11-22 / “" + text + "” is no date such as 2026-11-22");
         }
     }
 

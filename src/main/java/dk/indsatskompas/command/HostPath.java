@@ -37,7 +37,9 @@ public final class HostPath {
         String name = path.toString();
         return name.indexOf('\uFFFD') < 0
                 ? name
-                : path.toUri().getPath().replaceFirst(Pattern.quote(Path.of("").toUri().getPath()), "");
+                : path.toUri()
+                        .getPath()
+                        .replaceFirst(Pattern.quote(Path.of("").toUri().getPath()), "");
     }
 
     private static Path ofBytes(String name, InvalidPathException cause) {

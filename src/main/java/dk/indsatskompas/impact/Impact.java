@@ -130,8 +130,7 @@ public record Impact(
     public Impact from(LocalDate day, RulebookPair sides) {
         Rulebook draft = sides.after().rulebook();
         List<DraftRemark> all = Stream.concat(
-                        Analysis.untold(sides.before().rulebook(), draft).stream(),
-                        ComingDates.of(draft, day).stream())
+                        Analysis.untold(sides.before().rulebook(), draft).stream(), ComingDates.of(draft, day).stream())
                 .map(seen -> new DraftRemark(seen.kind(), seen.place(), seen.found(), seen.cure()))
                 .toList();
         return new Impact(before, after, rulebooks, all, population, citizens, groups, unanswerable, recommendations);

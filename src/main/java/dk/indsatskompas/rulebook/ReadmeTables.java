@@ -112,15 +112,13 @@ public record ReadmeTables(Contents contents) {
         Stream<Stream<String>> rows = Stream.of(PhrasePart.values())
                 .flatMap(part -> contents.phrases().of(Language.DA, part).stream())
                 .map(phrase -> Stream.of(
-                        (phrase.part() == PhrasePart.CONDITION ? "- " : "") + phrase.template(),
-                        examples.of(phrase)));
+                        (phrase.part() == PhrasePart.CONDITION ? "- " : "") + phrase.template(), examples.of(phrase)));
         return table(List.of("Sætning", "Eksempel"), rows);
     }
 
     private String attributes() {
         Stream<Stream<String>> rows = contents.vocabulary().attributes().stream()
-                .map(attribute -> Stream.of(
-                        "`" + attribute.path() + "`", values(attribute.type())));
+                .map(attribute -> Stream.of("`" + attribute.path() + "`", values(attribute.type())));
         return table(List.of("Oplysning", "Mulige værdier"), rows);
     }
 

@@ -99,10 +99,9 @@ class ComingDatesTest {
         assertThat(of(rules, DAY))
                 .isNotEmpty()
                 .allMatch(one -> one.kind() == ObservationKind.RULE_BEGINS)
-                .anySatisfy(
-                        one -> assertThat(one.found().en())
-                                .isEqualTo("The rule “" + RULE + "” can fire only from 2027-01-01, when the code"
-                                        + " RESSOURCEFORLOEBSYDELSE begins."));
+                .anySatisfy(one -> assertThat(one.found().en())
+                        .isEqualTo("The rule “" + RULE + "” can fire only from 2027-01-01, when the code"
+                                + " RESSOURCEFORLOEBSYDELSE begins."));
         try (Rulebook rulebook = rules.rulebook()) {
             assertThat(Analysis.of(rulebook, DAY).observations()).isEmpty();
         }

@@ -30,7 +30,10 @@ class ToldFiguresTest {
         assertThat(found(EditedRules.shipped())).isEmpty();
         assertThat(found(EditedRules.shipped()
                         .replace("brobygning_2013/study.yaml", "15 procentpoint højere", "16 procentpoint højere")
-                        .replace("brobygning_2013/study.yaml", "15 percentage points higher", "16 percentage points higher")))
+                        .replace(
+                                "brobygning_2013/study.yaml",
+                                "15 percentage points higher",
+                                "16 percentage points higher")))
                 .hasSize(2)
                 .allMatch(one -> one.startsWith("Fundet »BRO-E1-25W« siger 16 i teksten, men dets tal er 15"));
     }
@@ -38,8 +41,9 @@ class ToldFiguresTest {
     @Test
     void bothLanguagesSayTheSameNumbers() {
         assertThat(found(EditedRules.shipped().replace(MENTOR, "2.593 udsatte unge", "2.539 udsatte unge")))
-                .containsExactly("Der står ikke de samme tal på dansk (13, 1291, 1302, 2539) og på engelsk (13, 1291, 1302,"
-                        + " 2593).");
+                .containsExactly(
+                        "Der står ikke de samme tal på dansk (13, 1291, 1302, 2539) og på engelsk (13, 1291, 1302,"
+                                + " 2593).");
         assertThat(found(EditedRules.shipped()
                         .replace("catalogue.yaml", "At most 25 citizens per", "At most 24 citizens per")))
                 .contains("Der står ikke de samme tal på dansk (25) og på engelsk (24).");

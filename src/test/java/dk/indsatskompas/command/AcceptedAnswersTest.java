@@ -52,7 +52,8 @@ class AcceptedAnswersTest {
         assertThat(Captured.run("check", folder.toString()).out()).contains(CITIZENS + ":");
 
         assertThat(Captured.run("check", folder.toString()).out())
-                .contains("Er det de nye svar, de hele borgere skal have, så skriver --accept dem i whole_citizens.yaml.");
+                .contains(
+                        "Er det de nye svar, de hele borgere skal have, så skriver --accept dem i whole_citizens.yaml.");
         Captured accepted = Captured.run("check", folder.toString(), "--accept");
 
         assertThat(accepted.exit()).as(accepted.out()).isZero();

@@ -35,9 +35,8 @@ class FieldsOfFilesTest {
     private static final Pattern ROW = Pattern.compile("\\| `(\\w+)`( \\(valgfrit\\))? \\| .+ \\|");
 
     /** The fields of a section as a reader names them, in one literal or in several: {@code "id name? citation"}. */
-    private static final Pattern READ = Pattern.compile(
-            "(?:\\.map\\(\\s*|file\\([A-Z]+, |OUTCOME\\) \\? )"
-                    + "(\"[^\"]+\"(?:(?:,\\s*| \\+ objects \\+ )\"[^\"]+\")*)");
+    private static final Pattern READ = Pattern.compile("(?:\\.map\\(\\s*|file\\([A-Z]+, |OUTCOME\\) \\? )"
+            + "(\"[^\"]+\"(?:(?:,\\s*| \\+ objects \\+ )\"[^\"]+\")*)");
 
     private static final Pattern LITERAL = Pattern.compile("\"([^\"]+)\"");
 
@@ -74,7 +73,8 @@ class FieldsOfFilesTest {
 
     @Test
     void isMadeByTheCommand() {
-        assertThat(new ReadmeTables(ShippedRules.rulebook().contents()).fill(readme)).isEqualTo(readme);
+        assertThat(new ReadmeTables(ShippedRules.rulebook().contents()).fill(readme))
+                .isEqualTo(readme);
     }
 
     private static String section(MatchResult table) {
@@ -102,7 +102,9 @@ class FieldsOfFilesTest {
 
     private static List<String> sources(Path room) {
         try (Stream<Path> files = Files.list(room)) {
-            return files.filter(Files::isRegularFile).map(FieldsOfFilesTest::text).toList();
+            return files.filter(Files::isRegularFile)
+                    .map(FieldsOfFilesTest::text)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,8 +33,9 @@ class FindingSourcesTest {
                         .problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.cure().da())
-                        .isEqualTo("Tilføj kilden under sources i rulebook.yaml, eller i study.yaml, når kun dette projekt"
-                                + " henviser til den. Der er disse: star-note."));
+                        .isEqualTo(
+                                "Tilføj kilden under sources i rulebook.yaml, eller i study.yaml, når kun dette projekt"
+                                        + " henviser til den. Der er disse: star-note."));
     }
 
     @Test

@@ -60,8 +60,7 @@ class FoldersInOrderTest {
     }
 
     private static MadeFolder sentence(String english) {
-        return BASE.append(DANISH, "[when]- er ny=age < 20\n")
-                .append(ENGLISH, "[when]- " + english + "=age < 20\n");
+        return BASE.append(DANISH, "[when]- er ny=age < 20\n").append(ENGLISH, "[when]- " + english + "=age < 20\n");
     }
 
     @Test

@@ -75,21 +75,20 @@ class ImpactOverHttpTest extends WebTest {
         String path = "/v1/rulebooks/" + ending.fingerprint() + "/impact?size=10&asOf=";
 
         JsonNode impact = ok(server().get(path + "2027-02-28", "Accept-Language", ENGLISH));
-        HttpResponse<String> page =
-                server().get(path + "2027-02-28", "Accept-Language", DANISH, "Accept", "text/html");
+        HttpResponse<String> page = server().get(path + "2027-02-28", "Accept-Language", DANISH, "Accept", "text/html");
 
-        assertThat(impact.at("/besides").valueStream().filter(one -> one.at("/kind")
-                        .asString()
-                        .equals("RULE_ENDS")))
+        assertThat(impact.at("/besides")
+                        .valueStream()
+                        .filter(one -> one.at("/kind").asString().equals("RULE_ENDS")))
                 .isNotEmpty()
                 .allSatisfy(one -> {
                     assertThat(one.at("/found").asString())
                             .endsWith("cannot fire after 2027-02-28, when the code RESSOURCEFORLOEBSYDELSE ends.");
                     assertThat(one.at("/file").asString()).endsWith("rules.dslr");
                 });
-        assertThat(page.body())
-                .contains("Det skal man også vide om udkastet", "kan ikke gælde efter den 2027-02-28");
-        assertThat(ok(server().get(path + "2027-03-01")).at("/besides").toString()).doesNotContain("RULE_ENDS");
+        assertThat(page.body()).contains("Det skal man også vide om udkastet", "kan ikke gælde efter den 2027-02-28");
+        assertThat(ok(server().get(path + "2027-03-01")).at("/besides").toString())
+                .doesNotContain("RULE_ENDS");
     }
 
     @Test

@@ -45,7 +45,8 @@ public record OperandReader(Vocabulary vocabulary, Problems problems) {
     /** The code of a list that is called so, by its id or by its label. */
     Optional<String> code(String list, String name) {
         return vocabulary.codeLists().get(list).codes().stream()
-                .filter(code -> Stream.of(code.id(), code.label().da(), code.label().en())
+                .filter(code -> Stream.of(
+                                code.id(), code.label().da(), code.label().en())
                         .anyMatch(name::equalsIgnoreCase))
                 .map(Code::id)
                 .findFirst();
