@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Numbers that a text tells otherwise than the figures of its finding, or than itself in the other language. */
 record ToldFigures(Contents contents, Problems places) {
-    private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]{0,15}+(?<![.,])");
+    private static final Pattern NUMBER = Pattern.compile("\\d(?:[\\d.,]{0,15}\\d)?");
     private static final Pattern SHARE =
             Pattern.compile("(" + NUMBER + ") ?(?:%|pct|procent|percent|per cent|percentage points)");
 

@@ -49,6 +49,13 @@ class ToldFiguresTest {
                 .contains("Der står ikke de samme tal på dansk (25) og på engelsk (24).");
     }
 
+    @Test
+    void aFullStopEndsANumberAndIsNoPartOfIt() {
+        assertThat(found(EditedRules.shipped()
+                        .replace(MENTOR, "13 jobcentre: 1.302 i deltagergruppen", "jobcentrenes antal var 13. Der var 1.302 i deltagergruppen")))
+                .isEmpty();
+    }
+
     private static List<String> found(EditedRules rules) {
         try (Rulebook rulebook = rules.rulebook()) {
             return Analysis.of(rulebook, LocalDate.of(2026, 11, 22)).observations().stream()
