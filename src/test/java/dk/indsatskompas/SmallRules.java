@@ -23,7 +23,7 @@ final class SmallRules {
         if (random.nextBoolean()) {
             citizen.put("readiness", "JOBPARAT");
         }
-        for (String field : new String[] {"inEducation", "inEmployment", "severeMentalIllness"}) {
+        for (String field : new String[] {"inEducation", "inEmployment"}) {
             if (random.nextBoolean()) {
                 citizen.put(field, random.nextBoolean());
             }

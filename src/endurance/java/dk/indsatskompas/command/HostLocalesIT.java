@@ -38,6 +38,8 @@ class HostLocalesIT {
         assertThat(run(locale, "tables", root + "/årets_regler")).isEmpty();
         assertThat(run(locale, "check", root + "/årets_regler"))
                 .startsWith("Regelmappen er i orden. " + Folder.of(folder).fingerprint());
+        assertThat(run(locale, "check", root + "/ærøs_regler"))
+                .contains("Mappen findes ikke / There is no such folder: " + root + "/ærøs_regler");
     }
 
     static Stream<String> locales() {

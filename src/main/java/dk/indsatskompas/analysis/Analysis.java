@@ -39,6 +39,7 @@ public record Analysis(List<Observation> observations, UncoveredCitizens silence
                         new Subsumption(contents, search).observations(),
                         new Reachability(new Advisor(rulebook), search, places).observations(),
                         new StatedNumbers(contents, places).observations(),
+                        new ToldFigures(contents, places).observations(),
                         new ComingDates(contents, search, places, day).observations(),
                         Observation.leftovers(rulebook.folder().leftovers()).stream())
                 .flatMap(found -> found)

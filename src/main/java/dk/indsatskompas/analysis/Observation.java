@@ -32,6 +32,8 @@ public record Observation(
         NEVER_FIRST,
         /** The rule can hold no longer from a day on, because a code ends. */
         RULE_ENDS,
+        /** The rule can hold only from a day on, when a code begins. */
+        RULE_BEGINS,
         /** A code ends that rules name, and its successor is unknown to them. */
         SUCCESSOR_UNUSED,
         NUMBERS_DIFFER,
@@ -51,9 +53,13 @@ public record Observation(
         NOT_DECIDED(ObservationKind.NOT_DECIDED),
         RULE_ENDS(ObservationKind.RULE_ENDS),
         RULE_ENDS_WITH_SUCCESSOR(ObservationKind.RULE_ENDS),
+        RULE_PAUSES(ObservationKind.RULE_ENDS),
+        RULE_BEGINS(ObservationKind.RULE_BEGINS),
         SUCCESSOR_UNUSED(ObservationKind.SUCCESSOR_UNUSED),
         STATED_NUMBER_DIFFERS(ObservationKind.NUMBERS_DIFFER),
         DIVIDING_NUMBERS_DIFFER(ObservationKind.NUMBERS_DIFFER),
+        FIGURE_TOLD_OTHERWISE(ObservationKind.NUMBERS_DIFFER),
+        LANGUAGES_DIFFER(ObservationKind.NUMBERS_DIFFER),
         SAME_VERSION(ObservationKind.UNTOLD_CHANGE),
         SAME_CHANGELOG(ObservationKind.UNTOLD_CHANGE),
         LEFTOVER_FILE(ObservationKind.LEFTOVER_FILE);

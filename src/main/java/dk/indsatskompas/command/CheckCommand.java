@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 /** Checks a rules folder. */
 @Command(name = "check", mixinStandardHelpOptions = true)
 public final class CheckCommand implements Callable<Integer> {
-    private static final String CITIZENS = "whole_citizens.yaml";
+    static final String CITIZENS = "whole_citizens.yaml";
 
     @Parameters(paramLabel = "MAPPE/FOLDER", description = "rules/")
     private Path folder = Path.of("rules");

@@ -9,6 +9,7 @@ import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;
 import dk.indsatskompas.rulebook.problems.Problem;
+import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.rulebook.problems.UnforeseenProblem;
 import dk.indsatskompas.scenario.ExampleQuality;
 import dk.indsatskompas.scenario.RulesFolder;
@@ -75,6 +76,13 @@ record CheckedFolder(
                 return Analysis.untold(earlier, rulebook);
             }
         }
+    }
+
+    /** Whether whole citizens get another answer than they should, which may be meant. */
+    boolean mayBeAccepted() {
+        return problems.stream()
+                .anyMatch(problem -> problem.code() == ProblemCode.SCENARIO_FAILED
+                        && problem.place().file().equals(CheckCommand.CITIZENS));
     }
 
     /** Whether neither folder has a problem. */

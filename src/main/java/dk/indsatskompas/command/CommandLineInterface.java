@@ -7,10 +7,13 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.OptionalInt;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
 
 /** The commands of the jar. */
 @Command(
@@ -46,13 +49,23 @@ public final class CommandLineInterface {
         CommandLine line = new CommandLine(new CommandLineInterface())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((e, stopped, all) -> stopped(e, stopped))
-                .registerConverter(Path.class, HostPath::of);
+                .registerConverter(Path.class, HostPath::of)
+                .registerConverter(LocalDate.class, CommandLineInterface::date);
         if (!help && !line.getSubcommands().containsKey(first)) {
             return OptionalInt.empty();
         }
         LoggingSystem.get(CommandLineInterface.class.getClassLoader()).beforeInitialize();
         line.setOut(writer(System.out)).setErr(writer(System.err));
         return OptionalInt.of(line.execute(help ? new String[] {"help"} : HostPath.arguments(args)));
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException(
+                    "»" + text + "« er ingen dato som 2026-11-22 / “" + text + "” is no date such as 2026-11-22");
+        }
     }
 
     private static int stopped(Exception e, CommandLine command) throws Exception {

@@ -22,7 +22,8 @@ public final class GivenRules {
     /** The folder itself; a {@link ParameterException} when there is none. */
     public static Folder folder(Path path, CommandSpec spec) {
         if (!Files.isDirectory(path)) {
-            throw new ParameterException(spec.commandLine(), "Mappen findes ikke / There is no such folder: " + path);
+            String found = "Mappen findes ikke / There is no such folder: " + HostPath.said(path);
+            throw new ParameterException(spec.commandLine(), found);
         }
         return Folder.of(path);
     }

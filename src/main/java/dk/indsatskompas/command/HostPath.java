@@ -32,6 +32,16 @@ public final class HostPath {
         }
     }
 
+    /** As people write it, in whichever letters the locale has. */
+    static String said(Path path) {
+        String name = path.toString();
+        return name.indexOf('\uFFFD') < 0
+                ? name
+                : path.toUri()
+                        .getPath()
+                        .replaceFirst(Pattern.quote(Path.of("").toUri().getPath()), "");
+    }
+
     private static Path ofBytes(String name, InvalidPathException cause) {
         try {
             String here = name.startsWith("/")

@@ -2,9 +2,6 @@ package dk.indsatskompas.command;
 
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.AnswerJson;
-import dk.indsatskompas.analysis.Analysis;
-import dk.indsatskompas.analysis.ComingDates;
-import dk.indsatskompas.analysis.Observation;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.KeptRulebook;
 import dk.indsatskompas.impact.Impact;
@@ -14,7 +11,6 @@ import dk.indsatskompas.impact.SyntheticPopulation;
 import dk.indsatskompas.publishing.BuiltInRules;
 import dk.indsatskompas.publishing.RulebookCache;
 import dk.indsatskompas.replay.LatestQuestions;
-import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;
 import dk.indsatskompas.vocabulary.Text;
@@ -85,15 +81,10 @@ public final class ImpactCommand implements Callable<Integer> {
                     population.open(sides, log),
                     asked -> progress.checked(asked, Math.max(asked, population.size())));
         }
-        if (terminal.isJson()) {
-            return ReportTerminal.pretty(AnswerJson.write(impact, terminal.language()));
-        }
-        Rulebook rulebook = after.rulebook();
-        Stream<Observation> untold = Analysis.untold(before.advisor().rulebook(), rulebook).stream();
-        Stream<Observation> coming = ComingDates.of(rulebook, population.day()).stream();
-        List<Observation> besides = Stream.concat(untold, coming).toList();
-        return new TextWriter(terminal.language())
-                .text("impact", Map.of("impact", impact, "from", before.from(), "besides", besides));
+        impact = impact.from(population.day(), sides);
+        return terminal.isJson()
+                ? ReportTerminal.pretty(AnswerJson.write(impact, terminal.language()))
+                : new TextWriter(terminal.language()).text("impact", Map.of("impact", impact, "from", before.from()));
     }
 
     private ComparedRulebook withoutLog() {

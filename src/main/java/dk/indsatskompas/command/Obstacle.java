@@ -2,6 +2,8 @@ package dk.indsatskompas.command;
 
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Texts;
+import java.nio.file.Path;
+import java.util.Arrays;
 
 /** What can keep a command from its end, or from one decision of many; what is said of it stands in the file beside. */
 public enum Obstacle {
@@ -43,7 +45,9 @@ public enum Obstacle {
     private final Text text = Texts.of(this, "text");
 
     public Text text(Object... arguments) {
-        return text.filled(arguments);
+        return text.filled(Arrays.stream(arguments)
+                .map(one -> one instanceof Path path ? HostPath.said(path) : one)
+                .toArray());
     }
 
     public CannotOpen cannot(Object... arguments) {

@@ -1,13 +1,19 @@
 package dk.indsatskompas.impact;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.Position;
 import dk.indsatskompas.advice.Position.Listing;
 import dk.indsatskompas.advice.Reason;
 import dk.indsatskompas.advice.Recommended;
+import dk.indsatskompas.analysis.Analysis;
+import dk.indsatskompas.analysis.ComingDates;
+import dk.indsatskompas.analysis.Observation.ObservationKind;
 import dk.indsatskompas.impact.Population.PopulationDescription;
 import dk.indsatskompas.impact.RuleDifference.RuleWording;
+import dk.indsatskompas.rulebook.Place;
+import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.Text;
@@ -15,12 +21,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a draft would say differently, and to whom: the answer to "what happens if we publish this?". It holds counts and a
  * few examples, so that it is as small for a million citizens as for a hundred.
  *
+ * @param besides what to know of the draft itself: what it does not tell of its changes, and what becomes of its rules on the
+ *     days to come on which codes end and begin
  * @param groups every group that somebody is in, with how many of them see any change
  * @param unanswerable the first hundred citizens about whom one of the two cannot be asked
  * @param recommendations those that change for anybody, in the order of the catalogue
@@ -29,11 +38,16 @@ public record Impact(
         Answer.By before,
         Answer.By after,
         RulebookDifference rulebooks,
+        List<DraftRemark> besides,
         PopulationDescription population,
         CitizenCounts citizens,
         List<GroupCount> groups,
         List<UnanswerableCitizen> unanswerable,
         List<RecommendationImpact> recommendations) {
+    /** One thing to know of a draft, where in its folder it is, and what can be done about it. */
+    public record DraftRemark(
+            ObservationKind kind, @JsonUnwrapped Place place, Text found, Text cure) {}
+
     /** How many citizens: those answered by both, and those of whom something is new for any recommendation. */
     public record CitizenCounts(
             long asked, long unanswerable, long changed, long gaining, long losing, long reordered) {}
@@ -109,7 +123,17 @@ public record Impact(
         List<RecommendationImpact> without = recommendations.stream()
                 .map(RecommendationImpact::withoutExamples)
                 .toList();
-        return new Impact(before, after, rulebooks, population, citizens, groups, unanswerable, without);
+        return new Impact(before, after, rulebooks, besides, population, citizens, groups, unanswerable, without);
+    }
+
+    /** The same with what there is to know of the draft itself, from a day on. */
+    public Impact from(LocalDate day, RulebookPair sides) {
+        Rulebook draft = sides.after().rulebook();
+        List<DraftRemark> all = Stream.concat(
+                        Analysis.untold(sides.before().rulebook(), draft).stream(), ComingDates.of(draft, day).stream())
+                .map(seen -> new DraftRemark(seen.kind(), seen.place(), seen.found(), seen.cure()))
+                .toList();
+        return new Impact(before, after, rulebooks, all, population, citizens, groups, unanswerable, recommendations);
     }
 
     /** One citizen for whom a recommendation changed, by number in the population, from 1. */

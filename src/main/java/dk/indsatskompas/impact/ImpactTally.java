@@ -94,6 +94,7 @@ final class ImpactTally {
                 sides.before().by(),
                 sides.after().by(),
                 difference,
+                List.of(),
                 population,
                 new CitizenCounts(asked, notAsked, changed, gaining, losing, reordered),
                 all.stream()

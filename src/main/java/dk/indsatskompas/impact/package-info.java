@@ -1,5 +1,5 @@
 /** What another rulebook would say differently, to one citizen and to many. */
-@ApplicationModule(allowedDependencies = {"advice", "rulebook", "evidence", "vocabulary"})
+@ApplicationModule(allowedDependencies = {"analysis", "advice", "rulebook", "evidence", "vocabulary"})
 @NullMarked
 package dk.indsatskompas.impact;
 

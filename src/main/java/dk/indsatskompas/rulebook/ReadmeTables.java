@@ -1,25 +1,28 @@
 package dk.indsatskompas.rulebook;
 
-import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.rulebook.phrases.Phrase.PhrasePart;
 import dk.indsatskompas.rulebook.phrases.SentenceExamples;
-import dk.indsatskompas.vocabulary.Conclusion;
-import dk.indsatskompas.vocabulary.Facets;
 import dk.indsatskompas.vocabulary.Language;
-import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.ValueType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of {@code rules/README.md}: sentences, attributes, findings and recommendations, made from the rules. */
+/**
+ * The tables of {@code rules/README.md} that whoever writes a rule looks in: sentences, attributes, and the fields of the files.
+ * What more there is to say of them, and of findings and recommendations, is in the guide.
+ */
 public record ReadmeTables(Contents contents) {
     private static final Pattern BEGIN = Pattern.compile("<!-- table: (\\w{1,40}) -->\n");
     private static final String END = "<!-- end -->";
@@ -30,11 +33,13 @@ public record ReadmeTables(Contents contents) {
      */
     public String fill(String text) {
         Map<String, String> tables = tables();
+        Map<String, String> all = new LinkedHashMap<>(tables);
+        all.put("fields", fields());
         StringBuilder filled = new StringBuilder();
         int from = 0;
         for (Spot spot : spots(text)) {
             String before = text.substring(spot.from(), spot.to());
-            filled.append(text, from, spot.from()).append(tables.getOrDefault(spot.table(), before));
+            filled.append(text, from, spot.from()).append(all.getOrDefault(spot.table(), before));
             from = spot.to();
         }
         String whole = filled.append(text, from, text.length()).toString();
@@ -83,9 +88,19 @@ public record ReadmeTables(Contents contents) {
         Map<String, String> tables = new LinkedHashMap<>();
         tables.put("sentences", sentences());
         tables.put("attributes", attributes());
-        tables.put("recommendations", recommendations());
-        tables.put("findings", findings());
         return tables;
+    }
+
+    /**
+     * What can stand in each file. It is the same for every folder and may be told better by a later version of the program, so a
+     * folder is not refused for it, and need not have it.
+     */
+    private static String fields() {
+        try (InputStream in = Objects.requireNonNull(ReadmeTables.class.getResourceAsStream("fields.md"))) {
+            return "\n" + new String(in.readAllBytes(), StandardCharsets.UTF_8) + "\n";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String begin(String table) {
@@ -97,18 +112,14 @@ public record ReadmeTables(Contents contents) {
         Stream<Stream<String>> rows = Stream.of(PhrasePart.values())
                 .flatMap(part -> contents.phrases().of(Language.DA, part).stream())
                 .map(phrase -> Stream.of(
-                        (phrase.part() == PhrasePart.CONDITION ? "- " : "") + phrase.template(),
-                        examples.of(phrase),
-                        contents.phrases().template(phrase).en(),
-                        "`" + phrase.meaning().replace("|", "\\|") + "`"));
-        return table(List.of("Sætning", "Eksempel", "På engelsk", "Betyder"), rows);
+                        (phrase.part() == PhrasePart.CONDITION ? "- " : "") + phrase.template(), examples.of(phrase)));
+        return table(List.of("Sætning", "Eksempel"), rows);
     }
 
     private String attributes() {
         Stream<Stream<String>> rows = contents.vocabulary().attributes().stream()
-                .map(attribute -> Stream.of(
-                        "`" + attribute.path() + "`", attribute.question().da(), values(attribute.type())));
-        return table(List.of("Oplysning", "Spørgsmål", "Mulige værdier"), rows);
+                .map(attribute -> Stream.of("`" + attribute.path() + "`", values(attribute.type())));
+        return table(List.of("Oplysning", "Mulige værdier"), rows);
     }
 
     private static String values(ValueType type) {
@@ -117,53 +128,6 @@ public record ReadmeTables(Contents contents) {
                 () -> "ja, nej",
                 list -> "én kode fra `" + list + "`",
                 list -> "koder fra `" + list + "`");
-    }
-
-    private String findings() {
-        ConditionMatrix scale = new ConditionMatrix(contents.scale());
-        Map<Facets, String> strengths = new HashMap<>();
-        Stream<Stream<String>> rows = contents.findings().values().stream()
-                .map(finding -> Stream.of(
-                        "`" + finding.id() + "`",
-                        strengths.computeIfAbsent(
-                                finding.facets(),
-                                facets -> strength(contents.vocabulary().facets(facets), scale)),
-                        source(finding),
-                        finding.text().da() + withdrawn(finding)));
-        return table(List.of("Fund", "Styrke", "Kilde", "Hvad det siger"), rows);
-    }
-
-    private static String strength(Profile facets, ConditionMatrix scale) {
-        return scale.evaluate(facets).fired().stream()
-                .map(rule -> rule.conclusion().id())
-                .findFirst()
-                .orElse("–");
-    }
-
-    private static String withdrawn(Finding finding) {
-        Finding.Withdrawn withdrawn = finding.withdrawn();
-        return withdrawn == null
-                ? ""
-                : " **Trukket tilbage pr. " + withdrawn.date() + ":** "
-                        + withdrawn.reason().da();
-    }
-
-    private static String source(Finding finding) {
-        String locator = finding.source().locator();
-        return finding.source().document() + (locator == null ? "" : " " + locator);
-    }
-
-    private String recommendations() {
-        Map<Conclusion, List<Rule>> concluding =
-                contents.rules().stream().collect(Collectors.groupingBy(Rule::conclusion));
-        Stream<Stream<String>> rows = contents.catalogue().entries().stream()
-                .map(entry -> Stream.of(
-                        "`" + entry.id() + "`",
-                        entry.title().da(),
-                        concluding.getOrDefault(new Conclusion.Recommendation(entry.id()), List.of()).stream()
-                                .map(rule -> rule.id() + " (" + String.join(", ", rule.basedOn()) + ")")
-                                .collect(Collectors.joining("<br>"))));
-        return table(List.of("Anbefaling", "Titel", "Regler og fund"), rows);
     }
 
     private static String table(List<String> head, Stream<Stream<String>> rows) {

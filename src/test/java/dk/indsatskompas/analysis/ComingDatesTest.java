@@ -17,6 +17,7 @@ class ComingDatesTest {
     private static final String CODE = "      - id: RESSOURCEFORLOEBSYDELSE\n";
     private static final String NEW =
             "      - id: OMSTILLINGSYDELSE\n        label: {da: \"Opdigtet\", en: \"Made up\"}\n        from: 2027-03-01\n";
+    private static final String RULES = "jobfirst_2016/rules.dslr";
     private static final String RULE = "JobFirst til borgere på ressourceforløbsydelse";
 
     @Test
@@ -52,6 +53,67 @@ class ComingDatesTest {
         assertThat(of(ended("        until: 2027-02-28\n"), DAY))
                 .isNotEmpty()
                 .allMatch(one -> one.kind() == ObservationKind.RULE_ENDS);
+    }
+
+    @Test
+    void saysNothingOfARuleThatAnotherTakesOverFrom() {
+        EditedRules rules = ended("        until: 2027-02-28\n        successor: OMSTILLINGSYDELSE\n");
+        EditedRules followed = rules.with(RULES, rules.folder().text(RULES).orElseThrow() + """
+
+                rule "JobFirst til borgere på omstillingsydelse"
+                    @basedOn("JF-E1-OVERALL", "JF-E3-6Y")
+                when
+                    Borgeren
+                      - modtager ydelsen "OMSTILLINGSYDELSE"
+                then
+                    Anbefal "jobfirst"
+                end
+                """);
+
+        assertThat(of(rules, DAY)).anyMatch(ComingDatesTest::isOfTheRule);
+        assertThat(of(followed, DAY)).noneMatch(ComingDatesTest::isOfTheRule);
+    }
+
+    private static boolean isOfTheRule(Observation one) {
+        return one.found().da().contains("»" + RULE + "«");
+    }
+
+    /** A rule that names both codes holds again with the second. */
+    @Test
+    void namesTheDaysOnWhichNeitherOfTwoCodesIsInForce() {
+        EditedRules rules = withBoth("2027-04-01");
+        assertThat(of(rules, DAY))
+                .filteredOn(ComingDatesTest::isOfTheRule)
+                .singleElement()
+                .satisfies(one -> assertThat(one.found().da())
+                        .isEqualTo("Reglen »" + RULE + "« kan ikke gælde fra dagen efter den 2027-02-28, hvor koden"
+                                + " RESSOURCEFORLOEBSYDELSE ophører, til den 2027-04-01, hvor koden OMSTILLINGSYDELSE"
+                                + " begynder."));
+        assertThat(of(withBoth("2027-03-01"), DAY)).noneMatch(ComingDatesTest::isOfTheRule);
+    }
+
+    /** It is as it should be, so a check does not speak of it. */
+    @Test
+    void namesTheDayFromWhichARuleCanHold() {
+        EditedRules rules = EditedRules.shipped().replace("codelists.yaml", CODE, CODE + "        from: 2027-01-01\n");
+        assertThat(of(rules, DAY))
+                .isNotEmpty()
+                .allMatch(one -> one.kind() == ObservationKind.RULE_BEGINS)
+                .anySatisfy(one -> assertThat(one.found().en())
+                        .isEqualTo("The rule “" + RULE + "” can fire only from 2027-01-01, when the code"
+                                + " RESSOURCEFORLOEBSYDELSE begins."));
+        try (Rulebook rulebook = rules.rulebook()) {
+            assertThat(Analysis.of(rulebook, DAY).observations()).isEmpty();
+        }
+    }
+
+    private static EditedRules withBoth(String from) {
+        return ended("        until: 2027-02-28\n        successor: OMSTILLINGSYDELSE\n")
+                .replace("codelists.yaml", "from: 2027-03-01", "from: " + from)
+                .replace(
+                        RULES,
+                        "ydelsen \"RESSOURCEFORLOEBSYDELSE\"\nthen\n    Anbefal",
+                        "enten \"RESSOURCEFORLOEBSYDELSE\" eller \"OMSTILLINGSYDELSE\"\nthen\n    Anbefal");
     }
 
     @Test

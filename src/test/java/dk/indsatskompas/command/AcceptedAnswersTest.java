@@ -51,6 +51,9 @@ class AcceptedAnswersTest {
         changed.with(CITIZENS, before).writeTo(folder);
         assertThat(Captured.run("check", folder.toString()).out()).contains(CITIZENS + ":");
 
+        assertThat(Captured.run("check", folder.toString()).out())
+                .contains(
+                        "Er det de nye svar, de hele borgere skal have, så skriver --accept dem i whole_citizens.yaml.");
         Captured accepted = Captured.run("check", folder.toString(), "--accept");
 
         assertThat(accepted.exit()).as(accepted.out()).isZero();

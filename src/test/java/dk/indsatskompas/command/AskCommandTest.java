@@ -102,6 +102,12 @@ class AskCommandTest {
     }
 
     @Test
+    void saysWhatADateIs() throws IOException {
+        assertThat(ask(YAML, "--as-of", "22/11-2026").err())
+                .contains("»22/11-2026« er ingen dato som 2026-11-22 / “22/11-2026” is no date such as 2026-11-22");
+    }
+
+    @Test
     void tellsEveryFaultWithItsLine() throws IOException {
         Captured asked = ask(YAML.replace("age: 24", "agee: 240").replace("EMPLOYMENT", "JOB"));
         assertThat(asked.exit()).isOne();

@@ -124,7 +124,7 @@ class CommandLineTest {
     void makesTheTablesAnew() throws IOException {
         Path readme = folder.resolve("README.md");
         String current = Files.readString(readme);
-        Files.writeString(readme, current.replaceFirst("(?m)^\\| `READ-E1-JOB`.*\n", ""));
+        Files.writeString(readme, current.replaceFirst("(?m)^\\| `citizen.age`.*\n", ""));
         assertThat(run("check", folder.toString())).hasValue(1);
         assertThat(run("tables", folder.toString())).hasValue(0);
         assertThat(readme).hasContent(current);

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -57,11 +58,13 @@ public record SmallFolder(Folder folder) {
     /** With one attribute called otherwise, and another that takes less. */
     public SmallFolder withOtherWords() {
         Map<String, byte[]> files = new TreeMap<>(folder.files());
-        String words = folder.text("vocabulary.yaml").orElseThrow();
-        files.put(
-                "vocabulary.yaml",
-                bytes(words.replace("weeksOnBenefit", "weeksOnSupport")
-                        .replace("to: 100\n        unit", "to: 90\n        unit")));
+        for (String file : List.of("vocabulary.yaml", "language/da.dsl", "language/en.dsl")) {
+            String words = folder.text(file).orElseThrow();
+            files.put(
+                    file,
+                    bytes(words.replace("weeksOnBenefit", "weeksOnSupport")
+                            .replace("to: 100\n        unit", "to: 90\n        unit")));
+        }
         return new SmallFolder(Folder.of(files)).withItsTables();
     }
 

@@ -192,10 +192,46 @@ class BeginnersFieldsTest {
     }
 
     @Test
+    void aCodeThatEndsBeforeItBeginsOrIsItsOwnSuccessor() {
+        String code = "{id: KONTANTHJAELP, label: {da: \"Kontanthjælp\", en: \"Cash benefit\"}";
+        assertThat(said(
+                        "codelists.yaml",
+                        code,
+                        code + ", from: 2027-03-01, until: 2027-02-28, successor: KONTANTHJAELP"))
+                .containsExactly(
+                        "codelists.yaml:5:103  RB008  »2027-02-28« er ikke den dag, koden begynder, eller en senere dag. Ret »from« eller »until«; sådan kan koden aldrig bruges.",
+                        "codelists.yaml:5:126  RB008  »KONTANTHJAELP« er ikke en anden kode. Nævn den kode, der afløser den, eller slet »successor«.");
+    }
+
+    /** And nothing of the numbers elsewhere, which may well be right. */
+    @Test
+    void aRangeTheWrongWayRound() {
+        assertThat(said("vocabulary.yaml", "from: 15\n        to: 100", "from: 100\n        to: 15"))
+                .containsExactly(
+                        "vocabulary.yaml:47:13  RB008  »15« er ikke mindst så stort som »from«. Ret det ene af de to tal; ingen af dem kan være over en milliard.");
+    }
+
+    @Test
+    void aShareOfMoreThanAll() {
+        assertThat(said("population.yaml", "percent: 93", "percent: 120"))
+                .containsExactly(
+                        "population.yaml:7:14  RB008  »120« er ikke en andel i procent. Skriv et helt tal fra 0 til 100.");
+    }
+
+    /** A figure would be told without what the source says of it. */
+    @Test
+    void aMisspeltHedgeOfAFigure() {
+        assertThat(said(STUDY, "unit: PERCENT, arms: [hold]", "unit: PERCENT, hedge: JUST_UNDR, arms: [hold]"))
+                .singleElement()
+                .asString()
+                .endsWith("Mente du »JUST_UNDER«?");
+    }
+
+    @Test
     void anAttributeInDanish() {
         assertThat(said(SCENARIOS, "age: 29,", "alder: 29,"))
                 .containsExactly(
-                        "laesehold_2020/scenarios.yaml:4:15  RB041  Eksemplets citizen.alder: Feltet findes ikke her. Mulige felter: age, benefit, challengesBeyondUnemployment, currentInterventions, inEducation, inEmployment, inPsychiatricTreatment, needsDanishOrMaths, qualifyingEducation, readiness, severeMentalIllness, wants, weeksOnBenefit.");
+                        "laesehold_2020/scenarios.yaml:4:15  RB041  Eksemplets citizen.alder: Feltet findes ikke her. Mulige felter: age, benefit, currentInterventions, inEducation, inEmployment, readiness, wants, weeksOnBenefit.");
     }
 
     @Test
@@ -225,7 +261,7 @@ class BeginnersFieldsTest {
         assertThat(said("catalogue.yaml", "id: mentor", "id: mentr"))
                 .containsExactly(
                         "laesehold_2020/rules.dslr:13:5  RB017  »mentor« findes ikke i kataloget. Mente du »mentr«?",
-                        "vocabulary.yaml:325:14  RB017  »mentor« findes ikke i kataloget. Mente du »mentr«?",
+                        "vocabulary.yaml:151:14  RB017  »mentor« findes ikke i kataloget. Mente du »mentr«?",
                         "whole_citizens.yaml:8:16  RB017  »mentor« findes ikke i kataloget. Mente du »mentr«?");
     }
 

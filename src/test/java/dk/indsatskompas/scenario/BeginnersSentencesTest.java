@@ -24,6 +24,18 @@ class BeginnersSentencesTest {
                         "laesehold_2020/rules.dslr:13:5  RB014  »Anbefal \"mentor\".« er ingen sætning i ordbogen. Mente du »Anbefal \"mentor\"«?");
     }
 
+    /** And none is made up for what is the name of no code. */
+    @Test
+    void aCodeCalledByItsName() {
+        assertThat(said(RULES, "er under 30 år", "modtager ydelsen Dagpenge"))
+                .containsExactly(
+                        "laesehold_2020/rules.dslr:10:9  RB014  »modtager ydelsen Dagpenge« er ingen sætning i ordbogen. Mente du »modtager ydelsen \"DAGPENGE\"«?");
+        assertThat(said(RULES, "er under 30 år", "modtager ydelsen dagpeng"))
+                .singleElement()
+                .asString()
+                .doesNotContain("\"dagpeng\"");
+    }
+
     @Test
     void twoSentencesOnOneLineWithAnd() {
         assertThat(said(RULES, "30 år\n      - er", "30 år og er"))

@@ -21,9 +21,21 @@ class FindingSourcesTest {
 
     @Test
     void takesTheSourceOfItsStudyWithItsOwnPlaceInIt() {
-        assertThat(OF_A_SUPPLEMENT.found()).containsExactly("README.md TABLES_STALE");
+        assertThat(OF_A_SUPPLEMENT.found()).isEmpty();
         assertThat(source(OF_A_SUPPLEMENT, "READ-E1-JOB"))
                 .isEqualTo(new SourceRef("opdigtet-2025", "§1 ¶2", "example.org/2025", true));
+    }
+
+    @Test
+    void isToldWhereASourceIsAdded() {
+        assertThat(MadeFolder.base()
+                        .replace(STUDY, "source: {document: star-note,", "source: {document: en-ny-rapport,")
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.cure().da())
+                        .isEqualTo(
+                                "Tilføj kilden under sources i rulebook.yaml, eller i study.yaml, når kun dette projekt"
+                                        + " henviser til den. Der er disse: star-note."));
     }
 
     @Test
@@ -34,7 +46,7 @@ class FindingSourcesTest {
             "    source: {document: star-note}\n" + locator, "    source: {document: star-note, locator: \"§1 ¶2\"}\n"
         }) {
             MadeFolder made = OF_A_SUPPLEMENT.replace(STUDY, locator, written);
-            assertThat(made.found()).containsExactly("README.md TABLES_STALE");
+            assertThat(made.found()).isEmpty();
             assertThat(source(made, "READ-E1-JOB")).isEqualTo(note);
         }
     }

@@ -201,7 +201,7 @@ class WhatMayBeWrittenTest {
     void boundsALine() {
         assertThat(BASE.append(DANISH, "#" + "x".repeat(1999) + "\n").found()).isEmpty();
         assertThat(BASE.append(DANISH, "#" + "x".repeat(2000) + "\n").found())
-                .containsExactly(DANISH + ":18:2001 TOO_LONG");
+                .containsExactly(DANISH + ":21:2001 TOO_LONG");
         assertThat(BASE.append("README.md", "x".repeat(9000) + "\n").found())
                 .as("but not in what the program writes itself")
                 .isEmpty();
@@ -251,7 +251,7 @@ class WhatMayBeWrittenTest {
 
     @Test
     void boundsTheSentences() {
-        int most = 5000 - 16;
+        int most = 5000 - 19;
         assertThat(tooMany(BASE.append(DANISH, most, n -> "[when]- er " + letters(n) + "=inEmployment == true\n")))
                 .isEmpty();
         assertThat(tooMany(BASE.append(ENGLISH, most + 1, n -> "[when]- is " + letters(n) + "=inEmployment == true\n")))

@@ -64,6 +64,33 @@ class ImpactOverHttpTest extends WebTest {
         assertThat(lost.at("/examples/0/before/rules/0/conditions")).isNotEmpty();
     }
 
+    /** From the day that is asked for. */
+    @Test
+    void tellsWhichRulesACodeTakesWithItWhenItEnds() {
+        String code = "      - id: RESSOURCEFORLOEBSYDELSE\n";
+        Folder ending = EditedRules.shipped()
+                .replace("codelists.yaml", code, code + "        until: 2027-02-28\n")
+                .folder();
+        decisions.keep(ending, "test");
+        String path = "/v1/rulebooks/" + ending.fingerprint() + "/impact?size=10&asOf=";
+
+        JsonNode impact = ok(server().get(path + "2027-02-28", "Accept-Language", ENGLISH));
+        HttpResponse<String> page = server().get(path + "2027-02-28", "Accept-Language", DANISH, "Accept", "text/html");
+
+        assertThat(impact.at("/besides")
+                        .valueStream()
+                        .filter(one -> one.at("/kind").asString().equals("RULE_ENDS")))
+                .isNotEmpty()
+                .allSatisfy(one -> {
+                    assertThat(one.at("/found").asString())
+                            .endsWith("cannot fire after 2027-02-28, when the code RESSOURCEFORLOEBSYDELSE ends.");
+                    assertThat(one.at("/file").asString()).endsWith("rules.dslr");
+                });
+        assertThat(page.body()).contains("Det skal man også vide om udkastet", "kan ikke gælde efter den 2027-02-28");
+        assertThat(ok(server().get(path + "2027-03-01")).at("/besides").toString())
+                .doesNotContain("RULE_ENDS");
+    }
+
     @Test
     void aBrowserGetsAPageInItsLanguage() {
         String browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";

@@ -15,3 +15,6 @@
 [then]Recommend "{id}"=insert(new Recommendation("{id}"));
 [then]The delivery condition "{id}" is met=insert(new DeliveryCondition("{id}"));
 [then]The strength of evidence is "{id}"=insert(new EvidenceStrength("{id}"));
+[when]- is assessed as "{code}"=readiness == "{code}"
+[when]- is in education=inEducation == true
+[when]- has received the benefit for over {n:\d+} weeks=weeksOnBenefit > {n}

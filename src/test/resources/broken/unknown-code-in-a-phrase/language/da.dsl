@@ -16,3 +16,6 @@
 [then]Anbefal "{id}"=insert(new Recommendation("{id}"));
 [then]Leveringsbetingelsen "{id}" er opfyldt=insert(new DeliveryCondition("{id}"));
 [then]Evidensstyrken er "{id}"=insert(new EvidenceStrength("{id}"));
+[when]- er visiteret som "{code}"=readiness == "{code}"
+[when]- er i gang med en uddannelse=inEducation == true
+[when]- har modtaget ydelsen i over {n:\d+} uger=weeksOnBenefit > {n}

@@ -5,6 +5,7 @@ import dk.indsatskompas.rulebook.Catalogue;
 import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Contents;
+import dk.indsatskompas.rulebook.Exclusion;
 import dk.indsatskompas.rulebook.Operator;
 import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.Rule;
@@ -13,6 +14,7 @@ import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.rulebook.problems.ProblemWords;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.reading.SettingsReader;
+import dk.indsatskompas.rulebook.reading.VocabularyReader;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.NearestName;
@@ -54,6 +56,7 @@ public final class RuleChecks {
     }
 
     public void check() {
+        attributes();
         Map<List<Object>, Rule> meanings = new HashMap<>();
         contents.allRules().sorted(Comparator.comparing(Rule::place)).forEach(rule -> {
             CheckStopped.ifInterrupted();
@@ -72,6 +75,28 @@ public final class RuleChecks {
                         problems.at("indirectness " + reason.id(), SettingsReader.SCALE),
                         ProblemCode.INDIRECTNESS_WITHOUT_RULE,
                         reason.id()));
+    }
+
+    /** What nothing asks for is collected for nothing; one with a part in the program is asked for by it. */
+    private void attributes() {
+        if (problems.isAnyFlawed("rule ")) {
+            return;
+        }
+        Set<Attribute> asked = Stream.of(
+                        contents.rules().stream().map(Rule::conditions),
+                        contents.exclusions().stream().map(Exclusion::when))
+                .flatMap(conditions -> conditions)
+                .flatMap(List::stream)
+                .map(Condition::attribute)
+                .collect(Collectors.toSet());
+        contents.vocabulary().attributes().stream()
+                .filter(attribute -> attribute.traits().role() == null
+                        && !asked.contains(attribute)
+                        && !problems.isNamed(attribute.path()))
+                .forEach(attribute -> problems.add(
+                        problems.at(VocabularyReader.marked(attribute), VocabularyReader.FILE),
+                        ProblemCode.ATTRIBUTE_UNUSED,
+                        attribute.path()));
     }
 
     private static List<Object> meaning(Rule rule) {

@@ -6,6 +6,7 @@ import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
 import dk.indsatskompas.vocabulary.Vocabulary;
 import java.util.List;
@@ -38,6 +39,16 @@ public record OperandReader(Vocabulary vocabulary, Problems problems) {
     public Optional<Attribute> fitting(ConstraintTemplate template) {
         return named(template).stream()
                 .filter(attribute -> fits(attribute, template))
+                .findFirst();
+    }
+
+    /** The code of a list that is called so, by its id or by its label. */
+    Optional<String> code(String list, String name) {
+        return vocabulary.codeLists().get(list).codes().stream()
+                .filter(code -> Stream.of(
+                                code.id(), code.label().da(), code.label().en())
+                        .anyMatch(name::equalsIgnoreCase))
+                .map(Code::id)
                 .findFirst();
     }
 

@@ -7,6 +7,7 @@ import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Printable;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -102,7 +103,25 @@ public record SentenceSuggestion(PhraseBook book, OperandReader operands, Langua
             all = repair.apply(all);
             tries.add(all);
         }
-        return tries.stream().filter(this::isSentence).findFirst();
+        return tries.stream()
+                .flatMap(one -> understood(one).flatMap(said -> withItsCodes(one, said)).stream())
+                .findFirst();
+    }
+
+    /** With a code for what it is called; empty when it names something else where a code stands. */
+    private Optional<String> withItsCodes(String line, UnderstoodSentence said) {
+        Optional<String> list = said.phrase()
+                .constraint()
+                .flatMap(operands::fitting)
+                .flatMap(attribute -> attribute.type().codeList());
+        if (list.isEmpty()) {
+            return Optional.of(line);
+        }
+        Map<String, String> codes = new HashMap<>();
+        said.slots().forEach((slot, name) -> operands.code(list.get(), name).ifPresent(code -> codes.put(slot, code)));
+        return Optional.of(codes)
+                .filter(all -> all.size() == said.slots().size())
+                .map(all -> said.phrase().say(all));
     }
 
     private Optional<Text> numberInWords(String line) {

@@ -85,7 +85,8 @@ public enum ProblemCode {
     UNKNOWN_INTERPRETATION,
     INTERPRETATION_UNUSED,
     INTERPRETATION_NOT_READ,
-    INTERPRETATION_NOT_NAMED;
+    INTERPRETATION_NOT_NAMED,
+    ATTRIBUTE_UNUSED;
 
     private final Text found = Texts.of(this, "found");
     private final Text cure = Texts.of(this, "cure");

@@ -10,6 +10,7 @@ public enum ProblemWords {
     POSSIBLE,
     POSSIBLE_SUBJECTS,
     NEW_OFFER,
+    NEW_SOURCE,
     NEW_ATTRIBUTE,
     NO_DATES,
     TWO_RULES,

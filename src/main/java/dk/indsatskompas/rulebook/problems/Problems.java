@@ -237,6 +237,7 @@ public final class Problems {
             case UNKNOWN_FINDING -> study;
             case UNKNOWN_RECOMMENDATION -> catalogue;
             case FINDING_UNUSED -> rules || catalogue;
+            case ATTRIBUTE_UNUSED -> rules || file.startsWith("language/") || file.equals(SettingsReader.MANIFEST);
             case RECOMMENDATION_WITHOUT_RULE, CONDITION_WITHOUT_RULE -> rules;
             case STRENGTH_NOT_ONE, EVIDENCE_TOO_WEAK -> rules || study || catalogue;
             case SCENARIO_RULE_UNKNOWN -> rules && besides(problem, file);

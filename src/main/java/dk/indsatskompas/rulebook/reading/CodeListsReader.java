@@ -10,6 +10,7 @@ import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.rulebook.problems.Problems;
+import dk.indsatskompas.rulebook.yaml.ExpectedValue;
 import dk.indsatskompas.rulebook.yaml.YamlMap;
 import dk.indsatskompas.rulebook.yaml.YamlNode;
 import dk.indsatskompas.vocabulary.Attribute;
@@ -19,6 +20,7 @@ import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Facets;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Vocabulary;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -126,21 +128,27 @@ public final class CodeListsReader {
     }
 
     private Code code(String list, YamlNode node, Set<String> ids) {
-        String more = list.equals(OUTCOME) ? " addresses? of?" : "";
-        YamlMap map = node.map("id label from? until? successor? note?" + more);
+        String more = list.equals(OUTCOME) ? "addresses? of?" : "id";
+        YamlMap map = node.map("id label from? until? successor? note?", more);
         String id = map.id("id");
         problems.remember("code " + list + "/" + id, map.place("id"));
         problems.remember(successor(list, id), map.place("successor"));
         if (!ids.add(id) && !id.isEmpty()) {
             map.problem("id", ProblemCode.DUPLICATE_ID, id, list);
         }
-        Code code = new Code(
-                id,
-                map.text("label"),
-                map.optionalDate("from"),
-                map.optionalDate("until"),
-                map.optionalString("successor"),
-                map.optionalText("note"));
+        LocalDate from = map.optionalDate("from");
+        LocalDate until = map.optionalDate("until");
+        if (from != null && until != null && until.isBefore(from)) {
+            map.wrong("until", ExpectedValue.NOT_BEFORE_FROM);
+            // Else every example with it would be at fault, too.
+            from = null;
+            until = null;
+        }
+        String successor = map.optionalString("successor");
+        if (id.equals(successor)) {
+            map.wrong("successor", ExpectedValue.ANOTHER_CODE);
+        }
+        Code code = new Code(id, map.text("label"), from, until, successor, map.optionalText("note"));
         if (list.equals(OUTCOME)) {
             addresses.put(id, map.strings("addresses"));
             if (map.get("of").isPresent()) {

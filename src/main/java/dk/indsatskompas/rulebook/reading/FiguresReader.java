@@ -124,7 +124,7 @@ record FiguresReader(List<Arm> arms, Problems problems) {
                 map.decimal("value"),
                 map.choice("unit", Unit.PERCENT),
                 map.optionalBoolean("approximate"),
-                map.optionalString("hedge"),
+                map.optionalCode("hedge", "JUST_UNDER"),
                 null);
     }
 }

@@ -52,7 +52,7 @@ record PopulationReader(Vocabulary vocabulary, OperandReader operands, Problems 
     private static SaidShare share(YamlMap map) {
         Integer percent = map.optionalInteger("percent");
         if (percent != null && (percent < 0 || percent > 100)) {
-            map.wrong("percent", ExpectedValue.SMALL_NUMBER);
+            map.wrong("percent", ExpectedValue.PERCENT);
         }
         return new SaidShare(map.text("text"), percent == null ? 0 : percent);
     }

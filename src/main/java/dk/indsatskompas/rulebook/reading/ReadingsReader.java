@@ -14,6 +14,7 @@ import dk.indsatskompas.rulebook.yaml.YamlNode;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads what the manifest says in sentences of rules: how words of the source are read, and which values exclude each other. */
 record ReadingsReader(YamlMap manifest, RuleReader sentences, List<Source> sources, Problems problems) {
@@ -56,8 +57,17 @@ record ReadingsReader(YamlMap manifest, RuleReader sentences, List<Source> sourc
         return map
                 .list(field, FolderLimits.CONDITIONS, sentence -> new RuleLine(sentence.string(), sentence.place()))
                 .stream()
-                .flatMap(sentence -> sentences.condition(Language.DA, sentence).stream())
+                .flatMap(sentence -> condition(sentence).stream())
                 .toList();
+    }
+
+    /** One that is not understood counts as a rule that is not: nobody knows what it asks for. */
+    private Optional<Condition> condition(RuleLine sentence) {
+        Optional<Condition> understood = sentences.condition(Language.DA, sentence);
+        if (understood.isEmpty()) {
+            problems.flaw("rule " + SettingsReader.MANIFEST);
+        }
+        return understood;
     }
 
     private SourceRef source(YamlNode node) {

@@ -19,6 +19,8 @@ import dk.indsatskompas.rulebook.yaml.ExpectedValue;
 import dk.indsatskompas.rulebook.yaml.YamlMap;
 import dk.indsatskompas.rulebook.yaml.YamlNode;
 import dk.indsatskompas.vocabulary.CodeLists;
+import dk.indsatskompas.vocabulary.NearestName;
+import dk.indsatskompas.vocabulary.Printable;
 import dk.indsatskompas.vocabulary.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -179,7 +181,12 @@ public final class StudyReader {
                 sources.stream().filter(source -> source.id().equals(id)).toList();
         if (named.isEmpty()) {
             List<String> known = sources.stream().map(Source::id).toList();
-            problems.unknown(node.place(), ProblemCode.UNKNOWN_CODE, id, known, "sources");
+            if (NearestName.to(id, known).isPresent()) {
+                problems.unknown(node.place(), ProblemCode.UNKNOWN_CODE, id, known, "sources");
+            } else {
+                Text cure = ProblemWords.NEW_SOURCE.text(Printable.listed(known));
+                problems.addWithCure(node.place(), ProblemCode.UNKNOWN_CODE, cure, id, "sources");
+            }
         }
         Optional<Source> outside = named.stream().filter(Source::outside).findFirst();
         return new SourceRef(id, locator, outside.map(Source::address).orElse(null), outside.isPresent() ? true : null);

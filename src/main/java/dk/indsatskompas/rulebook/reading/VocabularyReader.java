@@ -27,8 +27,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a profile can hold: the subjects, and of each its attributes. */
-final class VocabularyReader {
-    static final String FILE = "vocabulary.yaml";
+public final class VocabularyReader {
+    public static final String FILE = "vocabulary.yaml";
 
     /** What else stands beside the objects of a profile in a question or an example. */
     private static final Set<String> TAKEN = Set.of(
@@ -85,7 +85,8 @@ final class VocabularyReader {
         return new Vocabulary(subjects, attributes, codeLists);
     }
 
-    static String marked(Attribute attribute) {
+    /** What an attribute is marked by. */
+    public static String marked(Attribute attribute) {
         return "attribute " + attribute.path();
     }
 
@@ -138,7 +139,10 @@ final class VocabularyReader {
             return;
         }
         role(attribute, map);
-        forbidden(attribute).ifPresent(word -> map.problem("id", ProblemCode.FORBIDDEN_ATTRIBUTE, id, word));
+        forbidden(attribute).ifPresent(word -> {
+            map.problem("id", ProblemCode.FORBIDDEN_ATTRIBUTE, id, word);
+            problems.name(attribute.path(), map.place("id"));
+        });
         attributes.add(attribute);
     }
 
@@ -175,9 +179,10 @@ final class VocabularyReader {
         int to = requireNonNullElse(map.optionalInteger("to"), 0);
         boolean fits = -LARGEST <= from && from <= to && to <= LARGEST;
         if (!fits) {
-            map.wrong("to", ExpectedValue.SMALL_NUMBER);
+            map.wrong("to", ExpectedValue.NOT_LESS_THAN_FROM);
         }
-        return new ValueType.Whole(from, fits ? to : from);
+        // Else every number of a rule or an example would be out of range, too.
+        return fits ? new ValueType.Whole(from, to) : new ValueType.Whole(-LARGEST, LARGEST);
     }
 
     private String list(YamlMap map) {

@@ -15,6 +15,10 @@ public enum ExpectedValue {
     SHORT_NUMBER,
     SMALL_NUMBER,
     CITIZENS,
+    PERCENT,
+    NOT_LESS_THAN_FROM,
+    NOT_BEFORE_FROM,
+    ANOTHER_CODE,
     NUMBER,
     DATE,
     DURATION;

@@ -94,7 +94,7 @@ class ImpactController {
                 : alone(
                         sides,
                         SyntheticPopulation.population(sides, Objects.requireNonNullElse(drawn, 1L), citizens, date));
-        return answer(impact, accept, locale, sides);
+        return answer(impact.from(date, sides), accept, locale, sides);
     }
 
     @Bodies.TakesLines
@@ -111,8 +111,9 @@ class ImpactController {
         RulebookPair sides = sides(fingerprint);
         // Read before others have to wait: who sends slowly holds up nobody else.
         InputStream lines = new ByteArrayInputStream(lines(request));
-        Impact impact = alone(sides, Population.sent(lines, LocalDate.now(clock)));
-        return answer(impact, accept, locale, sides);
+        LocalDate today = LocalDate.now(clock);
+        Impact impact = alone(sides, Population.sent(lines, today));
+        return answer(impact.from(today, sides), accept, locale, sides);
     }
 
     private static byte[] lines(HttpServletRequest request) {

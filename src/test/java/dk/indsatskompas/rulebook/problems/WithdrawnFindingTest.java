@@ -34,19 +34,6 @@ class WithdrawnFindingTest {
     }
 
     @Test
-    void isMarkedInTheTableOfFindings() {
-        EditedRules rules =
-                EditedRules.shipped().replace(STUDY, "  - id: MENTOR-S1-POP\n", "  - id: MENTOR-S1-POP\n" + WITHDRAWN);
-
-        assertThat(rules.folder().text("README.md").orElseThrow().lines())
-                .filteredOn(line -> line.contains("Trukket tilbage pr."))
-                .singleElement()
-                .asString()
-                .startsWith("| `MENTOR-S1-POP` |")
-                .endsWith("**Trukket tilbage pr. 2026-11-22:** Tallene kan ikke genskabes. |");
-    }
-
-    @Test
     void takesEveryRuleWithItThatStillUsesIt() {
         EditedRules rules =
                 EditedRules.shipped().replace(STUDY, "  - id: MENTOR-U1-POP\n", "  - id: MENTOR-U1-POP\n" + WITHDRAWN);
