@@ -52,7 +52,10 @@ class ToldFiguresTest {
     @Test
     void aFullStopEndsANumberAndIsNoPartOfIt() {
         assertThat(found(EditedRules.shipped()
-                        .replace(MENTOR, "13 jobcentre: 1.302 i deltagergruppen", "jobcentrenes antal var 13. Der var 1.302 i deltagergruppen")))
+                        .replace(
+                                MENTOR,
+                                "13 jobcentre: 1.302 i deltagergruppen",
+                                "jobcentrenes antal var 13. Der var 1.302 i deltagergruppen")))
                 .isEmpty();
     }
 
