@@ -1,5 +1,7 @@
 package dk.indsatskompas.advice;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.indsatskompas.advice.Answer.By;
 import dk.indsatskompas.evidence.Quantity;
 import dk.indsatskompas.evidence.Strength;
@@ -14,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a case system shows on a card: an answer in some three kilobytes, without its reasons. All that it leaves out is in
  * the whole answer, which is what is recorded.
- *
- * @param notRecommended ids of the catalogue, as in the next two
- * @param missingInformation the attributes worth asking about, the most decisive first
  */
 public record BriefAnswer(
         @Nullable UUID decisionId,
@@ -25,18 +24,27 @@ public record BriefAnswer(
         LocalDate asOf,
         String language,
         By rulebook,
-        List<BriefRecommendation> recommendations,
-        List<String> notRecommended,
-        List<String> undetermined,
-        List<String> alreadyInPlace,
-        List<String> missingInformation) {
+        @JsonUnwrapped BriefAdvice advice) {
+    /**
+     * The lists of the whole answer.
+     *
+     * @param notRecommended ids of the catalogue, as in the next two
+     * @param missingInformation the attributes worth asking about, the most decisive first
+     */
+    public record BriefAdvice(
+            List<BriefRecommendation> recommendations,
+            List<String> notRecommended,
+            List<String> undetermined,
+            List<String> alreadyInPlace,
+            List<String> missingInformation) {}
+
     /**
      * One card.
      *
      * @param summary as in the whole answer
      * @param mainEffect the first of its effects: on what the citizen wants if there is one, and the strongest of those;
      *     absent for what has no measured effect
-     * @param cautions each in at most {@value Recommended#SUMMARY} characters
+     * @param cautions each in at most {@value Recommended#SUMMARY} characters; absent when there are none
      */
     public record BriefRecommendation(
             int rank,
@@ -46,7 +54,7 @@ public record BriefAnswer(
             Text summary,
             BriefEvidence evidence,
             @Nullable MainEffect mainEffect,
-            List<Text> cautions) {
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Text> cautions) {
         static BriefRecommendation of(Recommended whole) {
             Recommended.Grounds grounds = whole.grounds();
             return new BriefRecommendation(
@@ -77,7 +85,11 @@ public record BriefAnswer(
 
     public record AppliedStrength(Strength strength) {}
 
-    /** What was measured, where and when, as in the whole answer. */
+    /**
+     * What was measured, where and when, as in the whole answer.
+     *
+     * @param direction absent where there is a figure, whose sign says it
+     */
     public record MainEffect(
             String finding,
             String outcome,
@@ -88,7 +100,7 @@ public record BriefAnswer(
             return new MainEffect(
                     whole.finding(),
                     whole.outcome(),
-                    whole.result().direction(),
+                    whole.result().absolute() == null ? whole.result().direction() : null,
                     whole.result().absolute(),
                     whole.timing().horizon());
         }
@@ -103,10 +115,21 @@ public record BriefAnswer(
                 whole.asOf(),
                 whole.language(),
                 whole.rulebook(),
-                advice.recommendations().stream().map(BriefRecommendation::of).toList(),
-                advice.notRecommended().stream().map(Advice.NotRecommended::id).toList(),
-                advice.undetermined().stream().map(Advice.Undetermined::id).toList(),
-                advice.alreadyInPlace().stream().map(Advice.AlreadyInPlace::id).toList(),
-                advice.worthAsking().stream().map(MissingInformation::attribute).toList());
+                new BriefAdvice(
+                        advice.recommendations().stream()
+                                .map(BriefRecommendation::of)
+                                .toList(),
+                        advice.notRecommended().stream()
+                                .map(Advice.NotRecommended::id)
+                                .toList(),
+                        advice.undetermined().stream()
+                                .map(Advice.Undetermined::id)
+                                .toList(),
+                        advice.alreadyInPlace().stream()
+                                .map(Advice.AlreadyInPlace::id)
+                                .toList(),
+                        advice.worthAsking().stream()
+                                .map(MissingInformation::attribute)
+                                .toList()));
     }
 }

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * for a citizen outside the studied population.
  *
  * @param addressesWish whether the outcome is what the citizen wants; null while the wish is unknown
- * @param population whom it holds for, where that is not the population of its whole study
  */
 public record ExpectedEffect(
         String finding,
@@ -33,12 +32,18 @@ public record ExpectedEffect(
         Strength strength,
         SourceRef source,
         @JsonUnwrapped Finding.Supplements supplements,
-        List<Text> hedges,
-        Text text,
-        @Nullable Text population) {
+        @JsonUnwrapped Words words) {
     static final Comparator<ExpectedEffect> WISHED_THEN_STRONGEST = Comparator.comparing(
                     (ExpectedEffect effect) -> !Boolean.TRUE.equals(effect.addressesWish()))
             .thenComparing(ExpectedEffect::strength);
+
+    /**
+     * What the source says of it.
+     *
+     * @param population whom it holds for, where that is not the population of its whole study
+     */
+    public record Words(
+            List<Text> hedges, Text text, @Nullable Text population) {}
 
     /**
      * What came of the measurement.
@@ -84,9 +89,8 @@ public record ExpectedEffect(
                 strength,
                 finding.source(),
                 finding.supplements(),
-                finding.hedges(),
-                finding.text(),
-                finding.measurement().population());
+                new Words(
+                        finding.hedges(), finding.text(), finding.measurement().population()));
     }
 
     /** What was measured and how sure it is, whatever words that and the assumptions of its interval are told in. */

@@ -189,7 +189,7 @@ public record Recommended(
     }
 
     private static String inShort(String said) {
-        return said.length() <= SUMMARY ? said : said.substring(0, SUMMARY - 1) + "…";
+        return said.length() <= SUMMARY ? said : said.substring(0, said.lastIndexOf(' ', SUMMARY - 1)) + "…";
     }
 
     public String id() {

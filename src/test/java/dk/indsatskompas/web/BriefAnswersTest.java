@@ -43,13 +43,13 @@ class BriefAnswersTest extends WebTest {
                     "/evidence/applied/strength")) {
                 assertThat(card.at(same)).as(same).isEqualTo(from.at(same));
             }
-            for (String same : List.of("finding", "outcome", "direction", "absolute", "horizon")) {
+            for (String same : List.of("finding", "outcome", "absolute", "horizon")) {
                 assertThat(card.path("mainEffect").path(same))
                         .as(same)
                         .isEqualTo(from.at("/expectedEffects/0/" + same));
             }
-            assertThat(card.at("/cautions")).hasSameSizeAs(from.at("/cautions"));
-            assertThat(card.at("/cautions"))
+            assertThat(card.path("cautions")).hasSize(from.at("/cautions").size());
+            assertThat(card.path("cautions"))
                     .allSatisfy(caution -> assertThat(caution.asString()).hasSizeBetween(1, Recommended.SUMMARY));
         }
         for (String list : List.of("/notRecommended", "/undetermined", "/alreadyInPlace")) {

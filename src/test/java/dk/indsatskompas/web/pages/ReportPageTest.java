@@ -65,7 +65,7 @@ class ReportPageTest {
         Report report = ExampleReport.golden(language.code());
         List<String> whom = report.answer().advice().recommendations().stream()
                 .flatMap(one -> one.grounds().expectedEffects().stream())
-                .flatMap(effect -> Stream.ofNullable(effect.population()))
+                .flatMap(effect -> Stream.ofNullable(effect.words().population()))
                 .map(population -> population.in(language))
                 .toList();
 
