@@ -118,9 +118,8 @@ record ToldFigures(Contents contents, Problems places) {
     }
 
     private static BigDecimal number(String written, Language language) {
-        return new BigDecimal(
-                language == Language.DA
-                        ? written.replace(".", "").replaceFirst(",", ".").replace(",", "")
-                        : written.replace(",", "").replaceAll("\\.(?=.*\\.)", ""));
+        String plain = language == Language.DA ? written.replace(".", "").replace(',', '.') : written.replace(",", "");
+        int point = plain.lastIndexOf('.');
+        return new BigDecimal(point < 0 ? plain : plain.substring(0, point).replace(".", "") + plain.substring(point));
     }
 }

@@ -17,6 +17,7 @@
             "scenario",
             "analysis",
             "advice",
+            "evidence",
             "rulebook",
             "rulebook :: *",
             "vocabulary"

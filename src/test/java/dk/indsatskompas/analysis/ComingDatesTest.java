@@ -64,7 +64,7 @@ class ComingDatesTest {
                     @basedOn("JF-E1-OVERALL", "JF-E3-6Y")
                 when
                     Borgeren
-                      - modtager ydelsen "OMSTILLINGSYDELSE"
+                      - modtager "OMSTILLINGSYDELSE"
                 then
                     Anbefal "jobfirst"
                 end
@@ -112,8 +112,12 @@ class ComingDatesTest {
                 .replace("codelists.yaml", "from: 2027-03-01", "from: " + from)
                 .replace(
                         RULES,
-                        "ydelsen \"RESSOURCEFORLOEBSYDELSE\"\nthen\n    Anbefal",
-                        "enten \"RESSOURCEFORLOEBSYDELSE\" eller \"OMSTILLINGSYDELSE\"\nthen\n    Anbefal");
+                        "    @reads(\"READ-JOBFIRST-CITIZENS\")\nwhen\n    Borgeren\n      - modtager \"R",
+                        "when\n    Borgeren\n      - modtager \"R")
+                .replace(
+                        RULES,
+                        "modtager \"RESSOURCEFORLOEBSYDELSE\"\nthen\n    Anbefal",
+                        "modtager enten \"RESSOURCEFORLOEBSYDELSE\" eller \"OMSTILLINGSYDELSE\"\nthen\n    Anbefal");
     }
 
     @Test
