@@ -19,7 +19,7 @@ import dk.indsatskompas.replay.ReplayableDecision;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.web.http.Parameters;
-import dk.indsatskompas.web.http.RefusedRequest;
+import dk.indsatskompas.web.http.ProblemType;
 import dk.indsatskompas.web.http.WholeBody;
 import dk.indsatskompas.web.signin.Caller;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -157,7 +157,7 @@ record DecisionsController(
                 rulebooks.inForce().rulebook().contents().codeLists(),
                 LocalDate.now(clock));
         UUID about = decision.entry().id();
-        Entry entry = decisions.feedBack(about, feedback, caller.name()).orElseThrow(RefusedRequest::notFound);
+        Entry entry = decisions.feedBack(about, feedback, caller.name()).orElseThrow(ProblemType.UNKNOWN_DECISION.refused());
         counting.fedBack(feedback);
         return new FeedbackItem(entry.id(), entry.time(), about, LinkItem.of(entry));
     }

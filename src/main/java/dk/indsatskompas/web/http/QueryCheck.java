@@ -113,10 +113,14 @@ final class QueryCheck implements HandlerInterceptor {
         if (known.isEmpty()) {
             return RequestFault.UNKNOWN_PARAMETER.hint();
         }
-        Text all = Text.same(String.join(", ", known.keySet()));
-        return near.map(name -> Text.format(
-                        "Mente du »%s«? Adressen tager: %s.", "Did you mean “%s”? The address takes: %s.", name, all))
-                .orElseGet(() -> Text.format("Adressen tager: %s.", "The address takes: %s.", all));
+        Text all = takes(String.join(", ", known.keySet()));
+        return near.map(name -> Text.format("Mente du »%s«?", "Did you mean “%s”?", name)
+                        .then(all))
+                .orElse(all);
+    }
+
+    static Text takes(String all) {
+        return Text.format("Adressen tager: %s.", "The address takes: %s.", all);
     }
 
     private static InputFault fault(RequestFault fault, String name) {

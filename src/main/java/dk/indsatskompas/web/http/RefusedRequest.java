@@ -39,11 +39,6 @@ public final class RefusedRequest extends RuntimeException {
         this(type, List.of(), retryAfter);
     }
 
-    /** The request names something that there is not. */
-    public static RefusedRequest notFound() {
-        return new RefusedRequest(ProblemType.NOT_FOUND);
-    }
-
     /** The body ended too early or came too slowly, or its framing is wrong. */
     public static RefusedRequest unreadable() {
         return new RefusedRequest(ProblemType.MALFORMED_REQUEST);

@@ -29,7 +29,8 @@ public enum RequestFault {
     NO_CODE("unknown-code"),
     TIME_MALFORMED("malformed"),
     TIME_PASSED("in-the-past"),
-    REASON_REPEATED("repeated");
+    REASON_REPEATED("repeated"),
+    THE_SAME("repeated");
 
     private final String code;
     private final Text message = Texts.of(this, "message");

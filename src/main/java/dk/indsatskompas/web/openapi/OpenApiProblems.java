@@ -42,10 +42,6 @@ class OpenApiProblems implements OpenApiCustomizer {
         if (isSent) {
             add(operation, ProblemType.UNSUPPORTED_MEDIA_TYPE);
         }
-        if (operation.getParameters().stream()
-                .anyMatch(parameter -> parameter.getIn().equals("path"))) {
-            add(operation, ProblemType.NOT_FOUND);
-        }
         OpenApiTexts.at("operations", operation.getOperationId(), "problems")
                 .forEach(name -> add(operation, ProblemType.valueOf(name.asText())));
         if (isSentWhole) {

@@ -43,6 +43,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -55,6 +56,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Takes a profile and gives the ranked recommendations; or takes many, and gives those for each while they come in. */
 @RolesAllowed({RoleCode.CASE_SYSTEM, RoleCode.POLICY, RoleCode.APPROVER})
@@ -80,8 +82,8 @@ record RecommendationsController(
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "string")))
     @PostMapping(
             path = "/v1/recommendations/batch",
-            consumes = MediaType.APPLICATION_NDJSON_VALUE,
-            produces = MediaType.APPLICATION_NDJSON_VALUE)
+            consumes = {MediaType.APPLICATION_NDJSON_VALUE, Bodies.JSONL, Bodies.NDJSON},
+            produces = {MediaType.APPLICATION_NDJSON_VALUE, Bodies.JSONL, Bodies.NDJSON})
     void recommendBatch(
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestHeader("Rulebook") @Nullable String rulebook,
@@ -101,7 +103,7 @@ record RecommendationsController(
         TomcatExchange exchange = TomcatExchange.of(request);
         exchange.waitForBody();
         try {
-            response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+            response.setContentType(accepted(request));
             Counted counted = new Counted(counting, context);
             bulk.answer(exchange.arrived(request.getInputStream()), response.getOutputStream(), context, counted);
         } catch (IOException e) {
@@ -113,6 +115,12 @@ record RecommendationsController(
         } finally {
             place.leave();
         }
+    }
+
+    /** Of the names of lines, the one that the client takes. */
+    private static String accepted(HttpServletRequest request) {
+        Object named = request.getAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE);
+        return ((Collection<?>) named).iterator().next().toString();
     }
 
     /** What the service counts, whichever way it was asked. */
@@ -190,7 +198,7 @@ record RecommendationsController(
     /** A draft can be tried, and never recorded. */
     private Advisor advisor(@Nullable String fingerprint, boolean dryRun) {
         return (dryRun ? rulebooks.tried(fingerprint) : rulebooks.named(fingerprint))
-                .orElseThrow(() -> new RefusedRequest(ProblemType.UNKNOWN_RULEBOOK));
+                .orElseThrow(ProblemType.UNKNOWN_RULEBOOK.refused());
     }
 
     /** The first answer once more, in the language it was given in. */

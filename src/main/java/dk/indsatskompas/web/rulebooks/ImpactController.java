@@ -101,7 +101,7 @@ class ImpactController {
     @Bodies.AnswersImpact
     @PostMapping(
             path = "/v1/rulebooks/{fingerprint}/impact",
-            consumes = MediaType.APPLICATION_NDJSON_VALUE,
+            consumes = {MediaType.APPLICATION_NDJSON_VALUE, Bodies.JSONL, Bodies.NDJSON},
             produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_HTML_VALUE})
     ResponseEntity<Object> impactOfGiven(
             @PathVariable String fingerprint,
@@ -126,7 +126,7 @@ class ImpactController {
     }
 
     private RulebookPair sides(String fingerprint) {
-        return new RulebookPair(rulebooks.inForce(), rulebooks.find(fingerprint).orElseThrow(RefusedRequest::notFound));
+        return new RulebookPair(rulebooks.inForce(), rulebooks.find(fingerprint).orElseThrow(ProblemType.UNKNOWN_RULEBOOK.refused()));
     }
 
     private static ResponseEntity<Object> answer(

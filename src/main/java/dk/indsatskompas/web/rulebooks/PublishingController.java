@@ -96,7 +96,7 @@ record PublishingController(Publishing publishing, RulebookRegistry rulebooks, C
         return publishing
                 .approve(fingerprint, Caller.of(request).name())
                 .map(status -> standing(fingerprint, status, inForce))
-                .orElseThrow(RefusedRequest::notFound);
+                .orElseThrow(ProblemType.UNKNOWN_RULEBOOK.refused());
     }
 
     @RequestBody(content = @Content(schema = @Schema(implementation = ActivationRequest.class)))
@@ -111,7 +111,7 @@ record PublishingController(Publishing publishing, RulebookRegistry rulebooks, C
                         from(request, clock.instant()),
                         Caller.of(request).name())
                 .map(status -> standing(fingerprint, status, inForce))
-                .orElseThrow(RefusedRequest::notFound);
+                .orElseThrow(ProblemType.UNKNOWN_RULEBOOK.refused());
     }
 
     @RequestBody(content = @Content(schema = @Schema(implementation = RollbackRequest.class)))
@@ -124,7 +124,7 @@ record PublishingController(Publishing publishing, RulebookRegistry rulebooks, C
     }
 
     private StandingItem standing(String fingerprint, Rulebook inForce) {
-        RulebookStatus status = publishing.status(fingerprint).orElseThrow(RefusedRequest::notFound);
+        RulebookStatus status = publishing.status(fingerprint).orElseThrow(ProblemType.UNKNOWN_RULEBOOK.refused());
         return standing(fingerprint, status, inForce);
     }
 

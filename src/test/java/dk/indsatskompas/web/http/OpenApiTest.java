@@ -52,7 +52,6 @@ class OpenApiTest extends WebTest {
 
     /** What an operation answers beyond what all do. */
     private static final Map<String, List<String>> MORE_ANSWERS = Map.ofEntries(
-            Map.entry("findings", List.of("404")),
             Map.entry("finding", List.of("404")),
             Map.entry("recommend", List.of("404", "409", "410", "422")),
             Map.entry("recommendBatch", List.of("404", "409")),
