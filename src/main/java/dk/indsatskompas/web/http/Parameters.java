@@ -126,6 +126,13 @@ public final class Parameters {
         return value;
     }
 
+    /** Refuses one that has no meaning beside another. */
+    public void refuse(String name, @Nullable String value, RequestFault why) {
+        if (value != null) {
+            faults.add(why.at("query:" + name));
+        }
+    }
+
     /** @throws InvalidRequest with every fault, when there was one */
     public void refuseIfFaulty() {
         if (!faults.isEmpty()) {

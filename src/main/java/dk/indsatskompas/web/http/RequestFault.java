@@ -30,7 +30,8 @@ public enum RequestFault {
     TIME_MALFORMED("malformed"),
     TIME_PASSED("in-the-past"),
     REASON_REPEATED("repeated"),
-    THE_SAME("repeated");
+    THE_SAME("repeated"),
+    ONLY_MADE_UP("unknown-parameter");
 
     private final String code;
     private final Text message = Texts.of(this, "message");

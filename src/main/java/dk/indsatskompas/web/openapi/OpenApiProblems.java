@@ -41,6 +41,7 @@ class OpenApiProblems implements OpenApiCustomizer {
         }
         if (isSent) {
             add(operation, ProblemType.UNSUPPORTED_MEDIA_TYPE);
+            addBesides(operation, ProblemType.UNSUPPORTED_CODING);
         }
         OpenApiTexts.at("operations", operation.getOperationId(), "problems")
                 .forEach(name -> add(operation, ProblemType.valueOf(name.asText())));

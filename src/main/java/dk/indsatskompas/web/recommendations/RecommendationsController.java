@@ -105,7 +105,7 @@ record RecommendationsController(
         try {
             response.setContentType(accepted(request));
             Counted counted = new Counted(counting, context);
-            bulk.answer(exchange.arrived(request.getInputStream()), response.getOutputStream(), context, counted);
+            bulk.answer(WholeBody.stream(request), response.getOutputStream(), context, counted);
         } catch (IOException e) {
             if (response.isCommitted()) {
                 exchange.hangUp(e);

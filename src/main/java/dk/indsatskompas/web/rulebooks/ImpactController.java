@@ -12,6 +12,7 @@ import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.web.http.Parameters;
 import dk.indsatskompas.web.http.ProblemType;
 import dk.indsatskompas.web.http.RefusedRequest;
+import dk.indsatskompas.web.http.RequestFault;
 import dk.indsatskompas.web.http.WholeBody;
 import dk.indsatskompas.web.openapi.Bodies;
 import dk.indsatskompas.web.pages.ImpactPage;
@@ -85,6 +86,10 @@ class ImpactController {
         Long most = given.number("size", size, 1, MOST);
         Long drawn = given.number("seed", seed, Long.MIN_VALUE, Long.MAX_VALUE);
         Instant day = given.time("asOf", asOf);
+        if (RECORDED.equals(from)) {
+            given.refuse("seed", seed, RequestFault.ONLY_MADE_UP);
+            given.refuse("asOf", asOf, RequestFault.ONLY_MADE_UP);
+        }
         given.refuseIfFaulty();
         RulebookPair sides = sides(fingerprint);
         long citizens = Objects.requireNonNullElse(most, (long) SyntheticPopulation.SIZE);

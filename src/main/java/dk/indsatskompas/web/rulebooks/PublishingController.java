@@ -172,9 +172,9 @@ record PublishingController(Publishing publishing, RulebookRegistry rulebooks, C
         if (body.length == 0) {
             return null;
         }
-        String type = String.valueOf(request.getContentType());
-        if (!type.startsWith(MediaType.APPLICATION_JSON_VALUE)) {
-            throw new HttpMediaTypeNotSupportedException("The body is no JSON");
+        String type = String.valueOf(request.getContentType()).split(";", 2)[0].strip();
+        if (!type.equalsIgnoreCase(MediaType.APPLICATION_JSON_VALUE)) {
+            throw new HttpMediaTypeNotSupportedException("The body is no JSON", List.of(MediaType.APPLICATION_JSON));
         }
         List<InputFault> faults = new ArrayList<>();
         Object value = JsonTree.read(body, List.of(field), faults).get(field);
