@@ -50,6 +50,16 @@ public record JsonTree(JsonParser parser, List<InputFault> faults) {
         return tree;
     }
 
+    /** The object in a body, whatever its fields; {@link InvalidRequest} when it is none. */
+    public static Map<String, @Nullable Object> read(byte[] body) {
+        List<InputFault> faults = new ArrayList<>();
+        Map<String, @Nullable Object> tree = read(body, faults);
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(faults);
+        }
+        return tree;
+    }
+
     private static Map<String, @Nullable Object> read(byte[] body, List<InputFault> faults) {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), utf8(body))) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {

@@ -3,7 +3,10 @@ package dk.indsatskompas.bulk;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.bulk.LineResult.BatchIncident;
 import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.log.RecordDecision;
+import dk.indsatskompas.decisions.log.RecordDecision.NotRecorded;
+import dk.indsatskompas.replay.RequestKey;
 import dk.indsatskompas.vocabulary.Language;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,15 +34,18 @@ public record BatchContext(
     }
 
     /** Where the answers of a batch are recorded, and for whom. */
-    public record BatchLog(Decisions decisions, String caller) {
+    public record BatchLog(Decisions decisions, String caller, @Nullable RequestKey key) {
         /** Puts the answers on the disk with one commit. Those that are not there are withheld. */
         List<LineResult> record(List<LineResult> chunk, Language language) {
             List<RecordDecision> recordings = chunk.stream()
                     .flatMap(told -> Stream.ofNullable(told.recording()))
                     .toList();
             Map<UUID, BatchIncident> failed = new HashMap<>();
+            Map<UUID, ImmutableBytes> earlier = new HashMap<>();
             try {
-                decisions.recordAll(recordings).forEach((id, failure) -> failed.put(id, BatchIncident.of(failure)));
+                NotRecorded not = decisions.recordAll(recordings);
+                not.failed().forEach((id, failure) -> failed.put(id, BatchIncident.of(failure)));
+                earlier.putAll(not.earlier());
             } catch (RuntimeException e) {
                 BatchIncident incident = BatchIncident.of(e);
                 recordings.forEach(recording -> failed.put(recording.id(), incident));
@@ -47,8 +53,12 @@ public record BatchContext(
             return chunk.stream()
                     .map(told -> {
                         RecordDecision recording = told.recording();
-                        BatchIncident incident = recording == null ? null : failed.get(recording.id());
-                        return incident == null ? told : LineResult.Refused.of(told.line(), incident, language);
+                        if (recording != null && failed.containsKey(recording.id())) {
+                            return LineResult.Refused.of(told.line(), failed.get(recording.id()), language);
+                        }
+                        return recording != null && earlier.containsKey(recording.id())
+                                ? new LineResult.Repeated(told.line(), earlier.get(recording.id()))
+                                : told;
                     })
                     .toList();
         }

@@ -3,11 +3,13 @@ package dk.indsatskompas.bulk;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.AnsweredQuestion;
+import dk.indsatskompas.advice.JsonTree;
 import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.bulk.BatchContext.BatchLog;
 import dk.indsatskompas.bulk.LineResult.BatchIncident;
 import dk.indsatskompas.bulk.Lines.Line;
 import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.IdempotencyKey;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.RecordedAnswer;
 import dk.indsatskompas.decisions.RecordedRequest;
@@ -80,8 +82,10 @@ record ChunkAnswering(BatchContext context) {
             return new LineResult.AnsweredLine(line.number(), ImmutableBytes.handedOver(json), answered, null);
         }
         RecordedAnswer recorded = AnswerRecord.of(answered, Decisions.newId(), now, context.language());
-        RecordedRequest request = new RecordedRequest(
-                log.caller(), answered.question().citizenRef(), null, Objects.requireNonNull(line.content()));
+        ImmutableBytes sent = Objects.requireNonNull(line.content());
+        IdempotencyKey key = log.key() == null ? null : log.key().line(line.number()).of(JsonTree.read(sent.toByteArray()));
+        RecordedRequest request =
+                new RecordedRequest(log.caller(), answered.question().citizenRef(), key, sent);
         return new LineResult.AnsweredLine(
                 line.number(), recorded.body(), answered, log.decisions().prepare(request, recorded));
     }

@@ -76,7 +76,7 @@ public final class RecommendCommand implements Callable<Integer> {
         try (HikariDataSource source = SqliteFile.open(folder.resolve("decisions.db"));
                 Decisions decisions = Decisions.open(source, setup)) {
             decisions.keep(advisor.rulebook().folder(), CALLER);
-            return answer(files, advisor, new BatchLog(decisions, CALLER));
+            return answer(files, advisor, new BatchLog(decisions, CALLER, null));
         }
     }
 

@@ -22,7 +22,8 @@ public record Step(
         @Nullable Instant from,
         boolean fromFolder,
         String changeLog,
-        @Nullable JsonNode impact) {
+        @Nullable JsonNode impact,
+        @Nullable IdempotencyKey key) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String FOLDER = "FOLDER";
     private static final String PERSON = "PERSON";
@@ -34,17 +35,22 @@ public record Step(
 
     /** A step that is taken at once, without its particulars. */
     public static Step now(EntryKind kind, String fingerprint) {
-        return new Step(kind, fingerprint, null, false, "", null);
+        return new Step(kind, fingerprint, null, false, "", null, null);
     }
 
     /** What the watched folder brings, without its particulars. */
     public static Step ofFolder(String fingerprint) {
-        return new Step(EntryKind.ACTIVATION, fingerprint, null, true, "", null);
+        return new Step(EntryKind.ACTIVATION, fingerprint, null, true, "", null, null);
     }
 
     /** The same with its particulars. */
     public Step with(String said, @Nullable JsonNode foreseen) {
-        return new Step(kind, fingerprint, from, fromFolder, said, foreseen);
+        return new Step(kind, fingerprint, from, fromFolder, said, foreseen, key);
+    }
+
+    /** The same as it was asked for. */
+    public Step with(@Nullable IdempotencyKey asked) {
+        return new Step(kind, fingerprint, from, fromFolder, changeLog, impact, asked);
     }
 
     public ImmutableBytes payload() {
@@ -55,6 +61,7 @@ public record Step(
         fields.put("changeLog", changeLog);
         fields.put("from", Objects.toString(from, null));
         fields.put("impact", impact);
+        fields.put("idempotencyKey", key == null ? null : key.text());
         return ImmutableBytes.of(CanonicalStatement.json(fields));
     }
 
@@ -63,13 +70,15 @@ public record Step(
         try {
             JsonNode fields = JSON.readTree(payload.toByteArray());
             String from = fields.path("from").asString(null);
+            String key = fields.path("idempotencyKey").asString(null);
             Step step = new Step(
                     EntryKind.valueOf(fields.path("step").asString("")),
                     fields.path("fingerprint").asString(""),
                     from == null ? null : Instant.parse(from),
                     fields.path("by").asString("").equals(FOLDER),
                     fields.path("changeLog").asString(""),
-                    fields.get("impact"));
+                    fields.get("impact"),
+                    key == null ? null : IdempotencyKey.of(key));
             if (step.payload().equals(payload)) {
                 return step;
             }

@@ -94,7 +94,7 @@ class BatchTest {
                 SqliteFile source = SqliteFile.open(file);
                 Decisions decisions = Decisions.open(source, setup)) {
             decisions.keep(ADVISOR.rulebook().folder(), "test");
-            bulk.answer(in, out, context(new BatchLog(decisions, "test")), new Counting());
+            bulk.answer(in, out, context(new BatchLog(decisions, "test", null)), new Counting());
 
             assertThat(told.subList(0, 10)).containsOnly("answer");
             assertThat(told.subList(10, 15)).containsOnly("STORE_UNAVAILABLE");
@@ -128,7 +128,7 @@ class BatchTest {
             };
 
             assertThatThrownBy(() -> bulk.answer(
-                            lines(0, 10_000), gone, context(new BatchLog(decisions, "test")), new Counting()))
+                            lines(0, 10_000), gone, context(new BatchLog(decisions, "test", null)), new Counting()))
                     .isInstanceOf(IOException.class);
 
             assertThat(decisions.head().count()).isEqualTo(1 + 64);

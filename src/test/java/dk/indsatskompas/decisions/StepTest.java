@@ -17,12 +17,14 @@ class StepTest {
     private static final JsonNode IMPACT =
             JsonMapper.shared().readTree("{\"against\":\"sha256:1\",\"text\":\"på æøå\",\"size\":10000,\"seed\":null}");
     private static final Step STEP = new Step(
-            EntryKind.ACTIVATION, "sha256:2", Instant.parse("2026-12-01T00:00:00Z"), false, "## 2\n\n- Nyt.", IMPACT);
+            EntryKind.ACTIVATION, "sha256:2", Instant.parse("2026-12-01T00:00:00Z"), false, "## 2\n\n- Nyt.", IMPACT, null);
 
     @Test
     void isReadAsItWasWritten() throws CannotDecrypt {
         assertThat(Step.read(STEP.payload())).isEqualTo(STEP);
         assertThat(Step.read(STEP.with("", null).payload())).isEqualTo(STEP.with("", null));
+        Step asked = STEP.with(new IdempotencyKey("key-1", "sha256:3"));
+        assertThat(Step.read(asked.payload())).isEqualTo(asked);
     }
 
     @Test
@@ -30,7 +32,7 @@ class StepTest {
         Step old = Step.read(ImmutableBytes.of(
                 "{\"by\":\"FOLDER\",\"changeLog\":\"## 1\",\"fingerprint\":\"sha256:1\",\"step\":\"ACTIVATION\"}"));
 
-        assertThat(old).isEqualTo(new Step(EntryKind.ACTIVATION, "sha256:1", null, true, "## 1", null));
+        assertThat(old).isEqualTo(new Step(EntryKind.ACTIVATION, "sha256:1", null, true, "## 1", null, null));
     }
 
     @ParameterizedTest
@@ -38,6 +40,7 @@ class StepTest {
             delimiter = '|',
             value = {
                 "\"by\":\"PERSON\" | \"by\":\"PERSON\",\"x\":1",
+                "\"by\":\"PERSON\" | \"by\":\"PERSON\",\"idempotencyKey\":\"x\"",
                 "\"by\":\"PERSON\" | \"by\":\"NOBODY\"",
                 "\"changeLog\" | \"changelog\"",
                 "\"size\":10000 | \"size\":1e4",

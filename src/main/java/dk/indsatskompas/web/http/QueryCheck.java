@@ -27,7 +27,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /**
  * Refuses a query that would be passed over: a parameter that the address does not take, one that is given twice, empty or
  * left out though it is needed, and a yes or no in other words. Who misspells {@code dryRun} would otherwise be recorded. And
- * a body in a coding that would not be undone.
+ * a body in a coding that would not be undone, and a key that is none.
  */
 final class QueryCheck implements HandlerInterceptor {
     private static final Set<String> YES_OR_NO = Set.of("true", "false");
@@ -40,6 +40,7 @@ final class QueryCheck implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod operation && RoleCheck.isOurs(operation)) {
             WholeBody.checkCoding(request);
+            IdempotencyHeader.check(request);
             List<InputFault> faults = new ArrayList<>();
             Map<String, Known> known = operations.computeIfAbsent(operation.getMethod(), first -> known(operation));
             Map<String, List<String>> given = given(request.getQueryString(), faults);

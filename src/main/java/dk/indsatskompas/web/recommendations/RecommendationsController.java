@@ -5,13 +5,13 @@ import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.AnsweredQuestion;
-import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.bulk.Batch;
 import dk.indsatskompas.bulk.BatchContext;
 import dk.indsatskompas.bulk.BatchContext.BatchLog;
 import dk.indsatskompas.bulk.BatchListener;
 import dk.indsatskompas.bulk.LineError;
 import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.IdempotencyKey;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.Receipt;
 import dk.indsatskompas.decisions.RecordedAnswer;
@@ -19,12 +19,11 @@ import dk.indsatskompas.decisions.RecordedRequest;
 import dk.indsatskompas.operations.Counting;
 import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.replay.AnswerRecord;
-import dk.indsatskompas.vocabulary.CprNumber;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.web.http.ConcurrencyLimiter;
+import dk.indsatskompas.web.http.IdempotencyHeader;
 import dk.indsatskompas.web.http.ProblemType;
 import dk.indsatskompas.web.http.RefusedRequest;
-import dk.indsatskompas.web.http.RequestFault;
 import dk.indsatskompas.web.http.RequestLanguage;
 import dk.indsatskompas.web.http.TomcatExchange;
 import dk.indsatskompas.web.http.WholeBody;
@@ -44,9 +43,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -68,12 +65,6 @@ record RecommendationsController(
         Counting counting,
         Batch bulk,
         ConcurrencyLimiter batchPlaces) {
-    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-    /** Says that the request was answered before, and this is that answer. */
-    private static final String REPEATED = "Idempotent-Replayed";
-
-    private static final Pattern VISIBLE = Pattern.compile("[!-~]{1,255}");
-
     /**
      * So many batches are answered at once, and each has a few chunks at most under way on the threads that all share: the
      * fewer batches of one caller there are, the sooner it is another's turn.
@@ -86,13 +77,14 @@ record RecommendationsController(
             produces = {MediaType.APPLICATION_NDJSON_VALUE, Bodies.JSONL, Bodies.NDJSON})
     void recommendBatch(
             @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestHeader(IdempotencyHeader.NAME) @Nullable String idempotencyKey,
             @RequestHeader("Rulebook") @Nullable String rulebook,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         Caller caller = Caller.of(request).asking(dryRun);
         Advisor advisor = advisor(rulebook, dryRun);
-        BatchLog log = dryRun ? null : new BatchLog(decisions, caller.name());
+        BatchLog log = dryRun ? null : new BatchLog(decisions, caller.name(), IdempotencyHeader.of(request));
         answer(request, response, new BatchContext(advisor, RequestLanguage.of(request), clock, null, log));
     }
 
@@ -132,6 +124,11 @@ record RecommendationsController(
         }
 
         @Override
+        public void repeated() {
+            counting.repeated();
+        }
+
+        @Override
         public void refused(LineError why) {
             if (why == LineError.ENGINE_DISAGREEMENT) {
                 counting.disagreed();
@@ -147,14 +144,13 @@ record RecommendationsController(
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> recommend(
             @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestHeader(IDEMPOTENCY_KEY) @Nullable String idempotencyKey,
+            @RequestHeader(IdempotencyHeader.NAME) @Nullable String idempotencyKey,
             @RequestHeader("Rulebook") @Nullable String rulebook,
             HttpServletRequest request) {
         Caller caller = Caller.of(request).asking(dryRun);
-        String key = dryRun ? null : checked(idempotencyKey);
         byte[] body = WholeBody.of(request);
-        Optional<Receipt> earlier =
-                key == null ? Optional.empty() : decisions.earlier(caller.name(), key, ImmutableBytes.of(body));
+        IdempotencyKey key = dryRun ? null : IdempotencyHeader.of(request, body);
+        Optional<Receipt> earlier = key == null ? Optional.empty() : decisions.earlier(caller.name(), key);
         return earlier.map(this::again)
                 .orElseGet(() -> answer(
                         body,
@@ -162,20 +158,8 @@ record RecommendationsController(
                         new AnswerOptions(caller.name(), dryRun, key, RequestLanguage.of(request))));
     }
 
-    /** No key may look like a civil registration number, either. */
-    private static @Nullable String checked(@Nullable String key) {
-        if (key != null && CprNumber.in(key)) {
-            throw new InvalidRequest(List.of(CprNumber.fault(
-                    "header:" + IDEMPOTENCY_KEY, IDEMPOTENCY_KEY, RequestFault.NO_IDEMPOTENCY_KEY.hint())));
-        }
-        if (key == null || VISIBLE.matcher(key).matches()) {
-            return key;
-        }
-        throw RequestFault.NO_IDEMPOTENCY_KEY.refused("header:" + IDEMPOTENCY_KEY);
-    }
-
     private record AnswerOptions(
-            String caller, boolean dryRun, @Nullable String key, Language language) {}
+            String caller, boolean dryRun, @Nullable IdempotencyKey key, Language language) {}
 
     private ResponseEntity<byte[]> answer(byte[] body, Advisor advisor, AnswerOptions way) {
         AnsweredQuestion answered = advisor.answer(advisor.read(body, LocalDate.now(clock)));
@@ -205,8 +189,7 @@ record RecommendationsController(
     private ResponseEntity<byte[]> again(Receipt receipt) {
         counting.repeated();
         byte[] answer = receipt.answer().toByteArray();
-        return ResponseEntity.ok()
-                .header(REPEATED, "true")
+        return IdempotencyHeader.answer(true)
                 .header(HttpHeaders.CONTENT_LANGUAGE, AnswerJson.read(answer).language())
                 .body(answer);
     }

@@ -6,6 +6,7 @@ import dk.indsatskompas.Invariant;
 import dk.indsatskompas.web.Problems;
 import dk.indsatskompas.web.Server;
 import dk.indsatskompas.web.WebTest;
+import dk.indsatskompas.web.http.IdempotencyHeader;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -51,7 +52,7 @@ class CprNumbersTest extends WebTest {
         isRefused(server().get("/v1/decisions?citizenRef=" + cpr), "query:citizenRef", cpr);
         isRefused(server().send("DELETE", "/v1/citizens/" + cpr, BodyPublishers.noBody()), "path:citizenRef", cpr);
         isRefused(
-                server().ask(Server.example(), RecommendationsController.IDEMPOTENCY_KEY, cpr),
+                server().ask(Server.example(), IdempotencyHeader.NAME, cpr),
                 "header:Idempotency-Key",
                 cpr);
         for (String lines : new String[] {
@@ -87,7 +88,7 @@ class CprNumbersTest extends WebTest {
 
         assertThat(server().ask(
                                 Server.example().put("citizenRef", uuid),
-                                RecommendationsController.IDEMPOTENCY_KEY,
+                                IdempotencyHeader.NAME,
                                 uuid)
                         .statusCode())
                 .isEqualTo(200);
