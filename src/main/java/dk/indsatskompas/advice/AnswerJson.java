@@ -94,6 +94,15 @@ public final class AnswerJson {
             this.spelling = spelling;
         }
 
+        /** Pieces that are written as they are, between others: one that would make no JSON is not written. */
+        static <K> Pieces<K> raw(String before, Function<K, String> spelling, String after) {
+            return new Pieces<>(made -> {
+                String piece = spelling.apply(made);
+                JSON.readTree(before + piece + after);
+                return piece;
+            });
+        }
+
         SerializableString of(K made) {
             return pieces.get(made, piece -> new SerializedString(spelling.apply(piece)));
         }
@@ -106,7 +115,7 @@ public final class AnswerJson {
 
         private Pieces<T> in(Language language) {
             ObjectWriter writer = JSON.writer().withAttribute(LANGUAGE, language);
-            return new Pieces<>(writer::writeValueAsString);
+            return Pieces.raw("", writer::writeValueAsString, "");
         }
 
         @Override

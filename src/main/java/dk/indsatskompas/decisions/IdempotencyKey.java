@@ -16,7 +16,7 @@ public record IdempotencyKey(String key, String request) {
 
     /** The mark in a text; {@link IllegalArgumentException} when there is none. */
     public static IdempotencyKey of(String text) {
-        String[] parts = text.split(BETWEEN);
+        String[] parts = text.split(BETWEEN, -1);
         if (parts.length != 2) {
             throw new IllegalArgumentException("No idempotency key");
         }
