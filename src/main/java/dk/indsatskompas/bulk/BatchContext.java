@@ -20,19 +20,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is the same for every line of a batch.
  *
- * @param asOf the date that a line is answered for which names none; null for the day on which it is answered
+ * @param asOf the date that a line is answered for which names none: one for all of them, even over midnight
  * @param log where the answers are recorded; null when they are not
  */
 public record BatchContext(
         Advisor advisor,
         Language language,
         Clock clock,
-        @Nullable LocalDate asOf,
+        LocalDate asOf,
         @Nullable BatchLog log) {
-    LocalDate today() {
-        return asOf == null ? LocalDate.now(clock) : asOf;
-    }
-
     /** Where the answers of a batch are recorded, and for whom. */
     public record BatchLog(Decisions decisions, String caller, @Nullable RequestKey key) {
         /** Puts the answers on the disk with one commit. Those that are not there are withheld. */

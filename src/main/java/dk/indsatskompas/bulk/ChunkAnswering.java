@@ -39,7 +39,7 @@ record ChunkAnswering(BatchContext context) {
         List<LineInProgress<ImmutableBytes>> begun =
                 lines.stream().map(this::begun).toList();
         List<LineInProgress<Question>> understood =
-                each(begun, (line, content) -> advisor.read(content.toByteArray(), context.today()));
+                each(begun, (line, content) -> advisor.read(content.toByteArray(), context.asOf()));
         List<LineInProgress<EvaluatedQuestion>> evaluated = each(
                 understood,
                 (line, question) ->

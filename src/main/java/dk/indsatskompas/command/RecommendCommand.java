@@ -85,7 +85,8 @@ public final class RecommendCommand implements Callable<Integer> {
         try (ProgressLine progress = new ProgressLine(terminal.err());
                 Batch bulk = new Batch(Runtime.getRuntime().availableProcessors(), Long.MAX_VALUE)) {
             BatchTally tally = new BatchTally(bytes -> progress.checked(bytes, files.size()));
-            BatchContext context = new BatchContext(advisor, terminal.language(), clock, asOf, log);
+            BatchContext context = new BatchContext(
+                    advisor, terminal.language(), clock, asOf == null ? LocalDate.now(clock) : asOf, log);
             files.through((in, answers) -> bulk.answer(in, answers, context, tally));
             return tally.ended();
         }

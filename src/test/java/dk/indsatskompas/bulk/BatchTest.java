@@ -25,6 +25,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -137,7 +139,7 @@ class BatchTest {
     }
 
     private static BatchContext context(BatchLog log) {
-        return new BatchContext(ADVISOR, Language.DA, Clock.systemUTC(), null, log);
+        return new BatchContext(ADVISOR, Language.DA, Clock.systemUTC(), LocalDate.now(ZoneOffset.UTC), log);
     }
 
     private static InputStream lines(int from, int count) {

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Refuses a query that would be passed over: a parameter that the address does not take, one that is given twice, empty or
@@ -40,6 +41,7 @@ final class QueryCheck implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod operation && RoleCheck.isOurs(operation)) {
             WholeBody.checkCoding(request);
+            inOneForm(request);
             IdempotencyHeader.check(request);
             List<InputFault> faults = new ArrayList<>();
             Map<String, Known> known = operations.computeIfAbsent(operation.getMethod(), first -> known(operation));
@@ -55,6 +57,15 @@ final class QueryCheck implements HandlerInterceptor {
             }
         }
         return true;
+    }
+
+    /** What a path names is compared as {@link Parameters#oneForm} has it. */
+    private static void inOneForm(HttpServletRequest request) {
+        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> named) {
+            Map<String, String> same = new LinkedHashMap<>();
+            named.forEach((name, value) -> same.put(name.toString(), Parameters.oneForm(value.toString())));
+            request.setAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, same);
+        }
     }
 
     private static Map<String, Known> known(HandlerMethod operation) {

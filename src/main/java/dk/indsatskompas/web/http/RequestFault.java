@@ -11,6 +11,7 @@ import java.util.List;
 /** What can be wrong with the parameters, the headers and the small bodies of a request, in both languages. */
 public enum RequestFault {
     NO_TIME("malformed"),
+    NO_DATE("malformed"),
     NO_NUMBER("malformed"),
     NO_CHOICE("malformed"),
     NO_ID("unknown-code"),

@@ -55,10 +55,10 @@ record KnowledgeController(RulebookRegistry rulebooks, Decisions decisions) {
         Rulebook rulebook = inForce();
         List<Study> studies = rulebook.contents().studies();
         Parameters given = new Parameters(ZoneOffset.UTC);
-        given.id("study", study, studies.stream().map(Study::id).toList(), id -> false);
+        String named = given.id("study", study, studies.stream().map(Study::id).toList(), before -> false);
         given.refuseIfFaulty();
         return studies.stream()
-                .filter(candidate -> study == null || candidate.id().equals(study))
+                .filter(candidate -> named == null || candidate.id().equals(named))
                 .flatMap(candidate -> candidate.findings().stream())
                 .map(finding -> Knowledge.FindingItem.of(finding, rulebook))
                 .toList();

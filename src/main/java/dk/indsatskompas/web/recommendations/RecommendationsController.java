@@ -22,6 +22,7 @@ import dk.indsatskompas.replay.AnswerRecord;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.web.http.ConcurrencyLimiter;
 import dk.indsatskompas.web.http.IdempotencyHeader;
+import dk.indsatskompas.web.http.Parameters;
 import dk.indsatskompas.web.http.ProblemType;
 import dk.indsatskompas.web.http.RefusedRequest;
 import dk.indsatskompas.web.http.RequestLanguage;
@@ -30,6 +31,7 @@ import dk.indsatskompas.web.http.WholeBody;
 import dk.indsatskompas.web.openapi.Bodies;
 import dk.indsatskompas.web.openapi.ProfileSchema;
 import dk.indsatskompas.web.signin.Caller;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -77,15 +79,19 @@ record RecommendationsController(
             produces = {MediaType.APPLICATION_NDJSON_VALUE, Bodies.JSONL, Bodies.NDJSON})
     void recommendBatch(
             @RequestParam(defaultValue = "false") boolean dryRun,
+            @Parameter(example = "2026-11-22") @RequestParam @Nullable String asOf,
             @RequestHeader(IdempotencyHeader.NAME) @Nullable String idempotencyKey,
             @RequestHeader("Rulebook") @Nullable String rulebook,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         Caller caller = Caller.of(request).asking(dryRun);
+        Parameters given = new Parameters(clock.getZone());
+        LocalDate day = given.day("asOf", asOf, clock);
+        given.refuseIfFaulty();
         Advisor advisor = advisor(rulebook, dryRun);
         BatchLog log = dryRun ? null : new BatchLog(decisions, caller.name(), IdempotencyHeader.of(request));
-        answer(request, response, new BatchContext(advisor, RequestLanguage.of(request), clock, null, log));
+        answer(request, response, new BatchContext(advisor, RequestLanguage.of(request), clock, day, log));
     }
 
     /** Hangs up when an answer was begun and cannot be ended. */
@@ -181,7 +187,8 @@ record RecommendationsController(
 
     /** A draft can be tried, and never recorded. */
     private Advisor advisor(@Nullable String fingerprint, boolean dryRun) {
-        return (dryRun ? rulebooks.tried(fingerprint) : rulebooks.named(fingerprint))
+        String named = fingerprint == null ? null : Parameters.oneForm(fingerprint);
+        return (dryRun ? rulebooks.tried(named) : rulebooks.named(named))
                 .orElseThrow(ProblemType.UNKNOWN_RULEBOOK.refused());
     }
 

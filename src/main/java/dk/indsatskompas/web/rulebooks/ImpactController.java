@@ -26,7 +26,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +84,7 @@ class ImpactController {
         String from = given.oneOf("population", population, List.of(SYNTHETIC, RECORDED));
         Long most = given.number("size", size, 1, MOST);
         Long drawn = given.number("seed", seed, Long.MIN_VALUE, Long.MAX_VALUE);
-        Instant day = given.time("asOf", asOf);
+        LocalDate date = given.day("asOf", asOf, clock);
         if (RECORDED.equals(from)) {
             given.refuse("seed", seed, RequestFault.ONLY_MADE_UP);
             given.refuse("asOf", asOf, RequestFault.ONLY_MADE_UP);
@@ -93,7 +92,6 @@ class ImpactController {
         given.refuseIfFaulty();
         RulebookPair sides = sides(fingerprint);
         long citizens = Objects.requireNonNullElse(most, (long) SyntheticPopulation.SIZE);
-        LocalDate date = day == null ? LocalDate.now(clock) : LocalDate.ofInstant(day, clock.getZone());
         Impact impact = RECORDED.equals(from)
                 ? alone(sides, LatestQuestions.of(decisions, citizens)).withoutExamples()
                 : alone(

@@ -194,6 +194,6 @@ record PublishingController(Publishing publishing, RulebookRegistry rulebooks, C
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);
         }
-        return (String) value;
+        return value == null ? null : Parameters.oneForm((String) value);
     }
 }
