@@ -12,9 +12,9 @@ import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Language;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -56,7 +56,8 @@ public class CitizenBenchmark {
     public void prepare() {
         rulebook = ShippedRules.rulebook();
         advisor = new Advisor(rulebook);
-        answering = new ChunkAnswering(new BatchContext(advisor, Language.DA, Clock.systemUTC(), LocalDate.now(ZoneOffset.UTC), null));
+        answering = new ChunkAnswering(
+                new BatchContext(advisor, Language.DA, Clock.systemUTC(), LocalDate.now(ZoneOffset.UTC), null));
         questions = People.questions(advisor, CITIZENS);
         lines = questions.stream()
                 .map(question -> new Line(1, ImmutableBytes.of(People.json(question)), LineError.TOO_LARGE))

@@ -38,7 +38,13 @@ public record Advice(
         List<Remark> all = new ArrayList<>(List.of(new Remark(first, null)));
         all.addAll(remarks);
         return new Advice(
-                recommendations, notRecommended, undetermined, alreadyInPlace, missingInformation, List.copyOf(all), caveats);
+                recommendations,
+                notRecommended,
+                undetermined,
+                alreadyInPlace,
+                missingInformation,
+                List.copyOf(all),
+                caveats);
     }
 
     /**

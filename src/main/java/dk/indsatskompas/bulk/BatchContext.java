@@ -30,7 +30,8 @@ public record BatchContext(
         LocalDate asOf,
         @Nullable BatchLog log) {
     /** Where the answers of a batch are recorded, and for whom. */
-    public record BatchLog(Decisions decisions, String caller, @Nullable RequestKey key) {
+    public record BatchLog(
+            Decisions decisions, String caller, @Nullable RequestKey key) {
         /** Puts the answers on the disk with one commit. Those that are not there are withheld. */
         List<LineResult> record(List<LineResult> chunk, Language language) {
             List<RecordDecision> recordings = chunk.stream()

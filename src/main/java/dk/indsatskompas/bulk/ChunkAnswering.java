@@ -83,7 +83,8 @@ record ChunkAnswering(BatchContext context) {
         }
         RecordedAnswer recorded = AnswerRecord.of(answered, Decisions.newId(), now, context.language());
         ImmutableBytes sent = Objects.requireNonNull(line.content());
-        IdempotencyKey key = log.key() == null ? null : log.key().line(line.number()).of(JsonTree.read(sent.toByteArray()));
+        IdempotencyKey key =
+                log.key() == null ? null : log.key().line(line.number()).of(JsonTree.read(sent.toByteArray()));
         RecordedRequest request =
                 new RecordedRequest(log.caller(), answered.question().citizenRef(), key, sent);
         return new LineResult.AnsweredLine(

@@ -140,8 +140,7 @@ public final class Decisions implements AutoCloseable {
     }
 
     /** Records what became of a recommendation, once for a key; empty when there is no such decision. */
-    public Optional<Entry> feedBack(
-            UUID decision, Feedback feedback, String caller, @Nullable IdempotencyKey key) {
+    public Optional<Entry> feedBack(UUID decision, Feedback feedback, String caller, @Nullable IdempotencyKey key) {
         Instant now = setup.clock().instant();
         return writer.write(ledger -> ledger.feedBack(decision, feedback, origin(null, caller), key, now));
     }

@@ -161,8 +161,10 @@ public final class Publishing {
         return rulebooks.find(fingerprint).flatMap(advisor -> {
             boolean approvalNeeded = setup.mode() == PublishingMode.APPROVAL;
             steps.take(
-                    caller, null, possible -> possible.once(
-                            caller, key, () -> possible.activation(fingerprint, from, approvalNeeded)));
+                    caller,
+                    null,
+                    possible ->
+                            possible.once(caller, key, () -> possible.activation(fingerprint, from, approvalNeeded)));
             follow();
             return status(fingerprint);
         });

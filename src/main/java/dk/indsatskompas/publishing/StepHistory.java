@@ -64,7 +64,8 @@ public final class StepHistory {
         return key == null
                 ? Optional.empty()
                 : all.stream()
-                        .filter(step -> step.caller().equals(caller) && key.isAgain(step.step().key()))
+                        .filter(step -> step.caller().equals(caller)
+                                && key.isAgain(step.step().key()))
                         .findFirst();
     }
 

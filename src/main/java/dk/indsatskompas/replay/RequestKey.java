@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The key of a request that may be sent again, with the address it is sent to and the rulebook it names. Whether it is the
  * same again is judged by what it means: bodies that differ in white space or the order of fields are the same.
  */
-public record RequestKey(String key, String address, @Nullable String rulebook) {
+public record RequestKey(
+        String key, String address, @Nullable String rulebook) {
     /** The key with what a body asks. */
     public IdempotencyKey of(Map<String, @Nullable Object> body) {
         byte[] meant = CanonicalStatement.json(

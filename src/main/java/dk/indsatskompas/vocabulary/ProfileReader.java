@@ -106,7 +106,8 @@ public record ProfileReader(Vocabulary vocabulary, LocalDate asOf, List<InputFau
     /** As JSON Schema has it, 24.0 is; one of too many digits to be written out is not looked at. */
     private static boolean isWhole(BigDecimal number) {
         return number.signum() == 0
-                || (number.precision() - number.scale() < MOST_DIGITS && number.stripTrailingZeros().scale() <= 0);
+                || (number.precision() - number.scale() < MOST_DIGITS
+                        && number.stripTrailingZeros().scale() <= 0);
     }
 
     private @Nullable Object codes(String list, Object value, String pointer) {

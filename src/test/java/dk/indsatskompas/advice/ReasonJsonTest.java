@@ -48,7 +48,10 @@ class ReasonJsonTest {
     @Invariant("An answer is the same to the byte whatever the locale and the time zone of the machine")
     void isTheSameInEveryLocale(String tag) {
         RuleOutcome rule = ShippedRules.rulebook()
-                .evaluate(new RandomProfiles(ShippedRules.rulebook()).profiles(1, 1).findFirst().orElseThrow())
+                .evaluate(new RandomProfiles(ShippedRules.rulebook())
+                        .profiles(1, 1)
+                        .findFirst()
+                        .orElseThrow())
                 .rules()
                 .get(0);
         Reason given = Reason.of(rule);

@@ -17,7 +17,13 @@ class StepTest {
     private static final JsonNode IMPACT =
             JsonMapper.shared().readTree("{\"against\":\"sha256:1\",\"text\":\"på æøå\",\"size\":10000,\"seed\":null}");
     private static final Step STEP = new Step(
-            EntryKind.ACTIVATION, "sha256:2", Instant.parse("2026-12-01T00:00:00Z"), false, "## 2\n\n- Nyt.", IMPACT, null);
+            EntryKind.ACTIVATION,
+            "sha256:2",
+            Instant.parse("2026-12-01T00:00:00Z"),
+            false,
+            "## 2\n\n- Nyt.",
+            IMPACT,
+            null);
 
     @Test
     void isReadAsItWasWritten() throws CannotDecrypt {

@@ -7,9 +7,9 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dk.indsatskompas.Invariant;
 import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.IdempotencyKey;
-import dk.indsatskompas.decisions.RefusedByLog;
 import dk.indsatskompas.decisions.OnEachDatabase;
 import dk.indsatskompas.decisions.RecordedStep;
+import dk.indsatskompas.decisions.RefusedByLog;
 import dk.indsatskompas.decisions.Step;
 import dk.indsatskompas.decisions.TestDatabase;
 import dk.indsatskompas.publishing.StepHistory.RulebookState;
@@ -244,7 +244,8 @@ class PublishingTest {
         replica.publishing().follow();
         assertThat(replica.inForce()).isEqualTo(ONE.fingerprint());
         refused(() -> replica.publishing().rollBack(null, "maja", null), Why.NOTHING_BEFORE);
-        assertThat(replica.publishing().rollBack(TWO.fingerprint(), "maja", null)).isEqualTo(TWO.fingerprint());
+        assertThat(replica.publishing().rollBack(TWO.fingerprint(), "maja", null))
+                .isEqualTo(TWO.fingerprint());
     }
 
     @Test
@@ -264,8 +265,7 @@ class PublishingTest {
         }
 
         assertThat(replica.publishing().steps().newestFirst()).hasSize(steps + 1);
-        assertThatThrownBy(() ->
-                        replica.publishing().rollBack(null, "maja", new IdempotencyKey("k-2", "another")))
+        assertThatThrownBy(() -> replica.publishing().rollBack(null, "maja", new IdempotencyKey("k-2", "another")))
                 .isInstanceOf(RefusedByLog.KeyConflict.class);
         assertThat(replica.publishing().rollBack(null, "bent", back)).isEqualTo(ONE.fingerprint());
         assertThat(replica.publishing().rollBack(null, "maja", back)).isEqualTo(TWO.fingerprint());

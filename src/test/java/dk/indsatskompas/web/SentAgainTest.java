@@ -130,14 +130,12 @@ class SentAgainTest extends WebTest {
 
     @TestFactory
     Stream<DynamicTest> isRefusedAtEveryAddressWhenItsKeyIsNone() {
-        return Server.json(server().get("/v3/api-docs")).get("paths").propertyStream()
+        return Server.json(server().get("/v3/api-docs"))
+                .get("paths")
+                .propertyStream()
                 .flatMap(path -> path.getValue().propertyStream().map(operation -> {
                     String address = path.getKey().replaceAll("\\{[^}]*\\}", "sha256:1");
-                    String type = operation
-                            .getValue()
-                            .at("/requestBody/content")
-                            .propertyNames()
-                            .stream()
+                    String type = operation.getValue().at("/requestBody/content").propertyNames().stream()
                             .findFirst()
                             .orElse("application/json");
                     return DynamicTest.dynamicTest(operation.getKey() + " " + path.getKey(), () -> {
@@ -150,7 +148,8 @@ class SentAgainTest extends WebTest {
                                             type,
                                             KEY,
                                             none);
-                            assertThat(Problems.faults(Problems.problem(answer, 400)).get(0))
+                            assertThat(Problems.faults(Problems.problem(answer, 400))
+                                            .get(0))
                                     .startsWith("header:Idempotency-Key");
                         }
                     });
@@ -177,7 +176,10 @@ class SentAgainTest extends WebTest {
     }
 
     private List<String> batch(String marked, String... lines) {
-        return server().batch(String.join("\n", lines), KEY, marked).body().lines().toList();
+        return server().batch(String.join("\n", lines), KEY, marked)
+                .body()
+                .lines()
+                .toList();
     }
 
     private JsonNode found() {
@@ -185,7 +187,8 @@ class SentAgainTest extends WebTest {
     }
 
     private JsonNode found(String who) {
-        return Server.json(server().get("/v1/decisions?citizenRef=" + citizen + who)).get("decisions");
+        return Server.json(server().get("/v1/decisions?citizenRef=" + citizen + who))
+                .get("decisions");
     }
 
     private static void conflicts(HttpResponse<String> answer) {

@@ -181,10 +181,12 @@ public final class GroupTransaction {
                 .map(Receipt::entry);
     }
 
-    private Receipt feedBack(Sealed about, Feedback said, EntryOrigin origin, @Nullable IdempotencyKey key, Instant now) {
+    private Receipt feedBack(
+            Sealed about, Feedback said, EntryOrigin origin, @Nullable IdempotencyKey key, Instant now) {
         UUID id = Objects.requireNonNull(about.entry().citizen());
         CitizenKey citizen = tables.citizens().byId(id, master()).orElseThrow(RefusedByLog.CitizenErased::new);
-        ImmutableBytes packed = Payload.of(citizenRef(about, citizen), said, key).pack();
+        ImmutableBytes packed =
+                Payload.of(citizenRef(about, citizen), said, key).pack();
         UUID own = Decisions.newId();
         EntryDraft draft = new EntryDraft(
                 own, now, EntryKind.FEEDBACK, origin, id, about.entry().id());
@@ -212,7 +214,11 @@ public final class GroupTransaction {
         SortedSet<UUID> ids = tables.citizens().ids(master().lookup(citizenRef));
         String known = master().erasedHash(citizenRef);
         if (ids.isEmpty()) {
-            return tables.idempotency().find(known).map(MarkedRequest::entry).flatMap(tables.entries()::bySequence).map(Sealed::entry);
+            return tables.idempotency()
+                    .find(known)
+                    .map(MarkedRequest::entry)
+                    .flatMap(tables.entries()::bySequence)
+                    .map(Sealed::entry);
         }
         purge = true;
         Entry erasure = destroy(ids, EntryDraft.of(EntryKind.ERASURE, origin, now));

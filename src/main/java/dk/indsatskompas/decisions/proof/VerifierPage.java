@@ -231,9 +231,12 @@ record VerifierPage(
         }
 
         private boolean isMarked(Entry entry, Payload payload) {
-            List<MarkedRequest> said = payload.idempotencyKey()
+            List<MarkedRequest> said = payload
+                    .idempotencyKey()
                     .map(key -> new MarkedRequest(
-                            master.keyHash(entry.origin().caller(), key.key()), master.requestHash(key), entry.sequence()))
+                            master.keyHash(entry.origin().caller(), key.key()),
+                            master.requestHash(key),
+                            entry.sequence()))
                     .stream()
                     .toList();
             return page.idempotency().getOrDefault(entry.sequence(), List.of()).equals(said);

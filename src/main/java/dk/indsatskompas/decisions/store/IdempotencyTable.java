@@ -42,7 +42,9 @@ public record IdempotencyTable(JdbcTemplate jdbc, JdbcClient sql) {
 
     /** Marks what was marked before. */
     public void replace(MarkedRequest row) {
-        sql.sql("delete from idempotency_keys where key_hash = ?").param(row.keyHash()).update();
+        sql.sql("delete from idempotency_keys where key_hash = ?")
+                .param(row.keyHash())
+                .update();
         insert(List.of(row));
     }
 

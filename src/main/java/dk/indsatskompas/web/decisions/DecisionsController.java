@@ -167,14 +167,12 @@ record DecisionsController(
         IdempotencyKey key = IdempotencyHeader.of(request, body);
         Optional<Receipt> earlier = key == null ? Optional.empty() : decisions.earlier(caller.name(), key);
         if (earlier.isPresent()) {
-            return IdempotencyHeader.answer(true).body(FeedbackItem.of(earlier.get().entry(), decision));
+            return IdempotencyHeader.answer(true)
+                    .body(FeedbackItem.of(earlier.get().entry(), decision));
         }
         Answer answer = AnswerJson.read(decision.content().answer().toByteArray());
         Feedback feedback = FeedbackBody.read(
-                body,
-                answer,
-                rulebooks.inForce().rulebook().contents().codeLists(),
-                LocalDate.now(clock));
+                body, answer, rulebooks.inForce().rulebook().contents().codeLists(), LocalDate.now(clock));
         Entry entry = decisions
                 .feedBack(decision.entry().id(), feedback, caller.name(), key)
                 .orElseThrow(ProblemType.UNKNOWN_DECISION.refused());

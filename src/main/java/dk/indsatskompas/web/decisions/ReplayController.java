@@ -101,9 +101,7 @@ record ReplayController(DecisionsById decisions, RulebookRegistry rulebooks, Ver
     }
 
     @Bodies.AnswersPage
-    @GetMapping(
-            path = "/v1/decisions/{id}/report",
-            produces = MediaType.ALL_VALUE)
+    @GetMapping(path = "/v1/decisions/{id}/report", produces = MediaType.ALL_VALUE)
     ResponseEntity<byte[]> report(
             @Parameter(example = "019aaa6c-1e80-7000-8000-000000000001") @PathVariable String id,
             @Parameter(schema = @Schema(allowableValues = {"html", "pdf"})) @RequestParam @Nullable String format,

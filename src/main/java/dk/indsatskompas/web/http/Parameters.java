@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the parameters of an address and collects every fault. What is absent stays null. */
 public final class Parameters {
     private static final int LENGTH_OF_A_DATE = "2026-11-22".length();
+    private static final Pattern DIGITS = Pattern.compile("-?[0-9]+");
     private static final Pattern HEXADECIMAL =
             Pattern.compile("(?i)sha256:[0-9a-f]{64}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
@@ -63,7 +64,11 @@ public final class Parameters {
 
     /** A date; today when none is given. */
     public LocalDate day(String name, @Nullable String value, Clock clock) {
-        LocalDate day = read(name, value, RequestFault.NO_DATE, text -> text.length() == LENGTH_OF_A_DATE ? LocalDate.parse(text) : null);
+        LocalDate day = read(
+                name,
+                value,
+                RequestFault.NO_DATE,
+                text -> text.length() == LENGTH_OF_A_DATE ? LocalDate.parse(text) : null);
         return day == null ? LocalDate.now(clock) : day;
     }
 
@@ -97,8 +102,9 @@ public final class Parameters {
                 value,
                 RequestFault.NO_NUMBER,
                 text -> {
-                    long number = Long.parseLong(text);
-                    return number < from || number > to ? null : number;
+                    // The library also takes a plus, and the digits of other scripts.
+                    Long number = DIGITS.matcher(text).matches() ? Long.valueOf(text) : null;
+                    return number == null || number < from || number > to ? null : number;
                 },
                 from,
                 to);

@@ -59,11 +59,13 @@ final class QueryCheck implements HandlerInterceptor {
         return true;
     }
 
-    /** What a path names is compared as {@link Parameters#oneForm} has it. */
+    /** What a path names is compared as {@link Parameters#oneForm} has it; but a reference is its sender's, who may tell two apart. */
     private static void inOneForm(HttpServletRequest request) {
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> named) {
             Map<String, String> same = new LinkedHashMap<>();
-            named.forEach((name, value) -> same.put(name.toString(), Parameters.oneForm(value.toString())));
+            named.forEach((name, value) -> same.put(
+                    name.toString(),
+                    name.equals("citizenRef") ? value.toString() : Parameters.oneForm(value.toString())));
             request.setAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, same);
         }
     }

@@ -107,9 +107,7 @@ record KnowledgeController(RulebookRegistry rulebooks, Decisions decisions) {
     }
 
     @Bodies.AnswersPage
-    @GetMapping(
-            path = "/rulebooks/in-force/guide",
-            produces = MediaType.ALL_VALUE)
+    @GetMapping(path = "/rulebooks/in-force/guide", produces = MediaType.ALL_VALUE)
     ResponseEntity<byte[]> guideInForce(
             @Parameter(schema = @Schema(allowableValues = {"html", "pdf"})) @RequestParam @Nullable String format,
             @Parameter(hidden = true) @RequestHeader(HttpHeaders.ACCEPT) @Nullable String accept,
@@ -119,9 +117,7 @@ record KnowledgeController(RulebookRegistry rulebooks, Decisions decisions) {
     }
 
     @Bodies.AnswersPage
-    @GetMapping(
-            path = "/rulebooks/{fingerprint:sha256:.+}/guide",
-            produces = MediaType.ALL_VALUE)
+    @GetMapping(path = "/rulebooks/{fingerprint:sha256:.+}/guide", produces = MediaType.ALL_VALUE)
     ResponseEntity<byte[]> guide(
             @PathVariable String fingerprint,
             @Parameter(schema = @Schema(allowableValues = {"html", "pdf"})) @RequestParam @Nullable String format,

@@ -44,7 +44,8 @@ public record ProfileSchema(RulebookRegistry rulebooks) implements OpenApiCustom
                         "asOf",
                         nullable("string")
                                 .format("date")
-                                .description("The date to answer for; today if absent. It does not choose the rulebook"));
+                                .description(
+                                        "The date to answer for; today if absent. It does not choose the rulebook"));
         vocabulary().subjects().forEach(subject -> place(request, subject));
         vocabulary().attributes().stream()
                 .filter(attribute -> attribute.type().isList())

@@ -129,7 +129,8 @@ class ImpactController {
     }
 
     private RulebookPair sides(String fingerprint) {
-        return new RulebookPair(rulebooks.inForce(), rulebooks.find(fingerprint).orElseThrow(ProblemType.UNKNOWN_RULEBOOK.refused()));
+        return new RulebookPair(
+                rulebooks.inForce(), rulebooks.find(fingerprint).orElseThrow(ProblemType.UNKNOWN_RULEBOOK.refused()));
     }
 
     private static ResponseEntity<Object> answer(

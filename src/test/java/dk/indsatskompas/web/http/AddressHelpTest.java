@@ -33,8 +33,8 @@ class AddressHelpTest extends WebTest {
             // What may as well have no body is told of its type by whoever reads one.
             if (operation.getValue().at("/requestBody/required").asBoolean()) {
                 String help = detail(send(operation.getKey(), address, "Content-Type", "text/strange"), 415);
-                assertThat(content.propertyNames()).allSatisfy(type -> assertThat(help)
-                        .contains(type));
+                assertThat(content.propertyNames())
+                        .allSatisfy(type -> assertThat(help).contains(type));
                 assertThat(help.split("/")).as(help).hasSize(content.size() + 1);
             }
         });
@@ -44,19 +44,14 @@ class AddressHelpTest extends WebTest {
     Stream<DynamicTest> namesTheTypesOfTheAnswerThatItGives() {
         return eachOperation((address, operation) -> {
             JsonNode content = operation.getValue().at("/responses/200/content");
-            String sent = operation
-                    .getValue()
-                    .at("/requestBody/content")
-                    .propertyNames()
-                    .stream()
+            String sent = operation.getValue().at("/requestBody/content").propertyNames().stream()
                     .findFirst()
                     .orElse("application/json");
 
-            String help = detail(
-                    send(operation.getKey(), address, "Content-Type", sent, "Accept", "image/png"), 406);
+            String help = detail(send(operation.getKey(), address, "Content-Type", sent, "Accept", "image/png"), 406);
 
-            assertThat(content.propertyNames()).allSatisfy(type -> assertThat(help)
-                    .contains(type));
+            assertThat(content.propertyNames())
+                    .allSatisfy(type -> assertThat(help).contains(type));
         });
     }
 
@@ -67,13 +62,17 @@ class AddressHelpTest extends WebTest {
     }
 
     private Stream<DynamicTest> eachOperation(BiConsumer<String, Map.Entry<String, JsonNode>> holds) {
-        return Server.json(server().get("/v3/api-docs")).get("paths").propertyStream().flatMap(path -> {
-            String address = path.getKey().replace("{fingerprint}", FINGERPRINT).replaceAll("\\{[^}]*\\}", ID);
-            return path.getValue()
-                    .propertyStream()
-                    .map(operation -> DynamicTest.dynamicTest(
-                            operation.getKey() + " " + path.getKey(), () -> holds.accept(address, operation)));
-        });
+        return Server.json(server().get("/v3/api-docs"))
+                .get("paths")
+                .propertyStream()
+                .flatMap(path -> {
+                    String address =
+                            path.getKey().replace("{fingerprint}", FINGERPRINT).replaceAll("\\{[^}]*\\}", ID);
+                    return path.getValue()
+                            .propertyStream()
+                            .map(operation -> DynamicTest.dynamicTest(
+                                    operation.getKey() + " " + path.getKey(), () -> holds.accept(address, operation)));
+                });
     }
 
     @ParameterizedTest
@@ -119,14 +118,14 @@ class AddressHelpTest extends WebTest {
         "/v1/decisions?rulebook=sha256:1, query:rulebook unknown-code",
     })
     void namesAnIdThatThereIsNot(String address, String fault) {
-        assertThat(Problems.faults(Problems.problem(server().get(address), 400))).containsExactly(fault);
+        assertThat(Problems.faults(Problems.problem(server().get(address), 400)))
+                .containsExactly(fault);
     }
 
     @Test
     void namesAnIdThatCannotBeSetAgainstAnother() {
-        String decision = Server.json(server().ask(Server.example()))
-                .at("/links/self")
-                .asString();
+        String decision =
+                Server.json(server().ask(Server.example())).at("/links/self").asString();
 
         assertThat(Problems.faults(Problems.problem(server().get(decision + "/why?one=IPS&other=mentro"), 400)))
                 .containsExactly("query:one unknown-code", "query:other unknown-code");
@@ -137,9 +136,8 @@ class AddressHelpTest extends WebTest {
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "text/html", "application/pdf", "image/png", "*/*", "text/html;q=0"})
     void followsTheFormatThatIsNamedWhateverIsAccepted(String accept) {
-        String decision = Server.json(server().ask(Server.example()))
-                .at("/links/self")
-                .asString();
+        String decision =
+                Server.json(server().ask(Server.example())).at("/links/self").asString();
 
         for (String page : new String[] {decision + "/report", "/v1/rulebooks/in-force/guide"}) {
             assertThat(type(page + "?format=pdf", accept)).isEqualTo("application/pdf");
@@ -154,7 +152,13 @@ class AddressHelpTest extends WebTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/x-ndjson", "application/ndjson", "application/jsonl", "application/jsonl;charset=utf-8"})
+    @ValueSource(
+            strings = {
+                "application/x-ndjson",
+                "application/ndjson",
+                "application/jsonl",
+                "application/jsonl;charset=utf-8"
+            })
     void isALineByAnyOfItsNames(String name) {
         HttpResponse<String> answer = server().send(
                         "POST",

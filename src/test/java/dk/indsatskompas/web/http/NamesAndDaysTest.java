@@ -40,6 +40,21 @@ class NamesAndDaysTest extends WebTest {
                 .isEqualTo(200);
     }
 
+    /** An opaque reference has the form that its sender gave it. */
+    @Test
+    void isAnotherCitizenInUpperCase() {
+        String lower = "0b8d6c1e-77aa-4b53-9f0e-1c2d3e4f5a6b";
+        server().ask(Server.example().put("citizenRef", lower));
+
+        HttpResponse<String> upper =
+                server().send("DELETE", "/v1/citizens/" + lower.toUpperCase(Locale.ROOT), BodyPublishers.noBody());
+
+        Problems.problem(upper, 404);
+        assertThat(server().send("DELETE", "/v1/citizens/" + lower, BodyPublishers.noBody())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
     @Test
     void isOneRuleOrFileInComposedAndDecomposedLetters() {
         String rule = rulebook().contents().rules().stream()
@@ -70,8 +85,7 @@ class NamesAndDaysTest extends WebTest {
     @ParameterizedTest
     @CsvSource({"2019-12-31, 2020-01-01", "0001-01-01, 2020-01-01", "9999-12-31, five years ahead"})
     void isRemarkedOnWhenItLiesBeforeTheCodesOrFarAhead(String asOf, String remark) {
-        JsonNode answer =
-                Server.json(server().ask(Server.example().put("asOf", asOf), "Accept-Language", ENGLISH));
+        JsonNode answer = Server.json(server().ask(Server.example().put("asOf", asOf), "Accept-Language", ENGLISH));
 
         assertThat(answer.at("/remarks/0/text").asString()).contains(remark);
         assertThat(Server.json(server().post(answer.at("/links/self").asString() + "/replay"))
@@ -101,9 +115,10 @@ class NamesAndDaysTest extends WebTest {
                         "Content-Type",
                         "application/x-ndjson");
 
-        assertThat(answer.body().lines()).satisfiesExactly(
-                first -> assertThat(first).contains("\"asOf\":\"2025-06-30\""),
-                second -> assertThat(second).contains("\"asOf\":\"2026-01-02\""));
+        assertThat(answer.body().lines())
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("\"asOf\":\"2025-06-30\""),
+                        second -> assertThat(second).contains("\"asOf\":\"2026-01-02\""));
     }
 
     @ParameterizedTest
@@ -126,21 +141,40 @@ class NamesAndDaysTest extends WebTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"+10000-01-01T00:00:00Z", "-0001-01-01T00:00:00Z", "9999-12-31T23:59:59.9999Z", "+999999999-12-31T23:59:59Z"})
+    @ValueSource(
+            strings = {
+                "+10000-01-01T00:00:00Z",
+                "-0001-01-01T00:00:00Z",
+                "9999-12-31T23:59:59.9999Z",
+                "+999999999-12-31T23:59:59Z"
+            })
     void isRefusedAsATimeBeyondFourDigitsOfAYear(String time) {
         String value = URLEncoder.encode(time, StandardCharsets.UTF_8);
         for (String address : new String[] {
-            "/v1/decisions?from=", "/v1/decisions?to=", "/v1/feedback?from=", "/v1/feedback?to=", "/v1/rulebooks/in-force?at="
+            "/v1/decisions?from=",
+            "/v1/decisions?to=",
+            "/v1/feedback?from=",
+            "/v1/feedback?to=",
+            "/v1/rulebooks/in-force?at="
         }) {
             assertThat(Problems.faults(Problems.problem(server().get(address + value), 400)))
                     .allMatch(fault -> fault.endsWith(" malformed"));
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%D9%A3", "%2B3", "%EF%BC%93", "3.0", "0x3", "%203"})
+    void isNoNumberInOtherDigitsThanThoseOfTheContract(String limit) {
+        assertThat(Problems.faults(Problems.problem(server().get("/v1/decisions?limit=" + limit), 400)))
+                .containsExactly("query:limit malformed");
+    }
+
     @ParameterizedTest
     @CsvSource({"seed=3, query:seed unknown-parameter", "asOf=2026-01-01, query:asOf unknown-parameter"})
     void isRefusedWhereItWouldHaveNoEffect(String query, String fault) {
         String address = "/v1/rulebooks/" + rulebook().fingerprint() + "/impact?population=recorded&" + query;
 
-        assertThat(Problems.faults(Problems.problem(server().get(address), 400))).containsExactly(fault);
+        assertThat(Problems.faults(Problems.problem(server().get(address), 400)))
+                .containsExactly(fault);
     }
 }

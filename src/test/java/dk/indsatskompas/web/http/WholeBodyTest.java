@@ -64,7 +64,8 @@ class WholeBodyTest extends WebTest {
     void isInflatedLineByLine() {
         String lines = "{\"citizenRef\": \"a\"}\n{\"citizenRef\": \"b\"}\n".repeat(500);
 
-        for (byte[] sent : List.of(gzip(text(lines)), joined(gzip(text(lines.substring(0, 77))), gzip(text(lines.substring(77)))))) {
+        for (byte[] sent : List.of(
+                gzip(text(lines)), joined(gzip(text(lines.substring(0, 77))), gzip(text(lines.substring(77)))))) {
             HttpResponse<String> answer = send(Server.BATCH + "?dryRun=true", LINES, "gzip", sent);
 
             assertThat(answer.body().lines()).hasSize(1000).noneMatch(line -> line.contains("problem"));
@@ -100,29 +101,31 @@ class WholeBodyTest extends WebTest {
         wrong[whole.length - 6] ^= 1;
 
         for (byte[] sent : List.of(Server.exampleBytes(), Arrays.copyOf(whole, whole.length / 2), new byte[0], wrong)) {
-            assertThat(type(send(Server.RECOMMENDATIONS, JSON, "gzip", sent), 400)).endsWith("malformed-request");
+            assertThat(type(send(Server.RECOMMENDATIONS, JSON, "gzip", sent), 400))
+                    .endsWith("malformed-request");
         }
     }
 
     @TestFactory
     Stream<DynamicTest> isRefusedAtEveryAddressInAnyOtherCoding() {
-        return Server.json(server().get("/v3/api-docs")).get("paths").propertyStream()
+        return Server.json(server().get("/v3/api-docs"))
+                .get("paths")
+                .propertyStream()
                 .filter(path -> path.getValue().has("post"))
                 .flatMap(path -> Stream.of("br", "deflate", "zstd", "gzip, gzip", "identity, gzip", "aes128gcm")
                         .map(coding -> DynamicTest.dynamicTest(path.getKey() + " " + coding, () -> {
-                            String address =
-                                    path.getKey().replace("{fingerprint}", FINGERPRINT).replaceAll("\\{[^}]*\\}", ID);
-                            String taken = path.getValue()
-                                    .at("/post/requestBody/content")
-                                    .propertyNames()
-                                    .stream()
+                            String address = path.getKey()
+                                    .replace("{fingerprint}", FINGERPRINT)
+                                    .replaceAll("\\{[^}]*\\}", ID);
+                            String taken = path.getValue().at("/post/requestBody/content").propertyNames().stream()
                                     .findFirst()
                                     .orElse(JSON);
 
                             HttpResponse<String> answer = send(address, taken, coding, Server.exampleBytes());
 
                             assertThat(type(answer, 415)).endsWith("unsupported-coding");
-                            assertThat(answer.headers().firstValue("Accept-Encoding")).contains("gzip");
+                            assertThat(answer.headers().firstValue("Accept-Encoding"))
+                                    .contains("gzip");
                         })));
     }
 
