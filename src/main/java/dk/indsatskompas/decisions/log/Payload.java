@@ -103,8 +103,12 @@ public record Payload(Map<String, ImmutableBytes> files) {
         return file(INPUT);
     }
 
-    public Optional<IdempotencyKey> idempotencyKey() {
-        return Optional.ofNullable(files.get(KEY)).map(ImmutableBytes::text).map(IdempotencyKey::of);
+    public Optional<IdempotencyKey> idempotencyKey() throws CannotDecrypt {
+        try {
+            return Optional.ofNullable(files.get(KEY)).map(ImmutableBytes::text).map(IdempotencyKey::of);
+        } catch (IllegalArgumentException e) {
+            throw new CannotDecrypt();
+        }
     }
 
     public SortedSet<SearchTerm> terms() throws CannotDecrypt {

@@ -230,7 +230,7 @@ record VerifierPage(
             return Objects.equals(said, page.feedback().get(row.sequence()));
         }
 
-        private boolean isMarked(Entry entry, Payload payload) {
+        private boolean isMarked(Entry entry, Payload payload) throws CannotDecrypt {
             List<MarkedRequest> said = payload
                     .idempotencyKey()
                     .map(key -> new MarkedRequest(
