@@ -14,6 +14,8 @@ import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Language;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -55,8 +57,8 @@ public class CitizenBenchmark {
     public void prepare() {
         rulebook = ShippedRules.rulebook();
         advisor = new Advisor(rulebook);
-        answering = new ChunkAnswering(
-                new BatchContext(advisor, Language.DA, Clock.systemUTC(), null, AnswerDetail.FULL, null));
+        answering = new ChunkAnswering(new BatchContext(
+                advisor, Language.DA, Clock.systemUTC(), LocalDate.now(ZoneOffset.UTC), AnswerDetail.FULL, null));
         questions = People.questions(advisor, CITIZENS);
         lines = questions.stream()
                 .map(question -> new Line(1, ImmutableBytes.of(People.json(question)), LineError.TOO_LARGE))

@@ -4,6 +4,7 @@ import dk.indsatskompas.advice.Position.Listing;
 import dk.indsatskompas.rulebook.Catalogue;
 import dk.indsatskompas.rulebook.Manifest.Caveat;
 import dk.indsatskompas.vocabulary.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,20 @@ public record Advice(
         notRecommended.forEach(one -> listed.accept(Listing.NOT_RECOMMENDED, one.id()));
         undetermined.forEach(one -> listed.accept(Listing.UNDETERMINED, one.id()));
         alreadyInPlace.forEach(one -> listed.accept(Listing.ALREADY_IN_PLACE, one.id()));
+    }
+
+    /** The same with a remark before the others. */
+    Advice remarked(Text first) {
+        List<Remark> all = new ArrayList<>(List.of(new Remark(first, null)));
+        all.addAll(remarks);
+        return new Advice(
+                recommendations,
+                notRecommended,
+                undetermined,
+                alreadyInPlace,
+                missingInformation,
+                List.copyOf(all),
+                caveats);
     }
 
     /** The questions that decide something. */

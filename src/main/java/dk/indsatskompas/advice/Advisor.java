@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Answers one profile with one rulebook: evaluates, ranks what fired, and says why and why not. */
 public final class Advisor {
@@ -33,7 +34,14 @@ public final class Advisor {
 
     private final Rulebook rulebook;
     private final Ranking ranking;
+    private static final Text BEFORE = new Text(
+            "Datoen (asOf) ligger før den ældste, kodelisterne nævner (%s). Svaret følger denne regelbog; asOf vælger ikke "
+                    + "en tidligere.",
+            "The date (asOf) lies before the oldest that the code lists name (%s). The answer follows this rulebook; asOf "
+                    + "does not choose an earlier one.");
+
     private final Cautions remarks;
+    private final LocalDate oldest;
     private final List<EntryRules> bearings;
     private final AttributeRelevance relevance;
     private final CounterfactualCache turns;
@@ -45,6 +53,11 @@ public final class Advisor {
         this.rulebook = rulebook;
         this.ranking = new Ranking(rulebook.contents().ranking());
         this.remarks = new Cautions(rulebook.contents());
+        this.oldest = rulebook.contents().codeLists().lists().values().stream()
+                .flatMap(list -> list.codes().stream())
+                .flatMap(code -> Stream.ofNullable(code.from()))
+                .min(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
         this.bearings = EntryRules.all(rulebook);
         this.relevance = new AttributeRelevance(rulebook, bearings);
         this.turns = new CounterfactualCache(rulebook, bearings);
@@ -76,12 +89,13 @@ public final class Advisor {
 
     /** The answer to a question whose rules were evaluated before, together with those of others. */
     public AnsweredQuestion answer(Question question, Evaluation evaluation) {
+        Advice advice = advise(question.profile(), evaluation, question.asOf());
         return new AnsweredQuestion(
                 question,
                 by,
                 rulebook.contents().ranking(),
                 evaluation,
-                advise(question.profile(), evaluation, question.asOf()));
+                question.asOf().isBefore(oldest) ? advice.remarked(BEFORE.filled(oldest)) : advice);
     }
 
     /** The advice for one citizen on a day far ahead, when only the codes without an end are in force. */

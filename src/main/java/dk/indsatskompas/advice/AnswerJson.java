@@ -64,6 +64,11 @@ public final class AnswerJson {
         return write(detail.of(answer), Language.of(Locale.forLanguageTag(answer.language())));
     }
 
+    /** So much of an answer that was written. */
+    public static byte[] given(byte[] whole, AnswerDetail detail) {
+        return detail == AnswerDetail.FULL ? whole : write(read(whole), detail);
+    }
+
     /** What stands in the place of an answer, written like one. */
     public static byte[] write(Object said, Language language) {
         return (language == Language.EN ? IN_ENGLISH : IN_DANISH).writeValueAsBytes(said);
@@ -98,6 +103,15 @@ public final class AnswerJson {
             this.spelling = spelling;
         }
 
+        /** Pieces that are written as they are, between others: one that would make no JSON is not written. */
+        static <K> Pieces<K> raw(String before, Function<K, String> spelling, String after) {
+            return new Pieces<>(made -> {
+                String piece = spelling.apply(made);
+                JSON.readTree(before + piece + after);
+                return piece;
+            });
+        }
+
         SerializableString of(K made) {
             return pieces.get(made, piece -> new SerializedString(spelling.apply(piece)));
         }
@@ -110,7 +124,7 @@ public final class AnswerJson {
 
         private Pieces<T> in(Language language) {
             ObjectWriter writer = JSON.writer().withAttribute(LANGUAGE, language);
-            return new Pieces<>(writer::writeValueAsString);
+            return Pieces.raw("", writer::writeValueAsString, "");
         }
 
         @Override

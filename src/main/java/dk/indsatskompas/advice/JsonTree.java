@@ -3,15 +3,18 @@ package dk.indsatskompas.advice;
 import dk.indsatskompas.vocabulary.FaultKind;
 import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.ProfileReader;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -34,6 +37,8 @@ public record JsonTree(JsonParser parser, List<InputFault> faults) {
                     .build())
             .build();
 
+    private static final Pattern ZERO = Pattern.compile("-?0(\\.0+)?([eE].*)?");
+
     /**
      * The object in a body, and the faults of what is none of its fields.
      *
@@ -47,6 +52,16 @@ public record JsonTree(JsonParser parser, List<InputFault> faults) {
         tree.keySet().stream()
                 .filter(name -> !fields.contains(name))
                 .forEach(name -> faults.add(ProfileReader.unknownFieldFault("", name, fields)));
+        return tree;
+    }
+
+    /** The object in a body, whatever its fields; {@link InvalidRequest} when it is none. */
+    public static Map<String, @Nullable Object> read(byte[] body) {
+        List<InputFault> faults = new ArrayList<>();
+        Map<String, @Nullable Object> tree = read(body, faults);
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(faults);
+        }
         return tree;
     }
 
@@ -96,7 +111,8 @@ public record JsonTree(JsonParser parser, List<InputFault> faults) {
 
     private Map<String, @Nullable Object> object(String pointer) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+        for (String sent = parser.nextName(); sent != null; sent = parser.nextName()) {
+            String name = composed(sent);
             boolean twice = object.containsKey(name);
             // Only what holds something else needs its pointer, unless there is a fault.
             boolean holds = parser.nextToken().isStructStart();
@@ -112,12 +128,11 @@ public record JsonTree(JsonParser parser, List<InputFault> faults) {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(pointer);
             case START_ARRAY -> array(pointer);
-            case VALUE_STRING -> parser.getString();
+            case VALUE_STRING -> composed(parser.getString());
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NUMBER_INT -> new BigInteger(parser.getString());
-            // Nothing takes one, so all that matters is its type; an exponent may be larger than a decimal can have.
-            case VALUE_NUMBER_FLOAT -> Double.valueOf(parser.getString());
+            case VALUE_NUMBER_FLOAT -> decimal(parser.getString());
             default -> null;
         };
     }
@@ -128,5 +143,19 @@ public record JsonTree(JsonParser parser, List<InputFault> faults) {
             elements.add(value(pointer + "/" + elements.size()));
         }
         return elements;
+    }
+
+    /** A letter and its accent may be sent as one or as two: both are the same name. */
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** Exactly where it could be a whole number that is asked for; of any other, the exponent may be beyond all bounds. */
+    private static Number decimal(String text) {
+        double near = Double.parseDouble(text);
+        if (Math.abs(near) >= 1 && Math.abs(near) <= Integer.MAX_VALUE) {
+            return new BigDecimal(text);
+        }
+        return ZERO.matcher(text).matches() ? BigDecimal.ZERO : (Number) near;
     }
 }

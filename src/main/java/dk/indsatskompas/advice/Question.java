@@ -18,13 +18,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One question of a case system, read and found whole.
  *
- * @param citizenRef an opaque pseudonym, {@code [A-Za-z0-9._:-]{1,64}}
+ * @param citizenRef an opaque pseudonym, {@code [A-Za-z0-9._:-]{1,64}}, and neither {@code .} nor {@code ..}, which no
+ *     address can end in
  */
 public record Question(String citizenRef, LocalDate asOf, Profile profile) {
     /** How many bytes are read; a whole profile is about two thousand. */
     public static final int LARGEST = 65_536;
 
-    private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+    private static final Pattern REFERENCE = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._:-]{1,64}");
 
     /**
      * The question in a body.

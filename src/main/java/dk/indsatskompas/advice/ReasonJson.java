@@ -17,13 +17,13 @@ import tools.jackson.databind.ValueSerializer;
  * citizen's values in them is the same for everybody, so it is put together from pieces.
  */
 final class ReasonJson extends ValueSerializer<Reason> {
-    private static final Pieces<Head> HEADS = new Pieces<>(Head::json);
+    private static final Pieces<Head> HEADS = Pieces.raw("", Head::json, "]}");
 
     /** All of a rule but its conditions. */
     private record Head(
             String rule, Truth outcome, List<String> findings, List<String> interpretations, String file, int line) {
         String json() {
-            return "{\"rule\":%s,\"outcome\":\"%s\",\"findings\":[%s],\"interpretations\":[%s],\"file\":%s,\"line\":%d,\"conditions\":["
+            return "{\"rule\":%s,\"outcome\":\"%s\",\"findings\":[%s],\"interpretations\":[%s],\"file\":%s,\"line\":%s,\"conditions\":["
                     .formatted(
                             quoted(rule),
                             outcome.name(),
@@ -64,10 +64,10 @@ final class ReasonJson extends ValueSerializer<Reason> {
     }
 
     static final class OfACondition extends ValueSerializer<Tested> {
-        private static final Pieces<ValueStart> STARTS = new Pieces<>(ValueStart::json);
-        private static final Pieces<String> CODES = new Pieces<>(ReasonJson::quoted);
+        private static final Pieces<ValueStart> STARTS = Pieces.raw("", ValueStart::json, "0}");
+        private static final Pieces<String> CODES = Pieces.raw("", ReasonJson::quoted, "");
         private static final Pieces<Truth> ENDS =
-                new Pieces<>(outcome -> ",\"outcome\":\"%s\"}".formatted(outcome.name()));
+                Pieces.raw("{\"\":0", outcome -> ",\"outcome\":\"%s\"}".formatted(outcome.name()), "");
 
         private record ValueStart(String text, String attribute) {
             String json() {

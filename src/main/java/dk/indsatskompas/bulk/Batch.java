@@ -84,7 +84,7 @@ public final class Batch implements AutoCloseable {
 
     private static List<LineResult> recorded(List<LineResult> chunk, BatchContext context) {
         BatchLog log = context.log();
-        return log == null ? chunk : log.record(chunk, context.language());
+        return log == null ? chunk : log.record(chunk, context);
     }
 
     private static void write(List<LineResult> chunk, OutputStream out, BatchListener listener) throws IOException {

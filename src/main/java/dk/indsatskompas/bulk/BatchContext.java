@@ -2,9 +2,13 @@ package dk.indsatskompas.bulk;
 
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.AnswerDetail;
+import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.bulk.LineResult.BatchIncident;
 import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.log.RecordDecision;
+import dk.indsatskompas.decisions.log.RecordDecision.NotRecorded;
+import dk.indsatskompas.replay.RequestKey;
 import dk.indsatskompas.vocabulary.Language;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is the same for every line of a batch.
  *
- * @param asOf the date that a line is answered for which names none; null for the day on which it is answered
+ * @param asOf the date that a line is answered for which names none: one for all of them, even over midnight
  * @param detail how much of each answer is given
  * @param log where the answers are recorded; null when they are not
  */
@@ -26,23 +30,27 @@ public record BatchContext(
         Advisor advisor,
         Language language,
         Clock clock,
-        @Nullable LocalDate asOf,
+        LocalDate asOf,
         AnswerDetail detail,
         @Nullable BatchLog log) {
-    LocalDate today() {
-        return asOf == null ? LocalDate.now(clock) : asOf;
+    private ImmutableBytes given(ImmutableBytes whole) {
+        return ImmutableBytes.handedOver(AnswerJson.given(whole.toByteArray(), detail));
     }
 
     /** Where the answers of a batch are recorded, and for whom. */
-    public record BatchLog(Decisions decisions, String caller) {
+    public record BatchLog(
+            Decisions decisions, String caller, @Nullable RequestKey key) {
         /** Puts the answers on the disk with one commit. Those that are not there are withheld. */
-        List<LineResult> record(List<LineResult> chunk, Language language) {
+        List<LineResult> record(List<LineResult> chunk, BatchContext context) {
             List<RecordDecision> recordings = chunk.stream()
                     .flatMap(told -> Stream.ofNullable(told.recording()))
                     .toList();
             Map<UUID, BatchIncident> failed = new HashMap<>();
+            Map<UUID, ImmutableBytes> earlier = new HashMap<>();
             try {
-                decisions.recordAll(recordings).forEach((id, failure) -> failed.put(id, BatchIncident.of(failure)));
+                NotRecorded not = decisions.recordAll(recordings);
+                not.failed().forEach((id, failure) -> failed.put(id, BatchIncident.of(failure)));
+                earlier.putAll(not.earlier());
             } catch (RuntimeException e) {
                 BatchIncident incident = BatchIncident.of(e);
                 recordings.forEach(recording -> failed.put(recording.id(), incident));
@@ -50,8 +58,12 @@ public record BatchContext(
             return chunk.stream()
                     .map(told -> {
                         RecordDecision recording = told.recording();
-                        BatchIncident incident = recording == null ? null : failed.get(recording.id());
-                        return incident == null ? told : LineResult.Refused.of(told.line(), incident, language);
+                        if (recording != null && failed.containsKey(recording.id())) {
+                            return LineResult.Refused.of(told.line(), failed.get(recording.id()), context.language());
+                        }
+                        return recording != null && earlier.containsKey(recording.id())
+                                ? new LineResult.Repeated(told.line(), context.given(earlier.get(recording.id())))
+                                : told;
                     })
                     .toList();
         }

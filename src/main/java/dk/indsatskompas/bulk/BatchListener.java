@@ -8,5 +8,8 @@ public interface BatchListener {
 
     void refused(LineError why);
 
+    /** A line that was answered and recorded before. */
+    default void repeated() {}
+
     default void read(long bytes) {}
 }

@@ -5,11 +5,13 @@ import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.advice.AnswerDetail;
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.AnsweredQuestion;
+import dk.indsatskompas.advice.JsonTree;
 import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.bulk.BatchContext.BatchLog;
 import dk.indsatskompas.bulk.LineResult.BatchIncident;
 import dk.indsatskompas.bulk.Lines.Line;
 import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.IdempotencyKey;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.RecordedAnswer;
 import dk.indsatskompas.decisions.RecordedRequest;
@@ -39,7 +41,7 @@ record ChunkAnswering(BatchContext context) {
         List<LineInProgress<ImmutableBytes>> begun =
                 lines.stream().map(this::begun).toList();
         List<LineInProgress<Question>> understood =
-                each(begun, (line, content) -> advisor.read(content.toByteArray(), context.today()));
+                each(begun, (line, content) -> advisor.read(content.toByteArray(), context.asOf()));
         List<LineInProgress<EvaluatedQuestion>> evaluated = each(
                 understood,
                 (line, question) ->
@@ -85,8 +87,11 @@ record ChunkAnswering(BatchContext context) {
         ImmutableBytes json = context.detail() == AnswerDetail.FULL
                 ? recorded.body()
                 : json(answered.given(recorded.id(), now, context.language()));
-        RecordedRequest request = new RecordedRequest(
-                log.caller(), answered.question().citizenRef(), null, Objects.requireNonNull(line.content()));
+        ImmutableBytes sent = Objects.requireNonNull(line.content());
+        IdempotencyKey key =
+                log.key() == null ? null : log.key().line(line.number()).of(JsonTree.read(sent.toByteArray()));
+        RecordedRequest request =
+                new RecordedRequest(log.caller(), answered.question().citizenRef(), key, sent);
         return new LineResult.AnsweredLine(
                 line.number(), json, answered, log.decisions().prepare(request, recorded));
     }

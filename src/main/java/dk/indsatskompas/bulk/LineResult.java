@@ -5,6 +5,7 @@ import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.decisions.ImmutableBytes;
+import dk.indsatskompas.decisions.RefusedByLog;
 import dk.indsatskompas.decisions.StoreUnavailable;
 import dk.indsatskompas.decisions.log.RecordDecision;
 import dk.indsatskompas.rulebook.EngineDisagreement;
@@ -39,6 +40,14 @@ sealed interface LineResult {
         @Override
         public void to(BatchListener listener) {
             listener.answered(answered);
+        }
+    }
+
+    /** A line that was sent before, with what it was answered then. */
+    record Repeated(long line, ImmutableBytes json) implements LineResult {
+        @Override
+        public void to(BatchListener listener) {
+            listener.repeated();
         }
     }
 
@@ -80,6 +89,7 @@ sealed interface LineResult {
             BatchIncident incident = new BatchIncident(why(failure), List.of());
             Throwable cause = failure.getCause() == null ? failure : failure.getCause();
             switch (incident.why) {
+                case IDEMPOTENCY_KEY_CONFLICT, ERASED -> {}
                 case ENGINE_DISAGREEMENT -> LOG.error("{} {}", incident.instance, failure.getMessage());
                 case STORE_UNAVAILABLE ->
                     LOG.warn(
@@ -98,6 +108,12 @@ sealed interface LineResult {
         private static LineError why(RuntimeException failure) {
             if (failure instanceof EngineDisagreement) {
                 return LineError.ENGINE_DISAGREEMENT;
+            }
+            if (failure instanceof RefusedByLog.KeyConflict) {
+                return LineError.IDEMPOTENCY_KEY_CONFLICT;
+            }
+            if (failure instanceof RefusedByLog.CitizenErased) {
+                return LineError.ERASED;
             }
             return failure instanceof StoreUnavailable ? LineError.STORE_UNAVAILABLE : LineError.INTERNAL;
         }

@@ -80,7 +80,7 @@ public final class RecommendCommand implements Callable<Integer> {
         try (HikariDataSource source = SqliteFile.open(folder.resolve("decisions.db"));
                 Decisions decisions = Decisions.open(source, setup)) {
             decisions.keep(advisor.rulebook().folder(), CALLER);
-            return answer(files, advisor, new BatchLog(decisions, CALLER));
+            return answer(files, advisor, new BatchLog(decisions, CALLER, null));
         }
     }
 
@@ -89,7 +89,8 @@ public final class RecommendCommand implements Callable<Integer> {
         try (ProgressLine progress = new ProgressLine(terminal.err());
                 Batch bulk = new Batch(Runtime.getRuntime().availableProcessors(), Long.MAX_VALUE)) {
             BatchTally tally = new BatchTally(bytes -> progress.checked(bytes, files.size()));
-            BatchContext context = new BatchContext(advisor, terminal.language(), clock, asOf, detail, log);
+            BatchContext context = new BatchContext(
+                    advisor, terminal.language(), clock, asOf == null ? LocalDate.now(clock) : asOf, detail, log);
             files.through((in, answers) -> bulk.answer(in, answers, context, tally));
             return tally.ended();
         }

@@ -9,6 +9,7 @@ import dk.indsatskompas.decisions.keys.SigningKey;
 import dk.indsatskompas.decisions.keys.SigningKey.VerifyingKey;
 import dk.indsatskompas.decisions.log.LogWriter;
 import dk.indsatskompas.decisions.log.RecordDecision;
+import dk.indsatskompas.decisions.log.RecordDecision.NotRecorded;
 import dk.indsatskompas.decisions.proof.Verification;
 import dk.indsatskompas.decisions.proof.Verification.VerificationProgress;
 import dk.indsatskompas.decisions.proof.Verifier;
@@ -23,7 +24,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -112,14 +112,14 @@ public final class Decisions implements AutoCloseable {
         return store.reading(() -> store.tables().rulebooks().all());
     }
 
-    /** What the same request was answered before, as its key says; {@link RefusedByLog} for another body. */
-    public Optional<Receipt> earlier(String caller, String idempotencyKey, ImmutableBytes body) {
-        return store.reading(() -> reader().earlier(master().keyHash(caller, idempotencyKey), body));
+    /** What the same request was answered before, as its key says; {@link RefusedByLog} for another request. */
+    public Optional<Receipt> earlier(String caller, IdempotencyKey key) {
+        return store.reading(() -> reader().earlier(master().keyHash(caller, key.key()), key));
     }
 
     /**
-     * Records an answer: when this returns, it is on the disk. Of requests with one key and body, all get the answer of
-     * the first; {@link RefusedByLog} for another body, an erased citizen or a rulebook that is not kept.
+     * Records an answer: when this returns, it is on the disk. Of requests with one key, all get the answer of
+     * the first; {@link RefusedByLog} for another request, an erased citizen or a rulebook that is not kept.
      */
     public Receipt record(RecordedRequest asked, RecordedAnswer answered) {
         checkKept(answered.rulebook());
@@ -133,23 +133,26 @@ public final class Decisions implements AutoCloseable {
 
     /**
      * Records many answers, in their order, with one commit: when this returns, they are on the disk but for those that
-     * are returned by their ids, and why not. {@link RefusedByLog.RulebookNotKept} when none is recorded.
+     * are returned, with why not or what was answered before. {@link RefusedByLog.RulebookNotKept} when none is recorded.
      */
-    public Map<UUID, RuntimeException> recordAll(List<RecordDecision> recordings) {
+    public NotRecorded recordAll(List<RecordDecision> recordings) {
         if (recordings.isEmpty()) {
-            return Map.of();
+            return new NotRecorded();
         }
         recordings.stream().map(RecordDecision::rulebook).distinct().forEach(this::checkKept);
         return writer.write(RecordDecision.all(recordings));
     }
 
-    /** Records what became of a recommendation; empty when there is no such decision. */
-    public Optional<Entry> feedBack(UUID decision, Feedback feedback, String caller) {
+    /** Records what became of a recommendation, once for a key; empty when there is no such decision. */
+    public Optional<Entry> feedBack(UUID decision, Feedback feedback, String caller, @Nullable IdempotencyKey key) {
         Instant now = setup.clock().instant();
-        return writer.write(ledger -> ledger.feedBack(decision, feedback, origin(null, caller), now));
+        return writer.write(ledger -> ledger.feedBack(decision, feedback, origin(null, caller), key, now));
     }
 
-    /** Destroys a citizen's keys, so that nothing of her can be read again; empty when nobody is known. */
+    /**
+     * Destroys a citizen's keys, so that nothing of her can be read again; the last erasure again when nothing was recorded
+     * since, and empty when nobody was ever known.
+     */
     public Optional<Entry> erase(String citizenRef, String caller) {
         Instant now = setup.clock().instant();
         return writer.write(ledger -> ledger.erase(citizenRef, origin(null, caller), now));

@@ -19,7 +19,8 @@ public record Step(
         @Nullable Instant from,
         @JsonProperty(required = true) StepSource by,
         @JsonProperty(required = true) String changeLog,
-        @Nullable JsonNode impact) {
+        @Nullable JsonNode impact,
+        @JsonProperty("idempotencyKey") @Nullable IdempotencyKey key) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Who brings it: the watched folder by itself, or somebody. */
@@ -39,17 +40,22 @@ public record Step(
 
     /** A step that is taken at once, without its particulars. */
     public static Step now(EntryKind kind, String fingerprint) {
-        return new Step(kind, fingerprint, null, StepSource.PERSON, "", null);
+        return new Step(kind, fingerprint, null, StepSource.PERSON, "", null, null);
     }
 
     /** What the watched folder brings, without its particulars. */
     public static Step ofFolder(String fingerprint) {
-        return new Step(EntryKind.ACTIVATION, fingerprint, null, StepSource.FOLDER, "", null);
+        return new Step(EntryKind.ACTIVATION, fingerprint, null, StepSource.FOLDER, "", null, null);
     }
 
     /** The same with its particulars. */
     public Step with(String said, @Nullable JsonNode foreseen) {
-        return new Step(kind, fingerprint, from, by, said, foreseen);
+        return new Step(kind, fingerprint, from, by, said, foreseen, key);
+    }
+
+    /** The same as it was asked for. */
+    public Step with(@Nullable IdempotencyKey asked) {
+        return new Step(kind, fingerprint, from, by, changeLog, impact, asked);
     }
 
     public ImmutableBytes payload() {

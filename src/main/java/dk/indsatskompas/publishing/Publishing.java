@@ -2,6 +2,7 @@ package dk.indsatskompas.publishing;
 
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.IdempotencyKey;
 import dk.indsatskompas.decisions.RecordedStep;
 import dk.indsatskompas.publishing.FolderChecks.OpenedFolder;
 import dk.indsatskompas.publishing.FolderChecks.SentFolder;
@@ -149,15 +150,21 @@ public final class Publishing {
     }
 
     /**
-     * Brings a rulebook into force, from then on or, for null, at once; empty when there is no such rulebook.
+     * Brings a rulebook into force, from then on or, for null, at once, and once for a key; empty when there is no such
+     * rulebook.
      *
      * @throws StepNotTaken when it may not come into force
      * @throws RulebookCache.Unreadable when this version of the service does not understand it
      */
-    public Optional<RulebookStatus> activate(String fingerprint, @Nullable Instant from, String caller) {
+    public Optional<RulebookStatus> activate(
+            String fingerprint, @Nullable Instant from, String caller, @Nullable IdempotencyKey key) {
         return rulebooks.find(fingerprint).flatMap(advisor -> {
             boolean approvalNeeded = setup.mode() == PublishingMode.APPROVAL;
-            steps.take(caller, null, possible -> possible.activation(fingerprint, from, approvalNeeded));
+            steps.take(
+                    caller,
+                    null,
+                    possible ->
+                            possible.once(caller, key, () -> possible.activation(fingerprint, from, approvalNeeded)));
             follow();
             return status(fingerprint);
         });
@@ -165,17 +172,21 @@ public final class Publishing {
 
     /**
      * Brings a former rulebook, for null the one before, back into force, cancels what was scheduled, and says which it
-     * is. May throw what {@link #activate} may.
+     * is; once for a key. May throw what {@link #activate} may.
      */
-    public String rollBack(@Nullable String to, String caller) {
+    public String rollBack(@Nullable String to, String caller, @Nullable IdempotencyKey key) {
         StepHistory history = log.steps();
         Optional.ofNullable(to)
                 .or(() -> history.before(now()))
                 .filter(target -> history.wasInForce(target, now()))
                 .ifPresent(rulebooks::find);
-        steps.take(caller, null, possible -> possible.rollback(to));
+        steps.take(caller, null, possible -> possible.once(caller, key, () -> possible.rollback(to)));
         follow();
-        return log.steps().inForce(now()).orElseThrow().fingerprint();
+        StepHistory after = log.steps();
+        return after.earlier(caller, key)
+                .or(() -> after.inForce(now()))
+                .orElseThrow()
+                .fingerprint();
     }
 
     public Optional<RulebookStatus> status(String fingerprint) {

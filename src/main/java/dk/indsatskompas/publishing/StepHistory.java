@@ -2,7 +2,9 @@ package dk.indsatskompas.publishing;
 
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.EntryKind;
+import dk.indsatskompas.decisions.IdempotencyKey;
 import dk.indsatskompas.decisions.RecordedStep;
+import dk.indsatskompas.decisions.RefusedByLog;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All steps of rulebooks so far, and what follows from them alone: which rulebook is in force, was, and will be. An
@@ -54,6 +57,16 @@ public final class StepHistory {
         List<RecordedStep> reversed = new ArrayList<>(all);
         Collections.reverse(reversed);
         return List.copyOf(reversed);
+    }
+
+    /** The step that the same request took before, by its key; {@link RefusedByLog.KeyConflict} when it was another request. */
+    public Optional<RecordedStep> earlier(String caller, @Nullable IdempotencyKey key) {
+        return key == null
+                ? Optional.empty()
+                : all.stream()
+                        .filter(step -> step.caller().equals(caller)
+                                && key.isAgain(step.step().key()))
+                        .findFirst();
     }
 
     /** What is in force now; empty when nothing ever was. What was done at once counts even if this clock is behind. */

@@ -2,6 +2,7 @@ package dk.indsatskompas.publishing;
 
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.EntryKind;
+import dk.indsatskompas.decisions.IdempotencyKey;
 import dk.indsatskompas.decisions.RecordedStep;
 import dk.indsatskompas.decisions.Step;
 import dk.indsatskompas.decisions.Step.StepSource;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +95,13 @@ record StepTaking(Publishing.Setup by, StepLog log) {
 
     /** Which steps may follow those before. A step is empty when there is nothing to record. */
     record PossibleSteps(StepHistory before, Instant now) {
+        /** What is asked again by its key is done already. */
+        Optional<Step> once(String caller, @Nullable IdempotencyKey key, Supplier<Optional<Step>> step) {
+            return before.earlier(caller, key).isPresent()
+                    ? Optional.empty()
+                    : step.get().map(taken -> taken.with(key));
+        }
+
         /** What is known already is no draft any more. */
         Optional<Step> submission(String fingerprint) {
             return Optional.of(Step.now(EntryKind.SUBMISSION, fingerprint))
@@ -117,7 +126,7 @@ record StepTaking(Publishing.Setup by, StepLog log) {
             if (approvalNeeded && !isApproved(fingerprint) && !before.wasInForce(fingerprint, now)) {
                 throw new StepNotTaken(Why.NOT_APPROVED);
             }
-            return Optional.of(new Step(EntryKind.ACTIVATION, fingerprint, from, StepSource.PERSON, "", null));
+            return Optional.of(new Step(EntryKind.ACTIVATION, fingerprint, from, StepSource.PERSON, "", null, null));
         }
 
         /** The folder counts when it is another than when it last brought something. */

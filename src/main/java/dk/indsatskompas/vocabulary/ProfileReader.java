@@ -1,5 +1,6 @@
 package dk.indsatskompas.vocabulary;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record ProfileReader(Vocabulary vocabulary, LocalDate asOf, List<InputFault> faults) {
     /** No list of a profile is longer than this; longer ones are refused before they are read. */
     private static final int LONGEST_LIST = 50;
+
+    private static final int MOST_DIGITS = 100;
 
     private static final Pattern FIELD_NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
 
@@ -90,13 +93,21 @@ public record ProfileReader(Vocabulary vocabulary, LocalDate asOf, List<InputFau
     }
 
     private @Nullable Object whole(ValueType.Whole range, Object value, String pointer) {
-        if (!(value instanceof Integer || value instanceof Long || value instanceof BigInteger)) {
+        Object number = value instanceof BigDecimal exact && isWhole(exact) ? exact.toBigInteger() : value;
+        if (!(number instanceof Integer || number instanceof Long || number instanceof BigInteger)) {
             return refuse(FaultKind.NO_WHOLE_NUMBER, pointer);
         }
-        BigInteger number = value instanceof BigInteger big ? big : BigInteger.valueOf(((Number) value).longValue());
-        return number.bitLength() < Integer.SIZE && range.contains(number.intValue())
-                ? (Integer) number.intValue()
+        BigInteger whole = number instanceof BigInteger big ? big : BigInteger.valueOf(((Number) number).longValue());
+        return whole.bitLength() < Integer.SIZE && range.contains(whole.intValue())
+                ? (Integer) whole.intValue()
                 : refuse(FaultKind.OUT_OF_RANGE, pointer, range.min(), range.max());
+    }
+
+    /** As JSON Schema has it, 24.0 is; one of too many digits to be written out is not looked at. */
+    private static boolean isWhole(BigDecimal number) {
+        return number.signum() == 0
+                || (number.precision() - number.scale() < MOST_DIGITS
+                        && number.stripTrailingZeros().scale() <= 0);
     }
 
     private @Nullable Object codes(String list, Object value, String pointer) {

@@ -26,6 +26,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -95,7 +97,7 @@ class BatchTest {
                 SqliteFile source = SqliteFile.open(file);
                 Decisions decisions = Decisions.open(source, setup)) {
             decisions.keep(ADVISOR.rulebook().folder(), "test");
-            bulk.answer(in, out, context(new BatchLog(decisions, "test")), new Counting());
+            bulk.answer(in, out, context(new BatchLog(decisions, "test", null)), new Counting());
 
             assertThat(told.subList(0, 10)).containsOnly("answer");
             assertThat(told.subList(10, 15)).containsOnly("STORE_UNAVAILABLE");
@@ -129,7 +131,7 @@ class BatchTest {
             };
 
             assertThatThrownBy(() -> bulk.answer(
-                            lines(0, 10_000), gone, context(new BatchLog(decisions, "test")), new Counting()))
+                            lines(0, 10_000), gone, context(new BatchLog(decisions, "test", null)), new Counting()))
                     .isInstanceOf(IOException.class);
 
             assertThat(decisions.head().count()).isEqualTo(1 + 64);
@@ -138,7 +140,8 @@ class BatchTest {
     }
 
     private static BatchContext context(BatchLog log) {
-        return new BatchContext(ADVISOR, Language.DA, Clock.systemUTC(), null, AnswerDetail.FULL, log);
+        return new BatchContext(
+                ADVISOR, Language.DA, Clock.systemUTC(), LocalDate.now(ZoneOffset.UTC), AnswerDetail.FULL, log);
     }
 
     private static InputStream lines(int from, int count) {

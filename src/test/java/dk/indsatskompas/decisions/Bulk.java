@@ -46,7 +46,7 @@ final class Bulk {
                 .entry()
                 .id();
         Entry.EntryOrigin origin = new Entry.EntryOrigin(null, VERSIONS, Examples.CALLER);
-        write(ledger -> ledger.feedBack(id, Examples.feedback(outcome), origin, Examples.CLOCK.instant()));
+        write(ledger -> ledger.feedBack(id, Examples.feedback(outcome), origin, null, Examples.CLOCK.instant()));
     }
 
     void keep(Folder rulebook) {

@@ -148,7 +148,8 @@ class DecisionsTest {
                 .isInstanceOf(RefusedByLog.KeyConflict.class);
         assertThatThrownBy(() -> decisions.record(marked("case-1", 2, "key-1"), answered(2)))
                 .isInstanceOf(RefusedByLog.KeyConflict.class);
-        RecordedRequest other = new RecordedRequest("another-system", "case-1", "key-1", ImmutableBytes.of("{}"));
+        RecordedRequest other = new RecordedRequest(
+                "another-system", "case-1", new IdempotencyKey("key-1", "another"), ImmutableBytes.of("{}"));
         assertThat(decisions.record(other, answered(3)).repeated()).isFalse();
         assertThat(decisions.head().count()).isEqualTo(3);
     }
@@ -157,7 +158,7 @@ class DecisionsTest {
     void makesTheErasedUnreadableForGoodAndStillVerifies() {
         Receipt one = decisions.record(marked("case-1", 1, "key-1"), answered(1));
         Receipt other = decisions.record(asked("case-2", 2), answered(2));
-        decisions.feedBack(one.entry().id(), feedback(Reaction.REJECTED), "case-system");
+        decisions.feedBack(one.entry().id(), feedback(Reaction.REJECTED), "case-system", null);
 
         Entry erasure = decisions.erase("case-1", "auditor").orElseThrow();
 
@@ -172,7 +173,7 @@ class DecisionsTest {
         assertThat(decisions.search(byCitizen("case-1"), null, 10).decisions()).isEmpty();
         assertThatThrownBy(() -> earlier(decisions, marked("case-1", 1, "key-1")))
                 .isInstanceOf(RefusedByLog.CitizenErased.class);
-        assertThatThrownBy(() -> decisions.feedBack(one.entry().id(), feedback(Reaction.REJECTED), "case-system"))
+        assertThatThrownBy(() -> decisions.feedBack(one.entry().id(), feedback(Reaction.REJECTED), "case-system", null))
                 .isInstanceOf(RefusedByLog.CitizenErased.class);
         assertThat(decisions.verify().intact()).isTrue();
         assertThat(decisions.head().count()).isEqualTo(5);
@@ -181,11 +182,12 @@ class DecisionsTest {
     @Test
     void knowsAnErasedCitizenWhoComesBackAsSomebodyNew() {
         Receipt before = decisions.record(asked("case-1", 1), answered(1));
-        decisions.erase("case-1", "auditor");
-        assertThat(decisions.erase("case-1", "auditor")).isEmpty();
+        Entry erasure = decisions.erase("case-1", "auditor").orElseThrow();
+        assertThat(decisions.erase("case-1", "auditor")).contains(erasure);
         Receipt after = decisions.record(asked("case-1", 2), answered(2));
 
         assertThat(after.entry().citizen()).isNotEqualTo(before.entry().citizen());
+        assertThat(decisions.erase("nobody", "auditor")).isEmpty();
         assertThat(decisions.search(byCitizen("case-1"), null, 10).decisions()).containsExactly(after.entry());
         assertThat(decisions.verify().intact()).isTrue();
     }
@@ -193,7 +195,7 @@ class DecisionsTest {
     @Test
     void storesNeitherTheReferenceNorWhatWasSaidInTheOpen() {
         Receipt receipt = decisions.record(marked("case-secret", 1, "key-secret"), answered(1));
-        decisions.feedBack(receipt.entry().id(), feedback(Reaction.REJECTED), "case-system");
+        decisions.feedBack(receipt.entry().id(), feedback(Reaction.REJECTED), "case-system", null);
         decisions.erase("case-secret", "auditor");
         decisions.record(asked("case-secret", 2), answered(2));
         JdbcTemplate sql = new JdbcTemplate(source);
@@ -209,10 +211,10 @@ class DecisionsTest {
     void recordsFeedbackInTheSameChain() {
         Receipt decision = decisions.record(asked("case-1", 1), answered(1));
         Entry first = decisions
-                .feedBack(decision.entry().id(), feedback(Reaction.REJECTED), "case-system")
+                .feedBack(decision.entry().id(), feedback(Reaction.REJECTED), "case-system", null)
                 .orElseThrow();
         Entry again = decisions
-                .feedBack(decision.entry().id(), feedback(Reaction.REJECTED), "case-system")
+                .feedBack(decision.entry().id(), feedback(Reaction.REJECTED), "case-system", null)
                 .orElseThrow();
 
         assertThat(first.previous()).isEqualTo(decision.entry().hash());
@@ -221,9 +223,9 @@ class DecisionsTest {
                 .containsExactly(first, again);
         assertThat(decisions.find(first.id()).orElseThrow().content())
                 .isEqualTo(new EntryContent.GivenFeedback("case-1", feedback(Reaction.REJECTED)));
-        assertThat(decisions.feedBack(UUID.randomUUID(), feedback(Reaction.REJECTED), "case-system"))
+        assertThat(decisions.feedBack(UUID.randomUUID(), feedback(Reaction.REJECTED), "case-system", null))
                 .isEmpty();
-        assertThat(decisions.feedBack(first.id(), feedback(Reaction.REJECTED), "case-system"))
+        assertThat(decisions.feedBack(first.id(), feedback(Reaction.REJECTED), "case-system", null))
                 .isEmpty();
         assertThat(decisions.verify().intact()).isTrue();
     }

@@ -78,7 +78,7 @@ public final class Examples {
         return new RecordedRequest(
                 CALLER,
                 citizenRef,
-                key,
+                key == null ? null : new IdempotencyKey(key, citizenRef + number),
                 ImmutableBytes.of("{\"citizenRef\": \"%s\",  \"n\": %d}æ".formatted(citizenRef, number)));
     }
 
@@ -132,6 +132,6 @@ public final class Examples {
 
     /** What the same request was answered before. */
     static Optional<Receipt> earlier(Decisions decisions, RecordedRequest asked) {
-        return decisions.earlier(asked.caller(), Objects.requireNonNull(asked.idempotencyKey()), asked.body());
+        return decisions.earlier(asked.caller(), Objects.requireNonNull(asked.key()));
     }
 }

@@ -99,6 +99,6 @@ class FeedbackTotalsTest {
     private void give(
             UUID decision, String recommendation, Reaction outcome, String reason, String second, String... rules) {
         Feedback feedback = new Feedback(recommendation, outcome, reason, second, "CASEWORKER", List.of(rules));
-        log.decisions().feedBack(decision, feedback, Examples.CALLER);
+        log.decisions().feedBack(decision, feedback, Examples.CALLER, null);
     }
 }

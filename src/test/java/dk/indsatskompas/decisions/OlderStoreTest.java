@@ -52,7 +52,7 @@ class OlderStoreTest {
         try (Decisions decisions = Examples.open(source, folder)) {
             decision = decisions.record(asked("case-1", 1), answered(1)).entry();
             decisions.record(asked("case-2", 2), answered(2));
-            decisions.feedBack(decision.id(), feedback(Reaction.REJECTED), "case-system");
+            decisions.feedBack(decision.id(), feedback(Reaction.REJECTED), "case-system", null);
         }
         List<Map<String, Object>> rows = sql.queryForList(ROWS);
         withForeignKeys();

@@ -63,7 +63,7 @@ class RetentionTest {
                 log.decisions().record(asked("case-1", 1), answered(1, MARCH)).entry();
         Entry now = log.decisions().record(asked("case-1", 2), answered(2)).entry();
         Entry said = log.decisions()
-                .feedBack(march.id(), feedback(Reaction.ACCEPTED), CALLER)
+                .feedBack(march.id(), feedback(Reaction.ACCEPTED), CALLER, null)
                 .orElseThrow();
 
         assertThat(said.citizen()).isEqualTo(march.citizen()).isNotEqualTo(now.citizen());
@@ -106,7 +106,7 @@ class RetentionTest {
                 .entry();
         Entry april =
                 log.decisions().record(asked("case-1", 2), answered(2, APRIL)).entry();
-        log.decisions().feedBack(march.id(), feedback(Reaction.ACCEPTED), CALLER);
+        log.decisions().feedBack(march.id(), feedback(Reaction.ACCEPTED), CALLER, null);
 
         assertThat(log.decisions().expire(MARCH, CALLER, () -> true)).isZero();
         assertThat(content(march)).isInstanceOf(EntryContent.Decision.class);
@@ -129,7 +129,7 @@ class RetentionTest {
         assertThat(count("feedback") + count("feedback_rules")).isZero();
         assertThatThrownBy(() -> earlier(log.decisions(), marked("case-1", 1, "key-1")))
                 .isInstanceOf(RefusedByLog.CitizenErased.class);
-        assertThatThrownBy(() -> log.decisions().feedBack(march.id(), feedback(Reaction.ACCEPTED), CALLER))
+        assertThatThrownBy(() -> log.decisions().feedBack(march.id(), feedback(Reaction.ACCEPTED), CALLER, null))
                 .isInstanceOf(RefusedByLog.CitizenErased.class);
         assertThat(log.decisions().verify().firstWrong()).isNull();
     }

@@ -23,12 +23,15 @@ class StepTest {
             Instant.parse("2026-12-01T00:00:00Z"),
             StepSource.PERSON,
             "## 2\n\n- Nyt.",
-            IMPACT);
+            IMPACT,
+            null);
 
     @Test
     void isReadAsItWasWritten() throws CannotDecrypt {
         assertThat(Step.read(STEP.payload())).isEqualTo(STEP);
         assertThat(Step.read(STEP.with("", null).payload())).isEqualTo(STEP.with("", null));
+        Step asked = STEP.with(new IdempotencyKey("key-1", "sha256:3"));
+        assertThat(Step.read(asked.payload())).isEqualTo(asked);
     }
 
     @Test
@@ -36,7 +39,8 @@ class StepTest {
         Step old = Step.read(ImmutableBytes.of(
                 "{\"by\":\"FOLDER\",\"changeLog\":\"## 1\",\"fingerprint\":\"sha256:1\",\"step\":\"ACTIVATION\"}"));
 
-        assertThat(old).isEqualTo(new Step(EntryKind.ACTIVATION, "sha256:1", null, StepSource.FOLDER, "## 1", null));
+        assertThat(old)
+                .isEqualTo(new Step(EntryKind.ACTIVATION, "sha256:1", null, StepSource.FOLDER, "## 1", null, null));
     }
 
     @ParameterizedTest
@@ -44,6 +48,7 @@ class StepTest {
             delimiter = '|',
             value = {
                 "\"by\":\"PERSON\" | \"by\":\"PERSON\",\"x\":1",
+                "\"by\":\"PERSON\" | \"by\":\"PERSON\",\"idempotencyKey\":\"x\"",
                 "\"by\":\"PERSON\" | \"by\":\"NOBODY\"",
                 "\"changeLog\" | \"changelog\"",
                 "\"size\":10000 | \"size\":1e4",

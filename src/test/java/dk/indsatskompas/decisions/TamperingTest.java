@@ -70,7 +70,7 @@ class TamperingTest {
         RecordedAnswer answered = n % 23 == 7 ? answered(n, Examples.LONG_AGO) : answered(n);
         Receipt receipt = decisions.record(marked("case-" + n % 40, n, n % 3 == 0 ? "key-" + n : null), answered);
         if (n % 17 == 9) {
-            decisions.feedBack(receipt.entry().id(), Examples.feedback(Reaction.ACCEPTED), Examples.CALLER);
+            decisions.feedBack(receipt.entry().id(), Examples.feedback(Reaction.ACCEPTED), Examples.CALLER, null);
         }
         if (n == OTHER_RULEBOOK) {
             decisions.keep(Examples.otherRulebook(), Examples.CALLER);

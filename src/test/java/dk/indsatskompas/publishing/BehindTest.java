@@ -47,7 +47,7 @@ class BehindTest {
         assertThat(replica.publishing().steps().newestFirst()).hasSize(2);
         assertThat(status(replica, Duration.ZERO)).as("a draft").isEqualTo(Status.UP);
 
-        other.publishing().activate(TWO.fingerprint(), null, "maja");
+        other.publishing().activate(TWO.fingerprint(), null, "maja", null);
         assertThat(replica.publishing().steps().newestFirst()).hasSize(3);
         assertThat(replica.inForce()).isNotEqualTo(other.inForce());
         assertThat(status(replica, Duration.ofMinutes(1))).as("for a moment").isEqualTo(Status.UP);

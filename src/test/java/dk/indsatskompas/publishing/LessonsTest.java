@@ -170,7 +170,7 @@ class LessonsTest {
             assertThat(answers(replica)).contains(CASELOAD);
             now.updateAndGet(then -> then.plus(Duration.ofMinutes(1)));
 
-            assertThat(replica.publishing().rollBack(null, "maja")).isEqualTo(SHIPPED.fingerprint());
+            assertThat(replica.publishing().rollBack(null, "maja", null)).isEqualTo(SHIPPED.fingerprint());
             replica.lookTwice();
             assertThat(answers(replica)).doesNotContain(CASELOAD);
         }
@@ -195,12 +195,12 @@ class LessonsTest {
 
             replica.publishing().submit(SmallFolder.sent(edited), "maja");
             refused(() -> replica.publishing().approve(name, "maja"), Why.OWN_DRAFT);
-            refused(() -> replica.publishing().activate(name, null, "maja"), Why.NOT_APPROVED);
+            refused(() -> replica.publishing().activate(name, null, "maja", null), Why.NOT_APPROVED);
             replica.publishing().approve(name, "bent");
-            replica.publishing().activate(name, null, "maja");
+            replica.publishing().activate(name, null, "maja", null);
             assertThat(answers(replica)).contains(CASELOAD);
 
-            replica.publishing().rollBack(null, "maja");
+            replica.publishing().rollBack(null, "maja", null);
             assertThat(answers(replica)).doesNotContain(CASELOAD);
             assertThat(replica.publishing().steps().newestFirst())
                     .extracting(RecordedStep::fingerprint)

@@ -6,8 +6,10 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dk.indsatskompas.Invariant;
 import dk.indsatskompas.decisions.EntryKind;
+import dk.indsatskompas.decisions.IdempotencyKey;
 import dk.indsatskompas.decisions.OnEachDatabase;
 import dk.indsatskompas.decisions.RecordedStep;
+import dk.indsatskompas.decisions.RefusedByLog;
 import dk.indsatskompas.decisions.Step;
 import dk.indsatskompas.decisions.TestDatabase;
 import dk.indsatskompas.publishing.StepHistory.RulebookState;
@@ -129,7 +131,7 @@ class PublishingTest {
         replica.lookTwice();
         pass(Duration.ofMinutes(1));
 
-        assertThat(replica.publishing().rollBack(null, "maja")).isEqualTo(ONE.fingerprint());
+        assertThat(replica.publishing().rollBack(null, "maja", null)).isEqualTo(ONE.fingerprint());
         assertThat(replica.inForce()).isEqualTo(ONE.fingerprint());
         replica.lookTwice();
         restart(PublishingMode.AUTO);
@@ -172,7 +174,7 @@ class PublishingTest {
         refused(() -> activate(TWO, null), Why.NOT_APPROVED);
         refused(() -> replica.publishing().approve(TWO.fingerprint(), "maja"), Why.OWN_DRAFT);
         refused(() -> replica.publishing().approve(ONE.fingerprint(), "bent"), Why.NO_DRAFT);
-        refused(() -> replica.publishing().rollBack(TWO.fingerprint(), "maja"), Why.NEVER_IN_FORCE);
+        refused(() -> replica.publishing().rollBack(TWO.fingerprint(), "maja", null), Why.NEVER_IN_FORCE);
         assertThat(replica.publishing().approve(THREE.fingerprint(), "bent")).isEmpty();
 
         replica.publishing().approve(TWO.fingerprint(), "bent");
@@ -231,18 +233,43 @@ class PublishingTest {
         start(PublishingMode.AUTO);
         replica.publishing().submit(SmallFolder.sent(TWO.folder()), "maja");
         replica.publishing().submit(SmallFolder.sent(THREE.folder()), "maja");
-        refused(() -> replica.publishing().rollBack(null, "maja"), Why.NOTHING_BEFORE);
+        refused(() -> replica.publishing().rollBack(null, "maja", null), Why.NOTHING_BEFORE);
         activate(TWO, null);
         activate(THREE, START.plus(Duration.ofDays(1)));
 
-        assertThat(replica.publishing().rollBack(null, "maja")).isEqualTo(ONE.fingerprint());
+        assertThat(replica.publishing().rollBack(null, "maja", null)).isEqualTo(ONE.fingerprint());
 
         assertThat(state(THREE)).isEqualTo(RulebookState.DRAFT);
         pass(Duration.ofDays(2));
         replica.publishing().follow();
         assertThat(replica.inForce()).isEqualTo(ONE.fingerprint());
-        refused(() -> replica.publishing().rollBack(null, "maja"), Why.NOTHING_BEFORE);
-        assertThat(replica.publishing().rollBack(TWO.fingerprint(), "maja")).isEqualTo(TWO.fingerprint());
+        refused(() -> replica.publishing().rollBack(null, "maja", null), Why.NOTHING_BEFORE);
+        assertThat(replica.publishing().rollBack(TWO.fingerprint(), "maja", null))
+                .isEqualTo(TWO.fingerprint());
+    }
+
+    @Test
+    void aStepThatIsAskedAgainByItsKeyIsTakenOnce() throws Exception {
+        start(PublishingMode.AUTO);
+        replica.publishing().submit(SmallFolder.sent(TWO.folder()), "maja");
+        replica.publishing().submit(SmallFolder.sent(THREE.folder()), "maja");
+        IdempotencyKey two = new IdempotencyKey("k-2", "two");
+        IdempotencyKey back = new IdempotencyKey("k-3", "back");
+        replica.publishing().activate(TWO.fingerprint(), null, "maja", two);
+        replica.publishing().activate(TWO.fingerprint(), null, "maja", two);
+        activate(THREE, null);
+        int steps = replica.publishing().steps().newestFirst().size();
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(replica.publishing().rollBack(null, "maja", back)).isEqualTo(TWO.fingerprint());
+        }
+
+        assertThat(replica.publishing().steps().newestFirst()).hasSize(steps + 1);
+        assertThatThrownBy(() -> replica.publishing().rollBack(null, "maja", new IdempotencyKey("k-2", "another")))
+                .isInstanceOf(RefusedByLog.KeyConflict.class);
+        assertThat(replica.publishing().rollBack(null, "bent", back)).isEqualTo(ONE.fingerprint());
+        assertThat(replica.publishing().rollBack(null, "maja", back)).isEqualTo(TWO.fingerprint());
+        assertThat(replica.inForce()).isEqualTo(ONE.fingerprint());
     }
 
     @Test
@@ -258,12 +285,12 @@ class PublishingTest {
             assertThat(List.of(replica.inForce(), other.inForce())).containsOnly(TWO.fingerprint());
             assertThat(replica.publishing().steps().newestFirst()).hasSize(2);
 
-            replica.publishing().rollBack(null, "maja");
+            replica.publishing().rollBack(null, "maja", null);
             other.publishing().follow();
             assertThat(other.inForce()).isEqualTo(ONE.fingerprint());
             assertThat(outcomes(
-                            () -> replica.publishing().activate(TWO.fingerprint(), null, "maja"),
-                            () -> other.publishing().activate(TWO.fingerprint(), null, "bent")))
+                            () -> replica.publishing().activate(TWO.fingerprint(), null, "maja", null),
+                            () -> other.publishing().activate(TWO.fingerprint(), null, "bent", null)))
                     .containsExactlyInAnyOrder("taken", "ALREADY_IN_FORCE");
         }
     }
@@ -278,7 +305,7 @@ class PublishingTest {
         replica.publishing().approve(THREE.fingerprint(), "bent");
         activate(TWO, null);
         activate(THREE, null);
-        replica.publishing().rollBack(null, "bent");
+        replica.publishing().rollBack(null, "bent", null);
 
         assertThat(replica.publishing().steps().newestFirst())
                 .extracting(step -> step.step().kind(), PublishingTest::against)
@@ -370,7 +397,7 @@ class PublishingTest {
     }
 
     private void activate(SmallFolder rulebook, Instant from) {
-        assertThat(replica.publishing().activate(rulebook.fingerprint(), from, "maja"))
+        assertThat(replica.publishing().activate(rulebook.fingerprint(), from, "maja", null))
                 .isPresent();
     }
 

@@ -2,6 +2,7 @@ package dk.indsatskompas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,8 +41,11 @@ class FaultsTest extends WebTest {
                 "benefit | /citizen | `\"UDDANNELSESHJAELP\"` | /citizen/benefit code-not-in-force",
                 "benefit | /citizen | 7 | /citizen/benefit wrong-type",
                 "age | /citizen | `\"24\"` | /citizen/age wrong-type",
-                "age | /citizen | 24.0 | /citizen/age wrong-type",
-                "age | /citizen | 24e0 | /citizen/age wrong-type",
+                "age | /citizen | 24.5 | /citizen/age wrong-type",
+                "age | /citizen | 0.5 | /citizen/age wrong-type",
+                "age | /citizen | 14.0 | /citizen/age out-of-range",
+                "age | /citizen | 1.01e2 | /citizen/age out-of-range",
+                "age | /citizen | 0.0 | /citizen/age out-of-range",
                 "age | /citizen | true | /citizen/age wrong-type",
                 "age | /citizen | [24] | /citizen/age wrong-type",
                 "age | /citizen | {} | /citizen/age wrong-type",
@@ -51,7 +55,6 @@ class FaultsTest extends WebTest {
                 "age | /citizen | 99999999999999999999999999 | /citizen/age out-of-range",
                 "age | /citizen | 1e999999999 | /citizen/age wrong-type",
                 "age | /citizen | 1e9999999999 | /citizen/age wrong-type",
-                "age | /citizen | 1e-9999999999 | /citizen/age wrong-type",
                 "weeksOnBenefit | /citizen | -1 | /citizen/weeksOnBenefit out-of-range",
                 "weeksOnBenefit | /citizen | 3001 | /citizen/weeksOnBenefit out-of-range",
                 "caseload | /offers/ips | -1 | /offers/ips/caseload out-of-range",
@@ -76,6 +79,8 @@ class FaultsTest extends WebTest {
                 "citizenRef | `` | null | /citizenRef required",
                 "citizenRef | `` | 7 | /citizenRef malformed",
                 "citizenRef | `` | `\"\"` | /citizenRef malformed",
+                "citizenRef | `` | `\".\"` | /citizenRef malformed",
+                "citizenRef | `` | `\"..\"` | /citizenRef malformed",
                 "citizenRef | `` | `\"Jens Hansen\"` | /citizenRef malformed",
                 "citizenRef | `` | `\"sag/7\"` | /citizenRef malformed",
                 "citizenRef | `` | `\"blåbær\"` | /citizenRef malformed",
@@ -93,6 +98,27 @@ class FaultsTest extends WebTest {
 
         assertThat(problem.at("/type").asString()).isEqualTo("urn:indsatskompas:problem:invalid-request");
         assertThat(Problems.faults(problem)).containsExactly(fault);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"24.00000000000000000001", "240e-1000", "1e-9999999999", "0.1e-9999999999", "24.5e0"})
+    void areNamedOfANumberThatIsNotQuiteWhole(String number) {
+        String body = "{\"citizenRef\": \"a\", \"citizen\": {\"age\": " + number + "}}";
+
+        assertThat(Problems.faults(Problems.problem(server().ask(bytes(body)), 400)))
+                .containsExactly("/citizen/age wrong-type");
+    }
+
+    /** As JSON Schema has it, and so the contract. */
+    @ParameterizedTest
+    @ValueSource(strings = {"24", "24.0", "24.000", "24e0", "2.4e1", "2.4E+1", "240e-1"})
+    void areNoneInAWholeNumberHoweverItIsSpelled(String number) {
+        String body = "{\"citizenRef\": \"a\", \"citizen\": {\"age\": " + number + "}}";
+
+        HttpResponse<String> answer = server().ask(bytes(body));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"actual\":24,");
     }
 
     @ParameterizedTest

@@ -2,7 +2,7 @@ package dk.indsatskompas.decisions.keys;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dk.indsatskompas.decisions.ImmutableBytes;
+import dk.indsatskompas.decisions.IdempotencyKey;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -55,9 +55,13 @@ public final class MasterKey {
         return keyedHash("idempotency", caller.getBytes(UTF_8), idempotencyKey.getBytes(UTF_8));
     }
 
-    /** Of the SHA-256 of the body, so that the body's bytes themselves never meet the key. */
-    public String bodyHash(ImmutableBytes body) {
-        return keyedHash("body", body.sha256().getBytes(UTF_8));
+    public String requestHash(IdempotencyKey key) {
+        return keyedHash("request", key.request().getBytes(UTF_8));
+    }
+
+    /** What an erasure is found again by; another hash than what decisions were found by. */
+    public String erasedHash(String citizenRef) {
+        return keyedHash("erased", citizenRef.getBytes(UTF_8));
     }
 
     /** A hash that nobody can compute, or try references against, without this key. */

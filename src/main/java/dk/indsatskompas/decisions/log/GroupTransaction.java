@@ -6,6 +6,7 @@ import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.Entry.EntryOrigin;
 import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.Feedback;
+import dk.indsatskompas.decisions.IdempotencyKey;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.LogHead;
 import dk.indsatskompas.decisions.Receipt;
@@ -37,6 +38,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,13 +95,27 @@ public final class GroupTransaction {
         this.last = head.hash();
     }
 
+    /** Does what a request asks, unless the same was done before, by its key if it has one. */
+    Receipt once(String caller, @Nullable IdempotencyKey key, Supplier<Receipt> doing) {
+        if (key == null) {
+            return doing.get();
+        }
+        String keyHash = master().keyHash(caller, key.key());
+        return earlier(keyHash, key).orElseGet(() -> {
+            Receipt receipt = doing.get();
+            long entry = receipt.entry().sequence();
+            marked.put(keyHash, new Marked(new MarkedRequest(keyHash, master().requestHash(key), entry), receipt));
+            return receipt;
+        });
+    }
+
     /** The receipt of the same request, if it was recorded before, as {@link EntryReader#earlier} finds it. */
-    Optional<Receipt> earlier(String keyHash, ImmutableBytes body) {
+    private Optional<Receipt> earlier(String keyHash, IdempotencyKey key) {
         Marked now = marked.get(keyHash);
         if (now == null) {
-            return new EntryReader(tables, keys.master()).earlier(keyHash, body);
+            return new EntryReader(tables, keys.master()).earlier(keyHash, key);
         }
-        now.row().check(keys.master().bodyHash(body));
+        now.row().check(keys.master().requestHash(key));
         return Optional.of(new Receipt(now.receipt().entry(), now.receipt().answer(), true));
     }
 
@@ -117,7 +133,7 @@ public final class GroupTransaction {
                 });
     }
 
-    MasterKey master() {
+    private MasterKey master() {
         return keys.master();
     }
 
@@ -131,12 +147,6 @@ public final class GroupTransaction {
 
     void index(Collection<SearchTerm> terms, long decision, long writer) {
         terms.forEach(term -> rows.add(new DecisionTerm(term, decision, writer)));
-    }
-
-    void mark(String keyHash, ImmutableBytes body, Receipt receipt) {
-        String bodyHash = keys.master().bodyHash(body);
-        MarkedRequest row = new MarkedRequest(keyHash, bodyHash, receipt.entry().sequence());
-        marked.put(keyHash, new Marked(row, receipt));
     }
 
     /** Keeps a rulebook, and records that, unless it is kept already. Tells whether it was not. */
@@ -161,18 +171,22 @@ public final class GroupTransaction {
         return true;
     }
 
-    /** Records what became of a recommendation; empty when there is no such decision. */
-    public Optional<Entry> feedBack(UUID decision, Feedback said, EntryOrigin origin, Instant now) {
+    /** Records what became of a recommendation, once for a key; empty when there is no such decision. */
+    public Optional<Entry> feedBack(
+            UUID decision, Feedback said, EntryOrigin origin, @Nullable IdempotencyKey key, Instant now) {
         return tables.entries()
                 .byId(decision)
                 .filter(found -> found.entry().kind() == EntryKind.DECISION)
-                .map(about -> feedBack(about, said, origin, now));
+                .map(about -> once(origin.caller(), key, () -> feedBack(about, said, origin, key, now)))
+                .map(Receipt::entry);
     }
 
-    private Entry feedBack(Sealed about, Feedback said, EntryOrigin origin, Instant now) {
+    private Receipt feedBack(
+            Sealed about, Feedback said, EntryOrigin origin, @Nullable IdempotencyKey key, Instant now) {
         UUID id = Objects.requireNonNull(about.entry().citizen());
         CitizenKey citizen = tables.citizens().byId(id, master()).orElseThrow(RefusedByLog.CitizenErased::new);
-        ImmutableBytes packed = Payload.of(citizenRef(about, citizen), said).pack();
+        ImmutableBytes packed =
+                Payload.of(citizenRef(about, citizen), said, key).pack();
         UUID own = Decisions.newId();
         EntryDraft draft = new EntryDraft(
                 own, now, EntryKind.FEEDBACK, origin, id, about.entry().id());
@@ -180,7 +194,7 @@ public final class GroupTransaction {
         long number = about.entry().sequence();
         index(SearchTerm.of(said), number, entry.sequence());
         feedback.add(FeedbackRow.of(entry, number, said));
-        return entry;
+        return new Receipt(entry, ImmutableBytes.of(""), false);
     }
 
     private static String citizenRef(Sealed about, CitizenKey citizen) {
@@ -191,15 +205,25 @@ public final class GroupTransaction {
         }
     }
 
-    /** Destroys a citizen's keys, and records that. Nothing is recorded when nobody is known by the reference. */
+    /**
+     * Destroys a citizen's keys, and records that. Nothing is recorded when nobody is known by the reference, or is since the
+     * last erasure, which is given again: only a hash of the reference leads to it, which nobody can compute without the key.
+     */
     public Optional<Entry> erase(String citizenRef, EntryOrigin origin, Instant now) {
         flush();
         SortedSet<UUID> ids = tables.citizens().ids(master().lookup(citizenRef));
+        String known = master().erasedHash(citizenRef);
         if (ids.isEmpty()) {
-            return Optional.empty();
+            return tables.idempotency()
+                    .find(known)
+                    .map(MarkedRequest::entry)
+                    .flatMap(tables.entries()::bySequence)
+                    .map(Sealed::entry);
         }
         purge = true;
-        return Optional.of(destroy(ids, EntryDraft.of(EntryKind.ERASURE, origin, now)));
+        Entry erasure = destroy(ids, EntryDraft.of(EntryKind.ERASURE, origin, now));
+        tables.idempotency().replace(new MarkedRequest(known, null, erasure.sequence()));
+        return Optional.of(erasure);
     }
 
     /** Destroys some keys of the months before one, {@link #TOGETHER} unless there are fewer, and returns how many. */

@@ -93,7 +93,7 @@ public final class LogWriter implements AutoCloseable {
                 now.atZone(ZoneOffset.UTC).minus(Decisions.SHORTEST_RETENTION).toInstant();
         if (before.isAfter(latest)) {
             throw new IllegalArgumentException(
-                    "Nothing younger than %d months can be destroyed, so not before %s but %s"
+                    "Nothing younger than %s months can be destroyed, so not before %s but %s"
                             .formatted(
                                     Decisions.SHORTEST_RETENTION.toTotalMonths(),
                                     Timestamps.text(before),

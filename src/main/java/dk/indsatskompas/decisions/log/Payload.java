@@ -3,6 +3,7 @@ package dk.indsatskompas.decisions.log;
 import dk.indsatskompas.decisions.ConditionOutcomes;
 import dk.indsatskompas.decisions.EntryContent;
 import dk.indsatskompas.decisions.Feedback;
+import dk.indsatskompas.decisions.IdempotencyKey;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.RecordedAnswer;
 import dk.indsatskompas.decisions.RecordedRequest;
@@ -24,6 +25,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,17 +49,22 @@ public record Payload(Map<String, ImmutableBytes> files) {
         files.put(ANSWER, answered.body());
         files.put(OUTCOMES, json(answered.outcomes().letters()));
         files.put(TERMS, json(lines(answered.terms())));
-        if (asked.idempotencyKey() != null) {
-            files.put(KEY, ImmutableBytes.of(asked.idempotencyKey()));
-        }
-        return new Payload(files);
+        return new Payload(files, asked.key());
     }
 
-    static Payload of(String citizenRef, Feedback feedback) {
-        return new Payload(Map.of(
-                CITIZEN_REF, ImmutableBytes.of(citizenRef),
-                FEEDBACK, json(feedback),
-                TERMS, json(lines(SearchTerm.of(feedback)))));
+    static Payload of(String citizenRef, Feedback feedback, @Nullable IdempotencyKey key) {
+        Map<String, ImmutableBytes> files = new TreeMap<>();
+        files.put(CITIZEN_REF, ImmutableBytes.of(citizenRef));
+        files.put(FEEDBACK, json(feedback));
+        files.put(TERMS, json(lines(SearchTerm.of(feedback))));
+        return new Payload(files, key);
+    }
+
+    private Payload(Map<String, ImmutableBytes> files, @Nullable IdempotencyKey key) {
+        this(files);
+        if (key != null) {
+            files.put(KEY, ImmutableBytes.of(key.text()));
+        }
     }
 
     public static Payload unpack(byte[] packed) throws CannotDecrypt {
@@ -96,8 +103,12 @@ public record Payload(Map<String, ImmutableBytes> files) {
         return file(INPUT);
     }
 
-    public Optional<String> idempotencyKey() {
-        return Optional.ofNullable(files.get(KEY)).map(ImmutableBytes::text);
+    public Optional<IdempotencyKey> idempotencyKey() throws CannotDecrypt {
+        try {
+            return Optional.ofNullable(files.get(KEY)).map(ImmutableBytes::text).map(IdempotencyKey::of);
+        } catch (IllegalArgumentException e) {
+            throw new CannotDecrypt();
+        }
     }
 
     public SortedSet<SearchTerm> terms() throws CannotDecrypt {

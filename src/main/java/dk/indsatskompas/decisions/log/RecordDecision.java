@@ -16,7 +16,6 @@ import dk.indsatskompas.decisions.log.GroupTransaction.EntryDraft;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Records one answer, unless the same request was recorded before. Made by {@link Decisions#prepare}. */
@@ -28,18 +27,28 @@ public record RecordDecision(RecordedRequest asked, RecordedAnswer answered, Ver
     }
 
     /** Records many. One that cannot be recorded stops no other, because it was found out before it was written. */
-    public static LogCommand<Map<UUID, RuntimeException>> all(List<RecordDecision> recordings) {
+    public static LogCommand<NotRecorded> all(List<RecordDecision> recordings) {
         return ledger -> {
-            Map<UUID, RuntimeException> failed = new HashMap<>();
+            NotRecorded not = new NotRecorded();
             for (RecordDecision recording : recordings) {
                 try {
-                    recording.in(ledger);
+                    Receipt receipt = recording.in(ledger);
+                    if (receipt.repeated()) {
+                        not.earlier().put(recording.id(), receipt.answer());
+                    }
                 } catch (RefusedByLog | DamagedStore e) {
-                    failed.put(recording.id(), e);
+                    not.failed().put(recording.id(), e);
                 }
             }
-            return failed;
+            return not;
         };
+    }
+
+    /** Of many, those that are not recorded: why not, or what the same request was answered before. */
+    public record NotRecorded(Map<UUID, RuntimeException> failed, Map<UUID, ImmutableBytes> earlier) {
+        public NotRecorded() {
+            this(new HashMap<>(), new HashMap<>());
+        }
     }
 
     public UUID id() {
@@ -58,17 +67,7 @@ public record RecordDecision(RecordedRequest asked, RecordedAnswer answered, Ver
 
     @Override
     public Receipt in(GroupTransaction ledger) {
-        String key = asked.idempotencyKey();
-        if (key == null) {
-            return record(ledger);
-        }
-        String keyHash = ledger.master().keyHash(asked.caller(), key);
-        Optional<Receipt> earlier = ledger.earlier(keyHash, asked.body());
-        return earlier.orElseGet(() -> {
-            Receipt receipt = record(ledger);
-            ledger.mark(keyHash, asked.body(), receipt);
-            return receipt;
-        });
+        return ledger.once(asked.caller(), asked.key(), () -> record(ledger));
     }
 
     private Receipt record(GroupTransaction ledger) {

@@ -181,7 +181,9 @@ public final class Verifier {
             try {
                 return switch (row.whole().kind()) {
                     case DECISION, FEEDBACK -> said(row);
-                    case ERASURE, RETENTION -> destroyed(row).or(() -> bare(row));
+                    // A hash of whom it erased may lead to it, so that it is given again.
+                    case ERASURE -> destroyed(row).or(() -> FailureReason.STRAY.unless(!isNamed(row)));
+                    case RETENTION -> destroyed(row).or(() -> bare(row));
                     case RULEBOOK -> kept(row.whole()).or(() -> bare(row));
                     case SUBMISSION, APPROVAL, ACTIVATION, ROLLBACK -> {
                         Step.of(row.whole(), row.payload());

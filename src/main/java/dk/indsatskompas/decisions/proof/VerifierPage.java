@@ -231,14 +231,15 @@ record VerifierPage(
         }
 
         private boolean isMarked(Entry entry, Payload payload) throws CannotDecrypt {
-            List<MarkedRequest> marks = page.idempotency().getOrDefault(entry.sequence(), List.of());
-            Optional<String> key = payload.idempotencyKey();
-            if (key.isEmpty()) {
-                return marks.isEmpty();
-            }
-            String keyHash = master.keyHash(entry.origin().caller(), key.get());
-            String bodyHash = master.bodyHash(payload.input());
-            return marks.equals(List.of(new MarkedRequest(keyHash, bodyHash, entry.sequence())));
+            List<MarkedRequest> said = payload
+                    .idempotencyKey()
+                    .map(key -> new MarkedRequest(
+                            master.keyHash(entry.origin().caller(), key.key()),
+                            master.requestHash(key),
+                            entry.sequence()))
+                    .stream()
+                    .toList();
+            return page.idempotency().getOrDefault(entry.sequence(), List.of()).equals(said);
         }
     }
 }

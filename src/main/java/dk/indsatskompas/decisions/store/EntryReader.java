@@ -5,6 +5,7 @@ import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.EntryContent;
 import dk.indsatskompas.decisions.EntryContent.Cause;
 import dk.indsatskompas.decisions.EntryKind;
+import dk.indsatskompas.decisions.IdempotencyKey;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.Receipt;
 import dk.indsatskompas.decisions.RecordedEntry;
@@ -12,6 +13,7 @@ import dk.indsatskompas.decisions.RefusedByLog;
 import dk.indsatskompas.decisions.keys.CannotDecrypt;
 import dk.indsatskompas.decisions.keys.CitizenKeyTable.CitizenKey;
 import dk.indsatskompas.decisions.keys.MasterKey;
+import dk.indsatskompas.decisions.log.Payload;
 import dk.indsatskompas.decisions.store.EntryTable.Sealed;
 import dk.indsatskompas.decisions.store.Store.LogTables;
 import java.util.List;
@@ -30,25 +32,32 @@ public record EntryReader(LogTables tables, MasterKey master) {
     }
 
     /** What a request that is sent again was answered with; {@link RefusedByLog} when it is another. */
-    public Optional<Receipt> earlier(String keyHash, ImmutableBytes body) {
+    public Optional<Receipt> earlier(String keyHash, IdempotencyKey key) {
         return tables.idempotency().find(keyHash).map(row -> {
-            row.check(master.bodyHash(body));
-            return receipt(row.entry(), body);
+            row.check(master.requestHash(key));
+            return receipt(row.entry(), key);
         });
     }
 
-    /** The recorded input is compared too: a row that somebody changed must not hand out another citizen's answer. */
-    private Receipt receipt(long sequence, ImmutableBytes body) {
-        RecordedEntry recorded = tables.entries()
+    /** The recorded key is compared too: a row that somebody changed must not hand out another citizen's answer. */
+    private Receipt receipt(long sequence, IdempotencyKey key) {
+        Sealed sealed = tables.entries()
                 .bySequence(sequence)
-                .map(this::recorded)
                 .orElseThrow(() -> new DamagedStore("An idempotency key leads to no entry"));
-        if (recorded.content() instanceof EntryContent.Decision decision
-                && decision.input().equals(body)) {
-            return new Receipt(recorded.entry(), decision.answer(), true);
-        }
-        if (recorded.content() instanceof EntryContent.ErasedContent) {
-            throw new RefusedByLog.CitizenErased();
+        try {
+            UUID id = Objects.requireNonNull(sealed.entry().citizen());
+            Payload payload = tables.citizens()
+                    .byId(id, master)
+                    .orElseThrow(RefusedByLog.CitizenErased::new)
+                    .open(sealed.payload(), sealed.entry().id());
+            if (payload.idempotencyKey().equals(Optional.of(key))) {
+                ImmutableBytes answer = payload.content() instanceof EntryContent.Decision decision
+                        ? decision.answer()
+                        : ImmutableBytes.of("");
+                return new Receipt(sealed.entry(), answer, true);
+            }
+        } catch (CannotDecrypt e) {
+            throw DamagedStore.unreadable(sealed.entry());
         }
         throw new DamagedStore("An idempotency key leads to an entry that is not its own");
     }

@@ -12,9 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which requests were marked so that they can be sent again, and what they were answered with. */
 public record IdempotencyTable(JdbcTemplate jdbc, JdbcClient sql) {
-    /** Hashes of caller and key, and of the body until the citizen is erased; and the number of the decision. */
+    /** Hashes of caller and key, and of what is asked until the citizen is erased; and the number of the entry. */
     public record MarkedRequest(String keyHash, @Nullable String bodyHash, long entry) {
-        /** Refuses another body, or to answer about a citizen who was erased. */
+        /** Refuses another request, or to answer about a citizen who was erased. */
         public void check(String hash) {
             if (bodyHash == null) {
                 throw new RefusedByLog.CitizenErased();
@@ -38,6 +38,14 @@ public record IdempotencyTable(JdbcTemplate jdbc, JdbcClient sql) {
                 rows.stream()
                         .map(row -> new @Nullable Object[] {row.keyHash(), row.bodyHash(), row.entry()})
                         .toList());
+    }
+
+    /** Marks what was marked before. */
+    public void replace(MarkedRequest row) {
+        sql.sql("delete from idempotency_keys where key_hash = ?")
+                .param(row.keyHash())
+                .update();
+        insert(List.of(row));
     }
 
     public Map<Long, List<MarkedRequest>> between(long from, long to) {

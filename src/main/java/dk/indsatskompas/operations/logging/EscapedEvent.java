@@ -7,6 +7,7 @@ import ch.qos.logback.classic.spi.StackTraceElementProxy;
 import ch.qos.logback.classic.spi.ThrowableProxy;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -148,7 +149,7 @@ final class EscapedEvent extends LoggingEvent {
                 case "\r" -> "\\r";
                 default ->
                     unseen.chars()
-                            .mapToObj(unit -> String.format("\\u%04x", unit))
+                            .mapToObj(unit -> String.format(Locale.ROOT, "\\u%04x", unit))
                             .collect(Collectors.joining());
             };
         }

@@ -5,6 +5,7 @@ import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.RecordedEntry;
 import dk.indsatskompas.decisions.RefusedByLog;
 import dk.indsatskompas.replay.ReplayableDecision;
+import dk.indsatskompas.web.http.ProblemType;
 import dk.indsatskompas.web.http.RefusedRequest;
 import dk.indsatskompas.web.signin.Caller;
 import java.util.Optional;
@@ -19,7 +20,7 @@ record DecisionsById(Decisions decisions) {
         return uuid(id).flatMap(decisions::find)
                 .filter(recorded -> recorded.entry().kind() == EntryKind.DECISION)
                 .filter(recorded -> caller.mayRead(recorded.entry()))
-                .orElseThrow(RefusedRequest::notFound);
+                .orElseThrow(ProblemType.UNKNOWN_DECISION.refused());
     }
 
     /** A decision with what it says; {@link RefusedByLog.CitizenErased} when nobody can read it any more. */

@@ -9,6 +9,8 @@ import dk.indsatskompas.decisions.EntryContent;
 import dk.indsatskompas.decisions.Feedback;
 import dk.indsatskompas.decisions.Feedback.FeedbackOutcome;
 import dk.indsatskompas.decisions.Feedback.FeedbackTotals;
+import dk.indsatskompas.decisions.IdempotencyKey;
+import dk.indsatskompas.decisions.Receipt;
 import dk.indsatskompas.decisions.RecordedEntry;
 import dk.indsatskompas.decisions.search.DecisionSearch;
 import dk.indsatskompas.decisions.search.DecisionSearch.FoundPage;
@@ -18,8 +20,9 @@ import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.replay.ReplayableDecision;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Rule;
+import dk.indsatskompas.web.http.IdempotencyHeader;
 import dk.indsatskompas.web.http.Parameters;
-import dk.indsatskompas.web.http.RefusedRequest;
+import dk.indsatskompas.web.http.ProblemType;
 import dk.indsatskompas.web.http.WholeBody;
 import dk.indsatskompas.web.signin.Caller;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -33,12 +36,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -139,26 +145,38 @@ record DecisionsController(
         }
     }
 
-    record FeedbackItem(UUID id, Instant time, UUID decisionId, LinkItem entry) {}
+    record FeedbackItem(UUID id, Instant time, UUID decisionId, LinkItem entry) {
+        static FeedbackItem of(Entry entry, ReplayableDecision about) {
+            return new FeedbackItem(entry.id(), entry.time(), about.entry().id(), LinkItem.of(entry));
+        }
+    }
 
     @RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = FeedbackBody.FeedbackRequest.class)))
     @RolesAllowed(RoleCode.CASE_SYSTEM)
     @PostMapping(path = "/decisions/{id}/feedback", consumes = MediaType.APPLICATION_JSON_VALUE)
-    FeedbackItem feedback(@PathVariable String id, HttpServletRequest request) {
+    ResponseEntity<FeedbackItem> feedback(
+            @PathVariable String id,
+            @RequestHeader(IdempotencyHeader.NAME) @Nullable String idempotencyKey,
+            HttpServletRequest request) {
         Caller caller = Caller.of(request);
         ReplayableDecision decision = byId.read(id, caller);
+        byte[] body = WholeBody.of(request);
+        IdempotencyKey key = IdempotencyHeader.of(request, body);
+        Optional<Receipt> earlier = key == null ? Optional.empty() : decisions.earlier(caller.name(), key);
+        if (earlier.isPresent()) {
+            return IdempotencyHeader.answer(true)
+                    .body(FeedbackItem.of(earlier.get().entry(), decision));
+        }
         Answer answer = AnswerJson.read(decision.content().answer().toByteArray());
         Feedback feedback = FeedbackBody.read(
-                WholeBody.of(request),
-                answer,
-                rulebooks.inForce().rulebook().contents().codeLists(),
-                LocalDate.now(clock));
-        UUID about = decision.entry().id();
-        Entry entry = decisions.feedBack(about, feedback, caller.name()).orElseThrow(RefusedRequest::notFound);
+                body, answer, rulebooks.inForce().rulebook().contents().codeLists(), LocalDate.now(clock));
+        Entry entry = decisions
+                .feedBack(decision.entry().id(), feedback, caller.name(), key)
+                .orElseThrow(ProblemType.UNKNOWN_DECISION.refused());
         counting.fedBack(feedback);
-        return new FeedbackItem(entry.id(), entry.time(), about, LinkItem.of(entry));
+        return IdempotencyHeader.answer(false).body(FeedbackItem.of(entry, decision));
     }
 
     @RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER, RoleCode.AUDITOR})

@@ -9,7 +9,7 @@ import dk.indsatskompas.decisions.proof.Verification;
 import dk.indsatskompas.decisions.proof.Verification.VerificationProgress;
 import dk.indsatskompas.decisions.proof.Verification.Wrong;
 import dk.indsatskompas.web.http.Parameters;
-import dk.indsatskompas.web.http.RefusedRequest;
+import dk.indsatskompas.web.http.ProblemType;
 import dk.indsatskompas.web.http.RequestFault;
 import dk.indsatskompas.web.signin.Caller;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -101,6 +101,6 @@ record LogController(Decisions decisions) {
         return decisions
                 .erase(citizenRef, Caller.of(request).name())
                 .map(entry -> new ErasureItem(entry.id(), entry.time(), LinkItem.of(entry)))
-                .orElseThrow(RefusedRequest::notFound);
+                .orElseThrow(ProblemType.UNKNOWN_CITIZEN.refused());
     }
 }

@@ -15,7 +15,7 @@ import dk.indsatskompas.replay.Replay;
 import dk.indsatskompas.replay.ReplayableDecision;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.vocabulary.Language;
-import dk.indsatskompas.web.http.RefusedRequest;
+import dk.indsatskompas.web.http.Parameters;
 import dk.indsatskompas.web.http.RequestFault;
 import dk.indsatskompas.web.http.RequestLanguage;
 import dk.indsatskompas.web.openapi.Bodies;
@@ -32,12 +32,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -85,7 +87,13 @@ record ReplayController(DecisionsById decisions, RulebookRegistry rulebooks, Ver
     Contrast why(
             @PathVariable String id, @RequestParam String one, @RequestParam String other, HttpServletRequest request) {
         ReplayableDecision past = decisions.read(id, Caller.of(request));
-        return past.why(then(past), one, other).orElseThrow(RefusedRequest::notFound);
+        Advisor then = then(past);
+        Collection<String> known = then.rulebook().contents().catalogue().ids();
+        Parameters given = new Parameters(clock.getZone());
+        given.id("one", one, known, before -> false);
+        given.id("other", other, known, before -> false);
+        given.refuseIfFaulty();
+        return past.why(then, one, other).orElseThrow(() -> RequestFault.THE_SAME.refused("query:other"));
     }
 
     private Advisor then(ReplayableDecision past) {
@@ -93,15 +101,14 @@ record ReplayController(DecisionsById decisions, RulebookRegistry rulebooks, Ver
     }
 
     @Bodies.AnswersPage
-    @GetMapping(
-            path = "/v1/decisions/{id}/report",
-            produces = {MediaType.TEXT_HTML_VALUE, MediaType.APPLICATION_PDF_VALUE})
+    @GetMapping(path = "/v1/decisions/{id}/report", produces = MediaType.ALL_VALUE)
     ResponseEntity<byte[]> report(
             @Parameter(example = "019aaa6c-1e80-7000-8000-000000000001") @PathVariable String id,
             @Parameter(schema = @Schema(allowableValues = {"html", "pdf"})) @RequestParam @Nullable String format,
             @RequestParam(defaultValue = "false") boolean annex,
             @Parameter(hidden = true) @RequestHeader(HttpHeaders.ACCEPT) @Nullable String accept,
-            HttpServletRequest request) {
+            HttpServletRequest request)
+            throws HttpMediaTypeNotAcceptableException {
         PageFormat chosen = PageFormat.of(format, accept);
         Report report = report(decisions.read(id, Caller.of(request)), RequestLanguage.of(request))
                 .annexed(annex);

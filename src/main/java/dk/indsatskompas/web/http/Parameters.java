@@ -3,6 +3,8 @@ package dk.indsatskompas.web.http;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.vocabulary.InputFault;
+import java.text.Normalizer;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,14 +13,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of an address and collects every fault. What is absent stays null. */
 public final class Parameters {
     private static final int LENGTH_OF_A_DATE = "2026-11-22".length();
+    private static final Pattern DIGITS = Pattern.compile("-?[0-9]+");
+    private static final Pattern HEXADECIMAL =
+            Pattern.compile("(?i)sha256:[0-9a-f]{64}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
 
@@ -55,6 +62,16 @@ public final class Parameters {
                         : instant(text));
     }
 
+    /** A date; today when none is given. */
+    public LocalDate day(String name, @Nullable String value, Clock clock) {
+        LocalDate day = read(
+                name,
+                value,
+                RequestFault.NO_DATE,
+                text -> text.length() == LENGTH_OF_A_DATE ? LocalDate.parse(text) : null);
+        return day == null ? LocalDate.now(clock) : day;
+    }
+
     /** What a citizen is called. */
     @Nullable
     public String reference(String name, @Nullable String value) {
@@ -85,8 +102,9 @@ public final class Parameters {
                 value,
                 RequestFault.NO_NUMBER,
                 text -> {
-                    long number = Long.parseLong(text);
-                    return number < from || number > to ? null : number;
+                    // The library also takes a plus, and the digits of other scripts.
+                    Long number = DIGITS.matcher(text).matches() ? Long.valueOf(text) : null;
+                    return number == null || number < from || number > to ? null : number;
                 },
                 from,
                 to);
@@ -118,12 +136,27 @@ public final class Parameters {
         return read;
     }
 
+    /** A name as it is compared: in composed letters, and a UUID or a fingerprint in lower case. */
+    public static String oneForm(String name) {
+        return HEXADECIMAL.matcher(name).matches()
+                ? name.toLowerCase(Locale.ROOT)
+                : Normalizer.normalize(name, Normalizer.Form.NFC);
+    }
+
     /** The id of something that a rulebook of now, or one of before, knows. */
-    public @Nullable String id(String name, @Nullable String value, Collection<String> now, Predicate<String> before) {
+    public @Nullable String id(String name, @Nullable String sent, Collection<String> now, Predicate<String> before) {
+        String value = sent == null ? null : oneForm(sent);
         if (value != null && !now.contains(value) && !before.test(value)) {
             faults.add(RequestFault.NO_ID.at("query:" + name, value, now, RequestFault.NO_ID.hint()));
         }
         return value;
+    }
+
+    /** Refuses one that has no meaning beside another. */
+    public void refuse(String name, @Nullable String value, RequestFault why) {
+        if (value != null) {
+            faults.add(why.at("query:" + name));
+        }
     }
 
     /** @throws InvalidRequest with every fault, when there was one */

@@ -43,6 +43,11 @@ public record ProblemDetails(
         return of(type, List.of());
     }
 
+    /** The same, and what would be right here. */
+    ProblemDetails then(Text help) {
+        return new ProblemDetails(type, title, status, detail.then(help), instance, errors, traceId);
+    }
+
     ResponseEntity<Object> answer() {
         return answer(HttpHeaders.EMPTY);
     }

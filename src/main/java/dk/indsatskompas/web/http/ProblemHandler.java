@@ -9,10 +9,14 @@ import dk.indsatskompas.publishing.FolderChecks;
 import dk.indsatskompas.publishing.RulebookCache;
 import dk.indsatskompas.publishing.StepNotTaken;
 import dk.indsatskompas.rulebook.EngineDisagreement;
+import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.web.signin.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +24,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -138,6 +146,25 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception ex, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return ProblemDetails.of(ProblemType.of(status)).answer(headers);
+        ProblemDetails problem = ProblemDetails.of(ProblemType.of(status));
+        return help(ex).map(problem::then).orElse(problem).answer(headers);
+    }
+
+    /** What this address takes or serves instead, as far as the framework knows. */
+    private static Optional<Text> help(Exception e) {
+        if (e instanceof HttpMediaTypeNotAcceptableException type) {
+            return Optional.of(Text.format(
+                    "Adressen leverer: %s.", "The address serves: %s.", listed(type.getSupportedMediaTypes())));
+        }
+        if (e instanceof HttpMediaTypeNotSupportedException type) {
+            return Optional.of(QueryCheck.takes(listed(type.getSupportedMediaTypes())));
+        }
+        return e instanceof HttpRequestMethodNotSupportedException method && method.getSupportedMethods() != null
+                ? Optional.of(QueryCheck.takes(String.join(", ", method.getSupportedMethods())))
+                : Optional.empty();
+    }
+
+    private static String listed(List<MediaType> types) {
+        return types.stream().map(MediaType::toString).collect(Collectors.joining(", "));
     }
 }

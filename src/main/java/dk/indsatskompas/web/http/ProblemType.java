@@ -3,6 +3,7 @@ package dk.indsatskompas.web.http;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Texts;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatusCode;
 
 /** The problems that can be answered (RFC 9457), in both languages. */
@@ -14,6 +15,11 @@ public enum ProblemType {
     FOREIGN_PAGE(403),
     NOT_FOUND(404),
     UNKNOWN_RULEBOOK(404),
+    UNKNOWN_FILE(404),
+    UNKNOWN_FINDING(404),
+    UNKNOWN_DECISION(404),
+    UNKNOWN_CITIZEN(404),
+    NONE_IN_FORCE(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
     RULEBOOK_UNREADABLE(409),
@@ -30,6 +36,7 @@ public enum ProblemType {
     UPLOAD_TOO_LARGE(413),
     POPULATION_TOO_LARGE(413),
     UNSUPPORTED_MEDIA_TYPE(415),
+    UNSUPPORTED_CODING(415),
     IDEMPOTENCY_KEY_CONFLICT(422),
     RULEBOOK_BROKEN(422),
     TOO_MANY_REQUESTS(429),
@@ -63,6 +70,11 @@ public enum ProblemType {
 
     public Text detail() {
         return detail;
+    }
+
+    /** What has this problem, for who asks for what there is not. */
+    public Supplier<RefusedRequest> refused() {
+        return () -> new RefusedRequest(this);
     }
 
     /** The problem for a status that the framework has found; what is the client's fault stays its fault. */

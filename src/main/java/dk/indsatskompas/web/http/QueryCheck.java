@@ -23,10 +23,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Refuses a query that would be passed over: a parameter that the address does not take, one that is given twice, empty or
- * left out though it is needed, and a yes or no in other words. Who misspells {@code dryRun} would otherwise be recorded.
+ * left out though it is needed, and a yes or no in other words. Who misspells {@code dryRun} would otherwise be recorded. And
+ * a body in a coding that would not be undone, and a key that is none.
  */
 final class QueryCheck implements HandlerInterceptor {
     private static final Set<String> YES_OR_NO = Set.of("true", "false");
@@ -38,6 +40,9 @@ final class QueryCheck implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod operation && RoleCheck.isOurs(operation)) {
+            WholeBody.checkCoding(request);
+            inOneForm(request);
+            IdempotencyHeader.check(request);
             List<InputFault> faults = new ArrayList<>();
             Map<String, Known> known = operations.computeIfAbsent(operation.getMethod(), first -> known(operation));
             Map<String, List<String>> given = given(request.getQueryString(), faults);
@@ -52,6 +57,17 @@ final class QueryCheck implements HandlerInterceptor {
             }
         }
         return true;
+    }
+
+    /** What a path names is compared as {@link Parameters#oneForm} has it; but a reference is its sender's, who may tell two apart. */
+    private static void inOneForm(HttpServletRequest request) {
+        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> named) {
+            Map<String, String> same = new LinkedHashMap<>();
+            named.forEach((name, value) -> same.put(
+                    name.toString(),
+                    name.equals("citizenRef") ? value.toString() : Parameters.oneForm(value.toString())));
+            request.setAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, same);
+        }
     }
 
     private static Map<String, Known> known(HandlerMethod operation) {
@@ -113,10 +129,14 @@ final class QueryCheck implements HandlerInterceptor {
         if (known.isEmpty()) {
             return RequestFault.UNKNOWN_PARAMETER.hint();
         }
-        Text all = Text.same(String.join(", ", known.keySet()));
-        return near.map(name -> Text.format(
-                        "Mente du »%s«? Adressen tager: %s.", "Did you mean “%s”? The address takes: %s.", name, all))
-                .orElseGet(() -> Text.format("Adressen tager: %s.", "The address takes: %s.", all));
+        Text all = takes(String.join(", ", known.keySet()));
+        return near.map(name -> Text.format("Mente du »%s«?", "Did you mean “%s”?", name)
+                        .then(all))
+                .orElse(all);
+    }
+
+    static Text takes(String all) {
+        return Text.format("Adressen tager: %s.", "The address takes: %s.", all);
     }
 
     private static InputFault fault(RequestFault fault, String name) {

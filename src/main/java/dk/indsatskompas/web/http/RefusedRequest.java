@@ -6,8 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
@@ -17,31 +16,31 @@ public final class RefusedRequest extends RuntimeException {
 
     private final ProblemType type;
     private final transient List<InputFault> faults;
-    private final @Nullable Duration retryAfter;
+    private final transient Map<String, String> headers;
 
-    private RefusedRequest(ProblemType type, List<InputFault> faults, @Nullable Duration retryAfter) {
+    private RefusedRequest(ProblemType type, List<InputFault> faults, Map<String, String> headers) {
         super(type.uri(), null, false, false);
         this.type = type;
         this.faults = faults;
-        this.retryAfter = retryAfter;
+        this.headers = headers;
     }
 
     public RefusedRequest(ProblemType type) {
-        this(type, List.of(), null);
+        this(type, List.of(), Map.of());
     }
 
     public RefusedRequest(ProblemType type, List<InputFault> faults) {
-        this(type, faults, null);
+        this(type, faults, Map.of());
     }
 
     /** One that is answered when it is sent again after about so long. */
     public RefusedRequest(ProblemType type, Duration retryAfter) {
-        this(type, List.of(), retryAfter);
+        this(type, Map.of(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter.toSeconds())));
     }
 
-    /** The request names something that there is not. */
-    public static RefusedRequest notFound() {
-        return new RefusedRequest(ProblemType.NOT_FOUND);
+    /** One that is answered when it is sent as these headers say. */
+    RefusedRequest(ProblemType type, Map<String, String> headers) {
+        this(type, List.of(), headers);
     }
 
     /** The body ended too early or came too slowly, or its framing is wrong. */
@@ -50,21 +49,15 @@ public final class RefusedRequest extends RuntimeException {
     }
 
     ResponseEntity<Object> answer() {
-        HttpHeaders headers = new HttpHeaders();
-        say(headers::set);
-        return ProblemDetails.of(type, faults).answer(headers);
+        HttpHeaders said = new HttpHeaders();
+        headers.forEach(said::set);
+        return ProblemDetails.of(type, faults).answer(said);
     }
 
     /** Refuses it in a filter, before it has come to a controller; {@link ErrorAnswer} makes the problem of that. */
     public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        say(response::setHeader);
+        headers.forEach(response::setHeader);
         request.setAttribute(ErrorAnswer.TYPE, type);
         response.sendError(type.status());
-    }
-
-    private void say(BiConsumer<String, String> header) {
-        if (retryAfter != null) {
-            header.accept(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter.toSeconds()));
-        }
     }
 }

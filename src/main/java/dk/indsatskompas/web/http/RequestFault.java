@@ -11,6 +11,7 @@ import java.util.List;
 /** What can be wrong with the parameters, the headers and the small bodies of a request, in both languages. */
 public enum RequestFault {
     NO_TIME("malformed"),
+    NO_DATE("malformed"),
     NO_NUMBER("malformed"),
     NO_CHOICE("malformed"),
     NO_ID("unknown-code"),
@@ -29,7 +30,9 @@ public enum RequestFault {
     NO_CODE("unknown-code"),
     TIME_MALFORMED("malformed"),
     TIME_PASSED("in-the-past"),
-    REASON_REPEATED("repeated");
+    REASON_REPEATED("repeated"),
+    THE_SAME("repeated"),
+    ONLY_MADE_UP("unknown-parameter");
 
     private final String code;
     private final Text message = Texts.of(this, "message");

@@ -42,7 +42,7 @@ public record TomcatExchange(Request request) {
      * A body that counts all of what has arrived as available. Tomcat's own counts what it has taken from the connection
      * already, eight kilobytes at most: a batch would be answered ten lines at a time, on one core.
      */
-    public InputStream arrived(InputStream body) {
+    InputStream arrived(InputStream body) {
         return new FilterInputStream(body) {
             @Override
             public int available() throws IOException {

@@ -3,18 +3,20 @@ package dk.indsatskompas.web.knowledge;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.evidence.Finding;
+import dk.indsatskompas.evidence.Study;
 import dk.indsatskompas.guide.Guide;
 import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Language;
-import dk.indsatskompas.web.http.RefusedRequest;
+import dk.indsatskompas.web.http.Parameters;
+import dk.indsatskompas.web.http.ProblemType;
 import dk.indsatskompas.web.openapi.Bodies;
 import dk.indsatskompas.web.pages.PageFormat;
 import dk.indsatskompas.web.signin.RoleCheck.EveryRole;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.Collection;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -50,14 +53,13 @@ record KnowledgeController(RulebookRegistry rulebooks, Decisions decisions) {
     @GetMapping("/findings")
     List<Knowledge.FindingItem> findings(@RequestParam @Nullable String study) {
         Rulebook rulebook = inForce();
-        Collection<Finding> findings = study == null
-                ? rulebook.contents().findings().values()
-                : rulebook.contents().studies().stream()
-                        .filter(candidate -> candidate.id().equals(study))
-                        .findFirst()
-                        .orElseThrow(RefusedRequest::notFound)
-                        .findings();
-        return findings.stream()
+        List<Study> studies = rulebook.contents().studies();
+        Parameters given = new Parameters(ZoneOffset.UTC);
+        String named = given.id("study", study, studies.stream().map(Study::id).toList(), before -> false);
+        given.refuseIfFaulty();
+        return studies.stream()
+                .filter(candidate -> named == null || candidate.id().equals(named))
+                .flatMap(candidate -> candidate.findings().stream())
                 .map(finding -> Knowledge.FindingItem.of(finding, rulebook))
                 .toList();
     }
@@ -68,7 +70,7 @@ record KnowledgeController(RulebookRegistry rulebooks, Decisions decisions) {
         return Optional.ofNullable(rulebook.contents().findings().get(id))
                 .map(finding ->
                         Knowledge.OneFinding.of(Knowledge.FindingItem.of(finding, rulebook), decisions.restedOn(id)))
-                .orElseThrow(RefusedRequest::notFound);
+                .orElseThrow(ProblemType.UNKNOWN_FINDING.refused());
     }
 
     @GetMapping("/studies")
@@ -105,27 +107,25 @@ record KnowledgeController(RulebookRegistry rulebooks, Decisions decisions) {
     }
 
     @Bodies.AnswersPage
-    @GetMapping(
-            path = "/rulebooks/in-force/guide",
-            produces = {MediaType.TEXT_HTML_VALUE, MediaType.APPLICATION_PDF_VALUE})
+    @GetMapping(path = "/rulebooks/in-force/guide", produces = MediaType.ALL_VALUE)
     ResponseEntity<byte[]> guideInForce(
             @Parameter(schema = @Schema(allowableValues = {"html", "pdf"})) @RequestParam @Nullable String format,
             @Parameter(hidden = true) @RequestHeader(HttpHeaders.ACCEPT) @Nullable String accept,
-            Locale locale) {
+            Locale locale)
+            throws HttpMediaTypeNotAcceptableException {
         return guide(PageFormat.of(format, accept), rulebooks.inForce(), locale);
     }
 
     @Bodies.AnswersPage
-    @GetMapping(
-            path = "/rulebooks/{fingerprint:sha256:.+}/guide",
-            produces = {MediaType.TEXT_HTML_VALUE, MediaType.APPLICATION_PDF_VALUE})
+    @GetMapping(path = "/rulebooks/{fingerprint:sha256:.+}/guide", produces = MediaType.ALL_VALUE)
     ResponseEntity<byte[]> guide(
             @PathVariable String fingerprint,
             @Parameter(schema = @Schema(allowableValues = {"html", "pdf"})) @RequestParam @Nullable String format,
             @Parameter(hidden = true) @RequestHeader(HttpHeaders.ACCEPT) @Nullable String accept,
-            Locale locale) {
+            Locale locale)
+            throws HttpMediaTypeNotAcceptableException {
         PageFormat chosen = PageFormat.of(format, accept);
-        return guide(chosen, rulebooks.find(fingerprint).orElseThrow(RefusedRequest::notFound), locale);
+        return guide(chosen, rulebooks.find(fingerprint).orElseThrow(ProblemType.UNKNOWN_RULEBOOK.refused()), locale);
     }
 
     private static ResponseEntity<byte[]> guide(PageFormat format, Advisor advisor, Locale locale) {

@@ -14,6 +14,11 @@ import org.springframework.http.MediaType;
 
 /** Says in the OpenAPI document what operations take and answer, where their methods do not show it. */
 public final class Bodies {
+    /** Two other names for lines of JSON: none of the three is registered, and clients send them all. */
+    public static final String JSONL = "application/jsonl";
+
+    public static final String NDJSON = "application/ndjson";
+
     private Bodies() {}
 
     @Target(ElementType.METHOD)
@@ -42,7 +47,11 @@ public final class Bodies {
     @Retention(RetentionPolicy.RUNTIME)
     @RequestBody(
             required = true,
-            content = @Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE, schema = @Schema(type = "string")))
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE, schema = @Schema(type = "string")),
+                @Content(mediaType = JSONL, schema = @Schema(type = "string")),
+                @Content(mediaType = NDJSON, schema = @Schema(type = "string"))
+            })
     public @interface TakesLines {}
 
     @Target(ElementType.METHOD)

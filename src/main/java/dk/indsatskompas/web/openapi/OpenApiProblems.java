@@ -41,10 +41,7 @@ class OpenApiProblems implements OpenApiCustomizer {
         }
         if (isSent) {
             add(operation, ProblemType.UNSUPPORTED_MEDIA_TYPE);
-        }
-        if (operation.getParameters().stream()
-                .anyMatch(parameter -> parameter.getIn().equals("path"))) {
-            add(operation, ProblemType.NOT_FOUND);
+            addBesides(operation, ProblemType.UNSUPPORTED_CODING);
         }
         OpenApiTexts.at("operations", operation.getOperationId(), "problems")
                 .forEach(name -> add(operation, ProblemType.valueOf(name.asText())));

@@ -38,11 +38,14 @@ public record ProfileSchema(RulebookRegistry rulebooks) implements OpenApiCustom
                 .addProperty(
                         "citizenRef",
                         typed("string")
-                                .pattern("^[A-Za-z0-9._:-]{1,64}$")
+                                .pattern("^(?!\\.{1,2}$)[A-Za-z0-9._:-]{1,64}$")
                                 .description("An opaque pseudonym; never a civil registration number"))
                 .addProperty(
                         "asOf",
-                        nullable("string").format("date").description("The date to answer for; today if absent"));
+                        nullable("string")
+                                .format("date")
+                                .description(
+                                        "The date to answer for; today if absent. It does not choose the rulebook"));
         vocabulary().subjects().forEach(subject -> place(request, subject));
         vocabulary().attributes().stream()
                 .filter(attribute -> attribute.type().isList())

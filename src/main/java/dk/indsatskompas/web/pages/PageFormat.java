@@ -6,6 +6,7 @@ import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.web.http.RequestFault;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 
 /** The two forms in which a page can be had. */
 public enum PageFormat {
@@ -55,11 +57,12 @@ public enum PageFormat {
     }
 
     /**
-     * The format that is named; else the one that the client likes best; else a page.
+     * The format that is named; else, of those that the client accepts, the one that it likes best.
      *
      * @throws InvalidRequest when it names another
      */
-    public static PageFormat of(@Nullable String named, @Nullable String accept) {
+    public static PageFormat of(@Nullable String named, @Nullable String accept)
+            throws HttpMediaTypeNotAcceptableException {
         if (named == null) {
             return accepted(accept);
         }
@@ -72,13 +75,18 @@ public enum PageFormat {
     /** What a client accepts, what it likes best first. */
     public static Stream<MediaType> liked(@Nullable String accept) {
         return MediaType.parseMediaTypes(accept).stream()
+                .filter(type -> type.getQualityValue() > 0)
                 .sorted(Comparator.comparingDouble(MediaType::getQualityValue).reversed());
     }
 
-    private static PageFormat accepted(@Nullable String accept) {
+    private static PageFormat accepted(@Nullable String accept) throws HttpMediaTypeNotAcceptableException {
+        if (accept == null) {
+            return HTML;
+        }
         return liked(accept)
-                .flatMap(liked -> Stream.of(values()).filter(format -> liked.includes(format.mediaType)))
+                .flatMap(liked -> Stream.of(values()).filter(format -> liked.isCompatibleWith(format.mediaType)))
                 .findFirst()
-                .orElse(HTML);
+                .orElseThrow(() -> new HttpMediaTypeNotAcceptableException(
+                        List.of(MediaType.TEXT_HTML, MediaType.APPLICATION_PDF)));
     }
 }

@@ -7,13 +7,13 @@ import dk.indsatskompas.advice.AnswerDetail;
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.BriefAnswer;
-import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.bulk.Batch;
 import dk.indsatskompas.bulk.BatchContext;
 import dk.indsatskompas.bulk.BatchContext.BatchLog;
 import dk.indsatskompas.bulk.BatchListener;
 import dk.indsatskompas.bulk.LineError;
 import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.IdempotencyKey;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.Receipt;
 import dk.indsatskompas.decisions.RecordedAnswer;
@@ -21,13 +21,12 @@ import dk.indsatskompas.decisions.RecordedRequest;
 import dk.indsatskompas.operations.Counting;
 import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.replay.AnswerRecord;
-import dk.indsatskompas.vocabulary.CprNumber;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.web.http.ConcurrencyLimiter;
+import dk.indsatskompas.web.http.IdempotencyHeader;
 import dk.indsatskompas.web.http.Parameters;
 import dk.indsatskompas.web.http.ProblemType;
 import dk.indsatskompas.web.http.RefusedRequest;
-import dk.indsatskompas.web.http.RequestFault;
 import dk.indsatskompas.web.http.RequestLanguage;
 import dk.indsatskompas.web.http.TomcatExchange;
 import dk.indsatskompas.web.http.WholeBody;
@@ -47,10 +46,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -60,6 +59,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Takes a profile and gives the ranked recommendations; or takes many, and gives those for each while they come in. */
 @RolesAllowed({RoleCode.CASE_SYSTEM, RoleCode.POLICY, RoleCode.APPROVER})
@@ -71,14 +71,8 @@ record RecommendationsController(
         Counting counting,
         Batch bulk,
         ConcurrencyLimiter batchPlaces) {
-    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-    /** Says that the request was answered before, and this is that answer. */
-    private static final String REPEATED = "Idempotent-Replayed";
-
     private static final String FULL = "full";
     private static final String BRIEF = "brief";
-
-    private static final Pattern VISIBLE = Pattern.compile("[!-~]{1,255}");
 
     /**
      * So many batches are answered at once, and each has a few chunks at most under way on the threads that all share: the
@@ -88,8 +82,8 @@ record RecommendationsController(
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "string")))
     @PostMapping(
             path = "/v1/recommendations/batch",
-            consumes = MediaType.APPLICATION_NDJSON_VALUE,
-            produces = MediaType.APPLICATION_NDJSON_VALUE)
+            consumes = {MediaType.APPLICATION_NDJSON_VALUE, Bodies.JSONL, Bodies.NDJSON},
+            produces = {MediaType.APPLICATION_NDJSON_VALUE, Bodies.JSONL, Bodies.NDJSON})
     void recommendBatch(
             @RequestParam(defaultValue = "false") boolean dryRun,
             @Parameter(
@@ -100,17 +94,22 @@ record RecommendationsController(
                                             defaultValue = FULL))
                     @RequestParam(defaultValue = FULL)
                     String detail,
+            @Parameter(example = "2026-11-22") @RequestParam @Nullable String asOf,
+            @RequestHeader(IdempotencyHeader.NAME) @Nullable String idempotencyKey,
             @RequestHeader("Rulebook") @Nullable String rulebook,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         Caller caller = Caller.of(request).asking(dryRun);
+        Parameters given = new Parameters(clock.getZone());
+        LocalDate day = given.day("asOf", asOf, clock);
+        given.refuseIfFaulty();
         Advisor advisor = advisor(rulebook, dryRun);
-        BatchLog log = dryRun ? null : new BatchLog(decisions, caller.name());
+        BatchLog log = dryRun ? null : new BatchLog(decisions, caller.name(), IdempotencyHeader.of(request));
         answer(
                 request,
                 response,
-                new BatchContext(advisor, RequestLanguage.of(request), clock, null, asked(detail), log));
+                new BatchContext(advisor, RequestLanguage.of(request), clock, day, asked(detail), log));
     }
 
     /** Hangs up when an answer was begun and cannot be ended. */
@@ -120,9 +119,9 @@ record RecommendationsController(
         TomcatExchange exchange = TomcatExchange.of(request);
         exchange.waitForBody();
         try {
-            response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+            response.setContentType(accepted(request));
             Counted counted = new Counted(counting, context);
-            bulk.answer(exchange.arrived(request.getInputStream()), response.getOutputStream(), context, counted);
+            bulk.answer(WholeBody.stream(request), response.getOutputStream(), context, counted);
         } catch (IOException e) {
             if (response.isCommitted()) {
                 exchange.hangUp(e);
@@ -134,12 +133,23 @@ record RecommendationsController(
         }
     }
 
+    /** Of the names of lines, the one that the client takes. */
+    private static String accepted(HttpServletRequest request) {
+        Object named = request.getAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE);
+        return ((Collection<?>) named).iterator().next().toString();
+    }
+
     /** What the service counts, whichever way it was asked. */
     private record Counted(Counting counting, BatchContext context) implements BatchListener {
         @Override
         public void answered(AnsweredQuestion answered) {
             Counting.AnswerWay way = context.log() == null ? Counting.AnswerWay.DRY_RUN : Counting.AnswerWay.RECORDED;
             counting.answered(way, answered);
+        }
+
+        @Override
+        public void repeated() {
+            counting.repeated();
         }
 
         @Override
@@ -166,15 +176,14 @@ record RecommendationsController(
                                             defaultValue = FULL))
                     @RequestParam(defaultValue = FULL)
                     String detail,
-            @RequestHeader(IDEMPOTENCY_KEY) @Nullable String idempotencyKey,
+            @RequestHeader(IdempotencyHeader.NAME) @Nullable String idempotencyKey,
             @RequestHeader("Rulebook") @Nullable String rulebook,
             HttpServletRequest request) {
         Caller caller = Caller.of(request).asking(dryRun);
-        String key = dryRun ? null : checked(idempotencyKey);
         AnswerDetail asked = asked(detail);
         byte[] body = WholeBody.of(request);
-        Optional<Receipt> earlier =
-                key == null ? Optional.empty() : decisions.earlier(caller.name(), key, ImmutableBytes.of(body));
+        IdempotencyKey key = dryRun ? null : IdempotencyHeader.of(request, body);
+        Optional<Receipt> earlier = key == null ? Optional.empty() : decisions.earlier(caller.name(), key);
         return earlier.map(receipt -> again(receipt, asked))
                 .orElseGet(() -> answer(
                         body,
@@ -182,20 +191,8 @@ record RecommendationsController(
                         new AnswerOptions(caller.name(), dryRun, key, asked, RequestLanguage.of(request))));
     }
 
-    /** No key may look like a civil registration number, either. */
-    private static @Nullable String checked(@Nullable String key) {
-        if (key != null && CprNumber.in(key)) {
-            throw new InvalidRequest(List.of(CprNumber.fault(
-                    "header:" + IDEMPOTENCY_KEY, IDEMPOTENCY_KEY, RequestFault.NO_IDEMPOTENCY_KEY.hint())));
-        }
-        if (key == null || VISIBLE.matcher(key).matches()) {
-            return key;
-        }
-        throw RequestFault.NO_IDEMPOTENCY_KEY.refused("header:" + IDEMPOTENCY_KEY);
-    }
-
     private record AnswerOptions(
-            String caller, boolean dryRun, @Nullable String key, AnswerDetail detail, Language language) {}
+            String caller, boolean dryRun, @Nullable IdempotencyKey key, AnswerDetail detail, Language language) {}
 
     private ResponseEntity<byte[]> answer(byte[] body, Advisor advisor, AnswerOptions way) {
         AnsweredQuestion answered = advisor.answer(advisor.read(body, LocalDate.now(clock)));
@@ -212,29 +209,24 @@ record RecommendationsController(
             return again(receipt, way.detail());
         }
         counting.answered(Counting.AnswerWay.RECORDED, answered);
-        return ResponseEntity.ok(given(recorded.body(), way.detail()));
+        return ResponseEntity.ok(AnswerJson.given(recorded.body().toByteArray(), way.detail()));
     }
 
     /** A draft can be tried, and never recorded. */
     private Advisor advisor(@Nullable String fingerprint, boolean dryRun) {
-        return (dryRun ? rulebooks.tried(fingerprint) : rulebooks.named(fingerprint))
-                .orElseThrow(() -> new RefusedRequest(ProblemType.UNKNOWN_RULEBOOK));
+        String named = fingerprint == null ? null : Parameters.oneForm(fingerprint);
+        return (dryRun ? rulebooks.tried(named) : rulebooks.named(named))
+                .orElseThrow(ProblemType.UNKNOWN_RULEBOOK.refused());
     }
 
     /** The first answer once more, in the language it was given in. */
     private ResponseEntity<byte[]> again(Receipt receipt, AnswerDetail detail) {
         counting.repeated();
-        return ResponseEntity.ok()
-                .header(REPEATED, "true")
+        return IdempotencyHeader.answer(true)
                 .header(
                         HttpHeaders.CONTENT_LANGUAGE,
                         AnswerJson.read(receipt.answer().toByteArray()).language())
-                .body(given(receipt.answer(), detail));
-    }
-
-    private static byte[] given(ImmutableBytes recorded, AnswerDetail detail) {
-        byte[] whole = recorded.toByteArray();
-        return detail == AnswerDetail.FULL ? whole : AnswerJson.write(AnswerJson.read(whole), detail);
+                .body(AnswerJson.given(receipt.answer().toByteArray(), detail));
     }
 
     private AnswerDetail asked(String detail) {

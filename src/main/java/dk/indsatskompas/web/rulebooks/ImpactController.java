@@ -12,6 +12,7 @@ import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.web.http.Parameters;
 import dk.indsatskompas.web.http.ProblemType;
 import dk.indsatskompas.web.http.RefusedRequest;
+import dk.indsatskompas.web.http.RequestFault;
 import dk.indsatskompas.web.http.WholeBody;
 import dk.indsatskompas.web.openapi.Bodies;
 import dk.indsatskompas.web.pages.ImpactPage;
@@ -25,7 +26,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -84,11 +84,14 @@ class ImpactController {
         String from = given.oneOf("population", population, List.of(SYNTHETIC, RECORDED));
         Long most = given.number("size", size, 1, MOST);
         Long drawn = given.number("seed", seed, Long.MIN_VALUE, Long.MAX_VALUE);
-        Instant day = given.time("asOf", asOf);
+        LocalDate date = given.day("asOf", asOf, clock);
+        if (RECORDED.equals(from)) {
+            given.refuse("seed", seed, RequestFault.ONLY_MADE_UP);
+            given.refuse("asOf", asOf, RequestFault.ONLY_MADE_UP);
+        }
         given.refuseIfFaulty();
         RulebookPair sides = sides(fingerprint);
         long citizens = Objects.requireNonNullElse(most, (long) SyntheticPopulation.SIZE);
-        LocalDate date = day == null ? LocalDate.now(clock) : LocalDate.ofInstant(day, clock.getZone());
         Impact impact = RECORDED.equals(from)
                 ? alone(sides, LatestQuestions.of(decisions, citizens)).withoutExamples()
                 : alone(
@@ -101,7 +104,7 @@ class ImpactController {
     @Bodies.AnswersImpact
     @PostMapping(
             path = "/v1/rulebooks/{fingerprint}/impact",
-            consumes = MediaType.APPLICATION_NDJSON_VALUE,
+            consumes = {MediaType.APPLICATION_NDJSON_VALUE, Bodies.JSONL, Bodies.NDJSON},
             produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_HTML_VALUE})
     ResponseEntity<Object> impactOfGiven(
             @PathVariable String fingerprint,
@@ -127,7 +130,8 @@ class ImpactController {
     }
 
     private RulebookPair sides(String fingerprint) {
-        return new RulebookPair(rulebooks.inForce(), rulebooks.find(fingerprint).orElseThrow(RefusedRequest::notFound));
+        return new RulebookPair(
+                rulebooks.inForce(), rulebooks.find(fingerprint).orElseThrow(ProblemType.UNKNOWN_RULEBOOK.refused()));
     }
 
     private static ResponseEntity<Object> answer(

@@ -3,6 +3,7 @@ package dk.indsatskompas.web.rulebooks;
 import dk.indsatskompas.access.Role.RoleCode;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.advice.JsonTree;
+import dk.indsatskompas.decisions.IdempotencyKey;
 import dk.indsatskompas.impact.RulebookDifference.ContractDifference;
 import dk.indsatskompas.publishing.Publishing;
 import dk.indsatskompas.publishing.Publishing.Checked;
@@ -12,6 +13,7 @@ import dk.indsatskompas.publishing.StepHistory.RulebookStatus;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;
 import dk.indsatskompas.vocabulary.InputFault;
+import dk.indsatskompas.web.http.IdempotencyHeader;
 import dk.indsatskompas.web.http.Parameters;
 import dk.indsatskompas.web.http.ProblemType;
 import dk.indsatskompas.web.http.RefusedRequest;
@@ -39,6 +41,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -96,35 +99,44 @@ record PublishingController(Publishing publishing, RulebookRegistry rulebooks, C
         return publishing
                 .approve(fingerprint, Caller.of(request).name())
                 .map(status -> standing(fingerprint, status, inForce))
-                .orElseThrow(RefusedRequest::notFound);
+                .orElseThrow(ProblemType.UNKNOWN_RULEBOOK.refused());
     }
 
     @RequestBody(content = @Content(schema = @Schema(implementation = ActivationRequest.class)))
     @RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER})
     @PostMapping("/{fingerprint}/activate")
-    StandingItem activateRulebook(@PathVariable String fingerprint, HttpServletRequest request)
+    ResponseEntity<StandingItem> activateRulebook(
+            @PathVariable String fingerprint,
+            @RequestHeader(IdempotencyHeader.NAME) @Nullable String idempotencyKey,
+            HttpServletRequest request)
             throws HttpMediaTypeNotSupportedException {
         Rulebook inForce = rulebooks.inForce().rulebook();
+        String caller = Caller.of(request).name();
+        String from = text(request, "from");
+        IdempotencyKey key = IdempotencyHeader.of(request, "from", from);
+        boolean again = publishing.steps().earlier(caller, key).isPresent();
         return publishing
-                .activate(
-                        fingerprint,
-                        from(request, clock.instant()),
-                        Caller.of(request).name())
-                .map(status -> standing(fingerprint, status, inForce))
-                .orElseThrow(RefusedRequest::notFound);
+                .activate(fingerprint, again ? null : time(from, clock.instant()), caller, key)
+                .map(status -> IdempotencyHeader.answer(again).body(standing(fingerprint, status, inForce)))
+                .orElseThrow(ProblemType.UNKNOWN_RULEBOOK.refused());
     }
 
     @RequestBody(content = @Content(schema = @Schema(implementation = RollbackRequest.class)))
     @RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER})
     @PostMapping("/rollback")
-    StandingItem rollBackRulebook(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
+    ResponseEntity<StandingItem> rollBackRulebook(
+            @RequestHeader(IdempotencyHeader.NAME) @Nullable String idempotencyKey, HttpServletRequest request)
+            throws HttpMediaTypeNotSupportedException {
         Rulebook inForce = rulebooks.inForce().rulebook();
-        return standing(
-                publishing.rollBack(text(request, "to"), Caller.of(request).name()), inForce);
+        String caller = Caller.of(request).name();
+        String to = text(request, "to");
+        IdempotencyKey key = IdempotencyHeader.of(request, "to", to);
+        boolean again = publishing.steps().earlier(caller, key).isPresent();
+        return IdempotencyHeader.answer(again).body(standing(publishing.rollBack(to, caller, key), inForce));
     }
 
     private StandingItem standing(String fingerprint, Rulebook inForce) {
-        RulebookStatus status = publishing.status(fingerprint).orElseThrow(RefusedRequest::notFound);
+        RulebookStatus status = publishing.status(fingerprint).orElseThrow(ProblemType.UNKNOWN_RULEBOOK.refused());
         return standing(fingerprint, status, inForce);
     }
 
@@ -141,9 +153,7 @@ record PublishingController(Publishing publishing, RulebookRegistry rulebooks, C
     record RollbackRequest(@Nullable String to) {}
 
     /** From when; null is at once. What lies in the past is refused, since nothing that was can be changed. */
-    private static @Nullable Instant from(HttpServletRequest request, Instant now)
-            throws HttpMediaTypeNotSupportedException {
-        String from = text(request, "from");
+    private static @Nullable Instant time(@Nullable String from, Instant now) {
         if (from == null) {
             return null;
         }
@@ -165,9 +175,9 @@ record PublishingController(Publishing publishing, RulebookRegistry rulebooks, C
         if (body.length == 0) {
             return null;
         }
-        String type = String.valueOf(request.getContentType());
-        if (!type.startsWith(MediaType.APPLICATION_JSON_VALUE)) {
-            throw new HttpMediaTypeNotSupportedException("The body is no JSON");
+        String type = String.valueOf(request.getContentType()).split(";", 2)[0].strip();
+        if (!type.equalsIgnoreCase(MediaType.APPLICATION_JSON_VALUE)) {
+            throw new HttpMediaTypeNotSupportedException("The body is no JSON", List.of(MediaType.APPLICATION_JSON));
         }
         List<InputFault> faults = new ArrayList<>();
         Object value = JsonTree.read(body, List.of(field), faults).get(field);
@@ -177,6 +187,6 @@ record PublishingController(Publishing publishing, RulebookRegistry rulebooks, C
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);
         }
-        return (String) value;
+        return value == null ? null : Parameters.oneForm((String) value);
     }
 }

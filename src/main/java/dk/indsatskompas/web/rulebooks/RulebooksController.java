@@ -9,7 +9,7 @@ import dk.indsatskompas.publishing.StepHistory.RulebookStatus;
 import dk.indsatskompas.publishing.WatchedFolder;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.web.http.Parameters;
-import dk.indsatskompas.web.http.RefusedRequest;
+import dk.indsatskompas.web.http.ProblemType;
 import dk.indsatskompas.web.signin.RoleCheck.EveryRole;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +52,7 @@ record RulebooksController(
                 .inForceAt(time)
                 .flatMap(step -> registry.find(step.fingerprint()))
                 .map(advisor -> item(advisor.rulebook()))
-                .orElseThrow(RefusedRequest::notFound);
+                .orElseThrow(ProblemType.NONE_IN_FORCE.refused());
     }
 
     @GetMapping("/history")
@@ -69,7 +69,7 @@ record RulebooksController(
     RulebookItems.RulebookItem rulebook(@PathVariable String fingerprint) {
         return registry.find(fingerprint)
                 .map(advisor -> item(advisor.rulebook()))
-                .orElseThrow(RefusedRequest::notFound);
+                .orElseThrow(ProblemType.UNKNOWN_RULEBOOK.refused());
     }
 
     @GetMapping(path = "/{fingerprint}/files/{*path}", produces = "text/plain;charset=UTF-8")
@@ -78,7 +78,7 @@ record RulebooksController(
                 .rulebook(fingerprint)
                 .flatMap(folder -> folder.text(path.substring(1)))
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                .orElseThrow(RefusedRequest::notFound);
+                .orElseThrow(ProblemType.UNKNOWN_FILE.refused());
     }
 
     private RulebookItems.RulebookItem item(Rulebook rulebook) {

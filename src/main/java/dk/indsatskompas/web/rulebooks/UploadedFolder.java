@@ -40,7 +40,7 @@ public final class UploadedFolder {
             if (type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
                 return form(request);
             }
-            byte[] zip = bounded(request.getInputStream());
+            byte[] zip = bounded(WholeBody.stream(request));
             return () -> Folder.ofZip(zip);
         } catch (IOException | ServletException e) {
             throw RefusedRequest.unreadable();

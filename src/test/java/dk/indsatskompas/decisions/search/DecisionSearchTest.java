@@ -159,8 +159,8 @@ class DecisionSearchTest {
     void findsByFeedbackOnceHoweverOftenItWasGiven() {
         UUID id = all.get(5).id();
         Feedback feedback = new Feedback(IPS, Reaction.ACCEPTED, "FITS", null, "CASEWORKER", List.of());
-        log.decisions().feedBack(id, feedback, Examples.CALLER);
-        log.decisions().feedBack(id, feedback, Examples.CALLER);
+        log.decisions().feedBack(id, feedback, Examples.CALLER, null);
+        log.decisions().feedBack(id, feedback, Examples.CALLER, null);
         assertFinds(
                 DecisionSearch.ALL.about(IPS, Reaction.ACCEPTED),
                 one -> one.id().equals(id));

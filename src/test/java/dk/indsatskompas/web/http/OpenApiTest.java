@@ -52,17 +52,16 @@ class OpenApiTest extends WebTest {
 
     /** What an operation answers beyond what all do. */
     private static final Map<String, List<String>> MORE_ANSWERS = Map.ofEntries(
-            Map.entry("findings", List.of("404")),
             Map.entry("finding", List.of("404")),
             Map.entry("recommend", List.of("404", "409", "410", "422")),
             Map.entry("recommendBatch", List.of("404", "409")),
             Map.entry("decision", List.of("404")),
-            Map.entry("feedback", List.of("404", "410")),
+            Map.entry("feedback", List.of("404", "410", "422")),
             Map.entry("rulebookInForce", List.of("404", "409")),
             Map.entry("submitRulebook", List.of("201", "422")),
             Map.entry("approveRulebook", List.of("404", "409")),
-            Map.entry("activateRulebook", List.of("404", "409")),
-            Map.entry("rollBackRulebook", List.of("409")),
+            Map.entry("activateRulebook", List.of("404", "409", "422")),
+            Map.entry("rollBackRulebook", List.of("409", "422")),
             Map.entry("rulebook", List.of("404", "409")),
             Map.entry("impact", List.of("404", "409")),
             Map.entry("impactOfGiven", List.of("404", "409", "413")),

@@ -98,9 +98,9 @@ class KnowledgeTest extends WebTest {
 
     @Test
     void saysThatThereIsNoSuchStudyOrFinding() {
-        for (String path : List.of("/v1/findings?study=none", "/v1/findings/none")) {
-            Problems.problem(server().get(path), 404);
-        }
+        assertThat(Problems.faults(Problems.problem(server().get("/v1/findings?study=none"), 400)))
+                .containsExactly("query:study unknown-code");
+        Problems.problem(server().get("/v1/findings/none"), 404);
     }
 
     @Test

@@ -6,6 +6,7 @@ import dk.indsatskompas.Invariant;
 import dk.indsatskompas.web.Problems;
 import dk.indsatskompas.web.Server;
 import dk.indsatskompas.web.WebTest;
+import dk.indsatskompas.web.http.IdempotencyHeader;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -50,10 +51,7 @@ class CprNumbersTest extends WebTest {
         isRefused(server().ask(Server.example().put("citizenRef", cpr)), "/citizenRef", cpr);
         isRefused(server().get("/v1/decisions?citizenRef=" + cpr), "query:citizenRef", cpr);
         isRefused(server().send("DELETE", "/v1/citizens/" + cpr, BodyPublishers.noBody()), "path:citizenRef", cpr);
-        isRefused(
-                server().ask(Server.example(), RecommendationsController.IDEMPOTENCY_KEY, cpr),
-                "header:Idempotency-Key",
-                cpr);
+        isRefused(server().ask(Server.example(), IdempotencyHeader.NAME, cpr), "header:Idempotency-Key", cpr);
         for (String lines : new String[] {
             server().batch(body + "\n").body(),
             server().send("POST", impact, BodyPublishers.ofString(body), "Content-Type", "application/x-ndjson")
@@ -85,10 +83,7 @@ class CprNumbersTest extends WebTest {
     void areNotSeenInTheIdsThatAreUsual() {
         String uuid = UUID.fromString("af010190-5678-4123-8123-0101905678ab").toString();
 
-        assertThat(server().ask(
-                                Server.example().put("citizenRef", uuid),
-                                RecommendationsController.IDEMPOTENCY_KEY,
-                                uuid)
+        assertThat(server().ask(Server.example().put("citizenRef", uuid), IdempotencyHeader.NAME, uuid)
                         .statusCode())
                 .isEqualTo(200);
         assertThat(server().get("/v1/decisions?citizenRef=" + uuid).statusCode())
