@@ -129,8 +129,8 @@ class ManyLinesIT {
     /** Citizens of whom something else is known each. */
     private static String question(long line) {
         return """
-                {"citizenRef":"c-%d","asOf":"2026-11-22","citizen":{"age":%d,"benefit":"KONTANTHJAELP","weeksOnBenefit":%d,\
-                "wants":["%s"],"severeMentalIllness":%s,"inEducation":false},"offers":{"ips":{"available":true,"caseload":%d}}}
+                {"citizenRef":"c-%s","asOf":"2026-11-22","citizen":{"age":%s,"benefit":"KONTANTHJAELP","weeksOnBenefit":%s,\
+                "wants":["%s"],"severeMentalIllness":%s,"inEducation":false},"offers":{"ips":{"available":true,"caseload":%s}}}
                 """.formatted(
                         line,
                         18 + line % 48,

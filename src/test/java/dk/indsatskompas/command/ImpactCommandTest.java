@@ -83,7 +83,7 @@ class ImpactCommandTest {
     void asksAboutTheLatestRecordedQuestionsAgainstARulebookOfTheLog() throws IOException {
         Path people = folder.resolve("people.ndjson");
         String line =
-                "{\"citizenRef\": \"%d\", \"citizen\": {\"severeMentalIllness\": true, \"wants\": [\"EMPLOYMENT\"]}, "
+                "{\"citizenRef\": \"%s\", \"citizen\": {\"severeMentalIllness\": true, \"wants\": [\"EMPLOYMENT\"]}, "
                         + "\"offers\": {\"ips\": {\"caseload\": 28}}}\n";
         Files.writeString(people, line.formatted(1) + line.formatted(2) + line.formatted(3));
         String data = folder.resolve("data").toString();

@@ -79,7 +79,7 @@ public final class Examples {
                 CALLER,
                 citizenRef,
                 key == null ? null : new IdempotencyKey(key, citizenRef + number),
-                ImmutableBytes.of("{\"citizenRef\": \"%s\",  \"n\": %d}æ".formatted(citizenRef, number)));
+                ImmutableBytes.of("{\"citizenRef\": \"%s\",  \"n\": %s}æ".formatted(citizenRef, number)));
     }
 
     /** The answer to the profile with this number, given that many seconds after the start. */

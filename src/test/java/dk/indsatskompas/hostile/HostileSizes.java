@@ -24,41 +24,41 @@ final class HostileSizes {
                         "laesehold_2020/scenarios.yaml",
                         20_000,
                         i ->
-                                "  - name: \"nr. %d\"\n    citizen: {age: 29, inEmployment: false}\n    fires: [\"Læsehold til unge uden job\"]\n"
+                                "  - name: \"nr. %s\"\n    citizen: {age: 29, inEmployment: false}\n    fires: [\"Læsehold til unge uden job\"]\n"
                                         .formatted(i)),
                 appended(
                         "examples that fail",
                         "laesehold_2020/scenarios.yaml",
                         20_000,
                         i ->
-                                "  - name: \"nr. %d\"\n    citizen: {age: 31}\n    fires: [\"Læsehold til unge uden job\"]\n"
+                                "  - name: \"nr. %s\"\n    citizen: {age: 31}\n    fires: [\"Læsehold til unge uden job\"]\n"
                                         .formatted(i)),
                 appended(
                         "examples of unknown rules",
                         "laesehold_2020/scenarios.yaml",
                         20_000,
                         i ->
-                                "  - name: \"nr. %d\"\n    citizen: {age: 31}\n    fires: [\"Læsehold til unge uden jo%d\"]\n"
+                                "  - name: \"nr. %s\"\n    citizen: {age: 31}\n    fires: [\"Læsehold til unge uden jo%s\"]\n"
                                         .formatted(i, i)),
                 appended(
                         "examples with misspelt fields",
                         "laesehold_2020/scenarios.yaml",
                         20_000,
-                        i -> "  - name: \"nr. %d\"\n    citizen: {inEmploymen%d: true}\n    fires: []\n"
+                        i -> "  - name: \"nr. %s\"\n    citizen: {inEmploymen%s: true}\n    fires: []\n"
                                 .formatted(i, i)),
                 appended(
                         "whole citizens",
                         "whole_citizens.yaml",
                         10_000,
                         i ->
-                                "  - name: \"nr. %d\"\n    citizen: {age: 20, inEmployment: false, wants: [EMPLOYMENT]}\n    expect: {recommended: []}\n"
+                                "  - name: \"nr. %s\"\n    citizen: {age: 20, inEmployment: false, wants: [EMPLOYMENT]}\n    expect: {recommended: []}\n"
                                         .formatted(i)),
                 appended(
                         "recommendations",
                         "catalogue.yaml",
                         10_000,
                         i ->
-                                "  - id: r%d\n    kind: PRACTICE\n    title: {da: \"R %d\", en: \"R %d\"}\n    description: {da: \"R.\", en: \"R.\"}\n"
+                                "  - id: r%s\n    kind: PRACTICE\n    title: {da: \"R %s\", en: \"R %s\"}\n    description: {da: \"R.\", en: \"R.\"}\n"
                                         .formatted(i, i, i)),
                 appended(
                         "delivery conditions of one recommendation",
@@ -69,7 +69,7 @@ final class HostileSizes {
                                         + many(
                                                 15_000,
                                                 n ->
-                                                        "      - {id: c%d, finding: READ-D1-WEEKLY, text: {da: \"C.\", en: \"C.\"}}\n"
+                                                        "      - {id: c%s, finding: READ-D1-WEEKLY, text: {da: \"C.\", en: \"C.\"}}\n"
                                                                 .formatted(n))),
                 appended(
                         "components",
@@ -77,13 +77,13 @@ final class HostileSizes {
                         1,
                         i ->
                                 "  - id: r\n    kind: PRACTICE\n    title: {da: \"R\", en: \"R\"}\n    description: {da: \"R.\", en: \"R.\"}\n    components: ["
-                                        + many(60_000, n -> "mento%d, ".formatted(n)) + "mentor]\n"),
+                                        + many(60_000, n -> "mento%s, ".formatted(n)) + "mentor]\n"),
                 appended(
                         "findings",
                         STUDY,
                         10_000,
                         i ->
-                                "  - {id: F%d, kind: CONTEXT, design: DESCRIPTION, locator: \"§1 ¶1\", text: {da: \"F.\", en: \"F.\"}, unused: {da: \"F.\", en: \"F.\"}}\n"
+                                "  - {id: F%s, kind: CONTEXT, design: DESCRIPTION, locator: \"§1 ¶1\", text: {da: \"F.\", en: \"F.\"}, unused: {da: \"F.\", en: \"F.\"}}\n"
                                         .formatted(i)),
                 appended(
                         "findings of one id",
@@ -96,14 +96,14 @@ final class HostileSizes {
                         STUDY,
                         3_000,
                         i ->
-                                "  - {id: G%d, kind: PRACTICE, design: QUALITATIVE, locator: \"§1\", text: {da: \"%s\", en: \"increases.\"}, unused: {da: \"F.\", en: \"F.\"}}\n"
+                                "  - {id: G%s, kind: PRACTICE, design: QUALITATIVE, locator: \"§1\", text: {da: \"%s\", en: \"increases.\"}, unused: {da: \"F.\", en: \"F.\"}}\n"
                                         .formatted(i, "virker øger medfører 5 % ".repeat(20))),
                 HostileFolder.changed(
                         "sizes: codes",
                         "codelists.yaml",
                         text -> text.replace(
                                 "      - {id: JOBPARAT",
-                                many(20_000, i -> "      - {id: K%d, label: {da: \"K\", en: \"K\"}}\n".formatted(i))
+                                many(20_000, i -> "      - {id: K%s, label: {da: \"K\", en: \"K\"}}\n".formatted(i))
                                         + "      - {id: JOBPARAT")),
                 HostileFolder.changed(
                         "sizes: codes with successors in a ring",
@@ -113,7 +113,7 @@ final class HostileSizes {
                                 many(
                                                 5_000,
                                                 i ->
-                                                        "      - {id: K%d, label: {da: \"K\", en: \"K\"}, until: 2020-01-01, successor: K%d}\n"
+                                                        "      - {id: K%s, label: {da: \"K\", en: \"K\"}, until: 2020-01-01, successor: K%s}\n"
                                                                 .formatted(i, (i + 1) % Size.FITTING.of(5_000)))
                                         + "      - {id: JOBPARAT")),
                 appended(
@@ -121,30 +121,30 @@ final class HostileSizes {
                         "codelists.yaml",
                         10_000,
                         i ->
-                                "  - id: l%d\n    title: {da: \"L\", en: \"L\"}\n    codes: [{id: A, label: {da: \"A\", en: \"A\"}}]\n"
+                                "  - id: l%s\n    title: {da: \"L\", en: \"L\"}\n    codes: [{id: A, label: {da: \"A\", en: \"A\"}}]\n"
                                         .formatted(i)),
                 appended(
                         "keys of the ranking",
                         "ranking.yaml",
                         20_000,
-                        i -> "  - {id: goalFi%d, text: {da: \"x\", en: \"x\"}}\n".formatted(i)),
+                        i -> "  - {id: goalFi%s, text: {da: \"x\", en: \"x\"}}\n".formatted(i)),
                 appended(
                         "caveats",
                         "rulebook.yaml",
                         20_000,
-                        i -> "  - {id: N%d, text: {da: \"x\", en: \"x\"}, locator: \"§0\"}\n".formatted(i)),
+                        i -> "  - {id: N%s, text: {da: \"x\", en: \"x\"}, locator: \"§0\"}\n".formatted(i)),
                 appended("tables of the README", "README.md", 100_000, i -> "<!-- table: sentences -->\n"),
                 appended(
                         "tables of the README that are not closed",
                         "README.md",
                         60_000,
-                        i -> "<!-- table: nothing%d -->\n<!-- end\n".formatted(i)),
+                        i -> "<!-- table: nothing%s -->\n<!-- end\n".formatted(i)),
                 appended("lines of the changelog", "CHANGELOG.md", 500_000, i -> "- x\n"),
-                HostileFolder.with("sizes: studies", copies(160, "studie%d/study.yaml", 2_000)),
-                HostileFolder.with("sizes: studies that are copies", copies(160, "studie%d/study.yaml", 0)),
+                HostileFolder.with("sizes: studies", copies(160, "studie%s/study.yaml", 2_000)),
+                HostileFolder.with("sizes: studies that are copies", copies(160, "studie%s/study.yaml", 0)),
                 HostileFolder.with(
-                        "sizes: files that do not belong there", copies(480, "laesehold_2020/study%d.yaml", 10)),
-                HostileFolder.with("sizes: seven files of two megabytes", copies(7, "CHANGELOG%d.yaml", 2_000_000)),
+                        "sizes: files that do not belong there", copies(480, "laesehold_2020/study%s.yaml", 10)),
+                HostileFolder.with("sizes: seven files of two megabytes", copies(7, "CHANGELOG%s.yaml", 2_000_000)),
                 HostileFolder.with("sizes: a megabyte of zeros in each file", zeros()));
     }
 

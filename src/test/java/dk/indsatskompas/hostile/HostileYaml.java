@@ -57,7 +57,7 @@ final class HostileYaml {
         files.put("a billion laughs", laughs());
         files.put("many documents", "--- a\n".repeat(MANY));
         files.put("many directives", "%TAG !a! tag:a,2000:\n".repeat(MANY) + "--- a\n");
-        files.put("many keys", keys("k%d: 1\n"));
+        files.put("many keys", keys("k%s: 1\n"));
         files.put("one key many times", "version: 1\n".repeat(MANY));
         files.put("one id many times", "id: 1\n".repeat(MANY));
         files.put(
@@ -90,7 +90,7 @@ final class HostileYaml {
     private static String laughs() {
         StringBuilder all = new StringBuilder("a0: &a0 [ha, ha]\n");
         for (int i = 1; i < 40; i++) {
-            all.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
+            all.append("a%s: &a%s [*a%s, *a%s]\n".formatted(i, i, i - 1, i - 1));
         }
         return all.toString();
     }

@@ -37,6 +37,14 @@ class TemplateWordsTest {
     /** Words that are the same in both languages. */
     private static final Set<String> SAME = Set.of("Version", "Design");
 
+    /** Error Prone holds it everywhere else. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void nothingIsWrittenInTheLocaleOfTheMachine(Path file) {
+        assertThat(Template.read(file))
+                .doesNotContainPattern("String\\.format\\((?!Locale\\.ROOT)|\\.formatted\\(|to(Lower|Upper)Case\\(\\)");
+    }
+
     @Test
     void everythingSaidIsSaidInBothLanguagesWithTheSamePlaces() {
         Bilingual bilingual = new Bilingual();

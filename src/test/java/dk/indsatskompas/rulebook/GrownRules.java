@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** A copy of the shipped rules to which studies were added that nobody made, with all that a check asks for. */
 public final class GrownRules {
@@ -31,7 +32,8 @@ public final class GrownRules {
         grown.wholeCitizen();
         MadeUpRules rules = new MadeUpRules(SEED);
         for (int study = 1; study <= more / RULES_OF_A_STUDY; study++) {
-            new MadeUpStudy(String.format("vokset_%03d", study), rules.next(RULES_OF_A_STUDY)).write(folder);
+            new MadeUpStudy(String.format(Locale.ROOT, "vokset_%03d", study), rules.next(RULES_OF_A_STUDY))
+                    .write(folder);
         }
         grown.tables();
     }

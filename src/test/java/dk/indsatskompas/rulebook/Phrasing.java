@@ -24,8 +24,8 @@ record Phrasing(String part, String field, String sentence, String holds, String
         return List.of(
                 numbers(
                         "citizen.age",
-                        "er mindst %d år",
-                        "er under %d år",
+                        "er mindst %s år",
+                        "er under %s år",
                         18,
                         20,
                         22,
@@ -40,8 +40,8 @@ record Phrasing(String part, String field, String sentence, String holds, String
                         60),
                 numbers(
                         "citizen.weeksOnBenefit",
-                        "har modtaget ydelsen i mindst %d uger",
-                        "har modtaget ydelsen i under %d uger",
+                        "har modtaget ydelsen i mindst %s uger",
+                        "har modtaget ydelsen i under %s uger",
                         4,
                         8,
                         13,
@@ -88,8 +88,8 @@ record Phrasing(String part, String field, String sentence, String holds, String
                         "bygger ikke på en tillidsfuld relation"),
                 numbers(
                         "contact.caseworkerChangesLast12Months",
-                        "har haft mindst %d sagsbehandlerskift de seneste 12 måneder",
-                        "har haft færre end %d sagsbehandlerskift de seneste 12 måneder",
+                        "har haft mindst %s sagsbehandlerskift de seneste 12 måneder",
+                        "har haft færre end %s sagsbehandlerskift de seneste 12 måneder",
                         2,
                         3,
                         4,

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -59,7 +60,8 @@ public final class Golden {
         Map<String, String> ids = new HashMap<>();
         return UUIDS.matcher(json.replace(citizen, "case-7f3c"))
                 .replaceAll(id -> ids.computeIfAbsent(
-                        id.group(), first -> "019aaa6c-1e80-7000-8000-%012d".formatted(ids.size() + 1)))
+                        id.group(),
+                        first -> String.format(Locale.ROOT, "019aaa6c-1e80-7000-8000-%012d", ids.size() + 1)))
                 .replaceAll("sha256:[0-9a-f]{64}", "sha256:" + "0".repeat(64))
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "2026-11-22T09:00:00.000Z")
                 .replaceAll("(\"(?:count|sequence|checked|decisions)\\\\?\"):\\d+", "$1:4")

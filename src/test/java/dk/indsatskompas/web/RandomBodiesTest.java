@@ -36,12 +36,12 @@ class RandomBodiesTest extends WebTest {
         var answer = server().ask(new RandomBodies(seed).next());
         if (answer.statusCode() != 200) {
             assertThat(answer.body())
-                    .as("seed %d", seed)
+                    .as("seed %s", seed)
                     .doesNotContain("Zq7")
                     .doesNotContain("Hemmelig")
                     .doesNotContain("010190");
             Problems.problem(answer, 400);
-            assertThat(Server.json(answer).at("/errors")).as("seed %d", seed).isNotEmpty();
+            assertThat(Server.json(answer).at("/errors")).as("seed %s", seed).isNotEmpty();
         }
         return answer.statusCode();
     }

@@ -172,7 +172,7 @@ class SentAgainTest extends WebTest {
     }
 
     private String line(String who, int age) {
-        return "{\"citizenRef\": \"%s%s\", \"citizen\": {\"age\": %d}}".formatted(citizen, who, age);
+        return "{\"citizenRef\": \"%s%s\", \"citizen\": {\"age\": %s}}".formatted(citizen, who, age);
     }
 
     private List<String> batch(String marked, String... lines) {
