@@ -231,14 +231,14 @@ final class Cautions {
                 .map(one -> one.entry().title().quoted())
                 .toList();
         Text overlap = others.size() < sharing.size() ? OVERLAP_WITH_ITSELF : OVERLAP;
-        return new Remark(overlap.filled(title, Text.joined(", ", others)), null);
+        return new Remark(overlap.filled(title, Text.series(AND, others)), null);
     }
 
     private static final Text SUPPLEMENT =
             new Text("Ifølge et tillæg uden for %s: %s", "According to a supplement outside %s: %s");
     private static final Text LEFT_OPEN = new Text(
             "Det vides ikke, om borgeren hører til den gruppe, som indsatsen er undersøgt på.",
-            "It is not known whether the citizen is of the group that the intervention was studied on.");
+            "It is not known whether the citizen belongs to the group that the intervention was studied on.");
     private static final Text NOT_MET = new Text(
             "Tilbuddet er ikke, som det blev afprøvet. Det er ikke opfyldt: »%s«",
             "The offer is not as it was tested. This is not met: “%s”");
@@ -258,8 +258,8 @@ final class Cautions {
             new Text("%s, uden målt effekt for sig.", "%s, without a measured effect of its own.");
     private static final Text APPLIED = new Text("Evidens: %s, her %s.", "Evidence: %s, here %s.");
     private static final Text TOGETHER = new Text(
-            "%s er opgjort samlet. Kilden har ikke opgjort det for sig, som borgeren ønsker.",
-            "%s: this was counted together. The source did not count by itself what the citizen wants.");
+            "%s er samlede tal. Kilden har ikke opgjort det for sig, som borgeren ønsker.",
+            "Combined figures: %s. The source gives no separate figure for what the citizen wants.");
     private static final Text AND = new Text("%s og %s", "%s and %s");
     private static final Text OUTSIDE = new Text(
             "Borgeren er uden for den gruppe, som det er undersøgt på (%s).",

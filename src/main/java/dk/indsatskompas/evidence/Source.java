@@ -1,6 +1,7 @@
 package dk.indsatskompas.evidence;
 
 import dk.indsatskompas.vocabulary.Text;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +18,13 @@ public record Source(
         String citation,
         @Nullable String address,
         boolean outside,
-        boolean peerReviewed) {}
+        boolean peerReviewed) {
+
+    /** What follows author and year in a citation. */
+    private static final Pattern TITLE = Pattern.compile("((?<=\\d{4})\\. |: ).*$");
+
+    /** As people cite it in a sentence: by its name, or by author and year. */
+    public Text named() {
+        return name == null ? Text.same(TITLE.matcher(citation).replaceFirst("")) : name;
+    }
+}

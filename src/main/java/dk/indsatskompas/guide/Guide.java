@@ -127,10 +127,7 @@ public record Guide(Rulebook rulebook, Language language) {
     }
 
     List<Source> sources() {
-        return Stream.concat(
-                        contents().manifest().sources().stream(),
-                        contents().studies().stream().flatMap(study -> study.sources().stream()))
-                .toList();
+        return contents().sources().toList();
     }
 
     String quoted(String name) {

@@ -2,6 +2,7 @@ package dk.indsatskompas.rulebook;
 
 import dk.indsatskompas.evidence.EvidenceScale;
 import dk.indsatskompas.evidence.Finding;
+import dk.indsatskompas.evidence.Source;
 import dk.indsatskompas.evidence.Study;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.phrases.PhraseBook;
@@ -59,6 +60,12 @@ public record Contents(
     /** The rules about citizens, and then those of the scale. */
     public Stream<Rule> allRules() {
         return Stream.concat(rules.stream(), scale.stream());
+    }
+
+    /** What the rulebook is made from, and every supplement to it. */
+    public Stream<Source> sources() {
+        return Stream.concat(
+                manifest.sources().stream(), studies.stream().flatMap(study -> study.sources().stream()));
     }
 
     /** The interpretation with this id, which the check has found to exist. */

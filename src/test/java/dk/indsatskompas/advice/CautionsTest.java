@@ -115,9 +115,9 @@ class CautionsTest {
 
         assertThat(ips.grounds().cautions())
                 .extracting(caution -> caution.text().en())
-                .filteredOn(text -> text.contains("counted together"))
-                .containsExactly("“Job or education” and “Weeks in job or education”: this was counted together. "
-                        + "The source did not count by itself what the citizen wants.");
+                .filteredOn(text -> text.contains("Combined figures"))
+                .containsExactly("Combined figures: “Job or education” and “Weeks in job or education”. "
+                        + "The source gives no separate figure for what the citizen wants.");
     }
 
     @Test
@@ -137,6 +137,18 @@ class CautionsTest {
         assertThat(readings(recommended("jobfirst", resourceCourse))).containsExactly("READ-JOBFIRST-CITIZENS");
         assertThat(readings(recommended("jobfirst", cashBenefit)))
                 .containsExactly("READ-LONG-TERM", "READ-JOBFIRST-CITIZENS", "READ-PUBLIC-SUPPORT");
+    }
+
+    @Test
+    void aReadingSaysWhichOfItsSentencesHoldOnlyTogether() {
+        assertThat(advisor.rulebook()
+                        .contents()
+                        .interpretation("READ-JOBFIRST-CITIZENS")
+                        .text()
+                        .en())
+                .startsWith("“vulnerable citizens” is read here as: the citizen has been assessed as activity-ready, and"
+                        + " the citizen receives either cash benefit (kontanthjælp) or integration benefit"
+                        + " (integrationsydelse); or the citizen receives resource-course benefit (ressourceforløbsydelse).");
     }
 
     private static List<String> readings(Recommended one) {

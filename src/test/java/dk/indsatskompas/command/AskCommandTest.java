@@ -61,10 +61,22 @@ class AskCommandTest {
                 .replaceAll("\\s+", " ");
 
         assertThat(words)
-                .contains("(missing: wishes; severe mental illness; the IPS offer follows the citizen's preferences)")
-                .contains("(Also rests on a source outside STAR's note: fredensborg-2019.)")
+                .contains("(not known: wishes; severe mental illness; the IPS offer follows the citizen's preferences)")
+                .contains("(Also rests on a source outside STAR's note: Fredensborg Municipality, 2019.)")
+                .contains("14 % more wage hours than the control group in relative terms. The note states the relative difference only")
                 .contains("Reading: “vulnerable citizens” is read here as: ")
                 .doesNotContainPattern("\\b(citizen|contact|offers)\\.[a-z]");
+    }
+
+    /** A caution may be about something that is not recommended, and what its finding leaves open belongs to it. */
+    @Test
+    void tellsTheCautionOfWhatIsNotRecommendedWithWhatItLeavesOpen() throws IOException {
+        assertThat(ask("citizen: {age: 19, wants: [UPPER_SECONDARY_EDUCATION]}", "--lang", "en")
+                        .out()
+                        .replaceAll("\\s+", " "))
+                .contains("- Bridging course into education (brobygning). Caution: Three and a half to four years after the"
+                        + " trial began, no effect was found on completing upper secondary or higher education. The note states no figures,")
+                .contains("The result is about completing, not starting");
     }
 
     @ParameterizedTest

@@ -2,7 +2,6 @@ package dk.indsatskompas.web.pages;
 
 import dk.indsatskompas.evidence.Source;
 import dk.indsatskompas.evidence.SourceRef;
-import dk.indsatskompas.evidence.Study;
 import dk.indsatskompas.page.PageWriter;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.vocabulary.Text;
@@ -11,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +19,6 @@ final class References {
     private static final Text UNKNOWN = new Text("regelbogens kilde", "the rulebook's source");
 
     private final PageWriter words;
-    /** What follows author and year in a citation. */
-    private static final Pattern TITLE = Pattern.compile("((?<=\\d{4})\\. |: ).*$");
-
     private final @Nullable Contents contents;
     private final Map<String, SourceRef> cited = new LinkedHashMap<>();
 
@@ -55,11 +50,7 @@ final class References {
     }
 
     private String name(String document) {
-        return source(document)
-                .map(source -> source.name() == null
-                        ? TITLE.matcher(source.citation()).replaceFirst("")
-                        : words.say(source.name()))
-                .orElse(document);
+        return source(document).map(source -> words.say(source.named())).orElse(document);
     }
 
     /** Several passages; that they are outside is said once. */
@@ -89,9 +80,7 @@ final class References {
 
     private Optional<Source> source(String id) {
         return Stream.ofNullable(contents)
-                .flatMap(known -> Stream.concat(
-                        known.manifest().sources().stream(),
-                        known.studies().stream().map(Study::sources).flatMap(List::stream)))
+                .flatMap(Contents::sources)
                 .filter(source -> source.id().equals(id))
                 .findFirst();
     }

@@ -121,11 +121,11 @@ record ReportPage(
                                 .anyMatch(part -> part.status() == ConditionStatus.UNKNOWN));
     }
 
-    /** All that is told of it for itself, but for what the table of its conditions shows. */
-    List<Remark> cautions(Recommended recommended) {
-        return recommended.grounds().cautions().stream()
-                .filter(caution -> recommended.grounds().deliveryConditions().stream()
-                        .noneMatch(part -> part.finding().equals(caution.finding())))
+    /** The cautions, but for what the list of the conditions shows. */
+    static List<Remark> besides(List<DeliveryStatus> conditions, List<Remark> cautions) {
+        return cautions.stream()
+                .filter(caution ->
+                        conditions.stream().noneMatch(part -> part.finding().equals(caution.finding())))
                 .toList();
     }
 
