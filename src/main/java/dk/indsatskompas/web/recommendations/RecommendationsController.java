@@ -29,6 +29,8 @@ import dk.indsatskompas.web.http.ProblemType;
 import dk.indsatskompas.web.http.RefusedRequest;
 import dk.indsatskompas.web.http.RequestFault;
 import dk.indsatskompas.web.http.RequestLanguage;
+import dk.indsatskompas.web.http.RequestLimits;
+import dk.indsatskompas.web.http.SpooledBody;
 import dk.indsatskompas.web.http.TomcatExchange;
 import dk.indsatskompas.web.http.WholeBody;
 import dk.indsatskompas.web.openapi.Bodies;
@@ -70,7 +72,8 @@ record RecommendationsController(
         Clock clock,
         Counting counting,
         Batch bulk,
-        ConcurrencyLimiter batchPlaces) {
+        ConcurrencyLimiter batchPlaces,
+        RequestLimits limits) {
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     /** Says that the request was answered before, and this is that answer. */
     private static final String REPEATED = "Idempotent-Replayed";
@@ -119,10 +122,13 @@ record RecommendationsController(
         ConcurrencyLimiter.Permit place = batchPlaces.take(Caller.key(request));
         TomcatExchange exchange = TomcatExchange.of(request);
         exchange.waitForBody();
-        try {
+        try (SpooledBody body = new SpooledBody(
+                exchange,
+                exchange.arrived(request.getInputStream()),
+                limits.batchAhead().toBytes())) {
             response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
             Counted counted = new Counted(counting, context);
-            bulk.answer(exchange.arrived(request.getInputStream()), response.getOutputStream(), context, counted);
+            bulk.answer(body, body.answer(response.getOutputStream()), context, counted);
         } catch (IOException e) {
             if (response.isCommitted()) {
                 exchange.hangUp(e);
