@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             TablesCommand.class,
             RenderCommand.class,
             GuideCommand.class,
+            BackupCommand.class,
             VerifyCommand.class,
             ReplayCommand.class,
             AskCommand.class,

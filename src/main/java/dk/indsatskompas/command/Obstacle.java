@@ -29,6 +29,8 @@ public enum Obstacle {
     KEY_NAME,
     KEY_PERIOD,
     NO_KEY,
+    BACKUP_KEPT,
+    BACKUP_UNWRITABLE,
     NO_HEAD,
     NO_PUBLIC_KEY,
     NO_SUCH_RULEBOOK,
