@@ -16,6 +16,7 @@ public enum Obstacle {
     CITIZENS_UNREADABLE,
     MORE_THAN_A_CITIZEN,
     ONE_FILE,
+    UTF_16,
     BROKEN_OFF,
     NO_LOG,
     LOG_UNREADABLE,
