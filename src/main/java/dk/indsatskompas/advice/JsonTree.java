@@ -81,13 +81,18 @@ public record JsonTree(JsonParser parser, List<InputFault> faults) {
         } catch (StreamConstraintsException e) {
             faults.add(beyondLimits(JSON.streamReadConstraints()));
         } catch (JacksonException e) {
-            TokenStreamLocation place = e.getLocation();
-            faults.add(
-                    place == null
-                            ? FaultKind.UNREADABLE_JSON.at("")
-                            : FaultKind.MALFORMED_JSON.at("", place.getLineNr(), place.getColumnNr()));
+            faults.add(malformed(e.getLocation()));
         }
         return Map.of();
+    }
+
+    private static InputFault malformed(@Nullable TokenStreamLocation place) {
+        if (place == null) {
+            return FaultKind.UNREADABLE_JSON.at("");
+        }
+        return place.getLineNr() == 1
+                ? FaultKind.MALFORMED_LINE.at("", place.getColumnNr())
+                : FaultKind.MALFORMED_JSON.at("", place.getLineNr(), place.getColumnNr());
     }
 
     private static InputFault beyondLimits(StreamReadConstraints limits) {

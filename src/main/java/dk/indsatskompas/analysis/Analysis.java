@@ -3,11 +3,14 @@ package dk.indsatskompas.analysis;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.analysis.Observation.ObservationText;
 import dk.indsatskompas.analysis.ValueDomain.TooMany;
+import dk.indsatskompas.page.PrintedCharacters;
 import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.rulebook.folder.FileScreening;
+import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.reading.SettingsReader;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,11 +45,31 @@ public record Analysis(List<Observation> observations, UncoveredCitizens silence
                         new StatedNumbers(contents, places).observations(),
                         new ToldFigures(contents, places).observations(),
                         new ComingDates(contents, search, places, day).observations(),
-                        Observation.leftovers(rulebook.folder().leftovers()).stream())
+                        Observation.leftovers(rulebook.folder().leftovers()).stream(),
+                        notPrinted(rulebook.folder()))
                 .flatMap(found -> found)
                 .sorted(Comparator.comparing(Observation::place).thenComparing(Observation::kind))
                 .toList();
         return new Analysis(observations, UncoveredCitizens.of(contents, day, LISTED));
+    }
+
+    private static Stream<Observation> notPrinted(Folder folder) {
+        return folder.files().keySet().stream()
+                .flatMap(file -> folder.text(file).stream().flatMap(text -> notPrinted(file, text).stream()));
+    }
+
+    private static Optional<Observation> notPrinted(String file, String text) {
+        List<String> missing = PrintedCharacters.missing(text);
+        return missing.stream()
+                .findFirst()
+                .map(first -> ObservationText.NOT_PRINTED.at(
+                        FileScreening.place(file, text.substring(0, text.indexOf(first))),
+                        null,
+                        missing.stream().map(Analysis::named).collect(Collectors.joining(", "))));
+    }
+
+    private static String named(String character) {
+        return character + " (" + FileScreening.character(character, 0) + ")";
     }
 
     /** The same, with what was observed besides. */

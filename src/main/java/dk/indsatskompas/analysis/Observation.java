@@ -40,6 +40,8 @@ public record Observation(
         /** The rules changed, and the version or the changelog does not say so. */
         UNTOLD_CHANGE,
         LEFTOVER_FILE,
+        /** A printed page would show something else for a character. */
+        NOT_PRINTED,
         /** Whether it can be first was not decided within bounds. */
         NOT_DECIDED
     }
@@ -62,7 +64,8 @@ public record Observation(
         LANGUAGES_DIFFER(ObservationKind.NUMBERS_DIFFER),
         SAME_VERSION(ObservationKind.UNTOLD_CHANGE),
         SAME_CHANGELOG(ObservationKind.UNTOLD_CHANGE),
-        LEFTOVER_FILE(ObservationKind.LEFTOVER_FILE);
+        LEFTOVER_FILE(ObservationKind.LEFTOVER_FILE),
+        NOT_PRINTED(ObservationKind.NOT_PRINTED);
 
         private final ObservationKind kind;
         private final Text found = Texts.of(this, "found");

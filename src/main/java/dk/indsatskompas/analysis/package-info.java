@@ -1,5 +1,5 @@
 /** What the rules can and cannot say, over all citizens. */
-@ApplicationModule(allowedDependencies = {"advice", "rulebook", "rulebook :: *", "evidence", "vocabulary"})
+@ApplicationModule(allowedDependencies = {"advice", "rulebook", "rulebook :: *", "page", "evidence", "vocabulary"})
 @NullMarked
 package dk.indsatskompas.analysis;
 

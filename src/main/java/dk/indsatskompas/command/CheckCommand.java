@@ -5,7 +5,6 @@ import dk.indsatskompas.rulebook.problems.BrokenRulebook;
 import dk.indsatskompas.scenario.RulesFolder;
 import dk.indsatskompas.vocabulary.Text;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -63,9 +62,7 @@ public final class CheckCommand implements Callable<Integer> {
             RulesFolder.check(files).stream()
                     .filter(problem -> problem.place().file().equals(CITIZENS))
                     .forEach(problem -> terminal.err().println(problem.in(terminal.language())));
-            Path file = folder.resolve(CITIZENS);
-            boolean windows = Files.readString(file).contains("\r\n");
-            Files.writeString(file, windows ? accepted.replace("\n", "\r\n") : accepted);
+            GivenRules.rewrite(folder.resolve(CITIZENS), accepted);
             terminal.tell(WRITTEN);
             return Folder.of(folder);
         } catch (BrokenRulebook e) {

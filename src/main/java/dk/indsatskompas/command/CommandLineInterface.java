@@ -25,6 +25,7 @@ import picocli.CommandLine.TypeConversionException;
             TablesCommand.class,
             RenderCommand.class,
             GuideCommand.class,
+            BackupCommand.class,
             VerifyCommand.class,
             ReplayCommand.class,
             AskCommand.class,

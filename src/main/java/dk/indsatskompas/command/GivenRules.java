@@ -9,6 +9,7 @@ import dk.indsatskompas.rulebook.problems.Problem;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.problems.UnforeseenProblem;
 import dk.indsatskompas.scenario.RulesFolder;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +27,12 @@ public final class GivenRules {
             throw new ParameterException(spec.commandLine(), found);
         }
         return Folder.of(path);
+    }
+
+    /** Writes a file of a folder anew, with the line ends that it has. */
+    static void rewrite(Path file, String text) throws IOException {
+        boolean windows = Files.readString(file).contains("\r\n");
+        Files.writeString(file, windows ? text.replace("\n", "\r\n") : text);
     }
 
     /** What it says; its tables need not be current. {@link BrokenRulebook} when anything else is wrong. */

@@ -34,13 +34,25 @@ final class LaidOutJson extends FilterInputStream {
         super(in);
     }
 
-    /** The same questions, one a line. */
+    /** The same questions, one a line; {@link CannotOpen} when they are in UTF-16, and each would be told the same. */
     static InputStream oneALine(InputStream in) throws IOException {
         BufferedInputStream looked = new BufferedInputStream(in, LOOKED_AT);
         looked.mark(2 * LOOKED_AT);
+        if (isUtf16(looked.readNBytes(2))) {
+            throw Obstacle.UTF_16.cannot();
+        }
+        looked.reset();
         boolean laidOut = isLaidOut(looked);
         looked.reset();
         return laidOut ? new LaidOutJson(looked) : looked;
+    }
+
+    /** By its mark, or by half a letter without the other half. */
+    private static boolean isUtf16(byte[] first) {
+        return first.length == 2
+                && (first[0] == 0
+                        || first[1] == 0
+                        || Byte.toUnsignedInt(first[0]) + Byte.toUnsignedInt(first[1]) == 0xFE + 0xFF);
     }
 
     /**

@@ -30,6 +30,9 @@ public final class LogOptions {
     /** Dates are Danish dates, wherever the command runs. */
     static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
+    /** What a log of SQLite is called in its folder. */
+    static final String FILE = "decisions.db";
+
     @Mixin
     private DataFolder data = new DataFolder();
 
@@ -97,7 +100,7 @@ public final class LogOptions {
     }
 
     private Path file() {
-        return data.path().resolve("decisions.db");
+        return data.path().resolve(FILE);
     }
 
     /** The options that say where the service keeps its log and its keys. */

@@ -75,14 +75,8 @@ public final class RecallCommand implements Callable<Integer> {
         });
     }
 
-    /** A line of a table that a spreadsheet opens, however many there are. */
     private void row(Stream<String> cells) {
-        terminal.out().println(cells.map(RecallCommand::cell).collect(Collectors.joining(";")));
-    }
-
-    /** As RFC 4180 has it, but for the semicolon, which Danish spreadsheets expect. */
-    private static String cell(String text) {
-        return text.matches("[^;\"\\r\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+        terminal.out().println(Csv.row(cells));
     }
 
     /** Decisions that rested on a finding. The rulebooks of the log are read, but not built: nobody asks them anything. */

@@ -57,6 +57,14 @@ public final class RecommendCommand implements Callable<Integer> {
     @Option(names = "--detail", paramLabel = "full|brief")
     private AnswerDetail detail = AnswerDetail.FULL;
 
+    @Option(names = "--format", paramLabel = "ndjson|csv")
+    private AnswersFormat format = AnswersFormat.NDJSON;
+
+    private enum AnswersFormat {
+        NDJSON,
+        CSV
+    }
+
     @Option(names = "--data", paramLabel = "MAPPE/FOLDER")
     private @Nullable Path data;
 
@@ -89,9 +97,16 @@ public final class RecommendCommand implements Callable<Integer> {
         try (ProgressLine progress = new ProgressLine(terminal.err());
                 Batch bulk = new Batch(Runtime.getRuntime().availableProcessors(), Long.MAX_VALUE)) {
             BatchTally tally = new BatchTally(bytes -> progress.checked(bytes, files.size()));
+            boolean table = format == AnswersFormat.CSV;
             BatchContext context = new BatchContext(
-                    advisor, terminal.language(), clock, asOf == null ? LocalDate.now(clock) : asOf, detail, log);
-            files.through((in, answers) -> bulk.answer(in, answers, context, tally));
+                    advisor,
+                    terminal.language(),
+                    clock,
+                    asOf == null ? LocalDate.now(clock) : asOf,
+                    table ? AnswerDetail.BRIEF : detail,
+                    log);
+            files.through((in, answers) ->
+                    bulk.answer(in, table ? new AnswerTable(answers, terminal.language()) : answers, context, tally));
             return tally.ended();
         }
     }

@@ -4,7 +4,6 @@ import dk.indsatskompas.rulebook.ReadmeTables;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,7 +24,7 @@ public final class TablesCommand implements Callable<Integer> {
         Folder files = terminal.folder(folder);
         ReadmeTables tables = new ReadmeTables(GivenRules.contents(files));
         String readme = files.text("README.md").orElseThrow();
-        Files.writeString(folder.resolve("README.md"), tables.fill(readme));
+        GivenRules.rewrite(folder.resolve("README.md"), tables.fill(readme));
         return 0;
     }
 }

@@ -37,7 +37,7 @@ public final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         try (LogOptions.Opened log = place.open()) {
             Verification found = verified(log.source());
-            terminal.show(found, "verify", Map.of("found", found));
+            terminal.show(found, "verify", Map.of("found", found, "isAll", head != null));
             return found.intact() ? 0 : 1;
         }
     }

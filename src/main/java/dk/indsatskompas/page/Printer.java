@@ -42,6 +42,8 @@ import org.xml.sax.SAXException;
  * is fetched from anywhere, whatever the page says.
  */
 final class Printer {
+    static final String REGULAR = "Regular";
+
     private static final String FONT = "Source Sans 3";
 
     /** Printing takes a core for a second; more at once would only take turns. */
@@ -106,7 +108,7 @@ final class Printer {
         for (ExternalResourceControlPriority priority : ExternalResourceControlPriority.values()) {
             builder.useExternalResourceAccessControl((uri, type) -> false, priority);
         }
-        builder.useFont(new PDFontSupplier(font(pdf, "Regular")), FONT, 400, FontStyle.NORMAL, true);
+        builder.useFont(new PDFontSupplier(font(pdf, REGULAR)), FONT, 400, FontStyle.NORMAL, true);
         builder.useFont(new PDFontSupplier(font(pdf, "Semibold")), FONT, 600, FontStyle.NORMAL, true);
         builder.useSVGDrawer(new PlotDrawer());
         builder.useUnicodeLineBreaker(new LineBreaks());
@@ -116,10 +118,14 @@ final class Printer {
 
     /** Without ligatures: nobody could search for the letters in them, nor hear them read aloud. */
     private static PDFont font(PDDocument pdf, String weight) throws IOException {
-        InputStream file = Pages.open("fonts/SourceSans3-" + weight + ".ttf");
-        TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+        TrueTypeFont font = font(weight);
         font.setEnableGsub(false);
         return PDType0Font.load(pdf, font, true);
+    }
+
+    static TrueTypeFont font(String weight) throws IOException {
+        InputStream file = Pages.open("fonts/SourceSans3-" + weight + ".ttf");
+        return new TTFParser().parse(new RandomAccessReadBuffer(file));
     }
 
     /** The library dates a file by its own clock; here and in the metadata, the given time stands instead, or none. */

@@ -64,8 +64,7 @@ public record Contents(
 
     /** What the rulebook is made from, and every supplement to it. */
     public Stream<Source> sources() {
-        return Stream.concat(
-                manifest.sources().stream(), studies.stream().flatMap(study -> study.sources().stream()));
+        return Stream.concat(manifest.sources().stream(), studies.stream().flatMap(study -> study.sources().stream()));
     }
 
     /** The interpretation with this id, which the check has found to exist. */

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum FaultKind {
     NOT_AN_OBJECT,
     MALFORMED_JSON,
+    /** The same in the first line: which line of a batch that is, whoever reads it knows. */
+    MALFORMED_LINE("malformed-json"),
     /** The same, where nobody knows at which place. */
     UNREADABLE_JSON("malformed-json"),
     MORE_AFTER_OBJECT("malformed-json"),

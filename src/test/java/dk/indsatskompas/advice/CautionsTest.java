@@ -146,9 +146,10 @@ class CautionsTest {
                         .interpretation("READ-JOBFIRST-CITIZENS")
                         .text()
                         .en())
-                .startsWith("“vulnerable citizens” is read here as: the citizen has been assessed as activity-ready, and"
-                        + " the citizen receives either cash benefit (kontanthjælp) or integration benefit"
-                        + " (integrationsydelse); or the citizen receives resource-course benefit (ressourceforløbsydelse).");
+                .startsWith(
+                        "“vulnerable citizens” is read here as: the citizen has been assessed as activity-ready, and"
+                                + " the citizen receives either cash benefit (kontanthjælp) or integration benefit"
+                                + " (integrationsydelse); or the citizen receives resource-course benefit (ressourceforløbsydelse).");
     }
 
     private static List<String> readings(Recommended one) {

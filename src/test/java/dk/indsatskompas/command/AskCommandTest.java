@@ -63,7 +63,8 @@ class AskCommandTest {
         assertThat(words)
                 .contains("(not known: wishes; severe mental illness; the IPS offer follows the citizen's preferences)")
                 .contains("(Also rests on a source outside STAR's note: Fredensborg Municipality, 2019.)")
-                .contains("14 % more wage hours than the control group in relative terms. The note states the relative difference only")
+                .contains(
+                        "14 % more wage hours than the control group in relative terms. The note states the relative difference only")
                 .contains("Reading: “vulnerable citizens” is read here as: ")
                 .doesNotContainPattern("\\b(citizen|contact|offers)\\.[a-z]");
     }
@@ -74,8 +75,9 @@ class AskCommandTest {
         assertThat(ask("citizen: {age: 19, wants: [UPPER_SECONDARY_EDUCATION]}", "--lang", "en")
                         .out()
                         .replaceAll("\\s+", " "))
-                .contains("- Bridging course into education (brobygning). Caution: Three and a half to four years after the"
-                        + " trial began, no effect was found on completing upper secondary or higher education. The note states no figures,")
+                .contains(
+                        "- Bridging course into education (brobygning). Caution: Three and a half to four years after the"
+                                + " trial began, no effect was found on completing upper secondary or higher education. The note states no figures,")
                 .contains("The result is about completing, not starting");
     }
 

@@ -131,6 +131,17 @@ class CommandLineTest {
     }
 
     @Test
+    void keepsTheLineEndsOfTheTables() throws IOException {
+        Path readme = folder.resolve("README.md");
+        String windows = Files.readString(readme).replace("\n", "\r\n");
+        Files.writeString(readme, windows.replaceFirst("(?m)^\\| `READ-E1-JOB`.*\r\n", ""));
+
+        assertThat(run("tables", folder.toString())).hasValue(0);
+
+        assertThat(Files.readString(readme)).isEqualTo(windows);
+    }
+
+    @Test
     void leavesTheTablesAloneWhenTheFolderHasProblems() throws IOException {
         breakTwice();
         Path readme = folder.resolve("README.md");

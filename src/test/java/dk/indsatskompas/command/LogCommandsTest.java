@@ -74,7 +74,9 @@ class LogCommandsTest {
                 .containsExactly(
                         "Kontrollerede poster: 41.",
                         "Kædens endepunkt: post 41, " + head.hash(),
-                        "OK. Loggen er intakt.");
+                        "OK. Loggen er intakt.",
+                        "Det gælder til dette endepunkt. Om der er skrevet mere, for eksempel efter en sikkerhedskopi, ses kun"
+                                + " med et gemt endepunkt (--head).");
         assertThat(english.out()).contains("Entries checked: 41.", "OK. The log is intact.");
         assertThat(danish.err()).isEmpty();
     }
@@ -114,7 +116,9 @@ class LogCommandsTest {
     void verifyHoldsTheLogAgainstAKeptHead() throws IOException {
         Path kept = folder.resolve("head.json");
         Files.writeString(kept, JsonMapper.shared().writeValueAsString(head).replace("}", ",\"publicKey\":\"x\"}"));
-        assertThat(run("verify", "--head", kept.toString()).exit()).isZero();
+        Captured same = run("verify", "--head", kept.toString(), "--lang", "en");
+        assertThat(same.exit()).isZero();
+        assertThat(same.out()).endsWith("OK. The log is intact.\n");
 
         Path early = folder.resolve("early");
         try (HikariDataSource source = SqliteFile.open(early.resolve("decisions.db"));
@@ -133,6 +137,51 @@ class LogCommandsTest {
         Captured wrong = run("verify", "--head", kept.toString(), "--lang", "en");
         assertThat(wrong.exit()).isEqualTo(2);
         assertThat(wrong.err()).contains("There is no head in", "GET /v1/log/head");
+    }
+
+    /** Without its write-ahead log a file is an earlier one, which nothing in it tells. */
+    @Test
+    void aBackupHasAllThatIsRecordedThoughItIsStillInTheWriteAheadLog() throws IOException {
+        Path copy = folder.resolve("copies/today");
+        String keys = data.resolve("keys").toString();
+        LogHead now;
+        try (HikariDataSource source = SqliteFile.open(data.resolve("decisions.db"));
+                Decisions decisions = open(source, data)) {
+            citizens.record(decisions, questions.subList(0, 10));
+            now = decisions.head();
+            assertThat(Files.size(data.resolve("decisions.db-wal"))).isPositive();
+
+            Captured backup = run("backup", "--lang", "en", copy.toString());
+
+            assertThat(backup.exit()).as(backup.err()).isZero();
+            assertThat(backup.out()).contains("has the log up to entry 51, " + now.hash(), "without the keys");
+        }
+        assertThat(names(copy)).containsExactly("decisions.db");
+        Path head = folder.resolve("head.json");
+        Files.writeString(head, JsonMapper.shared().writeValueAsString(now));
+        Captured verified =
+                Captured.run("verify", "--data", copy.toString(), "--keys", keys, "--head", head.toString());
+        assertThat(verified.exit()).as(verified.out()).isZero();
+    }
+
+    @Test
+    void aBackupOverwritesNothing() throws IOException {
+        String before = everything().toString();
+
+        Captured onItself = run("backup", data.toString(), "--lang", "en");
+        Captured nothing =
+                Captured.run("backup", "--data", folder.resolve("none").toString(), folder.toString());
+
+        assertThat(onItself.exit()).isEqualTo(2);
+        assertThat(onItself.err()).contains("is there already, and is not overwritten");
+        assertThat(nothing.exit()).isEqualTo(2);
+        assertThat(everything().toString()).isEqualTo(before);
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
     }
 
     @Test

@@ -2,11 +2,13 @@ package dk.indsatskompas.decisions.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dk.indsatskompas.decisions.StoreUnavailable;
 import dk.indsatskompas.decisions.keys.SecretFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -67,6 +69,31 @@ public final class SqliteFile extends HikariDataSource {
         } catch (IOException e) {
             throw new UncheckedIOException("The store cannot be opened: " + file, e);
         }
+    }
+
+    /**
+     * Copies a file as it is at one moment, with what its write-ahead log holds, beside a running service or without one. The
+     * copy is whole or not there.
+     */
+    public static void copy(Path file, Path copy) throws IOException {
+        Path path = copy.toAbsolutePath();
+        Path fresh = path.resolveSibling(path.getFileName() + ".new");
+        SecretFile.folder(Objects.requireNonNull(path.getParent()));
+        Files.deleteIfExists(fresh);
+        SecretFile.createEmpty(fresh);
+        try (Connection connection = new ReadOnlySqliteFile(file).getConnection()) {
+            // All pages in one step: between two, what is recorded meanwhile would have it begin anew.
+            int code = connection
+                    .unwrap(SQLiteConnection.class)
+                    .getDatabase()
+                    .backup("main", fresh.toString(), null, BUSY_MILLIS, 1, -1);
+            if (code != SQLiteErrorCode.SQLITE_OK.code) {
+                throw new IOException(SQLiteErrorCode.getErrorCode(code).message);
+            }
+        } catch (SQLException e) {
+            throw new StoreUnavailable(e);
+        }
+        Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE);
     }
 
     @Override

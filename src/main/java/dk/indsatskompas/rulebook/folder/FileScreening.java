@@ -132,7 +132,8 @@ public final class FileScreening {
         return place(file, text.indexOf('\0') < 0 ? text : text.substring(0, text.indexOf('\0')));
     }
 
-    private static Place place(String file, String before) {
+    /** Where a file goes on after this text. */
+    public static Place place(String file, String before) {
         int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
         return new Place(file, line, before.length() - before.lastIndexOf('\n'));
     }

@@ -8,6 +8,7 @@ import dk.indsatskompas.rulebook.problems.CheckStopped;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.rulebook.problems.ProblemWords;
 import dk.indsatskompas.rulebook.problems.Problems;
+import dk.indsatskompas.rulebook.reading.RuleFile;
 import dk.indsatskompas.rulebook.reading.RuleFile.RuleLine;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Language;
@@ -75,7 +76,11 @@ public record PhraseBookReader(Folder folder, OperandReader operands, Problems p
     private Optional<Phrase> entry(Language language, RuleLine line) {
         Matcher entry = ENTRY.matcher(line.text());
         if (!entry.matches() || entry.group(3).isBlank()) {
-            problems.add(line.place(), ProblemCode.PHRASE_FORM);
+            if (RuleFile.isForeignComment(line.text().strip())) {
+                problems.addWithCure(line.place(), ProblemCode.PHRASE_FORM, ProblemWords.COMMENTS_OF_PHRASES.text());
+            } else {
+                problems.add(line.place(), ProblemCode.PHRASE_FORM);
+            }
             return Optional.empty();
         }
         if (entry.group(3).length() > FolderLimits.SENTENCE) {

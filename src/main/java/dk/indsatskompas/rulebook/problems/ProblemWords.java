@@ -52,6 +52,8 @@ public enum ProblemWords {
     SCENARIO_OR_RULE,
     SCENARIO_OR_RULES,
     QUOTED,
+    COMMENTS,
+    COMMENTS_OF_PHRASES,
     KEYWORDS,
     SMALL_LETTERS,
     A_RULE,

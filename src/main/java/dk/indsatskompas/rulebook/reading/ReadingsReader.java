@@ -55,7 +55,8 @@ record ReadingsReader(YamlMap manifest, RuleReader sentences, List<Source> sourc
     }
 
     private Text together(List<Condition> all) {
-        return Text.series(AND, all.stream().map(one -> one.text().uncapitalised()).toList());
+        return Text.series(
+                AND, all.stream().map(one -> one.text().uncapitalised()).toList());
     }
 
     private Exclusion exclusion(YamlNode node) {

@@ -5,8 +5,10 @@ import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.vocabulary.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A {@code rules.dslr} taken apart into rules and lines. The engine's own reader folds the lines of a pattern into one and
@@ -27,6 +29,11 @@ public record RuleFile(List<RuleLine> head, List<RuleText> rules, List<RuleText>
 
     private static final Pattern INVISIBLE = Pattern.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]");
     private static final Pattern HASH = Pattern.compile("(?m)^([ \\t]*+)#");
+    static final String COMMENT = "//";
+
+    /** How they begin and end. */
+    private static final Map<String, String> FOREIGN_COMMENTS = Map.of("/*", "*/", "<!--", "-->");
+
     private static final Pattern CURLY = Pattern.compile("[“”„‟«»″]");
 
     public static RuleFile read(String file, String text, Problems problems) {
@@ -39,8 +46,27 @@ public record RuleFile(List<RuleLine> head, List<RuleText> rules, List<RuleText>
      */
     public static String plain(String text) {
         return HASH.matcher(INVISIBLE.matcher(text).replaceAll(""))
-                .replaceAll("$1//")
+                .replaceAll("$1" + COMMENT)
                 .replaceAll("\\p{Zs}", " ");
+    }
+
+    /** Whether a line begins a comment of another language, which may go over several lines. */
+    public static boolean isForeignComment(String line) {
+        return FOREIGN_COMMENTS.keySet().stream().anyMatch(line::startsWith);
+    }
+
+    /** The line in which such a comment ends; the same when none does. */
+    static int endOfForeignComment(String[] lines, int begin) {
+        String first = lines[begin].strip();
+        String end = FOREIGN_COMMENTS.entrySet().stream()
+                .filter(comment -> first.startsWith(comment.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+        return IntStream.range(begin, lines.length)
+                .filter(line -> lines[line].contains(end))
+                .findFirst()
+                .orElse(begin);
     }
 
     public static String straight(String text) {

@@ -48,8 +48,15 @@ final class RuleFileReader {
         for (int i = 0; i < lines.length; i++) {
             CheckStopped.ifInterrupted();
             String line = lines[i].strip();
-            if (!line.isEmpty() && !line.startsWith("//")) {
-                Place place = new Place(file, i + 1, lines[i].indexOf(line) + 1);
+            Place place = new Place(file, i + 1, lines[i].indexOf(line) + 1);
+            if (RuleFile.isForeignComment(line)) {
+                problems.addWithCure(
+                        place,
+                        ProblemCode.RULE_STRUCTURE,
+                        ProblemWords.COMMENTS.text(),
+                        RuleDraft.quoted(RuleFile.COMMENT));
+                i = RuleFile.endOfForeignComment(lines, i);
+            } else if (!line.isEmpty() && !line.startsWith(RuleFile.COMMENT)) {
                 straightened(new RuleLine(line.replaceAll("\\s+", " "), place));
             }
         }

@@ -42,7 +42,7 @@ public record TomcatExchange(Request request) {
      * A body that counts all of what has arrived as available. Tomcat's own counts what it has taken from the connection
      * already, eight kilobytes at most: a batch would be answered ten lines at a time, on one core.
      */
-    InputStream arrived(InputStream body) {
+    public InputStream arrived(InputStream body) {
         return new FilterInputStream(body) {
             @Override
             public int available() throws IOException {
@@ -66,6 +66,22 @@ public record TomcatExchange(Request request) {
         return (BodyClock) request.getInputBuffer();
     }
 
+    private SocketWrapperBase<?> connection() {
+        return (SocketWrapperBase<?>) request.getNote(CONNECTION);
+    }
+
+    /** Waits so long from now on for a client that does not read, or any time when it is zero; gives how long it was. */
+    Duration waitForReader(Duration within) {
+        Duration before = Duration.ofMillis(Math.max(0, connection().getWriteTimeout()));
+        connection().setWriteTimeout(within.isZero() ? -1 : within.toMillis());
+        return before;
+    }
+
+    /** Sends no more: whoever is writing learns it at once. */
+    void endAnswer() throws IOException {
+        clock().endAnswer();
+    }
+
     /** How many bytes of the body can be read without waiting for the network; 0 when none has arrived. */
     int available() {
         request.action(ActionCode.AVAILABLE, true);
@@ -77,7 +93,7 @@ public record TomcatExchange(Request request) {
      * request stays where it is, and as long as it is not read, a hanging up behind it is not seen.
      */
     public boolean isGone() {
-        SocketWrapperBase<?> connection = (SocketWrapperBase<?>) request.getNote(CONNECTION);
+        SocketWrapperBase<?> connection = connection();
         ByteBuffer one = ByteBuffer.allocate(1);
         try {
             // Not by what is available: where a next request has arrived, the server forgets some of it when asked for
@@ -190,6 +206,12 @@ public record TomcatExchange(Request request) {
                 } catch (IOException e) {
                     // It is closed already, and who waits has been told.
                 }
+            }
+        }
+
+        private synchronized void endAnswer() throws IOException {
+            if (connection != null) {
+                connection.shutdownOutput();
             }
         }
 

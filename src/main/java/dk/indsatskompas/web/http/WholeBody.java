@@ -43,7 +43,11 @@ public final class WholeBody {
 
     /** One to be read bit by bit. Of one that swells, no more is inflated than is read. */
     public static InputStream stream(HttpServletRequest request) throws IOException {
-        InputStream sent = TomcatExchange.of(request).arrived(request.getInputStream());
+        return stream(request, TomcatExchange.of(request).arrived(request.getInputStream()));
+    }
+
+    /** The same of what was sent, wherever it is by now. */
+    public static InputStream stream(HttpServletRequest request, InputStream sent) throws IOException {
         return GZIP.contains(coding(request)) ? new Inflated(sent) : sent;
     }
 

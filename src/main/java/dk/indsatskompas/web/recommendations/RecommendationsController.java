@@ -28,6 +28,8 @@ import dk.indsatskompas.web.http.Parameters;
 import dk.indsatskompas.web.http.ProblemType;
 import dk.indsatskompas.web.http.RefusedRequest;
 import dk.indsatskompas.web.http.RequestLanguage;
+import dk.indsatskompas.web.http.RequestLimits;
+import dk.indsatskompas.web.http.SpooledBody;
 import dk.indsatskompas.web.http.TomcatExchange;
 import dk.indsatskompas.web.http.WholeBody;
 import dk.indsatskompas.web.openapi.Bodies;
@@ -70,7 +72,8 @@ record RecommendationsController(
         Clock clock,
         Counting counting,
         Batch bulk,
-        ConcurrencyLimiter batchPlaces) {
+        ConcurrencyLimiter batchPlaces,
+        RequestLimits limits) {
     private static final String FULL = "full";
     private static final String BRIEF = "brief";
 
@@ -118,10 +121,13 @@ record RecommendationsController(
         ConcurrencyLimiter.Permit place = batchPlaces.take(Caller.key(request));
         TomcatExchange exchange = TomcatExchange.of(request);
         exchange.waitForBody();
-        try {
+        try (SpooledBody body = new SpooledBody(
+                exchange,
+                exchange.arrived(request.getInputStream()),
+                limits.batchAhead().toBytes())) {
             response.setContentType(accepted(request));
             Counted counted = new Counted(counting, context);
-            bulk.answer(WholeBody.stream(request), response.getOutputStream(), context, counted);
+            bulk.answer(WholeBody.stream(request, body), body.answer(response.getOutputStream()), context, counted);
         } catch (IOException e) {
             if (response.isCommitted()) {
                 exchange.hangUp(e);
