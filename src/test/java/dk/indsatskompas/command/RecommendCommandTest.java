@@ -108,7 +108,7 @@ class RecommendCommandTest {
                                 + "mainEffect/absolute/value;mainEffect/absolute/unit;mainEffect/absolute/approximate;mainEffect/horizon;summary;cautions;problem");
         assertThat(danish.get(1))
                 .startsWith("1;case-7f3c;2026-11-22;;")
-                .contains(";1;ips;INTERVENTION;", ";STRONG;MODERATE;IPS-E1-JOB-EDU;JOB_OR_EDUCATION;POSITIVE;13,5;");
+                .contains(";1;ips;INTERVENTION;", ";STRONG;MODERATE;IPS-E1-JOB-EDU;JOB_OR_EDUCATION;;13,5;");
         assertThat(english.get(1)).contains(";13.5;PERCENTAGE_POINTS;true;P18M;");
         assertThat(danish).filteredOn(row -> row.startsWith("1;")).hasSizeGreaterThan(3);
         assertThat(danish)
