@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -210,11 +211,15 @@ abstract class RecordsTest extends WebTest {
             all.add(0, id(server().ask(example())));
         }
         List<String> found = new ArrayList<>();
-        String next = "";
+        String begin = "/v1/decisions?limit=3&citizenRef=" + citizen;
+        String next = begin;
         do {
-            JsonNode page = Server.json(server().get("/v1/decisions?limit=3&citizenRef=" + citizen + next));
+            HttpResponse<String> answer = server().get(next);
+            JsonNode page = Server.json(answer);
             page.get("decisions").forEach(one -> found.add(one.get("decisionId").asString()));
-            next = page.has("next") ? "&cursor=" + page.get("next").asString() : null;
+            next = page.has("next") ? begin + "&cursor=" + page.get("next").asString() : null;
+            assertThat(answer.headers().firstValue("Link"))
+                    .isEqualTo(Optional.ofNullable(next).map(address -> "<" + address + ">; rel=\"next\""));
             server().ask(example());
         } while (next != null);
 

@@ -27,6 +27,9 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class SignedInTest {
 
+    /** The one page of others that may ask. */
+    public static final String ALLOWED_ORIGIN = "https://sag.example";
+
     private static final String TOKENS = "spring.security.oauth2.resourceserver.jwt.";
 
     public static final TokenIssuer ISSUER = TokenIssuer.start();
@@ -53,6 +56,7 @@ public abstract class SignedInTest {
         properties.add("indsatskompas.rules", RULES::toString);
         properties.add("indsatskompas.publishing", () -> "approval");
         properties.add("indsatskompas.impact", () -> "500");
+        properties.add("indsatskompas.cors.origins", () -> ALLOWED_ORIGIN);
         properties.add(TOKENS + "issuer-uri", ISSUER::address);
         properties.add(TOKENS + "audiences", () -> TokenIssuer.AUDIENCE);
         properties.add(TOKENS + "authorities-claim-expressions", () -> "[realm_access][roles]");

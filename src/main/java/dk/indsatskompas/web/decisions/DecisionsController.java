@@ -39,6 +39,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,6 +50,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Opens and finds recorded decisions, and takes down what became of what they recommended. */
 @RolesAllowed({RoleCode.CASE_SYSTEM, RoleCode.AUDITOR})
@@ -85,7 +88,7 @@ record DecisionsController(
     }
 
     @GetMapping("/decisions")
-    Page decisions(
+    ResponseEntity<Page> decisions(
             @RequestParam @Nullable String citizenRef,
             @Parameter(example = "2026-11-01") @RequestParam @Nullable String from,
             @Parameter(example = "2026-11-30") @RequestParam @Nullable String to,
@@ -119,7 +122,23 @@ record DecisionsController(
         Long size = given.number("limit", limit, 1, LARGEST_PAGE);
         given.refuseIfFaulty();
         FoundPage page = decisions.search(search, below, size == null ? USUAL_PAGE : size.intValue());
-        return new Page(page.decisions().stream().map(Found::of).toList(), Objects.toString(page.next(), null));
+        HttpHeaders headers = new HttpHeaders();
+        if (page.next() != null) {
+            headers.set(HttpHeaders.LINK, "<" + at(page.next(), request) + ">; rel=\"next\"");
+        }
+        return new ResponseEntity<>(
+                new Page(page.decisions().stream().map(Found::of).toList(), Objects.toString(page.next(), null)),
+                headers,
+                HttpStatus.OK);
+    }
+
+    /** The same search, from a cursor on. */
+    private static String at(Long cursor, HttpServletRequest request) {
+        return UriComponentsBuilder.fromPath(request.getRequestURI())
+                .query(request.getQueryString())
+                .replaceQueryParam("cursor", cursor)
+                .build()
+                .toUriString();
     }
 
     private boolean wasRecommended(String id) {

@@ -103,7 +103,7 @@ record OpenApiFrame(RulebookRegistry rulebooks) implements OpenApiCustomizer, Op
         operation.description(in("operations", id, "description") + " " + operation.getDescription());
         Stream.ofNullable(operation.getParameters())
                 .flatMap(List::stream)
-                .forEach(one -> one.description(in("operations", id, "parameters", one.getName())));
+                .forEach(one -> describe(id, one));
         if (operation.getRequestBody() != null) {
             find("operations", id, "body").ifPresent(operation.getRequestBody()::setDescription);
         }
@@ -114,9 +114,23 @@ record OpenApiFrame(RulebookRegistry rulebooks) implements OpenApiCustomizer, Op
         describeHeaders(method, operation);
     }
 
+    /** Who tries an operation in a browser is not to record anything by that. */
+    private static void describe(String operation, Parameter parameter) {
+        parameter.description(in("operations", operation, "parameters", parameter.getName()));
+        if (parameter.getName().equals("dryRun")) {
+            parameter.example(true);
+        }
+    }
+
     private static void describeHeaders(HttpMethod method, Operation operation) {
+        boolean isPaged = Stream.ofNullable(operation.getParameters())
+                .flatMap(List::stream)
+                .anyMatch(parameter -> parameter.getName().equals("cursor"));
         operation.addParametersItem(header("Accept-Language").example("en"));
         operation.getResponses().values().forEach(ok -> {
+            if (isPaged) {
+                ok.addHeaderObject("Link", said("Link"));
+            }
             ok.setDescription(operation.getSummary());
             ok.addHeaderObject("Content-Language", said("Content-Language"));
             if (method == HttpMethod.GET) {

@@ -22,9 +22,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses what a browser says it sends for a page that is not ours. Where nobody signs in that is everything, since who
- * reaches the service may do all. Where callers sign in, a page cannot send their key without being allowed to (CORS), and
- * nothing here allows it; what would change anything is refused all the same, and what only reads is left to sign-in, so
- * that others can link to the contract. What is no browser says nothing of sites.
+ * reaches the service may do all. Where callers sign in, a page cannot send their key without being allowed to (CORS), which
+ * {@link AllowedOrigins} are; what would change anything for others is refused all the same, and what only reads is left to
+ * sign-in, so that others can link to the contract. What is no browser says nothing of sites.
  *
  * <p>It lets everybody on this machine do everything as long as there is nothing to sign in with. A page in a browser is on
  * this machine, too, wherever it came from: so the name that was asked for must be one of this machine, lest somebody else's
@@ -41,9 +41,11 @@ final class ForeignPages extends OncePerRequestFilter {
             Pattern.compile("(?i)localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|\\[::1]");
 
     private final SignIn signIn;
+    private final AllowedOrigins allowed;
 
-    ForeignPages(SignIn signIn) {
+    ForeignPages(SignIn signIn, AllowedOrigins allowed) {
         this.signIn = signIn;
+        this.allowed = allowed;
     }
 
     @Override
@@ -51,7 +53,7 @@ final class ForeignPages extends OncePerRequestFilter {
             throws ServletException, IOException {
         boolean ours = OURS.containsAll(Collections.list(request.getHeaders(SITE)));
         boolean needed = signIn.isNeeded();
-        if (!ours && !(needed && READING.contains(request.getMethod()))) {
+        if (!ours && !(needed && (READING.contains(request.getMethod()) || allowed.include(request)))) {
             new RefusedRequest(ProblemType.FOREIGN_PAGE).send(request, response);
             return;
         }

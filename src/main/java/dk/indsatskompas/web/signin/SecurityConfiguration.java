@@ -10,6 +10,7 @@ import jakarta.servlet.DispatcherType;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
@@ -39,10 +40,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Who has to sign in, and how. Who may ask which operation stands at each: {@link jakarta.annotation.security.RolesAllowed}. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AllowedOrigins.class)
 class SecurityConfiguration implements WebMvcConfigurer {
     /** The contract has no secrets, and whoever is to make a client needs it before having a key. */
     private static final String[] CONTRACT = {
-        "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/**"
+        "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/**", "/favicon.ico"
     };
 
     /** What Swagger UI needs; a report, which is the only other page, says more strictly for itself. */
@@ -98,7 +100,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
      * no token against forged requests is needed. {@link ForeignPages} stands before all of it.
      */
     @Bean
-    SecurityFilterChain security(HttpSecurity http, SignIn signIn, RequestLimits limits) {
+    SecurityFilterChain security(HttpSecurity http, SignIn signIn, RequestLimits limits, AllowedOrigins allowed) {
         AccessRefusal refusal = new AccessRefusal();
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -110,7 +112,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .accessDeniedHandler(refusal))
                 .exceptionHandling(
                         refusing -> refusing.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
-                .addFilterBefore(new ForeignPages(signIn), BearerTokenAuthenticationFilter.class)
+                .addFilter(allowed.filter(signIn))
+                .addFilterBefore(new ForeignPages(signIn, allowed), BearerTokenAuthenticationFilter.class)
                 .addFilterBefore(new ConcurrencyFilter(limits), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()

@@ -333,8 +333,26 @@ class OpenApiTest extends WebTest {
 
         var page = server().get(moved.headers().firstValue("Location").orElseThrow());
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("swagger-ui");
+        assertThat(page.body()).contains("swagger-ui", "name=\"viewport\" content=\"width=device-width", "max-width: 40rem");
         assertThat(server().get("/swagger-ui/swagger-initializer.js").body()).contains("/v3/api-docs");
+        assertThat(document().at("/tags/0/name").asString()).isEqualTo("Recommendations");
+        var icon = server().download("/favicon.ico");
+        assertThat(icon.statusCode()).isEqualTo(200);
+        assertThat(icon.headers().firstValue("Content-Type").orElseThrow()).startsWith("image/");
+    }
+
+    @Test
+    void whoTriesItInABrowserRecordsNothing() {
+        for (String path : List.of("recommendations", "recommendations~1batch")) {
+            JsonNode parameters = document().at("/paths/~1v1~1" + path + "/post/parameters");
+            assertThat(parameters.valueStream()
+                            .filter(one -> one.path("name").asString().equals("dryRun")))
+                    .singleElement()
+                    .satisfies(one -> {
+                        assertThat(one.path("example").asBoolean()).isTrue();
+                        assertThat(one.at("/schema/default").asBoolean()).isFalse();
+                    });
+        }
     }
 
     private static void nulls(ObjectNode profile, String... objects) {
