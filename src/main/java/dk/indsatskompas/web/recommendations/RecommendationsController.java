@@ -78,6 +78,9 @@ record RecommendationsController(
     private static final String FULL = "full";
     private static final String BRIEF = "brief";
 
+    /** Another answer is of another type, so that a client is told which it has: both are JSON to whoever takes JSON. */
+    private static final String BRIEF_JSON = MediaType.APPLICATION_JSON_VALUE + ";detail=" + BRIEF;
+
     private static final Pattern VISIBLE = Pattern.compile("[!-~]{1,255}");
 
     /**
@@ -151,7 +154,12 @@ record RecommendationsController(
     }
 
     @RequestBody(required = true, content = @Content(schema = @Schema(ref = ProfileSchema.REQUEST)))
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(oneOf = {Answer.class, BriefAnswer.class})))
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = Answer.class)),
+                @Content(mediaType = BRIEF_JSON, schema = @Schema(implementation = BriefAnswer.class))
+            })
     @PostMapping(
             path = "/v1/recommendations",
             consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -202,7 +210,7 @@ record RecommendationsController(
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (way.dryRun()) {
             counting.answered(Counting.AnswerWay.DRY_RUN, answered);
-            return ResponseEntity.ok(AnswerJson.write(answered.given(null, now, way.language()), way.detail()));
+            return ok(way.detail()).body(AnswerJson.write(answered.given(null, now, way.language()), way.detail()));
         }
         RecordedAnswer recorded = AnswerRecord.of(answered, Decisions.newId(), now, way.language());
         Receipt receipt = decisions.record(
@@ -212,7 +220,7 @@ record RecommendationsController(
             return again(receipt, way.detail());
         }
         counting.answered(Counting.AnswerWay.RECORDED, answered);
-        return ResponseEntity.ok(given(recorded.body(), way.detail()));
+        return ok(way.detail()).body(given(recorded.body(), way.detail()));
     }
 
     /** A draft can be tried, and never recorded. */
@@ -224,12 +232,20 @@ record RecommendationsController(
     /** The first answer once more, in the language it was given in. */
     private ResponseEntity<byte[]> again(Receipt receipt, AnswerDetail detail) {
         counting.repeated();
-        return ResponseEntity.ok()
+        return ok(detail)
                 .header(REPEATED, "true")
                 .header(
                         HttpHeaders.CONTENT_LANGUAGE,
                         AnswerJson.read(receipt.answer().toByteArray()).language())
                 .body(given(receipt.answer(), detail));
+    }
+
+    private static ResponseEntity.BodyBuilder ok(AnswerDetail detail) {
+        return ResponseEntity.ok()
+                .contentType(
+                        detail == AnswerDetail.FULL
+                                ? MediaType.APPLICATION_JSON
+                                : MediaType.parseMediaType(BRIEF_JSON));
     }
 
     private static byte[] given(ImmutableBytes recorded, AnswerDetail detail) {
