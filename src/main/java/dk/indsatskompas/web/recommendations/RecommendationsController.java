@@ -88,7 +88,7 @@ record RecommendationsController(
      * fewer batches of one caller there are, the sooner it is another's turn.
      */
     @Bodies.TakesLines
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "string", format = "binary")))
     @PostMapping(
             path = "/v1/recommendations/batch",
             consumes = MediaType.APPLICATION_NDJSON_VALUE,
