@@ -2,51 +2,33 @@ package dk.indsatskompas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import tools.jackson.core.JsonParser;
-import tools.jackson.databind.json.JsonMapper;
 
-/** A client in Java that a standard generator makes from an OpenAPI document, in a folder. */
-record GeneratedClient(Path folder) {
+/**
+ * A client in Java that a standard generator makes from an OpenAPI document, in a folder.
+ *
+ * @param library what it sends with: {@code native} is the JDK's own HTTP client, {@code restclient} Spring's
+ */
+record GeneratedClient(Path folder, String library) {
 
-    private static final Path GENERATOR = Path.of("target/openapi-generator-cli.jar");
+    /** What such a client needs and the service does not have. */
+    private static final Path LIBRARIES = Path.of("target/client-libraries");
 
-    /** The generator runs as a process of its own: its libraries are not those of this house. */
     void generate(Path document) throws IOException, InterruptedException {
-        Path log = Files.createDirectories(folder).resolve("generator.log");
-        Process process = new ProcessBuilder(
-                        Jdk.running().java(),
-                        "-jar",
-                        GENERATOR.toString(),
-                        "generate",
-                        "--generator-name=java",
-                        "--library=native",
-                        "--input-spec=" + document,
-                        "--output=" + folder.resolve("sources"),
-                        "--additional-properties=useJackson3=true,useJakartaEe=true,openApiNullable=false,"
-                                + "useOneOfDiscriminatorLookup=true")
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("in time").isTrue();
-        assertThat(process.exitValue()).as(Files.readString(log)).isZero();
-        assertThat(Files.readString(log)).doesNotContain("ERROR");
+        OpenApiGenerator.generate(document, folder.resolve("sources"), "--generator-name=java", "--library=" + library);
     }
 
     /** Compiles it together with what is written against it. */
@@ -54,7 +36,7 @@ record GeneratedClient(Path folder) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter said = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
-                Stream<Path> paths = Files.walk(sources())) {
+                Stream<Path> paths = Files.walk(folder.resolve("sources/src/main/java"))) {
             List<Path> all = new ArrayList<>(
                     paths.filter(path -> path.toString().endsWith(".java")).toList());
             all.addAll(List.of(against));
@@ -76,26 +58,23 @@ record GeneratedClient(Path folder) {
         return new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
     }
 
-    private Path sources() {
-        return folder.resolve("sources/src/main/java");
-    }
-
     private Path classes() {
         return folder.resolve("classes");
     }
 
-    private static String libraries() throws URISyntaxException {
+    private static String libraries() throws IOException {
         return libraryFiles().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** All that the generated client needs; the service has them too. */
-    private static List<Path> libraryFiles() throws URISyntaxException {
-        List<Path> libraries = new ArrayList<>();
-        for (Class<?> type :
-                List.of(JsonMapper.class, JsonParser.class, JsonProperty.class, jakarta.annotation.Nullable.class)) {
-            libraries.add(Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI()));
+    /** The service's own libraries, and those that it does not have; but no classes of the service. */
+    private static List<Path> libraryFiles() throws IOException {
+        try (Stream<Path> more = Files.list(LIBRARIES)) {
+            return Stream.concat(
+                            Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                                    .map(Path::of),
+                            more)
+                    .filter(path -> path.toString().endsWith(".jar"))
+                    .toList();
         }
-        return libraries;
     }
 }

@@ -84,7 +84,7 @@ class NewInterventionIT {
 
             Path document = folder.resolve("openapi.json");
             Files.writeString(document, server.get("/v3/api-docs").body());
-            GeneratedClient client = new GeneratedClient(folder.resolve("client"));
+            GeneratedClient client = new GeneratedClient(folder.resolve("client"), "native");
             client.generate(document);
             client.compile();
             try (URLClassLoader loader = client.loader()) {

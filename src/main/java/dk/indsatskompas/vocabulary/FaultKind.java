@@ -47,6 +47,11 @@ public enum FaultKind {
         this.code = code;
     }
 
+    /** What clients know it by. */
+    public String code() {
+        return code;
+    }
+
     public InputFault at(String pointer, Object... arguments) {
         return new InputFault(pointer, code, message.filled(arguments), hint.filled(arguments));
     }

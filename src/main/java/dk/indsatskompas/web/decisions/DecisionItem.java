@@ -10,7 +10,6 @@ import dk.indsatskompas.decisions.Feedback;
 import dk.indsatskompas.decisions.RecordedEntry;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.web.http.ProblemType;
-import dk.indsatskompas.web.openapi.ProfileSchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -38,8 +37,7 @@ record DecisionItem(
      * with its conditions in the asked language.
      */
     record Said(
-            @JsonRawValue @Schema(ref = ProfileSchema.REQUEST)
-            String input,
+            @JsonRawValue String input,
 
             @JsonRawValue @Schema(implementation = Answer.class)
             String answer,

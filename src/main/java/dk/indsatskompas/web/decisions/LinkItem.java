@@ -13,9 +13,7 @@ import java.util.Map;
 public record LinkItem(
         String hash,
 
-        @JsonRawValue
-        @Schema(implementation = Map.class, description = "Every field of the entry, spelled as RFC 8785 has it")
-        String statement) {
+        @JsonRawValue @Schema(implementation = Map.class) String statement) {
     public static LinkItem of(Entry entry) {
         return new LinkItem(entry.hash(), new String(entry.canonical(), StandardCharsets.UTF_8));
     }

@@ -8,13 +8,20 @@ import dk.indsatskompas.advice.Contrast;
 import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.Entry.Versions;
 import dk.indsatskompas.decisions.ImmutableBytes;
+import dk.indsatskompas.impact.Change;
 import dk.indsatskompas.publishing.RulebookCache;
 import dk.indsatskompas.publishing.RulebookRegistry;
+import dk.indsatskompas.replay.Against;
 import dk.indsatskompas.replay.DecisionComparison;
 import dk.indsatskompas.replay.Replay;
+import dk.indsatskompas.replay.Replay.Difference;
+import dk.indsatskompas.replay.Replay.OutcomeDifference;
+import dk.indsatskompas.replay.Replay.ThenAndNow;
 import dk.indsatskompas.replay.ReplayableDecision;
 import dk.indsatskompas.rulebook.Contents;
+import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.web.http.Parameters;
 import dk.indsatskompas.web.http.RequestFault;
 import dk.indsatskompas.web.http.RequestLanguage;
@@ -24,7 +31,6 @@ import dk.indsatskompas.web.pages.Report;
 import dk.indsatskompas.web.signin.Caller;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.DiscriminatorMapping;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,7 +39,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -72,16 +80,22 @@ record ReplayController(DecisionsById decisions, RulebookRegistry rulebooks, Ver
         return DecisionComparison.of(past, then(past), rulebooks.inForce(), asking);
     }
 
-    /** What the OpenAPI document calls the two answers; {@code against} tells a client which of them it was given. */
-    @Schema(
-            name = "DecisionAgain",
-            oneOf = {Replay.class, DecisionComparison.class},
-            discriminatorProperty = "against",
-            discriminatorMapping = {
-                @DiscriminatorMapping(value = "RECORD", schema = Replay.class),
-                @DiscriminatorMapping(value = "IN_FORCE", schema = DecisionComparison.class)
-            })
-    private interface Again {}
+    /** What the OpenAPI document shows: what both answers have, and what only one has. Clients trip over a choice of two. */
+    private record Again(
+            UUID decisionId,
+            Against against,
+            boolean identical,
+            String fingerprint,
+            Text text,
+            List<InputFault> faults,
+            @Nullable ThenAndNow engine,
+            @Nullable ThenAndNow application,
+            @Nullable List<Difference> differences,
+            @Nullable Integer more,
+            @Nullable List<OutcomeDifference> rules,
+            @Nullable String recordedFingerprint,
+            @Nullable List<Change> changes,
+            @Nullable Answer answer) {}
 
     @GetMapping(path = "/v1/decisions/{id}/why", produces = MediaType.APPLICATION_JSON_VALUE)
     Contrast why(

@@ -3,7 +3,6 @@ package dk.indsatskompas.web.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.Text;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import org.springframework.http.ResponseEntity;
  * What went wrong, as RFC 9457 has it. It never repeats what was sent. When it is the service's fault, the log and the
  * traces have it under the trace id.
  */
-@Schema(description = "RFC 9457 problem; names every fault at once and never repeats what was sent")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProblemDetails(
         String type,

@@ -42,6 +42,11 @@ public enum RequestFault {
         this.code = code;
     }
 
+    /** What clients know it by. */
+    public String code() {
+        return code;
+    }
+
     /** What to do about it, filled in with values. */
     public Text hint(Object... values) {
         return values.length == 0 ? hint : hint.filled(values);

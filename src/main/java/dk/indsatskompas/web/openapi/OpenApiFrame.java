@@ -3,6 +3,7 @@ package dk.indsatskompas.web.openapi;
 import static dk.indsatskompas.web.openapi.OpenApiTexts.find;
 import static dk.indsatskompas.web.openapi.OpenApiTexts.in;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dk.indsatskompas.access.Role;
 import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.vocabulary.Vocabulary;
@@ -10,6 +11,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
@@ -22,6 +24,7 @@ import io.swagger.v3.oas.models.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -63,6 +66,13 @@ record OpenApiFrame(RulebookRegistry rulebooks) implements OpenApiCustomizer, Op
         api.info(new Info()
                 .title("Indsatskompas")
                 .version("1+" + fields())
+                .contact(new Contact()
+                        .name(OpenApiTexts.in(rulebooks
+                                .inForce()
+                                .rulebook()
+                                .contents()
+                                .manifest()
+                                .steward())))
                 .license(new License().name("Apache-2.0").identifier("Apache-2.0"))
                 .description(in("info")));
         api.servers(List.of(new Server().url("/").description(in("document", "server"))));
@@ -101,7 +111,9 @@ record OpenApiFrame(RulebookRegistry rulebooks) implements OpenApiCustomizer, Op
         operation.tags(List.of(OpenApiTexts.at("operations", id, "tag").asText()));
         operation.summary(in("operations", id, "summary"));
         operation.description(in("operations", id, "description") + " " + operation.getDescription());
-        Stream.ofNullable(operation.getParameters()).flatMap(List::stream).forEach(one -> describe(id, one));
+        Stream.ofNullable(operation.getParameters())
+                .flatMap(List::stream)
+                .forEach(one -> describe(one, "operations", id, "parameters", one.getName()));
         if (operation.getRequestBody() != null) {
             find("operations", id, "body").ifPresent(operation.getRequestBody()::setDescription);
         }
@@ -112,18 +124,25 @@ record OpenApiFrame(RulebookRegistry rulebooks) implements OpenApiCustomizer, Op
         describeHeaders(method, operation);
     }
 
-    /** Who tries an operation in a browser is not to record anything by that. */
-    private static void describe(String operation, Parameter parameter) {
-        parameter.description(in("operations", operation, "parameters", parameter.getName()));
+    /**
+     * What a parameter is sent as is text to the operation, so that its faults are told like any other. Who tries an operation in
+     * a browser is not to record anything by that.
+     */
+    private static void describe(Parameter parameter, String... path) {
+        parameter.description(in(path));
         if (parameter.getName().equals("dryRun")) {
             parameter.example(true);
+        }
+        JsonNode said = OpenApiTexts.at(path);
+        if (said.has("type")) {
+            parameter.schema(ProfileSchema.typed(said.get("type").asText())
+                    .format(said.path("format").textValue()));
         }
     }
 
     private static void describeHeaders(HttpMethod method, Operation operation) {
-        boolean isPaged = Stream.ofNullable(operation.getParameters())
-                .flatMap(List::stream)
-                .anyMatch(parameter -> parameter.getName().equals("cursor"));
+        boolean isPaged = takes(operation, "cursor");
+        boolean isRepeatable = takes(operation, "Idempotency-Key");
         operation.addParametersItem(header("Accept-Language").example("en"));
         operation.getResponses().values().forEach(ok -> {
             if (isPaged) {
@@ -134,14 +153,29 @@ record OpenApiFrame(RulebookRegistry rulebooks) implements OpenApiCustomizer, Op
             if (method == HttpMethod.GET) {
                 ok.addHeaderObject("ETag", said("ETag"));
             }
+            if (isRepeatable) {
+                ok.addHeaderObject("Idempotent-Replayed", said("Idempotent-Replayed"));
+            }
         });
         if (method == HttpMethod.GET) {
             operation.addParametersItem(header("If-None-Match"));
-            operation.getResponses().addApiResponse("304", new ApiResponse().description(in("document", "unchanged")));
+            operation
+                    .getResponses()
+                    .addApiResponse(
+                            "304",
+                            new ApiResponse()
+                                    .description(in("document", "unchanged"))
+                                    .headers(Map.of("ETag", said("ETag"))));
         }
     }
 
-    private static Header said(String name) {
+    private static boolean takes(Operation operation, String parameter) {
+        return Stream.ofNullable(operation.getParameters())
+                .flatMap(List::stream)
+                .anyMatch(one -> one.getName().equals(parameter));
+    }
+
+    static Header said(String name) {
         return new Header().description(in("document", name)).schema(ProfileSchema.typed("string"));
     }
 

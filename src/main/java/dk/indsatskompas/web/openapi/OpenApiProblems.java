@@ -12,13 +12,22 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Says in OpenAPI which problems each operation can answer, each with an example. */
 @Component
+@Order(0)
 class OpenApiProblems implements OpenApiCustomizer {
     private static final String PROBLEM_JSON = "application/problem+json";
+
+    /** Statuses that tell when to come again. */
+    private static final Set<Integer> PASSING =
+            Set.of(HttpStatus.TOO_MANY_REQUESTS.value(), HttpStatus.SERVICE_UNAVAILABLE.value());
 
     @Override
     public void customise(OpenAPI api) {
@@ -79,13 +88,15 @@ class OpenApiProblems implements OpenApiCustomizer {
     private static void add(Operation operation, ProblemType type) {
         MediaType media = new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"));
         media.setExample(example(type));
-        operation
-                .getResponses()
-                .addApiResponse(
-                        String.valueOf(type.status()),
-                        new ApiResponse()
-                                .description(description(type))
-                                .content(new Content().addMediaType(PROBLEM_JSON, media)));
+        ApiResponse response = new ApiResponse()
+                .description(description(type))
+                .content(new Content().addMediaType(PROBLEM_JSON, media));
+        if (PASSING.contains(type.status())) {
+            response.addHeaderObject(
+                    HttpHeaders.RETRY_AFTER,
+                    OpenApiFrame.said(HttpHeaders.RETRY_AFTER).schema(ProfileSchema.typed("integer")));
+        }
+        operation.getResponses().addApiResponse(String.valueOf(type.status()), response);
     }
 
     private static Map<String, Object> example(ProblemType type) {

@@ -1,12 +1,9 @@
 package dk.indsatskompas.web.openapi;
 
-import dk.indsatskompas.evidence.EvidenceScale;
-import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.page.PageWriter;
 import dk.indsatskompas.publishing.RulebookRegistry;
-import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.CodeList;
 import dk.indsatskompas.vocabulary.Subject;
-import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.ValueType;
 import dk.indsatskompas.vocabulary.Vocabulary;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -16,94 +13,105 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
-import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Describes a profile in OpenAPI from the vocabulary itself, so that the two cannot differ. */
 @Component
+@Order(0)
 public record ProfileSchema(RulebookRegistry rulebooks) implements OpenApiCustomizer {
     public static final String REQUEST = "#/components/schemas/RecommendationRequest";
 
-    static {
-        SpringDocUtils.getConfig()
-                .replaceWithSchema(Text.class, typed("string").description("In the asked language"))
-                .replaceWithSchema(Strength.class, new Schema<>().$ref("#/components/schemas/Strength"));
-    }
-
     @Override
     public void customise(OpenAPI api) {
-        Schema<?> request = typed("object")
-                .description(
-                        "What a case system knows of one citizen. Absent and null mean unknown, which is never no.")
-                .addProperty(
-                        "citizenRef",
-                        typed("string")
-                                .pattern("^(?!\\.{1,2}$)[A-Za-z0-9._:-]{1,64}$")
-                                .description("An opaque pseudonym; never a civil registration number"))
-                .addProperty(
-                        "asOf",
-                        nullable("string")
-                                .format("date")
-                                .description(
-                                        "The date to answer for; today if absent. It does not choose the rulebook"));
-        vocabulary().subjects().forEach(subject -> place(request, subject));
-        vocabulary().attributes().stream()
+        Vocabulary vocabulary = rulebooks.inForce().rulebook().contents().vocabulary();
+        Profile asked = new Profile(vocabulary, true);
+        Schema<?> request = asked.schema();
+        request.setRequired(List.of("citizenRef"));
+        api.getComponents()
+                .addSchemas("RecommendationRequest", request)
+                .addSchemas("RecordedRequest", new Profile(vocabulary, false).schema());
+        vocabulary.attributes().stream()
                 .filter(attribute -> attribute.type().isList())
                 .flatMap(attribute -> attribute.type().codeList().stream())
                 .distinct()
-                .forEach(list -> api.getComponents().addSchemas(listed(list), codes(list, "string")));
-        api.getComponents().addSchemas("Strength", codes(EvidenceScale.LIST, "string"));
-        request.setRequired(List.of("citizenRef"));
-        request.setAdditionalProperties(false);
-        api.getComponents().addSchemas("RecommendationRequest", request);
-        api.getComponents()
-                .getSchemas()
-                .computeIfPresent("Said", (name, said) -> said.addProperty("input", new Schema<>().$ref(REQUEST)));
+                .forEach(list -> api.getComponents().addSchemas(listed(list), asked.codes(list)));
     }
 
-    /** As an object of its own, or within one that holds several. */
-    private void place(Schema<?> request, Subject subject) {
-        Schema<?> schema = subject(subject).description(OpenApiTexts.in(subject.label()));
-        if (subject.name().isEmpty()) {
-            request.addProperty(subject.object(), schema);
-            return;
+    /**
+     * A profile as it is sent, or as it was recorded.
+     *
+     * @param closed whether it has nothing but what the vocabulary has; another rulebook may have had other fields and codes
+     */
+    private record Profile(Vocabulary vocabulary, boolean closed) {
+        Schema<?> schema() {
+            Schema<?> schema = closed(typed("object"))
+                    .addProperty("citizenRef", typed("string").pattern("^(?!\\.{1,2}$)[A-Za-z0-9._:-]{1,64}$"))
+                    .addProperty("asOf", nullable("string").format("date"));
+            vocabulary.subjects().forEach(subject -> place(schema, subject));
+            return schema;
         }
-        request.getProperties()
-                .computeIfAbsent(subject.object(), name -> object())
-                .addProperty(subject.name(), schema);
-    }
 
-    private Schema<?> subject(Subject subject) {
-        Schema<?> schema = object();
-        for (Attribute attribute : vocabulary().of(subject).values()) {
-            schema.addProperty(
-                    attribute.field(), value(attribute.type()).description(OpenApiTexts.in(attribute.question())));
+        /** As an object of its own, or within one that holds several. */
+        private void place(Schema<?> schema, Subject subject) {
+            Schema<?> object = closed(nullable("object")).description(OpenApiTexts.in(subject.label()));
+            vocabulary
+                    .of(subject)
+                    .values()
+                    .forEach(attribute -> object.addProperty(
+                            attribute.field(),
+                            value(attribute.type()).description(OpenApiTexts.in(attribute.question()))));
+            if (subject.name().isEmpty()) {
+                schema.addProperty(subject.object(), object);
+                return;
+            }
+            schema.getProperties()
+                    .computeIfAbsent(
+                            subject.object(),
+                            name -> closed(nullable("object")).description(OpenApiTexts.in("document", "several")))
+                    .addProperty(subject.name(), object);
         }
-        return schema;
-    }
 
-    private static Schema<?> object() {
-        Schema<?> schema = nullable("object");
-        schema.setAdditionalProperties(false);
-        return schema;
-    }
+        private Schema<?> closed(Schema<?> object) {
+            if (closed) {
+                object.setAdditionalProperties(false);
+            }
+            return object;
+        }
 
-    private Schema<?> value(ValueType type) {
-        return type.<Schema<?>>map(
-                whole -> nullable("integer")
-                        .minimum(BigDecimal.valueOf(whole.min()))
-                        .maximum(BigDecimal.valueOf(whole.max())),
-                () -> nullable("boolean"),
-                this::codeOrNull,
-                list -> nullable("array")
-                        .items(new Schema<>().$ref("#/components/schemas/" + listed(list)))
-                        .uniqueItems(true));
-    }
+        private Schema<?> value(ValueType type) {
+            return type.<Schema<?>>map(
+                    whole -> nullable("integer")
+                            .minimum(BigDecimal.valueOf(whole.min()))
+                            .maximum(BigDecimal.valueOf(whole.max())),
+                    () -> nullable("boolean"),
+                    this::codeOrNull,
+                    list -> nullable("array")
+                            .items(
+                                    closed
+                                            ? new Schema<>().$ref("#/components/schemas/" + listed(list))
+                                            : typed("string"))
+                            .uniqueItems(true));
+        }
 
-    private Schema<?> codeOrNull(String list) {
-        Schema<Object> code = codes(list, "string", "null");
-        code.addEnumItemObject(null);
-        return code;
+        private Schema<?> codeOrNull(String list) {
+            if (!closed) {
+                return nullable("string");
+            }
+            Schema<Object> code = codes(list);
+            code.setTypes(types("string", "null"));
+            code.addEnumItemObject(null);
+            return code;
+        }
+
+        Schema<Object> codes(String list) {
+            CodeList known = vocabulary.codeLists().get(list);
+            Schema<Object> schema = new Schema<>();
+            schema.setTypes(types("string"));
+            schema.setDescription(OpenApiTexts.in(known.title()));
+            known.ids().forEach(schema::addEnumItemObject);
+            return schema;
+        }
     }
 
     /** Codes that a list may hold have a schema with a name: generators trip over nameless ones in a list. */
@@ -111,22 +119,15 @@ public record ProfileSchema(RulebookRegistry rulebooks) implements OpenApiCustom
         return PageWriter.capital(list) + "Code";
     }
 
-    private Schema<Object> codes(String list, String... types) {
-        Schema<Object> schema = new Schema<>();
-        schema.setTypes(new LinkedHashSet<>(List.of(types)));
-        vocabulary().codeLists().get(list).ids().forEach(schema::addEnumItemObject);
-        return schema;
+    private static Schema<?> nullable(String type) {
+        return new Schema<>().types(types(type, "null"));
     }
 
-    private static Schema<?> nullable(String type) {
-        return new Schema<>().types(new LinkedHashSet<>(List.of(type, "null")));
+    private static Set<String> types(String... types) {
+        return new LinkedHashSet<>(List.of(types));
     }
 
     static Schema<?> typed(String type) {
         return new Schema<>().types(Set.of(type));
-    }
-
-    private Vocabulary vocabulary() {
-        return rulebooks.inForce().rulebook().contents().vocabulary();
     }
 }

@@ -2,9 +2,12 @@ package dk.indsatskompas.web.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dk.indsatskompas.evidence.Strength;
+import dk.indsatskompas.vocabulary.Text;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
@@ -17,17 +20,27 @@ import org.springframework.stereotype.Component;
 
 /**
  * Says of a record in OpenAPI what its Java already says: what is not nullable is always there, and what is written even
- * when it is null can be null.
+ * when it is null can be null. A list of values is a schema of its own.
  */
 @Component
 class RecordSchemas implements ModelConverter {
+    static {
+        ModelResolver.enumsAsRef = true;
+    }
+
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
         Class<?> raw = Json31.mapper().constructType(type.getType()).getRawClass();
+        if (raw == Text.class) {
+            return ProfileSchema.typed("string");
+        }
+        if (raw == Strength.class) {
+            return new Schema<>().$ref("#/components/schemas/Strength");
+        }
         boolean ours = raw.getName().startsWith("dk.indsatskompas.");
         // Clients may know it by another name than the code.
-        String name = OpenApiTexts.at("schemas", raw.getSimpleName()).asText(raw.getSimpleName());
+        String name = OpenApiTexts.at("names", raw.getSimpleName()).asText(raw.getSimpleName());
         if (ours && !name.equals(raw.getSimpleName())) {
             type.setName(name);
         }
@@ -70,8 +83,6 @@ class RecordSchemas implements ModelConverter {
     /** What has no type may be null already; generators make nothing of a list of types. */
     private static void makeNullable(Schema<?> property) {
         if (property.getTypes() == null) {
-            property.setDescription("A value of the profile: true or false, a whole number, a code or a list of codes; "
-                    + "null while it is unknown");
             return;
         }
         Set<String> types = new LinkedHashSet<>(property.getTypes());

@@ -77,12 +77,15 @@ record RecommendationsController(
     private static final String FULL = "full";
     private static final String BRIEF = "brief";
 
+    /** Another answer is of another type, so that a client is told which it has: both are JSON to whoever takes JSON. */
+    private static final String BRIEF_JSON = MediaType.APPLICATION_JSON_VALUE + ";detail=" + BRIEF;
+
     /**
      * So many batches are answered at once, and each has a few chunks at most under way on the threads that all share: the
      * fewer batches of one caller there are, the sooner it is another's turn.
      */
     @Bodies.TakesLines
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "string", format = "binary")))
     @PostMapping(
             path = "/v1/recommendations/batch",
             consumes = {MediaType.APPLICATION_NDJSON_VALUE, Bodies.JSONL, Bodies.NDJSON},
@@ -167,7 +170,12 @@ record RecommendationsController(
     }
 
     @RequestBody(required = true, content = @Content(schema = @Schema(ref = ProfileSchema.REQUEST)))
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(oneOf = {Answer.class, BriefAnswer.class})))
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = Answer.class)),
+                @Content(mediaType = BRIEF_JSON, schema = @Schema(implementation = BriefAnswer.class))
+            })
     @PostMapping(
             path = "/v1/recommendations",
             consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -205,7 +213,9 @@ record RecommendationsController(
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (way.dryRun()) {
             counting.answered(Counting.AnswerWay.DRY_RUN, answered);
-            return ResponseEntity.ok(AnswerJson.write(answered.given(null, now, way.language()), way.detail()));
+            return ResponseEntity.ok()
+                    .contentType(type(way.detail()))
+                    .body(AnswerJson.write(answered.given(null, now, way.language()), way.detail()));
         }
         RecordedAnswer recorded = AnswerRecord.of(answered, Decisions.newId(), now, way.language());
         Receipt receipt = decisions.record(
@@ -215,7 +225,9 @@ record RecommendationsController(
             return again(receipt, way.detail());
         }
         counting.answered(Counting.AnswerWay.RECORDED, answered);
-        return ResponseEntity.ok(AnswerJson.given(recorded.body().toByteArray(), way.detail()));
+        return ResponseEntity.ok()
+                .contentType(type(way.detail()))
+                .body(AnswerJson.given(recorded.body().toByteArray(), way.detail()));
     }
 
     /** A draft can be tried, and never recorded. */
@@ -229,10 +241,15 @@ record RecommendationsController(
     private ResponseEntity<byte[]> again(Receipt receipt, AnswerDetail detail) {
         counting.repeated();
         return IdempotencyHeader.answer(true)
+                .contentType(type(detail))
                 .header(
                         HttpHeaders.CONTENT_LANGUAGE,
                         AnswerJson.read(receipt.answer().toByteArray()).language())
                 .body(AnswerJson.given(receipt.answer().toByteArray(), detail));
+    }
+
+    private static MediaType type(AnswerDetail detail) {
+        return detail == AnswerDetail.FULL ? MediaType.APPLICATION_JSON : MediaType.parseMediaType(BRIEF_JSON);
     }
 
     private AnswerDetail asked(String detail) {

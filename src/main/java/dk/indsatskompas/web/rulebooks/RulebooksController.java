@@ -12,6 +12,9 @@ import dk.indsatskompas.web.http.Parameters;
 import dk.indsatskompas.web.http.ProblemType;
 import dk.indsatskompas.web.signin.RoleCheck.EveryRole;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -72,6 +75,9 @@ record RulebooksController(
                 .orElseThrow(ProblemType.UNKNOWN_RULEBOOK.refused());
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string")))
     @GetMapping(path = "/{fingerprint}/files/{*path}", produces = "text/plain;charset=UTF-8")
     byte[] rulebookFile(@PathVariable String fingerprint, @PathVariable String path) {
         return decisions
