@@ -22,9 +22,9 @@ import dk.indsatskompas.rulebook.Interpretation;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Conclusion;
-import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.Language;
+import gg.jte.Content;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -63,12 +63,6 @@ public record Guide(Rulebook rulebook, Language language) {
     List<Rule> concluding(Conclusion conclusion) {
         return contents().rules().stream()
                 .filter(rule -> rule.conclusion().equals(conclusion))
-                .toList();
-    }
-
-    List<String> deciding(ModelPart part) {
-        return Stream.concat(
-                        concluding(new DeliveryCondition(part.id())).stream().map(Rule::name), Stream.of(part.id()))
                 .toList();
     }
 
@@ -130,10 +124,6 @@ public record Guide(Rulebook rulebook, Language language) {
         return contents().sources().toList();
     }
 
-    String quoted(String name) {
-        return words().say("»%s«", "“%s”", name);
-    }
-
     /** Where a passage is, with its address and that it is outside when it is. */
     String passage(SourceRef passage) {
         String place =
@@ -158,22 +148,22 @@ public record Guide(Rulebook rulebook, Language language) {
     }
 
     /** The rules that read the source so, by their names. */
-    List<String> reading(Interpretation one) {
+    List<Content> reading(Interpretation one) {
         return contents()
                 .allRules()
                 .filter(rule -> rule.reads().contains(one.id()))
-                .map(rule -> quoted(rule.name()))
+                .map(rule -> words().quoted(rule.name()))
                 .toList();
     }
 
     /** Who uses a finding: rules by their names, and recommendations by their titles. */
-    List<String> users(Finding finding) {
-        Stream<String> rules = contents().rules().stream()
+    List<Content> users(Finding finding) {
+        Stream<Content> rules = contents().rules().stream()
                 .filter(rule -> rule.basedOn().contains(finding.id()))
-                .map(rule -> quoted(rule.name()));
-        Stream<String> titles = contents().catalogue().entries().stream()
+                .map(rule -> words().quoted(rule.name()));
+        Stream<Content> titles = contents().catalogue().entries().stream()
                 .filter(entry -> names(entry).anyMatch(finding.id()::equals))
-                .map(entry -> words().say(entry.title()));
+                .map(entry -> html -> html.writeUserContent(words().say(entry.title())));
         return Stream.concat(rules, titles).toList();
     }
 

@@ -4,16 +4,20 @@ import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Truth;
 import dk.indsatskompas.vocabulary.Vocabulary;
+import gg.jte.Content;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param vocabulary that of the rulebook that answered; empty when it cannot be read any more
  */
 public record PageWriter(Language language, Optional<Vocabulary> vocabulary) {
+    private static final Pattern QUOTED = Pattern.compile("“([^“”]+)”");
     private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
     /** What a page itself says, in the language that it is in. */
@@ -37,6 +42,40 @@ public record PageWriter(Language language, Optional<Vocabulary> vocabulary) {
 
     public String say(Text text) {
         return text.in(language);
+    }
+
+    /** The name of a rule, which is Danish whatever the page is in: a screen reader is told so. */
+    public Content danish(String name) {
+        return html -> {
+            html.writeContent(inDanish() ? "" : "<span lang=\"da\">");
+            html.writeUserContent(name);
+            html.writeContent(inDanish() ? "" : "</span>");
+        };
+    }
+
+    /** A text in which some such names stand in quotation marks. */
+    public Content danishIn(String text, Collection<String> names) {
+        return html -> {
+            Matcher quoted = QUOTED.matcher(text);
+            int from = 0;
+            while (quoted.find()) {
+                if (names.contains(quoted.group(1))) {
+                    html.writeUserContent(text.substring(from, quoted.start(1)));
+                    danish(quoted.group(1)).writeTo(html);
+                    from = quoted.end(1);
+                }
+            }
+            html.writeUserContent(text.substring(from));
+        };
+    }
+
+    /** The same in the quotation marks of the page. */
+    public Content quoted(String name) {
+        return html -> {
+            html.writeContent(say("»", "“"));
+            danish(name).writeTo(html);
+            html.writeContent(say("«", "”"));
+        };
     }
 
     /** Several texts in a row. */

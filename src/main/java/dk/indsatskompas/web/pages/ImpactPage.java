@@ -11,6 +11,7 @@ import dk.indsatskompas.impact.RulebookPair;
 import dk.indsatskompas.page.PageWriter;
 import dk.indsatskompas.page.Pages;
 import dk.indsatskompas.vocabulary.Language;
+import gg.jte.Content;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -43,6 +44,15 @@ public record ImpactPage(Impact impact, PageWriter words, RulebookPair sides) {
         return impact.recommendations().stream()
                 .filter(one -> KINDS.stream().anyMatch(kind -> one.citizens(kind) > 0))
                 .toList();
+    }
+
+    /** A text with the names of the rules that differ marked as Danish. */
+    Content marked(String text) {
+        return words.danishIn(
+                text,
+                impact.rulebooks().rules().stream()
+                        .map(rule -> rule.rule().substring(rule.rule().indexOf('/') + 1))
+                        .toList());
     }
 
     String label(ChangeKind kind) {
