@@ -53,8 +53,8 @@ public record Analysis(List<Observation> observations, UncoveredCitizens silence
     }
 
     private static Stream<Observation> notPrinted(Folder folder) {
-        return folder.files().keySet().stream().flatMap(file -> folder.text(file).stream()
-                .flatMap(text -> notPrinted(file, text).stream()));
+        return folder.files().keySet().stream()
+                .flatMap(file -> folder.text(file).stream().flatMap(text -> notPrinted(file, text).stream()));
     }
 
     private static Optional<Observation> notPrinted(String file, String text) {

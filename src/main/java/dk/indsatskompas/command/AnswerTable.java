@@ -44,7 +44,11 @@ final class AnswerTable extends FilterOutputStream {
     AnswerTable(OutputStream out, Language language) throws IOException {
         super(out);
         this.language = language;
-        row(Stream.of(Stream.of("line"), OF_A_CITIZEN.stream(), OF_A_RECOMMENDATION.stream(), Stream.of("cautions", "problem"))
+        row(Stream.of(
+                        Stream.of("line"),
+                        OF_A_CITIZEN.stream(),
+                        OF_A_RECOMMENDATION.stream(),
+                        Stream.of("cautions", "problem"))
                 .flatMap(names -> names));
     }
 
@@ -70,7 +74,11 @@ final class AnswerTable extends FilterOutputStream {
     }
 
     private void row(JsonNode answer, JsonNode recommendation) throws IOException {
-        String cautions = recommendation.path("cautions").valueStream().map(JsonNode::asString).collect(Collectors.joining(" "));
+        String cautions = recommendation
+                .path("cautions")
+                .valueStream()
+                .map(JsonNode::asString)
+                .collect(Collectors.joining(" "));
         Stream<String> last = Stream.of(cautions, problem(answer.path("problem")));
         row(Stream.of(
                         Stream.of(Long.toString(number)),
@@ -88,8 +96,10 @@ final class AnswerTable extends FilterOutputStream {
     }
 
     private static String problem(JsonNode problem) {
-        Stream<String> faults = problem.path("errors").valueStream()
-                .map(fault -> fault.path("pointer").asString("") + " " + fault.path("message").asString(""));
+        Stream<String> faults = problem.path("errors")
+                .valueStream()
+                .map(fault -> fault.path("pointer").asString("") + " "
+                        + fault.path("message").asString(""));
         return Stream.concat(Stream.of(problem.path("title").asString("")), faults)
                 .map(String::strip)
                 .collect(Collectors.joining(" "));

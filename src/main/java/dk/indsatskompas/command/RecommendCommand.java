@@ -100,8 +100,8 @@ public final class RecommendCommand implements Callable<Integer> {
             boolean table = format == AnswersFormat.CSV;
             BatchContext context = new BatchContext(
                     advisor, terminal.language(), clock, asOf, table ? AnswerDetail.BRIEF : detail, log);
-            files.through((in, answers) -> bulk.answer(
-                    in, table ? new AnswerTable(answers, terminal.language()) : answers, context, tally));
+            files.through((in, answers) ->
+                    bulk.answer(in, table ? new AnswerTable(answers, terminal.language()) : answers, context, tally));
             return tally.ended();
         }
     }

@@ -169,7 +169,8 @@ class LogCommandsTest {
         String before = everything().toString();
 
         Captured onItself = run("backup", data.toString(), "--lang", "en");
-        Captured nothing = Captured.run("backup", "--data", folder.resolve("none").toString(), folder.toString());
+        Captured nothing =
+                Captured.run("backup", "--data", folder.resolve("none").toString(), folder.toString());
 
         assertThat(onItself.exit()).isEqualTo(2);
         assertThat(onItself.err()).contains("is there already, and is not overwritten");

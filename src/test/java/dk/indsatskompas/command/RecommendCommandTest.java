@@ -74,8 +74,8 @@ class RecommendCommandTest {
         Captured danish = run();
 
         assertThat(danish.exit()).isEqualTo(2);
-        assertThat(danish.err().lines()).containsExactly(
-                "Filen er i UTF-16. Gem den i UTF-8 (i Notesblok: Gem som, Kodning), og prøv igen.");
+        assertThat(danish.err().lines())
+                .containsExactly("Filen er i UTF-16. Gem den i UTF-8 (i Notesblok: Gem som, Kodning), og prøv igen.");
         assertThat(answers).doesNotExist();
     }
 
@@ -92,7 +92,8 @@ class RecommendCommandTest {
 
     @Test
     void makesATableWithARowForEachRecommendation() throws IOException {
-        String known = Files.readString(Path.of("src/main/resources/openapi/recommend.request.json")).replaceAll("\\s+", " ");
+        String known = Files.readString(Path.of("src/main/resources/openapi/recommend.request.json"))
+                .replaceAll("\\s+", " ");
         Files.writeString(people, known + "\n{\"citizenRef\":\"b\"}\n{\"citizenRef\":5}\n");
 
         assertThat(run("--format", "csv", "--as-of", "2026-11-22").exit()).isEqualTo(1);
@@ -101,15 +102,20 @@ class RecommendCommandTest {
         List<String> english = lines(answers);
 
         assertThat(danish.get(0))
-                .isEqualTo("line;citizenRef;asOf;decisionId;rulebook/version;rank;id;kind;title;evidence/strength;"
-                        + "evidence/applied/strength;mainEffect/finding;mainEffect/outcome;mainEffect/direction;"
-                        + "mainEffect/absolute/value;mainEffect/absolute/unit;mainEffect/absolute/approximate;mainEffect/horizon;summary;cautions;problem");
+                .isEqualTo(
+                        "line;citizenRef;asOf;decisionId;rulebook/version;rank;id;kind;title;evidence/strength;"
+                                + "evidence/applied/strength;mainEffect/finding;mainEffect/outcome;mainEffect/direction;"
+                                + "mainEffect/absolute/value;mainEffect/absolute/unit;mainEffect/absolute/approximate;mainEffect/horizon;summary;cautions;problem");
         assertThat(danish.get(1))
                 .startsWith("1;case-7f3c;2026-11-22;;")
                 .contains(";1;ips;INTERVENTION;", ";STRONG;MODERATE;IPS-E1-JOB-EDU;JOB_OR_EDUCATION;POSITIVE;13,5;");
         assertThat(english.get(1)).contains(";13.5;PERCENTAGE_POINTS;true;P18M;");
         assertThat(danish).filteredOn(row -> row.startsWith("1;")).hasSizeGreaterThan(3);
-        assertThat(danish).filteredOn(row -> row.startsWith("2;b;")).singleElement().asString().contains(";;;;;;;;");
+        assertThat(danish)
+                .filteredOn(row -> row.startsWith("2;b;"))
+                .singleElement()
+                .asString()
+                .contains(";;;;;;;;");
         assertThat(danish.get(danish.size() - 1)).startsWith("3;;").contains("/citizenRef");
         assertThat(danish).allMatch(row -> row.split(";", -1).length >= 20);
     }

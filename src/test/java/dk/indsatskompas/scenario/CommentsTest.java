@@ -21,7 +21,13 @@ class CommentsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/* on one line */", "/* rule \"x\"\n   when\n   end */", "<!-- hm -->", "<!--\n  then\n-->", "/* no end"})
+            strings = {
+                "/* on one line */",
+                "/* rule \"x\"\n   when\n   end */",
+                "<!-- hm -->",
+                "<!--\n  then\n-->",
+                "/* no end"
+            })
     void oneOfAnotherLanguageIsToldOnceWithThoseThatThereAre(String comment) {
         MadeFolder made = BASE.replace(MadeFolder.RULES, "when\n", "when\n    " + comment + "\n");
 

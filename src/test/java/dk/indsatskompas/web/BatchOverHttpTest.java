@@ -29,7 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Lines in, lines out: in order, each by itself, and no further ahead than somebody reads. */
 @ExtendWith(OutputCaptureExtension.class)
-@Invariant("A batch keeps its order, reads no further ahead while its answers are read, and stops when the client leaves")
+@Invariant(
+        "A batch keeps its order, reads no further ahead while its answers are read, and stops when the client leaves")
 abstract class BatchOverHttpTest extends WebTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();

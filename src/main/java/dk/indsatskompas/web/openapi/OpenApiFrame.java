@@ -101,9 +101,7 @@ record OpenApiFrame(RulebookRegistry rulebooks) implements OpenApiCustomizer, Op
         operation.tags(List.of(OpenApiTexts.at("operations", id, "tag").asText()));
         operation.summary(in("operations", id, "summary"));
         operation.description(in("operations", id, "description") + " " + operation.getDescription());
-        Stream.ofNullable(operation.getParameters())
-                .flatMap(List::stream)
-                .forEach(one -> describe(id, one));
+        Stream.ofNullable(operation.getParameters()).flatMap(List::stream).forEach(one -> describe(id, one));
         if (operation.getRequestBody() != null) {
             find("operations", id, "body").ifPresent(operation.getRequestBody()::setDescription);
         }

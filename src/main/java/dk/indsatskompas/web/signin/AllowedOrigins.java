@@ -45,7 +45,13 @@ record AllowedOrigins(@DefaultValue List<String> origins) {
         allowed.setAllowedMethods(List.of("GET", "HEAD", "POST", "DELETE"));
         allowed.setAllowedHeaders(List.of("*"));
         allowed.setExposedHeaders(List.of(
-                "Content-Language", "ETag", "Idempotent-Replayed", "Link", "Location", "Retry-After", "WWW-Authenticate"));
+                "Content-Language",
+                "ETag",
+                "Idempotent-Replayed",
+                "Link",
+                "Location",
+                "Retry-After",
+                "WWW-Authenticate"));
         allowed.setMaxAge(Duration.ofHours(1));
         CorsFilter filter = new CorsFilter(request -> signIn.isNeeded() && include(request) ? allowed : null);
         filter.setCorsProcessor(new Preflights());
@@ -58,8 +64,9 @@ record AllowedOrigins(@DefaultValue List<String> origins) {
         public boolean processRequest(
                 @Nullable CorsConfiguration allowed, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
-            boolean isAllowed =
-                    allowed == null ? !CorsUtils.isPreFlightRequest(request) : super.processRequest(allowed, request, response);
+            boolean isAllowed = allowed == null
+                    ? !CorsUtils.isPreFlightRequest(request)
+                    : super.processRequest(allowed, request, response);
             if (!isAllowed) {
                 new RefusedRequest(ProblemType.FOREIGN_PAGE).send(request, response);
             }

@@ -334,7 +334,8 @@ class OpenApiTest extends WebTest {
 
         var page = server().get(moved.headers().firstValue("Location").orElseThrow());
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("swagger-ui", "name=\"viewport\" content=\"width=device-width", "max-width: 40rem");
+        assertThat(page.body())
+                .contains("swagger-ui", "name=\"viewport\" content=\"width=device-width", "max-width: 40rem");
         assertThat(server().get("/swagger-ui/swagger-initializer.js").body()).contains("/v3/api-docs");
         assertThat(document().at("/tags/0/name").asString()).isEqualTo("Recommendations");
         var icon = server().download("/favicon.ico");
@@ -346,7 +347,8 @@ class OpenApiTest extends WebTest {
     void whoTriesItInABrowserRecordsNothing() {
         for (String path : List.of("recommendations", "recommendations~1batch")) {
             JsonNode parameters = document().at("/paths/~1v1~1" + path + "/post/parameters");
-            assertThat(parameters.valueStream()
+            assertThat(parameters
+                            .valueStream()
                             .filter(one -> one.path("name").asString().equals("dryRun")))
                     .singleElement()
                     .satisfies(one -> {

@@ -28,14 +28,16 @@ class AllowedOriginsTest extends SignedInTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         HttpHeaders headers = answer.headers();
         assertThat(headers.allValues("Access-Control-Allow-Origin")).containsExactly(ALLOWED_ORIGIN);
-        assertThat(headers.firstValue("Access-Control-Allow-Methods").orElseThrow()).contains("POST", "DELETE");
+        assertThat(headers.firstValue("Access-Control-Allow-Methods").orElseThrow())
+                .contains("POST", "DELETE");
         assertThat(headers.firstValue("Access-Control-Allow-Headers").orElseThrow())
                 .contains("authorization", "idempotency-key");
         assertThat(headers.firstValue("Access-Control-Allow-Credentials")).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {OTHER, "null", "http://sag.example", "https://sag.example:8443", "https://sag.example.evil"})
+    @ValueSource(
+            strings = {OTHER, "null", "http://sag.example", "https://sag.example:8443", "https://sag.example.evil"})
     void oneThatAsksForAnotherPageIsRefusedAndNotToldToSignIn(String origin) {
         HttpResponse<String> answer = preflight(origin);
 
@@ -89,7 +91,6 @@ class AllowedOriginsTest extends SignedInTest {
 
     private HttpResponse<String> asked(String origin, String key) {
         byte[] somebody = "{\"citizenRef\": \"a\"}".getBytes(StandardCharsets.UTF_8);
-        return server().ask(
-                        somebody, "Authorization", key, "Origin", origin, ForeignPages.SITE, "cross-site");
+        return server().ask(somebody, "Authorization", key, "Origin", origin, ForeignPages.SITE, "cross-site");
     }
 }
