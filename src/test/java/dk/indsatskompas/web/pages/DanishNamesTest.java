@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.indsatskompas.EditedRules;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.guide.Guide;
 import dk.indsatskompas.impact.Impact;
 import dk.indsatskompas.impact.RulebookPair;
 import dk.indsatskompas.impact.SyntheticPopulation;
-import dk.indsatskompas.guide.Guide;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.vocabulary.Language;
 import java.time.LocalDate;
@@ -30,7 +30,8 @@ class DanishNamesTest {
 
         assertThat(english.select("[lang=da]").eachText()).containsAll(NAMES);
         everyNameIsMarked(english);
-        assertThat(Jsoup.parse(new Guide(ShippedRules.rulebook(), Language.DA).html()).select("span[lang]"))
+        assertThat(Jsoup.parse(new Guide(ShippedRules.rulebook(), Language.DA).html())
+                        .select("span[lang]"))
                 .isEmpty();
     }
 
