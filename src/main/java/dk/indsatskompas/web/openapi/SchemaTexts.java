@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Says in the OpenAPI document what each schema and each of its fields is. A value that is one of a list names that list. It
- * is open unless its text says otherwise, or a request has it: a client must live with a code that it does not know, and one that was
- * generated does so with {@code x-extensible-enum} and not with {@code enum}.
+ * is open unless its text says otherwise, or a request has it: a client must live with a code that it does not know, and one
+ * that was generated does so with {@code x-extensible-enum} and not with {@code enum}.
  */
 @Component
 @Order(1)
