@@ -70,7 +70,7 @@ record GeneratedClient(Path folder, String library) {
     private static List<Path> libraryFiles() throws IOException {
         try (Stream<Path> more = Files.list(LIBRARIES)) {
             return Stream.concat(
-                            Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                            Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                                     .map(Path::of),
                             more)
                     .filter(path -> path.toString().endsWith(".jar"))

@@ -18,7 +18,7 @@ record TypeScriptClients(Path folder) {
 
     /** Whether this machine has npm. */
     static boolean canBeMade() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
                 .anyMatch(path -> Files.isExecutable(Path.of(path, NPM)));
     }
 
