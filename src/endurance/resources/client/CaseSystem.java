@@ -111,7 +111,7 @@ public final class CaseSystem {
                 .outcome(FeedbackOutcome.ACCEPTED)
                 .reasonCode("FITS_THE_CITIZEN")
                 .by("CASEWORKER");
-        read.put("feedback", String.valueOf(decisions.feedback(id, said, LANGUAGE).getDecisionId().equals(id)));
+        read.put("feedback", String.valueOf(decisions.feedback(id, said, null, LANGUAGE).getDecisionId().equals(id)));
     }
 
     private void report(UUID id) throws Exception {

@@ -45,7 +45,7 @@ final class Transport {
     }
 
     static byte[] batch(RecommendationsApi api, String lines, String detail) throws Exception {
-        return read(api.recommendBatch(lines, true, detail, null, "en"));
+        return read(api.recommendBatch(lines, true, detail, null, null, null, "en"));
     }
 
     static byte[] report(DecisionsApi api, UUID id) throws Exception {

@@ -37,7 +37,7 @@ final class Transport {
     }
 
     static byte[] batch(RecommendationsApi api, String lines, String detail) {
-        return api.recommendBatchWithResponseSpec(lines, true, detail, null, "en").body(byte[].class);
+        return api.recommendBatchWithResponseSpec(lines, true, detail, null, null, null, "en").body(byte[].class);
     }
 
     static byte[] report(DecisionsApi api, UUID id) {
