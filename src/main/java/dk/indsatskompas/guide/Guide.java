@@ -24,7 +24,6 @@ import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.Language;
-import gg.jte.Content;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -151,23 +150,25 @@ public record Guide(Rulebook rulebook, Language language) {
     }
 
     /** The rules that read the source so, by their names. */
-    List<Content> reading(Interpretation one) {
-        return contents()
-                .allRules()
-                .filter(rule -> rule.reads().contains(one.id()))
-                .map(rule -> words().quoted(rule.name()))
-                .toList();
+    List<String> reading(Interpretation one) {
+        return named(contents().allRules().filter(rule -> rule.reads().contains(one.id())));
     }
 
-    /** Who uses a finding: rules by their names, and recommendations by their titles. */
-    List<Content> users(Finding finding) {
-        Stream<Content> rules = contents().rules().stream()
-                .filter(rule -> rule.basedOn().contains(finding.id()))
-                .map(rule -> words().quoted(rule.name()));
-        Stream<Content> titles = contents().catalogue().entries().stream()
+    /** The rules that rest on a finding, by their names. */
+    List<String> restingOn(Finding finding) {
+        return named(contents().rules().stream().filter(rule -> rule.basedOn().contains(finding.id())));
+    }
+
+    private static List<String> named(Stream<Rule> rules) {
+        return rules.map(Rule::name).toList();
+    }
+
+    /** The recommendations that tell of a finding, by their titles. */
+    List<String> telling(Finding finding) {
+        return contents().catalogue().entries().stream()
                 .filter(entry -> names(entry).anyMatch(finding.id()::equals))
-                .map(entry -> html -> html.writeUserContent(words().say(entry.title())));
-        return Stream.concat(rules, titles).toList();
+                .map(entry -> words().say(entry.title()))
+                .toList();
     }
 
     private static Stream<String> names(CatalogueEntry entry) {

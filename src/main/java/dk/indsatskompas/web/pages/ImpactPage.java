@@ -11,7 +11,6 @@ import dk.indsatskompas.impact.RulebookPair;
 import dk.indsatskompas.page.PageWriter;
 import dk.indsatskompas.page.Pages;
 import dk.indsatskompas.vocabulary.Language;
-import gg.jte.Content;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -46,13 +45,11 @@ public record ImpactPage(Impact impact, PageWriter words, RulebookPair sides) {
                 .toList();
     }
 
-    /** A text with the names of the rules that differ marked as Danish. */
-    Content marked(String text) {
-        return words.danishIn(
-                text,
-                impact.rulebooks().rules().stream()
-                        .map(rule -> rule.rule().substring(rule.rule().indexOf('/') + 1))
-                        .toList());
+    /** The rules that differ, by their names. */
+    List<String> changed() {
+        return impact.rulebooks().rules().stream()
+                .map(rule -> rule.rule().substring(rule.rule().indexOf('/') + 1))
+                .toList();
     }
 
     String label(ChangeKind kind) {
