@@ -34,7 +34,7 @@ class AddressHelpTest extends WebTest {
             if (operation.getValue().at("/requestBody/required").asBoolean()) {
                 String help = detail(send(operation.getKey(), address, "Content-Type", "text/strange"), 415);
                 assertThat(content.propertyNames())
-                        .allSatisfy(type -> assertThat(help).contains(type));
+                        .allSatisfy(type -> assertThat(help).contains(type.replaceFirst(";.*", "")));
                 assertThat(help.split("/")).as(help).hasSize(content.size() + 1);
             }
         });
@@ -51,7 +51,7 @@ class AddressHelpTest extends WebTest {
             String help = detail(send(operation.getKey(), address, "Content-Type", sent, "Accept", "image/png"), 406);
 
             assertThat(content.propertyNames())
-                    .allSatisfy(type -> assertThat(help).contains(type));
+                    .allSatisfy(type -> assertThat(help).contains(type.replaceFirst(";.*", "")));
         });
     }
 
