@@ -8,7 +8,9 @@ import dk.indsatskompas.evidence.FindingKind;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.web.pages.PrintedPages;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -23,12 +25,15 @@ class GuideTest {
 
     private static final Contents CONTENTS = ShippedRules.rulebook().contents();
 
+    private static final Map<Language, Document> PAGES = new EnumMap<>(Language.class);
+
     private static Guide guide(Language language) {
         return new Guide(ShippedRules.rulebook(), language);
     }
 
+    /** Nobody changes it. */
     private static Document page(Language language) {
-        return Jsoup.parse(guide(language).html());
+        return PAGES.computeIfAbsent(language, said -> Jsoup.parse(guide(said).html()));
     }
 
     @ParameterizedTest

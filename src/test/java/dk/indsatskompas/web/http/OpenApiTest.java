@@ -253,7 +253,8 @@ class OpenApiTest extends WebTest {
                     .replace("{id}", id)
                     .replace("{fingerprint}", rulebook().fingerprint());
             JsonNode schema = path.getValue().at("/get/responses/200/content/application~1json/schema");
-            String query = address.endsWith("/why") ? "?one=ips&other=mentor" : "";
+            String query =
+                    address.endsWith("/why") ? "?one=ips&other=mentor" : address.endsWith("/impact") ? "?size=100" : "";
             if (!schema.isMissingNode()) {
                 conforms(Server.json(server().get(address + query)), schema);
             }
