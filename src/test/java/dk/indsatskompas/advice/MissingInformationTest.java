@@ -136,9 +136,9 @@ class MissingInformationTest {
         return places.keySet().stream()
                 .filter(id -> !out.contains(id))
                 .filter(id -> !places.get(id).equals(placesThen.get(id))
-                        || both.contains(id)
+                        || (both.contains(id)
                                 && (!strengths.get(id).equals(strengthsThen.get(id))
-                                        || !ranks.get(id).equals(ranksThen.get(id))));
+                                        || !ranks.get(id).equals(ranksThen.get(id)))));
     }
 
     @Test
