@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.springframework.http.HttpHeaders;
 
 /** The body of a request, every byte of it, inflated when it was sent with gzip. */
@@ -69,18 +70,48 @@ public final class WholeBody {
                 .toLowerCase(Locale.ROOT);
     }
 
+    /** Refuses what the library would fall over or pass over: empty parts without end, and what stands behind the last. */
     private static final class Inflated extends GZIPInputStream {
-        private final InputStream sent;
+        /** For each of these in a row the library calls itself. */
+        private static final int EMPTY_PARTS = 100;
 
-        /** The library looks for a next part of a stream only when it believes that there is more. */
+        /** Of a part: its checksum and its length. */
+        private static final int TRAILER = 8;
+
+        private final Sent sent;
+        private long filled;
+        private int nested;
+
         Inflated(InputStream sent) throws IOException {
-            super(new FilterInputStream(sent) {
-                @Override
-                public int available() {
-                    return 1;
-                }
-            });
+            this(new Sent(sent));
+        }
+
+        private Inflated(Sent sent) throws IOException {
+            super(sent);
             this.sent = sent;
+        }
+
+        @Override
+        protected void fill() throws IOException {
+            super.fill();
+            filled = sent.passed;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            if (nested == EMPTY_PARTS) {
+                throw new ZipException("Too many empty parts");
+            }
+            nested++;
+            try {
+                int read = super.read(bytes, from, length);
+                if (read < 0 && inf.getRemaining() + sent.passed - filled > TRAILER) {
+                    throw new ZipException("What follows is no part");
+                }
+                return read;
+            } finally {
+                nested--;
+            }
         }
 
         /** Not what may still come: who waits for an answer before sending on must get it. */
@@ -89,7 +120,40 @@ public final class WholeBody {
             if (inf.finished()) {
                 return 0;
             }
-            return inf.getRemaining() > 0 ? 1 : sent.available();
+            return inf.getRemaining() > 0 ? 1 : sent.arrived();
+        }
+
+        /** What is sent, counted. */
+        private static final class Sent extends FilterInputStream {
+            private long passed;
+
+            Sent(InputStream sent) {
+                super(sent);
+            }
+
+            /** The library looks for a next part of a stream only when it believes that there is more. */
+            @Override
+            public int available() {
+                return 1;
+            }
+
+            int arrived() throws IOException {
+                return super.available();
+            }
+
+            @Override
+            public int read() throws IOException {
+                int one = super.read();
+                passed += one < 0 ? 0 : 1;
+                return one;
+            }
+
+            @Override
+            public int read(byte[] bytes, int from, int length) throws IOException {
+                int read = super.read(bytes, from, length);
+                passed += Math.max(0, read);
+                return read;
+            }
         }
     }
 }

@@ -106,6 +106,39 @@ class WholeBodyTest extends WebTest {
         }
     }
 
+    /** The library would call itself for each empty part, and pass over what is none. */
+    @Test
+    void isRefusedWhenItsPartsComeToNoEndOrSomethingElseFollows() {
+        byte[] line = gzip(text("{\"citizenRef\": \"a\"}\n"));
+        byte[] empty = gzip(new byte[0]);
+        byte[][] many = new byte[100_000][];
+        Arrays.fill(many, empty);
+
+        for (byte[] sent : List.of(
+                joined(many),
+                joined(joined(many), line),
+                joined(line, text("x")),
+                joined(line, text("{\"citizenRef\": \"b\"}\n")),
+                joined(line, Arrays.copyOf(line, 5)))) {
+            assertThat(type(send(Server.RECOMMENDATIONS + "?dryRun=true", JSON, "gzip", sent), 400))
+                    .endsWith("malformed-request");
+            assertThat(isWhole(sent)).as("an answer that looks whole").isFalse();
+        }
+        assertThat(isWhole(joined(empty, line, empty))).isTrue();
+        assertThat(send(Server.RECOMMENDATIONS + "?dryRun=true", JSON, "gzip", joined(empty, line, empty))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    /** Whether a batch is answered to its end; it is hung up on when something is wrong after its first answer. */
+    private boolean isWhole(byte[] batch) {
+        try {
+            return send(Server.BATCH + "?dryRun=true", LINES, "gzip", batch).statusCode() == 200;
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
     @TestFactory
     Stream<DynamicTest> isRefusedAtEveryAddressInAnyOtherCoding() {
         return Server.json(server().get("/v3/api-docs"))
