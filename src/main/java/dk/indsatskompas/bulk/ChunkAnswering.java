@@ -1,8 +1,6 @@
 package dk.indsatskompas.bulk;
 
 import dk.indsatskompas.advice.Advisor;
-import dk.indsatskompas.advice.Answer;
-import dk.indsatskompas.advice.AnswerDetail;
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.JsonTree;
@@ -80,13 +78,11 @@ record ChunkAnswering(BatchContext context) {
         Instant now = context.clock().instant().truncatedTo(ChronoUnit.MILLIS);
         BatchLog log = context.log();
         if (log == null) {
-            return new LineResult.AnsweredLine(
-                    line.number(), json(answered.given(null, now, context.language())), answered, null);
+            byte[] json = AnswerJson.write(answered.given(null, now, context.language()), context.detail());
+            return new LineResult.AnsweredLine(line.number(), ImmutableBytes.handedOver(json), answered, null);
         }
         RecordedAnswer recorded = AnswerRecord.of(answered, Decisions.newId(), now, context.language());
-        ImmutableBytes json = context.detail() == AnswerDetail.FULL
-                ? recorded.body()
-                : json(answered.given(recorded.id(), now, context.language()));
+        ImmutableBytes json = AnswerRecord.given(recorded, answered, context.language(), context.detail());
         ImmutableBytes sent = Objects.requireNonNull(line.content());
         IdempotencyKey key =
                 log.key() == null ? null : log.key().line(line.number()).of(JsonTree.read(sent.toByteArray()));
@@ -94,10 +90,6 @@ record ChunkAnswering(BatchContext context) {
                 new RecordedRequest(log.caller(), answered.question().citizenRef(), key, sent);
         return new LineResult.AnsweredLine(
                 line.number(), json, answered, log.decisions().prepare(request, recorded));
-    }
-
-    private ImmutableBytes json(Answer answer) {
-        return ImmutableBytes.handedOver(AnswerJson.write(answer, context.detail()));
     }
 
     private static LineResult told(LineInProgress<LineResult> line) {

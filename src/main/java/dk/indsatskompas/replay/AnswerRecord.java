@@ -1,5 +1,6 @@
 package dk.indsatskompas.replay;
 
+import dk.indsatskompas.advice.AnswerDetail;
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.decisions.ConditionOutcomes;
@@ -33,6 +34,15 @@ public final class AnswerRecord {
                 outcomes(answered.evaluation()),
                 terms(answered),
                 ImmutableBytes.handedOver(AnswerJson.write(answered.given(id, at, language))));
+    }
+
+    /** What is given of it: itself, or a part that is made anew, because reading it back takes longer. */
+    public static ImmutableBytes given(
+            RecordedAnswer recorded, AnsweredQuestion answered, Language language, AnswerDetail detail) {
+        return detail == AnswerDetail.FULL
+                ? recorded.body()
+                : ImmutableBytes.handedOver(
+                        AnswerJson.write(answered.given(recorded.id(), recorded.at(), language), detail));
     }
 
     static ConditionOutcomes outcomes(Evaluation evaluation) {

@@ -39,7 +39,7 @@ public final class AttributeRelevance {
     private final int[] about;
 
     private final List<CatalogueEntry> entries;
-    private final Cache<Move, Effect> effects =
+    private final Cache<AnswerMove, Effect> effects =
             Caffeine.newBuilder().maximumSize(Advisor.MOST_KEPT).build();
     private final Map<Attribute, BitSet> withoutARule = new HashMap<>();
 
@@ -114,7 +114,7 @@ public final class AttributeRelevance {
      * @param strength the strength that it comes to have in this case; null when it keeps its own
      * @param ranks how many ranks it moves down, or up when negative, among what is recommended before and afterwards
      */
-    record Move(
+    record AnswerMove(
             int recommendation,
             Listing then,
             boolean listed,
@@ -122,11 +122,11 @@ public final class AttributeRelevance {
             int ranks) {}
 
     /** What is said of an answer that does this. */
-    Effect effect(Move move) {
+    Effect effect(AnswerMove move) {
         return effects.get(move, this::said);
     }
 
-    private Effect said(Move move) {
+    private Effect said(AnswerMove move) {
         CatalogueEntry entry = entries.get(move.recommendation());
         Text title = entry.title().quoted();
         List<Text> said = new ArrayList<>();

@@ -2,7 +2,7 @@ package dk.indsatskompas.advice.missing;
 
 import dk.indsatskompas.advice.MissingInformation;
 import dk.indsatskompas.advice.Position.Listing;
-import dk.indsatskompas.advice.missing.AttributeRelevance.Move;
+import dk.indsatskompas.advice.missing.AttributeRelevance.AnswerMove;
 import dk.indsatskompas.advice.ranking.Candidate;
 import dk.indsatskompas.advice.ranking.Ranking;
 import dk.indsatskompas.evidence.Strength;
@@ -138,7 +138,7 @@ public final class MissingInformationFinder {
     }
 
     /** What becomes of those that changed, and of those that any of them passes. */
-    private List<Move> moves(BitSet changed, List<Candidate> afterwards) {
+    private List<AnswerMove> moves(BitSet changed, List<Candidate> afterwards) {
         BitSet ranked = new BitSet();
         recommended.stream()
                 .forEach(place -> ranked.set(place, afterwards.get(place).place() == Listing.RECOMMENDED));
@@ -150,7 +150,7 @@ public final class MissingInformationFinder {
                     Candidate now = candidates.get(place);
                     Candidate then = afterwards.get(place);
                     boolean keeps = !ranked.get(place) || now.appliedStrength().equals(then.appliedStrength());
-                    return new Move(
+                    return new AnswerMove(
                             place,
                             then.place(),
                             now.place() != then.place(),

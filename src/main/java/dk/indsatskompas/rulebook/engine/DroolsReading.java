@@ -49,7 +49,7 @@ public final class DroolsReading {
     private static final Pattern RULE = Pattern.compile("(?m)(?=^[ \\t]*+rule\\b)");
 
     /** Of a folder that was edited, nearly all files are as they were. Nobody changes a tree. */
-    private static final Cache<RuleText, List<RuleDescr>> READ_LATELY =
+    private static final Cache<DroolsInput, List<RuleDescr>> READ_LATELY =
             Caffeine.newBuilder().softValues().maximumSize(64).build();
 
     private final Folder folder;
@@ -64,7 +64,7 @@ public final class DroolsReading {
      * @param phrases the lines of the phrase book in the file's language
      * @param templates those of its phrases that we read
      */
-    private record RuleText(Language language, String phrases, List<String> templates, String rules) {}
+    private record DroolsInput(Language language, String phrases, List<String> templates, String rules) {}
 
     public DroolsReading(Folder folder, Contents contents, Problems problems) {
         this.folder = folder;
@@ -108,7 +108,7 @@ public final class DroolsReading {
                 .lines()
                 .filter(PhraseBookReader::isEntry)
                 .collect(Collectors.joining("\n", "", "\n"));
-        RuleText text = new RuleText(
+        DroolsInput text = new DroolsInput(
                 language, lines, phrases.stream().map(Phrase::template).toList(), rules);
         List<RuleDescr> known = READ_LATELY.getIfPresent(text);
         if (known != null) {

@@ -2,6 +2,7 @@ package dk.indsatskompas.web.openapi;
 
 import dk.indsatskompas.impact.Impact;
 import dk.indsatskompas.web.rulebooks.UploadedFolder;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -19,7 +20,22 @@ public final class Bodies {
 
     public static final String NDJSON = "application/ndjson";
 
+    /** How much of an answer somebody asks for. */
+    public static final String FULL = "full";
+
+    public static final String BRIEF = "brief";
+
     private Bodies() {}
+
+    @Target(ElementType.PARAMETER)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Parameter(
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {FULL, BRIEF},
+                            defaultValue = FULL))
+    public @interface Detail {}
 
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)

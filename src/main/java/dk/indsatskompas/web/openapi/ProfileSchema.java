@@ -25,12 +25,12 @@ public record ProfileSchema(RulebookRegistry rulebooks) implements OpenApiCustom
     @Override
     public void customise(OpenAPI api) {
         Vocabulary vocabulary = rulebooks.inForce().rulebook().contents().vocabulary();
-        Profile asked = new Profile(vocabulary, true);
+        ProfileObject asked = new ProfileObject(vocabulary, true);
         Schema<?> request = asked.schema();
         request.setRequired(List.of("citizenRef"));
         api.getComponents()
                 .addSchemas("RecommendationRequest", request)
-                .addSchemas("RecordedRequest", new Profile(vocabulary, false).schema());
+                .addSchemas("RecordedRequest", new ProfileObject(vocabulary, false).schema());
         vocabulary.attributes().stream()
                 .filter(attribute -> attribute.type().isList())
                 .flatMap(attribute -> attribute.type().codeList().stream())
@@ -43,7 +43,7 @@ public record ProfileSchema(RulebookRegistry rulebooks) implements OpenApiCustom
      *
      * @param closed whether it has nothing but what the vocabulary has; another rulebook may have had other fields and codes
      */
-    private record Profile(Vocabulary vocabulary, boolean closed) {
+    private record ProfileObject(Vocabulary vocabulary, boolean closed) {
         Schema<?> schema() {
             Schema<?> schema = closed(typed("object"))
                     .addProperty("citizenRef", typed("string").pattern("^(?!\\.{1,2}$)[A-Za-z0-9._:-]{1,64}$"))

@@ -74,11 +74,8 @@ record RecommendationsController(
         Batch bulk,
         ConcurrencyLimiter batchPlaces,
         RequestLimits limits) {
-    private static final String FULL = "full";
-    private static final String BRIEF = "brief";
-
     /** Another answer is of another type, so that a client is told which it has: both are JSON to whoever takes JSON. */
-    private static final String BRIEF_JSON = MediaType.APPLICATION_JSON_VALUE + ";detail=" + BRIEF;
+    private static final String BRIEF_JSON = MediaType.APPLICATION_JSON_VALUE + ";detail=" + Bodies.BRIEF;
 
     /**
      * So many batches are answered at once, and each has a few chunks at most under way on the threads that all share: the
@@ -92,14 +89,7 @@ record RecommendationsController(
             produces = {MediaType.APPLICATION_NDJSON_VALUE, Bodies.JSONL, Bodies.NDJSON})
     void recommendBatch(
             @RequestParam(defaultValue = "false") boolean dryRun,
-            @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = "string",
-                                            allowableValues = {FULL, BRIEF},
-                                            defaultValue = FULL))
-                    @RequestParam(defaultValue = FULL)
-                    String detail,
+            @Bodies.Detail @RequestParam(defaultValue = Bodies.FULL) String detail,
             @Parameter(example = "2026-11-22") @RequestParam @Nullable String asOf,
             @RequestHeader(IdempotencyHeader.NAME) @Nullable String idempotencyKey,
             @RequestHeader("Rulebook") @Nullable String rulebook,
@@ -182,14 +172,7 @@ record RecommendationsController(
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> recommend(
             @RequestParam(defaultValue = "false") boolean dryRun,
-            @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = "string",
-                                            allowableValues = {FULL, BRIEF},
-                                            defaultValue = FULL))
-                    @RequestParam(defaultValue = FULL)
-                    String detail,
+            @Bodies.Detail @RequestParam(defaultValue = Bodies.FULL) String detail,
             @RequestHeader(IdempotencyHeader.NAME) @Nullable String idempotencyKey,
             @RequestHeader("Rulebook") @Nullable String rulebook,
             HttpServletRequest request) {
@@ -227,7 +210,8 @@ record RecommendationsController(
         counting.answered(Counting.AnswerWay.RECORDED, answered);
         return ResponseEntity.ok()
                 .contentType(type(way.detail()))
-                .body(AnswerJson.given(recorded.body().toByteArray(), way.detail()));
+                .body(AnswerRecord.given(recorded, answered, way.language(), way.detail())
+                        .toByteArray());
     }
 
     /** A draft can be tried, and never recorded. */
@@ -240,12 +224,11 @@ record RecommendationsController(
     /** The first answer once more, in the language it was given in. */
     private ResponseEntity<byte[]> again(Receipt receipt, AnswerDetail detail) {
         counting.repeated();
+        byte[] whole = receipt.answer().toByteArray();
         return IdempotencyHeader.answer(true)
                 .contentType(type(detail))
-                .header(
-                        HttpHeaders.CONTENT_LANGUAGE,
-                        AnswerJson.read(receipt.answer().toByteArray()).language())
-                .body(AnswerJson.given(receipt.answer().toByteArray(), detail));
+                .header(HttpHeaders.CONTENT_LANGUAGE, AnswerJson.read(whole).language())
+                .body(AnswerJson.given(whole, detail));
     }
 
     private static MediaType type(AnswerDetail detail) {
