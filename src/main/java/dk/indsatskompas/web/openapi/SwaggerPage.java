@@ -8,13 +8,21 @@ import org.springdoc.core.properties.SwaggerUiOAuthProperties;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.webmvc.ui.SwaggerIndexPageTransformer;
 import org.springdoc.webmvc.ui.SwaggerWelcomeCommon;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceTransformerChain;
 import org.springframework.web.servlet.resource.TransformedResource;
 
-/** The page of Swagger UI, which as it comes is drawn for a screen of a desk and shrunk on a phone. */
+/**
+ * The page of Swagger UI, which as it comes is drawn for a screen of a desk and shrunk on a phone. Whoever switches the
+ * contract or the page off has neither, and the service starts.
+ */
 @Component
+@ConditionalOnBooleanProperty(
+        prefix = "springdoc",
+        name = {"api-docs.enabled", "swagger-ui.enabled"},
+        matchIfMissing = true)
 class SwaggerPage extends SwaggerIndexPageTransformer {
     private static final String FOR_PHONES = """
             <meta name="viewport" content="width=device-width, initial-scale=1">
