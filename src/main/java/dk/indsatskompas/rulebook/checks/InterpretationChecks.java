@@ -13,6 +13,7 @@ import dk.indsatskompas.vocabulary.Text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** That a rule which reads the source more sharply than its words are says so, and that what it names is what it reads. */
 public record InterpretationChecks(Contents contents, Problems problems) {
@@ -20,7 +21,8 @@ public record InterpretationChecks(Contents contents, Problems problems) {
     public void check() {
         Map<String, Interpretation> byId = new HashMap<>();
         contents.interpretations().forEach(one -> byId.put(one.id(), one));
-        for (Rule rule : contents.rules()) {
+        for (Rule rule : Stream.concat(contents.rules().stream(), contents.guarantees().stream())
+                .toList()) {
             CheckStopped.ifInterrupted();
             rule.reads().forEach(id -> named(rule, id, byId));
             rule.conditions().forEach(condition -> read(rule, condition));

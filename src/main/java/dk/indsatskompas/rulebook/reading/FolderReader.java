@@ -46,6 +46,7 @@ public record FolderReader(Folder folder, Problems problems) {
             CodeListsReader.FILE,
             SettingsReader.RANKING,
             "whole_citizens.yaml",
+            Rule.GUARANTEES,
             "language/da.dsl",
             "language/en.dsl",
             SettingsReader.SCALE,
@@ -99,6 +100,7 @@ public record FolderReader(Folder folder, Problems problems) {
                         .sorted(Comparator.comparing(Rule::id))
                         .toList(),
                 rules.read(Rule.SCALE),
+                rules.read(Rule.GUARANTEES),
                 scale,
                 phrases);
         new RuleChecks(contents, problems).check();
