@@ -13,7 +13,6 @@ import dk.indsatskompas.vocabulary.Text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** That a rule which reads the source more sharply than its words are says so, and that what it names is what it reads. */
 public record InterpretationChecks(Contents contents, Problems problems) {
@@ -21,12 +20,13 @@ public record InterpretationChecks(Contents contents, Problems problems) {
     public void check() {
         Map<String, Interpretation> byId = new HashMap<>();
         contents.interpretations().forEach(one -> byId.put(one.id(), one));
-        for (Rule rule : Stream.concat(contents.rules().stream(), contents.guarantees().stream())
-                .toList()) {
+        for (Rule rule : contents.rules()) {
             CheckStopped.ifInterrupted();
             rule.reads().forEach(id -> named(rule, id, byId));
             rule.conditions().forEach(condition -> read(rule, condition));
         }
+        // A guarantee is the rulebook's own word; it may say by which reading, and need not.
+        contents.guarantees().forEach(rule -> rule.reads().forEach(id -> named(rule, id, byId)));
         contents.interpretations().stream()
                 .filter(one ->
                         contents.rules().stream().noneMatch(rule -> rule.reads().contains(one.id())))
