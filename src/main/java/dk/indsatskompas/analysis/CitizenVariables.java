@@ -31,7 +31,7 @@ final class CitizenVariables {
     private final Map<Constraint, Formula> failing = new LinkedHashMap<>();
 
     /** What an attribute can be: not known, or of the values at least one, of which a list may also hold several or none. */
-    private record Possible(Formula unknown, Map<Object, Variable> values) {}
+    private record Possible(Variable unknown, Map<Object, Variable> values) {}
 
     CitizenVariables(Satisfiability all, Vocabulary vocabulary, Collection<Constraint> tested) {
         this.all = all;
@@ -128,41 +128,41 @@ final class CitizenVariables {
     }
 
     /**
-     * The simplest of those for whom all that is required holds: fewest known facts, then the fewest codes, then the first
-     * values, on the latest day. It does not depend on the order in which the solver tries.
+     * The simplest of those for whom this holds: fewest known facts, then the fewest codes, then the first values, on the
+     * latest day. It does not depend on the order in which the solver tries.
      */
-    Optional<Example> simplest() {
-        if (!all.isPossible(List.of())) {
+    Optional<Example> simplest(Formula holding) {
+        List<Formula> settled = new ArrayList<>(List.of(holding));
+        if (!all.isPossible(settled)) {
             return Optional.empty();
         }
-        fewest(attributes.values().stream().map(one -> one.unknown().not())
-                .toList());
-        fewest(attributes.entrySet().stream()
-                .filter(one -> one.getKey().type().isList())
-                .flatMap(one -> one.getValue().values().values().stream())
-                .map(code -> (Formula) code)
-                .toList());
-        List<Formula> settled = new ArrayList<>();
-        settle(days.values(), settled);
+        fewest(attributes.values().stream().map(one -> one.unknown().not()).toList(), settled);
+        fewest(
+                attributes.entrySet().stream()
+                        .filter(one -> one.getKey().type().isList())
+                        .flatMap(one -> one.getValue().values().values().stream())
+                        .map(code -> (Formula) code)
+                        .toList(),
+                settled);
+        days.values().forEach(day -> settle(day, settled));
+        for (Possible possible : attributes.values()) {
+            settle(possible.unknown(), settled);
+            possible.values().values().forEach(value -> settle(value, settled));
+        }
+        return Optional.of(held());
+    }
+
+    /** Of the case that was found possible last. */
+    private Example held() {
         Map<Attribute, Object> values = new TreeMap<>();
-        attributes.forEach((attribute, possible) -> {
-            List<Formula> choices = new ArrayList<>(List.of(possible.unknown()));
-            if (attribute.type().isList()) {
-                settle(choices, settled);
-                possible.values().values().forEach(code -> settle(List.of(code), settled));
-            } else {
-                choices.addAll(possible.values().values());
-                settle(choices, settled);
-            }
-        });
-        all.isPossible(settled);
-        attributes.forEach((attribute, possible) -> value(attribute, possible).ifPresent(one -> values.put(attribute, one)));
+        attributes.forEach(
+                (attribute, possible) -> value(attribute, possible).ifPresent(value -> values.put(attribute, value)));
         LocalDate day = days.entrySet().stream()
                 .filter(one -> all.holds(one.getValue()))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();
-        return Optional.of(new CitizenSearch(vocabulary).example(values, day));
+        return new CitizenSearch(vocabulary).example(values, day);
     }
 
     private Optional<Object> value(Attribute attribute, Possible possible) {
@@ -177,18 +177,18 @@ final class CitizenVariables {
     }
 
     /** Of these no more may hold than must. */
-    private void fewest(Collection<Formula> of) {
-        List<Formula> moreThan = moreThan(of);
-        Formula few = moreThan.stream()
-                .map(Formula::not)
-                .filter(most -> all.isPossible(List.of(most)))
-                .findFirst()
-                .orElse(Formula.TRUE);
-        all.require(few);
+    private void fewest(List<Formula> of, List<Formula> settled) {
+        for (Formula more : moreThan(of)) {
+            settled.add(more.not());
+            if (all.isPossible(settled)) {
+                return;
+            }
+            settled.remove(settled.size() - 1);
+        }
     }
 
     /** That more of these hold than none, than one, and so on. */
-    private static List<Formula> moreThan(Collection<Formula> of) {
+    private static List<Formula> moreThan(List<Formula> of) {
         List<Formula> moreThan = new ArrayList<>();
         for (Formula one : of) {
             Formula carried = one;
@@ -202,14 +202,15 @@ final class CitizenVariables {
         return moreThan;
     }
 
-    /** The first of these that is possible holds; none of them when none is. */
-    private void settle(Collection<? extends Formula> choices, List<Formula> settled) {
-        for (Formula choice : choices) {
-            settled.add(choice);
-            if (all.isPossible(settled)) {
-                return;
-            }
-            settled.remove(settled.size() - 1);
+    /** It holds, if it can with all that is settled, of which the case that was found last is one. */
+    private void settle(Variable variable, List<Formula> settled) {
+        if (all.holds(variable)) {
+            settled.add(variable);
+            return;
+        }
+        settled.add(variable);
+        if (!all.isPossible(settled)) {
+            settled.set(settled.size() - 1, variable.not());
         }
     }
 }

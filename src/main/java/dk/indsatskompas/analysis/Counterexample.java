@@ -139,9 +139,18 @@ record Counterexample(Example citizen, GuaranteeOutcome outcome, Advisor advisor
         return Text.format("reglen %s (%s:%d)", "the rule %s (%s:%d)", named(rule), rule.place().file(), rule.place().line());
     }
 
+    /** The first of them, so that what is said keeps a length that is read. */
     private static Text listed(List<Text> texts) {
-        return texts.isEmpty() ? Example.NONE : Text.joined(", ", texts);
+        if (texts.isEmpty()) {
+            return Example.NONE;
+        }
+        Text first = Text.joined(", ", texts.stream().limit(LISTED).toList());
+        return texts.size() <= LISTED
+                ? first
+                : Text.format("%s og %d til", "%s and %d more", first, texts.size() - LISTED);
     }
+
+    private static final int LISTED = 6;
 
     private static final Text GUARANTEE_ALONE = new Text("reglerne", "the rules");
 }

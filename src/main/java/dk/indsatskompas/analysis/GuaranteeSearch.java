@@ -1,81 +1,85 @@
 package dk.indsatskompas.analysis;
 
 import dk.indsatskompas.advice.Advisor;
-import dk.indsatskompas.rulebook.Condition;
+import dk.indsatskompas.advice.EntryRules;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.vocabulary.Conclusion.Guaranteed;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Everybody there can be, put to a solver together with what would break a guarantee: that nobody is left is a proof. Whoever
- * is unknown in something counts as well.
+ * is unknown in something counts as well. One serves for all guarantees of a rulebook, which share its formulas.
  */
 final class GuaranteeSearch {
+    private final Advisor advisor;
     private final Contents contents;
-    private final Rule guarantee;
     private final Satisfiability all = new Satisfiability();
     private final CitizenVariables citizen;
-    private final List<EntryFormulas> entries;
+    private final Map<String, EntryFormulas> entries = new LinkedHashMap<>();
 
-    GuaranteeSearch(Advisor advisor, Rule guarantee) {
+    GuaranteeSearch(Advisor advisor) {
+        this.advisor = advisor;
         this.contents = advisor.rulebook().contents();
-        this.guarantee = guarantee;
         this.citizen = new CitizenVariables(
                 all,
                 contents.vocabulary(),
-                Stream.concat(contents.rules().stream(), Stream.of(guarantee))
+                Stream.of(contents.rules(), contents.guarantees())
+                        .flatMap(List::stream)
                         .flatMap(rule -> rule.constraints().stream())
                         .toList());
+    }
+
+    /** Whether the conditions of a guarantee hold for anybody. */
+    boolean isAboutSomebody(Rule guarantee) {
+        return all.isPossible(List.of(isMeant(guarantee)));
+    }
+
+    /** Whether it holds for everybody: a proof, since nobody for whom it does not is possible. */
+    boolean isProved(Rule guarantee) {
+        return !all.isPossible(List.of(isMeant(guarantee).and(isBroken(guarantee))));
+    }
+
+    /** The simplest citizen for whom it does not hold; quickest when nothing else was asked before. */
+    Optional<Example> counterexample(Rule guarantee) {
+        return citizen.simplest(isMeant(guarantee).and(isBroken(guarantee)));
+    }
+
+    private Formula isMeant(Rule guarantee) {
+        return Formula.all(GuaranteeOutcome.conditions(guarantee, contents).stream()
+                .map(condition -> citizen.outcome(condition.constraint(), condition.wanted()))
+                .toList());
+    }
+
+    private Formula isBroken(Rule guarantee) {
         Guaranteed claim = (Guaranteed) guarantee.conclusion();
-        this.entries = advisor.bearings().stream()
-                .filter(one -> claim.id().isEmpty()
-                        || List.of(claim.id(), claim.other()).contains(one.entry().id()))
-                .map(one -> new EntryFormulas(advisor.rulebook(), citizen, one))
-                .toList();
-        GuaranteeOutcome.conditions(guarantee, contents)
-                .forEach(condition -> all.require(citizen.outcome(condition.constraint(), condition.wanted())));
-    }
-
-    /** Whether its conditions hold for anybody. */
-    boolean isAboutSomebody() {
-        return all.isPossible(List.of());
-    }
-
-    /** The simplest citizen for whom it does not hold; empty when that is proved to be nobody. */
-    Optional<Example> counterexample() {
-        all.require(isBroken());
-        return citizen.simplest();
-    }
-
-    private Formula isBroken() {
-        Guaranteed claim = (Guaranteed) guarantee.conclusion();
-        Formula any = Formula.any(meant().map(one -> isMeant(one, false)).toList());
+        Formula given = any(guarantee, false);
         return switch (claim.claim()) {
-            case NEVER -> any;
-            case ALWAYS -> any.not();
-            case ALWAYS_OR_IN_PLACE ->
-                Formula.any(meant().map(one -> isMeant(one, true)).toList())
-                        .not()
-                        .and(any.not());
-            case NEVER_ABOVE -> any.and(isAbove(entry(claim.id()), entry(claim.other())));
+            case NEVER -> given;
+            case ALWAYS -> given.not();
+            case ALWAYS_OR_IN_PLACE -> Formula.any(given, any(guarantee, true)).not();
+            case NEVER_ABOVE -> given.and(isAbove(entry(claim.id()), entry(claim.other())));
             case AT_LEAST ->
-                any.and(entry(claim.id())
-                        .isWeakerThan(
-                                contents.strengths().find(claim.other()).orElseThrow()));
+                given.and(entry(claim.id())
+                        .isWeakerThan(contents.strengths().find(claim.other()).orElseThrow()));
         };
     }
 
-    private Stream<EntryFormulas> meant() {
+    /** That anything of which the guarantee speaks is recommended, or is in place. */
+    private Formula any(Rule guarantee, boolean inPlace) {
         String about = guarantee.conclusion().id();
-        return entries.stream().filter(one -> about.isEmpty() || about.equals(one.id()));
+        return Formula.any(contents.catalogue().ids().stream()
+                .filter(id -> about.isEmpty() || about.equals(id))
+                .map(id -> isDescribed(guarantee, entry(id), inPlace))
+                .toList());
     }
 
-    private Formula isMeant(EntryFormulas entry, boolean inPlace) {
-        List<Condition> conditions = GuaranteeOutcome.ofTheCase(guarantee, contents);
-        return Formula.all(conditions.stream()
+    private Formula isDescribed(Rule guarantee, EntryFormulas entry, boolean inPlace) {
+        return Formula.all(GuaranteeOutcome.ofTheCase(guarantee, contents).stream()
                         .map(condition -> entry.holds(condition, inPlace))
                         .toList())
                 .and(inPlace ? entry.isInPlace() : entry.isRecommended());
@@ -86,6 +90,13 @@ final class GuaranteeSearch {
     }
 
     private EntryFormulas entry(String id) {
-        return entries.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+        return entries.computeIfAbsent(id, one -> new EntryFormulas(advisor.rulebook(), citizen, rules(one)));
+    }
+
+    private EntryRules rules(String id) {
+        return advisor.bearings().stream()
+                .filter(one -> one.entry().id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -5,6 +5,8 @@ import dk.indsatskompas.analysis.Formula.Not;
 import dk.indsatskompas.analysis.Formula.Variable;
 import dk.indsatskompas.analysis.ValueDomain.TooMany;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -27,6 +29,7 @@ final class Satisfiability {
     /** Only the same formula, and not an equal one, is one: they share their parts, and comparing them would not end. */
     private final Map<Formula, Integer> literals = new IdentityHashMap<>();
 
+    private final BitSet found = new BitSet();
     private boolean contradictory;
 
     Satisfiability() {
@@ -54,20 +57,20 @@ final class Satisfiability {
         CheckStopped.ifInterrupted();
         VecInt assumptions = literals(supposed);
         try {
-            return !contradictory && solver.isSatisfiable(assumptions);
+            boolean isPossible = !contradictory && solver.isSatisfiable(assumptions);
+            if (isPossible) {
+                found.clear();
+                Arrays.stream(solver.model()).filter(literal -> literal > 0).forEach(found::set);
+            }
+            return isPossible;
         } catch (TimeoutException e) {
             throw new TooMany();
         }
     }
 
     /** Whether it holds in the case that was found possible last. */
-    boolean holds(Formula formula) {
-        if (formula instanceof Not denied) {
-            return !holds(denied.of());
-        }
-        return formula instanceof All all
-                ? all.of().stream().allMatch(this::holds)
-                : solver.model(((Variable) formula).number());
+    boolean holds(Variable variable) {
+        return found.get(variable.number());
     }
 
     private VecInt literals(Collection<? extends Formula> of) {

@@ -50,7 +50,7 @@ public final class RulesFolder {
                 .takeWhile(citizen -> !problems.areMoreThanTold())
                 .filter(WholeCitizen::sound)
                 .forEach(citizen -> compare(citizen, advisor, problems));
-        new Guarantees(advisor, problems).prove();
+        Guarantees.prove(advisor, problems);
         return new DraftRulebook(rulebook, problems.sorted());
     }
 
