@@ -35,9 +35,17 @@ record GuaranteeOutcome(
         boolean inPlace) {
     /** By the rules that fire, on which both evaluators agree, and the ranking of what they recommend. */
     static GuaranteeOutcome of(Rule guarantee, Advisor advisor, Profile citizen) {
-        Contents contents = advisor.rulebook().contents();
         Evaluation evaluation = advisor.rulebook().evaluate(citizen);
-        Advice advice = advisor.standings(citizen, evaluation);
+        return of(
+                guarantee,
+                advisor.rulebook().contents(),
+                citizen,
+                evaluation,
+                advisor.standings(citizen, evaluation));
+    }
+
+    static GuaranteeOutcome of(
+            Rule guarantee, Contents contents, Profile citizen, Evaluation evaluation, Advice advice) {
         GuaranteedCase described = new GuaranteedCase(guarantee, contents);
         return new GuaranteeOutcome(
                 guarantee,
@@ -53,15 +61,21 @@ record GuaranteeOutcome(
         return (Guaranteed) guarantee.conclusion();
     }
 
+    /** Whether its conditions about the citizen hold. */
+    boolean isMeant() {
+        return conditions(guarantee, contents).stream().allMatch(condition -> condition.holds(citizen));
+    }
+
     /** Whether what is guaranteed holds of this citizen, or nothing is. */
     boolean isKept() {
-        boolean isMeant = conditions(guarantee, contents).stream().allMatch(condition -> condition.holds(citizen));
-        return !isMeant
+        return !isMeant()
                 || switch (claim().claim()) {
                     case NEVER -> described.isEmpty();
                     case ALWAYS -> !described.isEmpty();
                     case ALWAYS_OR_IN_PLACE -> inPlace || !described.isEmpty();
-                    case NEVER_ABOVE -> described.stream().noneMatch(one -> below().filter(other -> one.rank() < other.rank()).isPresent());
+                    case NEVER_ABOVE ->
+                        described.stream().noneMatch(one -> below().filter(other -> one.rank() < other.rank())
+                                .isPresent());
                     case AT_LEAST -> described.stream().allMatch(one -> strength(one).atLeast(least()));
                 };
     }

@@ -27,8 +27,9 @@ public final class SentenceExamples {
     public SentenceExamples(Contents contents) {
         this.contents = contents;
         this.operands = new OperandReader(contents.vocabulary(), new Problems());
-        contents.allRules().forEach(rule -> {
-            rule.conditions()
+        contents.allWritten().forEach(rule -> {
+            rule.conditions().stream()
+                    .filter(condition -> !condition.isAboutTheUnknown())
                     .forEach(condition -> remember(
                             PhrasePart.CONDITION,
                             condition.sentence().da(),
@@ -51,6 +52,14 @@ public final class SentenceExamples {
     }
 
     private Optional<String> subject(Phrase phrase) {
+        if (PhraseBookReader.isUnknown(phrase)) {
+            return contents.guarantees().stream()
+                    .flatMap(guarantee -> guarantee.conditions().stream())
+                    .filter(condition -> condition.isAboutTheUnknown()
+                            && condition.subject().da().equals(phrase.template()))
+                    .map(condition -> condition.written().da())
+                    .findFirst();
+        }
         return PhraseBookReader.subjectOf(phrase, contents.vocabulary())
                 .flatMap(subject -> conditions()
                         .filter(condition -> attribute(condition)
@@ -72,6 +81,7 @@ public final class SentenceExamples {
     private Optional<String> made(Phrase phrase) {
         return attribute(phrase)
                 .flatMap(attribute -> contents.phrases().of(Language.DA, PhrasePart.SUBJECT).stream()
+                        .filter(subject -> !PhraseBookReader.isUnknown(subject))
                         .filter(subject -> PhraseBookReader.subjectOf(subject, contents.vocabulary())
                                 .filter(attribute.subject()::equals)
                                 .isPresent())

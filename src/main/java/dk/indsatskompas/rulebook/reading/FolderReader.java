@@ -46,7 +46,6 @@ public record FolderReader(Folder folder, Problems problems) {
             CodeListsReader.FILE,
             SettingsReader.RANKING,
             "whole_citizens.yaml",
-            Rule.GUARANTEES,
             "language/da.dsl",
             "language/en.dsl",
             SettingsReader.SCALE,
@@ -137,6 +136,7 @@ public record FolderReader(Folder folder, Problems problems) {
         folder.flaws().forEach(problems::add);
         Set<String> expected = new TreeSet<>(TOP);
         Set<String> required = new TreeSet<>(TOP);
+        expected.add(Rule.GUARANTEES);
         for (String name : studyFolders(folder)) {
             List<String> files = STUDY.stream().map(file -> name + "/" + file).toList();
             expected.addAll(files);
