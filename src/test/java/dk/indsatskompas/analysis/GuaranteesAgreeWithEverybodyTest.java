@@ -29,7 +29,7 @@ class GuaranteesAgreeWithEverybodyTest {
 
     @Test
     void ofRandomRulebooks() {
-        RandomGuarantees.rulebooks(SEED, Size.WHOLE ? 200 : 6).forEach(rulebook -> {
+        RandomGuarantees.rulebooks(SEED, Size.WHOLE ? 200 : 4).forEach(rulebook -> {
             try (rulebook) {
                 assertThat(rulebook.contents().guarantees()).hasSize(8);
                 compare(rulebook);

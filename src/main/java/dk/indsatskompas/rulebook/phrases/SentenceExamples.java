@@ -52,14 +52,6 @@ public final class SentenceExamples {
     }
 
     private Optional<String> subject(Phrase phrase) {
-        if (PhraseBookReader.isUnknown(phrase)) {
-            return contents.guarantees().stream()
-                    .flatMap(guarantee -> guarantee.conditions().stream())
-                    .filter(condition -> condition.isAboutTheUnknown()
-                            && condition.subject().da().equals(phrase.template()))
-                    .map(condition -> condition.written().da())
-                    .findFirst();
-        }
         return PhraseBookReader.subjectOf(phrase, contents.vocabulary())
                 .flatMap(subject -> conditions()
                         .filter(condition -> attribute(condition)
@@ -67,7 +59,11 @@ public final class SentenceExamples {
                                 .filter(subject::equals)
                                 .isPresent())
                         .findFirst()
-                        .map(this::of));
+                        .map(condition -> PhraseBookReader.isUnknown(phrase) ? unknown(phrase, condition) : of(condition)));
+    }
+
+    private String unknown(Phrase subject, Phrase condition) {
+        return subject.template() + " " + condition.say(values(attribute(condition).orElseThrow(), condition));
     }
 
     private Stream<Phrase> conditions() {
