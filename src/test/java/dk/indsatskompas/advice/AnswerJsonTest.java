@@ -34,9 +34,10 @@ class AnswerJsonTest {
                     .forEach(profile -> {
                         Question question = new Question("case-1", LocalDate.of(2026, 11, 22), profile);
                         for (Language language : Language.values()) {
-                            byte[] recorded = AnswerJson.recorded(
-                                    ADVISOR.answer(question).given(new UUID(1, 2), NOW, language));
-                            assertThat(AnswerJson.write(AnswerJson.read(recorded))).isEqualTo(recorded);
+                            byte[] recorded =
+                                    AnswerJson.recorded(ADVISOR.answer(question).given(new UUID(1, 2), NOW, language));
+                            assertThat(AnswerJson.write(AnswerJson.read(recorded)))
+                                    .isEqualTo(recorded);
                         }
                     });
         } finally {
@@ -68,6 +69,7 @@ class AnswerJsonTest {
     void whatIsNoUtf8IsNotRecorded() {
         assertThatThrownBy(() -> AnswerJson.checked("{\"a\":\"å\"}".getBytes(StandardCharsets.ISO_8859_1)))
                 .isInstanceOf(RuntimeException.class);
-        assertThat(AnswerJson.checked("{\"a\":\"å\"}".getBytes(StandardCharsets.UTF_8))).isNotEmpty();
+        assertThat(AnswerJson.checked("{\"a\":\"å\"}".getBytes(StandardCharsets.UTF_8)))
+                .isNotEmpty();
     }
 }

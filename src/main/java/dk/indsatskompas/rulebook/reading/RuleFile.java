@@ -64,7 +64,8 @@ public record RuleFile(List<RuleLine> head, List<RuleText> rules, List<RuleText>
         String first = lines[begin].strip();
         boolean both = first.startsWith(COMMENT + "*");
         Optional<String> end = FOREIGN_COMMENTS.entrySet().stream()
-                .filter(comment -> first.startsWith(comment.getKey()) || (both && comment.getKey().equals("/*")))
+                .filter(comment -> first.startsWith(comment.getKey())
+                        || (both && comment.getKey().equals("/*")))
                 .map(Map.Entry::getValue)
                 .findFirst();
         if (end.isEmpty()) {

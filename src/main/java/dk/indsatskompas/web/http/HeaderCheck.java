@@ -74,7 +74,8 @@ record HeaderCheck(HttpServletRequest request, HandlerMethod operation) {
     private boolean isReadAsItWasWritten() {
         try {
             String type = request.getContentType();
-            Charset charset = type == null ? null : MediaType.parseMediaType(type).getCharset();
+            Charset charset =
+                    type == null ? null : MediaType.parseMediaType(type).getCharset();
             return charset == null || READ.contains(charset);
         } catch (IllegalArgumentException e) {
             return true;

@@ -39,10 +39,11 @@ class HeaderCheckTest extends WebTest {
         String address = path.getKey().replace("{fingerprint}", FINGERPRINT).replaceAll("\\{[^}]*\\}", ID);
         String method = operation.getKey().toUpperCase(Locale.ROOT);
         boolean takesBody = operation.getValue().has("requestBody");
-        boolean takesRulebook = operation.getValue().path("parameters").valueStream().anyMatch(parameter -> parameter
-                .path("name")
-                .asString()
-                .equals("Rulebook"));
+        boolean takesRulebook = operation
+                .getValue()
+                .path("parameters")
+                .valueStream()
+                .anyMatch(parameter -> parameter.path("name").asString().equals("Rulebook"));
         if (!takesBody) {
             HttpResponse<String> answer =
                     server().send(method, address, BodyPublishers.ofString("{\"a\": 1}"), "Content-Type", JSON);
@@ -53,10 +54,21 @@ class HeaderCheckTest extends WebTest {
         }
         if (!takesRulebook) {
             String type = takesBody
-                    ? operation.getValue().at("/requestBody/content").propertyNames().iterator().next()
+                    ? operation
+                            .getValue()
+                            .at("/requestBody/content")
+                            .propertyNames()
+                            .iterator()
+                            .next()
                     : JSON;
             HttpResponse<String> answer = server().send(
-                    method, address, BodyPublishers.ofString("{}"), "Content-Type", type, "Rulebook", FINGERPRINT);
+                            method,
+                            address,
+                            BodyPublishers.ofString("{}"),
+                            "Content-Type",
+                            type,
+                            "Rulebook",
+                            FINGERPRINT);
             assertThat(Problems.faults(Problems.problem(answer, 400))).contains("header:Rulebook unknown-parameter");
         }
     }
@@ -66,8 +78,15 @@ class HeaderCheckTest extends WebTest {
     void aHeaderOfWhichOneWouldCountIsRefusedWhenItIsSentTwice(String name) {
         String value = name.equals("Content-Type") ? JSON : name.equals("Rulebook") ? FINGERPRINT : "key";
         HttpResponse<String> answer = server().send(
-                "POST", Server.RECOMMENDATIONS, BodyPublishers.ofString("{}"), "Content-Type", JSON, name, value,
-                name.equals("Content-Type") ? "Accept" : name, value);
+                        "POST",
+                        Server.RECOMMENDATIONS,
+                        BodyPublishers.ofString("{}"),
+                        "Content-Type",
+                        JSON,
+                        name,
+                        value,
+                        name.equals("Content-Type") ? "Accept" : name,
+                        value);
 
         assertThat(Problems.faults(Problems.problem(answer, 400))).contains("header:" + name + " repeated");
     }
@@ -85,16 +104,15 @@ class HeaderCheckTest extends WebTest {
     void aBodyInAnotherCharacterSetIsRefused(String type, String charset, int status) {
         String address = type.equals(JSON) ? Server.RECOMMENDATIONS : Server.BATCH;
         HttpResponse<String> answer = server().send(
-                "POST",
-                address + "?dryRun=true",
-                BodyPublishers.ofString("{\"citizenRef\": \"case-1\"}"),
-                "Content-Type",
-                type + ";charset=" + charset);
+                        "POST",
+                        address + "?dryRun=true",
+                        BodyPublishers.ofString("{\"citizenRef\": \"case-1\"}"),
+                        "Content-Type",
+                        type + ";charset=" + charset);
 
         assertThat(answer.statusCode()).isEqualTo(status);
         if (status == 400) {
-            assertThat(Problems.faults(Problems.problem(answer, 400)))
-                    .containsExactly("header:Content-Type not-utf-8");
+            assertThat(Problems.faults(Problems.problem(answer, 400))).containsExactly("header:Content-Type not-utf-8");
         }
     }
 
@@ -106,7 +124,9 @@ class HeaderCheckTest extends WebTest {
 
     @Test
     void anAddressOfFilesWithoutAFileIsNoError() {
-        String inForce = Server.json(server().get("/v1/rulebooks/in-force")).at("/fingerprint").asString();
+        String inForce = Server.json(server().get("/v1/rulebooks/in-force"))
+                .at("/fingerprint")
+                .asString();
         for (String end : new String[] {"", "/"}) {
             Problems.problem(server().get("/v1/rulebooks/" + inForce + "/files" + end), 404);
         }
@@ -115,8 +135,11 @@ class HeaderCheckTest extends WebTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "/guide", "/files/rulebook.yaml", "/impact?size=1"})
     void aFingerprintIsTakenInCapitalsAtEveryAddress(String end) {
-        String inForce = Server.json(server().get("/v1/rulebooks/in-force")).at("/fingerprint").asString();
-        assertThat(server().get("/v1/rulebooks/" + inForce.toUpperCase(Locale.ROOT) + end).statusCode())
+        String inForce = Server.json(server().get("/v1/rulebooks/in-force"))
+                .at("/fingerprint")
+                .asString();
+        assertThat(server().get("/v1/rulebooks/" + inForce.toUpperCase(Locale.ROOT) + end)
+                        .statusCode())
                 .isEqualTo(200);
     }
 }
