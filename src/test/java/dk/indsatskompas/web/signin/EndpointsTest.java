@@ -69,6 +69,7 @@ class EndpointsTest extends SignedInTest {
         row("GET /v1/findings/{id}", all);
         row("GET /v1/studies", all);
         row("GET /v1/rules", all);
+        row("GET /v1/guarantees", all);
         row("GET /v1/interpretations", all);
         row("GET /v1/vocabulary", all);
         row("GET /v1/decisions", CASE_SYSTEM, AUDITOR);
