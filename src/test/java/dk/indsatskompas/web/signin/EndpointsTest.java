@@ -60,6 +60,7 @@ class EndpointsTest extends SignedInTest {
         row("GET /v3/api-docs.yaml");
         row("GET /v3/api-docs/swagger-config");
         row("GET /swagger-ui.html");
+        row("GET /sign-in");
         row("POST /v1/recommendations", CASE_SYSTEM);
         row("POST /v1/recommendations?dryRun=true", CASE_SYSTEM, POLICY, APPROVER);
         row("POST /v1/recommendations/batch", CASE_SYSTEM);
