@@ -60,6 +60,14 @@ class EndpointsTest extends SignedInTest {
         row("GET /v3/api-docs.yaml");
         row("GET /v3/api-docs/swagger-config");
         row("GET /swagger-ui.html");
+        row("GET /sign-in");
+        row("GET /", CASE_SYSTEM, POLICY, APPROVER);
+        row("POST /", CASE_SYSTEM, POLICY, APPROVER);
+        row("GET /decisions", AUDITOR);
+        row("POST /decisions", AUDITOR);
+        row("GET /decisions/{id}", AUDITOR);
+        row("POST /decisions/{id}/replay", AUDITOR);
+        row("GET /decisions/overrides", POLICY, APPROVER, AUDITOR);
         row("POST /v1/recommendations", CASE_SYSTEM);
         row("POST /v1/recommendations?dryRun=true", CASE_SYSTEM, POLICY, APPROVER);
         row("POST /v1/recommendations/batch", CASE_SYSTEM);
