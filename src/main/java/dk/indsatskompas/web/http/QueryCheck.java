@@ -30,12 +30,19 @@ import org.springframework.web.servlet.HandlerMapping;
  * left out though it is needed, and a yes or no in other words. Who misspells {@code dryRun} would otherwise be recorded. And
  * a body in a coding that would not be undone, and a key that is none.
  */
-final class QueryCheck implements HandlerInterceptor {
+public final class QueryCheck implements HandlerInterceptor {
     private static final Set<String> YES_OR_NO = Set.of("true", "false");
 
-    private record Known(boolean required, boolean yesNo) {}
+    /** A parameter that is nothing when it is left out may be given empty, too: so does a form that nobody has filled in. */
+    private record Known(boolean required, boolean yesNo, boolean mayBeEmpty) {}
 
+    private final Set<String> everywhere;
     private final Map<Method, Map<String, Known>> operations = new ConcurrentHashMap<>();
+
+    /** With what every one of its addresses takes, which is read elsewhere. */
+    public QueryCheck(String... everywhere) {
+        this.everywhere = Set.of(everywhere);
+    }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -70,7 +77,7 @@ final class QueryCheck implements HandlerInterceptor {
         }
     }
 
-    private static Map<String, Known> known(HandlerMethod operation) {
+    private Map<String, Known> known(HandlerMethod operation) {
         Map<String, Known> known = new LinkedHashMap<>();
         for (MethodParameter parameter : operation.getMethodParameters()) {
             RequestParam said = parameter.getParameterAnnotation(RequestParam.class);
@@ -79,9 +86,11 @@ final class QueryCheck implements HandlerInterceptor {
                 boolean needed = said.required()
                         && !parameter.isOptional()
                         && said.defaultValue().equals(ValueConstants.DEFAULT_NONE);
-                known.put(name, new Known(needed, parameter.getParameterType() == boolean.class));
+                boolean yesNo = parameter.getParameterType() == boolean.class;
+                known.put(name, new Known(needed, yesNo, said.defaultValue().isEmpty()));
             }
         }
+        everywhere.forEach(name -> known.put(name, new Known(false, false, false)));
         return known;
     }
 
@@ -117,7 +126,7 @@ final class QueryCheck implements HandlerInterceptor {
         if (values.size() > 1) {
             return List.of(fault(RequestFault.REPEATED_PARAMETER, name));
         }
-        if (values.get(0).isBlank()) {
+        if (values.get(0).isBlank() && !parameter.mayBeEmpty()) {
             return List.of(fault(RequestFault.EMPTY_PARAMETER, name));
         }
         return parameter.yesNo() && !YES_OR_NO.contains(values.get(0))

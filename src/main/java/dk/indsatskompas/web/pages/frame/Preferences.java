@@ -2,6 +2,7 @@ package dk.indsatskompas.web.pages.frame;
 
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.web.http.Parameters;
+import dk.indsatskompas.web.http.QueryCheck;
 import dk.indsatskompas.web.http.RequestLanguage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -23,12 +25,17 @@ class Preferences implements WebMvcConfigurer, HandlerInterceptor {
     static final String LANGUAGE = "lang";
     static final String THEME = "theme";
 
+    private static final List<String> NO_PAGES =
+            List.of("/v1/**", "/v3/**", "/assets/**", "/swagger-ui/**", "/error");
     private static final List<String> LANGUAGES = List.of("da", "en");
     private static final List<String> THEMES = List.of("light", "dark", "system");
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).excludePathPatterns("/v1/**", "/v3/**", "/assets/**", "/swagger-ui/**", "/error");
+        registry.addInterceptor(this).excludePathPatterns(NO_PAGES);
+        registry.addInterceptor(new QueryCheck(LANGUAGE, THEME))
+                .excludePathPatterns(NO_PAGES)
+                .order(Ordered.LOWEST_PRECEDENCE);
     }
 
     @Override
