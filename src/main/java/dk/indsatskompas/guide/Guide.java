@@ -85,7 +85,7 @@ public record Guide(Rulebook rulebook, Language language) {
         return findings.stream().map(this::named).collect(Collectors.joining(", "));
     }
 
-    public String title(String id) {
+    String title(String id) {
         return contents()
                 .catalogue()
                 .find(id)
