@@ -134,7 +134,7 @@ public final class QueryCheck implements HandlerInterceptor {
         if (values.size() > 1 && !parameter.repeatable()) {
             return List.of(fault(RequestFault.REPEATED_PARAMETER, name));
         }
-        if (values.get(0).isBlank() && !parameter.mayBeEmpty()) {
+        if (values.get(0).isBlank()) {
             return List.of(fault(RequestFault.EMPTY_PARAMETER, name));
         }
         return parameter.yesNo() && !YES_OR_NO.contains(values.get(0))

@@ -1,5 +1,7 @@
 package dk.indsatskompas.web.pages.knowledge;
 
+import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.guide.Guide;
 import dk.indsatskompas.impact.RuleDifference;
 import dk.indsatskompas.impact.RuleDifference.ConditionDifference;
 import dk.indsatskompas.impact.RuleDifference.RuleWording;
@@ -67,20 +69,27 @@ record HistoryPage(
         return compared;
     }
 
-    /** What it concludes. */
-    static List<ComparedSentence> conclusions(RuleDifference rule) {
-        Stream<ComparedSentence> before = conclusion(rule.before(), ComparedSentence.SaidBy.FIRST);
-        Stream<ComparedSentence> after = conclusion(rule.after(), ComparedSentence.SaidBy.SECOND);
+    /** What it concludes, in the language of the page. */
+    List<ComparedSentence> conclusions(RuleDifference rule) {
+        Advisor before = pair == null ? null : pair.before();
+        Advisor after = pair == null ? null : pair.after();
         boolean same = rule.before() != null
                 && rule.after() != null
                 && rule.before().conclusion().text().equals(rule.after().conclusion().text());
         return same
-                ? conclusion(rule.after(), ComparedSentence.SaidBy.BOTH).toList()
-                : Stream.concat(before, after).toList();
+                ? conclusion(rule.rule(), after, ComparedSentence.SaidBy.BOTH).toList()
+                : Stream.concat(
+                                conclusion(rule.rule(), before, ComparedSentence.SaidBy.FIRST),
+                                conclusion(rule.rule(), after, ComparedSentence.SaidBy.SECOND))
+                        .toList();
     }
 
-    private static Stream<ComparedSentence> conclusion(@Nullable SaidRule rule, ComparedSentence.SaidBy by) {
-        return Stream.ofNullable(rule).map(said -> new ComparedSentence(said.conclusion().text(), by));
+    private Stream<ComparedSentence> conclusion(String rule, @Nullable Advisor side, ComparedSentence.SaidBy by) {
+        return Stream.ofNullable(side).map(Advisor::rulebook).flatMap(rulebook -> rulebook.contents()
+                .allRules()
+                .filter(one -> one.id().equals(rule))
+                .map(one -> new ComparedSentence(
+                        Text.same(RulesPage.conclusion(new Guide(rulebook, frame.language()), one)), by)));
     }
 
     private static Stream<ComparedSentence> said(@Nullable SaidRule rule, ComparedSentence.SaidBy by) {

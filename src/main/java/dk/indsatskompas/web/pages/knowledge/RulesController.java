@@ -60,6 +60,12 @@ record RulesController(RulebookRegistry rulebooks, Publishing publishing, Decisi
                 new RulePage(frame, guide, rule, RuleExamples.of(guide.rulebook(), rule), usage));
     }
 
+    @GetMapping("/guide")
+    ResponseEntity<byte[]> guide(HttpServletRequest request) {
+        PageFrame frame = PageFrame.of(request);
+        return frame.show("web/pages/knowledge/guide.jte", new RulesPage(frame, guide(frame), ""));
+    }
+
     /** Without two rulebooks named, what changed when the one in force came. */
     @GetMapping("/history")
     ResponseEntity<byte[]> history(
