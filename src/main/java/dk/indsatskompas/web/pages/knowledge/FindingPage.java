@@ -60,7 +60,7 @@ record FindingPage(PageFrame frame, Guide guide, Finding finding, FindingUsage u
             return share;
         }
         return size == null
-                ? words.say("%s (%s)", "%s (%s)", share, arms)
+                ? share + " (" + arms + ")"
                 : words.say(
                         "%s (%s; %s borgere)",
                         "%s (%s; %s citizens)", share, arms, words.amounts().number(size));
