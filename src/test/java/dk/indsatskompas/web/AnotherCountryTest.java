@@ -87,7 +87,8 @@ class AnotherCountryTest extends WebTest {
     @EnumSource
     void isToldOfInTheGuideAndTheContract(Language language) {
         saysNothingOfOurs(page("/v1/rulebooks/in-force/guide", language));
-        for (String page : List.of("/evidence", "/evidence/WS-E1", "/rules", "/rules/guide", "/rules/history", "/developers")) {
+        for (String page :
+                List.of("/evidence", "/evidence/WS-E1", "/rules", "/rules/guide", "/rules/history", "/developers")) {
             saysNothingOfOurs(page(page, language));
         }
         for (String address : List.of("/v3/api-docs", "/v1/vocabulary", "/v1/findings", "/v1/rules")) {

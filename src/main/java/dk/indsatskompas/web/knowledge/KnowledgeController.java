@@ -69,8 +69,8 @@ record KnowledgeController(RulebookRegistry rulebooks, Decisions decisions) {
     Knowledge.OneFinding finding(@PathVariable String id) {
         Rulebook rulebook = inForce();
         return Optional.ofNullable(rulebook.contents().findings().get(id))
-                .map(finding ->
-                        Knowledge.OneFinding.of(Knowledge.FindingItem.of(finding, rulebook), decisions.usage(SearchTerm.finding(id))))
+                .map(finding -> Knowledge.OneFinding.of(
+                        Knowledge.FindingItem.of(finding, rulebook), decisions.usage(SearchTerm.finding(id))))
                 .orElseThrow(ProblemType.UNKNOWN_FINDING.refused());
     }
 

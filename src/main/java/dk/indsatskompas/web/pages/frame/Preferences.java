@@ -25,8 +25,7 @@ class Preferences implements WebMvcConfigurer, HandlerInterceptor {
     static final String LANGUAGE = "lang";
     static final String THEME = "theme";
 
-    private static final List<String> NO_PAGES =
-            List.of("/v1/**", "/v3/**", "/assets/**", "/swagger-ui/**", "/error");
+    private static final List<String> NO_PAGES = List.of("/v1/**", "/v3/**", "/assets/**", "/swagger-ui/**", "/error");
     private static final List<String> LANGUAGES = List.of("da", "en");
     private static final List<String> THEMES = List.of("light", "dark", "system");
 

@@ -58,8 +58,9 @@ record DevelopersController(
     /** What {@code ?dryRun=true&detail=brief} answers, laid out. */
     private String answer(Advisor advisor, String question, PageFrame frame) {
         AnsweredQuestion answered = advisor.answer(read(advisor, question));
-        byte[] brief =
-                AnswerJson.write(answered.given(null, clock.instant().truncatedTo(ChronoUnit.MILLIS), frame.language()), AnswerDetail.BRIEF);
+        byte[] brief = AnswerJson.write(
+                answered.given(null, clock.instant().truncatedTo(ChronoUnit.MILLIS), frame.language()),
+                AnswerDetail.BRIEF);
         return JSON.readTree(brief).toPrettyString();
     }
 

@@ -49,8 +49,8 @@ record DevelopersPage(
     String feedback() {
         return curl(
                 "/v1/decisions/…/feedback",
-                "{\"recommendation\": \"…\", \"outcome\": \"ACCEPTED\", \"reasonCode\": \"" + first(CodeLists.FEEDBACK_REASON)
-                        + "\", \"by\": \"" + first(CodeLists.FEEDBACK_BY) + "\"}",
+                "{\"recommendation\": \"…\", \"outcome\": \"ACCEPTED\", \"reasonCode\": \""
+                        + first(CodeLists.FEEDBACK_REASON) + "\", \"by\": \"" + first(CodeLists.FEEDBACK_BY) + "\"}",
                 "");
     }
 

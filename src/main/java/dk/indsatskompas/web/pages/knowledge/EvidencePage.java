@@ -16,7 +16,8 @@ record EvidencePage(PageFrame frame, Guide guide) {
     List<Finding> undrawn() {
         return guide.contents().findings().values().stream()
                 .filter(finding -> finding.kind() == FindingKind.EFFECT || finding.kind() == FindingKind.NULL)
-                .filter(finding -> finding.withdrawn() == null && finding.figures().absolute() == null)
+                .filter(finding ->
+                        finding.withdrawn() == null && finding.figures().absolute() == null)
                 .toList();
     }
 

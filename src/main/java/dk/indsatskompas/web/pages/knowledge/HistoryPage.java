@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param pair the two; null when there is only one
  */
 record HistoryPage(
-        PageFrame frame, List<KeptItem> kept, List<StepItem> steps, @Nullable RulebookPair pair) {
+        PageFrame frame,
+        List<KeptItem> kept,
+        List<StepItem> steps,
+        @Nullable RulebookPair pair) {
     /** A sentence of a rule, and whether both rulebooks say it, only the second or only the first. */
     record ComparedSentence(Text text, SaidBy by) {
         enum SaidBy {
@@ -33,15 +36,20 @@ record HistoryPage(
         }
     }
 
-    @Nullable RulebookDifference difference() {
+    @Nullable
+    RulebookDifference difference() {
         return pair == null
                 ? null
-                : RulebookDifference.between(pair.before().rulebook(), pair.after().rulebook());
+                : RulebookDifference.between(
+                        pair.before().rulebook(), pair.after().rulebook());
     }
 
     /** Of the first or the second of the two. */
-    @Nullable String fingerprint(boolean first) {
-        return pair == null ? null : (first ? pair.before() : pair.after()).rulebook().fingerprint();
+    @Nullable
+    String fingerprint(boolean first) {
+        return pair == null
+                ? null
+                : (first ? pair.before() : pair.after()).rulebook().fingerprint();
     }
 
     /** What a rule asks, in the order of its lines; what came in the place of a sentence stands behind it. */
@@ -61,7 +69,8 @@ record HistoryPage(
             if (other != null) {
                 add(other, compared);
                 left.remove(other);
-            } else if (rule.conditions().stream().noneMatch(condition -> condition.before().contains(old))) {
+            } else if (rule.conditions().stream()
+                    .noneMatch(condition -> condition.before().contains(old))) {
                 compared.add(new ComparedSentence(old.text(), ComparedSentence.SaidBy.BOTH));
             }
         }
@@ -75,7 +84,10 @@ record HistoryPage(
         Advisor after = pair == null ? null : pair.after();
         boolean same = rule.before() != null
                 && rule.after() != null
-                && rule.before().conclusion().text().equals(rule.after().conclusion().text());
+                && rule.before()
+                        .conclusion()
+                        .text()
+                        .equals(rule.after().conclusion().text());
         return same
                 ? conclusion(rule.rule(), after, ComparedSentence.SaidBy.BOTH).toList()
                 : Stream.concat(
@@ -85,11 +97,13 @@ record HistoryPage(
     }
 
     private Stream<ComparedSentence> conclusion(String rule, @Nullable Advisor side, ComparedSentence.SaidBy by) {
-        return Stream.ofNullable(side).map(Advisor::rulebook).flatMap(rulebook -> rulebook.contents()
-                .allRules()
-                .filter(one -> one.id().equals(rule))
-                .map(one -> new ComparedSentence(
-                        Text.same(RulesPage.conclusion(new Guide(rulebook, frame.language()), one)), by)));
+        return Stream.ofNullable(side)
+                .map(Advisor::rulebook)
+                .flatMap(rulebook -> rulebook.contents()
+                        .allRules()
+                        .filter(one -> one.id().equals(rule))
+                        .map(one -> new ComparedSentence(
+                                Text.same(RulesPage.conclusion(new Guide(rulebook, frame.language()), one)), by)));
     }
 
     private static Stream<ComparedSentence> said(@Nullable SaidRule rule, ComparedSentence.SaidBy by) {
@@ -99,7 +113,11 @@ record HistoryPage(
     }
 
     private static void add(ConditionDifference condition, List<ComparedSentence> compared) {
-        condition.before().forEach(one -> compared.add(new ComparedSentence(one.text(), ComparedSentence.SaidBy.FIRST)));
-        condition.after().forEach(one -> compared.add(new ComparedSentence(one.text(), ComparedSentence.SaidBy.SECOND)));
+        condition
+                .before()
+                .forEach(one -> compared.add(new ComparedSentence(one.text(), ComparedSentence.SaidBy.FIRST)));
+        condition
+                .after()
+                .forEach(one -> compared.add(new ComparedSentence(one.text(), ComparedSentence.SaidBy.SECOND)));
     }
 }

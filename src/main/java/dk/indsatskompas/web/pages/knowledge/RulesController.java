@@ -81,8 +81,7 @@ record RulesController(RulebookRegistry rulebooks, Publishing publishing, Decisi
         RulebookPair pair = before == null && to == null
                 ? null
                 : new RulebookPair(advisor(before == null ? inForce : before), advisor(to == null ? inForce : to));
-        return frame.show(
-                "web/pages/knowledge/history.jte", new HistoryPage(frame, kept, StepItem.of(steps), pair));
+        return frame.show("web/pages/knowledge/history.jte", new HistoryPage(frame, kept, StepItem.of(steps), pair));
     }
 
     private Advisor advisor(String fingerprint) {

@@ -64,8 +64,7 @@ record RulesPage(PageFrame frame, Guide guide, String asked) {
         String said = guide.words().say(rule.said());
         return called.findFirst()
                 .map(text -> said.replace(
-                        '"' + id + '"',
-                        guide.words().say(new Text(bare(text.da()), bare(text.en())).quoted())))
+                        '"' + id + '"', guide.words().say(new Text(bare(text.da()), bare(text.en())).quoted())))
                 .orElse(said);
     }
 
@@ -79,7 +78,9 @@ record RulesPage(PageFrame frame, Guide guide, String asked) {
     }
 
     private RulesOfFolder of(String title, String folder) {
-        List<String> words = Arrays.stream(asked.strip().toLowerCase(Locale.ROOT).split("\\s+", -1)).toList();
+        List<String> words = Arrays.stream(
+                        asked.strip().toLowerCase(Locale.ROOT).split("\\s+", -1))
+                .toList();
         return new RulesOfFolder(
                 title,
                 guide.contents()
@@ -93,7 +94,8 @@ record RulesPage(PageFrame frame, Guide guide, String asked) {
     /** All that a rule says, in the language of the page, and all that it is known by. */
     private String said(Rule rule) {
         return Stream.of(
-                        Stream.of(rule.id(), rule.conclusion().id(), rule.place().file()),
+                        Stream.of(
+                                rule.id(), rule.conclusion().id(), rule.place().file()),
                         rule.conditions().stream().map(Condition::text).map(guide.words()::say),
                         Stream.of(conclusion(guide, rule)),
                         rule.basedOn().stream(),

@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** What research found, as pages, held against what {@code /v1/findings} says of it. */
-@Invariant("Every finding is shown to people with exactly the figures and units that it has, and with none that it has not")
+@Invariant(
+        "Every finding is shown to people with exactly the figures and units that it has, and with none that it has not")
 class EvidencePagesTest extends WebTest {
 
     private static final List<String> FIGURES =
@@ -51,12 +52,21 @@ class EvidencePagesTest extends WebTest {
             assertThat(said).as(id).contains(id, spaced(finding.get("text").asString()));
             finding.get("hedges").forEach(hedge -> assertThat(said).contains(spaced(hedge.asString())));
             assertThat(said).contains(finding.at("/source/locator").asString());
-            item.get("usedByRules").forEach(rule -> assertThat(page.select("a[href^=/rules/rule]").eachText())
-                    .contains(name(rule.asString())));
-            item.get("interpretations").forEach(one -> assertThat(said).contains(spaced(one.get("text").asString())));
+            item.get("usedByRules")
+                    .forEach(rule -> assertThat(
+                                    page.select("a[href^=/rules/rule]").eachText())
+                            .contains(name(rule.asString())));
+            item.get("interpretations")
+                    .forEach(one ->
+                            assertThat(said).contains(spaced(one.get("text").asString())));
             if (item.has("label")) {
-                assertThat(said).contains(item.get("label").asString(), name(item.at("/gradedBy/rule").asString()));
-                item.at("/gradedBy/conditions").forEach(one -> assertThat(said).contains(one.get("text").asString()));
+                assertThat(said)
+                        .contains(
+                                item.get("label").asString(),
+                                name(item.at("/gradedBy/rule").asString()));
+                item.at("/gradedBy/conditions")
+                        .forEach(
+                                one -> assertThat(said).contains(one.get("text").asString()));
             }
             for (String figure : FIGURES) {
                 JsonNode given = finding.at("/figures/" + figure);
@@ -74,14 +84,18 @@ class EvidencePagesTest extends WebTest {
         String said = spaced(shown.ownText());
         if (quantity.isNumber()) {
             assertThat(said).contains(number(quantity, language), number(range.get("low"), language));
-            assertThat(said).contains(number(range.get("high"), language), language == Language.DA ? "beregnet" : "computed");
+            assertThat(said)
+                    .contains(number(range.get("high"), language), language == Language.DA ? "beregnet" : "computed");
             return;
         }
-        String unit = UNITS.get(quantity.get("unit").asString()).get(
-                quantity.get("unit").asString().equals("PERCENT") ? 0 : language.ordinal());
+        String unit = UNITS.get(quantity.get("unit").asString())
+                .get(quantity.get("unit").asString().equals("PERCENT") ? 0 : language.ordinal());
         assertThat(said).contains(unit);
-        Stream.of("value", "low", "high").filter(quantity::has).forEach(part -> assertThat(said)
-                .containsPattern("(?<![\\d,.])" + number(quantity.get(part), language).replace(".", "\\.") + "(?![\\d]|[,.]\\d)"));
+        Stream.of("value", "low", "high")
+                .filter(quantity::has)
+                .forEach(part -> assertThat(said)
+                        .containsPattern("(?<![\\d,.])"
+                                + number(quantity.get(part), language).replace(".", "\\.") + "(?![\\d]|[,.]\\d)"));
         boolean computed = quantity.path("computed").asBoolean(false);
         assertThat(said.matches(".*(beregnet|computed).*")).as(said).isEqualTo(computed);
         quantity.path("assumptions").forEach(one -> assertThat(shown.text()).contains(spaced(one.asString())));
@@ -94,20 +108,26 @@ class EvidencePagesTest extends WebTest {
     void aDrawingHasOneUnitAndEveryDifferenceThatStandsWithItsIntervalOnlyWhereItHasOne(Language language) {
         Document page = page("/evidence", language);
 
-        assertThat(page.select(".forest")).isNotEmpty().allSatisfy(plot -> assertThat(
-                        plot.select("tbody tr").stream().map(row -> row.attr("data-unit")).distinct())
-                .hasSize(1));
+        assertThat(page.select(".forest"))
+                .isNotEmpty()
+                .allSatisfy(plot -> assertThat(plot.select("tbody tr").stream()
+                                .map(row -> row.attr("data-unit"))
+                                .distinct())
+                        .hasSize(1));
         List<Finding> drawn = rulebook().contents().findings().values().stream()
                 .filter(finding -> finding.figures().absolute() != null && finding.withdrawn() == null)
                 .toList();
         List<String> rows = page.select(".forest tbody th a").eachAttr("href");
-        assertThat(rows).containsExactlyInAnyOrderElementsOf(drawn.stream()
-                .flatMap(finding -> finding.outcomes().stream().map(outcome -> "/evidence/" + finding.id()))
-                .toList());
+        assertThat(rows)
+                .containsExactlyInAnyOrderElementsOf(drawn.stream()
+                        .flatMap(finding -> finding.outcomes().stream().map(outcome -> "/evidence/" + finding.id()))
+                        .toList());
         for (Finding finding : drawn) {
             Element row = page.selectFirst(".forest tr:has(a[href=/evidence/" + finding.id() + "])");
-            assertThat(row.attr("data-unit")).isEqualTo(finding.figures().absolute().unit().name());
-            assertThat(row.select("svg .interval").isEmpty()).isEqualTo(finding.figures().interval95() == null);
+            assertThat(row.attr("data-unit"))
+                    .isEqualTo(finding.figures().absolute().unit().name());
+            assertThat(row.select("svg .interval").isEmpty())
+                    .isEqualTo(finding.figures().interval95() == null);
             assertThat(row.select("svg").attr("aria-label")).isNotBlank();
         }
     }
@@ -120,9 +140,12 @@ class EvidencePagesTest extends WebTest {
         assertThat(page.selectFirst("html").attr("lang")).isEqualTo(language.code());
         List<Study> studies = rulebook().contents().studies();
         assertThat(page.select(".study h3").eachText())
-                .isEqualTo(studies.stream().map(study -> study.title().in(language)).toList());
+                .isEqualTo(studies.stream()
+                        .map(study -> study.title().in(language))
+                        .toList());
         assertThat(page.select(".study tbody th a").eachText())
-                .containsExactlyInAnyOrderElementsOf(rulebook().contents().findings().keySet());
+                .containsExactlyInAnyOrderElementsOf(
+                        rulebook().contents().findings().keySet());
         assertThat(page.select("#scale ~ .twice section"))
                 .hasSize(rulebook().contents().scale().size());
     }
@@ -134,13 +157,15 @@ class EvidencePagesTest extends WebTest {
         assertThat(none.statusCode()).isEqualTo(404);
         assertThat(none.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
         assertThat(Jsoup.parse(none.body()).selectFirst("html").attr("lang")).isEqualTo("en");
-        assertThat(server().get("/evidence?study=x", "Accept", "text/html").statusCode()).isEqualTo(400);
-        assertThat(server().get("/evidence?lang=en&theme=dark", "Accept", "text/html").statusCode()).isEqualTo(200);
+        assertThat(server().get("/evidence?study=x", "Accept", "text/html").statusCode())
+                .isEqualTo(400);
+        assertThat(server().get("/evidence?lang=en&theme=dark", "Accept", "text/html")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     private Document page(String path, Language language) {
-        HttpResponse<String> answer =
-                server().get(path, "Accept", "text/html", "Accept-Language", language.code());
+        HttpResponse<String> answer = server().get(path, "Accept", "text/html", "Accept-Language", language.code());
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return Jsoup.parse(answer.body());
     }

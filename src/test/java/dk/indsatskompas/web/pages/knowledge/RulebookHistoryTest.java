@@ -24,17 +24,21 @@ class RulebookHistoryTest extends SignedInTest {
         assertThat(send("POST", "/v1/rulebooks", policy, "application/zip", draft.zip())
                         .statusCode())
                 .isEqualTo(201);
-        String inForce = Server.json(get("/v1/rulebooks/in-force", policy)).get("fingerprint").asString();
+        String inForce = Server.json(get("/v1/rulebooks/in-force", policy))
+                .get("fingerprint")
+                .asString();
 
         Document english = page("/rules/history?from=" + inForce + "&to=" + draft.fingerprint(), policy, "en");
-        assertThat(english.select(".lines .gone").eachText()).containsExactly("Before: The citizen is under 30 years old");
+        assertThat(english.select(".lines .gone").eachText())
+                .containsExactly("Before: The citizen is under 30 years old");
         assertThat(english.select(".lines .new").eachText()).containsExactly("Now: The citizen is under 25 years old");
         assertThat(english.select(".lines li").eachText()).contains("The citizen has no job");
         Document danish = page("/rules/history?from=" + draft.fingerprint() + "&to=" + inForce, policy, "da");
         assertThat(danish.select(".lines .new").eachText()).containsExactly("Nu: Borgeren er under 30 år");
         assertThat(danish.select("#compare option[selected]").eachAttr("value"))
                 .containsExactly(draft.fingerprint(), inForce);
-        assertThat(page("/rules/history?from=" + inForce + "&to=" + inForce, policy, "en").text())
+        assertThat(page("/rules/history?from=" + inForce + "&to=" + inForce, policy, "en")
+                        .text())
                 .contains("No rule says anything else.");
     }
 

@@ -35,7 +35,8 @@ class RulesPagesTest extends WebTest {
                     .toList();
             assertThat(shown.select("li").eachText()).containsExactlyElementsOf(sentences);
             assertThat(shown.select(".id").eachText()).containsExactlyElementsOf(rule.basedOn());
-            String word = Stream.concat(sentences.stream(), Stream.of(rule.said().in(language)))
+            String word = Stream.concat(
+                            sentences.stream(), Stream.of(rule.said().in(language)))
                     .flatMap(sentence -> Arrays.stream(sentence.split("[^\\p{L}]+", -1)))
                     .max(Comparator.comparingInt(String::length))
                     .orElseThrow();
@@ -51,10 +52,13 @@ class RulesPagesTest extends WebTest {
     void aSearchAsksForAllWordsWhateverTheirCaseAndCanBeSentEmpty() {
         assertThat(found(page("/rules?q=SINDSLIDELSE+job", Language.DA)))
                 .isNotEmpty()
-                .hasSizeLessThan(found(page("/rules?q=sindslidelse", Language.DA)).size() + 1);
+                .hasSizeLessThan(
+                        found(page("/rules?q=sindslidelse", Language.DA)).size() + 1);
         assertThat(found(page("/rules?q=", Language.DA))).hasSize(rules().size());
-        assertThat(page("/rules?q=%3Cscript%3E", Language.EN).select("#found").text()).contains("0 rules", "Show all");
-        assertThat(server().get("/rules?query=x", "Accept", "text/html").statusCode()).isEqualTo(400);
+        assertThat(page("/rules?q=%3Cscript%3E", Language.EN).select("#found").text())
+                .contains("0 rules", "Show all");
+        assertThat(server().get("/rules?query=x", "Accept", "text/html").statusCode())
+                .isEqualTo(400);
     }
 
     @ParameterizedTest
@@ -71,7 +75,10 @@ class RulesPagesTest extends WebTest {
         assertThat(page.select("main").text())
                 .contains(rule.place().file())
                 .contains(language == Language.DA ? "Dækning" : "Coverage")
-                .contains(rulebook().folder().text("inklusion_2011/scenarios.yaml").orElseThrow()
+                .contains(rulebook()
+                        .folder()
+                        .text("inklusion_2011/scenarios.yaml")
+                        .orElseThrow()
                         .lines()
                         .filter(line -> line.strip().startsWith("- name:"))
                         .map(line -> line.replaceFirst(".*name: *\"?([^\"]*)\"?", "$1"))
@@ -83,10 +90,11 @@ class RulesPagesTest extends WebTest {
 
     @Test
     void anUnknownRuleAndAnUnknownRulebookAreNotThere() {
-        assertThat(server().get("/rules/rule?id=none", "Accept", "text/html").statusCode()).isEqualTo(404);
-        assertThat(server().get("/rules/rule", "Accept", "text/html").statusCode()).isEqualTo(400);
-        HttpResponse<String> none =
-                server().get("/rules/history?from=sha256:" + "0".repeat(64), "Accept", "text/html");
+        assertThat(server().get("/rules/rule?id=none", "Accept", "text/html").statusCode())
+                .isEqualTo(404);
+        assertThat(server().get("/rules/rule", "Accept", "text/html").statusCode())
+                .isEqualTo(400);
+        HttpResponse<String> none = server().get("/rules/history?from=sha256:" + "0".repeat(64), "Accept", "text/html");
         assertThat(none.statusCode()).isEqualTo(404);
         assertThat(Jsoup.parse(none.body()).selectFirst("html").attr("lang")).isEqualTo("da");
     }
@@ -112,7 +120,10 @@ class RulesPagesTest extends WebTest {
         Document page = page("/developers", language);
         String ask = page.selectFirst("#ask").wholeText();
 
-        assertThat(ask).startsWith("curl -s 'http://127.0.0.1:").contains("dryRun=true").doesNotContain("Authorization");
+        assertThat(ask)
+                .startsWith("curl -s 'http://127.0.0.1:")
+                .contains("dryRun=true")
+                .doesNotContain("Authorization");
         String address = ask.replaceFirst("(?s)^curl -s 'http://[^/]*([^']*)'.*", "$1");
         String body = ask.replaceFirst("(?s).* -d '(.*)'$", "$1");
         HttpResponse<String> answer = server().send(
@@ -148,8 +159,7 @@ class RulesPagesTest extends WebTest {
     }
 
     private Document page(String path, Language language) {
-        HttpResponse<String> answer =
-                server().get(path, "Accept", "text/html", "Accept-Language", language.code());
+        HttpResponse<String> answer = server().get(path, "Accept", "text/html", "Accept-Language", language.code());
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return Jsoup.parse(answer.body());
     }
