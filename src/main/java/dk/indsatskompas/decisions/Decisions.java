@@ -199,11 +199,10 @@ public final class Decisions implements AutoCloseable {
         return store.reading(() -> store.tables().terms().find(term).isPresent());
     }
 
-    /** In how many decisions a fired rule rested on a finding, counted in the index. */
-    public FindingUsage restedOn(String finding) {
+    /** In how many decisions a rule fired, or one that rested on a finding, counted in the index. */
+    public FindingUsage usage(SearchTerm term) {
         TermTable terms = store.tables().terms();
-        return store.reading(
-                () -> terms.find(SearchTerm.finding(finding)).map(terms::rested).orElse(FindingUsage.NEVER));
+        return store.reading(() -> terms.find(term).map(terms::rested).orElse(FindingUsage.NEVER));
     }
 
     public LogHead head() {
