@@ -132,6 +132,15 @@ public final class Publishing {
                 : new Checked(folder.fingerprint(), opened.problems(), folder.leftovers());
     }
 
+    /** A folder that was tried; it can be asked, even when its examples or tables are wrong. */
+    public record TriedDraft(Optional<Advisor> advisor, List<Problem> problems) {}
+
+    /** Tries a folder and keeps nothing of it. {@link FolderChecks} says when it does not. */
+    public TriedDraft tryOut(Folder folder) {
+        OpenedFolder opened = setup.checks().open(new SentFolder(() -> () -> folder, () -> false));
+        return new TriedDraft(Optional.ofNullable(opened.advisor()), opened.problems());
+    }
+
     /** Keeps a draft, unless it is broken, or {@link FolderChecks} does not check it. */
     public Submitted submit(SentFolder sent, String caller) throws BrokenRulebook {
         Advisor draft = setup.checks().open(sent).sound();
