@@ -32,11 +32,12 @@ final class AcceptedScenarios {
     }
 
     static Folder of(Folder folder) {
-        Contents contents = Rulebook.read(folder, new Problems());
+        Problems problems = new Problems();
+        Contents contents = Rulebook.read(folder, problems);
         Map<String, Rule> rules =
                 contents.allRules().collect(Collectors.toMap(Rule::id, Function.identity(), (one, other) -> one));
         Map<String, List<Scenario>> scenarios = new LinkedHashMap<>();
-        new ScenarioReader(folder, contents, new Problems())
+        new ScenarioReader(folder, contents, problems)
                 .scenarios()
                 .forEach(one -> scenarios
                         .computeIfAbsent(ScenarioReader.file(one.folder()), file -> new ArrayList<>())

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 public enum Destination {
     TRY("/", CASE_SYSTEM, POLICY, APPROVER),
     GUIDE("/v1/rulebooks/in-force/guide", Role.values()),
+    WORKBENCH("/workbench", POLICY, APPROVER),
     DECISIONS("/decisions", AUDITOR),
     CONTRACT("/swagger-ui.html", Role.values());
 
