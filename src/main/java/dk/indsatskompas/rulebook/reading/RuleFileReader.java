@@ -60,6 +60,9 @@ final class RuleFileReader {
                 straightened(new RuleLine(line.replaceAll("\\s+", " "), place));
             }
         }
+        if (!text.endsWith("\n")) {
+            draft.cutOff(section);
+        }
         if (endBefore(new Place(file, lines.length, 1), RuleDraft.quoted("end"))) {
             problems.incomplete(file);
         }
@@ -103,12 +106,12 @@ final class RuleFileReader {
             line(new RuleLine(keyword, place));
         } else if (almost.matches() && RuleDraft.isLike(almost.group(1), "rule")) {
             begin(text.replaceFirst("^\\w+ ?", "").replaceAll("[\"/\\\\]", ""), place);
-            draft.expected(place, ProblemWords.A_RULE_WITHOUT_SLASHES.text());
+            draft.missing(place, ProblemWords.A_RULE_WITHOUT_SLASHES.text());
         } else {
             switch (section) {
                 case HEAD -> head.add(new RuleLine(text.replaceAll(" ?;$", ""), place));
                 case BETWEEN -> {
-                    draft.expected(place, ProblemWords.NEW_RULE.text());
+                    draft.missing(place, ProblemWords.NEW_RULE.text());
                     problems.incomplete(file);
                 }
                 case NAME -> to(draft.name(line));
@@ -140,7 +143,7 @@ final class RuleFileReader {
         if (section == RuleSection.HEAD) {
             checkHead(place);
         } else if (within) {
-            draft.expected(place, wanted);
+            draft.endBefore(place, section, wanted);
             to(RuleSection.BETWEEN);
         }
         return within;
