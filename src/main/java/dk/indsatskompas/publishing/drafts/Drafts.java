@@ -18,7 +18,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,7 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The drafts of this service, in its store. What has been saved stays: a save never takes the place of another's, not even
  * when both changed the same revision. Every method may throw {@link StoreUnavailable}.
  */
-@Component
 public final class Drafts {
     /** How often a number is tried that others at the same moment take first. */
     private static final int TRIES = 20;

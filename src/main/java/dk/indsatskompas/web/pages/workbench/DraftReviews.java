@@ -83,10 +83,10 @@ final class DraftReviews {
         return new Review(folder, rulebooks.inForce(), contents, found);
     }
 
-    /** What a draft says differently over made-up citizens, of today; empty while another is being worked out. */
-    Optional<Impact> impact(Advisor draft) {
+    /** What a draft says differently over so many made-up citizens, of today; empty while another is being worked out. */
+    Optional<Impact> impact(Advisor draft, long citizens) {
         RulebookPair sides = new RulebookPair(rulebooks.inForce(), draft);
-        String key = sides.before().rulebook().fingerprint() + draft.rulebook().fingerprint();
+        String key = sides.before().rulebook().fingerprint() + draft.rulebook().fingerprint() + citizens;
         Impact known = impacts.getIfPresent(key);
         if (known != null || !free.tryAcquire()) {
             return Optional.ofNullable(known);
@@ -97,7 +97,7 @@ final class DraftReviews {
                     key,
                     unknown -> Impact.of(
                                     sides,
-                                    SyntheticPopulation.population(sides, 1, SyntheticPopulation.SIZE, today),
+                                    SyntheticPopulation.population(sides, 1, citizens, today),
                                     asked -> {})
                             .from(today, sides)));
         } finally {

@@ -11,14 +11,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a draft changes for made-up citizens.
  *
  * @param impact empty while another is being worked out
  * @param again where to ask anew meanwhile
+ * @param all where to ask for all citizens, when these are only the first; null when these are all
  */
-record ImpactPart(PageWriter words, Optional<Impact> impact, List<Contents> both, String again) {
+record ImpactPart(
+        PageWriter words, Optional<Impact> impact, List<Contents> both, String again, @Nullable String all) {
     /** Full length of a bar in the drawing. */
     static final int BAR = 240;
 
