@@ -19,8 +19,8 @@ final class ImpactAnswer {
 
     private ImpactAnswer() {}
 
-    /** An impact with what stands around it. */
-    record WholeImpact(PageFrame frame, ImpactPart part) {}
+    /** An impact with what stands around it, and the page that it is of. */
+    record WholeImpact(PageFrame frame, ImpactPart part, String back) {}
 
     static ResponseEntity<byte[]> of(
             PageFrame frame, Advisor draft, Advisor inForce, DraftReviews reviews, HttpServletRequest request) {
@@ -37,6 +37,6 @@ final class ImpactAnswer {
                 all ? null : here + (query.isEmpty() ? "" : "&") + ALL);
         return isPart
                 ? frame.show("web/pages/workbench/impactPart.jte", part)
-                : frame.show("web/pages/workbench/impact.jte", new WholeImpact(frame, part));
+                : frame.show("web/pages/workbench/impact.jte", new WholeImpact(frame, part, here.replaceFirst("/impact\\?", "?")));
     }
 }

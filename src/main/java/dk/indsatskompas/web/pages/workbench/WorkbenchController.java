@@ -103,7 +103,7 @@ record WorkbenchController(
     private Draft begun(@Nullable String title, Folder folder, HttpServletRequest request) {
         PageFrame frame = PageFrame.of(request);
         String given = title == null ? "" : title.strip();
-        String named = given.isEmpty() ? frame.words().say(NEW).formatted(frame.words().moment(clock.instant())) : given;
+        String named = given.isEmpty() ? frame.words().say(NEW.filled(frame.words().moment(clock.instant()))) : given;
         return drafts.begin(
                 named.substring(0, Math.min(100, named.length())),
                 rulebooks.inForce().rulebook().fingerprint(),

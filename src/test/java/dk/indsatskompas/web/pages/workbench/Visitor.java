@@ -75,16 +75,21 @@ final class Visitor {
                 fields.add(new String[] {name, value});
             }
         });
-        return post(form.attr("action"), fields);
+        return form.attr("method").equals("get")
+                ? open(form.attr("action") + "?" + query(fields))
+                : post(form.attr("action"), fields);
     }
 
     Visitor post(String path, List<String[]> fields) {
-        String body = fields.stream()
-                .map(field -> encoded(field[0]) + "=" + encoded(field[1]))
-                .collect(Collectors.joining("&"));
         return ask(HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
+                .POST(BodyPublishers.ofString(query(fields))));
+    }
+
+    private static String query(List<String[]> fields) {
+        return fields.stream()
+                .map(field -> encoded(field[0]) + "=" + encoded(field[1]))
+                .collect(Collectors.joining("&"));
     }
 
     private static String value(Element field) {

@@ -23,6 +23,7 @@ class WorkbenchTest extends SignedInTest {
         Visitor bent = visitor("bent", language, Role.APPROVER);
 
         begun(maja, "Yngre");
+        String draft = address(maja);
         maja.send(maja.form("[role=search]"), Map.of("q", "læsehold unge"));
         maja.follow(RULE);
         String number = maja.page().select("input[type=number]").attr("name");
@@ -39,13 +40,12 @@ class WorkbenchTest extends SignedInTest {
         assertThat(maja.status()).isEqualTo(200);
         assertThat(maja.page().select(".bars, .muted")).isNotEmpty();
 
-        maja.open(address(maja));
+        maja.open(draft);
         maja.send(maja.form("[action$=/submit]"), Map.of("note", "Kun for yngre end " + other));
-        String address = maja.page().select("form[action$=/approve]").attr("action");
-        assertThat(address).isEmpty();
+        assertThat(maja.page().select("form[action$=/approve]")).isEmpty();
         assertThat(maja.text()).contains(danish ? "En anden skal godkende" : "Somebody else must approve");
 
-        bent.open("/workbench").follow(danish ? "Version" : "Version");
+        bent.open("/workbench").follow("Version");
         bent.send(bent.form("[action$=/approve]"), Map.of());
         assertThat(bent.text()).contains(danish ? "Godkendt" : "Approved", "Kun for yngre end " + other);
         bent.send(bent.page().select("form[action$=/activate]").first(), Map.of());
@@ -94,9 +94,9 @@ class WorkbenchTest extends SignedInTest {
         maja.open(address(maja) + "/file?path=laesehold_2020/rules.dslr");
         String text = maja.page().select("textarea").first().wholeText();
 
-        maja.send(maja.form("#edit"), Map.of("text", text.replace("er under 30 år", "er undder 30 år")));
+        maja.send(maja.form("#edit"), Map.of("text", text.replace("er under ", "er undder ")));
 
-        assertThat(maja.page().select("textarea").first().wholeText()).contains("er undder 30 år");
+        assertThat(maja.page().select("textarea").first().wholeText()).contains("er undder ");
         assertThat(maja.page().select("#outcome a[href*=line=]").text()).contains("laesehold_2020/rules.dslr:");
         assertThat(maja.page().select("form[action$=/submit]")).isEmpty();
     }
