@@ -1,6 +1,7 @@
 package dk.indsatskompas.scenario;
 
 import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.analysis.Guarantees;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.ReadmeTables;
 import dk.indsatskompas.rulebook.Rulebook;
@@ -52,6 +53,7 @@ public final class RulesFolder {
                 .takeWhile(citizen -> !problems.areMoreThanTold())
                 .filter(WholeCitizen::sound)
                 .forEach(citizen -> compare(citizen, advisor, problems));
+        Guarantees.prove(advisor, problems);
         return new DraftRulebook(rulebook, problems.sorted());
     }
 

@@ -100,6 +100,7 @@ public record FolderReader(Folder folder, Problems problems) {
                         .sorted(Comparator.comparing(Rule::id))
                         .toList(),
                 rules.read(Rule.SCALE),
+                rules.read(Rule.GUARANTEES),
                 scale,
                 phrases);
         names(rules.leftOut(), contents);
@@ -137,6 +138,7 @@ public record FolderReader(Folder folder, Problems problems) {
         folder.flaws().forEach(problems::add);
         Set<String> expected = new TreeSet<>(TOP);
         Set<String> required = new TreeSet<>(TOP);
+        expected.add(Rule.GUARANTEES);
         for (String name : studyFolders(folder)) {
             List<String> files = STUDY.stream().map(file -> name + "/" + file).toList();
             expected.addAll(files);
@@ -185,8 +187,7 @@ public record FolderReader(Folder folder, Problems problems) {
         Set<String> findings = contents.findings().keySet();
         rules.basedOn().stream()
                 .filter(named -> !findings.contains(named.text()))
-                .forEach(named ->
-                        problems.unknown(named.place(), ProblemCode.UNKNOWN_FINDING, named.text(), findings));
+                .forEach(named -> problems.unknown(named.place(), ProblemCode.UNKNOWN_FINDING, named.text(), findings));
         rules.rules().forEach(new RuleChecks(contents, problems)::conclusion);
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -49,13 +50,14 @@ final class RuleFileReader {
             CheckStopped.ifInterrupted();
             String line = lines[i].strip();
             Place place = new Place(file, i + 1, lines[i].indexOf(line) + 1);
-            if (RuleFile.isForeignComment(line)) {
+            OptionalInt foreign = RuleFile.endOfForeignComment(lines, i);
+            if (foreign.isPresent()) {
                 problems.addWithCure(
                         place,
                         ProblemCode.RULE_STRUCTURE,
                         ProblemWords.COMMENTS.text(),
                         RuleDraft.quoted(RuleFile.COMMENT));
-                i = RuleFile.endOfForeignComment(lines, i);
+                i = foreign.getAsInt();
             } else if (!line.isEmpty() && !line.startsWith(RuleFile.COMMENT)) {
                 straightened(new RuleLine(line.replaceAll("\\s+", " "), place));
             }

@@ -9,8 +9,8 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.lang.reflect.Method;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ final class QueryCheck implements HandlerInterceptor {
             WholeBody.checkCoding(request);
             inOneForm(request);
             IdempotencyHeader.check(request);
-            List<InputFault> faults = new ArrayList<>();
+            List<InputFault> faults = new HeaderCheck(request, operation).faults();
             Map<String, Known> known = operations.computeIfAbsent(operation.getMethod(), first -> known(operation));
             Map<String, List<String>> given = given(request.getQueryString(), faults);
             given.forEach((name, values) -> faults.addAll(faults(name, values, known)));

@@ -1,15 +1,19 @@
 package dk.indsatskompas.web.pages.frame;
 
 import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.web.http.AskedFor;
 import dk.indsatskompas.web.http.Parameters;
 import dk.indsatskompas.web.http.RequestLanguage;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -28,17 +32,38 @@ class Preferences implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).excludePathPatterns("/v1/**", "/v3/**", "/assets/**", "/swagger-ui/**", "/error");
+        registry.addInterceptor(this)
+                .excludePathPatterns("/v1/**", "/v3/**", "/assets/**", "/swagger-ui/**", "/error")
+                .order(Ordered.HIGHEST_PRECEDENCE);
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
         Parameters given = new Parameters(ZoneOffset.UTC);
         String language = given.oneOf(LANGUAGE, request.getParameter(LANGUAGE), LANGUAGES);
         String theme = given.oneOf(THEME, request.getParameter(THEME), THEMES);
         given.refuseIfFaulty();
         remember(request, response, RequestLanguage.CHOSEN, language);
         remember(request, response, THEME, theme);
+        return isOpen(request, response);
+    }
+
+    /** Whoever may not open the first page is led to the first one that she may. */
+    private static boolean isOpen(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        PageFrame frame = PageFrame.of(request);
+        if (!request.getServletPath().equals(Destination.TRY.path())
+                || !request.getMethod().equals("GET")
+                || !AskedFor.aPage(request)
+                || frame.mayOpen(Destination.TRY)) {
+            return true;
+        }
+        for (Destination destination : List.of(Destination.DECISIONS, Destination.GUIDE)) {
+            if (frame.mayOpen(destination)) {
+                response.sendRedirect(destination.path());
+                return false;
+            }
+        }
         return true;
     }
 
@@ -64,7 +89,7 @@ class Preferences implements WebMvcConfigurer, HandlerInterceptor {
     /** Light, dark, or null: as the reader's own system has it. */
     static @Nullable String theme(HttpServletRequest request) {
         Object now = request.getAttribute(THEME);
-        jakarta.servlet.http.Cookie before = WebUtils.getCookie(request, THEME);
+        Cookie before = WebUtils.getCookie(request, THEME);
         String chosen = now != null ? now.toString() : before == null ? "" : before.getValue();
         return THEMES.indexOf(chosen) < THEMES.indexOf("system") && THEMES.contains(chosen) ? chosen : null;
     }
