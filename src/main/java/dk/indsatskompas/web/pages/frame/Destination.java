@@ -18,6 +18,7 @@ public enum Destination {
     TRY("/", CASE_SYSTEM, POLICY, APPROVER),
     EVIDENCE("/evidence", Role.values()),
     RULES("/rules", Role.values()),
+    WORKBENCH("/workbench", POLICY, APPROVER),
     DECISIONS("/decisions", AUDITOR),
     DEVELOPERS("/developers", Role.values());
 
