@@ -50,7 +50,7 @@ public record HeadTable(JdbcTemplate jdbc, JdbcClient sql) {
 
     /** The head and how long the chain is, of one moment; {@link DamagedStore} when there is none. */
     public Stored survey() {
-        if (!exists()) {
+        if (!exists("head", jdbc)) {
             throw new DamagedStore("This database is no log of decisions");
         }
         return sql.sql("select h.count, h.hash, h.signature, h.master_key,"
@@ -66,13 +66,13 @@ public record HeadTable(JdbcTemplate jdbc, JdbcClient sql) {
     }
 
     public boolean isBegun() {
-        return exists()
+        return exists("head", jdbc)
                 && sql.sql("select count(*) from head").query(Long.class).single() > 0;
     }
 
-    private boolean exists() {
+    static boolean exists(String table, JdbcTemplate jdbc) {
         return Boolean.TRUE.equals(jdbc.execute((Connection connection) -> {
-            try (ResultSet tables = connection.getMetaData().getTables(null, null, "head", null)) {
+            try (ResultSet tables = connection.getMetaData().getTables(null, null, table, null)) {
                 return tables.next();
             }
         }));

@@ -6,6 +6,7 @@ import dk.indsatskompas.decisions.keys.CitizenKeyTable;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.search.TermTable;
 import java.sql.Connection;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,6 +27,8 @@ public final class Store {
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
 
     private static final int ANSWER_MILLIS = 5_000;
+    /** What made the tables of the first layout, which was never released. */
+    private static final String OLDER = "select 1 from flyway_schema_history where script = 'V1__decisions.sql'";
 
     private final JdbcTemplate jdbc;
     private final LogTables tables;
@@ -43,6 +46,9 @@ public final class Store {
         this.sqlite = "sqlite"
                 .equalsIgnoreCase(jdbc.execute(
                         (Connection connection) -> connection.getMetaData().getDatabaseProductName()));
+        if (HeadTable.exists("flyway_schema_history", jdbc) && !sql().sql(OLDER).query().listOfRows().isEmpty()) {
+            throw new OlderStore();
+        }
     }
 
     /** Brings the schema up to date, and begins the chain in a new store, which is then {@link #checked}. */
@@ -50,7 +56,8 @@ public final class Store {
         Store store = new Store(source);
         Flyway.configure()
                 .dataSource(source)
-                .locations("classpath:db/decisions", "classpath:db/" + (store.sqlite ? "sqlite" : "postgresql"))
+                .locations("classpath:db")
+                .placeholders(Map.of("inItsKey", store.sqlite ? "without rowid" : ""))
                 // A newer version may record what this one would not see: by default Flyway lets that pass.
                 .ignoreMigrationPatterns(new String[0])
                 .load()
@@ -118,6 +125,15 @@ public final class Store {
             jdbc.execute(sqlite ? "pragma wal_checkpoint(truncate)" : "vacuum citizens");
         } catch (DataAccessException e) {
             LOG.warn("What was erased may stay in the database's files for a while: {}", e.toString());
+        }
+    }
+
+    /** A store in the layout of a version before the first release, which is neither read nor brought up to date. */
+    public static final class OlderStore extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        OlderStore() {
+            super("The store has the layout of an older version");
         }
     }
 

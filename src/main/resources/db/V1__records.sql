@@ -1,4 +1,4 @@
--- SQLite and PostgreSQL both understand all of this file. Times are ISO-8601 in UTC, with milliseconds, so that they
+-- SQLite and PostgreSQL both understand all of this file; what is theirs alone is filled in. Times are ISO-8601 in UTC, with milliseconds, so that they
 -- sort as text; hashes are 'sha256:' and hexadecimal digits.
 
 -- The rulebooks that ever answered, whole. When each was first kept, the chain says.
@@ -46,10 +46,16 @@ create table entries (
 create index entries_by_citizen on entries (citizen, sequence);
 create index entries_by_time on entries (time, sequence);
 create index entries_by_rulebook on entries (rulebook, time, sequence);
-create index entries_by_about on entries (about);
+create index entries_by_about on entries (about) where about is not null;
 create index entries_of_rulebooks on entries (sequence) where kind = 'RULEBOOK';
+-- Every replica looks each half second whether a step was taken with a rulebook.
+create index entries_of_steps on entries (sequence)
+    where kind in ('SUBMISSION', 'APPROVAL', 'ACTIVATION', 'ROLLBACK');
+-- A case system finds its own decisions only, the newest first.
+create index entries_by_caller on entries (caller, time, sequence) where kind = 'DECISION';
 
--- What decisions can be searched by. Each word is written once; index_rows says which decisions have it.
+-- What decisions can be searched by. Each word is written once; index_rows says which decisions have it. A decision has some
+-- forty: no foreign keys, because verification compares the rows with what the payloads say.
 create table terms (
     id integer not null primary key,
     kind text not null,
@@ -57,11 +63,11 @@ create table terms (
     unique (kind, value)
 );
 create table index_rows (
-    term integer not null references terms (id),
-    decision bigint not null references entries (sequence),
-    written_by bigint not null references entries (sequence),
+    term integer not null,
+    decision bigint not null,
+    written_by bigint not null,
     primary key (term, decision)
-);
+) ${inItsKey};
 create index index_rows_by_writer on index_rows (written_by);
 
 -- What case workers answered, to be counted. The rules are those that had recommended it.
