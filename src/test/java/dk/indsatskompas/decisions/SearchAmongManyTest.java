@@ -50,7 +50,7 @@ class SearchAmongManyTest {
         for (TestDatabase database : TestDatabase.tried()) {
             String name = TestDatabase.fresh("plan");
             HikariDataSource source = database.open(name, folder);
-            Store store = Store.open(source, keys);
+            Store store = Store.open(source, keys, "test/log");
             Bulk bulk = new Bulk(store, keys);
             bulk.keep(Examples.RULEBOOK.folder());
             bulk.record(0, DECISIONS, n -> Examples.asked("case-" + n % CITIZENS, n), Examples::small);
