@@ -1,9 +1,11 @@
 -- SQLite and PostgreSQL both understand all of this file; what only one of them does is filled in. Times are ISO-8601 in UTC,
 -- with milliseconds, so that they sort as text; hashes of content are 'sha256:' and hexadecimal digits, those of the tree bytes.
 
--- The rulebooks that ever answered, whole. When each was first kept, the log says.
+-- The rulebooks that ever answered, whole. When each was first kept, the log says. The dictionary is what payloads are
+-- compressed against, as zstd -D takes it.
 create table rulebooks (
-    fingerprint text not null primary key
+    fingerprint text not null primary key,
+    dictionary bytea
 );
 create table rulebook_files (
     fingerprint text not null references rulebooks (fingerprint),

@@ -9,7 +9,9 @@ import dk.indsatskompas.decisions.keys.MasterKey;
 import dk.indsatskompas.decisions.keys.NoteVerifier;
 import dk.indsatskompas.decisions.keys.SigningKey;
 import dk.indsatskompas.decisions.keys.SigningKey.VerifyingKey;
+import dk.indsatskompas.decisions.log.DictionaryMaking;
 import dk.indsatskompas.decisions.log.LogWriter;
+import dk.indsatskompas.decisions.log.PayloadDictionary;
 import dk.indsatskompas.decisions.log.RecordDecision;
 import dk.indsatskompas.decisions.log.RecordDecision.NotRecorded;
 import dk.indsatskompas.decisions.proof.LogProofs;
@@ -37,6 +39,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -54,12 +57,14 @@ public final class Decisions implements AutoCloseable {
     private final Store store;
     private final LogSettings setup;
     private final LogWriter writer;
+    private final DictionaryMaking dictionaries;
     private final Set<String> kept = ConcurrentHashMap.newKeySet();
 
     private Decisions(Store store, LogSettings setup) {
         this.store = store;
         this.setup = setup;
         this.writer = new LogWriter(store, setup, store.tables().head().read());
+        this.dictionaries = new DictionaryMaking(store, writer);
     }
 
     /** Opens the log, and makes one in an empty database; {@link DamagedStore} when it was written with other keys. */
@@ -139,9 +144,18 @@ public final class Decisions implements AutoCloseable {
         return writer.write(prepare(asked, answered));
     }
 
+    /**
+     * Has what payloads of a rulebook are packed with made beside what is recorded meanwhile, unless it is kept already. It
+     * is asked for some bytes such as the payloads of the rulebook's answers hold, of nobody.
+     */
+    public void packWith(String rulebook, Supplier<ImmutableBytes> dictionary) {
+        dictionaries.make(rulebook, dictionary);
+    }
+
     /** An answer made ready for {@link #recordAll}, which costs some time; nothing is recorded yet. */
     public RecordDecision prepare(RecordedRequest asked, RecordedAnswer answered) {
-        return new RecordDecision(asked, answered, setup.versions());
+        PayloadDictionary dictionary = store.reading(() -> store.tables().rulebooks().dictionary(answered.rulebook()));
+        return new RecordDecision(asked, answered, setup.versions(), dictionary);
     }
 
     /**

@@ -3,6 +3,8 @@ package dk.indsatskompas.decisions.keys;
 import dk.indsatskompas.decisions.DamagedStore;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.log.Payload;
+import dk.indsatskompas.decisions.log.PayloadDictionary;
+import dk.indsatskompas.decisions.store.EntryTable.Sealed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -126,12 +128,25 @@ public record CitizenKeyTable(JdbcTemplate jdbc, JdbcClient sql) {
             return new CitizenKey(UUID.randomUUID(), period, lookup, AesGcm.key(AesGcm.randomKey()));
         }
 
-        public ImmutableBytes seal(ImmutableBytes packed, UUID entry) {
-            return ImmutableBytes.handedOver(AesGcm.seal(key, packed.toByteArray(), entry));
+        /** Encrypts for one entry, and so that it can be read with the one dictionary only that it was packed with. */
+        public ImmutableBytes seal(ImmutableBytes packed, UUID entry, PayloadDictionary dictionary) {
+            return ImmutableBytes.handedOver(AesGcm.seal(key, packed.toByteArray(), place(entry, dictionary)));
         }
 
-        public Payload open(ImmutableBytes payload, UUID entry) throws CannotDecrypt {
-            return Payload.unpack(AesGcm.open(key, payload.toByteArray(), entry));
+        /** Opens what an entry says; until its rulebook had a dictionary, payloads were packed without. */
+        public Payload open(Sealed sealed, PayloadDictionary dictionary) throws CannotDecrypt {
+            byte[] payload = sealed.payload().toByteArray();
+            UUID entry = sealed.entry().id();
+            try {
+                return Payload.unpack(AesGcm.open(key, payload, place(entry, dictionary)), dictionary);
+            } catch (CannotDecrypt e) {
+                return Payload.unpack(
+                        AesGcm.open(key, payload, place(entry, PayloadDictionary.NONE)), PayloadDictionary.NONE);
+            }
+        }
+
+        private static String place(UUID entry, PayloadDictionary dictionary) {
+            return entry + " " + dictionary.sha256();
         }
     }
 }

@@ -162,6 +162,11 @@ public final class GroupTransaction {
         return fresh;
     }
 
+    /** Keeps what payloads of a rulebook are packed with from now on, unless that is kept already. */
+    boolean keepDictionary(String rulebook, ImmutableBytes content) {
+        return tables.rulebooks().insertDictionary(rulebook, content);
+    }
+
     /** Records a step, and keeps the rulebook that is given with it, unless a step came behind the last that is known. */
     public boolean takeStep(Step step, @Nullable Folder kept, EntryOrigin origin, Instant at, long known) {
         flush();
@@ -190,20 +195,21 @@ public final class GroupTransaction {
         UUID id = Objects.requireNonNull(about.entry().citizen());
         CitizenKey citizen = tables.citizens().byId(id, master()).orElseThrow(RefusedByLog.CitizenErased::new);
         ImmutableBytes packed =
-                Payload.of(citizenRef(about, citizen), said, key).pack();
+                Payload.of(citizenRef(about, citizen), said, key).pack(PayloadDictionary.NONE);
         UUID own = Decisions.newId();
         EntryDraft draft = new EntryDraft(
                 own, now, EntryKind.FEEDBACK, origin, id, about.entry().id());
-        Entry entry = append(draft, citizen.seal(packed, own));
+        Entry entry = append(draft, citizen.seal(packed, own, PayloadDictionary.NONE));
         long number = about.entry().sequence();
         index(SearchTerm.of(said), number, entry.sequence());
         feedback.add(FeedbackRow.of(entry, number, said));
         return new Receipt(entry, ImmutableBytes.of(""), false);
     }
 
-    private static String citizenRef(Sealed about, CitizenKey citizen) {
+    private String citizenRef(Sealed about, CitizenKey citizen) {
         try {
-            return citizen.open(about.payload(), about.entry().id()).citizenRef();
+            return citizen.open(about, tables.rulebooks().dictionary(about.entry()))
+                    .citizenRef();
         } catch (CannotDecrypt e) {
             throw DamagedStore.unreadable(about.entry());
         }

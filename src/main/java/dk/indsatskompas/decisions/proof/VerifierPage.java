@@ -16,6 +16,7 @@ import dk.indsatskompas.decisions.store.EntryTable;
 import dk.indsatskompas.decisions.store.EntryTable.Sealed;
 import dk.indsatskompas.decisions.store.FeedbackTable.FeedbackRow;
 import dk.indsatskompas.decisions.store.IdempotencyTable.MarkedRequest;
+import dk.indsatskompas.decisions.store.RulebookTable;
 import dk.indsatskompas.decisions.store.Store;
 import dk.indsatskompas.decisions.store.Store.LogTables;
 import java.sql.ResultSet;
@@ -40,8 +41,8 @@ record VerifierPage(
         Map<Long, List<DecisionTerm>> terms,
         Map<Long, SortedSet<SearchTerm>> said,
         Map<Long, List<MarkedRequest>> idempotency,
-        Map<Long, FeedbackRow> feedback) {
-    private static final VerifierPage EMPTY = new VerifierPage(List.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        Map<Long, FeedbackRow> feedback,
+        RulebookTable rulebooks) {
 
     private static final int SIZE = 256;
 
@@ -87,10 +88,12 @@ record VerifierPage(
     /** Reads the chain page by page, each while the one before is being checked. */
     static final class PagesAhead implements AutoCloseable {
         private final Store store;
+        private final RulebookTable rulebooks;
         private CompletableFuture<VerifierPage> ahead;
 
         PagesAhead(Store store) {
             this.store = store;
+            this.rulebooks = store.tables().rulebooks().afresh();
             this.ahead = begin(Long.MIN_VALUE);
         }
 
@@ -111,21 +114,25 @@ record VerifierPage(
         }
 
         private CompletableFuture<VerifierPage> begin(long after) {
-            return CompletableFuture.supplyAsync(() -> store.atOneMoment(() -> read(store, after)));
+            return CompletableFuture.supplyAsync(() -> store.atOneMoment(() -> read(store, rulebooks, after)));
         }
 
         /** Waits for what was read ahead, so that the connection is free again. */
         @Override
         public void close() {
-            ahead.exceptionally(failure -> EMPTY).join();
+            ahead.exceptionally(failure -> empty(rulebooks)).join();
         }
     }
 
-    private static VerifierPage read(Store store, long after) {
+    private static VerifierPage empty(RulebookTable rulebooks) {
+        return new VerifierPage(List.of(), Map.of(), Map.of(), Map.of(), Map.of(), rulebooks);
+    }
+
+    private static VerifierPage read(Store store, RulebookTable rulebooks, long after) {
         List<StoredEntry> rows =
                 store.sql().sql(SELECT).param(after).query(VerifierPage::row).list();
         if (rows.isEmpty()) {
-            return EMPTY;
+            return empty(rulebooks);
         }
         long from = rows.get(0).sequence();
         long to = rows.get(rows.size() - 1).sequence();
@@ -135,7 +142,8 @@ record VerifierPage(
                 tables.terms().writtenBy(from, to),
                 tables.terms().saidOfDecisions(from, to),
                 tables.idempotency().between(from, to),
-                tables.feedback().between(from, to));
+                tables.feedback().between(from, to),
+                rulebooks);
     }
 
     private static StoredEntry row(ResultSet row, int number) throws SQLException {
@@ -208,7 +216,7 @@ record VerifierPage(
             SecretKey key =
                     master.unwrap(Objects.requireNonNull(row.citizen().key()).toByteArray(), id);
             return new CitizenKey(id, "", "", key)
-                    .open(row.payload(), row.whole().id());
+                    .open(new Sealed(row.whole(), row.payload()), page.rulebooks().dictionary(row.whole()));
         }
 
         /** Feedback may say what was said before; then its words are there, but not by it. */

@@ -21,6 +21,7 @@ import dk.indsatskompas.decisions.RecordedRequest;
 import dk.indsatskompas.operations.Counting;
 import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.replay.AnswerRecord;
+import dk.indsatskompas.replay.TypicalRecords;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.web.http.ConcurrencyLimiter;
 import dk.indsatskompas.web.http.IdempotencyHeader;
@@ -204,6 +205,7 @@ record RecommendationsController(
         Receipt receipt = decisions.record(
                 new RecordedRequest(way.caller(), answered.question().citizenRef(), way.key(), ImmutableBytes.of(body)),
                 recorded);
+        TypicalRecords.packWith(decisions, advisor, LocalDate.now(clock));
         if (receipt.repeated()) {
             return again(receipt, way.detail());
         }
