@@ -63,7 +63,7 @@ public record SearchQuery(Store store, MasterKey master, DecisionSearch search) 
         return search.from() != null || search.to() != null || search.rulebook() != null || search.caller() != null;
     }
 
-    /** A citizen has few decisions; and both the index of entries and that of words are in the order of the chain. */
+    /** A citizen has few decisions; and both the index of entries and that of words are in the order of the log. */
     private SearchStatement led(List<Integer> words, @Nullable Long cursor) {
         if (search.citizenRef() != null) {
             SearchStatement statement = SearchStatement.ofEntries(words, false);

@@ -32,7 +32,7 @@ public record TermTable(JdbcTemplate jdbc, JdbcClient sql, Map<SearchTerm, Integ
         }
     }
 
-    /** The numbers of these terms; those that are new get one. The chain's end must be locked. */
+    /** The numbers of these terms; those that are new get one. The log's end must be locked. */
     public Map<SearchTerm, Integer> numbers(Collection<SearchTerm> terms) {
         Map<SearchTerm, Integer> numbers = new HashMap<>();
         terms.forEach(term -> numbers.computeIfAbsent(term, one -> find(one).orElseGet(() -> create(one))));
