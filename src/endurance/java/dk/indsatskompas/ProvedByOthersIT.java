@@ -43,10 +43,11 @@ class ProvedByOthersIT {
                             .body()))
                     .isNotEqualTo(first + "\n");
             String index = proof.lines().toList().get(2);
+            String size = proof.substring(proof.indexOf("\n\n") + 2).lines().toList().get(1);
             Stream.of(
                             proof.replace(index, index + "0"),
                             proof.replaceFirst("extra .", "extra f"),
-                            proof.replaceFirst("\n" + (DECISIONS + 2) + "\n", "\n" + (DECISIONS + 3) + "\n"),
+                            proof.replace("\n" + size + "\n", "\n" + size + "0\n"),
                             proof.substring(0, proof.indexOf("\n\n") + 2) + head)
                     .forEach(other -> {
                         assertThat(other).isNotEqualTo(proof);
