@@ -16,6 +16,8 @@ import dk.indsatskompas.decisions.proof.VerifierPage.ContentCheck.RowCheck;
 import dk.indsatskompas.decisions.proof.VerifierPage.Holder;
 import dk.indsatskompas.decisions.proof.VerifierPage.PagesAhead;
 import dk.indsatskompas.decisions.proof.VerifierPage.StoredEntry;
+import dk.indsatskompas.decisions.search.IndexedDecision;
+import dk.indsatskompas.decisions.search.SearchTerm;
 import dk.indsatskompas.decisions.store.HeadTable.Stored;
 import dk.indsatskompas.decisions.store.Store;
 import dk.indsatskompas.decisions.store.Timestamps;
@@ -36,7 +38,8 @@ public final class Verifier {
      */
     private static final List<String> ORPHANS = List.of(
             "citizens c where not exists (select 1 from entries e where e.citizen = c.id)",
-            "index_rows where " + OUTSIDE.formatted("written_by"),
+            "unposted where " + OUTSIDE.formatted("decision"),
+            "postings where term not in (select id from terms)",
             "idempotency_keys where " + OUTSIDE.formatted("entry"),
             "feedback where " + OUTSIDE.formatted("entry"),
             "feedback_rules where " + OUTSIDE.formatted("entry"),
@@ -49,6 +52,7 @@ public final class Verifier {
     private final Set<String> rulebooks = new HashSet<>();
     private String previous = Entry.FIRST;
     private long checked;
+    private @Nullable Wrong foundByMore;
 
     /** Without the master key, it checks all that can be checked without a secret. */
     public Verifier(Store store, VerifyingKey key, @Nullable MasterKey master) {
@@ -67,6 +71,8 @@ public final class Verifier {
         Wrong wrong = walk(stored.head().count(), kept, progress)
                 .or(() -> ends(stored))
                 .or(() -> keptEnd(kept))
+                // Last, because feedback that was cut off would else be missed where it was given and not where it is gone.
+                .or(() -> Optional.ofNullable(foundByMore))
                 .orElse(null);
         return new Verification(checked, stored.head(), wrong, master != null);
     }
@@ -106,6 +112,9 @@ public final class Verifier {
                     .orElse(null);
             if (reason != null) {
                 return wrong(Math.min(row.sequence(), checked + 1), reason);
+            }
+            if (check.foundByMore() && foundByMore == null) {
+                foundByMore = new Wrong(row.sequence(), FailureReason.INDEX_WRONG);
             }
             checked++;
             previous = row.whole().hash();
@@ -152,7 +161,7 @@ public final class Verifier {
     }
 
     private boolean hasOrphans() {
-        return ORPHANS.stream()
+        return !store.tables().postings().isBounded(checked) || ORPHANS.stream()
                 .anyMatch(rows -> store.sql()
                                 .sql("select case when exists (select 1 from " + rows + ") then 1 else 0 end")
                                 .query(Integer.class)
@@ -195,6 +204,15 @@ public final class Verifier {
             }
         }
 
+        private boolean isFound(StoredEntry row) {
+            IndexedDecision stored = page.index().get(row.sequence());
+            return stored == null
+                    ? row.whole().kind() != EntryKind.DECISION
+                    : row.whole().kind() == EntryKind.DECISION
+                            && stored.time().equals(row.whole().time())
+                            && stored.terms().containsAll(SearchTerm.of(row.whole()));
+        }
+
         private Optional<FailureReason> said(StoredEntry row) {
             Holder citizen = row.citizen();
             if (!citizen.isAlive() && !citizen.isGone()) {
@@ -205,7 +223,9 @@ public final class Verifier {
                     && !Timestamps.month(entry.time()).equals(citizen.period())) {
                 return Optional.of(FailureReason.PERIOD_WRONG);
             }
-            return FailureReason.ERASURE_UNDONE.unless(!citizen.isGone() || !isNamed(row));
+            return FailureReason.INDEX_WRONG
+                    .unless(isFound(row))
+                    .or(() -> FailureReason.ERASURE_UNDONE.unless(!citizen.isGone() || !isNamed(row)));
         }
 
         /** That the entry names exactly those citizens who name it. */
@@ -230,7 +250,11 @@ public final class Verifier {
         }
 
         private boolean isNamed(StoredEntry row) {
-            return page.terms().containsKey(row.sequence())
+            IndexedDecision stored = page.index().get(row.sequence());
+            boolean more = stored != null
+                    && (row.whole().kind() != EntryKind.DECISION
+                            || !stored.terms().equals(SearchTerm.of(row.whole())));
+            return more
                     || page.feedback().containsKey(row.sequence())
                     || page.idempotency().getOrDefault(row.sequence(), List.of()).stream()
                             .anyMatch(mark -> mark.bodyHash() != null);

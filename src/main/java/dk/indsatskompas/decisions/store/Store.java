@@ -4,6 +4,7 @@ import dk.indsatskompas.decisions.DamagedStore;
 import dk.indsatskompas.decisions.StoreUnavailable;
 import dk.indsatskompas.decisions.keys.CitizenKeyTable;
 import dk.indsatskompas.decisions.keys.LogKeys;
+import dk.indsatskompas.decisions.search.PostingTable;
 import dk.indsatskompas.decisions.search.TermTable;
 import java.sql.Connection;
 import java.util.Map;
@@ -143,6 +144,7 @@ public final class Store {
             EntryTable entries,
             CitizenKeyTable citizens,
             TermTable terms,
+            PostingTable postings,
             IdempotencyTable idempotency,
             FeedbackTable feedback,
             RulebookTable rulebooks) {
@@ -154,6 +156,7 @@ public final class Store {
                     entries,
                     new CitizenKeyTable(jdbc, sql),
                     new TermTable(jdbc, sql, new ConcurrentHashMap<>()),
+                    new PostingTable(jdbc, sql),
                     new IdempotencyTable(jdbc, sql),
                     new FeedbackTable(jdbc, sql),
                     new RulebookTable(jdbc, sql, entries));
