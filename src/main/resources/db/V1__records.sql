@@ -1,7 +1,7 @@
--- SQLite and PostgreSQL both understand all of this file; what is theirs alone is filled in. Times are ISO-8601 in UTC, with milliseconds, so that they
--- sort as text; hashes are 'sha256:' and hexadecimal digits.
+-- SQLite and PostgreSQL both understand all of this file; what only one of them does is filled in. Times are ISO-8601 in UTC,
+-- with milliseconds, so that they sort as text; hashes of content are 'sha256:' and hexadecimal digits, those of the tree bytes.
 
--- The rulebooks that ever answered, whole. When each was first kept, the chain says. The dictionary is what payloads are
+-- The rulebooks that ever answered, whole. When each was first kept, the log says. The dictionary is what payloads are
 -- compressed against, as zstd -D takes it.
 create table rulebooks (
     fingerprint text not null primary key,
@@ -28,7 +28,7 @@ create table citizens (
 create index citizens_by_period on citizens (period) where wrapped_key is not null;
 create index citizens_by_destroyer on citizens (destroyed_by) where destroyed_by is not null;
 
--- The chain. It is only ever appended to.
+-- The log. It is only ever appended to. The hash of an entry is that of its leaf (RFC 6962), number sequence - 1 of the tree.
 create table entries (
     sequence bigint not null primary key,
     id text not null unique,
@@ -40,9 +40,8 @@ create table entries (
     caller text not null,
     citizen text references citizens (id),
     about text,
-    previous text not null,
     payload_hash text not null,
-    hash text not null,
+    hash bytea not null,
     payload bytea not null
 );
 create index entries_by_citizen on entries (citizen, sequence);
@@ -105,11 +104,30 @@ create table idempotency_keys (
 );
 create index idempotency_keys_by_entry on idempotency_keys (entry);
 
--- One row: the end of the chain. Whoever appends locks it first.
+-- The nodes of the tree that a proof would else have to be worked out from: for each 256 entries the root of their full tile
+-- (level 1), for each 256 of these the root of theirs (level 2), and so on, numbered from 0 on each level.
+create table tree (
+    level integer not null,
+    number bigint not null,
+    hash bytea not null,
+    primary key (level, number)
+) ${inItsKey};
+
+-- One row: the signed head of the log, and the right edge of its tree, 32 bytes for each bit of the size. Whoever appends locks
+-- it first.
 create table head (
     id integer not null primary key check (id = 1),
-    count bigint not null,
-    hash text not null,
-    signature text not null,
+    origin text not null,
+    size bigint not null,
+    root bytea not null,
+    signature bytea not null,
+    edge bytea not null,
     master_key text not null
+);
+
+-- The newest head that each witness has signed, with the log's signature and hers.
+create table cosignatures (
+    witness text not null primary key,
+    size bigint not null,
+    checkpoint text not null
 );

@@ -1,5 +1,6 @@
 package dk.indsatskompas.decisions;
 
+import dk.indsatskompas.decisions.Decisions.OtherOrigin;
 import dk.indsatskompas.decisions.keys.LogKeys.MissingKey;
 import dk.indsatskompas.decisions.keys.SecretFile.ExposedFile;
 import dk.indsatskompas.decisions.store.Store.OlderStore;
@@ -29,6 +30,9 @@ public enum LogTrouble {
     OTHER_VERSION(FlywayValidateException.class),
     SOMETHING_ELSE(FlywayException.class),
     FOLDER(FileSystemException.class),
+    OTHER_ORIGIN(OtherOrigin.class),
+    NO_ORIGIN,
+    NO_WITNESS,
     NO_DATABASE,
     LOCKED,
     FULL,

@@ -81,7 +81,7 @@ class UnsafeSignInTest {
     private void open(String address, OAuth2ResourceServerProperties provider) throws Exception {
         ServerProperties server = new ServerProperties();
         server.setAddress(address == null ? null : InetAddress.getByName(address));
-        var place = new LogLocation(folder.toString(), null, null, null);
+        var place = new LogLocation(folder.toString(), null, null, null, null, List.of());
         new AccessConfiguration().keyRing(place, provider, server, management, Clock.systemUTC());
     }
 }

@@ -2,6 +2,9 @@ package dk.indsatskompas.decisions;
 
 import dk.indsatskompas.decisions.keys.SigningKey;
 import dk.indsatskompas.decisions.proof.CanonicalStatement;
+import dk.indsatskompas.decisions.proof.CompactRange;
+import dk.indsatskompas.decisions.proof.CompactRange.Tile;
+import dk.indsatskompas.decisions.proof.TreeHash;
 import dk.indsatskompas.decisions.store.EntryTable;
 import dk.indsatskompas.decisions.store.EntryTable.Sealed;
 import dk.indsatskompas.decisions.store.Store.LogTables;
@@ -9,10 +12,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -267,31 +272,54 @@ final class Crime implements AutoCloseable {
                 entry.origin(),
                 entry.citizen(),
                 entry.about(),
-                entry.previous(),
                 entry.payload(),
                 entry.hash());
         entries.insert(List.of(new Sealed(copy.hashed(), original.payload())));
     }
 
-    /** Makes the chain fit together again, from an entry to the end. */
+    /** Makes the hashes of all entries fit from one to the end, and all tiles of the tree, but not its head. */
     void rehash(long from) {
-        String previous = entries.bySequence(from - 1)
-                .map(before -> before.entry().hash())
-                .orElse(Entry.FIRST);
         for (long at = from; at <= number("select max(sequence) from entries"); at++) {
-            previous = rehash(at, previous);
+            rehashAlone(at);
         }
+        sql("delete from tree");
+        LogTables.of(sql).tree().insert(tiles());
     }
 
-    /** Makes one entry fit to itself, but to no other. */
-    void rehashAlone(long at) {
-        rehash(at, entries.bySequence(at).orElseThrow().entry().previous());
+    /** The tree over the hashes that the entries have now. */
+    CompactRange tree() {
+        return tree(tile -> {});
+    }
+
+    private List<Tile> tiles() {
+        List<Tile> tiles = new ArrayList<>();
+        tree(tiles::add);
+        return tiles;
+    }
+
+    private CompactRange tree(Consumer<Tile> full) {
+        CompactRange tree = CompactRange.EMPTY;
+        for (byte[] hash : sql.queryForList("select hash from entries order by sequence", byte[].class)) {
+            tree = tree.plus(ImmutableBytes.of(hash), full);
+        }
+        return tree;
+    }
+
+    /** Makes the head fit to what the entries are now, but for its signature. */
+    void moveHead() {
+        CompactRange tree = tree();
+        sql(
+                "update head set size = ?, root = ?, edge = ?",
+                tree.size(),
+                tree.root().toByteArray(),
+                tree.bytes());
     }
 
     /** What nobody without the keys can do. */
     void sign(SigningKey key) {
-        Entry last = entries.bySequence(count).orElseThrow().entry();
-        LogTables.of(sql).head().replace(LogHead.sign(count, last.hash(), key));
+        LogTables tables = LogTables.of(sql);
+        CompactRange tree = tree();
+        tables.head().replace(LogHead.sign(tables.head().read().origin(), tree.size(), tree.root(), key), tree);
     }
 
     @Override
@@ -301,7 +329,8 @@ final class Crime implements AutoCloseable {
         connection.close();
     }
 
-    private String rehash(long at, String previous) {
+    /** Makes the hash of one entry fit to what it is now. */
+    void rehashAlone(long at) {
         Sealed old = entries.bySequence(at).orElseThrow();
         Entry entry = old.entry();
         Entry whole = new Entry(
@@ -312,17 +341,14 @@ final class Crime implements AutoCloseable {
                         entry.origin(),
                         entry.citizen(),
                         entry.about(),
-                        previous,
                         CanonicalStatement.sha256(old.payload().toByteArray()),
-                        "")
+                        TreeHash.EMPTY)
                 .hashed();
         sql(
-                "update entries set previous = ?, payload_hash = ?, hash = ? where sequence = ?",
-                previous,
+                "update entries set payload_hash = ?, hash = ? where sequence = ?",
                 whole.payload(),
-                whole.hash(),
+                whole.hash().toByteArray(),
                 at);
-        return whole.hash();
     }
 
     private long any(String query) {

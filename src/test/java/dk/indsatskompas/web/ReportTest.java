@@ -54,8 +54,7 @@ class ReportTest extends WebTest {
         var entry = decisions.find(id(answer)).orElseThrow().entry();
         assertThat(report)
                 .contains(
-                        entry.hash(),
-                        entry.previous(),
+                        entry.hash().hex(),
                         entry.payload(),
                         entry.id().toString())
                 .contains(packed(entry.origin().versions().engine()));

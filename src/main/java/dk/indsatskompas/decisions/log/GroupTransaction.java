@@ -17,12 +17,17 @@ import dk.indsatskompas.decisions.keys.CitizenKeyTable;
 import dk.indsatskompas.decisions.keys.CitizenKeyTable.CitizenKey;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.keys.MasterKey;
+import dk.indsatskompas.decisions.proof.CompactRange;
+import dk.indsatskompas.decisions.proof.CompactRange.Tile;
+import dk.indsatskompas.decisions.proof.SignedNote;
+import dk.indsatskompas.decisions.proof.TreeHash;
 import dk.indsatskompas.decisions.search.IndexedDecision;
 import dk.indsatskompas.decisions.search.PostingTable;
 import dk.indsatskompas.decisions.search.SearchTerm;
 import dk.indsatskompas.decisions.store.EntryReader;
 import dk.indsatskompas.decisions.store.EntryTable.Sealed;
 import dk.indsatskompas.decisions.store.FeedbackTable.FeedbackRow;
+import dk.indsatskompas.decisions.store.HeadTable.StoredHead;
 import dk.indsatskompas.decisions.store.IdempotencyTable.MarkedRequest;
 import dk.indsatskompas.decisions.store.Store.LogTables;
 import dk.indsatskompas.decisions.store.Timestamps;
@@ -44,14 +49,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transaction of one group, as those who write see it. The end of the chain is locked; what they add is kept in
+ * The transaction of one group, as those who write see it. The end of the log is locked; what they add is kept in
  * memory and goes to the store in a few batches.
  */
 public final class GroupTransaction {
     /** So many keys are destroyed at once, and no more, because everybody else who writes waits meanwhile. */
     static final int TOGETHER = 50;
 
-    /** An entry that has no place in the chain yet. */
+    /** An entry that has no place in the log yet. */
     record EntryDraft(
             UUID id,
             Instant time,
@@ -64,9 +69,9 @@ public final class GroupTransaction {
             return new EntryDraft(Decisions.newId(), time, kind, origin, null, null);
         }
 
-        private Entry after(long count, String previous, String payload) {
+        private Entry after(long count, String payload) {
             Instant at = time.truncatedTo(ChronoUnit.MILLIS);
-            return new Entry(count + 1, id, at, kind, origin, citizen, about, previous, payload, "").hashed();
+            return new Entry(count + 1, id, at, kind, origin, citizen, about, payload, TreeHash.EMPTY).hashed();
         }
     }
 
@@ -75,27 +80,27 @@ public final class GroupTransaction {
     private final LogTables tables;
     private final LogKeys keys;
     private LogHead head;
+    private CompactRange edge;
     private final Map<String, CitizenKey> created = new LinkedHashMap<>();
     private final List<Sealed> entries = new ArrayList<>();
+    private final List<Tile> tiles = new ArrayList<>();
     private final List<IndexedDecision> indexed = new ArrayList<>();
     private final Map<Long, SortedSet<SearchTerm>> saidOf = new LinkedHashMap<>();
     private final List<FeedbackRow> feedback = new ArrayList<>();
     private final Map<String, Marked> marked = new LinkedHashMap<>();
     private final Map<SearchTerm, Integer> numbers = new HashMap<>();
-    private long count;
-    private String last;
     private boolean purge;
 
-    /** Locks the end of the chain and begins behind it, when it is the trusted one or signed with our key. */
+    /** Locks the end of the log and begins behind it, when it is the trusted one or signed with our key. */
     public GroupTransaction(LogTables tables, LogKeys keys, LogHead trusted) {
         this.tables = tables;
         this.keys = keys;
-        this.head = tables.head().lock();
+        StoredHead stored = tables.head().lock();
+        this.head = stored.head();
         if (!head.equals(trusted) && !keys.signing().publicHalf().verifies(head)) {
             throw new DamagedStore("The head is not signed with the key of this service");
         }
-        this.count = head.count();
-        this.last = head.hash();
+        this.edge = stored.range();
     }
 
     /** Does what a request asks, unless the same was done before, by its key if it has one. */
@@ -141,10 +146,9 @@ public final class GroupTransaction {
     }
 
     Entry append(EntryDraft draft, ImmutableBytes payload) {
-        Entry entry = draft.after(count, last, payload.sha256());
+        Entry entry = draft.after(edge.size(), payload.sha256());
         entries.add(new Sealed(entry, payload));
-        count = entry.sequence();
-        last = entry.hash();
+        edge = edge.plus(entry.hash(), tiles::add);
         return entry;
     }
 
@@ -256,19 +260,30 @@ public final class GroupTransaction {
         return entry;
     }
 
+    /** Keeps what witnesses signed of a head of this log, which must be the beginning of what it is now. */
+    public boolean keep(LogHead seen, Map<String, SignedNote> cosigned) {
+        flush();
+        if (seen.size() > edge.size()
+                || !tables.tree().ofSize(seen.size()).root().equals(seen.root())) {
+            return false;
+        }
+        cosigned.forEach((witness, note) -> tables.tree().keep(witness, seen, note));
+        return true;
+    }
+
     /** Writes it all, and signs the new end. */
     public void finish() {
         flush();
-        if (count > head.count()) {
-            if (count / PostingTable.TOGETHER > head.count() / PostingTable.TOGETHER) {
+        if (edge.size() > head.size()) {
+            if (edge.size() / PostingTable.TOGETHER > head.size() / PostingTable.TOGETHER) {
                 tables.postings().post();
             }
-            head = LogHead.sign(count, last, keys.signing());
-            tables.head().replace(head);
+            head = LogHead.sign(head.origin(), edge.size(), edge.root(), keys.signing());
+            tables.head().replace(head, edge);
         }
     }
 
-    /** The end of the chain: the old one until it is finished. */
+    /** The head: the old one until it is finished. */
     LogHead head() {
         return head;
     }
@@ -287,6 +302,7 @@ public final class GroupTransaction {
     void flush() {
         tables.citizens().insert(created.values(), keys.master());
         tables.entries().insert(entries);
+        tables.tree().insert(tiles);
         Stream.concat(indexed.stream().map(IndexedDecision::terms), saidOf.values().stream())
                 .forEach(terms -> numbers.putAll(tables.terms().numbers(terms)));
         tables.postings().insert(indexed, numbers);
@@ -296,6 +312,7 @@ public final class GroupTransaction {
         tables.feedback().insert(feedback);
         created.clear();
         entries.clear();
+        tiles.clear();
         indexed.clear();
         saidOf.clear();
         feedback.clear();

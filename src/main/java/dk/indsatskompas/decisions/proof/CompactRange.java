@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * The right edge of a tree: the roots of the largest complete subtrees that its leaves divide into, from left to right, one
@@ -81,5 +82,11 @@ public record CompactRange(long size, List<ImmutableBytes> hashes) {
         public static final int HEIGHT = 8;
 
         public static final int WIDTH = 1 << HEIGHT;
+
+        /** How many are full, on all levels, under so many leaves. */
+        public static long count(long size) {
+            return LongStream.iterate(size >>> HEIGHT, level -> level > 0, level -> level >>> HEIGHT)
+                    .sum();
+        }
     }
 }

@@ -37,11 +37,12 @@ public final class MerkleProof {
     /** Whether a tree is the beginning of another. Of the empty one there is nothing to prove, and of a tree itself. */
     public static boolean isConsistent(
             long earlier, ImmutableBytes earlierRoot, long size, ImmutableBytes root, List<ImmutableBytes> path) {
+        if (earlier == 0) {
+            boolean empty = earlierRoot.equals(TreeHash.EMPTY);
+            return path.isEmpty() && empty && (size > 0 || root.equals(TreeHash.EMPTY));
+        }
         if (earlier == size) {
             return path.isEmpty() && earlierRoot.equals(root);
-        }
-        if (earlier == 0) {
-            return size > 0 && path.isEmpty() && earlierRoot.equals(TreeHash.EMPTY);
         }
         if (earlier < 0 || earlier > size) {
             return false;

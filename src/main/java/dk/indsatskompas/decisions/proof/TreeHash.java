@@ -19,7 +19,7 @@ public final class TreeHash {
     private TreeHash() {}
 
     /** A hash as lines of a proof have it: Base64; {@link IllegalArgumentException} when it is none. */
-    static ImmutableBytes of(String base64) {
+    public static ImmutableBytes of(String base64) {
         byte[] hash = Base64.getDecoder().decode(base64);
         if (hash.length != LENGTH || !Base64.getEncoder().encodeToString(hash).equals(base64)) {
             throw new IllegalArgumentException("No hash of SHA-256 in Base64");

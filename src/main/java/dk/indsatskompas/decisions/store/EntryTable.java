@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The entries of the chain. */
+/** The entries of the log. */
 public record EntryTable(JdbcTemplate jdbc, JdbcClient sql) {
     public static final String COLUMNS =
             "e.sequence, e.id, e.time, e.kind, e.rulebook, e.engine, e.application, e.caller,"
-                    + " e.citizen, e.about, e.previous, e.payload_hash, e.hash";
+                    + " e.citizen, e.about, e.payload_hash, e.hash";
 
     public record Sealed(Entry entry, ImmutableBytes payload) {
         public boolean isWhole() {
@@ -33,7 +33,7 @@ public record EntryTable(JdbcTemplate jdbc, JdbcClient sql) {
     public void insert(List<Sealed> all) {
         jdbc.batchUpdate(
                 "insert into entries (sequence, id, time, kind, rulebook, engine, application, caller, citizen, about,"
-                        + " previous, payload_hash, hash, payload) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                        + " payload_hash, hash, payload) values (?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 all.stream().map(EntryTable::values).toList());
     }
 
@@ -81,9 +81,8 @@ public record EntryTable(JdbcTemplate jdbc, JdbcClient sql) {
                     new EntryOrigin(row.getString("rulebook"), versions, row.getString("caller")),
                     uuid(row.getString("citizen")),
                     uuid(row.getString("about")),
-                    row.getString("previous"),
                     row.getString("payload_hash"),
-                    row.getString("hash"));
+                    ImmutableBytes.of(row.getBytes("hash")));
         } catch (IllegalArgumentException | DateTimeException | NullPointerException e) {
             throw new DamagedStore("An entry has a column that was not written by this program");
         }
@@ -119,9 +118,8 @@ public record EntryTable(JdbcTemplate jdbc, JdbcClient sql) {
             entry.origin().caller(),
             Objects.toString(entry.citizen(), null),
             Objects.toString(entry.about(), null),
-            entry.previous(),
             entry.payload(),
-            entry.hash(),
+            entry.hash().toByteArray(),
             sealed.payload().toByteArray()
         };
     }

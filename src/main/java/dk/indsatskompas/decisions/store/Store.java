@@ -6,6 +6,7 @@ import dk.indsatskompas.decisions.keys.CitizenKeyTable;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.search.PostingTable;
 import dk.indsatskompas.decisions.search.TermTable;
+import dk.indsatskompas.decisions.store.HeadTable.StoredHead;
 import java.sql.Connection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,8 +53,8 @@ public final class Store {
         }
     }
 
-    /** Brings the schema up to date, and begins the chain in a new store, which is then {@link #checked}. */
-    public static Store open(DataSource source, LogKeys keys) {
+    /** Brings the schema up to date, and begins the log in a new store under this name, which is then {@link #checked}. */
+    public static Store open(DataSource source, LogKeys keys, String origin) {
         Store store = new Store(source);
         Flyway.configure()
                 .dataSource(source)
@@ -63,7 +64,7 @@ public final class Store {
                 .ignoreMigrationPatterns(new String[0])
                 .load()
                 .migrate();
-        store.tables.head().begin(keys);
+        store.tables.head().begin(keys, origin);
         return store.checked(keys);
     }
 
@@ -78,10 +79,11 @@ public final class Store {
 
     /** This store; {@link DamagedStore} when it was not written with these keys. */
     public Store checked(LogKeys keys) {
-        if (!tables.head().masterKey().equals(keys.master().id())) {
+        StoredHead stored = tables.head().stored();
+        if (!stored.masterKey().equals(keys.master().id())) {
             throw new DamagedStore("The store was written with another master key");
         }
-        if (!keys.signing().publicHalf().verifies(tables.head().read())) {
+        if (!keys.signing().publicHalf().verifies(stored.head())) {
             throw new DamagedStore("The head is not signed with the key of this service");
         }
         return this;
@@ -141,6 +143,7 @@ public final class Store {
     /** The tables of the store. Each knows its own SQL, which is the same on SQLite and PostgreSQL. */
     public record LogTables(
             HeadTable head,
+            TreeTable tree,
             EntryTable entries,
             CitizenKeyTable citizens,
             TermTable terms,
@@ -153,6 +156,7 @@ public final class Store {
             EntryTable entries = new EntryTable(jdbc, sql);
             return new LogTables(
                     new HeadTable(jdbc, sql),
+                    new TreeTable(jdbc, sql),
                     entries,
                     new CitizenKeyTable(jdbc, sql),
                     new TermTable(jdbc, sql, new ConcurrentHashMap<>()),
