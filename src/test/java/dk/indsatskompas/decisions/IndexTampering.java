@@ -73,7 +73,11 @@ enum IndexTampering implements Tampering {
     }),
     INDEX_A_DECISION_BY_FEEDBACK_ON_ANOTHER(crime -> {
         long at = crime.anyReadable();
-        crime.index(at, (int) crime.number("select max(id) from terms where kind = 'RECOMMENDED'") + 1_000);
+        int word = (int) crime.number("select max(id) from terms where kind = 'ACCEPTED'");
+        while (crime.wordsOf(at).contains(word)) {
+            at = crime.anyReadable();
+        }
+        crime.index(at, word);
         return at;
     }),
     INDEX_AN_ENTRY_THAT_IS_NO_DECISION(crime -> {
