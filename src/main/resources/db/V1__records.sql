@@ -45,31 +45,39 @@ create table entries (
     payload bytea not null
 );
 create index entries_by_citizen on entries (citizen, sequence);
-create index entries_by_time on entries (time, sequence);
-create index entries_by_rulebook on entries (rulebook, time, sequence);
 create index entries_by_about on entries (about) where about is not null;
 create index entries_of_rulebooks on entries (sequence) where kind = 'RULEBOOK';
 -- Every replica looks each half second whether a step was taken with a rulebook.
 create index entries_of_steps on entries (sequence)
     where kind in ('SUBMISSION', 'APPROVAL', 'ACTIVATION', 'ROLLBACK');
--- A case system finds its own decisions only, the newest first.
-create index entries_by_caller on entries (caller, time, sequence) where kind = 'DECISION';
 
--- What decisions can be searched by. Each word is written once; index_rows says which decisions have it. A decision has some
--- forty: no foreign keys, because verification compares the rows with what the payloads say.
+-- What decisions can be searched by. Each word is written once and has a number. The latest decisions are in unposted, with
+-- the numbers of their words, four bytes each. All others are in blocks of 4096 entries: postings have a bit for each of
+-- them that has a word, the lowest first, and blocks when each was made, in milliseconds since 1970, eight bytes each.
 create table terms (
     id integer not null primary key,
     kind text not null,
     value text not null,
     unique (kind, value)
 );
-create table index_rows (
+create table unposted (
+    decision bigint not null primary key,
+    time bigint not null,
+    terms bytea not null
+);
+create table postings (
+    block bigint not null,
     term integer not null,
-    decision bigint not null,
-    written_by bigint not null,
-    primary key (term, decision)
+    decisions bytea not null,
+    primary key (block, term)
 ) ${inItsKey};
-create index index_rows_by_writer on index_rows (written_by);
+create index postings_by_term on postings (term, block);
+create table blocks (
+    block bigint not null primary key,
+    earliest bigint not null,
+    latest bigint not null,
+    times bytea not null
+);
 
 -- What case workers answered, to be counted. The rules are those that had recommended it.
 create table feedback (

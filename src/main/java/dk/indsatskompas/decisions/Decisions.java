@@ -23,7 +23,6 @@ import dk.indsatskompas.decisions.proof.Verifier;
 import dk.indsatskompas.decisions.search.DecisionSearch;
 import dk.indsatskompas.decisions.search.SearchQuery;
 import dk.indsatskompas.decisions.search.SearchTerm;
-import dk.indsatskompas.decisions.search.TermTable;
 import dk.indsatskompas.decisions.store.EntryReader;
 import dk.indsatskompas.decisions.store.Store;
 import dk.indsatskompas.rulebook.folder.Folder;
@@ -228,9 +227,16 @@ public final class Decisions implements AutoCloseable {
 
     /** In how many decisions a fired rule rested on a finding, counted in the index. */
     public FindingUsage restedOn(String finding) {
-        TermTable terms = store.tables().terms();
-        return store.reading(
-                () -> terms.find(SearchTerm.finding(finding)).map(terms::rested).orElse(FindingUsage.NEVER));
+        SearchQuery newest = new SearchQuery(store, master(), DecisionSearch.ALL.restingOn(finding));
+        return store.reading(() -> {
+            List<Entry> last = newest.page(null, 1).decisions();
+            return last.isEmpty() ? FindingUsage.NEVER : new FindingUsage(counted(finding), last.get(0).time());
+        });
+    }
+
+    private long counted(String finding) {
+        Optional<Integer> word = store.tables().terms().find(SearchTerm.finding(finding));
+        return word.map(store.tables().postings()::count).map(all -> Math.min(all, FindingUsage.COUNTED)).orElse(0L);
     }
 
     public LogHead head() {

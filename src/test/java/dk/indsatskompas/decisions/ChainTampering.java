@@ -54,7 +54,6 @@ enum ChainTampering implements Tampering {
     REMOVE_THE_LAST_ENTRIES_BUT_ONE_AND_HASH_IT_ANEW(crime -> {
         long at = crime.afterTheErasure();
         crime.sql("delete from entries where sequence >= ? and sequence < ?", at, crime.count());
-        crime.sql("delete from index_rows where written_by >= ?", at);
         crime.sql("delete from feedback where entry >= ?", at);
         crime.sql("update entries set sequence = ? where sequence = ?", at, crime.count());
         crime.rehash(at);
@@ -93,7 +92,6 @@ enum ChainTampering implements Tampering {
     }),
     CUT_THE_TAIL_AND_MOVE_THE_HEAD(crime -> {
         long at = crime.afterTheErasure();
-        crime.sql("delete from index_rows where written_by >= ?", at);
         crime.sql("delete from entries where sequence >= ?", at);
         crime.moveHead();
         return at - 1;

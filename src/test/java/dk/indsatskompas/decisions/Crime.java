@@ -8,14 +8,17 @@ import dk.indsatskompas.decisions.proof.TreeHash;
 import dk.indsatskompas.decisions.store.EntryTable;
 import dk.indsatskompas.decisions.store.EntryTable.Sealed;
 import dk.indsatskompas.decisions.store.Store.LogTables;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -27,6 +30,9 @@ final class Crime implements AutoCloseable {
     static final String ANSWERING = "fingerprint = '" + Examples.RULEBOOK.fingerprint() + "'";
 
     private static final String READABLE = "(select id from citizens where wrapped_key is not null)";
+    /** As many entries as a block of the index is of. */
+    private static final int BLOCK = 4096;
+
     private static final String SIGNS = "0123456789abcdefABCDEF";
 
     private final Connection connection;
@@ -65,6 +71,86 @@ final class Crime implements AutoCloseable {
 
     long number(String query) {
         return sql.queryForObject(query, Long.class);
+    }
+
+    List<Long> numbers(String query) {
+        return sql.queryForList(query, Long.class);
+    }
+
+    /** The numbers of the words that a decision is found by, be it in a block already or not yet. */
+    List<Integer> wordsOf(long decision) {
+        return sql.queryForList("select id from terms order by id", Integer.class).stream()
+                .filter(word -> isIn(latest(decision), word) || bits(decision, word).get(place(decision)))
+                .toList();
+    }
+
+    /** Whether a word is of those that what an entry tells is found by. */
+    boolean isOfEntries(int word) {
+        return number("select count(*) from terms where kind in ('DECISION', 'RULEBOOK', 'CALLER') and id = " + word)
+                > 0;
+    }
+
+    void index(long decision, int word) {
+        int[] words = latest(decision);
+        if (words.length > 0) {
+            write(decision, IntStream.concat(IntStream.of(words), IntStream.of(word)));
+        } else {
+            BitSet bits = bits(decision, word);
+            bits.set(place(decision));
+            write(decision, word, bits);
+        }
+    }
+
+    void unindex(long decision, int word) {
+        write(decision, IntStream.of(latest(decision)).filter(other -> other != word));
+        BitSet bits = bits(decision, word);
+        bits.clear(place(decision));
+        write(decision, word, bits);
+    }
+
+    private static boolean isIn(int[] words, int word) {
+        return IntStream.of(words).anyMatch(other -> other == word);
+    }
+
+    private int[] latest(long decision) {
+        return sql
+                .queryForList("select terms from unposted where decision = " + decision, byte[].class)
+                .stream()
+                .flatMapToInt(bytes -> IntStream.range(0, bytes.length / Integer.BYTES)
+                        .map(n -> ByteBuffer.wrap(bytes).getInt(n * Integer.BYTES)))
+                .toArray();
+    }
+
+    private void write(long decision, IntStream words) {
+        int[] numbers = words.toArray();
+        ByteBuffer bytes = ByteBuffer.allocate(numbers.length * Integer.BYTES);
+        bytes.asIntBuffer().put(numbers);
+        sql("update unposted set terms = ? where decision = ?", bytes.array(), decision);
+    }
+
+    private static int place(long decision) {
+        return Math.floorMod(decision, BLOCK);
+    }
+
+    private BitSet bits(long decision, int word) {
+        return sql
+                .queryForList(
+                        "select decisions from postings where block = ? and term = ?",
+                        byte[].class,
+                        Math.floorDiv(decision, (long) BLOCK),
+                        word)
+                .stream()
+                .map(BitSet::valueOf)
+                .findFirst()
+                .orElseGet(BitSet::new);
+    }
+
+    private void write(long decision, int word, BitSet bits) {
+        long block = Math.floorDiv(decision, (long) BLOCK);
+        sql("delete from postings where block = ? and term = ?", block, word);
+        if (!bits.isEmpty()) {
+            sql("insert into postings (block, term, decisions) values (?, ?, ?)", block, word, bits.toByteArray());
+        }
     }
 
     String erasedCitizen() {
@@ -142,6 +228,10 @@ final class Crime implements AutoCloseable {
         return values[random.nextInt(values.length)];
     }
 
+    <T> T anyOf(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+
     void changeCharacter(String table, String column, String where) {
         String text = sql.queryForObject("select " + column + " from " + table + " where " + where, String.class);
         int at = random.nextInt(text.length());
@@ -154,7 +244,12 @@ final class Crime implements AutoCloseable {
 
     void changeByte(String table, String column, String where) {
         byte[] bytes = sql.queryForObject("select " + column + " from " + table + " where " + where, byte[].class);
-        bytes[random.nextInt(bytes.length)] ^= 1;
+        changeByte(table, column, where, random.nextInt(bytes.length));
+    }
+
+    void changeByte(String table, String column, String where, int at) {
+        byte[] bytes = sql.queryForObject("select " + column + " from " + table + " where " + where, byte[].class);
+        bytes[at] ^= 1;
         sql("update " + table + " set " + column + " = ? where " + where, bytes);
     }
 

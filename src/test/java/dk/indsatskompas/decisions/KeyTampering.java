@@ -54,7 +54,10 @@ enum KeyTampering implements Tampering {
         String citizen = crime.anyCitizen();
         long entry = crime.anyOfKind(EntryKind.ERASURE);
         String all = "(select sequence from entries where citizen = '" + citizen + "')";
-        crime.sql("delete from index_rows where written_by in " + all);
+        crime.numbers("select sequence from entries where citizen = '" + citizen + "' and kind = 'DECISION'")
+                .forEach(decision -> crime.wordsOf(decision).stream()
+                        .filter(word -> !crime.isOfEntries(word))
+                        .forEach(word -> crime.unindex(decision, word)));
         crime.sql("delete from feedback where entry in " + all);
         crime.sql("delete from feedback_rules where entry in " + all);
         crime.sql("update idempotency_keys set body_hash = null where entry in " + all);

@@ -21,9 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The citizens' keys, one for each month, each wrapped with the master key. They are what is destroyed. */
 public record CitizenKeyTable(JdbcTemplate jdbc, JdbcClient sql) {
     private static final String SAID = "(select sequence from entries where citizen = ?)";
-    /** The index is asked by who wrote a row, which is the citizen's too, because it has none by the decision alone. */
     private static final List<String> FORGETTING = List.of(
-            "delete from index_rows where written_by in " + SAID,
             "delete from feedback_rules where entry in " + SAID,
             "delete from feedback where entry in " + SAID,
             "update idempotency_keys set body_hash = null where entry in " + SAID);

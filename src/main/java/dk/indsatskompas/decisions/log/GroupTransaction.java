@@ -21,8 +21,9 @@ import dk.indsatskompas.decisions.proof.CompactRange;
 import dk.indsatskompas.decisions.proof.CompactRange.Tile;
 import dk.indsatskompas.decisions.proof.SignedNote;
 import dk.indsatskompas.decisions.proof.TreeHash;
+import dk.indsatskompas.decisions.search.IndexedDecision;
+import dk.indsatskompas.decisions.search.PostingTable;
 import dk.indsatskompas.decisions.search.SearchTerm;
-import dk.indsatskompas.decisions.search.TermTable.DecisionTerm;
 import dk.indsatskompas.decisions.store.EntryReader;
 import dk.indsatskompas.decisions.store.EntryTable.Sealed;
 import dk.indsatskompas.decisions.store.FeedbackTable.FeedbackRow;
@@ -34,7 +35,6 @@ import dk.indsatskompas.rulebook.folder.Folder;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,8 +42,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +84,8 @@ public final class GroupTransaction {
     private final Map<String, CitizenKey> created = new LinkedHashMap<>();
     private final List<Sealed> entries = new ArrayList<>();
     private final List<Tile> tiles = new ArrayList<>();
-    private final List<DecisionTerm> rows = new ArrayList<>();
+    private final List<IndexedDecision> indexed = new ArrayList<>();
+    private final Map<Long, SortedSet<SearchTerm>> saidOf = new LinkedHashMap<>();
     private final List<FeedbackRow> feedback = new ArrayList<>();
     private final Map<String, Marked> marked = new LinkedHashMap<>();
     private final Map<SearchTerm, Integer> numbers = new HashMap<>();
@@ -149,8 +152,9 @@ public final class GroupTransaction {
         return entry;
     }
 
-    void index(Collection<SearchTerm> terms, long decision, long writer) {
-        terms.forEach(term -> rows.add(new DecisionTerm(term, decision, writer)));
+    /** Lets a decision be found by what its entry tells and by some words more. */
+    void index(Entry decision, SortedSet<SearchTerm> terms) {
+        indexed.add(new IndexedDecision(decision.sequence(), decision.time(), SearchTerm.of(decision)).and(terms));
     }
 
     /** Keeps a rulebook, and records that, unless it is kept already. Tells whether it was not. */
@@ -201,7 +205,7 @@ public final class GroupTransaction {
                 own, now, EntryKind.FEEDBACK, origin, id, about.entry().id());
         Entry entry = append(draft, citizen.seal(packed, own, PayloadDictionary.NONE));
         long number = about.entry().sequence();
-        index(SearchTerm.of(said), number, entry.sequence());
+        saidOf.computeIfAbsent(number, none -> new TreeSet<>()).addAll(SearchTerm.of(said));
         feedback.add(FeedbackRow.of(entry, number, said));
         return new Receipt(entry, ImmutableBytes.of(""), false);
     }
@@ -251,6 +255,7 @@ public final class GroupTransaction {
     private Entry destroy(SortedSet<UUID> citizens, EntryDraft draft) {
         Entry entry = append(draft, CitizenKeyTable.listed(citizens));
         flush();
+        tables.postings().forget(citizens);
         tables.citizens().destroy(citizens, entry.sequence());
         return entry;
     }
@@ -270,6 +275,9 @@ public final class GroupTransaction {
     public void finish() {
         flush();
         if (edge.size() > head.size()) {
+            if (edge.size() / PostingTable.TOGETHER > head.size() / PostingTable.TOGETHER) {
+                tables.postings().post();
+            }
             head = LogHead.sign(head.origin(), edge.size(), edge.root(), keys.signing());
             tables.head().replace(head, edge);
         }
@@ -295,15 +303,18 @@ public final class GroupTransaction {
         tables.citizens().insert(created.values(), keys.master());
         tables.entries().insert(entries);
         tables.tree().insert(tiles);
-        numbers.putAll(
-                tables.terms().numbers(rows.stream().map(DecisionTerm::term).toList()));
-        tables.terms().insert(rows, numbers);
+        Stream.concat(indexed.stream().map(IndexedDecision::terms), saidOf.values().stream())
+                .forEach(terms -> numbers.putAll(tables.terms().numbers(terms)));
+        tables.postings().insert(indexed, numbers);
+        saidOf.forEach((decision, terms) ->
+                tables.postings().add(decision, terms.stream().map(numbers::get).toList()));
         tables.idempotency().insert(marked.values().stream().map(Marked::row).toList());
         tables.feedback().insert(feedback);
         created.clear();
         entries.clear();
         tiles.clear();
-        rows.clear();
+        indexed.clear();
+        saidOf.clear();
         feedback.clear();
         marked.clear();
     }

@@ -76,7 +76,7 @@ public record RecordDecision(RecordedRequest asked, RecordedAnswer answered, Ver
         EntryOrigin origin = new EntryOrigin(answered.rulebook(), versions, asked.caller());
         EntryDraft draft = new EntryDraft(answered.id(), answered.at(), EntryKind.DECISION, origin, citizen.id(), null);
         Entry entry = ledger.append(draft, citizen.seal(packed, answered.id(), dictionary));
-        ledger.index(answered.terms(), entry.sequence(), entry.sequence());
+        ledger.index(entry, answered.terms());
         return new Receipt(entry, answered.body(), false);
     }
 }

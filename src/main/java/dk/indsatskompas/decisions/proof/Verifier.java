@@ -20,6 +20,8 @@ import dk.indsatskompas.decisions.proof.VerifierPage.ContentCheck.RowCheck;
 import dk.indsatskompas.decisions.proof.VerifierPage.Holder;
 import dk.indsatskompas.decisions.proof.VerifierPage.PagesAhead;
 import dk.indsatskompas.decisions.proof.VerifierPage.StoredEntry;
+import dk.indsatskompas.decisions.search.IndexedDecision;
+import dk.indsatskompas.decisions.search.SearchTerm;
 import dk.indsatskompas.decisions.store.HeadTable.Survey;
 import dk.indsatskompas.decisions.store.Store;
 import dk.indsatskompas.decisions.store.Timestamps;
@@ -42,7 +44,8 @@ public final class Verifier {
      */
     private static final List<String> ORPHANS = List.of(
             "citizens c where not exists (select 1 from entries e where e.citizen = c.id)",
-            "index_rows where " + OUTSIDE.formatted("written_by"),
+            "unposted where " + OUTSIDE.formatted("decision"),
+            "postings where term not in (select id from terms)",
             "idempotency_keys where " + OUTSIDE.formatted("entry"),
             "feedback where " + OUTSIDE.formatted("entry"),
             "feedback_rules where " + OUTSIDE.formatted("entry"),
@@ -56,6 +59,7 @@ public final class Verifier {
     private final Set<String> rulebooks = new HashSet<>();
     private final List<Tile> tiles = new ArrayList<>();
     private CompactRange tree = CompactRange.EMPTY;
+    private @Nullable Wrong foundByMore;
 
     private Verifier(Store store, VerifyingKey key, @Nullable String origin, @Nullable MasterKey master) {
         this.store = store;
@@ -88,6 +92,8 @@ public final class Verifier {
         Wrong wrong = walk(head, seen, progress)
                 .or(() -> ends(survey))
                 .or(() -> reaches(seen))
+                // Last, because feedback that was cut off would else be missed where it was given and not where it is gone.
+                .or(() -> Optional.ofNullable(foundByMore))
                 .orElse(null);
         return new Verification(tree.size(), head, wrong, master != null);
     }
@@ -137,6 +143,9 @@ public final class Verifier {
                     .orElse(null);
             if (reason != null) {
                 return wrong(Math.min(row.sequence(), tree.size() + 1), reason);
+            }
+            if (check.foundByMore() && foundByMore == null) {
+                foundByMore = new Wrong(row.sequence(), FailureReason.INDEX_WRONG);
             }
             tree = tree.plus(row.whole().hash(), tiles::add);
             Optional<Wrong> wrong = tiles().or(() -> sawThis(seen));
@@ -200,6 +209,7 @@ public final class Verifier {
 
     private boolean hasOrphans() {
         return store.tables().tree().count() != Tile.count(tree.size())
+                || !store.tables().postings().isBounded(tree.size())
                 || ORPHANS.stream()
                 .anyMatch(rows -> store.sql()
                                 .sql("select case when exists (select 1 from " + rows + ") then 1 else 0 end")
@@ -239,6 +249,15 @@ public final class Verifier {
             }
         }
 
+        private boolean isFound(StoredEntry row) {
+            IndexedDecision stored = page.index().get(row.sequence());
+            return stored == null
+                    ? row.whole().kind() != EntryKind.DECISION
+                    : row.whole().kind() == EntryKind.DECISION
+                            && stored.time().equals(row.whole().time())
+                            && stored.terms().containsAll(SearchTerm.of(row.whole()));
+        }
+
         private Optional<FailureReason> said(StoredEntry row) {
             Holder citizen = row.citizen();
             if (!citizen.isAlive() && !citizen.isGone()) {
@@ -249,7 +268,9 @@ public final class Verifier {
                     && !Timestamps.month(entry.time()).equals(citizen.period())) {
                 return Optional.of(FailureReason.PERIOD_WRONG);
             }
-            return FailureReason.ERASURE_UNDONE.unless(!citizen.isGone() || !isNamed(row));
+            return FailureReason.INDEX_WRONG
+                    .unless(isFound(row))
+                    .or(() -> FailureReason.ERASURE_UNDONE.unless(!citizen.isGone() || !isNamed(row)));
         }
 
         /** That the entry names exactly those citizens who name it. */
@@ -274,7 +295,11 @@ public final class Verifier {
         }
 
         private boolean isNamed(StoredEntry row) {
-            return page.terms().containsKey(row.sequence())
+            IndexedDecision stored = page.index().get(row.sequence());
+            boolean more = stored != null
+                    && (row.whole().kind() != EntryKind.DECISION
+                            || !stored.terms().equals(SearchTerm.of(row.whole())));
+            return more
                     || page.feedback().containsKey(row.sequence())
                     || page.idempotency().getOrDefault(row.sequence(), List.of()).stream()
                             .anyMatch(mark -> mark.bodyHash() != null);

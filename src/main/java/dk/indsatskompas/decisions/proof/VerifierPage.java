@@ -1,5 +1,7 @@
 package dk.indsatskompas.decisions.proof;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dk.indsatskompas.decisions.DamagedStore;
 import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.EntryKind;
@@ -10,8 +12,8 @@ import dk.indsatskompas.decisions.keys.MasterKey;
 import dk.indsatskompas.decisions.log.Payload;
 import dk.indsatskompas.decisions.proof.Verification.FailureReason;
 import dk.indsatskompas.decisions.proof.VerifierPage.StoredEntry;
+import dk.indsatskompas.decisions.search.IndexedDecision;
 import dk.indsatskompas.decisions.search.SearchTerm;
-import dk.indsatskompas.decisions.search.TermTable.DecisionTerm;
 import dk.indsatskompas.decisions.store.EntryTable;
 import dk.indsatskompas.decisions.store.EntryTable.Sealed;
 import dk.indsatskompas.decisions.store.FeedbackTable.FeedbackRow;
@@ -25,21 +27,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
 /** Some entries that follow each other, with all that the store holds beside them at one moment. */
 record VerifierPage(
         List<StoredEntry> rows,
-        Map<Long, List<DecisionTerm>> terms,
-        Map<Long, SortedSet<SearchTerm>> said,
+        Map<Long, IndexedDecision> index,
+        Map<String, List<SaidOfDecision>> said,
         Map<Long, List<MarkedRequest>> idempotency,
         Map<Long, FeedbackRow> feedback,
         RulebookTable rulebooks) {
@@ -52,6 +52,12 @@ record VerifierPage(
             + " (select d.sequence from entries d where d.id = e.about) as decision"
             + " from entries e left join citizens c on c.id = e.citizen"
             + " where e.sequence > ? order by e.sequence limit " + SIZE;
+
+    private static final String SAID = "select " + EntryTable.COLUMNS + ", e.payload from entries e where e.about in"
+            + " (select id from entries where sequence between ? and ?)";
+
+    /** An entry that is about a decision; null when a column cannot be what was written. */
+    record SaidOfDecision(String decision, @Nullable Entry entry, ImmutableBytes payload) {}
 
     /** An entry, null when a column cannot be what was written, and the decision that it is about, or 0. */
     record StoredEntry(long sequence, @Nullable Entry entry, ImmutableBytes payload, Holder citizen, long decision) {
@@ -134,16 +140,28 @@ record VerifierPage(
         if (rows.isEmpty()) {
             return empty(rulebooks);
         }
-        long from = rows.get(0).sequence();
+        long from = Math.max(after + 1, rows.get(0).sequence());
         long to = rows.get(rows.size() - 1).sequence();
         LogTables tables = store.tables();
         return new VerifierPage(
                 rows,
-                tables.terms().writtenBy(from, to),
-                tables.terms().saidOfDecisions(from, to),
+                tables.postings().between(from, to),
+                said(store, from, to),
                 tables.idempotency().between(from, to),
                 tables.feedback().between(from, to),
                 rulebooks);
+    }
+
+    private static Map<String, List<SaidOfDecision>> said(Store store, long from, long to) {
+        return store
+                .sql()
+                .sql(SAID)
+                .params(from, to)
+                .query((row, number) -> new SaidOfDecision(
+                        row.getString("about"), entry(row, number), Objects.requireNonNull(bytes(row, "payload"))))
+                .list()
+                .stream()
+                .collect(groupingBy(SaidOfDecision::decision));
     }
 
     private static StoredEntry row(ResultSet row, int number) throws SQLException {
@@ -176,7 +194,7 @@ record VerifierPage(
     /** Opens what can still be read, and holds against it all that was made of it: index, idempotency keys and feedback. */
     record ContentCheck(VerifierPage page, MasterKey master) {
         /** What can be said of an entry without the one before: most of the work, so it is done for many at once. */
-        record RowCheck(StoredEntry row, boolean whole, Optional<FailureReason> contents) {
+        record RowCheck(StoredEntry row, boolean whole, Optional<FailureReason> contents, boolean foundByMore) {
             static List<RowCheck> of(VerifierPage page, @Nullable MasterKey master) {
                 return page.rows().parallelStream()
                         .map(row -> of(row, master == null ? null : new ContentCheck(page, master)))
@@ -185,7 +203,9 @@ record VerifierPage(
 
             private static RowCheck of(StoredEntry row, @Nullable ContentCheck contents) {
                 boolean whole = row.isWhole();
-                return new RowCheck(row, whole, whole && contents != null ? contents.check(row) : Optional.empty());
+                return whole && contents != null
+                        ? new RowCheck(row, true, contents.check(row), contents.isFoundByMore(row))
+                        : new RowCheck(row, whole, Optional.empty(), false);
             }
         }
 
@@ -199,7 +219,7 @@ record VerifierPage(
                 if (!master.lookup(payload.citizenRef()).equals(row.citizen().lookup())) {
                     return Optional.of(FailureReason.DOES_NOT_OPEN);
                 }
-                if (!isIndexed(row, payload.terms())) {
+                if (!isIndexed(row, payload)) {
                     return Optional.of(FailureReason.INDEX_WRONG);
                 }
                 if (!isCounted(row, payload)) {
@@ -212,23 +232,58 @@ record VerifierPage(
         }
 
         private Payload open(StoredEntry row) throws CannotDecrypt {
+            return open(row, new Sealed(row.whole(), row.payload()));
+        }
+
+        /** Opens an entry with the key of the citizen of a row. */
+        private Payload open(StoredEntry row, Sealed sealed) throws CannotDecrypt {
             UUID id = Objects.requireNonNull(row.whole().citizen());
             SecretKey key =
                     master.unwrap(Objects.requireNonNull(row.citizen().key()).toByteArray(), id);
-            return new CitizenKey(id, "", "", key)
-                    .open(new Sealed(row.whole(), row.payload()), page.rulebooks().dictionary(row.whole()));
+            return new CitizenKey(id, "", "", key).open(sealed, page.rulebooks().dictionary(sealed.entry()));
         }
 
-        /** Feedback may say what was said before; then its words are there, but not by it. */
-        private boolean isIndexed(StoredEntry row, SortedSet<SearchTerm> said) {
-            List<DecisionTerm> rows = page.terms().getOrDefault(row.sequence(), List.of());
-            Set<SearchTerm> written =
-                    rows.stream().map(DecisionTerm::term).collect(Collectors.toCollection(TreeSet::new));
-            boolean decided = row.whole().about() == null;
-            long decision = decided ? row.sequence() : row.decision();
-            Set<SearchTerm> saidByAll = page.said().getOrDefault(row.decision(), new TreeSet<>());
-            return rows.stream().allMatch(one -> one.decision() == decision)
-                    && (decided ? written.equals(said) : said.containsAll(written) && saidByAll.containsAll(said));
+        /** A decision is found by what it says. */
+        private boolean isIndexed(StoredEntry row, Payload payload) throws CannotDecrypt {
+            return row.whole().kind() != EntryKind.DECISION
+                    || indexed(row).containsAll(payload.terms()) && indexed(row).containsAll(said(row));
+        }
+
+        private SortedSet<SearchTerm> indexed(StoredEntry row) {
+            IndexedDecision stored = page.index().get(row.sequence());
+            return stored == null ? new TreeSet<>() : stored.terms();
+        }
+
+        /** Whether a decision is found by something that neither its entry tells nor what was said in it or of it. */
+        private boolean isFoundByMore(StoredEntry row) {
+            if (!row.citizen().isAlive() || row.whole().kind() != EntryKind.DECISION) {
+                return false;
+            }
+            try {
+                SortedSet<SearchTerm> told = SearchTerm.of(row.whole());
+                told.addAll(open(row).terms());
+                told.addAll(said(row));
+                return !told.containsAll(indexed(row));
+            } catch (CannotDecrypt e) {
+                return false;
+            }
+        }
+
+        /** What was said of a decision, where that is as it was written; where not is found when it is its turn. */
+        private SortedSet<SearchTerm> said(StoredEntry row) {
+            SortedSet<SearchTerm> terms = new TreeSet<>();
+            for (SaidOfDecision said :
+                    page.said().getOrDefault(row.whole().id().toString(), List.of())) {
+                try {
+                    if (said.entry() != null && new Sealed(said.entry(), said.payload()).isWhole()) {
+                        terms.addAll(
+                                open(row, new Sealed(said.entry(), said.payload())).terms());
+                    }
+                } catch (CannotDecrypt e) {
+                    continue;
+                }
+            }
+            return terms;
         }
 
         private boolean isCounted(StoredEntry row, Payload payload) throws CannotDecrypt {

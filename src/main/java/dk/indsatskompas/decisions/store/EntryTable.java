@@ -30,11 +30,6 @@ public record EntryTable(JdbcTemplate jdbc, JdbcClient sql) {
         }
     }
 
-    /** Where an entry is in the order of time. */
-    public record TimePosition(String time, long sequence) {
-        public static final TimePosition LAST = new TimePosition("9999", 0);
-    }
-
     public void insert(List<Sealed> all) {
         jdbc.batchUpdate(
                 "insert into entries (sequence, id, time, kind, rulebook, engine, application, caller, citizen, about,"
@@ -57,14 +52,21 @@ public record EntryTable(JdbcTemplate jdbc, JdbcClient sql) {
     JdbcClient.MappedQuerySpec<Sealed> sealed(String condition, Object value) {
         return sql.sql("select " + COLUMNS + ", e.payload from entries e where " + condition)
                 .param(value)
-                .query((row, number) -> new Sealed(entry(row, number), ImmutableBytes.of(row.getBytes("payload"))));
+                .query(EntryTable::sealed);
     }
 
-    public Optional<TimePosition> position(long sequence) {
-        return sql.sql("select time, sequence from entries where sequence = ?")
-                .param(sequence)
-                .query(TimePosition.class)
-                .optional();
+    private static Sealed sealed(ResultSet row, int number) throws SQLException {
+        return new Sealed(entry(row, number), ImmutableBytes.of(row.getBytes("payload")));
+    }
+
+    /** The entries of these numbers, those recorded last first. */
+    public List<Entry> newestFirst(List<Long> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : sql.sql("select " + COLUMNS + " from entries e where e.sequence in (:numbers) order by e.sequence desc")
+                        .param("numbers", numbers)
+                        .query(EntryTable::entry)
+                        .list();
     }
 
     /** The entry of a row; {@link DamagedStore} when a column does not hold exactly what an entry is written as. */

@@ -4,6 +4,7 @@ import dk.indsatskompas.decisions.DamagedStore;
 import dk.indsatskompas.decisions.StoreUnavailable;
 import dk.indsatskompas.decisions.keys.CitizenKeyTable;
 import dk.indsatskompas.decisions.keys.LogKeys;
+import dk.indsatskompas.decisions.search.PostingTable;
 import dk.indsatskompas.decisions.search.TermTable;
 import dk.indsatskompas.decisions.store.HeadTable.StoredHead;
 import java.sql.Connection;
@@ -146,6 +147,7 @@ public final class Store {
             EntryTable entries,
             CitizenKeyTable citizens,
             TermTable terms,
+            PostingTable postings,
             IdempotencyTable idempotency,
             FeedbackTable feedback,
             RulebookTable rulebooks) {
@@ -158,6 +160,7 @@ public final class Store {
                     entries,
                     new CitizenKeyTable(jdbc, sql),
                     new TermTable(jdbc, sql, new ConcurrentHashMap<>()),
+                    new PostingTable(jdbc, sql),
                     new IdempotencyTable(jdbc, sql),
                     new FeedbackTable(jdbc, sql),
                     new RulebookTable(jdbc, sql, entries));
