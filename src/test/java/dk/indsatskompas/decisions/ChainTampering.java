@@ -7,15 +7,7 @@ enum ChainTampering implements Tampering {
     CHANGE_A_CHARACTER_OF_AN_ENTRY(crime -> {
         long at = crime.anyDecision();
         String column = crime.anyOf(
-                "id",
-                "time",
-                "kind",
-                "rulebook",
-                "engine",
-                "application",
-                "caller",
-                "citizen",
-                "payload_hash");
+                "id", "time", "kind", "rulebook", "engine", "application", "caller", "citizen", "payload_hash");
         crime.changeCharacter("entries", column, "sequence = " + at);
         return at;
     }),

@@ -272,12 +272,11 @@ record VerifierPage(
         /** What was said of a decision, where that is as it was written; where not is found when it is its turn. */
         private SortedSet<SearchTerm> said(StoredEntry row) {
             SortedSet<SearchTerm> terms = new TreeSet<>();
-            for (SaidOfDecision said :
-                    page.said().getOrDefault(row.whole().id().toString(), List.of())) {
+            for (SaidOfDecision said : page.said().getOrDefault(row.whole().id().toString(), List.of())) {
                 try {
                     if (said.entry() != null && new Sealed(said.entry(), said.payload()).isWhole()) {
-                        terms.addAll(
-                                open(row, new Sealed(said.entry(), said.payload())).terms());
+                        terms.addAll(open(row, new Sealed(said.entry(), said.payload()))
+                                .terms());
                     }
                 } catch (CannotDecrypt e) {
                     continue;
