@@ -18,6 +18,7 @@ import dk.indsatskompas.decisions.store.EntryTable;
 import dk.indsatskompas.decisions.store.EntryTable.Sealed;
 import dk.indsatskompas.decisions.store.FeedbackTable.FeedbackRow;
 import dk.indsatskompas.decisions.store.IdempotencyTable.MarkedRequest;
+import dk.indsatskompas.decisions.store.Ids;
 import dk.indsatskompas.decisions.store.RulebookTable;
 import dk.indsatskompas.decisions.store.Store;
 import dk.indsatskompas.decisions.store.Store.LogTables;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 record VerifierPage(
         List<StoredEntry> rows,
         Map<Long, IndexedDecision> index,
-        Map<String, List<SaidOfDecision>> said,
+        Map<ImmutableBytes, List<SaidOfDecision>> said,
         Map<Long, List<MarkedRequest>> idempotency,
         Map<Long, FeedbackRow> feedback,
         RulebookTable rulebooks) {
@@ -57,7 +58,7 @@ record VerifierPage(
             + " (select id from entries where sequence between ? and ?)";
 
     /** An entry that is about a decision; null when a column cannot be what was written. */
-    record SaidOfDecision(String decision, @Nullable Entry entry, ImmutableBytes payload) {}
+    record SaidOfDecision(ImmutableBytes decision, @Nullable Entry entry, ImmutableBytes payload) {}
 
     /** An entry, null when a column cannot be what was written, and the decision that it is about, or 0. */
     record StoredEntry(long sequence, @Nullable Entry entry, ImmutableBytes payload, Holder citizen, long decision) {
@@ -152,13 +153,13 @@ record VerifierPage(
                 rulebooks);
     }
 
-    private static Map<String, List<SaidOfDecision>> said(Store store, long from, long to) {
+    private static Map<ImmutableBytes, List<SaidOfDecision>> said(Store store, long from, long to) {
         return store
                 .sql()
                 .sql(SAID)
                 .params(from, to)
                 .query((row, number) -> new SaidOfDecision(
-                        row.getString("about"), entry(row, number), Objects.requireNonNull(bytes(row, "payload"))))
+                        Objects.requireNonNull(bytes(row, "about")), entry(row, number), Objects.requireNonNull(bytes(row, "payload"))))
                 .list()
                 .stream()
                 .collect(groupingBy(SaidOfDecision::decision));
@@ -171,7 +172,7 @@ record VerifierPage(
                 Objects.requireNonNullElse(bytes(row, "payload"), ImmutableBytes.of("")),
                 new Holder(
                         row.getString("period"),
-                        row.getString("lookup"),
+                        Ids.hash(row.getBytes("lookup")),
                         bytes(row, "wrapped_key"),
                         row.getString("destroyed_by") != null,
                         row.getString("destroyer")),
@@ -273,7 +274,7 @@ record VerifierPage(
         private SortedSet<SearchTerm> said(StoredEntry row) {
             SortedSet<SearchTerm> terms = new TreeSet<>();
             for (SaidOfDecision said :
-                    page.said().getOrDefault(row.whole().id().toString(), List.of())) {
+                    page.said().getOrDefault(ImmutableBytes.of(Ids.bytes(row.whole().id())), List.of())) {
                 try {
                     if (said.entry() != null && new Sealed(said.entry(), said.payload()).isWhole()) {
                         terms.addAll(
