@@ -204,31 +204,28 @@ record VerifierPage(
 
             private static RowCheck of(StoredEntry row, @Nullable ContentCheck contents) {
                 boolean whole = row.isWhole();
-                return whole && contents != null
-                        ? new RowCheck(row, true, contents.check(row), contents.isFoundByMore(row))
+                return whole && contents != null && row.citizen().isAlive()
+                        ? contents.check(row)
                         : new RowCheck(row, whole, Optional.empty(), false);
             }
         }
 
         /** What is wrong around an entry that is itself whole. */
-        private Optional<FailureReason> check(StoredEntry row) {
-            if (!row.citizen().isAlive()) {
-                return Optional.empty();
-            }
+        private RowCheck check(StoredEntry row) {
             try {
                 Payload payload = open(row);
-                if (!master.lookup(payload.citizenRef()).equals(row.citizen().lookup())) {
-                    return Optional.of(FailureReason.DOES_NOT_OPEN);
-                }
-                if (!isIndexed(row, payload)) {
-                    return Optional.of(FailureReason.INDEX_WRONG);
-                }
-                if (!isCounted(row, payload)) {
-                    return Optional.of(FailureReason.FEEDBACK_WRONG);
-                }
-                return FailureReason.IDEMPOTENCY_WRONG.unless(isMarked(row.whole(), payload));
+                SortedSet<SearchTerm> told = told(row, payload);
+                boolean counted = isCounted(row, payload);
+                boolean marked = isMarked(row.whole(), payload);
+                Optional<FailureReason> wrong = FailureReason.DOES_NOT_OPEN
+                        .unless(master.lookup(payload.citizenRef())
+                                .equals(row.citizen().lookup()))
+                        .or(() -> FailureReason.INDEX_WRONG.unless(indexed(row).containsAll(told)))
+                        .or(() -> FailureReason.FEEDBACK_WRONG.unless(counted))
+                        .or(() -> FailureReason.IDEMPOTENCY_WRONG.unless(marked));
+                return new RowCheck(row, true, wrong, !told.containsAll(indexed(row)));
             } catch (CannotDecrypt e) {
-                return Optional.of(FailureReason.DOES_NOT_OPEN);
+                return new RowCheck(row, true, Optional.of(FailureReason.DOES_NOT_OPEN), false);
             }
         }
 
@@ -244,47 +241,37 @@ record VerifierPage(
             return new CitizenKey(id, "", "", key).open(sealed, page.rulebooks().dictionary(sealed.entry()));
         }
 
-        /** A decision is found by what it says. */
-        private boolean isIndexed(StoredEntry row, Payload payload) throws CannotDecrypt {
-            return row.whole().kind() != EntryKind.DECISION
-                    || indexed(row).containsAll(payload.terms()) && indexed(row).containsAll(said(row));
-        }
-
         private SortedSet<SearchTerm> indexed(StoredEntry row) {
             IndexedDecision stored = page.index().get(row.sequence());
             return stored == null ? new TreeSet<>() : stored.terms();
         }
 
-        /** Whether a decision is found by something that neither its entry tells nor what was said in it or of it. */
-        private boolean isFoundByMore(StoredEntry row) {
-            if (!row.citizen().isAlive() || row.whole().kind() != EntryKind.DECISION) {
-                return false;
+        /**
+         * All that a decision is found by: what its entry tells, what it says, and what was said of it where that is as it was
+         * written; where not is found when it is its turn. Nothing else is found.
+         */
+        private SortedSet<SearchTerm> told(StoredEntry row, Payload payload) throws CannotDecrypt {
+            SortedSet<SearchTerm> told = new TreeSet<>();
+            if (row.whole().kind() != EntryKind.DECISION) {
+                return told;
             }
-            try {
-                SortedSet<SearchTerm> told = SearchTerm.of(row.whole());
-                told.addAll(open(row).terms());
-                told.addAll(said(row));
-                return !told.containsAll(indexed(row));
-            } catch (CannotDecrypt e) {
-                return false;
-            }
-        }
-
-        /** What was said of a decision, where that is as it was written; where not is found when it is its turn. */
-        private SortedSet<SearchTerm> said(StoredEntry row) {
-            SortedSet<SearchTerm> terms = new TreeSet<>();
-            for (SaidOfDecision said :
-                    page.said().getOrDefault(ImmutableBytes.of(Ids.bytes(row.whole().id())), List.of())) {
-                try {
-                    if (said.entry() != null && new Sealed(said.entry(), said.payload()).isWhole()) {
-                        terms.addAll(
-                                open(row, new Sealed(said.entry(), said.payload())).terms());
-                    }
-                } catch (CannotDecrypt e) {
-                    continue;
+            told.addAll(SearchTerm.of(row.whole()));
+            told.addAll(payload.terms());
+            ImmutableBytes id = ImmutableBytes.of(Ids.bytes(row.whole().id()));
+            for (SaidOfDecision said : page.said().getOrDefault(id, List.of())) {
+                if (said.entry() != null && new Sealed(said.entry(), said.payload()).isWhole()) {
+                    told.addAll(said(row, new Sealed(said.entry(), said.payload())));
                 }
             }
-            return terms;
+            return told;
+        }
+
+        private SortedSet<SearchTerm> said(StoredEntry row, Sealed said) {
+            try {
+                return open(row, said).terms();
+            } catch (CannotDecrypt e) {
+                return new TreeSet<>();
+            }
         }
 
         private boolean isCounted(StoredEntry row, Payload payload) throws CannotDecrypt {
