@@ -8,6 +8,7 @@ import dk.indsatskompas.RecordedCitizens;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.LogHead;
 import dk.indsatskompas.decisions.LogSettings;
 import dk.indsatskompas.decisions.LogSettings.WaitLimits;
@@ -133,10 +134,76 @@ class LogCommandsTest {
         assertThat(cut.exit()).isEqualTo(1);
         assertThat(cut.out()).contains("FEJL.");
 
-        Files.writeString(kept, "{\"count\": \"many\"}");
+        Files.writeString(kept, "{\"size\": \"many\"}");
         Captured wrong = run("verify", "--head", kept.toString(), "--lang", "en");
         assertThat(wrong.exit()).isEqualTo(2);
         assertThat(wrong.err()).contains("There is no head in", "GET /v1/log/head");
+    }
+
+    @Test
+    void verifyChecksOneEntryAndTwoHeadsWithoutTheLog() throws IOException {
+        Path key = folder.resolve("log.vkey");
+        Path kept = folder.resolve("head.txt");
+        Path proof = folder.resolve("decision.tlog-proof");
+        Path grown = folder.resolve("grown.txt");
+        Files.writeString(kept, head.toString());
+        try (HikariDataSource source = SqliteFile.open(data.resolve("decisions.db"));
+                Decisions decisions = open(source, data)) {
+            citizens.record(decisions, questions.subList(0, 10));
+            Entry entry = decisions.find(ids.get(3)).orElseThrow().entry();
+            Files.writeString(key, decisions.verifier() + "\n");
+            Files.writeString(
+                    proof,
+                    decisions.proofs().of(entry, decisions.proofs().head()).orElseThrow().toString());
+            Files.writeString(grown, decisions.proofs().since(head.size()).toString());
+        }
+        FileSystemUtils.deleteRecursively(data);
+
+        Captured proved = run("verify", "--proof", proof.toString(), "--public-key", key.toString(), "--lang", "en");
+        assertThat(proved.exit()).as(proved.err()).isZero();
+        assertThat(proved.out())
+                .contains("Head of the log: entry 51", ids.get(3).toString(), "OK. The entry is in the log as it was signed.");
+        Captured now = run("verify", "--head", kept.toString(), "--now", grown.toString(), "--public-key", key.toString());
+        assertThat(now.exit()).as(now.err()).isZero();
+        assertThat(now.out()).endsWith("OK. Loggen er kun vokset siden det gemte endepunkt.\n");
+        Captured same = run("verify", "--head", kept.toString(), "--now", kept.toString(), "--public-key", key.toString());
+        assertThat(same.exit()).as(same.err()).isZero();
+
+        Files.writeString(proof, Files.readString(proof).replaceFirst("index \\d", "index 1"));
+        Captured moved = run("verify", "--proof", proof.toString(), "--public-key", key.toString(), "--format", "json");
+        assertThat(moved.exit()).isEqualTo(1);
+        assertThat(moved.json().at("/intact").asBoolean()).isFalse();
+        assertThat(moved.json().at("/wrong").asString()).isEqualTo("NOT_IN_TREE");
+
+        String answer = Files.readString(grown);
+        Files.writeString(grown, answer.substring(answer.indexOf("\n\n") + 2));
+        Captured headOnly =
+                run("verify", "--head", kept.toString(), "--now", grown.toString(), "--public-key", key.toString());
+        assertThat(headOnly.exit()).isEqualTo(2);
+        assertThat(headOnly.err()).contains("GET /v1/log/consistency?from=41");
+        Captured shorter =
+                run("verify", "--head", grown.toString(), "--now", kept.toString(), "--public-key", key.toString());
+        assertThat(shorter.exit()).isEqualTo(1);
+        assertThat(shorter.out()).contains("FEJL. Loggen har færre poster");
+    }
+
+    @Test
+    void verifySaysWhatFileIsMissingOrIsNone() throws IOException {
+        Path none = folder.resolve("none.txt");
+        Files.writeString(none, "nothing\n");
+        Path kept = folder.resolve("head.txt");
+        Files.writeString(kept, head.toString());
+        String file = none.toString();
+        says(run("verify", "--now", file, "--lang", "en"), "Give the kept head, too");
+        says(run("verify", "--proof", file, "--lang", "en"), "There is no proof in");
+        says(run("verify", "--head", file, "--now", file, "--lang", "en"), "There is no head in");
+        says(run("verify", "--head", kept.toString(), "--now", file, "--lang", "en"), "There is no head in");
+        says(run("verify", "--public-key", file, "--lang", "en"), "is no public key");
+    }
+
+    private static void says(Captured said, String what) {
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).contains(what);
     }
 
     /** Without its write-ahead log a file is an earlier one, which nothing in it tells. */

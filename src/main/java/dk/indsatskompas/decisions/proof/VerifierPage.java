@@ -92,7 +92,7 @@ record VerifierPage(
         }
     }
 
-    /** Reads the chain page by page, each while the one before is being checked. */
+    /** Reads the log page by page, each while the one before is being checked. */
     static final class PagesAhead implements AutoCloseable {
         private final Store store;
         private final RulebookTable rulebooks;

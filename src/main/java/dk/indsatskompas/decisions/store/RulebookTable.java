@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The rulebooks, file by file, and the steps that they took, which are entries of the chain and nothing beside it. */
+/** The rulebooks, file by file, and the steps that they took, which are entries of the log and nothing beside it. */
 public record RulebookTable(
         JdbcTemplate jdbc, JdbcClient sql, EntryTable entries, Cache<String, PayloadDictionary> dictionaries) {
     /** Each takes a megabyte or two while it is used. */

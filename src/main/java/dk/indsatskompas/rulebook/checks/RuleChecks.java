@@ -157,7 +157,8 @@ public final class RuleChecks {
         return any;
     }
 
-    private void conclusion(Rule rule) {
+    /** That its conclusion is one that its folder may have, and names something that there is. */
+    public void conclusion(Rule rule) {
         String id = rule.conclusion().id();
         Place place = problems.at(rule.id() + " then", rule.place().file());
         boolean ofTheScale = rule.folder().equals(Rule.SCALE);

@@ -36,7 +36,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Understands the lines of one folder's rules with the phrase book. */
-public record RuleReader(Folder folder, PhraseBook book, OperandReader operands, Problems problems, RuleCount count) {
+public record RuleReader(
+        Folder folder,
+        PhraseBook book,
+        OperandReader operands,
+        Problems problems,
+        RuleCount count,
+        LeftOutRules leftOut) {
     /** What no sentence has: calls, comparisons, statements. */
     private static final Pattern CODE = Pattern.compile("\\w\\(|[=<>;{}$]|&&|\\|\\|");
 
@@ -54,22 +60,44 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
         for (RuleText rule : file.rules()) {
             CheckStopped.ifInterrupted();
             int before = problems.count();
-            Optional<Rule> whole = Optional.empty();
+            Optional<Rule> read = Optional.empty();
             if (!count.isOver(rule)) {
                 mark(folderName, rule);
-                whole = read(folderName, file.language(), rule);
+                read = read(folderName, file.language(), rule);
             }
-            if (whole.isPresent() && problems.count() == before) {
-                rules.add(whole.get());
+            if (read.filter(whole -> !whole.conditions().isEmpty()).isPresent() && problems.count() == before) {
+                rules.add(read.get());
             } else {
                 leaveOut(folderName, rule);
+                leftOut.add(rule, read);
             }
         }
         for (RuleText rule : file.broken()) {
             mark(folderName, rule);
+            Optional<Rule> read = read(folderName, file.language(), readable(file.language(), rule));
             leaveOut(folderName, rule);
+            leftOut.add(rule, read);
         }
         return rules;
+    }
+
+    /** What of a rule that is not built as it must be is surely a sentence; the rest may be anything. */
+    private RuleText readable(Language language, RuleText rule) {
+        List<RuleLine> when = new DividedSentences(book, language, problems)
+                .joined(rule.when()).stream()
+                        .filter(line -> isHyphened(line)
+                                || book.understand(language, PhrasePart.SUBJECT, line.text())
+                                        .isPresent())
+                        .dropWhile(RuleReader::isHyphened)
+                        .toList();
+        List<RuleLine> then = rule.then().size() > 1
+                ? List.of()
+                : rule.then().stream().filter(line -> !isHyphened(line)).toList();
+        return new RuleText(rule.name(), rule.place(), rule.basedOn(), rule.reads(), when, then);
+    }
+
+    private static boolean isHyphened(RuleLine line) {
+        return line.text().startsWith("-");
     }
 
     private void mark(String folderName, RuleText rule) {
@@ -91,13 +119,14 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
         rule.named().forEach(id -> problems.name(id.text(), id.place()));
     }
 
+    /** The rule, without conditions when one of them is not understood; empty when its conclusion is not. */
     private Optional<Rule> read(String folderName, Language language, RuleText text) {
         List<Condition> conditions = new ArrayList<>();
         UnderstoodSentence subject = null;
         RuleLine openSubject = null;
         boolean whole = true;
         for (RuleLine line : new DividedSentences(book, language, problems).joined(text.when())) {
-            if (line.text().startsWith("-")) {
+            if (isHyphened(line)) {
                 if (line.equals(text.when().get(0))) {
                     problems.add(line.place(), ProblemCode.RULE_STRUCTURE, ProblemWords.FIRST_A_SUBJECT);
                 }
@@ -119,9 +148,11 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
         if (openSubject != null) {
             problems.add(openSubject.place(), ProblemCode.RULE_STRUCTURE, ProblemWords.LINES_WITH_HYPHEN);
         }
-        UnderstoodSentence said =
-                understand(language, PhrasePart.CONCLUSION, text.then().get(0)).orElse(null);
-        if (!whole || conditions.isEmpty() || said == null || !PhraseBookReader.isConclusion(said.phrase())) {
+        UnderstoodSentence said = text.then().stream()
+                .findFirst()
+                .flatMap(line -> understand(language, PhrasePart.CONCLUSION, line))
+                .orElse(null);
+        if (said == null || !PhraseBookReader.isConclusion(said.phrase())) {
             return Optional.empty();
         }
         String id = folderName + "/" + text.name();
@@ -133,7 +164,7 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
                 id,
                 text.basedOn().stream().map(RuleLine::text).toList(),
                 text.reads().stream().map(RuleLine::text).toList(),
-                List.copyOf(conditions),
+                whole ? List.copyOf(conditions) : List.of(),
                 conclusion(said),
                 said.said(),
                 text.place()));
@@ -230,6 +261,18 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
             case "Indirectness" -> new Conclusion.Indirectness(id);
             default -> new Conclusion.EvidenceStrength(id);
         };
+    }
+
+    /** Rules with a problem of their own: what they name is looked up all the same. */
+    record LeftOutRules(List<RuleLine> basedOn, List<Rule> rules) {
+        LeftOutRules() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        private void add(RuleText text, Optional<Rule> read) {
+            basedOn.addAll(text.basedOn());
+            read.ifPresent(rules::add);
+        }
     }
 
     /** How many rules and conditions a folder has so far. What is over the bounds is told once and not read. */

@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,20 +59,17 @@ record LogController(Decisions decisions, DecisionsById byId) {
     }
 
     @GetMapping(path = "/log/consistency", produces = TEXT)
-    byte[] logConsistency(@RequestParam @Nullable String from) {
+    byte[] logConsistency(@Parameter(example = "1") @RequestParam String from) {
         Parameters given = new Parameters(ZoneOffset.UTC);
         Long earlier = given.number("from", from, 0, decisions.head().size());
         given.refuseIfFaulty();
-        if (earlier == null) {
-            throw RequestFault.MISSING_PARAMETER.refused("query:from");
-        }
-        return text(decisions.proofs().since(earlier));
+        return text(decisions.proofs().since(Objects.requireNonNull(earlier)));
     }
 
     @RolesAllowed({RoleCode.CASE_SYSTEM, RoleCode.AUDITOR})
     @GetMapping(path = "/decisions/{id}/proof", produces = TEXT)
     byte[] decisionProof(
-            @PathVariable String id,
+            @Parameter(example = "019aaa6c-1e80-7000-8000-000000000001") @PathVariable String id,
             @RequestParam(defaultValue = "false") boolean cosigned,
             HttpServletRequest request) {
         Entry entry = byId.find(id, Caller.of(request)).entry();

@@ -236,6 +236,24 @@ public abstract class PublishingOverHttpTest {
     }
 
     @Test
+    void aFolderWhoseRulesChangedAndThatDoesNotSayItIsTold() throws Exception {
+        String version = Server.json(server().get("/v1/rulebooks/in-force"))
+                .at("/version")
+                .asString();
+        Folder inForce = Folder.of(RULES);
+        SmallFolder silent = new SmallFolder(inForce).forThoseUnder(23);
+
+        for (String path : List.of("/v1/rulebooks/check", "/v1/rulebooks")) {
+            JsonNode told = Server.json(send(path, silent.zip(), ZIP, "maja"));
+            assertThat(told.at("/remarks"))
+                    .extracting(remark -> remark.at("/file").asString() + " "
+                            + remark.at("/code").asString())
+                    .containsExactly("rulebook.yaml UNTOLD_CHANGE", "CHANGELOG.md UNTOLD_CHANGE");
+            assertThat(told.at("/remarks/0/found").asString()).contains("»" + version + "«");
+        }
+    }
+
+    @Test
     void aFileThatIsNoPartOfARulebookIsPassedOverAndTold() throws Exception {
         SmallFolder small = SmallFolder.version(17);
         Map<String, byte[]> files = new TreeMap<>(small.folder().files());
