@@ -1,5 +1,5 @@
 -- SQLite and PostgreSQL both understand all of this file; what only one of them does is filled in. Times are ISO-8601 in UTC,
--- with milliseconds, so that they sort as text; hashes of content are 'sha256:' and hexadecimal digits, those of the tree bytes.
+-- with milliseconds, so that they with milliseconds, so that they sort as text; ids are the 16 bytes of a UUID, hashes 32, but fingerprints are text.
 
 -- The rulebooks that ever answered, whole. When each was first kept, the log says. The dictionary is what payloads are
 -- compressed against, as zstd -D takes it.
@@ -18,29 +18,29 @@ create table rulebook_files (
 -- a reference to it, and the key, are both gone after an erasure, and once the month is too old to be kept;
 -- destroyed_by is the entry that says so. It is no foreign key, because the entries already lead here.
 create table citizens (
-    id text not null primary key,
+    id bytea not null primary key,
     period text not null,
-    lookup text,
+    lookup bytea,
     wrapped_key bytea,
     destroyed_by bigint,
     unique (lookup, period)
-);
+) ${inItsKey};
 create index citizens_by_period on citizens (period) where wrapped_key is not null;
 create index citizens_by_destroyer on citizens (destroyed_by) where destroyed_by is not null;
 
 -- The log. It is only ever appended to. The hash of an entry is that of its leaf (RFC 6962), number sequence - 1 of the tree.
 create table entries (
     sequence bigint not null primary key,
-    id text not null unique,
+    id bytea not null unique,
     time text not null,
     kind text not null,
     rulebook text references rulebooks (fingerprint),
     engine text not null,
     application text not null,
     caller text not null,
-    citizen text references citizens (id),
-    about text,
-    payload_hash text not null,
+    citizen bytea references citizens (id),
+    about bytea,
+    payload_hash bytea not null,
     hash bytea not null,
     payload bytea not null
 );

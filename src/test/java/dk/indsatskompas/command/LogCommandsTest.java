@@ -339,7 +339,8 @@ class LogCommandsTest {
         assertThat(json.at("/failures/0/decisionId").asString()).isEqualTo(unknown.toString());
         assertThat(json.has("against")).isFalse();
 
-        tamper("update entries set payload = 'x' where id = '" + ids.get(2) + "'");
+        tamper("update entries set payload = 'x' where id = x'"
+                + ids.get(2).toString().replace("-", "") + "'");
         Captured damaged = run("replay", ids.get(2).toString(), ids.get(1).toString(), "--lang", "en");
         assertThat(damaged.exit()).isEqualTo(1);
         assertThat(damaged.out()).contains("Reproduced byte for byte: 1.", ids.get(2) + "  The entry cannot be read");

@@ -7,13 +7,18 @@ enum ChainTampering implements Tampering {
     CHANGE_A_CHARACTER_OF_AN_ENTRY(crime -> {
         long at = crime.anyDecision();
         String column = crime.anyOf(
-                "id", "time", "kind", "rulebook", "engine", "application", "caller", "citizen", "payload_hash");
+                "time", "kind", "rulebook", "engine", "application", "caller");
         crime.changeCharacter("entries", column, "sequence = " + at);
+        return at;
+    }),
+    CHANGE_A_BYTE_OF_AN_ID(crime -> {
+        long at = crime.anyDecision();
+        crime.changeByte("entries", crime.anyOf("id", "citizen"), "sequence = " + at);
         return at;
     }),
     CHANGE_A_BYTE_OF_A_HASH(crime -> {
         long at = crime.anyDecision();
-        crime.changeByte("entries", "hash", "sequence = " + at);
+        crime.changeByte("entries", crime.anyOf("hash", "payload_hash"), "sequence = " + at);
         return at;
     }),
     ADD_WHAT_WAS_ABSENT(crime -> {

@@ -50,10 +50,8 @@ final class Crime implements AutoCloseable {
         database.withoutConstraints(sql);
         connection.setAutoCommit(false);
         this.count = number("select count(*) from entries");
-        this.erased = sql.queryForObject(
-                "select min(id) from citizens where destroyed_by ="
-                        + " (select sequence from entries where kind = 'ERASURE')",
-                String.class);
+        this.erased = citizenOf(number("select min(e.sequence) from entries e join citizens c on c.id = e.citizen"
+                + " where c.destroyed_by = (select sequence from entries where kind = 'ERASURE')"));
     }
 
     /** How many entries there were before. */
@@ -178,9 +176,18 @@ final class Crime implements AutoCloseable {
                 + " where kind in ('ERASURE', 'RETENTION'))");
     }
 
+    /** A citizen as SQL has her: that of an entry. */
+    private static String citizenOf(long entry) {
+        return "(select citizen from entries where sequence = " + entry + ")";
+    }
+
+    private String anyCitizen(String condition) {
+        return citizenOf(any("select min(e.sequence) from entries e join citizens c on c.id = e.citizen where "
+                + condition + " group by c.id"));
+    }
+
     String anyCitizen() {
-        return anyOf(sql.queryForList("select id from citizens where wrapped_key is not null order by id", String.class)
-                .toArray(String[]::new));
+        return anyCitizen("c.wrapped_key is not null");
     }
 
     String anyPath() {
@@ -190,8 +197,7 @@ final class Crime implements AutoCloseable {
     }
 
     String anyDestroyed() {
-        return anyOf(sql.queryForList("select id from citizens where wrapped_key is null order by id", String.class)
-                .toArray(String[]::new));
+        return anyCitizen("c.wrapped_key is null");
     }
 
     long anyFeedback() {
@@ -220,7 +226,7 @@ final class Crime implements AutoCloseable {
     }
 
     long firstOf(String citizen) {
-        return number("select min(sequence) from entries where citizen = '" + citizen + "'");
+        return number("select min(sequence) from entries where citizen = " + citizen);
     }
 
     String anyOf(String... values) {

@@ -8,6 +8,7 @@ import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.proof.Verification;
 import dk.indsatskompas.decisions.proof.Verification.FailureReason;
 import dk.indsatskompas.decisions.proof.Verification.VerificationProgress;
+import dk.indsatskompas.decisions.store.Ids;
 import dk.indsatskompas.replay.TypicalRecords;
 import java.util.List;
 import java.util.UUID;
@@ -75,7 +76,7 @@ class PackedRecordsTest {
         JdbcTemplate sql = new JdbcTemplate(log.source());
         return ids.stream()
                 .mapToLong(id -> sql.queryForObject(
-                        "select length(payload) from entries where id = ?", Long.class, id.toString()))
+                        "select length(payload) from entries where id = ?", Long.class, Ids.bytes(id)))
                 .sum();
     }
 

@@ -18,6 +18,7 @@ import dk.indsatskompas.decisions.store.EntryTable;
 import dk.indsatskompas.decisions.store.EntryTable.Sealed;
 import dk.indsatskompas.decisions.store.FeedbackTable.FeedbackRow;
 import dk.indsatskompas.decisions.store.IdempotencyTable.MarkedRequest;
+import dk.indsatskompas.decisions.store.Ids;
 import dk.indsatskompas.decisions.store.RulebookTable;
 import dk.indsatskompas.decisions.store.Store;
 import dk.indsatskompas.decisions.store.Store.LogTables;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 record VerifierPage(
         List<StoredEntry> rows,
         Map<Long, IndexedDecision> index,
-        Map<String, List<SaidOfDecision>> said,
+        Map<ImmutableBytes, List<SaidOfDecision>> said,
         Map<Long, List<MarkedRequest>> idempotency,
         Map<Long, FeedbackRow> feedback,
         RulebookTable rulebooks) {
@@ -57,7 +58,7 @@ record VerifierPage(
             + " (select id from entries where sequence between ? and ?)";
 
     /** An entry that is about a decision; null when a column cannot be what was written. */
-    record SaidOfDecision(String decision, @Nullable Entry entry, ImmutableBytes payload) {}
+    record SaidOfDecision(ImmutableBytes decision, @Nullable Entry entry, ImmutableBytes payload) {}
 
     /** An entry, null when a column cannot be what was written, and the decision that it is about, or 0. */
     record StoredEntry(long sequence, @Nullable Entry entry, ImmutableBytes payload, Holder citizen, long decision) {
@@ -152,13 +153,13 @@ record VerifierPage(
                 rulebooks);
     }
 
-    private static Map<String, List<SaidOfDecision>> said(Store store, long from, long to) {
+    private static Map<ImmutableBytes, List<SaidOfDecision>> said(Store store, long from, long to) {
         return store
                 .sql()
                 .sql(SAID)
                 .params(from, to)
                 .query((row, number) -> new SaidOfDecision(
-                        row.getString("about"), entry(row, number), Objects.requireNonNull(bytes(row, "payload"))))
+                        Objects.requireNonNull(bytes(row, "about")), entry(row, number), Objects.requireNonNull(bytes(row, "payload"))))
                 .list()
                 .stream()
                 .collect(groupingBy(SaidOfDecision::decision));
@@ -171,7 +172,7 @@ record VerifierPage(
                 Objects.requireNonNullElse(bytes(row, "payload"), ImmutableBytes.of("")),
                 new Holder(
                         row.getString("period"),
-                        row.getString("lookup"),
+                        Ids.hash(row.getBytes("lookup")),
                         bytes(row, "wrapped_key"),
                         row.getString("destroyed_by") != null,
                         row.getString("destroyer")),
@@ -203,31 +204,28 @@ record VerifierPage(
 
             private static RowCheck of(StoredEntry row, @Nullable ContentCheck contents) {
                 boolean whole = row.isWhole();
-                return whole && contents != null
-                        ? new RowCheck(row, true, contents.check(row), contents.isFoundByMore(row))
+                return whole && contents != null && row.citizen().isAlive()
+                        ? contents.check(row)
                         : new RowCheck(row, whole, Optional.empty(), false);
             }
         }
 
         /** What is wrong around an entry that is itself whole. */
-        private Optional<FailureReason> check(StoredEntry row) {
-            if (!row.citizen().isAlive()) {
-                return Optional.empty();
-            }
+        private RowCheck check(StoredEntry row) {
             try {
                 Payload payload = open(row);
-                if (!master.lookup(payload.citizenRef()).equals(row.citizen().lookup())) {
-                    return Optional.of(FailureReason.DOES_NOT_OPEN);
-                }
-                if (!isIndexed(row, payload)) {
-                    return Optional.of(FailureReason.INDEX_WRONG);
-                }
-                if (!isCounted(row, payload)) {
-                    return Optional.of(FailureReason.FEEDBACK_WRONG);
-                }
-                return FailureReason.IDEMPOTENCY_WRONG.unless(isMarked(row.whole(), payload));
+                SortedSet<SearchTerm> told = told(row, payload);
+                boolean counted = isCounted(row, payload);
+                boolean marked = isMarked(row.whole(), payload);
+                Optional<FailureReason> wrong = FailureReason.DOES_NOT_OPEN
+                        .unless(master.lookup(payload.citizenRef())
+                                .equals(row.citizen().lookup()))
+                        .or(() -> FailureReason.INDEX_WRONG.unless(indexed(row).containsAll(told)))
+                        .or(() -> FailureReason.FEEDBACK_WRONG.unless(counted))
+                        .or(() -> FailureReason.IDEMPOTENCY_WRONG.unless(marked));
+                return new RowCheck(row, true, wrong, !told.containsAll(indexed(row)));
             } catch (CannotDecrypt e) {
-                return Optional.of(FailureReason.DOES_NOT_OPEN);
+                return new RowCheck(row, true, Optional.of(FailureReason.DOES_NOT_OPEN), false);
             }
         }
 
@@ -243,46 +241,37 @@ record VerifierPage(
             return new CitizenKey(id, "", "", key).open(sealed, page.rulebooks().dictionary(sealed.entry()));
         }
 
-        /** A decision is found by what it says. */
-        private boolean isIndexed(StoredEntry row, Payload payload) throws CannotDecrypt {
-            return row.whole().kind() != EntryKind.DECISION
-                    || indexed(row).containsAll(payload.terms()) && indexed(row).containsAll(said(row));
-        }
-
         private SortedSet<SearchTerm> indexed(StoredEntry row) {
             IndexedDecision stored = page.index().get(row.sequence());
             return stored == null ? new TreeSet<>() : stored.terms();
         }
 
-        /** Whether a decision is found by something that neither its entry tells nor what was said in it or of it. */
-        private boolean isFoundByMore(StoredEntry row) {
-            if (!row.citizen().isAlive() || row.whole().kind() != EntryKind.DECISION) {
-                return false;
+        /**
+         * All that a decision is found by: what its entry tells, what it says, and what was said of it where that is as it was
+         * written; where not is found when it is its turn. Nothing else is found.
+         */
+        private SortedSet<SearchTerm> told(StoredEntry row, Payload payload) throws CannotDecrypt {
+            SortedSet<SearchTerm> told = new TreeSet<>();
+            if (row.whole().kind() != EntryKind.DECISION) {
+                return told;
             }
-            try {
-                SortedSet<SearchTerm> told = SearchTerm.of(row.whole());
-                told.addAll(open(row).terms());
-                told.addAll(said(row));
-                return !told.containsAll(indexed(row));
-            } catch (CannotDecrypt e) {
-                return false;
-            }
-        }
-
-        /** What was said of a decision, where that is as it was written; where not is found when it is its turn. */
-        private SortedSet<SearchTerm> said(StoredEntry row) {
-            SortedSet<SearchTerm> terms = new TreeSet<>();
-            for (SaidOfDecision said : page.said().getOrDefault(row.whole().id().toString(), List.of())) {
-                try {
-                    if (said.entry() != null && new Sealed(said.entry(), said.payload()).isWhole()) {
-                        terms.addAll(open(row, new Sealed(said.entry(), said.payload()))
-                                .terms());
-                    }
-                } catch (CannotDecrypt e) {
-                    continue;
+            told.addAll(SearchTerm.of(row.whole()));
+            told.addAll(payload.terms());
+            ImmutableBytes id = ImmutableBytes.of(Ids.bytes(row.whole().id()));
+            for (SaidOfDecision said : page.said().getOrDefault(id, List.of())) {
+                if (said.entry() != null && new Sealed(said.entry(), said.payload()).isWhole()) {
+                    told.addAll(said(row, new Sealed(said.entry(), said.payload())));
                 }
             }
-            return terms;
+            return told;
+        }
+
+        private SortedSet<SearchTerm> said(StoredEntry row, Sealed said) {
+            try {
+                return open(row, said).terms();
+            } catch (CannotDecrypt e) {
+                return new TreeSet<>();
+            }
         }
 
         private boolean isCounted(StoredEntry row, Payload payload) throws CannotDecrypt {

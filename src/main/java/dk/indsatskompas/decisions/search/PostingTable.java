@@ -2,6 +2,7 @@ package dk.indsatskompas.decisions.search;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import dk.indsatskompas.decisions.store.Ids;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -123,7 +124,7 @@ public record PostingTable(JdbcTemplate jdbc, JdbcClient sql) {
         TreeMap<Long, BitSet> forgotten = new TreeMap<>();
         for (UUID citizen : citizens) {
             sql.sql("select sequence from entries where citizen = ? and kind = 'DECISION'")
-                    .param(citizen.toString())
+                    .param(Ids.bytes(citizen))
                     .query(Long.class)
                     .list()
                     .forEach(decision -> forgotten

@@ -2,6 +2,7 @@ package dk.indsatskompas.decisions.search;
 
 import dk.indsatskompas.decisions.keys.MasterKey;
 import dk.indsatskompas.decisions.search.DecisionSearch.FoundPage;
+import dk.indsatskompas.decisions.store.Ids;
 import dk.indsatskompas.decisions.store.Store;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,7 +58,7 @@ public record SearchQuery(Store store, MasterKey master, DecisionSearch search) 
         return store.sql()
                 .sql("select sequence from entries where citizen in (select id from citizens where lookup = ?)"
                         + " and sequence < ? order by sequence desc limit " + OF_A_CITIZEN)
-                .params(master.lookup(citizenRef), below)
+                .params(Ids.hash(master.lookup(citizenRef)), below)
                 .query(Long.class)
                 .list();
     }

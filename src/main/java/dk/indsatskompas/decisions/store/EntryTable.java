@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ public record EntryTable(JdbcTemplate jdbc, JdbcClient sql) {
     }
 
     public Optional<Sealed> byId(UUID id) {
-        return sealed("e.id = ?", id.toString()).optional();
+        return sealed("e.id = ?", Ids.bytes(id)).optional();
     }
 
     public Optional<Sealed> bySequence(long sequence) {
@@ -46,7 +45,7 @@ public record EntryTable(JdbcTemplate jdbc, JdbcClient sql) {
     }
 
     List<Sealed> about(UUID decision) {
-        return sealed("e.about = ? order by e.sequence", decision.toString()).list();
+        return sealed("e.about = ? order by e.sequence", Ids.bytes(decision)).list();
     }
 
     JdbcClient.MappedQuerySpec<Sealed> sealed(String condition, Object value) {
@@ -76,26 +75,25 @@ public record EntryTable(JdbcTemplate jdbc, JdbcClient sql) {
         try {
             return new Entry(
                     row.getLong("sequence"),
-                    Objects.requireNonNull(uuid(row.getString("id"))),
+                    Ids.uuid(row.getBytes("id")),
                     time(row.getString("time")),
                     EntryKind.valueOf(row.getString("kind")),
                     new EntryOrigin(row.getString("rulebook"), versions, row.getString("caller")),
-                    uuid(row.getString("citizen")),
-                    uuid(row.getString("about")),
-                    row.getString("payload_hash"),
+                    uuid(row.getBytes("citizen")),
+                    uuid(row.getBytes("about")),
+                    Ids.sha256(row.getBytes("payload_hash")),
                     ImmutableBytes.of(row.getBytes("hash")));
         } catch (IllegalArgumentException | DateTimeException | NullPointerException e) {
             throw new DamagedStore("An entry has a column that was not written by this program");
         }
     }
 
-    /** Strictly: {@code UUID.fromString} alone takes more than one spelling. */
-    private static @Nullable UUID uuid(@Nullable String text) {
-        UUID uuid = text == null ? null : UUID.fromString(text);
-        if (uuid != null && !uuid.toString().equals(text)) {
-            throw new IllegalArgumentException("Not as a UUID is written");
-        }
-        return uuid;
+    private static @Nullable UUID uuid(byte @Nullable [] stored) {
+        return stored == null ? null : Ids.uuid(stored);
+    }
+
+    private static byte @Nullable [] bytes(@Nullable UUID id) {
+        return id == null ? null : Ids.bytes(id);
     }
 
     private static Instant time(String text) {
@@ -110,16 +108,16 @@ public record EntryTable(JdbcTemplate jdbc, JdbcClient sql) {
         Entry entry = sealed.entry();
         return new @Nullable Object[] {
             entry.sequence(),
-            entry.id().toString(),
+            Ids.bytes(entry.id()),
             Timestamps.text(entry.time()),
             entry.kind().name(),
             entry.origin().rulebook(),
             entry.origin().versions().engine(),
             entry.origin().versions().application(),
             entry.origin().caller(),
-            Objects.toString(entry.citizen(), null),
-            Objects.toString(entry.about(), null),
-            entry.payload(),
+            bytes(entry.citizen()),
+            bytes(entry.about()),
+            Ids.sha256(entry.payload()),
             entry.hash().toByteArray(),
             sealed.payload().toByteArray()
         };

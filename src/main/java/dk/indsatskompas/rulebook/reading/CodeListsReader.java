@@ -79,6 +79,16 @@ public final class CodeListsReader {
                 Facets.CONDITIONS_LIST,
                 new Text("Leveringsbetingelser", "Delivery conditions"),
                 Arrays.stream(ConditionStatus.values()).map(status -> code(status.name(), status.label())));
+        made(
+                Facets.RECOMMENDATION_LIST,
+                new Text("Anbefaling", "Recommendation"),
+                catalogue.entries().stream().map(entry -> code(entry.id(), entry.title())));
+        made(
+                Facets.RECOMMENDATION_KIND_LIST,
+                new Text("Anbefalingens art", "Kind of recommendation"),
+                Stream.of(
+                        code(Catalogue.RecommendationKind.INTERVENTION.name(), new Text("Indsats", "Intervention")),
+                        code(Catalogue.RecommendationKind.PRACTICE.name(), new Text("Praksis", "Practice"))));
         YamlNode.read(folder, FILE, problems).ifPresent(root -> {
             YamlMap map = root.map("lists");
             map.list("lists").forEach(this::list);

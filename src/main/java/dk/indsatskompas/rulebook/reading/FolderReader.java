@@ -100,6 +100,7 @@ public record FolderReader(Folder folder, Problems problems) {
                         .sorted(Comparator.comparing(Rule::id))
                         .toList(),
                 rules.read(Rule.SCALE),
+                rules.read(Rule.GUARANTEES),
                 scale,
                 phrases);
         names(rules.leftOut(), contents);
@@ -137,6 +138,7 @@ public record FolderReader(Folder folder, Problems problems) {
         folder.flaws().forEach(problems::add);
         Set<String> expected = new TreeSet<>(TOP);
         Set<String> required = new TreeSet<>(TOP);
+        expected.add(Rule.GUARANTEES);
         for (String name : studyFolders(folder)) {
             List<String> files = STUDY.stream().map(file -> name + "/" + file).toList();
             expected.addAll(files);

@@ -28,8 +28,10 @@ import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -47,7 +49,7 @@ public record RuleReader(
     private static final Pattern CODE = Pattern.compile("\\w\\(|[=<>;{}$]|&&|\\|\\|");
 
     public static String file(String folderName) {
-        return folderName + "/rules.dslr";
+        return folderName.equals(Rule.GUARANTEES) ? folderName : folderName + "/rules.dslr";
     }
 
     List<Rule> read(String folderName) {
@@ -137,7 +139,9 @@ public record RuleReader(
                     conditions.add(condition);
                 }
             } else {
-                subject = understand(language, PhrasePart.SUBJECT, line).orElse(null);
+                subject = understand(language, PhrasePart.SUBJECT, line)
+                        .filter(one -> isSpokenOf(folderName, one, line.place()))
+                        .orElse(null);
                 if (openSubject != null && subject != null) {
                     problems.add(openSubject.place(), ProblemCode.RULE_STRUCTURE, ProblemWords.LINES_WITH_HYPHEN);
                 }
@@ -200,12 +204,34 @@ public record RuleReader(
         Constraint constraint = operands.constraint(attribute, template.operator(), template.fill(said.slots()), place);
         return constraint == null
                 ? null
-                : Condition.of(
-                        constraint,
-                        subject.said(),
-                        said.said(),
-                        place,
-                        operands.vocabulary().codeLists());
+                : asSaid(
+                        subject,
+                        Condition.of(
+                                constraint,
+                                subject.said(),
+                                said.said(),
+                                place,
+                                operands.vocabulary().codeLists()));
+    }
+
+    private static Condition asSaid(UnderstoodSentence subject, Condition condition) {
+        return PhraseBookReader.isUnknown(subject.phrase()) ? condition.asUnknown() : condition;
+    }
+
+    /** Whether the rules of this folder may speak of it: those of the scale, for one, know no citizen. */
+    private boolean isSpokenOf(String folderName, UnderstoodSentence subject, Place place) {
+        Vocabulary words = operands.vocabulary();
+        boolean isOfAGuarantee = folderName.equals(Rule.GUARANTEES);
+        List<Subject> known = folderName.equals(Rule.SCALE) ? words.scaleSubjects() : words.subjects();
+        Optional<Subject> about = PhraseBookReader.subjectOf(subject.phrase(), words);
+        boolean isSpokenOf = about.isEmpty()
+                || known.contains(about.get())
+                || (isOfAGuarantee && words.caseSubjects().contains(about.get()));
+        if (!isSpokenOf || (!isOfAGuarantee && PhraseBookReader.isUnknown(subject.phrase()))) {
+            problems.add(place, ProblemCode.NOT_SPOKEN_OF_HERE, subject.said());
+            return false;
+        }
+        return true;
     }
 
     /** The condition that a whole sentence says, its subject before it: {@code Borgeren er under 30 år}. */
@@ -222,6 +248,7 @@ public record RuleReader(
         RuleLine line = new RuleLine(
                 "- " + sentence.text().substring(end), sentence.place().right(end - 2));
         return book.understand(language, PhrasePart.SUBJECT, subject.get())
+                .filter(about -> isSpokenOf("", about, sentence.place()))
                 .flatMap(about -> Optional.ofNullable(condition(language, about, line)));
     }
 
@@ -251,7 +278,15 @@ public record RuleReader(
 
     private static Conclusion conclusion(UnderstoodSentence said) {
         String id = said.slots().getOrDefault("id", "");
-        return switch (PhraseBookReader.conclusionOf(said.phrase())) {
+        String fact = PhraseBookReader.conclusionOf(said.phrase());
+        for (Conclusion.Claim claim : Conclusion.Claim.values()) {
+            if (claim.fact().equals(fact)) {
+                Map<String, String> slots = said.slots();
+                return new Conclusion.Guaranteed(
+                        claim, id, slots.getOrDefault("other", slots.getOrDefault("strength", "")));
+            }
+        }
+        return switch (fact) {
             case "Recommendation" -> new Conclusion.Recommendation(id);
             case "StudiedPopulation" -> new Conclusion.StudiedPopulation(id);
             case "PopulationUnknown" -> new Conclusion.PopulationUnknown(id);

@@ -2,6 +2,7 @@ package dk.indsatskompas.web.http;
 
 import dk.indsatskompas.vocabulary.Language;
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
@@ -26,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Says as a problem what filters and the servlet container refuse. */
 @Hidden
+@PermitAll
 @RestController
 class ErrorAnswer implements ErrorController {
     /** Where a filter leaves what it refused, when the status alone does not say it. */

@@ -89,6 +89,13 @@ record KnowledgeController(RulebookRegistry rulebooks, Decisions decisions) {
                 .toList();
     }
 
+    @GetMapping("/guarantees")
+    List<Knowledge.RuleItem> guarantees() {
+        return inForce().contents().guarantees().stream()
+                .map(Knowledge.RuleItem::of)
+                .toList();
+    }
+
     @GetMapping("/interpretations")
     List<Knowledge.InterpretationItem> interpretations() {
         Contents contents = inForce().contents();

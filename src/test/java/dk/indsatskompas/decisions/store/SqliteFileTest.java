@@ -108,7 +108,7 @@ class SqliteFileTest {
                     .queryForObject(
                             "select wrapped_key from citizens where id = ?",
                             byte[].class,
-                            one.citizen().toString());
+                            Ids.bytes(one.citizen()));
             assertThat(foundIn(key)).isNotEmpty();
 
             decisions.erase("case-17", "auditor");

@@ -2,6 +2,7 @@ package dk.indsatskompas.web.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.EditedRules;
 import dk.indsatskompas.Invariant;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.publishing.SmallFolder;
@@ -219,6 +220,39 @@ public abstract class PublishingOverHttpTest {
         assertThat(problem.at("/errors/0/code").asString()).isEqualTo("RB014");
         assertThat(decisions.head().size()).isEqualTo(before);
         Problems.problem(server().get("/v1/rulebooks/" + broken.fingerprint()), 404);
+    }
+
+    @Test
+    void aGuaranteeThatAnEditBreaksStopsItWithSomebodyAnyoneCanPicture() {
+        SmallFolder broken = new SmallFolder(
+                EditedRules.shipped().withIpsForThoseWhoDoNotWantIt().folder());
+        String before = inForce();
+
+        for (String language : List.of("da", "en")) {
+            HttpResponse<String> submitted = server().send(
+                    "POST",
+                    "/v1/rulebooks",
+                    BodyPublishers.ofByteArray(broken.zip()),
+                    "Content-Type",
+                    ZIP,
+                    "Accept-Language",
+                    language,
+                    "Test-Caller",
+                    "maja");
+            JsonNode first = Problems.problem(submitted, 422).at("/errors/0");
+
+            assertThat(first.at("/code").asString()).isEqualTo("RB082");
+            assertThat(first.at("/pointer").asString()).matches("guarantees\\.dslr:\\d+:1");
+            assertThat(first.at("/detail").asString())
+                    .contains(
+                            language.equals("da")
+                                    ? "Garantien »IPS er frivillig« (Garantér, at \"ips\" aldrig anbefales) holder ikke. Et"
+                                            + " eksempel (ønsker: ingen; alvorlig sindslidelse: ja):"
+                                    : "The guarantee “IPS er frivillig” (Guarantee that \"ips\" is never recommended) does not"
+                                            + " hold. An example (wishes: none; severe mental illness: yes):");
+        }
+        refused(step("/v1/rulebooks/" + broken.fingerprint() + "/activate", "maja"), 404, "unknown-rulebook");
+        assertThat(inForce()).isEqualTo(before);
     }
 
     @Test
