@@ -1,5 +1,5 @@
 -- SQLite and PostgreSQL both understand all of this file; what only one of them does is filled in. Times are ISO-8601 in UTC,
--- with milliseconds, so that they with milliseconds, so that they sort as text; ids are the 16 bytes of a UUID, hashes 32, but fingerprints are text.
+-- with milliseconds, so that they sort as text; ids are the 16 bytes of a UUID, hashes 32, but fingerprints are text.
 
 -- The rulebooks that ever answered, whole. When each was first kept, the log says. The dictionary is what payloads are
 -- compressed against, as zstd -D takes it.
