@@ -1,7 +1,7 @@
 package dk.indsatskompas;
 
-import dk.indsatskompas.Log.KeptHead;
 import dk.indsatskompas.Remembered.Sent;
+import dk.indsatskompas.decisions.LogHead;
 import dk.indsatskompas.web.Server;
 import java.util.List;
 import java.util.Random;
@@ -18,11 +18,11 @@ final class Clients {
     private final Server server;
     private final Remembered remembered;
     private final String name;
-    private final AtomicReference<KeptHead> head;
+    private final AtomicReference<LogHead> head;
     private final List<Thread> threads;
     private volatile boolean killed;
 
-    private Clients(Server server, Remembered remembered, String name, long seed, KeptHead head) {
+    private Clients(Server server, Remembered remembered, String name, long seed, LogHead head) {
         this.server = server;
         this.remembered = remembered;
         this.name = name;
@@ -38,7 +38,7 @@ final class Clients {
      * @param name what all their references and keys begin with
      * @param head the last that was kept
      */
-    static Clients begin(Server server, Remembered remembered, String name, long seed, KeptHead head) {
+    static Clients begin(Server server, Remembered remembered, String name, long seed, LogHead head) {
         Clients clients = new Clients(server, remembered, name, seed, head);
         clients.threads.forEach(Thread::start);
         return clients;
@@ -50,7 +50,7 @@ final class Clients {
     }
 
     /** Waits until all have noticed, and gives the last head that was kept. */
-    KeptHead stop() throws InterruptedException {
+    LogHead stop() throws InterruptedException {
         for (Thread thread : threads) {
             thread.join();
         }
@@ -64,8 +64,8 @@ final class Clients {
                 String key = random.nextInt(WITH_A_KEY) == 0 ? "key-" + reference : null;
                 remembered.send(new Sent(SmallRules.request(reference, random), key), server);
                 if (random.nextInt(HEAD_AFTER) == 0) {
-                    KeptHead now = KeptHead.of(server.get("/v1/log/head"));
-                    head.accumulateAndGet(now, (kept, other) -> kept.count() < other.count() ? other : kept);
+                    LogHead now = new Log(server).head();
+                    head.accumulateAndGet(now, (kept, other) -> kept.size() < other.size() ? other : kept);
                 }
             }
         } catch (RuntimeException e) {

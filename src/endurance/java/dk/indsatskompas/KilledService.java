@@ -2,7 +2,7 @@ package dk.indsatskompas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.indsatskompas.Log.KeptHead;
+import dk.indsatskompas.decisions.LogHead;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ final class KilledService {
     private final String[] arguments;
     private final Random random;
     private final Remembered remembered = new Remembered();
-    private KeptHead head;
+    private LogHead head;
     private int kills;
 
     KilledService(Path folder, long seed, String... database) {

@@ -2,10 +2,11 @@ package dk.indsatskompas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.decisions.LogHead;
+import dk.indsatskompas.decisions.keys.NoteVerifier;
+import dk.indsatskompas.decisions.proof.GrowthProof;
 import dk.indsatskompas.web.Server;
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,34 +15,26 @@ import tools.jackson.databind.JsonNode;
 /** The log of decisions of a running service, as an auditor reads it. */
 record Log(Server server) {
 
-    /** The signed end of the chain, as it is kept. */
-    record KeptHead(long count, String query) {
-
-        static KeptHead of(HttpResponse<String> answer) {
-            JsonNode head = Server.json(answer);
-            String query = "?count=" + head.get("count").asLong()
-                    + "&hash=" + encoded(head.get("hash").asString())
-                    + "&signature=" + encoded(head.get("signature").asString());
-            return new KeptHead(head.get("count").asLong(), query);
-        }
-
-        private static String encoded(String text) {
-            return URLEncoder.encode(text, StandardCharsets.UTF_8);
-        }
-    }
-
-    KeptHead head() {
-        return KeptHead.of(server.get("/v1/log/head"));
+    LogHead head() {
+        return LogHead.parse(server.get("/v1/log/head").body());
     }
 
     /** Nothing is wrong, and what was there when the head was kept still is; gives how many entries there are. */
-    long isIntactSince(KeptHead kept) {
-        HttpResponse<String> answer = server.get("/v1/log/verify" + kept.query());
+    long isIntactSince(LogHead kept) {
+        HttpResponse<String> answer = server.get("/v1/log/verify");
         JsonNode verified = Server.json(answer);
         assertThat(verified.path("intact").asBoolean()).as(answer.body()).isTrue();
-        long count = verified.get("head").get("count").asLong();
-        assertThat(verified.get("checked").asLong()).isEqualTo(count).isGreaterThanOrEqualTo(kept.count());
-        return count;
+        LogHead head = LogHead.parse(verified.get("head").asString());
+        assertThat(verified.get("checked").asLong()).isEqualTo(head.size());
+        hasGrownSince(kept);
+        return head.size();
+    }
+
+    /** By the proof alone. */
+    void hasGrownSince(LogHead kept) {
+        NoteVerifier key = NoteVerifier.of(server.get("/v1/log/key").body());
+        String proof = server.get("/v1/log/consistency?from=" + kept.size()).body();
+        assertThat(GrowthProof.parse(proof).wrong(kept, key)).as(proof).isEmpty();
     }
 
     /** How many entries are about rulebooks: that one is kept, or comes into force. All others here are decisions. */

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A batch many times larger than the memory of the service, which has 256 MiB. {@code -Dlines=1000000} sends a million
@@ -33,8 +32,6 @@ class ManyLinesIT {
 
     private static final long LINES = Size.LINES.get();
     private static final long BAD = 1_000;
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @TempDir
     Path folder;
@@ -62,9 +59,7 @@ class ManyLinesIT {
     }
 
     private static long recorded(PackagedJar service) {
-        return JSON.readTree(service.server().get("/v1/log/head").body())
-                .path("count")
-                .asLong();
+        return new Log(service.server()).head().size();
     }
 
     private static void answered(String query, long lines, PackagedJar service) throws Exception {

@@ -2,8 +2,8 @@ package dk.indsatskompas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.indsatskompas.Log.KeptHead;
 import dk.indsatskompas.Remembered.Sent;
+import dk.indsatskompas.decisions.LogHead;
 import dk.indsatskompas.publishing.SmallFolder;
 import dk.indsatskompas.web.Server;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -43,7 +43,7 @@ class ManyReplicasIT {
 
     private final Remembered remembered = new Remembered();
     private final Random random = new Random(7);
-    private KeptHead head;
+    private LogHead head;
 
     @BeforeAll
     static void start() throws Exception {
@@ -90,7 +90,7 @@ class ManyReplicasIT {
         }
 
         assertThat(remembered.acknowledged()).hasSize(EACH_TO_ALL);
-        assertThat(new Log(replicas.first()).isIntactSince(head)).isEqualTo(head.count() + EACH_TO_ALL);
+        assertThat(new Log(replicas.first()).isIntactSince(head)).isEqualTo(head.size() + EACH_TO_ALL);
     }
 
     @Test

@@ -2,8 +2,8 @@ package dk.indsatskompas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.indsatskompas.Log.KeptHead;
 import dk.indsatskompas.Remembered.Sent;
+import dk.indsatskompas.decisions.LogHead;
 import dk.indsatskompas.web.Server;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -45,7 +45,7 @@ final class TroubledService {
 
     void isUnavailableOnlyDuring(Trouble trouble) throws Exception {
         assertThat(remembered.send(request("before"), server).statusCode()).isEqualTo(200);
-        KeptHead head = log.head();
+        LogHead head = log.head();
         String known = remembered.acknowledged().keySet().iterator().next();
         Sent marked = new Sent(SmallRules.request(name + "-marked", random), "key-" + name);
 
@@ -139,10 +139,10 @@ final class TroubledService {
         }
     }
 
-    private void isAsIfNothingHadHappened(KeptHead head, Sent marked) throws Exception {
+    private void isAsIfNothingHadHappened(LogHead head, Sent marked) throws Exception {
         assertThat(remembered.surprises()).isEmpty();
         long recorded = log.isIntactSince(head);
-        assertThat(recorded).isEqualTo(head.count() + remembered.acknowledged().size() - 1);
+        assertThat(recorded).isEqualTo(head.size() + remembered.acknowledged().size() - 1);
         log.holds(remembered.acknowledged());
         remembered
                 .turnedAway()

@@ -19,7 +19,7 @@ public final class Bilingual {
             "usedByRules",
             "id",
             "citations",
-            "publicKey",
+            "head",
             "file",
             "path",
             "locator",

@@ -46,7 +46,7 @@ class ReplicasIT {
                     .doesNotHaveDuplicates()
                     .allMatch(sequence -> sequence <= 1 + 2 * EACH);
             assertThat(first.head()).isEqualTo(second.head());
-            assertThat(first.head().count()).isEqualTo(1 + 2 * EACH);
+            assertThat(first.head().size()).isEqualTo(1 + 2 * EACH);
             assertThat(second.verify().intact()).isTrue();
             assertThat(second.find(receipts.get(0).entry().id())).isPresent();
         }
@@ -67,7 +67,7 @@ class ReplicasIT {
             List<Receipt> receipts = run(tasks);
             assertThat(receipts.stream().map(Receipt::answer))
                     .containsOnly(receipts.get(0).answer());
-            assertThat(first.head().count()).isEqualTo(2);
+            assertThat(first.head().size()).isEqualTo(2);
         }
     }
 

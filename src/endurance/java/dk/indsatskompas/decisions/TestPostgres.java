@@ -1,7 +1,7 @@
 package dk.indsatskompas.decisions;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dk.indsatskompas.decisions.search.SearchQuery.SearchStatement;
+import dk.indsatskompas.decisions.search.BlockSearch.SearchStatement;
 import dk.indsatskompas.decisions.store.PostgresServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;

@@ -9,6 +9,7 @@ import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.log.RecordDecision;
 import dk.indsatskompas.decisions.log.RecordDecision.NotRecorded;
 import dk.indsatskompas.replay.RequestKey;
+import dk.indsatskompas.replay.TypicalRecords;
 import dk.indsatskompas.vocabulary.Language;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -49,6 +50,7 @@ public record BatchContext(
             Map<UUID, ImmutableBytes> earlier = new HashMap<>();
             try {
                 NotRecorded not = decisions.recordAll(recordings);
+                TypicalRecords.packWith(decisions, context.advisor(), context.asOf());
                 not.failed().forEach((id, failure) -> failed.put(id, BatchIncident.of(failure)));
                 earlier.putAll(not.earlier());
             } catch (RuntimeException e) {

@@ -42,13 +42,14 @@ public final class BackupCommand implements Callable<Integer> {
             throw Obstacle.BACKUP_UNWRITABLE.cannot(copy);
         }
         Store store = Store.asItIs(new ReadOnlySqliteFile(copy));
-        LogHead head = store.reading(() -> store.tables().head().survey().head());
+        LogHead head =
+                store.reading(() -> store.tables().head().survey().stored().head());
         Text copied = Text.format(
-                "%s har loggen til og med post %d, %s, uden nøglerne. Gem endepunktet sammen med den.",
-                "%s has the log up to entry %d, %s, without the keys. Keep that head with it.",
+                "%s har loggen til og med post %d, roden %s, uden nøglerne. Gem endepunktet sammen med den.",
+                "%s has the log up to entry %d, root %s, without the keys. Keep that head with it.",
                 copy,
-                head.count(),
-                head.hash());
+                head.size(),
+                head.root().base64());
         terminal.out().println(copied.in(terminal.language()));
         return 0;
     }

@@ -2,8 +2,10 @@ package dk.indsatskompas.command;
 
 import dk.indsatskompas.access.ApiKeyFile.BrokenApiKeyFile;
 import dk.indsatskompas.decisions.DamagedStore;
+import dk.indsatskompas.decisions.LogTrouble;
 import dk.indsatskompas.decisions.StoreUnavailable;
 import dk.indsatskompas.decisions.keys.SecretFile.ExposedFile;
+import dk.indsatskompas.decisions.store.Store.OlderStore;
 import dk.indsatskompas.publishing.RulebookCache;
 import dk.indsatskompas.rulebook.EngineDisagreement;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;
@@ -35,6 +37,9 @@ public final class CannotOpen extends RuntimeException {
         }
         if (e instanceof DamagedStore) {
             return Optional.of(Obstacle.LOG_OF_OTHER_KEYS.text(String.valueOf(e.getMessage())));
+        }
+        if (e instanceof OlderStore) {
+            return Optional.of(LogTrouble.OLDER_STORE.text());
         }
         if (e instanceof RulebookCache.Unreadable) {
             return Optional.of(Obstacle.RULEBOOK_UNREADABLE.text());

@@ -2,23 +2,27 @@ package dk.indsatskompas.command;
 
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.LogHead;
-import dk.indsatskompas.decisions.keys.SigningKey.VerifyingKey;
+import dk.indsatskompas.decisions.keys.NoteVerifier;
+import dk.indsatskompas.decisions.proof.EntryProof;
+import dk.indsatskompas.decisions.proof.GrowthProof;
 import dk.indsatskompas.decisions.proof.Verification;
+import dk.indsatskompas.decisions.proof.Verification.FailureReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Walks the log of decisions from the first entry to the last. */
+/** Walks the log of decisions from the first entry to the last; or checks one entry, or two heads, without the log. */
 @Command(name = "verify", mixinStandardHelpOptions = true, exitCodeOnExecutionException = CannotOpen.EXIT)
 public final class VerifyCommand implements Callable<Integer> {
     @Mixin
@@ -26,6 +30,12 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--head", paramLabel = "FIL/FILE")
     private @Nullable Path head;
+
+    @Option(names = "--now", paramLabel = "FIL/FILE")
+    private @Nullable Path now;
+
+    @Option(names = "--proof", paramLabel = "FIL/FILE")
+    private @Nullable Path proof;
 
     @Option(names = "--public-key", paramLabel = "FIL/FILE")
     private @Nullable Path publicKey;
@@ -35,15 +45,24 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        LogHead kept = head == null ? null : read(head, LogHead::parse, Obstacle.NO_HEAD);
+        if (proof != null) {
+            return told(checked(read(proof, EntryProof::parse, Obstacle.NO_PROOF)));
+        }
+        if (now != null) {
+            if (kept == null) {
+                throw Obstacle.NO_KEPT_HEAD.cannot();
+            }
+            return told(grown(kept, now));
+        }
         try (LogOptions.Opened log = place.open()) {
-            Verification found = verified(log.source());
+            Verification found = verified(log.source(), kept);
             terminal.show(found, "verify", Map.of("found", found, "isAll", head != null));
             return found.intact() ? 0 : 1;
         }
     }
 
-    private Verification verified(DataSource log) {
-        LogHead kept = head == null ? null : head(head);
+    private Verification verified(DataSource log, @Nullable LogHead kept) {
         try (ProgressLine progress = new ProgressLine(terminal.err())) {
             return publicKey == null
                     ? Decisions.verify(log, place.keys(), kept, progress)
@@ -51,27 +70,61 @@ public final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private static VerifyingKey key(Path file) {
-        try {
-            return VerifyingKey.of(Files.readString(file));
-        } catch (IOException | IllegalArgumentException e) {
-            throw Obstacle.NO_PUBLIC_KEY.cannot(file);
+    /** What was found without the log: the head that it leads to, the statement of the entry if it is one, what is wrong. */
+    record Checked(
+            boolean intact,
+            LogHead head,
+            @Nullable String statement,
+            @Nullable FailureReason wrong) {
+        static Checked of(LogHead head, @Nullable String statement, Optional<FailureReason> wrong) {
+            return new Checked(wrong.isEmpty(), head, statement, wrong.orElse(null));
         }
     }
 
-    /** A head that somebody kept in a file. What else stands there does not matter. */
-    private static LogHead head(Path file) {
-        try {
-            JsonNode json = JsonMapper.shared().readTree(Files.readAllBytes(file));
-            JsonNode count = json.path("count");
-            JsonNode hash = json.path("hash");
-            JsonNode signature = json.path("signature");
-            if (count.isIntegralNumber() && count.canConvertToLong() && hash.isString() && signature.isString()) {
-                return new LogHead(count.asLong(), hash.asString(), signature.asString());
-            }
-        } catch (IOException | JacksonException e) {
-            // Told below: whatever the file is, it is no head.
+    private Checked checked(EntryProof proved) {
+        return Checked.of(proved.head(), proved.statement().text(), proved.wrong(log(proved.head())));
+    }
+
+    /** Two heads of one size need no proof, and none shows that a log has grown to fewer entries. */
+    private Checked grown(LogHead kept, Path file) {
+        GrowthProof grown = read(file, VerifyCommand::growth, Obstacle.NO_HEAD);
+        LogHead later = grown.head();
+        if (grown.earlier() != kept.size() && later.size() > kept.size()) {
+            throw Obstacle.OTHER_SIZE.cannot(file, kept.size());
         }
-        throw Obstacle.NO_HEAD.cannot(file);
+        return Checked.of(later, null, grown.wrong(kept, log(kept)));
+    }
+
+    private static GrowthProof growth(String text) {
+        if (text.startsWith("old ")) {
+            return GrowthProof.parse(text);
+        }
+        LogHead head = LogHead.parse(text);
+        return new GrowthProof(head.size(), List.of(), head.note());
+    }
+
+    private int told(Checked found) {
+        Map<String, Object> shown = new HashMap<>(Map.of("found", found));
+        terminal.show(found, "proof", shown);
+        return found.intact() ? 0 : 1;
+    }
+
+    /** The key that is given, or that of the folder, whatever its log is called. */
+    private NoteVerifier log(LogHead head) {
+        return publicKey == null
+                ? NoteVerifier.ofLog(head.origin(), place.keys().signing().publicHalf())
+                : key(publicKey);
+    }
+
+    private static NoteVerifier key(Path file) {
+        return read(file, NoteVerifier::of, Obstacle.NO_PUBLIC_KEY);
+    }
+
+    private static <T> T read(Path file, Function<String, T> reading, Obstacle otherwise) {
+        try {
+            return reading.apply(Files.readString(file));
+        } catch (IOException | IllegalArgumentException e) {
+            throw otherwise.cannot(file);
+        }
     }
 }

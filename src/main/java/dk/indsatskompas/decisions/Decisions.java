@@ -3,33 +3,42 @@ package dk.indsatskompas.decisions;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.indsatskompas.decisions.Entry.EntryOrigin;
 import dk.indsatskompas.decisions.Feedback.FeedbackTotals;
+import dk.indsatskompas.decisions.LogSettings.LogName;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.keys.MasterKey;
+import dk.indsatskompas.decisions.keys.NoteVerifier;
 import dk.indsatskompas.decisions.keys.SigningKey;
 import dk.indsatskompas.decisions.keys.SigningKey.VerifyingKey;
+import dk.indsatskompas.decisions.log.DictionaryMaking;
 import dk.indsatskompas.decisions.log.LogWriter;
+import dk.indsatskompas.decisions.log.PayloadDictionary;
 import dk.indsatskompas.decisions.log.RecordDecision;
 import dk.indsatskompas.decisions.log.RecordDecision.NotRecorded;
+import dk.indsatskompas.decisions.proof.LogProofs;
+import dk.indsatskompas.decisions.proof.SignedNote;
+import dk.indsatskompas.decisions.proof.SignedNote.NoteSignature;
 import dk.indsatskompas.decisions.proof.Verification;
 import dk.indsatskompas.decisions.proof.Verification.VerificationProgress;
 import dk.indsatskompas.decisions.proof.Verifier;
 import dk.indsatskompas.decisions.search.DecisionSearch;
 import dk.indsatskompas.decisions.search.SearchQuery;
 import dk.indsatskompas.decisions.search.SearchTerm;
-import dk.indsatskompas.decisions.search.TermTable;
 import dk.indsatskompas.decisions.store.EntryReader;
 import dk.indsatskompas.decisions.store.Store;
 import dk.indsatskompas.rulebook.folder.Folder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -47,17 +56,25 @@ public final class Decisions implements AutoCloseable {
     private final Store store;
     private final LogSettings setup;
     private final LogWriter writer;
+    private final DictionaryMaking dictionaries;
     private final Set<String> kept = ConcurrentHashMap.newKeySet();
 
     private Decisions(Store store, LogSettings setup) {
         this.store = store;
         this.setup = setup;
         this.writer = new LogWriter(store, setup, store.tables().head().read());
+        this.dictionaries = new DictionaryMaking(store, writer);
     }
 
     /** Opens the log, and makes one in an empty database; {@link DamagedStore} when it was written with other keys. */
     public static Decisions open(DataSource source, LogSettings setup) {
-        Decisions decisions = new Decisions(Store.open(source, setup.keys()), setup);
+        LogName name = setup.name();
+        Store store = Store.open(source, setup.keys(), name.origin(setup.keys()));
+        Decisions decisions = new Decisions(store, setup);
+        String origin = decisions.head().origin();
+        if (name.origin() != null && !name.origin().equals(origin)) {
+            throw new OtherOrigin(origin);
+        }
         decisions.writer.start();
         return decisions;
     }
@@ -126,9 +143,19 @@ public final class Decisions implements AutoCloseable {
         return writer.write(prepare(asked, answered));
     }
 
+    /**
+     * Has what payloads of a rulebook are packed with made beside what is recorded meanwhile, unless it is kept already. It
+     * is asked for some bytes such as the payloads of the rulebook's answers hold, of nobody.
+     */
+    public void packWith(String rulebook, Supplier<ImmutableBytes> dictionary) {
+        dictionaries.make(rulebook, dictionary);
+    }
+
     /** An answer made ready for {@link #recordAll}, which costs some time; nothing is recorded yet. */
     public RecordDecision prepare(RecordedRequest asked, RecordedAnswer answered) {
-        return new RecordDecision(asked, answered, setup.versions());
+        PayloadDictionary dictionary =
+                store.reading(() -> store.tables().rulebooks().dictionary(answered.rulebook()));
+        return new RecordDecision(asked, answered, setup.versions(), dictionary);
     }
 
     /**
@@ -201,21 +228,64 @@ public final class Decisions implements AutoCloseable {
 
     /** In how many decisions a rule fired, or one that rested on a finding, counted in the index. */
     public FindingUsage usage(SearchTerm term) {
-        TermTable terms = store.tables().terms();
-        return store.reading(() -> terms.find(term).map(terms::rested).orElse(FindingUsage.NEVER));
+        SearchQuery newest = new SearchQuery(store, master(), new DecisionSearch(null, null, null, List.of(term)));
+        return store.reading(() -> {
+            List<Entry> last = newest.page(null, 1).decisions();
+            return last.isEmpty()
+                    ? FindingUsage.NEVER
+                    : new FindingUsage(counted(term), last.get(0).time());
+        });
+    }
+
+    private long counted(SearchTerm term) {
+        Optional<Integer> word = store.tables().terms().find(term);
+        return word.map(store.tables().postings()::count)
+                .map(all -> Math.min(all, FindingUsage.COUNTED))
+                .orElse(0L);
     }
 
     public LogHead head() {
         return store.reading(() -> store.tables().head().read());
     }
 
-    /** Whether the end of the chain is signed with the key of this service, and that key still signs: a cheap look. */
+    /** What is proved of this log to others. */
+    public LogProofs proofs() {
+        return new LogProofs(store);
+    }
+
+    /** What a witness has signed cannot be kept: it is no head of this log, or none of those who may has signed it rightly. */
+    public enum NotKept {
+        OTHER_LOG,
+        NO_WITNESS
+    }
+
+    /** Keeps a head of this log that witnesses have signed, or says why not. */
+    public Optional<NotKept> keep(SignedNote cosigned) {
+        LogHead seen = LogHead.of(cosigned);
+        if (!seen.origin().equals(head().origin())
+                || !setup.keys().signing().publicHalf().verifies(seen)) {
+            return Optional.of(NotKept.OTHER_LOG);
+        }
+        Map<String, SignedNote> kept = new LinkedHashMap<>();
+        for (NoteVerifier witness : setup.name().witnesses()) {
+            List<NoteSignature> own = witness.signatures(cosigned);
+            if (!own.isEmpty() && witness.verifies(cosigned)) {
+                kept.put(witness.toString(), seen.note().with(new SignedNote(cosigned.text(), own)));
+            }
+        }
+        if (kept.isEmpty()) {
+            return Optional.of(NotKept.NO_WITNESS);
+        }
+        return writer.write(ledger -> ledger.keep(seen, kept)) ? Optional.empty() : Optional.of(NotKept.OTHER_LOG);
+    }
+
+    /** Whether the end of the log is signed with the key of this service, and that key still signs: a cheap look. */
     public boolean isSigned() {
         try {
             LogHead head = head();
             SigningKey signing = setup.keys().signing();
             VerifyingKey key = signing.publicHalf();
-            return key.verifies(head) && key.verifies(LogHead.sign(head.count(), head.hash(), signing));
+            return key.verifies(head) && key.verifies(LogHead.sign(head.origin(), head.size(), head.root(), signing));
         } catch (DamagedStore e) {
             return false;
         }
@@ -240,9 +310,9 @@ public final class Decisions implements AutoCloseable {
         return writer.sinceFailure();
     }
 
-    /** The key that {@link #head()} can be checked with, in PEM. */
-    public String publicKey() {
-        return setup.keys().signing().publicHalf().pem();
+    /** The key that {@link #head()} and all proofs can be checked with. */
+    public NoteVerifier verifier() {
+        return NoteVerifier.ofLog(head().origin(), setup.keys().signing().publicHalf());
     }
 
     /** Checks every entry from the first to the last. */
@@ -252,29 +322,34 @@ public final class Decisions implements AutoCloseable {
 
     /** The same, and that what was there when this head was signed still is. */
     public Verification verify(@Nullable LogHead keptHead, VerificationProgress progress) {
-        return verifier(store, setup.keys()).verify(keptHead, progress);
+        return Verifier.of(store, setup.keys()).verify(keptHead, progress);
     }
 
     /** Checks a log that need not be open, nor in a state to be opened. Nothing is written to it. */
     public static Verification verify(
             DataSource source, LogKeys keys, @Nullable LogHead keptHead, VerificationProgress progress) {
-        return verifier(Store.asItIs(source), keys).verify(keptHead, progress);
+        return Verifier.of(Store.asItIs(source), keys).verify(keptHead, progress);
     }
 
-    private static Verifier verifier(Store store, LogKeys keys) {
-        return new Verifier(store, keys.signing().publicHalf(), keys.master());
-    }
-
-    /** The same without any secret: chain, signatures, rulebooks and erasures are checked, but not the contents. */
+    /** The same without any secret: tree, signatures, rulebooks and erasures are checked, but not the contents. */
     public static Verification verify(
-            DataSource source, VerifyingKey key, @Nullable LogHead keptHead, VerificationProgress progress) {
-        return new Verifier(Store.asItIs(source), key, null).verify(keptHead, progress);
+            DataSource source, NoteVerifier key, @Nullable LogHead keptHead, VerificationProgress progress) {
+        return Verifier.of(Store.asItIs(source), key).verify(keptHead, progress);
     }
 
     /** Writes what still waits, and stops. The database stays open: it is the caller's. */
     @Override
     public void close() {
         writer.close();
+    }
+
+    /** The log in this database is called something else than it was opened as. */
+    static final class OtherOrigin extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        OtherOrigin(String origin) {
+            super("The log is called " + origin);
+        }
     }
 
     private void checkKept(String fingerprint) {

@@ -56,7 +56,8 @@ public class DecisionsConfiguration {
         return LogTrouble.opening(
                 location.named(),
                 () -> Decisions.open(
-                        decisionsStore, new LogSettings(keys, versions, clock, WaitLimits.DEFAULT, watch)));
+                        decisionsStore,
+                        new LogSettings(keys, location.name(), versions, clock, WaitLimits.DEFAULT, watch)));
     }
 
     /** Dates are Danish dates, wherever the service runs. */

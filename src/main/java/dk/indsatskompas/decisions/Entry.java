@@ -4,14 +4,16 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.indsatskompas.decisions.proof.CanonicalStatement;
+import dk.indsatskompas.decisions.proof.TreeHash;
 import dk.indsatskompas.decisions.store.Timestamps;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One link of the chain, numbered from 1 without gaps. Its hash covers everything else in it, among that the hash of
- * the one before and of the encrypted payload. Nothing leads from the random id of a citizen to her once she is erased.
+ * One entry of the log, numbered from 1 without gaps: the leaf of that number less one in its tree. The hash covers everything
+ * else in it, among that the hash of the encrypted payload. Nothing leads from the random id of a citizen to her once she is
+ * erased.
  */
 public record Entry(
         long sequence,
@@ -24,12 +26,8 @@ public record Entry(
         @JsonUnwrapped EntryOrigin origin,
         @Nullable UUID citizen,
         @Nullable UUID about,
-        String previous,
         String payload,
-        @JsonIgnore String hash) {
-    /** What stands for the entry before the first. */
-    public static final String FIRST = "sha256:" + "0".repeat(64);
-
+        @JsonIgnore ImmutableBytes hash) {
     /** Who asked, and what answered: the rulebook by its fingerprint, absent when none was asked. */
     public record EntryOrigin(
             @Nullable String rulebook, @JsonUnwrapped Versions versions, String caller) {}
@@ -37,7 +35,7 @@ public record Entry(
     /** The versions that an answer depends on. */
     public record Versions(String engine, String application) {}
 
-    /** The JSON object that the hash is over, as RFC 8785 spells it; what is absent is left out. */
+    /** The JSON object that the leaf is made of, as RFC 8785 spells it; what is absent is left out. */
     public byte[] canonical() {
         return CanonicalStatement.json(this);
     }
@@ -45,11 +43,11 @@ public record Entry(
     /** Whether the hash is that of the rest. */
     @JsonIgnore
     public boolean isWhole() {
-        return hash.equals(CanonicalStatement.sha256(canonical()));
+        return hash.equals(TreeHash.leaf(canonical()));
     }
 
     public Entry hashed() {
-        String own = CanonicalStatement.sha256(canonical());
-        return new Entry(sequence, id, time, kind, origin, citizen, about, previous, payload, own);
+        ImmutableBytes own = TreeHash.leaf(canonical());
+        return new Entry(sequence, id, time, kind, origin, citizen, about, payload, own);
     }
 }

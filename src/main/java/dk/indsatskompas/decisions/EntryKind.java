@@ -1,6 +1,6 @@
 package dk.indsatskompas.decisions;
 
-/** What an entry of the chain records. */
+/** What an entry of the log records. */
 public enum EntryKind {
     DECISION,
     FEEDBACK,

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
 
 /** Bytes that never change: a body exactly as it came in or went out. Equal when each byte is. */
 public final class ImmutableBytes {
@@ -33,6 +35,15 @@ public final class ImmutableBytes {
 
     public String sha256() {
         return CanonicalStatement.sha256(content);
+    }
+
+    /** As tools write a hash: lower-case hexadecimal digits. */
+    public String hex() {
+        return HexFormat.of().formatHex(content);
+    }
+
+    public String base64() {
+        return Base64.getEncoder().encodeToString(content);
     }
 
     public void writeTo(OutputStream out) throws IOException {

@@ -2,14 +2,32 @@ package dk.indsatskompas.decisions;
 
 import dk.indsatskompas.decisions.Entry.Versions;
 import dk.indsatskompas.decisions.keys.LogKeys;
+import dk.indsatskompas.decisions.keys.NoteVerifier;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the log needs besides a database, and who is told what is written. */
-public record LogSettings(LogKeys keys, Versions versions, Clock clock, WaitLimits limits, WriterListener watch) {
-    /** Without anybody who is told what is written. */
+public record LogSettings(
+        LogKeys keys, LogName name, Versions versions, Clock clock, WaitLimits limits, WriterListener watch) {
+    /** Without a name of its own, and without anybody who is told what is written. */
     public LogSettings(LogKeys keys, Versions versions, Clock clock, WaitLimits limits) {
-        this(keys, versions, clock, limits, WriterListener.NOBODY);
+        this(keys, LogName.USUAL, versions, clock, limits, WriterListener.NOBODY);
+    }
+
+    /** What a log is called, null for a name made of its key; and who may sign that it has only grown. */
+    public record LogName(@Nullable String origin, List<NoteVerifier> witnesses) {
+        public static final LogName USUAL = new LogName(null, List.of());
+
+        private static final int DIGITS = 16;
+
+        String origin(LogKeys keys) {
+            return origin == null
+                    ? "indsatskompas/"
+                            + keys.signing().publicHalf().fingerprint().substring(0, DIGITS)
+                    : origin;
+        }
     }
 
     /**

@@ -1,7 +1,9 @@
 package dk.indsatskompas.decisions;
 
+import dk.indsatskompas.decisions.Decisions.OtherOrigin;
 import dk.indsatskompas.decisions.keys.LogKeys.MissingKey;
 import dk.indsatskompas.decisions.keys.SecretFile.ExposedFile;
+import dk.indsatskompas.decisions.store.Store.OlderStore;
 import dk.indsatskompas.startup.StartFailure;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Texts;
@@ -23,10 +25,14 @@ public enum LogTrouble {
     BROKEN_KEY(IllegalArgumentException.class),
     MISSING_KEY(MissingKey.class),
     EXPOSED_KEY(ExposedFile.class),
+    OLDER_STORE(OlderStore.class),
     /** Before the type that this one is a kind of. */
     OTHER_VERSION(FlywayValidateException.class),
     SOMETHING_ELSE(FlywayException.class),
     FOLDER(FileSystemException.class),
+    OTHER_ORIGIN(OtherOrigin.class),
+    NO_ORIGIN,
+    NO_WITNESS,
     NO_DATABASE,
     LOCKED,
     FULL,
@@ -69,6 +75,11 @@ public enum LogTrouble {
     /** Why the log there cannot be used. No message of a database is repeated. */
     public static StartFailure failure(String place, RuntimeException cause) {
         return of(cause).at(place, cause);
+    }
+
+    /** What was found and what helps. */
+    public Text text() {
+        return found.then(cure);
     }
 
     StartFailure at(String place, @Nullable Throwable cause) {

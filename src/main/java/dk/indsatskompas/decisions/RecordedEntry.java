@@ -1,4 +1,4 @@
 package dk.indsatskompas.decisions;
 
-/** An entry of the chain together with what it says. */
+/** An entry of the log together with what it says. */
 public record RecordedEntry(Entry entry, EntryContent content) {}

@@ -38,7 +38,7 @@ public final class LogProbe {
                 .build();
     }
 
-    /** Whether the end of the chain is signed by this service, and its key signs. Not known while the store is away. */
+    /** Whether the head of the log is signed by this service, and its key signs. Not known while the store is away. */
     public Health signature() {
         return switch (found()) {
             case FINE -> Health.up().build();

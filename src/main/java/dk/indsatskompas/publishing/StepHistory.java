@@ -175,7 +175,7 @@ public final class StepHistory {
         return now.isAfter(latest) ? now : latest;
     }
 
-    /** The order of the chain counts, not the clocks of those who wrote it. */
+    /** The order of the log counts, not the clocks of those who wrote it. */
     private void start(RecordedStep step) {
         Instant time = effective(step.time());
         Instant from = step.step().from();

@@ -82,8 +82,8 @@ class UnsafeSignInTest {
     private void open(String address, OAuth2ResourceServerProperties provider) throws Exception {
         ServerProperties server = new ServerProperties();
         server.setAddress(address == null ? null : InetAddress.getByName(address));
-        var place = new LogLocation(folder.toString(), null, null, null);
-        new AccessConfiguration()
-                .keyRing(place, provider, new OAuth2ClientProperties(), server, management, Clock.systemUTC());
+        var place = new LogLocation(folder.toString(), null, null, null, null, List.of());
+        new AccessConfiguration().keyRing(
+                        place, provider, new OAuth2ClientProperties(), server, management, Clock.systemUTC());
     }
 }

@@ -102,7 +102,7 @@ class BatchTest {
             assertThat(told.subList(0, 10)).containsOnly("answer");
             assertThat(told.subList(10, 15)).containsOnly("STORE_UNAVAILABLE");
             assertThat(told.subList(15, 25)).containsOnly("answer");
-            assertThat(decisions.head().count()).isEqualTo(21);
+            assertThat(decisions.head().size()).isEqualTo(21);
             assertThat(decisions.verify().intact()).isTrue();
         }
         String[] answers = out.toString(StandardCharsets.UTF_8).split("\n");
@@ -134,7 +134,7 @@ class BatchTest {
                             lines(0, 10_000), gone, context(new BatchLog(decisions, "test", null)), new Counting()))
                     .isInstanceOf(IOException.class);
 
-            assertThat(decisions.head().count()).isEqualTo(1 + 64);
+            assertThat(decisions.head().size()).isEqualTo(1 + 64);
             assertThat(told).isEmpty();
         }
     }

@@ -8,6 +8,7 @@ import dk.indsatskompas.RecordedCitizens;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.LogHead;
 import dk.indsatskompas.decisions.LogSettings;
 import dk.indsatskompas.decisions.LogSettings.WaitLimits;
@@ -73,7 +74,7 @@ class LogCommandsTest {
         assertThat(danish.out().lines())
                 .containsExactly(
                         "Kontrollerede poster: 41.",
-                        "Kædens endepunkt: post 41, " + head.hash(),
+                        "Loggens endepunkt: post 41, roden " + head.root().base64(),
                         "OK. Loggen er intakt.",
                         "Det gælder til dette endepunkt. Om der er skrevet mere, for eksempel efter en sikkerhedskopi, ses kun"
                                 + " med et gemt endepunkt (--head).");
@@ -106,7 +107,7 @@ class LogCommandsTest {
         assertThat(english.out()).contains("The first entry that is wrong is no. 17: The entry was changed");
         assertThat(json.at("/intact").asBoolean()).isFalse();
         assertThat(json.at("/checked").asInt()).isEqualTo(16);
-        assertThat(json.at("/head/count").asInt()).isEqualTo(41);
+        assertThat(json.at("/head").asString()).isEqualTo(head.toString());
         assertThat(json.at("/firstWrong/sequence").asInt()).isEqualTo(17);
         assertThat(json.at("/firstWrong/reason").asString()).isEqualTo("CHANGED");
         assertThat(json.at("/firstWrong/text/da").asString()).isNotBlank();
@@ -114,8 +115,8 @@ class LogCommandsTest {
 
     @Test
     void verifyHoldsTheLogAgainstAKeptHead() throws IOException {
-        Path kept = folder.resolve("head.json");
-        Files.writeString(kept, JsonMapper.shared().writeValueAsString(head).replace("}", ",\"publicKey\":\"x\"}"));
+        Path kept = folder.resolve("head.txt");
+        Files.writeString(kept, head.toString());
         Captured same = run("verify", "--head", kept.toString(), "--lang", "en");
         assertThat(same.exit()).isZero();
         assertThat(same.out()).endsWith("OK. The log is intact.\n");
@@ -133,10 +134,85 @@ class LogCommandsTest {
         assertThat(cut.exit()).isEqualTo(1);
         assertThat(cut.out()).contains("FEJL.");
 
-        Files.writeString(kept, "{\"count\": \"many\"}");
+        Files.writeString(kept, "{\"size\": \"many\"}");
         Captured wrong = run("verify", "--head", kept.toString(), "--lang", "en");
         assertThat(wrong.exit()).isEqualTo(2);
         assertThat(wrong.err()).contains("There is no head in", "GET /v1/log/head");
+    }
+
+    @Test
+    void verifyChecksOneEntryAndTwoHeadsWithoutTheLog() throws IOException {
+        Path key = folder.resolve("log.vkey");
+        Path kept = folder.resolve("head.txt");
+        Path proof = folder.resolve("decision.tlog-proof");
+        Path grown = folder.resolve("grown.txt");
+        Files.writeString(kept, head.toString());
+        try (HikariDataSource source = SqliteFile.open(data.resolve("decisions.db"));
+                Decisions decisions = open(source, data)) {
+            citizens.record(decisions, questions.subList(0, 10));
+            Entry entry = decisions.find(ids.get(3)).orElseThrow().entry();
+            Files.writeString(key, decisions.verifier() + "\n");
+            Files.writeString(
+                    proof,
+                    decisions
+                            .proofs()
+                            .of(entry, decisions.proofs().head())
+                            .orElseThrow()
+                            .toString());
+            Files.writeString(grown, decisions.proofs().since(head.size()).toString());
+        }
+        FileSystemUtils.deleteRecursively(data);
+
+        Captured proved = run("verify", "--proof", proof.toString(), "--public-key", key.toString(), "--lang", "en");
+        assertThat(proved.exit()).as(proved.err()).isZero();
+        assertThat(proved.out())
+                .contains(
+                        "Head of the log: entry 51",
+                        ids.get(3).toString(),
+                        "OK. The entry is in the log as it was signed.");
+        Captured now =
+                run("verify", "--head", kept.toString(), "--now", grown.toString(), "--public-key", key.toString());
+        assertThat(now.exit()).as(now.err()).isZero();
+        assertThat(now.out()).endsWith("OK. Loggen er kun vokset siden det gemte endepunkt.\n");
+        Captured same =
+                run("verify", "--head", kept.toString(), "--now", kept.toString(), "--public-key", key.toString());
+        assertThat(same.exit()).as(same.err()).isZero();
+
+        Files.writeString(proof, Files.readString(proof).replaceFirst("index \\d", "index 1"));
+        Captured moved = run("verify", "--proof", proof.toString(), "--public-key", key.toString(), "--format", "json");
+        assertThat(moved.exit()).isEqualTo(1);
+        assertThat(moved.json().at("/intact").asBoolean()).isFalse();
+        assertThat(moved.json().at("/wrong").asString()).isEqualTo("NOT_IN_TREE");
+
+        String answer = Files.readString(grown);
+        Files.writeString(grown, answer.substring(answer.indexOf("\n\n") + 2));
+        Captured headOnly =
+                run("verify", "--head", kept.toString(), "--now", grown.toString(), "--public-key", key.toString());
+        assertThat(headOnly.exit()).isEqualTo(2);
+        assertThat(headOnly.err()).contains("GET /v1/log/consistency?from=41");
+        Captured shorter =
+                run("verify", "--head", grown.toString(), "--now", kept.toString(), "--public-key", key.toString());
+        assertThat(shorter.exit()).isEqualTo(1);
+        assertThat(shorter.out()).contains("FEJL. Loggen har færre poster");
+    }
+
+    @Test
+    void verifySaysWhatFileIsMissingOrIsNone() throws IOException {
+        Path none = folder.resolve("none.txt");
+        Files.writeString(none, "nothing\n");
+        Path kept = folder.resolve("head.txt");
+        Files.writeString(kept, head.toString());
+        String file = none.toString();
+        says(run("verify", "--now", file, "--lang", "en"), "Give the kept head, too");
+        says(run("verify", "--proof", file, "--lang", "en"), "There is no proof in");
+        says(run("verify", "--head", file, "--now", file, "--lang", "en"), "There is no head in");
+        says(run("verify", "--head", kept.toString(), "--now", file, "--lang", "en"), "There is no head in");
+        says(run("verify", "--public-key", file, "--lang", "en"), "is no public key");
+    }
+
+    private static void says(Captured said, String what) {
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).contains(what);
     }
 
     /** Without its write-ahead log a file is an earlier one, which nothing in it tells. */
@@ -154,11 +230,12 @@ class LogCommandsTest {
             Captured backup = run("backup", "--lang", "en", copy.toString());
 
             assertThat(backup.exit()).as(backup.err()).isZero();
-            assertThat(backup.out()).contains("has the log up to entry 51, " + now.hash(), "without the keys");
+            assertThat(backup.out())
+                    .contains("has the log up to entry 51, root " + now.root().base64(), "without the keys");
         }
         assertThat(names(copy)).containsExactly("decisions.db");
-        Path head = folder.resolve("head.json");
-        Files.writeString(head, JsonMapper.shared().writeValueAsString(now));
+        Path head = folder.resolve("head.txt");
+        Files.writeString(head, now.toString());
         Captured verified =
                 Captured.run("verify", "--data", copy.toString(), "--keys", keys, "--head", head.toString());
         assertThat(verified.exit()).as(verified.out()).isZero();
@@ -262,7 +339,8 @@ class LogCommandsTest {
         assertThat(json.at("/failures/0/decisionId").asString()).isEqualTo(unknown.toString());
         assertThat(json.has("against")).isFalse();
 
-        tamper("update entries set payload = 'x' where id = '" + ids.get(2) + "'");
+        tamper("update entries set payload = 'x' where id = x'"
+                + ids.get(2).toString().replace("-", "") + "'");
         Captured damaged = run("replay", ids.get(2).toString(), ids.get(1).toString(), "--lang", "en");
         assertThat(damaged.exit()).isEqualTo(1);
         assertThat(damaged.out()).contains("Reproduced byte for byte: 1.", ids.get(2) + "  The entry cannot be read");

@@ -12,6 +12,7 @@ import dk.indsatskompas.decisions.LogSettings;
 import dk.indsatskompas.decisions.LogSettings.WaitLimits;
 import dk.indsatskompas.decisions.SoftwareVersions;
 import dk.indsatskompas.decisions.keys.LogKeys;
+import dk.indsatskompas.decisions.store.Ids;
 import dk.indsatskompas.decisions.store.SqliteFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -123,7 +124,7 @@ class RecallCommandTest {
                     .update(
                             "update entries set payload = ? where id = ?",
                             new byte[40],
-                            ids.get(1).toString());
+                            Ids.bytes(ids.get(1)));
         }
         Captured found = run("recall", IPS);
 

@@ -1,16 +1,19 @@
 package dk.indsatskompas.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dk.indsatskompas.decisions.Feedback.FeedbackOutcome.Reaction;
 import dk.indsatskompas.decisions.keys.LogKeys;
+import dk.indsatskompas.decisions.keys.NoteVerifier;
 import dk.indsatskompas.decisions.keys.SigningKey;
-import dk.indsatskompas.decisions.keys.SigningKey.VerifyingKey;
+import dk.indsatskompas.decisions.proof.TreeHash;
 import dk.indsatskompas.decisions.proof.Verification;
 import dk.indsatskompas.decisions.proof.Verification.FailureReason;
 import dk.indsatskompas.decisions.proof.Verification.VerificationProgress;
 import dk.indsatskompas.decisions.proof.Verification.Wrong;
+import dk.indsatskompas.decisions.store.HeadTable;
 import dk.indsatskompas.decisions.store.Store;
 import dk.indsatskompas.decisions.store.Store.LogTables;
 import java.util.ArrayList;
@@ -61,17 +64,47 @@ class AuditTest {
     @Test
     void aHeadOfAnotherKeyIsFound() {
         LogHead kept = log.decisions().head();
-        LogTables.of(new JdbcTemplate(log.source()))
-                .head()
-                .replace(LogHead.sign(kept.count(), kept.hash(), SigningKey.create()));
-        assertThat(verify(null).firstWrong()).isEqualTo(new Wrong(kept.count(), FailureReason.HEAD_NOT_OURS));
+        HeadTable head = LogTables.of(new JdbcTemplate(log.source())).head();
+        head.replace(
+                LogHead.sign(kept.origin(), kept.size(), kept.root(), SigningKey.create()),
+                head.lock().range());
+        assertThat(verify(null).firstWrong()).isEqualTo(new Wrong(kept.size(), FailureReason.HEAD_NOT_OURS));
     }
 
     @Test
     void aKeptHeadThatTheChainDoesNotReachIsFound() {
-        LogHead kept =
-                LogHead.sign(900, Entry.FIRST, LogKeys.existing(log.folder()).signing());
+        LogHead kept = signed(900, TreeHash.EMPTY);
         assertThat(verify(kept).firstWrong()).isEqualTo(new Wrong(DECISIONS + 4, FailureReason.MISSING));
+    }
+
+    @Test
+    void aTileThatWasChangedOrIsGoneIsFoundWhereItEnds() {
+        sql("update tree set hash = (select hash from entries where sequence = 7) where level = 1");
+        assertThat(verify(null).firstWrong()).isEqualTo(new Wrong(256, FailureReason.TREE_WRONG));
+        sql("delete from tree");
+        assertThat(verify(null).firstWrong()).isEqualTo(new Wrong(256, FailureReason.TREE_WRONG));
+    }
+
+    @Test
+    void anEntryThatWasRewrittenWithItsHashIsFoundWhereItsTileEnds() throws Exception {
+        try (Crime crime = new Crime(database, log.source(), 1)) {
+            crime.sql("update entries set engine = 'another' where sequence in (50, 280)");
+            crime.rehashAlone(50);
+            crime.rehashAlone(280);
+        }
+        assertThat(verify(null).firstWrong()).isEqualTo(new Wrong(256, FailureReason.TREE_WRONG));
+        try (Crime crime = new Crime(database, log.source(), 1)) {
+            crime.rehash(1);
+        }
+        assertThat(verify(null).firstWrong()).isEqualTo(new Wrong(DECISIONS + 3, FailureReason.NOT_WHAT_WAS_SIGNED));
+    }
+
+    @Test
+    void anEdgeOfAnotherTreeIsFoundAndNothingIsAppendedToIt() {
+        sql("update head set edge = (select max(hash) from entries)");
+        assertThat(verify(null).firstWrong()).isEqualTo(new Wrong(DECISIONS + 3, FailureReason.TREE_WRONG));
+        assertThatThrownBy(() -> log.decisions().erase("case-4", Examples.CALLER))
+                .isInstanceOf(StoreUnavailable.class);
     }
 
     @Test
@@ -114,9 +147,13 @@ class AuditTest {
         }
     }
 
-    private VerifyingKey key() {
-        return VerifyingKey.of(
-                LogKeys.existing(log.folder()).signing().publicHalf().pem());
+    private LogHead signed(long size, ImmutableBytes root) {
+        String origin = log.decisions().head().origin();
+        return LogHead.sign(origin, size, root, LogKeys.existing(log.folder()).signing());
+    }
+
+    private NoteVerifier key() {
+        return NoteVerifier.of(log.decisions().verifier().toString());
     }
 
     private Verification verify(LogHead kept) {

@@ -5,6 +5,7 @@ import dk.indsatskompas.decisions.Feedback.FeedbackOutcome.Reaction;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.log.GroupTransaction;
 import dk.indsatskompas.decisions.log.LogCommand;
+import dk.indsatskompas.decisions.log.PayloadDictionary;
 import dk.indsatskompas.decisions.log.RecordDecision;
 import dk.indsatskompas.decisions.store.Store;
 import dk.indsatskompas.rulebook.folder.Folder;
@@ -33,7 +34,8 @@ final class Bulk {
         for (int start = from; start < to; start += TOGETHER) {
             write(IntStream.range(start, Math.min(to, start + TOGETHER))
                     .parallel()
-                    .mapToObj(n -> new RecordDecision(asked.apply(n), answered.apply(n), VERSIONS))
+                    .mapToObj(n ->
+                            new RecordDecision(asked.apply(n), answered.apply(n), VERSIONS, PayloadDictionary.NONE))
                     .toArray(LogCommand<?>[]::new));
         }
     }

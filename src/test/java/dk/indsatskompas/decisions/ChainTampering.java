@@ -7,18 +7,18 @@ enum ChainTampering implements Tampering {
     CHANGE_A_CHARACTER_OF_AN_ENTRY(crime -> {
         long at = crime.anyDecision();
         String column = crime.anyOf(
-                "id",
-                "time",
-                "kind",
-                "rulebook",
-                "engine",
-                "application",
-                "caller",
-                "citizen",
-                "previous",
-                "payload_hash",
-                "hash");
+                "time", "kind", "rulebook", "engine", "application", "caller");
         crime.changeCharacter("entries", column, "sequence = " + at);
+        return at;
+    }),
+    CHANGE_A_BYTE_OF_AN_ID(crime -> {
+        long at = crime.anyDecision();
+        crime.changeByte("entries", crime.anyOf("id", "citizen"), "sequence = " + at);
+        return at;
+    }),
+    CHANGE_A_BYTE_OF_A_HASH(crime -> {
+        long at = crime.anyDecision();
+        crime.changeByte("entries", crime.anyOf("hash", "payload_hash"), "sequence = " + at);
         return at;
     }),
     ADD_WHAT_WAS_ABSENT(crime -> {
@@ -48,11 +48,12 @@ enum ChainTampering implements Tampering {
         crime.shift(at, -1);
         return at;
     }),
-    REMOVE_AN_ENTRY_AND_HASH_THE_NEXT_ANEW(crime -> {
-        long at = Math.min(crime.anyDecision(), crime.count() - 1);
-        crime.sql("delete from entries where sequence = ?", at);
-        crime.shift(at, -1);
-        crime.rehashAlone(at);
+    REMOVE_THE_LAST_ENTRIES_BUT_ONE_AND_HASH_IT_ANEW(crime -> {
+        long at = crime.afterTheErasure();
+        crime.sql("delete from entries where sequence >= ? and sequence < ?", at, crime.count());
+        crime.sql("delete from feedback where entry >= ?", at);
+        crime.sql("update entries set sequence = ? where sequence = ?", at, crime.count());
+        crime.rehash(at);
         return at;
     }),
     INSERT_AN_ENTRY(crime -> {
@@ -88,9 +89,8 @@ enum ChainTampering implements Tampering {
     }),
     CUT_THE_TAIL_AND_MOVE_THE_HEAD(crime -> {
         long at = crime.afterTheErasure();
-        crime.sql("delete from index_rows where written_by >= ?", at);
         crime.sql("delete from entries where sequence >= ?", at);
-        crime.sql("update head set count = ?, hash = (select hash from entries where sequence = ?)", at - 1, at - 1);
+        crime.moveHead();
         return at - 1;
     }),
     REWRITE_EVERYTHING_FROM_AN_ENTRY_ON(crime -> {
@@ -102,15 +102,23 @@ enum ChainTampering implements Tampering {
     REWRITE_EVERYTHING_AND_THE_HEAD(crime -> {
         crime.sql("update entries set application = '6.6.6' where sequence = ?", crime.anyDecision());
         crime.rehash(1);
-        crime.sql("update head set hash = (select hash from entries where sequence = head.count)");
+        crime.moveHead();
         return crime.count();
     }),
-    CHANGE_THE_SIGNATURE(crime -> {
-        crime.changeCharacter("head", "signature", "id = 1");
+    CHANGE_THE_HEAD(crime -> {
+        crime.changeByte("head", crime.anyOf("signature", "root", "edge"), "id = 1");
+        return crime.count();
+    }),
+    CALL_THE_LOG_SOMETHING_ELSE(crime -> {
+        crime.changeCharacter("head", "origin", "id = 1");
+        return crime.count();
+    }),
+    ADD_A_NODE(crime -> {
+        crime.sql("insert into tree values (?, ?, ?)", 1 + crime.random().nextInt(3), 900, new byte[32]);
         return crime.count();
     }),
     COUNT_ONE_MORE(crime -> {
-        crime.sql("update head set count = count + 1");
+        crime.sql("update head set size = size + 1");
         return crime.count() + 1;
     }),
     REMOVE_THE_HEAD(crime -> {

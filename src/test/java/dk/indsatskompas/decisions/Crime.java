@@ -2,15 +2,23 @@ package dk.indsatskompas.decisions;
 
 import dk.indsatskompas.decisions.keys.SigningKey;
 import dk.indsatskompas.decisions.proof.CanonicalStatement;
+import dk.indsatskompas.decisions.proof.CompactRange;
+import dk.indsatskompas.decisions.proof.CompactRange.Tile;
+import dk.indsatskompas.decisions.proof.TreeHash;
 import dk.indsatskompas.decisions.store.EntryTable;
 import dk.indsatskompas.decisions.store.EntryTable.Sealed;
 import dk.indsatskompas.decisions.store.Store.LogTables;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -22,6 +30,9 @@ final class Crime implements AutoCloseable {
     static final String ANSWERING = "fingerprint = '" + Examples.RULEBOOK.fingerprint() + "'";
 
     private static final String READABLE = "(select id from citizens where wrapped_key is not null)";
+    /** As many entries as a block of the index is of. */
+    private static final int BLOCK = 4096;
+
     private static final String SIGNS = "0123456789abcdefABCDEF";
 
     private final Connection connection;
@@ -39,10 +50,8 @@ final class Crime implements AutoCloseable {
         database.withoutConstraints(sql);
         connection.setAutoCommit(false);
         this.count = number("select count(*) from entries");
-        this.erased = sql.queryForObject(
-                "select min(id) from citizens where destroyed_by ="
-                        + " (select sequence from entries where kind = 'ERASURE')",
-                String.class);
+        this.erased = citizenOf(number("select min(e.sequence) from entries e join citizens c on c.id = e.citizen"
+                + " where c.destroyed_by = (select sequence from entries where kind = 'ERASURE')"));
     }
 
     /** How many entries there were before. */
@@ -60,6 +69,85 @@ final class Crime implements AutoCloseable {
 
     long number(String query) {
         return sql.queryForObject(query, Long.class);
+    }
+
+    List<Long> numbers(String query) {
+        return sql.queryForList(query, Long.class);
+    }
+
+    /** The numbers of the words that a decision is found by, be it in a block already or not yet. */
+    List<Integer> wordsOf(long decision) {
+        return sql.queryForList("select id from terms order by id", Integer.class).stream()
+                .filter(word ->
+                        isIn(latest(decision), word) || bits(decision, word).get(place(decision)))
+                .toList();
+    }
+
+    /** Whether a word is of those that what an entry tells is found by. */
+    boolean isOfEntries(int word) {
+        return number("select count(*) from terms where kind in ('DECISION', 'RULEBOOK', 'CALLER') and id = " + word)
+                > 0;
+    }
+
+    void index(long decision, int word) {
+        int[] words = latest(decision);
+        if (words.length > 0) {
+            write(decision, IntStream.concat(IntStream.of(words), IntStream.of(word)));
+        } else {
+            BitSet bits = bits(decision, word);
+            bits.set(place(decision));
+            write(decision, word, bits);
+        }
+    }
+
+    void unindex(long decision, int word) {
+        write(decision, IntStream.of(latest(decision)).filter(other -> other != word));
+        BitSet bits = bits(decision, word);
+        bits.clear(place(decision));
+        write(decision, word, bits);
+    }
+
+    private static boolean isIn(int[] words, int word) {
+        return IntStream.of(words).anyMatch(other -> other == word);
+    }
+
+    private int[] latest(long decision) {
+        return sql.queryForList("select terms from unposted where decision = " + decision, byte[].class).stream()
+                .flatMapToInt(bytes -> IntStream.range(0, bytes.length / Integer.BYTES)
+                        .map(n -> ByteBuffer.wrap(bytes).getInt(n * Integer.BYTES)))
+                .toArray();
+    }
+
+    private void write(long decision, IntStream words) {
+        int[] numbers = words.toArray();
+        ByteBuffer bytes = ByteBuffer.allocate(numbers.length * Integer.BYTES);
+        bytes.asIntBuffer().put(numbers);
+        sql("update unposted set terms = ? where decision = ?", bytes.array(), decision);
+    }
+
+    private static int place(long decision) {
+        return Math.floorMod(decision, BLOCK);
+    }
+
+    private BitSet bits(long decision, int word) {
+        return sql
+                .queryForList(
+                        "select decisions from postings where block = ? and term = ?",
+                        byte[].class,
+                        Math.floorDiv(decision, (long) BLOCK),
+                        word)
+                .stream()
+                .map(BitSet::valueOf)
+                .findFirst()
+                .orElseGet(BitSet::new);
+    }
+
+    private void write(long decision, int word, BitSet bits) {
+        long block = Math.floorDiv(decision, (long) BLOCK);
+        sql("delete from postings where block = ? and term = ?", block, word);
+        if (!bits.isEmpty()) {
+            sql("insert into postings (block, term, decisions) values (?, ?, ?)", block, word, bits.toByteArray());
+        }
     }
 
     String erasedCitizen() {
@@ -88,9 +176,18 @@ final class Crime implements AutoCloseable {
                 + " where kind in ('ERASURE', 'RETENTION'))");
     }
 
+    /** A citizen as SQL has her: that of an entry. */
+    private static String citizenOf(long entry) {
+        return "(select citizen from entries where sequence = " + entry + ")";
+    }
+
+    private String anyCitizen(String condition) {
+        return citizenOf(any("select min(e.sequence) from entries e join citizens c on c.id = e.citizen where "
+                + condition + " group by c.id"));
+    }
+
     String anyCitizen() {
-        return anyOf(sql.queryForList("select id from citizens where wrapped_key is not null order by id", String.class)
-                .toArray(String[]::new));
+        return anyCitizen("c.wrapped_key is not null");
     }
 
     String anyPath() {
@@ -100,8 +197,7 @@ final class Crime implements AutoCloseable {
     }
 
     String anyDestroyed() {
-        return anyOf(sql.queryForList("select id from citizens where wrapped_key is null order by id", String.class)
-                .toArray(String[]::new));
+        return anyCitizen("c.wrapped_key is null");
     }
 
     long anyFeedback() {
@@ -130,11 +226,15 @@ final class Crime implements AutoCloseable {
     }
 
     long firstOf(String citizen) {
-        return number("select min(sequence) from entries where citizen = '" + citizen + "'");
+        return number("select min(sequence) from entries where citizen = " + citizen);
     }
 
     String anyOf(String... values) {
         return values[random.nextInt(values.length)];
+    }
+
+    <T> T anyOf(List<T> values) {
+        return values.get(random.nextInt(values.size()));
     }
 
     void changeCharacter(String table, String column, String where) {
@@ -149,7 +249,12 @@ final class Crime implements AutoCloseable {
 
     void changeByte(String table, String column, String where) {
         byte[] bytes = sql.queryForObject("select " + column + " from " + table + " where " + where, byte[].class);
-        bytes[random.nextInt(bytes.length)] ^= 1;
+        changeByte(table, column, where, random.nextInt(bytes.length));
+    }
+
+    void changeByte(String table, String column, String where, int at) {
+        byte[] bytes = sql.queryForObject("select " + column + " from " + table + " where " + where, byte[].class);
+        bytes[at] ^= 1;
         sql("update " + table + " set " + column + " = ? where " + where, bytes);
     }
 
@@ -172,31 +277,54 @@ final class Crime implements AutoCloseable {
                 entry.origin(),
                 entry.citizen(),
                 entry.about(),
-                entry.previous(),
                 entry.payload(),
                 entry.hash());
         entries.insert(List.of(new Sealed(copy.hashed(), original.payload())));
     }
 
-    /** Makes the chain fit together again, from an entry to the end. */
+    /** Makes the hashes of all entries fit from one to the end, and all tiles of the tree, but not its head. */
     void rehash(long from) {
-        String previous = entries.bySequence(from - 1)
-                .map(before -> before.entry().hash())
-                .orElse(Entry.FIRST);
         for (long at = from; at <= number("select max(sequence) from entries"); at++) {
-            previous = rehash(at, previous);
+            rehashAlone(at);
         }
+        sql("delete from tree");
+        LogTables.of(sql).tree().insert(tiles());
     }
 
-    /** Makes one entry fit to itself, but to no other. */
-    void rehashAlone(long at) {
-        rehash(at, entries.bySequence(at).orElseThrow().entry().previous());
+    /** The tree over the hashes that the entries have now. */
+    CompactRange tree() {
+        return tree(tile -> {});
+    }
+
+    private List<Tile> tiles() {
+        List<Tile> tiles = new ArrayList<>();
+        tree(tiles::add);
+        return tiles;
+    }
+
+    private CompactRange tree(Consumer<Tile> full) {
+        CompactRange tree = CompactRange.EMPTY;
+        for (byte[] hash : sql.queryForList("select hash from entries order by sequence", byte[].class)) {
+            tree = tree.plus(ImmutableBytes.of(hash), full);
+        }
+        return tree;
+    }
+
+    /** Makes the head fit to what the entries are now, but for its signature. */
+    void moveHead() {
+        CompactRange tree = tree();
+        sql(
+                "update head set size = ?, root = ?, edge = ?",
+                tree.size(),
+                tree.root().toByteArray(),
+                tree.bytes());
     }
 
     /** What nobody without the keys can do. */
     void sign(SigningKey key) {
-        Entry last = entries.bySequence(count).orElseThrow().entry();
-        LogTables.of(sql).head().replace(LogHead.sign(count, last.hash(), key));
+        LogTables tables = LogTables.of(sql);
+        CompactRange tree = tree();
+        tables.head().replace(LogHead.sign(tables.head().read().origin(), tree.size(), tree.root(), key), tree);
     }
 
     @Override
@@ -206,7 +334,8 @@ final class Crime implements AutoCloseable {
         connection.close();
     }
 
-    private String rehash(long at, String previous) {
+    /** Makes the hash of one entry fit to what it is now. */
+    void rehashAlone(long at) {
         Sealed old = entries.bySequence(at).orElseThrow();
         Entry entry = old.entry();
         Entry whole = new Entry(
@@ -217,17 +346,14 @@ final class Crime implements AutoCloseable {
                         entry.origin(),
                         entry.citizen(),
                         entry.about(),
-                        previous,
                         CanonicalStatement.sha256(old.payload().toByteArray()),
-                        "")
+                        TreeHash.EMPTY)
                 .hashed();
         sql(
-                "update entries set previous = ?, payload_hash = ?, hash = ? where sequence = ?",
-                previous,
+                "update entries set payload_hash = ?, hash = ? where sequence = ?",
                 whole.payload(),
-                whole.hash(),
+                whole.hash().toByteArray(),
                 at);
-        return whole.hash();
     }
 
     private long any(String query) {

@@ -38,7 +38,7 @@ class KeptRulebooksTest {
         log.decisions().keep(Examples.RULEBOOK.folder(), "somebody");
         log.decisions().keep(other, "somebody");
 
-        assertThat(log.decisions().head().count()).isEqualTo(2);
+        assertThat(log.decisions().head().size()).isEqualTo(2);
         assertThat(log.decisions().rulebooks())
                 .extracting(KeptRulebook::fingerprint)
                 .containsExactly(Examples.RULEBOOK.fingerprint(), other.fingerprint());

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,7 +49,7 @@ class NightlyRetentionTest {
 
     private void run(Clock clock, String period) {
         Path data = folder.resolve("data");
-        var place = new LogLocation(data.toString(), null, null, Period.parse(period));
+        var place = new LogLocation(data.toString(), null, null, Period.parse(period), null, List.of());
         LogSettings setup = new LogSettings(
                 LogKeys.in(data.resolve("keys")), SoftwareVersions.versions(), clock, WaitLimits.DEFAULT);
         try (SqliteFile file = SqliteFile.open(data.resolve("decisions.db"));

@@ -1,13 +1,12 @@
 package dk.indsatskompas.decisions;
 
-import static dk.indsatskompas.decisions.Examples.answered;
-import static dk.indsatskompas.decisions.Examples.asked;
-import static dk.indsatskompas.decisions.Examples.byCitizen;
-import static dk.indsatskompas.decisions.Examples.feedback;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dk.indsatskompas.decisions.Feedback.FeedbackOutcome.Reaction;
+import dk.indsatskompas.command.CannotOpen;
+import dk.indsatskompas.decisions.store.Store.OlderStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +18,10 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A store that an older version wrote is brought up to date, and loses nothing. */
+/** A store in the layout of before the first release is refused in clear words, and nothing in it is changed. */
 @ParameterizedClass
 @OnEachDatabase
 class OlderStoreTest {
-
-    private static final String ROWS = "select term, decision, written_by from index_rows order by term, decision";
 
     @Parameter
     TestDatabase database;
@@ -36,9 +33,11 @@ class OlderStoreTest {
     private JdbcTemplate sql;
 
     @BeforeEach
-    void open() {
+    void begin() {
         source = database.open(TestDatabase.fresh("older"), folder);
+        Examples.open(source, folder).close();
         sql = new JdbcTemplate(source);
+        sql.execute("update flyway_schema_history set script = 'V1__decisions.sql' where version = '1'");
     }
 
     @AfterEach
@@ -47,41 +46,29 @@ class OlderStoreTest {
     }
 
     @Test
-    void keepsTheWordsThatItsDecisionsAreFoundBy() {
-        Entry decision;
-        try (Decisions decisions = Examples.open(source, folder)) {
-            decision = decisions.record(asked("case-1", 1), answered(1)).entry();
-            decisions.record(asked("case-2", 2), answered(2));
-            decisions.feedBack(decision.id(), feedback(Reaction.REJECTED), "case-system", null);
-        }
-        List<Map<String, Object>> rows = sql.queryForList(ROWS);
-        withForeignKeys();
+    void isNeitherOpenedNorReadNorChanged() {
+        List<Map<String, Object>> before = sql.queryForList("select * from head");
 
-        try (Decisions decisions = Examples.open(source, folder)) {
-            assertThat(sql.queryForList(ROWS)).isEqualTo(rows).hasSizeGreaterThan(10);
-            decisions.record(asked("case-1", 3), answered(3));
-            assertThat(decisions.search(byCitizen("case-1"), null, 10).decisions())
-                    .hasSize(2)
-                    .contains(decision);
-            assertThat(decisions.verify().intact()).isTrue();
-        }
+        assertThatThrownBy(() -> Examples.open(source, folder)).isInstanceOf(OlderStore.class);
+        assertThatThrownBy(() -> Decisions.isIn(source)).isInstanceOf(OlderStore.class);
+
+        assertThat(sql.queryForList("select * from head"))
+                .usingRecursiveComparison()
+                .isEqualTo(before);
     }
 
-    /** As V1 to V3 made it. */
-    private void withForeignKeys() {
-        for (String statement : List.of(
-                "create table kept as select * from index_rows",
-                "drop table index_rows",
-                "create table index_rows (term integer not null references terms (id),"
-                        + " decision bigint not null references entries (sequence),"
-                        + " written_by bigint not null references entries (sequence), primary key (term, decision))",
-                "insert into index_rows select term, decision, written_by from kept",
-                "drop table kept",
-                "create index index_rows_by_writer on index_rows (written_by)",
-                "drop index entries_by_about",
-                "create index entries_by_about on entries (about)",
-                "delete from flyway_schema_history where version = '4'")) {
-            sql.execute(statement);
-        }
+    private OlderStore older() {
+        return catchThrowableOfType(OlderStore.class, () -> Decisions.isIn(source));
+    }
+
+    @Test
+    void isToldOfAtTheStartAndByTheCommands() {
+        assertThat(LogTrouble.of(older())).isEqualTo(LogTrouble.OLDER_STORE);
+        assertThat(LogTrouble.failure("data/decisions.db", older()))
+                .hasStackTraceContaining("The store has the layout of an older version");
+        assertThat(CannotOpen.said(older())).hasValueSatisfying(said -> {
+            assertThat(said.da()).contains("ældre udgave", "begynd en ny log");
+            assertThat(said.en()).contains("older version", "begin a new log");
+        });
     }
 }

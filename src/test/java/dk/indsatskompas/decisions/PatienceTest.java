@@ -39,7 +39,7 @@ class PatienceTest {
     void start() {
         source = SqliteFile.open(folder.resolve("log.db"));
         LogKeys keys = LogKeys.in(folder);
-        Store store = Store.open(source, keys);
+        Store store = Store.open(source, keys, "test/log");
         writer = new LogWriter(
                 store,
                 Examples.setup(keys, new WaitLimits(10, 10, PATIENCE)),

@@ -70,7 +70,7 @@ class ReadingTest {
             assertThatThrownBy(() -> decisions.record(asked("case-9", 9), answered(9)))
                     .isInstanceOf(StoreUnavailable.class);
         }
-        assertThatThrownBy(() -> new JdbcTemplate(source).update("delete from index_rows"))
+        assertThatThrownBy(() -> new JdbcTemplate(source).update("delete from postings"))
                 .isInstanceOf(DataAccessException.class);
     }
 }

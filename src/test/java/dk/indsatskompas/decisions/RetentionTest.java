@@ -91,7 +91,7 @@ class RetentionTest {
         assertThat(erasure.kind()).isEqualTo(EntryKind.ERASURE);
         assertThat(count("citizens where destroyed_by = " + erasure.sequence())).isEqualTo(2);
         assertThat(erasure.citizen()).isNull();
-        assertThat(log.decisions().head().count()).isEqualTo(erasure.sequence());
+        assertThat(log.decisions().head().size()).isEqualTo(erasure.sequence());
         assertThatThrownBy(() -> earlier(log.decisions(), marked("case-1", 1, "key-1")))
                 .isInstanceOf(RefusedByLog.CitizenErased.class);
         assertThat(log.decisions().search(byCitizen("case-1"), null, 10).decisions())

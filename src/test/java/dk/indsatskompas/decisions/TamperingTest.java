@@ -10,6 +10,7 @@ import dk.indsatskompas.Size;
 import dk.indsatskompas.decisions.Feedback.FeedbackOutcome.Reaction;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.keys.SigningKey;
+import dk.indsatskompas.decisions.proof.TreeHash;
 import dk.indsatskompas.decisions.proof.Verification;
 import dk.indsatskompas.decisions.proof.Verification.FailureReason;
 import dk.indsatskompas.decisions.proof.Verification.VerificationProgress;
@@ -131,7 +132,7 @@ class TamperingTest {
             assertThat(Decisions.verify(
                                     source, LogKeys.in(folder), LATE_HEADS.get(database), VerificationProgress.SILENT)
                             .firstWrong())
-                    .isEqualTo(new Verification.Wrong(early.count() + 1, FailureReason.MISSING));
+                    .isEqualTo(new Verification.Wrong(early.size() + 1, FailureReason.MISSING));
         }
     }
 
@@ -154,14 +155,14 @@ class TamperingTest {
                     .isTrue();
             assertThat(Decisions.verify(source, keys, kept, VerificationProgress.SILENT)
                             .firstWrong())
-                    .isEqualTo(new Verification.Wrong(kept.count(), FailureReason.NOT_WHAT_WAS_KEPT));
+                    .isEqualTo(new Verification.Wrong(kept.size(), FailureReason.NOT_WHAT_WAS_KEPT));
         }
     }
 
     @ParameterizedTest
     @OnEachDatabase
     void aHeadOfAnotherKeyProvesNothing(TestDatabase database) {
-        LogHead forged = LogHead.sign(1, Entry.FIRST, SigningKey.create());
+        LogHead forged = LogHead.sign(EARLY_HEADS.get(database).origin(), 1, TreeHash.EMPTY, SigningKey.create());
         try (HikariDataSource source = database.open(UNTOUCHED, folder)) {
             assertThat(Decisions.verify(source, LogKeys.in(folder), forged, VerificationProgress.SILENT)
                             .firstWrong())

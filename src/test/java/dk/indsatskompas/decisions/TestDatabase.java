@@ -2,7 +2,7 @@ package dk.indsatskompas.decisions;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dk.indsatskompas.Size;
-import dk.indsatskompas.decisions.search.SearchQuery.SearchStatement;
+import dk.indsatskompas.decisions.search.BlockSearch.SearchStatement;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -15,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A database that everything is tried on: a SQLite file in the build, and whatever else the endurance tests bring. */
 public abstract class TestDatabase {
 
-    private static final int PAGE = 51;
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     /** Those that this run is to try everything on. The build before has tried SQLite. */
@@ -58,7 +57,7 @@ public abstract class TestDatabase {
 
     static List<String> explain(DataSource source, String how, SearchStatement statement, String column) {
         return JdbcClient.create(source)
-                .sql(how + statement.sql(PAGE))
+                .sql(how + statement.sql())
                 .params(statement.values())
                 .query((row, number) -> row.getString(column))
                 .list();

@@ -112,7 +112,7 @@ abstract class BatchOverHttpTest extends WebTest {
 
     @Test
     void recordsEachLineAndItsAnswerByteForByteInTheirOrder() {
-        long before = decisions.head().count();
+        long before = decisions.head().size();
         String citizen = UUID.randomUUID().toString();
         List<String> questions = IntStream.range(0, 200)
                 .mapToObj(n -> n == 99
@@ -123,7 +123,7 @@ abstract class BatchOverHttpTest extends WebTest {
         String[] answers = server().batch(String.join("\r\n", questions)).body().split("\n");
 
         assertThat(answers).hasSize(200);
-        assertThat(decisions.head().count()).isEqualTo(before + 199);
+        assertThat(decisions.head().size()).isEqualTo(before + 199);
         for (int n = 0; n < 200; n += 3) {
             if (n != 99) {
                 String opened = server().get(
@@ -177,7 +177,7 @@ abstract class BatchOverHttpTest extends WebTest {
                 .mapToObj(n -> Server.example().put("citizenRef", "case-" + n).toString())
                 .collect(Collectors.joining("\n", "", "\n"));
         assertThat(questions.length()).isBetween(30_000, 60_000);
-        long before = decisions.head().count();
+        long before = decisions.head().size();
         long commits = commits();
 
         try (LineClient client = new LineClient(port, "")) {
@@ -185,7 +185,7 @@ abstract class BatchOverHttpTest extends WebTest {
             client.readTo("\"citizenRef\":\"case-" + (lines - 1) + "\"");
         }
 
-        assertThat(decisions.head().count() - before).isEqualTo(lines);
+        assertThat(decisions.head().size() - before).isEqualTo(lines);
         assertThat(commits() - commits).isBetween(1L, 2L);
     }
 
@@ -221,7 +221,7 @@ abstract class BatchOverHttpTest extends WebTest {
 
     @Test
     void stopsWorkingWhenTheClientLeaves() throws Exception {
-        long before = decisions.head().count();
+        long before = decisions.head().size();
         AtomicLong sent = new AtomicLong();
         Thread sender;
         try (LineClient client = new LineClient(port, "")) {
@@ -229,7 +229,7 @@ abstract class BatchOverHttpTest extends WebTest {
             client.readTo("\"citizenRef\":\"case-300\"");
         }
         sender.join();
-        long recorded = stalled(() -> decisions.head().count(), Size.WHOLE ? 2_000 : 300);
+        long recorded = stalled(() -> decisions.head().size(), Size.WHOLE ? 2_000 : 300);
 
         assertThat(recorded - before).isBetween(300L, Math.max(400L, sent.get()));
         assertThat(answers(server().batch(DRY, bytes(small(1))))).hasSize(1);

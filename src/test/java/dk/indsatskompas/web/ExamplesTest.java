@@ -109,7 +109,6 @@ class ExamplesTest extends WebTest {
         hold("decision", decision, citizen);
         hold("decisions", found, citizen);
         hold("eraseCitizen", erased, citizen);
-        hold("logHead", ok(server().get("/v1/log/head")), citizen);
         hold("verifyLog", ok(server().get("/v1/log/verify", "Accept-Language", ENGLISH)), citizen);
     }
 

@@ -37,7 +37,7 @@ class ImpactOverHttpTest extends WebTest {
     @BeforeEach
     void keep() {
         decisions.keep(LENIENT, "test");
-        before = decisions.head().count();
+        before = decisions.head().size();
     }
 
     @Test
@@ -141,7 +141,7 @@ class ImpactOverHttpTest extends WebTest {
         assertThat(lost(impact).at("/citizens").asLong()).isEqualTo(1);
         assertThat(lost(impact).at("/examples/0/number").asLong()).isEqualTo(1);
         assertThat(answer.body()).doesNotContain("hidden-word");
-        assertThat(decisions.head().count()).as("nothing is recorded").isEqualTo(before);
+        assertThat(decisions.head().size()).as("nothing is recorded").isEqualTo(before);
     }
 
     @Test

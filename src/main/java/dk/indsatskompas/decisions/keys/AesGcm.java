@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.UUID;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -37,7 +36,7 @@ final class AesGcm {
     }
 
     /** Encrypts for the place that the ciphertext belongs to; it opens nowhere else. */
-    static byte[] seal(SecretKey key, byte[] plain, UUID place) {
+    static byte[] seal(SecretKey key, byte[] plain, String place) {
         byte[] nonce = new byte[NONCE_LENGTH];
         RANDOM.nextBytes(nonce);
         try {
@@ -52,7 +51,7 @@ final class AesGcm {
     }
 
     /** Decrypts, when neither the key nor the place nor any byte is another. */
-    static byte[] open(SecretKey key, byte[] sealed, UUID place) throws CannotDecrypt {
+    static byte[] open(SecretKey key, byte[] sealed, String place) throws CannotDecrypt {
         if (sealed.length < NONCE_LENGTH) {
             throw new CannotDecrypt();
         }
@@ -67,10 +66,10 @@ final class AesGcm {
         }
     }
 
-    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, UUID place) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String place) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(place.toString().getBytes(UTF_8));
+        cipher.updateAAD(place.getBytes(UTF_8));
         return cipher;
     }
 }

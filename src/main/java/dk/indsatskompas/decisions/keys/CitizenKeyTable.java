@@ -3,10 +3,14 @@ package dk.indsatskompas.decisions.keys;
 import dk.indsatskompas.decisions.DamagedStore;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.log.Payload;
+import dk.indsatskompas.decisions.log.PayloadDictionary;
+import dk.indsatskompas.decisions.store.EntryTable.Sealed;
+import dk.indsatskompas.decisions.store.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -19,19 +23,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The citizens' keys, one for each month, each wrapped with the master key. They are what is destroyed. */
 public record CitizenKeyTable(JdbcTemplate jdbc, JdbcClient sql) {
     private static final String SAID = "(select sequence from entries where citizen = ?)";
-    /** The index is asked by who wrote a row, which is the citizen's too, because it has none by the decision alone. */
     private static final List<String> FORGETTING = List.of(
-            "delete from index_rows where written_by in " + SAID,
             "delete from feedback_rules where entry in " + SAID,
             "delete from feedback where entry in " + SAID,
             "update idempotency_keys set body_hash = null where entry in " + SAID);
 
     public Optional<CitizenKey> byLookup(String lookup, String period, MasterKey master) {
-        return find(master, "lookup = ? and period = ?", lookup, period);
+        return find(master, "lookup = ? and period = ?", Ids.hash(lookup), period);
     }
 
     public Optional<CitizenKey> byId(UUID id, MasterKey master) {
-        return find(master, "id = ? and wrapped_key is not null", id.toString());
+        return find(master, "id = ? and wrapped_key is not null", Ids.bytes(id));
     }
 
     private Optional<CitizenKey> find(MasterKey master, String condition, Object... values) {
@@ -42,7 +44,7 @@ public record CitizenKeyTable(JdbcTemplate jdbc, JdbcClient sql) {
     }
 
     public SortedSet<UUID> ids(String lookup) {
-        return ids("lookup = ?", lookup);
+        return ids("lookup = ?", Ids.hash(lookup));
     }
 
     /** The ids whose keys an entry says it destroyed. */
@@ -58,9 +60,9 @@ public record CitizenKeyTable(JdbcTemplate jdbc, JdbcClient sql) {
     public void insert(Collection<CitizenKey> citizens, MasterKey master) {
         List<Object[]> rows = citizens.stream()
                 .map(citizen -> new Object[] {
-                    citizen.id().toString(),
+                    Ids.bytes(citizen.id()),
                     citizen.period(),
-                    citizen.lookup(),
+                    Ids.hash(citizen.lookup()),
                     master.wrap(citizen.key().getEncoded(), citizen.id())
                 })
                 .toList();
@@ -70,16 +72,16 @@ public record CitizenKeyTable(JdbcTemplate jdbc, JdbcClient sql) {
     /** Destroys the keys, what leads from the references to the citizens, and what was made of what was said of them. */
     public void destroy(Collection<UUID> ids, long entry) {
         List<Object[]> citizens =
-                ids.stream().map(id -> new Object[] {id.toString()}).toList();
+                ids.stream().map(id -> new Object[] {Ids.bytes(id)}).toList();
         FORGETTING.forEach(forgetting -> jdbc.batchUpdate(forgetting, citizens));
         jdbc.batchUpdate(
                 "update citizens set lookup = null, wrapped_key = null, destroyed_by = ? where id = ?",
-                ids.stream().map(id -> new Object[] {entry, id.toString()}).toList());
+                ids.stream().map(id -> new Object[] {entry, Ids.bytes(id)}).toList());
     }
 
     public Optional<Long> destroyer(UUID id) {
         return sql.sql("select destroyed_by from citizens where id = ? and destroyed_by is not null")
-                .param(id.toString())
+                .param(Ids.bytes(id))
                 .query(Long.class)
                 .optional();
     }
@@ -100,17 +102,17 @@ public record CitizenKeyTable(JdbcTemplate jdbc, JdbcClient sql) {
     private SortedSet<UUID> ids(String condition, Object value) {
         return new TreeSet<>(sql.sql("select id from citizens where " + condition)
                 .param(value)
-                .query((row, number) -> UUID.fromString(row.getString("id")))
+                .query((row, number) -> Ids.uuid(row.getBytes("id")))
                 .list());
     }
 
     private static CitizenKey citizen(ResultSet row, MasterKey master) throws SQLException {
-        UUID id = UUID.fromString(row.getString("id"));
+        UUID id = Ids.uuid(row.getBytes("id"));
         try {
             return new CitizenKey(
                     id,
                     row.getString("period"),
-                    row.getString("lookup"),
+                    Objects.requireNonNull(Ids.hash(row.getBytes("lookup"))),
                     master.unwrap(row.getBytes("wrapped_key"), id));
         } catch (CannotDecrypt e) {
             throw new DamagedStore("The key of citizen " + id + " does not open");
@@ -126,12 +128,25 @@ public record CitizenKeyTable(JdbcTemplate jdbc, JdbcClient sql) {
             return new CitizenKey(UUID.randomUUID(), period, lookup, AesGcm.key(AesGcm.randomKey()));
         }
 
-        public ImmutableBytes seal(ImmutableBytes packed, UUID entry) {
-            return ImmutableBytes.handedOver(AesGcm.seal(key, packed.toByteArray(), entry));
+        /** Encrypts for one entry, and so that it can be read with the one dictionary only that it was packed with. */
+        public ImmutableBytes seal(ImmutableBytes packed, UUID entry, PayloadDictionary dictionary) {
+            return ImmutableBytes.handedOver(AesGcm.seal(key, packed.toByteArray(), place(entry, dictionary)));
         }
 
-        public Payload open(ImmutableBytes payload, UUID entry) throws CannotDecrypt {
-            return Payload.unpack(AesGcm.open(key, payload.toByteArray(), entry));
+        /** Opens what an entry says; until its rulebook had a dictionary, payloads were packed without. */
+        public Payload open(Sealed sealed, PayloadDictionary dictionary) throws CannotDecrypt {
+            byte[] payload = sealed.payload().toByteArray();
+            UUID entry = sealed.entry().id();
+            try {
+                return Payload.unpack(AesGcm.open(key, payload, place(entry, dictionary)), dictionary);
+            } catch (CannotDecrypt e) {
+                return Payload.unpack(
+                        AesGcm.open(key, payload, place(entry, PayloadDictionary.NONE)), PayloadDictionary.NONE);
+            }
+        }
+
+        private static String place(UUID entry, PayloadDictionary dictionary) {
+            return entry + " " + dictionary.sha256();
         }
     }
 }

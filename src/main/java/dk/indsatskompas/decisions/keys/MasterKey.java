@@ -76,11 +76,11 @@ public final class MasterKey {
     }
 
     byte[] wrap(byte[] key, UUID citizen) {
-        return AesGcm.seal(wrapping, key, citizen);
+        return AesGcm.seal(wrapping, key, citizen.toString());
     }
 
     public SecretKey unwrap(byte[] wrapped, UUID citizen) throws CannotDecrypt {
-        return AesGcm.key(AesGcm.open(wrapping, wrapped, citizen));
+        return AesGcm.key(AesGcm.open(wrapping, wrapped, citizen.toString()));
     }
 
     /** Nothing when it is no Base64: the decoder's own message would quote from it. */

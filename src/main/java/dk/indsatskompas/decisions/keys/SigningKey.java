@@ -3,6 +3,8 @@ package dk.indsatskompas.decisions.keys;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dk.indsatskompas.decisions.LogHead;
+import dk.indsatskompas.rulebook.folder.Folder;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -14,12 +16,13 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /**
- * Signs the head of the chain, with Ed25519. Whoever has the public half can check it. Java signs until it is told to
+ * Signs the head of the log, with Ed25519. Whoever has the public half can check it. Java signs until it is told to
  * {@link #hasten()}: then Bouncy Castle does, which takes a sixteenth of the time for the same signature.
  */
 public final class SigningKey {
@@ -60,9 +63,8 @@ public final class SigningKey {
         return VerifyingKey.text(BLOCK, privateKey.getEncoded()) + publicHalf.pem();
     }
 
-    public String sign(byte[] statement) {
-        byte[] signed = publicHalf.isHastened() ? swift(statement) : java(statement);
-        return Base64.getEncoder().encodeToString(signed);
+    public byte[] sign(byte[] statement) {
+        return publicHalf.isHastened() ? swift(statement) : java(statement);
     }
 
     /** Takes the faster way from now on: its library takes as long to check as five hundred signatures. */
@@ -99,7 +101,7 @@ public final class SigningKey {
         }
     }
 
-    /** The public half of the signing key (Ed25519). Whoever has it can check a head and the chain before it, and sign none. */
+    /** The public half of the signing key (Ed25519). Whoever has it can check a head and what lies under it, and sign none. */
     public static final class VerifyingKey {
         static final String ALGORITHM = "Ed25519";
 
@@ -107,7 +109,9 @@ public final class SigningKey {
         private static final Base64.Encoder MIME = Base64.getMimeEncoder(64, "\n".getBytes(US_ASCII));
 
         /** The key itself, at the end of how it is encoded (RFC 8410, section 4). */
-        private static final int RAW_LENGTH = 32;
+        static final int RAW_LENGTH = 32;
+
+        private static final byte[] ALGORITHM_ID = HexFormat.of().parseHex("302a300506032b6570032100");
 
         private static final int SIGNATURE_LENGTH = 64;
 
@@ -131,23 +135,26 @@ public final class SigningKey {
             }
         }
 
+        /** From the 32 bytes of RFC 8032. */
+        static VerifyingKey ofRaw(ByteBuffer raw) {
+            byte[] encoded = ByteBuffer.allocate(ALGORITHM_ID.length + RAW_LENGTH)
+                    .put(ALGORITHM_ID)
+                    .put(raw)
+                    .array();
+            return of(text(BLOCK, encoded));
+        }
+
         public String pem() {
             return text(BLOCK, key.getEncoded());
         }
 
         public boolean verifies(LogHead head) {
-            return verifies(head.statement(), head.signature());
+            return NoteVerifier.ofLog(head.origin(), this).verifies(head.note());
         }
 
-        boolean verifies(byte[] statement, String signed) {
-            try {
-                byte[] bytes = Base64.getDecoder().decode(signed);
-                return signed.equals(Base64.getEncoder().encodeToString(bytes))
-                        && bytes.length == SIGNATURE_LENGTH
-                        && (hastened ? swift(statement, bytes) : java(statement, bytes));
-            } catch (IllegalArgumentException e) {
-                return false;
-            }
+        boolean verifies(byte[] statement, byte[] signature) {
+            return signature.length == SIGNATURE_LENGTH
+                    && (hastened ? swift(statement, signature) : java(statement, signature));
         }
 
         /** A key as text (RFC 7468). */
@@ -172,6 +179,11 @@ public final class SigningKey {
 
         boolean isHastened() {
             return hastened;
+        }
+
+        /** SHA-256 over the key, in hexadecimal digits. */
+        public String fingerprint() {
+            return HexFormat.of().formatHex(Folder.sha256().digest(raw));
         }
 
         byte[] raw() {

@@ -17,11 +17,17 @@ import dk.indsatskompas.decisions.keys.CitizenKeyTable;
 import dk.indsatskompas.decisions.keys.CitizenKeyTable.CitizenKey;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.keys.MasterKey;
+import dk.indsatskompas.decisions.proof.CompactRange;
+import dk.indsatskompas.decisions.proof.CompactRange.Tile;
+import dk.indsatskompas.decisions.proof.SignedNote;
+import dk.indsatskompas.decisions.proof.TreeHash;
+import dk.indsatskompas.decisions.search.IndexedDecision;
+import dk.indsatskompas.decisions.search.PostingTable;
 import dk.indsatskompas.decisions.search.SearchTerm;
-import dk.indsatskompas.decisions.search.TermTable.DecisionTerm;
 import dk.indsatskompas.decisions.store.EntryReader;
 import dk.indsatskompas.decisions.store.EntryTable.Sealed;
 import dk.indsatskompas.decisions.store.FeedbackTable.FeedbackRow;
+import dk.indsatskompas.decisions.store.HeadTable.StoredHead;
 import dk.indsatskompas.decisions.store.IdempotencyTable.MarkedRequest;
 import dk.indsatskompas.decisions.store.Store.LogTables;
 import dk.indsatskompas.decisions.store.Timestamps;
@@ -29,7 +35,6 @@ import dk.indsatskompas.rulebook.folder.Folder;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,19 +42,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transaction of one group, as those who write see it. The end of the chain is locked; what they add is kept in
+ * The transaction of one group, as those who write see it. The end of the log is locked; what they add is kept in
  * memory and goes to the store in a few batches.
  */
 public final class GroupTransaction {
     /** So many keys are destroyed at once, and no more, because everybody else who writes waits meanwhile. */
     static final int TOGETHER = 50;
 
-    /** An entry that has no place in the chain yet. */
+    /** An entry that has no place in the log yet. */
     record EntryDraft(
             UUID id,
             Instant time,
@@ -62,9 +69,9 @@ public final class GroupTransaction {
             return new EntryDraft(Decisions.newId(), time, kind, origin, null, null);
         }
 
-        private Entry after(long count, String previous, String payload) {
+        private Entry after(long count, String payload) {
             Instant at = time.truncatedTo(ChronoUnit.MILLIS);
-            return new Entry(count + 1, id, at, kind, origin, citizen, about, previous, payload, "").hashed();
+            return new Entry(count + 1, id, at, kind, origin, citizen, about, payload, TreeHash.EMPTY).hashed();
         }
     }
 
@@ -73,26 +80,27 @@ public final class GroupTransaction {
     private final LogTables tables;
     private final LogKeys keys;
     private LogHead head;
+    private CompactRange edge;
     private final Map<String, CitizenKey> created = new LinkedHashMap<>();
     private final List<Sealed> entries = new ArrayList<>();
-    private final List<DecisionTerm> rows = new ArrayList<>();
+    private final List<Tile> tiles = new ArrayList<>();
+    private final List<IndexedDecision> indexed = new ArrayList<>();
+    private final Map<Long, SortedSet<SearchTerm>> saidOf = new LinkedHashMap<>();
     private final List<FeedbackRow> feedback = new ArrayList<>();
     private final Map<String, Marked> marked = new LinkedHashMap<>();
     private final Map<SearchTerm, Integer> numbers = new HashMap<>();
-    private long count;
-    private String last;
     private boolean purge;
 
-    /** Locks the end of the chain and begins behind it, when it is the trusted one or signed with our key. */
+    /** Locks the end of the log and begins behind it, when it is the trusted one or signed with our key. */
     public GroupTransaction(LogTables tables, LogKeys keys, LogHead trusted) {
         this.tables = tables;
         this.keys = keys;
-        this.head = tables.head().lock();
+        StoredHead stored = tables.head().lock();
+        this.head = stored.head();
         if (!head.equals(trusted) && !keys.signing().publicHalf().verifies(head)) {
             throw new DamagedStore("The head is not signed with the key of this service");
         }
-        this.count = head.count();
-        this.last = head.hash();
+        this.edge = stored.range();
     }
 
     /** Does what a request asks, unless the same was done before, by its key if it has one. */
@@ -138,15 +146,15 @@ public final class GroupTransaction {
     }
 
     Entry append(EntryDraft draft, ImmutableBytes payload) {
-        Entry entry = draft.after(count, last, payload.sha256());
+        Entry entry = draft.after(edge.size(), payload.sha256());
         entries.add(new Sealed(entry, payload));
-        count = entry.sequence();
-        last = entry.hash();
+        edge = edge.plus(entry.hash(), tiles::add);
         return entry;
     }
 
-    void index(Collection<SearchTerm> terms, long decision, long writer) {
-        terms.forEach(term -> rows.add(new DecisionTerm(term, decision, writer)));
+    /** Lets a decision be found by what its entry tells and by some words more. */
+    void index(Entry decision, SortedSet<SearchTerm> terms) {
+        indexed.add(new IndexedDecision(decision.sequence(), decision.time(), SearchTerm.of(decision)).and(terms));
     }
 
     /** Keeps a rulebook, and records that, unless it is kept already. Tells whether it was not. */
@@ -156,6 +164,11 @@ public final class GroupTransaction {
             append(EntryDraft.of(EntryKind.RULEBOOK, origin, now), ImmutableBytes.of(""));
         }
         return fresh;
+    }
+
+    /** Keeps what payloads of a rulebook are packed with from now on, unless that is kept already. */
+    boolean keepDictionary(String rulebook, ImmutableBytes content) {
+        return tables.rulebooks().insertDictionary(rulebook, content);
     }
 
     /** Records a step, and keeps the rulebook that is given with it, unless a step came behind the last that is known. */
@@ -186,20 +199,21 @@ public final class GroupTransaction {
         UUID id = Objects.requireNonNull(about.entry().citizen());
         CitizenKey citizen = tables.citizens().byId(id, master()).orElseThrow(RefusedByLog.CitizenErased::new);
         ImmutableBytes packed =
-                Payload.of(citizenRef(about, citizen), said, key).pack();
+                Payload.of(citizenRef(about, citizen), said, key).pack(PayloadDictionary.NONE);
         UUID own = Decisions.newId();
         EntryDraft draft = new EntryDraft(
                 own, now, EntryKind.FEEDBACK, origin, id, about.entry().id());
-        Entry entry = append(draft, citizen.seal(packed, own));
+        Entry entry = append(draft, citizen.seal(packed, own, PayloadDictionary.NONE));
         long number = about.entry().sequence();
-        index(SearchTerm.of(said), number, entry.sequence());
+        saidOf.computeIfAbsent(number, none -> new TreeSet<>()).addAll(SearchTerm.of(said));
         feedback.add(FeedbackRow.of(entry, number, said));
         return new Receipt(entry, ImmutableBytes.of(""), false);
     }
 
-    private static String citizenRef(Sealed about, CitizenKey citizen) {
+    private String citizenRef(Sealed about, CitizenKey citizen) {
         try {
-            return citizen.open(about.payload(), about.entry().id()).citizenRef();
+            return citizen.open(about, tables.rulebooks().dictionary(about.entry()))
+                    .citizenRef();
         } catch (CannotDecrypt e) {
             throw DamagedStore.unreadable(about.entry());
         }
@@ -241,20 +255,35 @@ public final class GroupTransaction {
     private Entry destroy(SortedSet<UUID> citizens, EntryDraft draft) {
         Entry entry = append(draft, CitizenKeyTable.listed(citizens));
         flush();
+        tables.postings().forget(citizens);
         tables.citizens().destroy(citizens, entry.sequence());
         return entry;
+    }
+
+    /** Keeps what witnesses signed of a head of this log, which must be the beginning of what it is now. */
+    public boolean keep(LogHead seen, Map<String, SignedNote> cosigned) {
+        flush();
+        if (seen.size() > edge.size()
+                || !tables.tree().ofSize(seen.size()).root().equals(seen.root())) {
+            return false;
+        }
+        cosigned.forEach((witness, note) -> tables.tree().keep(witness, seen, note));
+        return true;
     }
 
     /** Writes it all, and signs the new end. */
     public void finish() {
         flush();
-        if (count > head.count()) {
-            head = LogHead.sign(count, last, keys.signing());
-            tables.head().replace(head);
+        if (edge.size() > head.size()) {
+            if (edge.size() / PostingTable.TOGETHER > head.size() / PostingTable.TOGETHER) {
+                tables.postings().post();
+            }
+            head = LogHead.sign(head.origin(), edge.size(), edge.root(), keys.signing());
+            tables.head().replace(head, edge);
         }
     }
 
-    /** The end of the chain: the old one until it is finished. */
+    /** The head: the old one until it is finished. */
     LogHead head() {
         return head;
     }
@@ -273,14 +302,19 @@ public final class GroupTransaction {
     void flush() {
         tables.citizens().insert(created.values(), keys.master());
         tables.entries().insert(entries);
-        numbers.putAll(
-                tables.terms().numbers(rows.stream().map(DecisionTerm::term).toList()));
-        tables.terms().insert(rows, numbers);
+        tables.tree().insert(tiles);
+        Stream.concat(indexed.stream().map(IndexedDecision::terms), saidOf.values().stream())
+                .forEach(terms -> numbers.putAll(tables.terms().numbers(terms)));
+        tables.postings().insert(indexed, numbers);
+        saidOf.forEach((decision, terms) ->
+                tables.postings().add(decision, terms.stream().map(numbers::get).toList()));
         tables.idempotency().insert(marked.values().stream().map(Marked::row).toList());
         tables.feedback().insert(feedback);
         created.clear();
         entries.clear();
-        rows.clear();
+        tiles.clear();
+        indexed.clear();
+        saidOf.clear();
         feedback.clear();
         marked.clear();
     }

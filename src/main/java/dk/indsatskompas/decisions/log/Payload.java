@@ -1,5 +1,7 @@
 package dk.indsatskompas.decisions.log;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dk.indsatskompas.decisions.ConditionOutcomes;
 import dk.indsatskompas.decisions.EntryContent;
 import dk.indsatskompas.decisions.Feedback;
@@ -9,54 +11,50 @@ import dk.indsatskompas.decisions.RecordedAnswer;
 import dk.indsatskompas.decisions.RecordedRequest;
 import dk.indsatskompas.decisions.keys.CannotDecrypt;
 import dk.indsatskompas.decisions.search.SearchTerm;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is encrypted in an entry: a zip archive, so that it can be read in many years with any tool. */
+/** What is encrypted in an entry, as text that is compressed, so that it can be read in many years with any tool. */
 public record Payload(Map<String, ImmutableBytes> files) {
     private static final String CITIZEN_REF = "citizenRef";
     private static final String INPUT = "input";
     private static final String ANSWER = "answer";
-    private static final String OUTCOMES = "outcomes.json";
-    private static final String TERMS = "terms.json";
+    private static final String OUTCOMES = "outcomes";
+    private static final String TERMS = "terms";
     private static final String KEY = "idempotencyKey";
-    private static final String FEEDBACK = "feedback.json";
+    private static final String FEEDBACK = "feedback";
+
+    private static final int USUAL_LENGTH = 32_768;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static Payload of(RecordedRequest asked, RecordedAnswer answered) {
+    public static Payload of(RecordedRequest asked, RecordedAnswer answered) {
         Map<String, ImmutableBytes> files = new TreeMap<>();
         files.put(CITIZEN_REF, ImmutableBytes.of(asked.citizenRef()));
         files.put(INPUT, asked.body());
         files.put(ANSWER, answered.body());
-        files.put(OUTCOMES, json(answered.outcomes().letters()));
-        files.put(TERMS, json(lines(answered.terms())));
+        files.put(OUTCOMES, ImmutableBytes.of(answered.outcomes().text()));
+        files.put(TERMS, ImmutableBytes.of(lines(answered.terms())));
         return new Payload(files, asked.key());
     }
 
     static Payload of(String citizenRef, Feedback feedback, @Nullable IdempotencyKey key) {
         Map<String, ImmutableBytes> files = new TreeMap<>();
         files.put(CITIZEN_REF, ImmutableBytes.of(citizenRef));
-        files.put(FEEDBACK, json(feedback));
-        files.put(TERMS, json(lines(SearchTerm.of(feedback))));
+        files.put(FEEDBACK, ImmutableBytes.handedOver(JSON.writeValueAsBytes(feedback)));
+        files.put(TERMS, ImmutableBytes.of(lines(SearchTerm.of(feedback))));
         return new Payload(files, key);
     }
 
@@ -67,32 +65,45 @@ public record Payload(Map<String, ImmutableBytes> files) {
         }
     }
 
-    public static Payload unpack(byte[] packed) throws CannotDecrypt {
+    /** Reads what {@link #pack} wrote. */
+    public static Payload unpack(byte[] packed, PayloadDictionary dictionary) throws CannotDecrypt {
+        byte[] plain = dictionary.decompress(packed);
         Map<String, ImmutableBytes> files = new TreeMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed))) {
-            for (ZipEntry file = zip.getNextEntry(); file != null; file = zip.getNextEntry()) {
-                files.put(file.getName(), ImmutableBytes.of(zip.readAllBytes()));
+        try {
+            for (int at = 0; at < plain.length; ) {
+                int line = at;
+                while (plain[at] != '\n') {
+                    at++;
+                }
+                String[] heading = new String(plain, line, at - line, UTF_8).split(" ", 2);
+                int end = at + 1 + Integer.parseInt(heading[1]);
+                files.put(heading[0], ImmutableBytes.handedOver(Arrays.copyOfRange(plain, at + 1, end)));
+                at = end + 1;
             }
-        } catch (IOException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new CannotDecrypt();
         }
         return new Payload(files);
     }
 
-    ImmutableBytes pack() {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(packed)) {
-            zip.setLevel(Deflater.BEST_SPEED);
+    ImmutableBytes pack(PayloadDictionary dictionary) {
+        return dictionary.compress(plain());
+    }
+
+    /** Part for part, each under a line with its name and how many bytes it has. */
+    public byte[] plain() {
+        ByteArrayOutputStream plain = new ByteArrayOutputStream(USUAL_LENGTH);
+        try {
             for (Map.Entry<String, ImmutableBytes> file : files.entrySet()) {
-                ZipEntry entry = new ZipEntry(file.getKey());
-                entry.setTime(0);
-                zip.putNextEntry(entry);
-                zip.write(file.getValue().toByteArray());
+                byte[] content = file.getValue().toByteArray();
+                plain.write((file.getKey() + " " + content.length + "\n").getBytes(UTF_8));
+                plain.write(content);
+                plain.write('\n');
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return ImmutableBytes.handedOver(packed.toByteArray());
+        return plain.toByteArray();
     }
 
     public String citizenRef() throws CannotDecrypt {
@@ -112,22 +123,36 @@ public record Payload(Map<String, ImmutableBytes> files) {
     }
 
     public SortedSet<SearchTerm> terms() throws CannotDecrypt {
-        return read(TERMS, new TypeReference<List<String>>() {}).stream()
-                .map(line -> line.split(" ", 2))
-                .map(words -> new SearchTerm(words[0], words[1]))
-                .collect(Collectors.toCollection(TreeSet::new));
+        try {
+            return file(TERMS)
+                    .text()
+                    .lines()
+                    .map(line -> line.split(" ", 2))
+                    .map(words -> new SearchTerm(words[0], words[1]))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IndexOutOfBoundsException e) {
+            throw new CannotDecrypt();
+        }
     }
 
     public Feedback feedback() throws CannotDecrypt {
-        return read(FEEDBACK, new TypeReference<>() {});
+        try {
+            return JSON.readValue(file(FEEDBACK).toByteArray(), Feedback.class);
+        } catch (JacksonException e) {
+            throw new CannotDecrypt();
+        }
     }
 
     public EntryContent content() throws CannotDecrypt {
         if (files.containsKey(FEEDBACK)) {
             return new EntryContent.GivenFeedback(citizenRef(), feedback());
         }
-        ConditionOutcomes outcomes = new ConditionOutcomes(read(OUTCOMES, new TypeReference<>() {}));
-        return new EntryContent.Decision(citizenRef(), input(), file(ANSWER), outcomes);
+        try {
+            ConditionOutcomes outcomes = ConditionOutcomes.read(file(OUTCOMES).text());
+            return new EntryContent.Decision(citizenRef(), input(), file(ANSWER), outcomes);
+        } catch (IllegalArgumentException e) {
+            throw new CannotDecrypt();
+        }
     }
 
     private ImmutableBytes file(String name) throws CannotDecrypt {
@@ -138,19 +163,7 @@ public record Payload(Map<String, ImmutableBytes> files) {
         return bytes;
     }
 
-    private <T> T read(String name, TypeReference<T> type) throws CannotDecrypt {
-        try {
-            return JSON.readValue(file(name).toByteArray(), type);
-        } catch (JacksonException e) {
-            throw new CannotDecrypt();
-        }
-    }
-
-    private static ImmutableBytes json(Object value) {
-        return ImmutableBytes.of(JSON.writeValueAsBytes(value));
-    }
-
-    private static List<String> lines(Collection<SearchTerm> terms) {
-        return terms.stream().map(term -> term.kind() + " " + term.value()).toList();
+    private static String lines(Collection<SearchTerm> terms) {
+        return terms.stream().map(term -> term.kind() + " " + term.value()).collect(Collectors.joining("\n"));
     }
 }

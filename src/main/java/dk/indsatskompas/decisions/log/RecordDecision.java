@@ -19,11 +19,17 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Records one answer, unless the same request was recorded before. Made by {@link Decisions#prepare}. */
-public record RecordDecision(RecordedRequest asked, RecordedAnswer answered, Versions versions, ImmutableBytes packed)
+public record RecordDecision(
+        RecordedRequest asked,
+        RecordedAnswer answered,
+        Versions versions,
+        PayloadDictionary dictionary,
+        ImmutableBytes packed)
         implements LogCommand<Receipt> {
     /** Packs the payload here, in the caller's thread, because the writer has only one. */
-    public RecordDecision(RecordedRequest asked, RecordedAnswer answered, Versions versions) {
-        this(asked, answered, versions, Payload.of(asked, answered).pack());
+    public RecordDecision(
+            RecordedRequest asked, RecordedAnswer answered, Versions versions, PayloadDictionary dictionary) {
+        this(asked, answered, versions, dictionary, Payload.of(asked, answered).pack(dictionary));
     }
 
     /** Records many. One that cannot be recorded stops no other, because it was found out before it was written. */
@@ -74,8 +80,8 @@ public record RecordDecision(RecordedRequest asked, RecordedAnswer answered, Ver
         CitizenKey citizen = ledger.citizen(asked.citizenRef(), answered.at());
         EntryOrigin origin = new EntryOrigin(answered.rulebook(), versions, asked.caller());
         EntryDraft draft = new EntryDraft(answered.id(), answered.at(), EntryKind.DECISION, origin, citizen.id(), null);
-        Entry entry = ledger.append(draft, citizen.seal(packed, answered.id()));
-        ledger.index(answered.terms(), entry.sequence(), entry.sequence());
+        Entry entry = ledger.append(draft, citizen.seal(packed, answered.id(), dictionary));
+        ledger.index(entry, answered.terms());
         return new Receipt(entry, answered.body(), false);
     }
 }

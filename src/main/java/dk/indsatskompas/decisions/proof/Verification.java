@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of checking the chain against a head: how many entries were found right, and the first that is not.
+ * What came of checking the log against a head: how many entries were found right, and the first that is not.
  * Contents are checked when the master key is there: then what decisions are found and counted by is held against
  * payloads.
  */
@@ -30,9 +30,11 @@ public record Verification(
         MISSING,
         UNEXPECTED,
         CHANGED,
-        OUT_OF_ORDER,
+        TREE_WRONG,
         NOT_WHAT_WAS_SIGNED,
         NOT_WHAT_WAS_KEPT,
+        SHORTER,
+        NOT_IN_TREE,
         KEY_LOST,
         ERASURE_UNDONE,
         PERIOD_WRONG,

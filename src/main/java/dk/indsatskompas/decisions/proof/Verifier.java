@@ -3,12 +3,16 @@ package dk.indsatskompas.decisions.proof;
 import dk.indsatskompas.decisions.DamagedStore;
 import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.EntryKind;
+import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.LogHead;
 import dk.indsatskompas.decisions.Step;
 import dk.indsatskompas.decisions.keys.CannotDecrypt;
 import dk.indsatskompas.decisions.keys.CitizenKeyTable;
+import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.keys.MasterKey;
+import dk.indsatskompas.decisions.keys.NoteVerifier;
 import dk.indsatskompas.decisions.keys.SigningKey.VerifyingKey;
+import dk.indsatskompas.decisions.proof.CompactRange.Tile;
 import dk.indsatskompas.decisions.proof.Verification.FailureReason;
 import dk.indsatskompas.decisions.proof.Verification.VerificationProgress;
 import dk.indsatskompas.decisions.proof.Verification.Wrong;
@@ -16,27 +20,32 @@ import dk.indsatskompas.decisions.proof.VerifierPage.ContentCheck.RowCheck;
 import dk.indsatskompas.decisions.proof.VerifierPage.Holder;
 import dk.indsatskompas.decisions.proof.VerifierPage.PagesAhead;
 import dk.indsatskompas.decisions.proof.VerifierPage.StoredEntry;
-import dk.indsatskompas.decisions.store.HeadTable.Stored;
+import dk.indsatskompas.decisions.search.IndexedDecision;
+import dk.indsatskompas.decisions.search.SearchTerm;
+import dk.indsatskompas.decisions.store.HeadTable.Survey;
 import dk.indsatskompas.decisions.store.Store;
 import dk.indsatskompas.decisions.store.Timestamps;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Walks the chain once, page by page, and so needs no more memory for a long one than for a short one. */
+/** Walks the log once, page by page, and so needs no more memory for a long one than for a short one. */
 public final class Verifier {
     private static final String OUTSIDE = "%1$s < 1 or %1$s > (select coalesce(max(sequence), 0) from entries)";
     /**
-     * What no entry of the chain wrote. Entries are numbered without gaps and each is held against what stands beside it, so
-     * what is left to look for are numbers outside the chain, and ids and fingerprints that it does not name.
+     * What no entry of the log wrote. Entries are numbered without gaps and each is held against what stands beside it, so
+     * what is left to look for are numbers outside the log, and ids and fingerprints that it does not name.
      */
     private static final List<String> ORPHANS = List.of(
             "citizens c where not exists (select 1 from entries e where e.citizen = c.id)",
-            "index_rows where " + OUTSIDE.formatted("written_by"),
+            "unposted where " + OUTSIDE.formatted("decision"),
+            "postings where term not in (select id from terms)",
             "idempotency_keys where " + OUTSIDE.formatted("entry"),
             "feedback where " + OUTSIDE.formatted("entry"),
             "feedback_rules where " + OUTSIDE.formatted("entry"),
@@ -45,86 +54,131 @@ public final class Verifier {
 
     private final Store store;
     private final VerifyingKey key;
+    private final @Nullable String origin;
     private final @Nullable MasterKey master;
     private final Set<String> rulebooks = new HashSet<>();
-    private String previous = Entry.FIRST;
-    private long checked;
+    private final List<Tile> tiles = new ArrayList<>();
+    private CompactRange tree = CompactRange.EMPTY;
+    private @Nullable Wrong foundByMore;
 
-    /** Without the master key, it checks all that can be checked without a secret. */
-    public Verifier(Store store, VerifyingKey key, @Nullable MasterKey master) {
+    private Verifier(Store store, VerifyingKey key, @Nullable String origin, @Nullable MasterKey master) {
         this.store = store;
         this.key = key;
+        this.origin = origin;
         this.master = master;
     }
 
-    public Verification verify(@Nullable LogHead kept, VerificationProgress progress) {
-        Stored stored;
-        try {
-            stored = store.reading(() -> store.tables().head().survey());
-        } catch (DamagedStore e) {
-            return new Verification(0, null, new Wrong(0, FailureReason.HEAD_NOT_OURS), master != null);
-        }
-        Wrong wrong = walk(stored.head().count(), kept, progress)
-                .or(() -> ends(stored))
-                .or(() -> keptEnd(kept))
-                .orElse(null);
-        return new Verification(checked, stored.head(), wrong, master != null);
+    /** Whoever has the keys of a log knows it by them, whatever it is called. */
+    public static Verifier of(Store store, LogKeys keys) {
+        return new Verifier(store, keys.signing().publicHalf(), null, keys.master());
     }
 
-    private Optional<Wrong> walk(long count, @Nullable LogHead kept, VerificationProgress progress) {
-        if (kept != null && !key.verifies(kept)) {
-            return wrong(kept.count(), FailureReason.KEPT_HEAD_NOT_OURS);
+    /** Checks all that can be checked without a secret. */
+    public static Verifier of(Store store, NoteVerifier log) {
+        return new Verifier(store, log.key(), log.name(), null);
+    }
+
+    public Verification verify(@Nullable LogHead kept, VerificationProgress progress) {
+        Survey survey;
+        List<LogHead> seen = new ArrayList<>();
+        try {
+            survey = store.reading(() -> store.tables().head().survey());
+            store.reading(() -> store.tables().tree().cosigned()).forEach(note -> seen.add(LogHead.of(note)));
+        } catch (DamagedStore | IllegalArgumentException e) {
+            return new Verification(0, null, new Wrong(0, FailureReason.HEAD_NOT_OURS), master != null);
+        }
+        LogHead head = survey.stored().head();
+        Stream.ofNullable(kept).forEach(seen::add);
+        Wrong wrong = walk(head, seen, progress)
+                .or(() -> ends(survey))
+                .or(() -> reaches(seen))
+                // Last, because feedback that was cut off would else be missed where it was given and not where it is
+                // gone.
+                .or(() -> Optional.ofNullable(foundByMore))
+                .orElse(null);
+        return new Verification(tree.size(), head, wrong, master != null);
+    }
+
+    private Optional<Wrong> walk(LogHead head, List<LogHead> seen, VerificationProgress progress) {
+        for (LogHead one : seen) {
+            if (!one.origin().equals(head.origin()) || !isSigned(one)) {
+                return wrong(one.size(), FailureReason.KEPT_HEAD_NOT_OURS);
+            }
+        }
+        Optional<Wrong> atOnce = sawThis(seen);
+        if (atOnce.isPresent()) {
+            return atOnce;
         }
         try (PagesAhead pages = new PagesAhead(store)) {
-            while (checked < count) {
-                progress.checked(checked, count);
+            while (tree.size() < head.size()) {
+                progress.checked(tree.size(), head.size());
                 VerifierPage page = pages.next();
                 if (page.rows().isEmpty()) {
-                    return wrong(checked + 1, FailureReason.MISSING);
+                    return wrong(tree.size() + 1, FailureReason.MISSING);
                 }
-                Optional<Wrong> wrong = page(page, count, kept);
+                Optional<Wrong> wrong = page(page, head.size(), seen);
                 if (wrong.isPresent()) {
                     return wrong;
                 }
             }
         }
-        progress.checked(checked, count);
+        progress.checked(tree.size(), head.size());
         return Optional.empty();
     }
 
-    private Optional<Wrong> page(VerifierPage page, long count, @Nullable LogHead kept) {
+    private boolean isSigned(LogHead head) {
+        return NoteVerifier.ofLog(origin == null ? head.origin() : origin, key).verifies(head.note());
+    }
+
+    private Optional<Wrong> page(VerifierPage page, long size, List<LogHead> seen) {
         SideTableCheck beside = new SideTableCheck(store, page);
         for (RowCheck check : RowCheck.of(page, master)) {
-            if (checked == count) {
+            if (tree.size() == size) {
                 return Optional.empty();
             }
             StoredEntry row = check.row();
-            FailureReason reason = link(check)
+            FailureReason reason = place(check)
                     .or(() -> rulebook(row.whole()))
                     .or(() -> beside.check(row))
                     .or(check::contents)
                     .orElse(null);
             if (reason != null) {
-                return wrong(Math.min(row.sequence(), checked + 1), reason);
+                return wrong(Math.min(row.sequence(), tree.size() + 1), reason);
             }
-            checked++;
-            previous = row.whole().hash();
-            if (kept != null && kept.count() == checked && !kept.hash().equals(previous)) {
-                return wrong(checked, FailureReason.NOT_WHAT_WAS_KEPT);
+            if (check.foundByMore() && foundByMore == null) {
+                foundByMore = new Wrong(row.sequence(), FailureReason.INDEX_WRONG);
+            }
+            tree = tree.plus(row.whole().hash(), tiles::add);
+            Optional<Wrong> wrong = tiles().or(() -> sawThis(seen));
+            if (wrong.isPresent()) {
+                return wrong;
             }
         }
         return Optional.empty();
     }
 
-    private Optional<FailureReason> link(RowCheck check) {
+    /** That the tiles which end with this entry are those that are kept. */
+    private Optional<Wrong> tiles() {
+        boolean kept = tiles.stream()
+                .allMatch(tile -> store.reading(() -> store.tables().tree().has(tile)));
+        tiles.clear();
+        return kept ? Optional.empty() : wrong(tree.size(), FailureReason.TREE_WRONG);
+    }
+
+    /** That every head of this size that somebody has kept was signed over the same entries. */
+    private Optional<Wrong> sawThis(List<LogHead> seen) {
+        return seen.stream()
+                        .allMatch(one -> one.size() != tree.size() || one.root().equals(tree.root()))
+                ? Optional.empty()
+                : wrong(tree.size(), FailureReason.NOT_WHAT_WAS_KEPT);
+    }
+
+    private Optional<FailureReason> place(RowCheck check) {
         StoredEntry row = check.row();
-        if (row.sequence() != checked + 1) {
-            return Optional.of(row.sequence() > checked ? FailureReason.MISSING : FailureReason.UNEXPECTED);
+        if (row.sequence() != tree.size() + 1) {
+            return Optional.of(row.sequence() > tree.size() ? FailureReason.MISSING : FailureReason.UNEXPECTED);
         }
-        if (!check.whole()) {
-            return Optional.of(FailureReason.CHANGED);
-        }
-        return FailureReason.OUT_OF_ORDER.unless(row.whole().previous().equals(previous));
+        return FailureReason.CHANGED.unless(check.whole());
     }
 
     /** A rulebook is kept before it answers. */
@@ -136,45 +190,46 @@ public final class Verifier {
         return FailureReason.RULEBOOK_WRONG.unless(fingerprint == null || rulebooks.contains(fingerprint));
     }
 
-    private Optional<Wrong> ends(Stored stored) {
-        LogHead head = stored.head();
-        boolean otherMaster = master != null && !stored.masterKey().equals(master.id());
-        if (otherMaster || !key.verifies(head)) {
-            return wrong(checked, FailureReason.HEAD_NOT_OURS);
+    private Optional<Wrong> ends(Survey survey) {
+        LogHead head = survey.stored().head();
+        boolean otherMaster = master != null && !survey.stored().masterKey().equals(master.id());
+        if (otherMaster || !isSigned(head)) {
+            return wrong(tree.size(), FailureReason.HEAD_NOT_OURS);
         }
-        if (!head.hash().equals(previous)) {
-            return wrong(checked, FailureReason.NOT_WHAT_WAS_SIGNED);
+        if (!head.root().equals(tree.root())) {
+            return wrong(tree.size(), FailureReason.NOT_WHAT_WAS_SIGNED);
         }
-        if (stored.last() > checked || stored.entries() > checked) {
-            return wrong(checked + 1, FailureReason.UNEXPECTED);
+        if (survey.last() > tree.size() || survey.entries() > tree.size()) {
+            return wrong(tree.size() + 1, FailureReason.UNEXPECTED);
         }
-        return store.reading(this::hasOrphans) ? wrong(checked, FailureReason.STRAY) : Optional.empty();
+        if (!survey.stored().edge().equals(ImmutableBytes.handedOver(tree.bytes()))) {
+            return wrong(tree.size(), FailureReason.TREE_WRONG);
+        }
+        return store.reading(this::hasOrphans) ? wrong(tree.size(), FailureReason.STRAY) : Optional.empty();
     }
 
     private boolean hasOrphans() {
-        return ORPHANS.stream()
-                .anyMatch(rows -> store.sql()
-                                .sql("select case when exists (select 1 from " + rows + ") then 1 else 0 end")
-                                .query(Integer.class)
-                                .single()
-                        == 1);
+        return store.tables().tree().count() != Tile.count(tree.size())
+                || !store.tables().postings().isBounded(tree.size())
+                || ORPHANS.stream()
+                        .anyMatch(rows -> store.sql()
+                                        .sql("select case when exists (select 1 from " + rows + ") then 1 else 0 end")
+                                        .query(Integer.class)
+                                        .single()
+                                == 1);
     }
 
-    private Optional<Wrong> keptEnd(@Nullable LogHead kept) {
-        if (kept == null || (kept.count() > 0 && kept.count() <= checked)) {
-            return Optional.empty();
-        }
-        if (kept.count() > checked) {
-            return wrong(checked + 1, FailureReason.MISSING);
-        }
-        return kept.hash().equals(Entry.FIRST) ? Optional.empty() : wrong(0, FailureReason.NOT_WHAT_WAS_KEPT);
+    private Optional<Wrong> reaches(List<LogHead> seen) {
+        return seen.stream().allMatch(one -> one.size() <= tree.size())
+                ? Optional.empty()
+                : wrong(tree.size() + 1, FailureReason.MISSING);
     }
 
     private static Optional<Wrong> wrong(long sequence, FailureReason reason) {
         return Optional.of(new Wrong(sequence, reason));
     }
 
-    /** Checks what stands beside the chain, as far as that takes no secret: rulebooks, and that keys are gone as recorded. */
+    /** Checks what stands beside the log, as far as that takes no secret: rulebooks, and that keys are gone as recorded. */
     record SideTableCheck(Store store, VerifierPage page) {
         /** What is wrong around an entry that is itself whole. */
         Optional<FailureReason> check(StoredEntry row) {
@@ -195,6 +250,15 @@ public final class Verifier {
             }
         }
 
+        private boolean isFound(StoredEntry row) {
+            IndexedDecision stored = page.index().get(row.sequence());
+            return stored == null
+                    ? row.whole().kind() != EntryKind.DECISION
+                    : row.whole().kind() == EntryKind.DECISION
+                            && stored.time().equals(row.whole().time())
+                            && stored.terms().containsAll(SearchTerm.of(row.whole()));
+        }
+
         private Optional<FailureReason> said(StoredEntry row) {
             Holder citizen = row.citizen();
             if (!citizen.isAlive() && !citizen.isGone()) {
@@ -205,7 +269,9 @@ public final class Verifier {
                     && !Timestamps.month(entry.time()).equals(citizen.period())) {
                 return Optional.of(FailureReason.PERIOD_WRONG);
             }
-            return FailureReason.ERASURE_UNDONE.unless(!citizen.isGone() || !isNamed(row));
+            return FailureReason.INDEX_WRONG
+                    .unless(isFound(row))
+                    .or(() -> FailureReason.ERASURE_UNDONE.unless(!citizen.isGone() || !isNamed(row)));
         }
 
         /** That the entry names exactly those citizens who name it. */
@@ -230,7 +296,11 @@ public final class Verifier {
         }
 
         private boolean isNamed(StoredEntry row) {
-            return page.terms().containsKey(row.sequence())
+            IndexedDecision stored = page.index().get(row.sequence());
+            boolean more = stored != null
+                    && (row.whole().kind() != EntryKind.DECISION
+                            || !stored.terms().equals(SearchTerm.of(row.whole())));
+            return more
                     || page.feedback().containsKey(row.sequence())
                     || page.idempotency().getOrDefault(row.sequence(), List.of()).stream()
                             .anyMatch(mark -> mark.bodyHash() != null);

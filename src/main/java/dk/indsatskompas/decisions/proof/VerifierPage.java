@@ -1,5 +1,7 @@
 package dk.indsatskompas.decisions.proof;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dk.indsatskompas.decisions.DamagedStore;
 import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.EntryKind;
@@ -10,12 +12,14 @@ import dk.indsatskompas.decisions.keys.MasterKey;
 import dk.indsatskompas.decisions.log.Payload;
 import dk.indsatskompas.decisions.proof.Verification.FailureReason;
 import dk.indsatskompas.decisions.proof.VerifierPage.StoredEntry;
+import dk.indsatskompas.decisions.search.IndexedDecision;
 import dk.indsatskompas.decisions.search.SearchTerm;
-import dk.indsatskompas.decisions.search.TermTable.DecisionTerm;
 import dk.indsatskompas.decisions.store.EntryTable;
 import dk.indsatskompas.decisions.store.EntryTable.Sealed;
 import dk.indsatskompas.decisions.store.FeedbackTable.FeedbackRow;
 import dk.indsatskompas.decisions.store.IdempotencyTable.MarkedRequest;
+import dk.indsatskompas.decisions.store.Ids;
+import dk.indsatskompas.decisions.store.RulebookTable;
 import dk.indsatskompas.decisions.store.Store;
 import dk.indsatskompas.decisions.store.Store.LogTables;
 import java.sql.ResultSet;
@@ -24,24 +28,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
 /** Some entries that follow each other, with all that the store holds beside them at one moment. */
 record VerifierPage(
         List<StoredEntry> rows,
-        Map<Long, List<DecisionTerm>> terms,
-        Map<Long, SortedSet<SearchTerm>> said,
+        Map<Long, IndexedDecision> index,
+        Map<ImmutableBytes, List<SaidOfDecision>> said,
         Map<Long, List<MarkedRequest>> idempotency,
-        Map<Long, FeedbackRow> feedback) {
-    private static final VerifierPage EMPTY = new VerifierPage(List.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        Map<Long, FeedbackRow> feedback,
+        RulebookTable rulebooks) {
 
     private static final int SIZE = 256;
 
@@ -51,6 +53,12 @@ record VerifierPage(
             + " (select d.sequence from entries d where d.id = e.about) as decision"
             + " from entries e left join citizens c on c.id = e.citizen"
             + " where e.sequence > ? order by e.sequence limit " + SIZE;
+
+    private static final String SAID = "select " + EntryTable.COLUMNS + ", e.payload from entries e where e.about in"
+            + " (select id from entries where sequence between ? and ?)";
+
+    /** An entry that is about a decision; null when a column cannot be what was written. */
+    record SaidOfDecision(ImmutableBytes decision, @Nullable Entry entry, ImmutableBytes payload) {}
 
     /** An entry, null when a column cannot be what was written, and the decision that it is about, or 0. */
     record StoredEntry(long sequence, @Nullable Entry entry, ImmutableBytes payload, Holder citizen, long decision) {
@@ -84,13 +92,15 @@ record VerifierPage(
         }
     }
 
-    /** Reads the chain page by page, each while the one before is being checked. */
+    /** Reads the log page by page, each while the one before is being checked. */
     static final class PagesAhead implements AutoCloseable {
         private final Store store;
+        private final RulebookTable rulebooks;
         private CompletableFuture<VerifierPage> ahead;
 
         PagesAhead(Store store) {
             this.store = store;
+            this.rulebooks = store.tables().rulebooks().afresh();
             this.ahead = begin(Long.MIN_VALUE);
         }
 
@@ -111,31 +121,48 @@ record VerifierPage(
         }
 
         private CompletableFuture<VerifierPage> begin(long after) {
-            return CompletableFuture.supplyAsync(() -> store.atOneMoment(() -> read(store, after)));
+            return CompletableFuture.supplyAsync(() -> store.atOneMoment(() -> read(store, rulebooks, after)));
         }
 
         /** Waits for what was read ahead, so that the connection is free again. */
         @Override
         public void close() {
-            ahead.exceptionally(failure -> EMPTY).join();
+            ahead.exceptionally(failure -> empty(rulebooks)).join();
         }
     }
 
-    private static VerifierPage read(Store store, long after) {
+    private static VerifierPage empty(RulebookTable rulebooks) {
+        return new VerifierPage(List.of(), Map.of(), Map.of(), Map.of(), Map.of(), rulebooks);
+    }
+
+    private static VerifierPage read(Store store, RulebookTable rulebooks, long after) {
         List<StoredEntry> rows =
                 store.sql().sql(SELECT).param(after).query(VerifierPage::row).list();
         if (rows.isEmpty()) {
-            return EMPTY;
+            return empty(rulebooks);
         }
-        long from = rows.get(0).sequence();
+        long from = Math.max(after + 1, rows.get(0).sequence());
         long to = rows.get(rows.size() - 1).sequence();
         LogTables tables = store.tables();
         return new VerifierPage(
                 rows,
-                tables.terms().writtenBy(from, to),
-                tables.terms().saidOfDecisions(from, to),
+                tables.postings().between(from, to),
+                said(store, from, to),
                 tables.idempotency().between(from, to),
-                tables.feedback().between(from, to));
+                tables.feedback().between(from, to),
+                rulebooks);
+    }
+
+    private static Map<ImmutableBytes, List<SaidOfDecision>> said(Store store, long from, long to) {
+        return store
+                .sql()
+                .sql(SAID)
+                .params(from, to)
+                .query((row, number) -> new SaidOfDecision(
+                        Objects.requireNonNull(bytes(row, "about")), entry(row, number), Objects.requireNonNull(bytes(row, "payload"))))
+                .list()
+                .stream()
+                .collect(groupingBy(SaidOfDecision::decision));
     }
 
     private static StoredEntry row(ResultSet row, int number) throws SQLException {
@@ -145,7 +172,7 @@ record VerifierPage(
                 Objects.requireNonNullElse(bytes(row, "payload"), ImmutableBytes.of("")),
                 new Holder(
                         row.getString("period"),
-                        row.getString("lookup"),
+                        Ids.hash(row.getBytes("lookup")),
                         bytes(row, "wrapped_key"),
                         row.getString("destroyed_by") != null,
                         row.getString("destroyer")),
@@ -168,7 +195,7 @@ record VerifierPage(
     /** Opens what can still be read, and holds against it all that was made of it: index, idempotency keys and feedback. */
     record ContentCheck(VerifierPage page, MasterKey master) {
         /** What can be said of an entry without the one before: most of the work, so it is done for many at once. */
-        record RowCheck(StoredEntry row, boolean whole, Optional<FailureReason> contents) {
+        record RowCheck(StoredEntry row, boolean whole, Optional<FailureReason> contents, boolean foundByMore) {
             static List<RowCheck> of(VerifierPage page, @Nullable MasterKey master) {
                 return page.rows().parallelStream()
                         .map(row -> of(row, master == null ? null : new ContentCheck(page, master)))
@@ -177,50 +204,74 @@ record VerifierPage(
 
             private static RowCheck of(StoredEntry row, @Nullable ContentCheck contents) {
                 boolean whole = row.isWhole();
-                return new RowCheck(row, whole, whole && contents != null ? contents.check(row) : Optional.empty());
+                return whole && contents != null && row.citizen().isAlive()
+                        ? contents.check(row)
+                        : new RowCheck(row, whole, Optional.empty(), false);
             }
         }
 
         /** What is wrong around an entry that is itself whole. */
-        private Optional<FailureReason> check(StoredEntry row) {
-            if (!row.citizen().isAlive()) {
-                return Optional.empty();
-            }
+        private RowCheck check(StoredEntry row) {
             try {
                 Payload payload = open(row);
-                if (!master.lookup(payload.citizenRef()).equals(row.citizen().lookup())) {
-                    return Optional.of(FailureReason.DOES_NOT_OPEN);
-                }
-                if (!isIndexed(row, payload.terms())) {
-                    return Optional.of(FailureReason.INDEX_WRONG);
-                }
-                if (!isCounted(row, payload)) {
-                    return Optional.of(FailureReason.FEEDBACK_WRONG);
-                }
-                return FailureReason.IDEMPOTENCY_WRONG.unless(isMarked(row.whole(), payload));
+                SortedSet<SearchTerm> told = told(row, payload);
+                boolean counted = isCounted(row, payload);
+                boolean marked = isMarked(row.whole(), payload);
+                Optional<FailureReason> wrong = FailureReason.DOES_NOT_OPEN
+                        .unless(master.lookup(payload.citizenRef())
+                                .equals(row.citizen().lookup()))
+                        .or(() -> FailureReason.INDEX_WRONG.unless(indexed(row).containsAll(told)))
+                        .or(() -> FailureReason.FEEDBACK_WRONG.unless(counted))
+                        .or(() -> FailureReason.IDEMPOTENCY_WRONG.unless(marked));
+                return new RowCheck(row, true, wrong, !told.containsAll(indexed(row)));
             } catch (CannotDecrypt e) {
-                return Optional.of(FailureReason.DOES_NOT_OPEN);
+                return new RowCheck(row, true, Optional.of(FailureReason.DOES_NOT_OPEN), false);
             }
         }
 
         private Payload open(StoredEntry row) throws CannotDecrypt {
+            return open(row, new Sealed(row.whole(), row.payload()));
+        }
+
+        /** Opens an entry with the key of the citizen of a row. */
+        private Payload open(StoredEntry row, Sealed sealed) throws CannotDecrypt {
             UUID id = Objects.requireNonNull(row.whole().citizen());
             SecretKey key =
                     master.unwrap(Objects.requireNonNull(row.citizen().key()).toByteArray(), id);
-            return new CitizenKey(id, "", "", key)
-                    .open(row.payload(), row.whole().id());
+            return new CitizenKey(id, "", "", key).open(sealed, page.rulebooks().dictionary(sealed.entry()));
         }
 
-        /** Feedback may say what was said before; then its words are there, but not by it. */
-        private boolean isIndexed(StoredEntry row, SortedSet<SearchTerm> said) {
-            List<DecisionTerm> rows = page.terms().getOrDefault(row.sequence(), List.of());
-            Set<SearchTerm> written =
-                    rows.stream().map(DecisionTerm::term).collect(Collectors.toCollection(TreeSet::new));
-            boolean decided = row.whole().about() == null;
-            long decision = decided ? row.sequence() : row.decision();
-            Set<SearchTerm> saidByAll = page.said().getOrDefault(row.decision(), new TreeSet<>());
-            return rows.stream().allMatch(one -> one.decision() == decision)
-                    && (decided ? written.equals(said) : said.containsAll(written) && saidByAll.containsAll(said));
+        private SortedSet<SearchTerm> indexed(StoredEntry row) {
+            IndexedDecision stored = page.index().get(row.sequence());
+            return stored == null ? new TreeSet<>() : stored.terms();
+        }
+
+        /**
+         * All that a decision is found by: what its entry tells, what it says, and what was said of it where that is as it was
+         * written; where not is found when it is its turn. Nothing else is found.
+         */
+        private SortedSet<SearchTerm> told(StoredEntry row, Payload payload) throws CannotDecrypt {
+            SortedSet<SearchTerm> told = new TreeSet<>();
+            if (row.whole().kind() != EntryKind.DECISION) {
+                return told;
+            }
+            told.addAll(SearchTerm.of(row.whole()));
+            told.addAll(payload.terms());
+            ImmutableBytes id = ImmutableBytes.of(Ids.bytes(row.whole().id()));
+            for (SaidOfDecision said : page.said().getOrDefault(id, List.of())) {
+                if (said.entry() != null && new Sealed(said.entry(), said.payload()).isWhole()) {
+                    told.addAll(said(row, new Sealed(said.entry(), said.payload())));
+                }
+            }
+            return told;
+        }
+
+        private SortedSet<SearchTerm> said(StoredEntry row, Sealed said) {
+            try {
+                return open(row, said).terms();
+            } catch (CannotDecrypt e) {
+                return new TreeSet<>();
+            }
         }
 
         private boolean isCounted(StoredEntry row, Payload payload) throws CannotDecrypt {

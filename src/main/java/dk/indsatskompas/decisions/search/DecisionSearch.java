@@ -13,17 +13,15 @@ public record DecisionSearch(
         @Nullable String citizenRef,
         @Nullable Instant from,
         @Nullable Instant to,
-        List<SearchTerm> terms,
-        @Nullable String rulebook,
-        @Nullable String caller) {
-    public static final DecisionSearch ALL = new DecisionSearch(null, null, null, List.of(), null, null);
+        List<SearchTerm> terms) {
+    public static final DecisionSearch ALL = new DecisionSearch(null, null, null, List.of(SearchTerm.DECISION));
 
     public DecisionSearch of(@Nullable String reference) {
-        return new DecisionSearch(reference, from, to, terms, rulebook, caller);
+        return new DecisionSearch(reference, from, to, terms);
     }
 
     public DecisionSearch between(@Nullable Instant earliest, @Nullable Instant tooLate) {
-        return new DecisionSearch(citizenRef, earliest, tooLate, terms, rulebook, caller);
+        return new DecisionSearch(citizenRef, earliest, tooLate, terms);
     }
 
     /** That recommend something; with an outcome, of which that came. */
@@ -43,17 +41,18 @@ public record DecisionSearch(
     }
 
     public DecisionSearch answeredBy(@Nullable String fingerprint) {
-        return new DecisionSearch(citizenRef, from, to, terms, fingerprint, caller);
+        return with(fingerprint == null ? null : SearchTerm.rulebook(fingerprint));
     }
 
     public DecisionSearch askedBy(@Nullable String name) {
-        return new DecisionSearch(citizenRef, from, to, terms, rulebook, name);
+        return with(name == null ? null : SearchTerm.caller(name));
     }
 
     private DecisionSearch with(@Nullable SearchTerm term) {
-        List<SearchTerm> all =
-                Stream.concat(terms.stream(), Stream.ofNullable(term)).toList();
-        return new DecisionSearch(citizenRef, from, to, all, rulebook, caller);
+        List<SearchTerm> all = Stream.concat(terms.stream(), Stream.ofNullable(term))
+                .distinct()
+                .toList();
+        return new DecisionSearch(citizenRef, from, to, all);
     }
 
     /** Some of the decisions found, newest first, and what to ask for the next page with; null on the last. */

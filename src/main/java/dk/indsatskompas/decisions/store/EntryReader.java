@@ -49,7 +49,7 @@ public record EntryReader(LogTables tables, MasterKey master) {
             Payload payload = tables.citizens()
                     .byId(id, master)
                     .orElseThrow(RefusedByLog.CitizenErased::new)
-                    .open(sealed.payload(), sealed.entry().id());
+                    .open(sealed, tables.rulebooks().dictionary(sealed.entry()));
             if (payload.idempotencyKey().equals(Optional.of(key))) {
                 ImmutableBytes answer = payload.content() instanceof EntryContent.Decision decision
                         ? decision.answer()
@@ -76,7 +76,9 @@ public record EntryReader(LogTables tables, MasterKey master) {
         UUID id = Objects.requireNonNull(sealed.entry().citizen());
         Optional<CitizenKey> citizen = tables.citizens().byId(id, master);
         return citizen.isPresent()
-                ? citizen.get().open(sealed.payload(), sealed.entry().id()).content()
+                ? citizen.get()
+                        .open(sealed, tables.rulebooks().dictionary(sealed.entry()))
+                        .content()
                 : tables.citizens()
                         .destroyer(id)
                         .flatMap(tables.entries()::bySequence)

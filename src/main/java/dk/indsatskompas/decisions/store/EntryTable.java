@@ -11,18 +11,17 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The entries of the chain. */
+/** The entries of the log. */
 public record EntryTable(JdbcTemplate jdbc, JdbcClient sql) {
     public static final String COLUMNS =
             "e.sequence, e.id, e.time, e.kind, e.rulebook, e.engine, e.application, e.caller,"
-                    + " e.citizen, e.about, e.previous, e.payload_hash, e.hash";
+                    + " e.citizen, e.about, e.payload_hash, e.hash";
 
     public record Sealed(Entry entry, ImmutableBytes payload) {
         public boolean isWhole() {
@@ -30,20 +29,15 @@ public record EntryTable(JdbcTemplate jdbc, JdbcClient sql) {
         }
     }
 
-    /** Where an entry is in the order of time. */
-    public record TimePosition(String time, long sequence) {
-        public static final TimePosition LAST = new TimePosition("9999", 0);
-    }
-
     public void insert(List<Sealed> all) {
         jdbc.batchUpdate(
                 "insert into entries (sequence, id, time, kind, rulebook, engine, application, caller, citizen, about,"
-                        + " previous, payload_hash, hash, payload) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                        + " payload_hash, hash, payload) values (?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 all.stream().map(EntryTable::values).toList());
     }
 
     public Optional<Sealed> byId(UUID id) {
-        return sealed("e.id = ?", id.toString()).optional();
+        return sealed("e.id = ?", Ids.bytes(id)).optional();
     }
 
     public Optional<Sealed> bySequence(long sequence) {
@@ -51,20 +45,28 @@ public record EntryTable(JdbcTemplate jdbc, JdbcClient sql) {
     }
 
     List<Sealed> about(UUID decision) {
-        return sealed("e.about = ? order by e.sequence", decision.toString()).list();
+        return sealed("e.about = ? order by e.sequence", Ids.bytes(decision)).list();
     }
 
     JdbcClient.MappedQuerySpec<Sealed> sealed(String condition, Object value) {
         return sql.sql("select " + COLUMNS + ", e.payload from entries e where " + condition)
                 .param(value)
-                .query((row, number) -> new Sealed(entry(row, number), ImmutableBytes.of(row.getBytes("payload"))));
+                .query(EntryTable::sealed);
     }
 
-    public Optional<TimePosition> position(long sequence) {
-        return sql.sql("select time, sequence from entries where sequence = ?")
-                .param(sequence)
-                .query(TimePosition.class)
-                .optional();
+    private static Sealed sealed(ResultSet row, int number) throws SQLException {
+        return new Sealed(entry(row, number), ImmutableBytes.of(row.getBytes("payload")));
+    }
+
+    /** The entries of these numbers, those recorded last first. */
+    public List<Entry> newestFirst(List<Long> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : sql.sql("select " + COLUMNS
+                                + " from entries e where e.sequence in (:numbers) order by e.sequence desc")
+                        .param("numbers", numbers)
+                        .query(EntryTable::entry)
+                        .list();
     }
 
     /** The entry of a row; {@link DamagedStore} when a column does not hold exactly what an entry is written as. */
@@ -73,27 +75,25 @@ public record EntryTable(JdbcTemplate jdbc, JdbcClient sql) {
         try {
             return new Entry(
                     row.getLong("sequence"),
-                    Objects.requireNonNull(uuid(row.getString("id"))),
+                    Ids.uuid(row.getBytes("id")),
                     time(row.getString("time")),
                     EntryKind.valueOf(row.getString("kind")),
                     new EntryOrigin(row.getString("rulebook"), versions, row.getString("caller")),
-                    uuid(row.getString("citizen")),
-                    uuid(row.getString("about")),
-                    row.getString("previous"),
-                    row.getString("payload_hash"),
-                    row.getString("hash"));
+                    uuid(row.getBytes("citizen")),
+                    uuid(row.getBytes("about")),
+                    Ids.sha256(row.getBytes("payload_hash")),
+                    ImmutableBytes.of(row.getBytes("hash")));
         } catch (IllegalArgumentException | DateTimeException | NullPointerException e) {
             throw new DamagedStore("An entry has a column that was not written by this program");
         }
     }
 
-    /** Strictly: {@code UUID.fromString} alone takes more than one spelling. */
-    private static @Nullable UUID uuid(@Nullable String text) {
-        UUID uuid = text == null ? null : UUID.fromString(text);
-        if (uuid != null && !uuid.toString().equals(text)) {
-            throw new IllegalArgumentException("Not as a UUID is written");
-        }
-        return uuid;
+    private static @Nullable UUID uuid(byte @Nullable [] stored) {
+        return stored == null ? null : Ids.uuid(stored);
+    }
+
+    private static byte @Nullable [] bytes(@Nullable UUID id) {
+        return id == null ? null : Ids.bytes(id);
     }
 
     private static Instant time(String text) {
@@ -108,18 +108,17 @@ public record EntryTable(JdbcTemplate jdbc, JdbcClient sql) {
         Entry entry = sealed.entry();
         return new @Nullable Object[] {
             entry.sequence(),
-            entry.id().toString(),
+            Ids.bytes(entry.id()),
             Timestamps.text(entry.time()),
             entry.kind().name(),
             entry.origin().rulebook(),
             entry.origin().versions().engine(),
             entry.origin().versions().application(),
             entry.origin().caller(),
-            Objects.toString(entry.citizen(), null),
-            Objects.toString(entry.about(), null),
-            entry.previous(),
-            entry.payload(),
-            entry.hash(),
+            bytes(entry.citizen()),
+            bytes(entry.about()),
+            Ids.sha256(entry.payload()),
+            entry.hash().toByteArray(),
             sealed.payload().toByteArray()
         };
     }

@@ -1,86 +1,112 @@
 package dk.indsatskompas.decisions.store;
 
 import dk.indsatskompas.decisions.DamagedStore;
-import dk.indsatskompas.decisions.Entry;
+import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.LogHead;
 import dk.indsatskompas.decisions.keys.LogKeys;
+import dk.indsatskompas.decisions.proof.CompactRange;
+import dk.indsatskompas.decisions.proof.TreeHash;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The one row that says where the chain ends. */
+/** The one row that says where the log ends. */
 public record HeadTable(JdbcTemplate jdbc, JdbcClient sql) {
-    /** The head, by which master key, how many rows the chain really has, and their highest number or 0. */
-    public record Stored(LogHead head, String masterKey, long entries, long last) {}
+    private static final String COLUMNS = "h.origin, h.size, h.root, h.signature, h.edge, h.master_key";
 
-    void begin(LogKeys keys) {
-        LogHead empty = LogHead.sign(0, Entry.FIRST, keys.signing());
-        sql.sql("insert into head (id, count, hash, signature, master_key) values (1, ?, ?, ?, ?)"
+    /** The head, the edge of its tree as it is stored, and by which master key. */
+    public record StoredHead(LogHead head, ImmutableBytes edge, String masterKey) {
+        private static StoredHead of(ResultSet row, int number) throws SQLException {
+            LogHead head = new LogHead(
+                    row.getString("origin"),
+                    row.getLong("size"),
+                    ImmutableBytes.of(row.getBytes("root")),
+                    ImmutableBytes.of(row.getBytes("signature")));
+            return new StoredHead(head, ImmutableBytes.of(row.getBytes("edge")), row.getString("master_key"));
+        }
+
+        /** The edge that is appended to; {@link DamagedStore} when it is not that of the head. */
+        public CompactRange range() {
+            try {
+                CompactRange range = CompactRange.of(head.size(), edge.toByteArray());
+                if (range.root().equals(head.root())) {
+                    return range;
+                }
+            } catch (IllegalArgumentException e) {
+                throw new DamagedStore("The edge of the tree has another size than the head");
+            }
+            throw new DamagedStore("The edge of the tree has another root than the head");
+        }
+    }
+
+    /** The head, and how many rows the log really has, and their highest number or 0. */
+    public record Survey(StoredHead stored, long entries, long last) {}
+
+    void begin(LogKeys keys, String origin) {
+        LogHead empty = LogHead.sign(origin, 0, TreeHash.EMPTY, keys.signing());
+        sql.sql("insert into head (id, origin, size, root, signature, edge, master_key) values (1, ?, ?, ?, ?, ?, ?)"
                         + " on conflict (id) do nothing")
                 .params(
-                        empty.count(),
-                        empty.hash(),
-                        empty.signature(),
+                        origin,
+                        empty.size(),
+                        empty.root().toByteArray(),
+                        empty.signature().toByteArray(),
+                        CompactRange.EMPTY.bytes(),
                         keys.master().id())
                 .update();
     }
 
     /**
-     * Locks the end of the chain for this transaction. A write that changes nothing takes the lock on both databases,
+     * Locks the end of the log for this transaction. A write that changes nothing takes the lock on both databases,
      * and as the first statement it also makes SQLite see the newest state.
      */
-    public LogHead lock() {
-        sql.sql("update head set count = count where id = 1").update();
-        return read();
+    public StoredHead lock() {
+        sql.sql("update head set size = size where id = 1").update();
+        return stored();
     }
 
     public LogHead read() {
-        return sql.sql("select count, hash, signature from head where id = 1")
-                .query(LogHead.class)
+        return stored().head();
+    }
+
+    StoredHead stored() {
+        return sql.sql("select " + COLUMNS + " from head h where id = 1")
+                .query(StoredHead::of)
                 .optional()
                 .orElseThrow(() -> new DamagedStore("The head is gone"));
     }
 
-    String masterKey() {
-        return sql.sql("select master_key from head where id = 1")
-                .query(String.class)
-                .single();
-    }
-
-    /** The head and how long the chain is, of one moment; {@link DamagedStore} when there is none. */
-    public Stored survey() {
-        if (!exists()) {
+    /** The head and how long the log is, of one moment; {@link DamagedStore} when there is none. */
+    public Survey survey() {
+        if (!exists("head", jdbc)) {
             throw new DamagedStore("This database is no log of decisions");
         }
-        return sql.sql("select h.count, h.hash, h.signature, h.master_key,"
-                        + " (select count(*) from entries) as entries,"
+        return sql.sql("select " + COLUMNS + ", (select count(*) from entries) as entries,"
                         + " (select coalesce(max(sequence), 0) from entries) as last from head h where h.id = 1")
-                .query((row, number) -> new Stored(
-                        new LogHead(row.getLong("count"), row.getString("hash"), row.getString("signature")),
-                        row.getString("master_key"),
-                        row.getLong("entries"),
-                        row.getLong("last")))
+                .query((row, number) ->
+                        new Survey(StoredHead.of(row, number), row.getLong("entries"), row.getLong("last")))
                 .optional()
                 .orElseThrow(() -> new DamagedStore("The head is gone"));
     }
 
     public boolean isBegun() {
-        return exists()
+        return exists("head", jdbc)
                 && sql.sql("select count(*) from head").query(Long.class).single() > 0;
     }
 
-    private boolean exists() {
+    static boolean exists(String table, JdbcTemplate jdbc) {
         return Boolean.TRUE.equals(jdbc.execute((Connection connection) -> {
-            try (ResultSet tables = connection.getMetaData().getTables(null, null, "head", null)) {
+            try (ResultSet tables = connection.getMetaData().getTables(null, null, table, null)) {
                 return tables.next();
             }
         }));
     }
 
-    public void replace(LogHead head) {
-        sql.sql("update head set count = ?, hash = ?, signature = ? where id = 1")
-                .params(head.count(), head.hash(), head.signature())
+    public void replace(LogHead head, CompactRange edge) {
+        sql.sql("update head set size = ?, root = ?, signature = ?, edge = ? where id = 1")
+                .params(head.size(), head.root().toByteArray(), head.signature().toByteArray(), edge.bytes())
                 .update();
     }
 }

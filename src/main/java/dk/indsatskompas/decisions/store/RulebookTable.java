@@ -1,10 +1,15 @@
 package dk.indsatskompas.decisions.store;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.indsatskompas.decisions.DamagedStore;
+import dk.indsatskompas.decisions.Entry;
+import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.KeptRulebook;
 import dk.indsatskompas.decisions.RecordedStep;
 import dk.indsatskompas.decisions.Step;
 import dk.indsatskompas.decisions.keys.CannotDecrypt;
+import dk.indsatskompas.decisions.log.PayloadDictionary;
 import dk.indsatskompas.decisions.store.EntryTable.Sealed;
 import dk.indsatskompas.rulebook.folder.Folder;
 import java.util.List;
@@ -12,11 +17,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The rulebooks, file by file, and the steps that they took, which are entries of the chain and nothing beside it. */
-public record RulebookTable(JdbcTemplate jdbc, JdbcClient sql, EntryTable entries) {
+/** The rulebooks, file by file, and the steps that they took, which are entries of the log and nothing beside it. */
+public record RulebookTable(
+        JdbcTemplate jdbc, JdbcClient sql, EntryTable entries, Cache<String, PayloadDictionary> dictionaries) {
+    /** Each takes a megabyte or two while it is used. */
+    private static final int DICTIONARIES = 16;
+
+    RulebookTable(JdbcTemplate jdbc, JdbcClient sql, EntryTable entries) {
+        this(jdbc, sql, entries, Caffeine.newBuilder().maximumSize(DICTIONARIES).build());
+    }
+
     /** Written as in the index, which is used for exactly these words. */
     private static final String STEPS =
             "e.kind in ('SUBMISSION', 'APPROVAL', 'ACTIVATION', 'ROLLBACK') and e.sequence > ? order by e.sequence";
@@ -34,6 +48,41 @@ public record RulebookTable(JdbcTemplate jdbc, JdbcClient sql, EntryTable entrie
             jdbc.batchUpdate("insert into rulebook_files (fingerprint, path, content) values (?, ?, ?)", rows);
         }
         return added == 1;
+    }
+
+    /** Keeps what payloads of a rulebook are packed with, unless that is kept already: they are read with it. */
+    public boolean insertDictionary(String fingerprint, ImmutableBytes content) {
+        return sql.sql("update rulebooks set dictionary = ? where fingerprint = ? and dictionary is null")
+                        .params(content.toByteArray(), fingerprint)
+                        .update()
+                == 1;
+    }
+
+    /** What the payload of an entry is packed with, or may be. */
+    public PayloadDictionary dictionary(Entry entry) {
+        String rulebook = entry.origin().rulebook();
+        return rulebook == null ? PayloadDictionary.NONE : dictionary(rulebook);
+    }
+
+    /** What payloads of a rulebook are packed with; none before it is made. */
+    public PayloadDictionary dictionary(String fingerprint) {
+        PayloadDictionary made = dictionaries.get(fingerprint, this::readDictionary);
+        return made == null ? PayloadDictionary.NONE : made;
+    }
+
+    private @Nullable PayloadDictionary readDictionary(String fingerprint) {
+        return sql.sql("select dictionary from rulebooks where fingerprint = ? and dictionary is not null")
+                .param(fingerprint)
+                .query(byte[].class)
+                .optional()
+                .map(ImmutableBytes::handedOver)
+                .map(PayloadDictionary::new)
+                .orElse(null);
+    }
+
+    /** The same without what was read before. */
+    public RulebookTable afresh() {
+        return new RulebookTable(jdbc, sql, entries);
     }
 
     public boolean has(String fingerprint) {

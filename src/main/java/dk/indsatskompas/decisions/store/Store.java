@@ -4,8 +4,11 @@ import dk.indsatskompas.decisions.DamagedStore;
 import dk.indsatskompas.decisions.StoreUnavailable;
 import dk.indsatskompas.decisions.keys.CitizenKeyTable;
 import dk.indsatskompas.decisions.keys.LogKeys;
+import dk.indsatskompas.decisions.search.PostingTable;
 import dk.indsatskompas.decisions.search.TermTable;
+import dk.indsatskompas.decisions.store.HeadTable.StoredHead;
 import java.sql.Connection;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,6 +29,8 @@ public final class Store {
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
 
     private static final int ANSWER_MILLIS = 5_000;
+    /** What made the tables of the first layout, which was never released. */
+    private static final String OLDER = "select 1 from flyway_schema_history where script = 'V1__decisions.sql'";
 
     private final JdbcTemplate jdbc;
     private final LogTables tables;
@@ -43,19 +48,24 @@ public final class Store {
         this.sqlite = "sqlite"
                 .equalsIgnoreCase(jdbc.execute(
                         (Connection connection) -> connection.getMetaData().getDatabaseProductName()));
+        if (HeadTable.exists("flyway_schema_history", jdbc)
+                && !sql().sql(OLDER).query().listOfRows().isEmpty()) {
+            throw new OlderStore();
+        }
     }
 
-    /** Brings the schema up to date, and begins the chain in a new store, which is then {@link #checked}. */
-    public static Store open(DataSource source, LogKeys keys) {
+    /** Brings the schema up to date, and begins the log in a new store under this name, which is then {@link #checked}. */
+    public static Store open(DataSource source, LogKeys keys, String origin) {
         Store store = new Store(source);
         Flyway.configure()
                 .dataSource(source)
-                .locations("classpath:db/decisions", "classpath:db/" + (store.sqlite ? "sqlite" : "postgresql"))
+                .locations("classpath:db")
+                .placeholders(Map.of("inItsKey", store.sqlite ? "without rowid" : ""))
                 // A newer version may record what this one would not see: by default Flyway lets that pass.
                 .ignoreMigrationPatterns(new String[0])
                 .load()
                 .migrate();
-        store.tables.head().begin(keys);
+        store.tables.head().begin(keys, origin);
         return store.checked(keys);
     }
 
@@ -70,10 +80,11 @@ public final class Store {
 
     /** This store; {@link DamagedStore} when it was not written with these keys. */
     public Store checked(LogKeys keys) {
-        if (!tables.head().masterKey().equals(keys.master().id())) {
+        StoredHead stored = tables.head().stored();
+        if (!stored.masterKey().equals(keys.master().id())) {
             throw new DamagedStore("The store was written with another master key");
         }
-        if (!keys.signing().publicHalf().verifies(tables.head().read())) {
+        if (!keys.signing().publicHalf().verifies(stored.head())) {
             throw new DamagedStore("The head is not signed with the key of this service");
         }
         return this;
@@ -121,12 +132,23 @@ public final class Store {
         }
     }
 
+    /** A store in the layout of a version before the first release, which is neither read nor brought up to date. */
+    public static final class OlderStore extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        OlderStore() {
+            super("The store has the layout of an older version");
+        }
+    }
+
     /** The tables of the store. Each knows its own SQL, which is the same on SQLite and PostgreSQL. */
     public record LogTables(
             HeadTable head,
+            TreeTable tree,
             EntryTable entries,
             CitizenKeyTable citizens,
             TermTable terms,
+            PostingTable postings,
             IdempotencyTable idempotency,
             FeedbackTable feedback,
             RulebookTable rulebooks) {
@@ -135,9 +157,11 @@ public final class Store {
             EntryTable entries = new EntryTable(jdbc, sql);
             return new LogTables(
                     new HeadTable(jdbc, sql),
+                    new TreeTable(jdbc, sql),
                     entries,
                     new CitizenKeyTable(jdbc, sql),
                     new TermTable(jdbc, sql, new ConcurrentHashMap<>()),
+                    new PostingTable(jdbc, sql),
                     new IdempotencyTable(jdbc, sql),
                     new FeedbackTable(jdbc, sql),
                     new RulebookTable(jdbc, sql, entries));

@@ -7,14 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * A link of the chain, so that anybody can check it: SHA-256 over the statement, and every field of the entry, spelled as
- * RFC 8785 has it; {@code previous} is the hash of the entry before.
+ * An entry of the log, so that anybody can check it: every field of it, spelled as RFC 8785 has it, and the hash of its leaf,
+ * which is SHA-256 over a zero byte and that statement.
  */
 public record LinkItem(
         String hash,
 
         @JsonRawValue @Schema(implementation = Map.class) String statement) {
     public static LinkItem of(Entry entry) {
-        return new LinkItem(entry.hash(), new String(entry.canonical(), StandardCharsets.UTF_8));
+        return new LinkItem("sha256:" + entry.hash().hex(), new String(entry.canonical(), StandardCharsets.UTF_8));
     }
 }

@@ -4,27 +4,37 @@ import dk.indsatskompas.access.Role.RoleCode;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.Decisions.NotKept;
+import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.LogHead;
+import dk.indsatskompas.decisions.proof.LogProofs;
+import dk.indsatskompas.decisions.proof.SignedNote;
 import dk.indsatskompas.decisions.proof.Verification;
-import dk.indsatskompas.decisions.proof.Verification.VerificationProgress;
 import dk.indsatskompas.decisions.proof.Verification.Wrong;
 import dk.indsatskompas.web.http.Parameters;
 import dk.indsatskompas.web.http.ProblemType;
 import dk.indsatskompas.web.http.RequestFault;
+import dk.indsatskompas.web.http.WholeBody;
 import dk.indsatskompas.web.signin.Caller;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,32 +43,74 @@ import org.springframework.web.bind.annotation.RestController;
 @RolesAllowed(RoleCode.AUDITOR)
 @RestController
 @RequestMapping(path = "/v1", produces = MediaType.APPLICATION_JSON_VALUE)
-record LogController(Decisions decisions) {
-    /** The end of the chain: the bytes that are signed, Ed25519 over them in Base64, and the public key in PEM. */
-    record HeadItem(long count, String hash, String statement, String signature, String publicKey) {}
+record LogController(Decisions decisions, DecisionsById byId) {
+    private static final String TEXT = "text/plain;charset=UTF-8";
+    private static final int LARGEST_NOTE = 1 << 16;
 
-    @GetMapping("/log/head")
-    HeadItem logHead() {
-        return item(decisions.head());
+    @GetMapping(path = "/log/head", produces = TEXT)
+    byte[] logHead() {
+        return text(decisions.proofs().head());
+    }
+
+    @RolesAllowed({RoleCode.CASE_SYSTEM, RoleCode.AUDITOR})
+    @GetMapping(path = "/log/key", produces = TEXT)
+    byte[] logKey() {
+        return text(decisions.verifier() + "\n");
+    }
+
+    @GetMapping(path = "/log/consistency", produces = TEXT)
+    byte[] logConsistency(@Parameter(example = "1") @RequestParam String from) {
+        Parameters given = new Parameters(ZoneOffset.UTC);
+        Long earlier = given.number("from", from, 0, decisions.head().size());
+        given.refuseIfFaulty();
+        return text(decisions.proofs().since(Objects.requireNonNull(earlier)));
+    }
+
+    @RolesAllowed({RoleCode.CASE_SYSTEM, RoleCode.AUDITOR})
+    @GetMapping(path = "/decisions/{id}/proof", produces = TEXT)
+    byte[] decisionProof(
+            @Parameter(example = "019aaa6c-1e80-7000-8000-000000000001") @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean cosigned,
+            HttpServletRequest request) {
+        Entry entry = byId.find(id, Caller.of(request)).entry();
+        LogProofs proofs = decisions.proofs();
+        return (cosigned ? proofs.cosigned() : Optional.of(proofs.head()))
+                .flatMap(head -> proofs.of(entry, head))
+                .map(LogController::text)
+                .orElseThrow(ProblemType.NOT_COSIGNED.refused());
+    }
+
+    @GetMapping(path = "/log/cosigned", produces = TEXT)
+    byte[] cosignedHead() {
+        return decisions.proofs().cosigned().map(LogController::text).orElseThrow(ProblemType.NOT_COSIGNED.refused());
+    }
+
+    /** Takes a head of this log that witnesses have signed, and answers with all that have. */
+    @RequestBody(required = true, content = @Content(schema = @Schema(type = "string")))
+    @PutMapping(path = "/log/cosigned", consumes = MediaType.TEXT_PLAIN_VALUE, produces = TEXT)
+    byte[] cosignHead(HttpServletRequest request) {
+        byte[] body = WholeBody.of(request, LARGEST_NOTE, ProblemType.TOO_LARGE);
+        try {
+            decisions
+                    .keep(SignedNote.parse(new String(body, StandardCharsets.UTF_8)))
+                    .ifPresent(reason -> {
+                        throw (reason == NotKept.OTHER_LOG ? RequestFault.OTHER_LOG : RequestFault.NO_WITNESS)
+                                .refused("");
+                    });
+        } catch (IllegalArgumentException e) {
+            throw RequestFault.NO_CHECKPOINT.refused("");
+        }
+        return cosignedHead();
+    }
+
+    private static byte[] text(Object written) {
+        return written.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     @GetMapping("/log/verify")
-    VerificationItem verifyLog(
-            @RequestParam @Nullable String count,
-            @RequestParam @Nullable String hash,
-            @RequestParam @Nullable String signature) {
-        if (count == null && hash == null && signature == null) {
-            return item(decisions.verify());
-        }
-        Parameters given = new Parameters(ZoneOffset.UTC);
-        Long number = given.number("count", count, 0, Long.MAX_VALUE);
-        given.refuseIfFaulty();
-        if (number == null || hash == null || signature == null) {
-            throw RequestFault.HALF_A_HEAD.refused("query:count");
-        }
-        // A form turns the plus of Base64 into a space.
-        LogHead kept = new LogHead(number, hash, signature.replace(' ', '+'));
-        return item(decisions.verify(kept, VerificationProgress.SILENT));
+    VerificationItem verifyLog() {
+        Verification found = decisions.verify();
+        return new VerificationItem(found.intact(), found.checked(), found.head(), found.firstWrong());
     }
 
     /**
@@ -68,26 +120,8 @@ record LogController(Decisions decisions) {
     record VerificationItem(
             boolean intact,
             long checked,
-            @Nullable HeadItem head,
+            @Schema(implementation = String.class) @Nullable LogHead head,
             @Nullable Wrong firstWrong) {}
-
-    private VerificationItem item(Verification verification) {
-        LogHead head = verification.head();
-        return new VerificationItem(
-                verification.intact(),
-                verification.checked(),
-                head == null ? null : item(head),
-                verification.firstWrong());
-    }
-
-    private HeadItem item(LogHead head) {
-        return new HeadItem(
-                head.count(),
-                head.hash(),
-                new String(head.statement(), StandardCharsets.UTF_8),
-                head.signature(),
-                decisions.publicKey());
-    }
 
     /** The record of an erasure; it names nobody. */
     record ErasureItem(UUID id, Instant time, LinkItem entry) {}

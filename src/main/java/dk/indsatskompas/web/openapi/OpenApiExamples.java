@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts the examples under {@code resources/openapi} into the document: {@code <operationId>.json} is what an operation
- * answers, {@code <operationId>.request.json} what it is sent; lines end in {@code .ndjson}. A test asks the service and compares.
+ * answers, {@code <operationId>.request.json} what it is sent; lines end in {@code .ndjson}, texts in {@code .txt}. A test asks the service and compares.
  * They speak of the shipped rules folder. A rulebook that does not understand the question in them gets one of its own.
  */
 @Component
@@ -151,6 +151,8 @@ public record OpenApiExamples(RulebookRegistry rulebooks) implements OpenApiCust
             } else if (type.endsWith("ndjson")) {
                 // Lines of JSON, which a document in JSON can only show as one text.
                 media.setExample(file(name + ".ndjson"));
+            } else if (type.startsWith("text/plain") && new ClassPathResource("openapi/" + name + ".txt").exists()) {
+                media.setExample(file(name + ".txt"));
             }
         });
     }

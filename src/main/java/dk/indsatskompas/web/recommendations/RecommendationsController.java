@@ -16,6 +16,7 @@ import dk.indsatskompas.decisions.RecordedRequest;
 import dk.indsatskompas.operations.Counting;
 import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.replay.AnswerRecord;
+import dk.indsatskompas.replay.TypicalRecords;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.web.http.IdempotencyHeader;
 import dk.indsatskompas.web.http.Parameters;
@@ -98,6 +99,7 @@ record RecommendationsController(RulebookRegistry rulebooks, Decisions decisions
         Receipt receipt = decisions.record(
                 new RecordedRequest(way.caller(), answered.question().citizenRef(), way.key(), ImmutableBytes.of(body)),
                 recorded);
+        TypicalRecords.packWith(decisions, advisor, LocalDate.now(clock));
         if (receipt.repeated()) {
             return again(receipt, way.detail());
         }

@@ -3,15 +3,17 @@ package dk.indsatskompas.decisions.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.indsatskompas.decisions.Entry;
+import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.LogHead;
 import dk.indsatskompas.decisions.keys.LogKeys.MissingKey;
 import dk.indsatskompas.decisions.keys.SecretFile.ExposedFile;
 import dk.indsatskompas.decisions.keys.SigningKey.VerifyingKey;
+import dk.indsatskompas.decisions.proof.TreeHash;
 import dk.indsatskompas.decisions.store.SqliteFile;
 import dk.indsatskompas.decisions.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -21,7 +23,7 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
-import java.util.Base64;
+import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -40,7 +42,7 @@ class LogKeysTest {
         LogKeys made = LogKeys.in(folder);
         for (LogKeys read : new LogKeys[] {LogKeys.in(folder), LogKeys.existing(folder)}) {
             assertThat(read.master().id()).isEqualTo(made.master().id());
-            assertThat(made.signing().publicHalf().verifies(LogHead.sign(1, Entry.FIRST, read.signing())))
+            assertThat(made.signing().publicHalf().verifies(head(1, read.signing())))
                     .isTrue();
         }
     }
@@ -131,7 +133,7 @@ class LogKeysTest {
         LogKeys made = LogKeys.beside(log, keys);
         try (SqliteFile file = SqliteFile.open(log)) {
             assertThat(LogKeys.isLog(log)).as("a start that was killed").isFalse();
-            Store.open(file, made);
+            Store.open(file, made, "test/log");
         }
         assertThat(LogKeys.beside(log, keys).master().id())
                 .isEqualTo(made.master().id());
@@ -175,15 +177,15 @@ class LogKeysTest {
     @Test
     void signsAndChecksTheSameInTheFasterWay() {
         SigningKey signing = SigningKey.create();
-        LogHead head = LogHead.sign(7, Entry.FIRST, signing);
-        LogHead other = LogHead.sign(7, Entry.FIRST, SigningKey.create());
-        LogHead broken = new LogHead(8, head.hash(), head.signature());
-        LogHead tooShort = new LogHead(7, head.hash(), "c2hvcnQ=");
+        LogHead head = head(7, signing);
+        LogHead other = head(7, SigningKey.create());
+        LogHead broken = new LogHead(head.origin(), 8, head.root(), head.signature());
+        LogHead tooShort = new LogHead(head.origin(), 7, head.root(), ImmutableBytes.of("short"));
 
         assertThat(signing.publicHalf().verifies(head)).isTrue();
         signing.hasten();
 
-        assertThat(LogHead.sign(7, Entry.FIRST, signing)).isEqualTo(head);
+        assertThat(head(7, signing)).isEqualTo(head);
         assertThat(signing.publicHalf().verifies(head)).isTrue();
         assertThat(List.of(other, broken, tooShort)).noneMatch(signing.publicHalf()::verifies);
     }
@@ -192,19 +194,20 @@ class LogKeysTest {
     void signsAsJavaItselfDoes() throws GeneralSecurityException {
         SigningKey signing = SigningKey.create();
         signing.hasten();
-        LogHead head = LogHead.sign(7, Entry.FIRST, signing);
-        byte[] signed = Base64.getDecoder().decode(head.signature());
+        LogHead head = head(7, signing);
+        byte[] line = head.signature().toByteArray();
+        byte[] signed = Arrays.copyOfRange(line, 4, line.length);
 
         Signature java = Signature.getInstance("Ed25519");
         java.initVerify(KeyFactory.getInstance("Ed25519")
                 .generatePublic(new X509EncodedKeySpec(
                         VerifyingKey.block(signing.publicHalf().pem(), "PUBLIC KEY"))));
-        java.update(head.statement());
+        java.update(head.note().text().getBytes(StandardCharsets.UTF_8));
         assertThat(java.verify(signed)).isTrue();
 
         java.initSign(KeyFactory.getInstance("Ed25519")
                 .generatePrivate(new PKCS8EncodedKeySpec(VerifyingKey.block(signing.pem(), "PRIVATE KEY"))));
-        java.update(head.statement());
+        java.update(head.note().text().getBytes(StandardCharsets.UTF_8));
         assertThat(java.sign()).isEqualTo(signed);
     }
 
@@ -214,9 +217,8 @@ class LogKeysTest {
         VerifyingKey key = VerifyingKey.of(signing.publicHalf().pem());
 
         assertThat(key.pem()).isEqualTo(signing.publicHalf().pem()).startsWith("-----BEGIN PUBLIC KEY-----\n");
-        assertThat(key.verifies(LogHead.sign(1, Entry.FIRST, signing))).isTrue();
-        assertThat(key.verifies(LogHead.sign(1, Entry.FIRST, SigningKey.create())))
-                .isFalse();
+        assertThat(key.verifies(head(1, signing))).isTrue();
+        assertThat(key.verifies(head(1, SigningKey.create()))).isFalse();
     }
 
     @Test
@@ -238,5 +240,9 @@ class LogKeysTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("The verifying key is no Ed25519 public key in PEM");
         }
+    }
+
+    private static LogHead head(long size, SigningKey key) {
+        return LogHead.sign("test/log", size, TreeHash.EMPTY, key);
     }
 }

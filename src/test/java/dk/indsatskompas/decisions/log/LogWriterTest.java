@@ -43,7 +43,7 @@ class LogWriterTest {
     void start() {
         source = SqliteFile.open(folder.resolve("log.db"));
         LogKeys keys = LogKeys.in(folder);
-        Store store = Store.open(source, keys);
+        Store store = Store.open(source, keys, "test/log");
         writer = new LogWriter(
                 store,
                 Examples.setup(keys, new WaitLimits(WAITING, WAITING, Duration.ofSeconds(20))),

@@ -7,7 +7,7 @@ import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.Examples;
 import dk.indsatskompas.decisions.keys.LogKeys;
-import dk.indsatskompas.decisions.keys.SigningKey.VerifyingKey;
+import dk.indsatskompas.decisions.keys.NoteVerifier;
 import dk.indsatskompas.decisions.proof.Verification;
 import dk.indsatskompas.decisions.proof.Verification.VerificationProgress;
 import dk.indsatskompas.decisions.store.SqliteFile.ReadOnlySqliteFile;
@@ -61,13 +61,14 @@ class SqliteFileTest {
     @Test
     void verifiesACopyWithoutMakingAnyFile() throws IOException {
         Path copies = Files.createDirectory(folder.resolve("copies"));
+        NoteVerifier key;
         try (SqliteFile source = SqliteFile.open(folder.resolve("log.db"));
                 Decisions decisions = Examples.open(source, folder)) {
             Examples.record(decisions, 3);
+            key = decisions.verifier();
         }
         Files.copy(folder.resolve("log.db"), copies.resolve("a copy?.db"));
         DataSource copy = new ReadOnlySqliteFile(copies.resolve("a copy?.db"));
-        VerifyingKey key = LogKeys.existing(folder).signing().publicHalf();
         Verification found = Decisions.verify(copy, key, null, VerificationProgress.SILENT);
         assertThat(found.firstWrong()).isNull();
         assertThat(found.checked()).isEqualTo(4);
@@ -107,7 +108,7 @@ class SqliteFileTest {
                     .queryForObject(
                             "select wrapped_key from citizens where id = ?",
                             byte[].class,
-                            one.citizen().toString());
+                            Ids.bytes(one.citizen()));
             assertThat(foundIn(key)).isNotEmpty();
 
             decisions.erase("case-17", "auditor");

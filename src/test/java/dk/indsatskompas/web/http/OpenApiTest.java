@@ -70,6 +70,9 @@ class OpenApiTest extends WebTest {
             Map.entry("replay", List.of("404", "409", "410")),
             Map.entry("why", List.of("404", "409", "410")),
             Map.entry("report", List.of("404", "410")),
+            Map.entry("decisionProof", List.of("404")),
+            Map.entry("cosignedHead", List.of("404")),
+            Map.entry("cosignHead", List.of("404")),
             Map.entry("eraseCitizen", List.of("404")));
 
     @Test

@@ -9,6 +9,7 @@ import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.web.Golden;
 import dk.indsatskompas.web.Server;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,9 +74,8 @@ public final class ExampleReport {
                 new Entry.EntryOrigin("sha256:" + "1".repeat(64), versions, "case-system"),
                 null,
                 null,
-                "sha256:" + "2".repeat(64),
                 "sha256:" + "3".repeat(64),
-                "sha256:" + "4".repeat(64));
+                ImmutableBytes.of(HexFormat.of().parseHex("4".repeat(64))));
     }
 
     private static JsonNode lengthened(JsonNode node) {

@@ -95,7 +95,12 @@ class EndpointsTest extends SignedInTest {
         row("POST /v1/decisions/{id}/feedback", CASE_SYSTEM);
         row("GET /v1/feedback", POLICY, APPROVER, AUDITOR);
         row("DELETE /v1/citizens/{citizenRef}", AUDITOR);
+        row("GET /v1/decisions/{id}/proof", CASE_SYSTEM, AUDITOR);
         row("GET /v1/log/head", AUDITOR);
+        row("GET /v1/log/key", CASE_SYSTEM, AUDITOR);
+        row("GET /v1/log/consistency?from=0", AUDITOR);
+        row("GET /v1/log/cosigned", AUDITOR);
+        row("PUT /v1/log/cosigned", AUDITOR);
         row("GET /v1/log/verify", AUDITOR);
         row("GET /v1/rulebooks", all);
         row("GET /v1/rulebooks/in-force", all);

@@ -181,7 +181,7 @@ public abstract class PublishingOverHttpTest {
             ["sha256:0"]                   | not-an-object  | ''
             """)
     void whatIsNotUnderstoodOfAStepIsRefused(String body, String code, String pointer) throws IOException {
-        long before = decisions.head().count();
+        long before = decisions.head().size();
         JsonNode errors = Problems.problem(step("/v1/rulebooks/rollback", "bent", body), 400)
                 .at("/errors");
 
@@ -189,7 +189,7 @@ public abstract class PublishingOverHttpTest {
             assertThat(error.at("/code").asString()).isEqualTo(code);
             assertThat(error.at("/pointer").asString()).isEqualTo(pointer);
         });
-        assertThat(decisions.head().count()).isEqualTo(before);
+        assertThat(decisions.head().size()).isEqualTo(before);
     }
 
     @Test
@@ -206,7 +206,7 @@ public abstract class PublishingOverHttpTest {
     @Test
     void everyProblemOfAFolderIsToldAndNothingIsKept() throws IOException {
         SmallFolder broken = SmallFolder.version(14).broken();
-        long before = decisions.head().count();
+        long before = decisions.head().size();
 
         JsonNode checked = Server.json(send("/v1/rulebooks/check", broken.zip(), ZIP, "maja"));
         HttpResponse<String> submitted = send("/v1/rulebooks", broken.zip(), ZIP, null);
@@ -218,7 +218,7 @@ public abstract class PublishingOverHttpTest {
         JsonNode problem = Problems.problem(submitted, 422);
         assertThat(problem.at("/errors/0/pointer").asString()).matches("laesehold_2020/rules.dslr:\\d+:\\d+");
         assertThat(problem.at("/errors/0/code").asString()).isEqualTo("RB014");
-        assertThat(decisions.head().count()).isEqualTo(before);
+        assertThat(decisions.head().size()).isEqualTo(before);
         Problems.problem(server().get("/v1/rulebooks/" + broken.fingerprint()), 404);
     }
 
