@@ -1,0 +1,80 @@
+package dk.indsatskompas.spark;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+
+import dk.indsatskompas.rulebook.problems.BrokenRulebook;
+import dk.indsatskompas.vocabulary.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Answers a table of citizens with a table of recommendations, a row for each citizen, and counts what came of it. */
+@Command(name = "recommend", mixinStandardHelpOptions = true)
+public final class RecommendJob extends Job {
+    @Option(names = "--rules", required = true, paramLabel = "MAPPE|ZIP/FOLDER|ZIP")
+    private String rules = "";
+
+    @Mixin
+    private Citizens citizens = new Citizens();
+
+    @Option(names = "--keep", split = ",", paramLabel = "KOLONNE/COLUMN")
+    private List<String> kept = List.of();
+
+    @Option(names = "--out", required = true, paramLabel = "MAPPE/FOLDER")
+    private String out = "";
+
+    @Option(names = "--out-format", paramLabel = "parquet|ndjson")
+    private AnswersFormat format = AnswersFormat.PARQUET;
+
+    private enum AnswersFormat {
+        PARQUET,
+        NDJSON;
+
+        String ofSpark() {
+            return this == NDJSON ? "json" : name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public static void main(String... arguments) {
+        submit(new RecommendJob(), arguments);
+    }
+
+    @Override
+    void run(SparkSession spark) throws BrokenRulebook {
+        SentRules sent = SentRules.checked(rules);
+        Recommend.register(spark, sent);
+        Dataset<Row> answers = citizens.asked(
+                spark, Recommend.NAME, sent.advisor().rulebook().contents().vocabulary(), kept);
+        List<Column> columns = new ArrayList<>(kept.stream().map(Citizens::column).toList());
+        columns.add(col(Recommend.NAME + ".*"));
+        answers.select(columns.toArray(Column[]::new)).write().format(format.ofSpark()).save(out);
+        tellWhatCame(spark.read().format(format.ofSpark()).schema(Recommend.ANSWER).load(out), sent);
+    }
+
+    private void tellWhatCame(Dataset<Row> written, SentRules by) {
+        long all = written.count();
+        long not = written.filter(col(Refusal.FIELD).isNotNull()).count();
+        tell(Text.format(
+                "Regelbog %s. %d borgere er besvaret, %d er afvist.",
+                "Rulebook %s. %d citizens are answered, %d are refused.",
+                by.fingerprint(),
+                all - not,
+                not));
+        tellRefused(written);
+        tell(new Text("Anbefalet, til hvor mange:", "Recommended, to how many:"));
+        tell(written.select(explode(col("recommendations")).as("one"))
+                .groupBy("one.recommendation")
+                .agg(count(lit(1)).as("citizens"))
+                .orderBy(col("citizens").desc(), col("recommendation")));
+    }
+}
