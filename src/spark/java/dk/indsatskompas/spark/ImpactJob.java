@@ -52,9 +52,6 @@ public final class ImpactJob extends Job {
     @Option(names = "--at-least", paramLabel = "N")
     private int atLeast = 5;
 
-    @Option(names = "--out", required = true, paramLabel = "MAPPE/FOLDER")
-    private String out = "";
-
     public static void main(String... arguments) {
         submit(new ImpactJob(), arguments);
     }
@@ -73,9 +70,9 @@ public final class ImpactJob extends Job {
                 .persist(StorageLevel.DISK_ONLY());
         Dataset<Row> found = asked.select(with(grouped(), col(DraftImpact.NAME + ".*")));
         Dataset<Row> changes = found.select(with(grouped(), explode(col("changes")).as("change")));
-        write(citizens(found), "citizens");
-        write(changes(changes), "changes");
-        write(examples(changes), "examples");
+        written(citizens(found).coalesce(1), "/citizens");
+        written(changes(changes).coalesce(1), "/changes");
+        written(examples(changes).coalesce(1), "/examples");
         tellWhatCame(found, before, after);
     }
 
@@ -125,10 +122,6 @@ public final class ImpactJob extends Job {
                 .withColumn("place", place)
                 .filter(col("place").leq(EXAMPLES))
                 .orderBy("recommendation", "kind", "place");
-    }
-
-    private void write(Dataset<Row> table, String name) {
-        table.coalesce(1).write().parquet(out + "/" + name);
     }
 
     private void tellWhatCame(Dataset<Row> found, SentRules before, SentRules after) {

@@ -28,6 +28,22 @@ abstract sealed class Job implements Callable<Integer> permits RecommendJob, Imp
     @Option(names = "--lang", paramLabel = "da|en")
     private Language language = Language.DA;
 
+    @Option(names = "--out", required = true, paramLabel = "MAPPE/FOLDER")
+    private String out = "";
+
+    @Option(names = "--out-format", paramLabel = "parquet|ndjson")
+    private TablesFormat format = TablesFormat.PARQUET;
+
+    private enum TablesFormat {
+        PARQUET,
+        NDJSON;
+
+        /** As Spark calls it. */
+        String id() {
+            return this == NDJSON ? "json" : "parquet";
+        }
+    }
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -64,6 +80,12 @@ abstract sealed class Job implements Callable<Integer> permits RecommendJob, Imp
 
     Language language() {
         return language;
+    }
+
+    /** A table once it is where it was asked for, so that what is counted of it is not worked out again. */
+    Dataset<Row> written(Dataset<Row> table, String inside) {
+        table.write().format(format.id()).save(out + inside);
+        return table.sparkSession().read().format(format.id()).schema(table.schema()).load(out + inside);
     }
 
     void tell(Text text) {

@@ -9,7 +9,6 @@ import dk.indsatskompas.rulebook.problems.BrokenRulebook;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -30,21 +29,6 @@ public final class RecommendJob extends Job {
     @Option(names = "--keep", split = ",", paramLabel = "KOLONNE/COLUMN")
     private List<String> kept = List.of();
 
-    @Option(names = "--out", required = true, paramLabel = "MAPPE/FOLDER")
-    private String out = "";
-
-    @Option(names = "--out-format", paramLabel = "parquet|ndjson")
-    private AnswersFormat format = AnswersFormat.PARQUET;
-
-    private enum AnswersFormat {
-        PARQUET,
-        NDJSON;
-
-        String ofSpark() {
-            return this == NDJSON ? "json" : name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     public static void main(String... arguments) {
         submit(new RecommendJob(), arguments);
     }
@@ -57,8 +41,7 @@ public final class RecommendJob extends Job {
                 spark, Recommend.NAME, sent.advisor().rulebook().contents().vocabulary(), kept);
         List<Column> columns = new ArrayList<>(kept.stream().map(Citizens::column).toList());
         columns.add(col(Recommend.NAME + ".*"));
-        answers.select(columns.toArray(Column[]::new)).write().format(format.ofSpark()).save(out);
-        tellWhatCame(spark.read().format(format.ofSpark()).schema(Recommend.ANSWER).load(out), sent);
+        tellWhatCame(written(answers.select(columns.toArray(Column[]::new)), ""), sent);
     }
 
     private void tellWhatCame(Dataset<Row> written, SentRules by) {
