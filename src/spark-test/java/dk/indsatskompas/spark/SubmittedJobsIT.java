@@ -25,6 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -76,7 +79,7 @@ class SubmittedJobsIT {
     void aClusterAnswersTenThousandCitizensAsTheServiceDoes() throws Exception {
         Files.writeString(file("all.ndjson"), Files.readString(file("people.ndjson")) + REFUSED);
 
-        Submitted job = recommend(CLUSTER, "all.ndjson", "answers");
+        Submitted job = recommend(CLUSTER, "all.ndjson", "answers", "--rules=rules");
 
         Map<String, String> given = byReference("answers");
         assertThat(given).hasSize(CITIZENS);
@@ -103,8 +106,14 @@ class SubmittedJobsIT {
                 .succeeded();
         assertThat(sql.out()).containsPattern("(?m)^1 \\d+$");
 
-        recommend("local[1]", "people.parquet", "of-parquet", "--keep", "municipality");
-        recommend("local[2]", "people.csv", "of-csv", "--keep", "municipality", "--format", "csv");
+        zip(Path.of("rules"), file("shipped.zip"));
+        recommend(
+                List.of("--master", "local[1]", "--files", file("shipped.zip").toString()),
+                "people.parquet",
+                "of-parquet",
+                "--rules=shipped.zip",
+                "--keep=municipality");
+        recommend("local[2]", "people.csv", "of-csv", "--rules=rules", "--keep=municipality", "--format=csv");
 
         for (String table : List.of("of-parquet", "of-csv")) {
             Map<String, String> given = byReference(table);
@@ -177,10 +186,24 @@ class SubmittedJobsIT {
     }
 
     private static Submitted recommend(String master, String in, String out, String... more) throws Exception {
+        return recommend(List.of("--master", master), in, out, more);
+    }
+
+    private static Submitted recommend(List<String> options, String in, String out, String... more) throws Exception {
         List<String> arguments = new ArrayList<>(List.of(
-                "--rules=rules", "--in=" + file(in), "--out=" + file(out), "--out-format=ndjson", "--as-of=" + DAY, "--lang=en"));
+                "--in=" + file(in), "--out=" + file(out), "--out-format=ndjson", "--as-of=" + DAY, "--lang=en"));
         arguments.addAll(List.of(more));
-        return spark.submit(master, RecommendJob.class, arguments.toArray(String[]::new)).succeeded();
+        return spark.submit(options, RecommendJob.class, arguments.toArray(String[]::new)).succeeded();
+    }
+
+    private static void zip(Path folder, Path to) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(to));
+                Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                zip.putNextEntry(new ZipEntry(folder.relativize(file).toString().replace('\\', '/')));
+                Files.copy(file, zip);
+            }
+        }
     }
 
     /** As much of the service's brief answer as the function gives, in its order. */
