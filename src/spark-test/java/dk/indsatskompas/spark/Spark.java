@@ -1,22 +1,20 @@
 package dk.indsatskompas.spark;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Apache Spark as it is delivered, to which jobs are submitted as its script {@code spark-submit} does it. */
-record Spark(Path home, List<String> settings) {
+record Spark(Path home, Path folder, List<String> settings) {
 
     private static final Path HOME = Path.of("target/spark").toAbsolutePath();
-    private static final Path JAR = Path.of("target/indsatskompas-spark.jar").toAbsolutePath();
+    static final Path JAR = Path.of("target/indsatskompas-spark.jar").toAbsolutePath();
     private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     /** Short jobs on few citizens: neither the second compiler nor many partitions are worth their time. */
@@ -31,8 +29,8 @@ record Spark(Path home, List<String> settings) {
         }
     }
 
-    /** Fetches it, when it is not there yet. */
-    static Spark fetched() throws IOException, InterruptedException {
+    /** Fetches it, when it is not there yet; jobs run in this folder. */
+    static Spark fetched(Path folder) throws IOException, InterruptedException {
         Path jars = HOME.resolve("jars");
         if (!Files.isDirectory(jars)) {
             run(
@@ -45,7 +43,8 @@ record Spark(Path home, List<String> settings) {
                                     "-Dspark.version=" + System.getProperty("spark.version"),
                                     "-DoutputDirectory=" + jars,
                                     "dependency:copy-dependencies"),
-                            Map.of())
+                            Map.of(),
+                            Path.of(""))
                     .succeeded();
         }
         Path conf = Files.createDirectories(HOME.resolve("conf"));
@@ -62,6 +61,7 @@ record Spark(Path home, List<String> settings) {
                 """);
         return new Spark(
                 HOME,
+                folder,
                 List.of(
                         "spark.ui.enabled=false",
                         "spark.local.dir=" + HOME.resolve("local"),
@@ -80,12 +80,18 @@ record Spark(Path home, List<String> settings) {
     }
 
     Submitted submit(List<String> options, Class<?> job, String... arguments) throws IOException, InterruptedException {
-        List<String> asked = new ArrayList<>(List.of("org.apache.spark.deploy.SparkSubmit"));
-        settings.forEach(setting -> asked.addAll(List.of("--conf", setting)));
-        asked.addAll(options);
+        List<String> asked = new ArrayList<>(options);
         asked.addAll(List.of("--class", job.getName(), JAR.toString()));
         asked.addAll(List.of(arguments));
-        return run(command(asked), environment());
+        return submit(asked);
+    }
+
+    /** What stands after {@code spark-submit} on a command line. */
+    Submitted submit(List<String> arguments) throws IOException, InterruptedException {
+        List<String> asked = new ArrayList<>(List.of("org.apache.spark.deploy.SparkSubmit"));
+        settings.forEach(setting -> asked.addAll(List.of("--conf", setting)));
+        asked.addAll(arguments);
+        return run(command(asked), environment(), folder);
     }
 
     private Map<String, String> environment() {
@@ -97,19 +103,20 @@ record Spark(Path home, List<String> settings) {
         List<String> launcher = new ArrayList<>(
                 List.of(JAVA, QUICKLY, "-cp", home.resolve("jars") + "/*", "org.apache.spark.launcher.Main"));
         launcher.addAll(asked);
-        String printed = run(launcher, environment()).succeeded().out();
+        String printed = run(launcher, environment(), folder).succeeded().out();
         return Stream.of(printed.split("\0"))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();
     }
 
-    private static Submitted run(List<String> command, Map<String, String> environment)
+    private static Submitted run(List<String> command, Map<String, String> environment, Path folder)
             throws IOException, InterruptedException {
         Path out = Files.createTempFile("spark", ".out");
         Path err = Files.createTempFile("spark", ".err");
         try {
             ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(folder.toAbsolutePath().toFile())
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile());
             builder.environment().putAll(environment);
@@ -136,10 +143,10 @@ record Spark(Path home, List<String> settings) {
     }
 
     private static String read(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            return Files.readString(file);
         } catch (IOException e) {
-            throw new AssertionError(Arrays.toString(e.getStackTrace()), e);
+            throw new UncheckedIOException(e);
         }
     }
 }

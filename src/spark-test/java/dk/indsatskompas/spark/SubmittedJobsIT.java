@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.EditedRules;
 import dk.indsatskompas.Invariant;
+import dk.indsatskompas.Papers;
 import dk.indsatskompas.RecordedCitizens;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advisor;
@@ -24,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -43,6 +46,11 @@ import tools.jackson.databind.node.ObjectNode;
 class SubmittedJobsIT {
 
     private static final int CITIZENS = 10_000;
+    private static final int SOME = 500;
+    private static final Path RULES = Path.of("rules").toAbsolutePath();
+    private static final String PAGE = Papers.read(Path.of("docs/national.md"));
+    private static final List<String> ONE_MACHINE =
+            List.of("--master", "local[2]", "--driver-class-path", Path.of("target", System.getProperty("tests.classes")).toAbsolutePath().toString());
     private static final String CLUSTER = "local-cluster[2,1,1024]";
     private static final String DAY = RecordedCitizens.TODAY.toString();
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -64,13 +72,13 @@ class SubmittedJobsIT {
 
     @BeforeAll
     static void citizens() throws IOException, InterruptedException {
-        spark = Spark.fetched();
+        spark = Spark.fetched(folder);
         questions = new RecordedCitizens(ADVISOR)
                 .questions(24, CITIZENS).stream()
                         .map(question -> new String(question, StandardCharsets.UTF_8))
                         .toList();
         Files.writeString(file("people.ndjson"), String.join("\n", questions) + "\n");
-        Files.writeString(file("some.ndjson"), String.join("\n", questions.subList(0, 500)) + "\n");
+        Files.writeString(file("some.ndjson"), String.join("\n", questions.subList(0, SOME)) + "\n");
     }
 
     @Test
@@ -79,9 +87,9 @@ class SubmittedJobsIT {
     void aClusterAnswersTenThousandCitizensAsTheServiceDoes() throws Exception {
         Files.writeString(file("all.ndjson"), Files.readString(file("people.ndjson")) + REFUSED);
 
-        Submitted job = recommend(CLUSTER, "all.ndjson", "answers", "--rules=rules");
+        Submitted job = recommend(CLUSTER, "all.ndjson", "of-lines");
 
-        Map<String, String> given = byReference("answers");
+        Map<String, String> given = byReference("of-lines");
         assertThat(given).hasSize(CITIZENS);
         for (String question : questions) {
             String expected = expected(question);
@@ -90,42 +98,44 @@ class SubmittedJobsIT {
         assertThat(job.out())
                 .contains("10000 citizens are answered, 3 are refused")
                 .contains("/citizenRef  cpr-number  1", "/citizen/agee  unknown-field  1", "malformed-json  1");
-        assertThat(job.out() + job.err() + Spark.lines(file("answers"))).doesNotContain("010190", "nonsense");
+        assertThat(job.out() + job.err() + Spark.lines(file("of-lines"))).doesNotContain("010190", "nonsense");
     }
 
     @Test
     @Order(2)
-    void tablesAndTheFunctionInSqlAnswerLikeTheLinesThatTheyWereMadeOf() throws Exception {
-        Submitted sql = spark.submit(
-                        List.of("--master", "local[2]", "--driver-class-path", "target/" + System.getProperty("tests.classes")),
-                        Tables.class,
-                        file("some.ndjson").toString(),
-                        file("people.parquet").toString(),
-                        file("people.csv").toString(),
-                        "rules")
-                .succeeded();
-        assertThat(sql.out()).containsPattern("(?m)^1 \\d+$");
+    @Invariant("A Parquet file becomes a table of recommendations as docs/national.md shows it")
+    void aTableIsAnsweredAndLookedAtAsThePageShowsIt() throws Exception {
+        zip(RULES, file("rules.zip"));
+        Files.createSymbolicLink(Files.createDirectory(file("target")).resolve(Spark.JAR.getFileName()), Spark.JAR);
+        spark.submit(ONE_MACHINE, Tables.class, "some.ndjson", "people.parquet", "people.csv").succeeded();
 
-        zip(Path.of("rules"), file("shipped.zip"));
-        recommend(
-                List.of("--master", "local[1]", "--files", file("shipped.zip").toString()),
-                "people.parquet",
-                "of-parquet",
-                "--rules=shipped.zip",
-                "--keep=municipality");
-        recommend("local[2]", "people.csv", "of-csv", "--rules=rules", "--keep=municipality", "--format=csv");
+        Submitted job = spark.submit(command(RecommendJob.class)).succeeded();
+        Submitted looked = spark.submit(ONE_MACHINE, Looking.class, block("sql")).succeeded();
 
-        for (String table : List.of("of-parquet", "of-csv")) {
-            Map<String, String> given = byReference(table);
-            for (String question : questions.subList(0, 500)) {
-                String expected = expected(question);
-                assertThat(given).containsEntry(reference(expected), expected);
-            }
-        }
+        assertThat(job.out()).contains(SOME + " citizens are answered, 0 are refused");
+        assertThat(looked.out()).containsPattern("seen M\\S+ \\S+ 1 \\d+").contains("same " + SOME);
+        holdsTheFirst("of-parquet");
     }
 
     @Test
     @Order(3)
+    void textInColumnsIsReadAsTheVocabularySays() throws Exception {
+        recommend("local[1]", "people.csv", "of-csv", "--keep=municipality", "--format=csv");
+
+        holdsTheFirst("of-csv");
+    }
+
+    private static void holdsTheFirst(String table) throws IOException {
+        Map<String, String> given = byReference(table);
+        assertThat(given).hasSize(SOME);
+        for (String question : questions.subList(0, SOME)) {
+            String expected = expected(question);
+            assertThat(given).containsEntry(reference(expected), expected);
+        }
+    }
+
+    @Test
+    @Order(4)
     void aDraftIsComparedAsTheServiceComparesIt() throws Exception {
         Path draft = EditedRules.shipped().withCaseloadOf30().writeTo(Files.createDirectory(file("draft")));
         Impact expected = Impact.of(
@@ -136,15 +146,15 @@ class SubmittedJobsIT {
         spark.submit(
                         CLUSTER,
                         ImpactJob.class,
-                        "--rules=rules",
+                        "--rules=" + RULES,
                         "--draft=" + draft,
-                        "--in=" + file("people.parquet"),
+                        "--in=people.parquet",
                         "--by=municipality",
                         "--at-least=1",
                         "--as-of=" + DAY,
                         "--out-format=ndjson",
                         "--lang=en",
-                        "--out=" + file("impact"))
+                        "--out=impact")
                 .succeeded();
 
         List<JsonNode> groups = rows("impact/citizens");
@@ -163,7 +173,7 @@ class SubmittedJobsIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void aFolderThatIsNotInOrderStopsAJobWithItsProblems() throws Exception {
         Path broken = EditedRules.shipped()
                 .replace("inklusion_2011/rules.dslr", "har en alvorlig sindslidelse\n", "har en alvorlig sindslidlse\n")
@@ -173,8 +183,8 @@ class SubmittedJobsIT {
                 "local[1]",
                 RecommendJob.class,
                 "--rules=" + broken,
-                "--in=" + file("some.ndjson"),
-                "--out=" + file("nothing"));
+                "--in=some.ndjson",
+                "--out=nothing");
 
         assertThat(job.code()).isEqualTo(1);
         assertThat(job.err()).contains("inklusion_2011/rules.dslr:").contains("RB014").contains("Mente du");
@@ -186,14 +196,28 @@ class SubmittedJobsIT {
     }
 
     private static Submitted recommend(String master, String in, String out, String... more) throws Exception {
-        return recommend(List.of("--master", master), in, out, more);
+        List<String> arguments = new ArrayList<>(List.of(
+                "--rules=" + RULES, "--in=" + in, "--out=" + out, "--out-format=ndjson", "--as-of=" + DAY, "--lang=en"));
+        arguments.addAll(List.of(more));
+        return spark.submit(master, RecommendJob.class, arguments.toArray(String[]::new)).succeeded();
     }
 
-    private static Submitted recommend(List<String> options, String in, String out, String... more) throws Exception {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--in=" + file(in), "--out=" + file(out), "--out-format=ndjson", "--as-of=" + DAY, "--lang=en"));
-        arguments.addAll(List.of(more));
-        return spark.submit(options, RecommendJob.class, arguments.toArray(String[]::new)).succeeded();
+    /** What the page has after {@code spark-submit}, on two of this machine's cores. */
+    private static List<String> command(Class<?> job) {
+        return Pattern.compile("spark-submit (.*?)\n *```", Pattern.DOTALL)
+                .matcher(PAGE)
+                .results()
+                .map(shown -> shown.group(1).replace("\\\n", " ").replace("'local[*]'", "local[2]"))
+                .filter(shown -> shown.contains(job.getName()))
+                .map(shown -> List.of(shown.split(" +")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String block(String language) {
+        Matcher block = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(PAGE);
+        assertThat(block.find()).isTrue();
+        return block.group(1);
     }
 
     private static void zip(Path folder, Path to) throws IOException {

@@ -20,13 +20,13 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * Makes tables of lines of JSON, as a data scientist may have them: Parquet with the question's objects, and CSV with a column for
- * each field. Both have a municipality besides. Then it asks one citizen in SQL.
+ * each field. Both have a municipality besides.
  */
 public final class Tables {
 
     private Tables() {}
 
-    public static void main(String... arguments) throws Exception {
+    public static void main(String... arguments) {
         SparkSession spark = SparkSession.builder().getOrCreate();
         Dataset<Row> lines = spark.read()
                 .json(arguments[0])
@@ -35,15 +35,6 @@ public final class Tables {
         List<Column> flat = new ArrayList<>();
         flatten(lines.schema(), "", flat);
         lines.select(flat.toArray(Column[]::new)).write().option("header", true).csv(arguments[2]);
-        Recommend.register(spark, arguments[3]);
-        lines.createOrReplaceTempView("people");
-        spark.sql("SELECT one.rank, one.recommendation FROM (SELECT explode("
-                        + "recommend(struct(citizenRef, citizen, offers), DATE'2026-11-22').recommendations) AS one FROM people)")
-                .groupBy("rank")
-                .count()
-                .orderBy("rank")
-                .collectAsList()
-                .forEach(row -> System.out.println(row.mkString(" ")));
         spark.stop();
     }
 

@@ -26,13 +26,13 @@ import picocli.CommandLine.Option;
 final class Citizens {
     private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
-    @Option(names = "--in", required = true, paramLabel = "FIL|MAPPE/FILE|FOLDER")
+    @Option(names = "--in", required = true, paramLabel = "FIL|MAPPE/FILE|FOLDER", description = "borgerne: en fil, en mappe eller et mønster / the citizens: a file, a folder or a pattern")
     private String place = "";
 
-    @Option(names = "--format", paramLabel = "parquet|csv|ndjson")
+    @Option(names = "--format", paramLabel = "parquet|csv|ndjson", description = "hvordan borgerne er skrevet / how the citizens are written")
     private @Nullable CitizensFormat format;
 
-    @Option(names = "--as-of", paramLabel = "DATO/DATE")
+    @Option(names = "--as-of", paramLabel = "DATO/DATE", description = "dagen for dem, der ikke nævner en / the day for those that name none")
     private LocalDate asOf = LocalDate.now(DENMARK);
 
     private enum CitizensFormat {

@@ -34,22 +34,22 @@ import picocli.CommandLine.Option;
 public final class ImpactJob extends Job {
     private static final int EXAMPLES = 10;
 
-    @Option(names = "--rules", required = true, paramLabel = "MAPPE|ZIP/FOLDER|ZIP")
+    @Option(names = "--rules", required = true, paramLabel = "MAPPE|ZIP/FOLDER|ZIP", description = "reglerne / the rules")
     private String rules = "";
 
-    @Option(names = "--draft", required = true, paramLabel = "MAPPE|ZIP/FOLDER|ZIP")
+    @Option(names = "--draft", required = true, paramLabel = "MAPPE|ZIP/FOLDER|ZIP", description = "udkastet til nye regler / the draft of new rules")
     private String draft = "";
 
     @Mixin
     private Citizens citizens = new Citizens();
 
-    @Option(names = "--by", split = ",", paramLabel = "KOLONNE/COLUMN")
+    @Option(names = "--by", split = ",", paramLabel = "KOLONNE/COLUMN", description = "kolonner, der tælles efter / columns to count by")
     private List<String> by = List.of();
 
-    @Option(names = "--leave-out", split = ",", paramLabel = "KOLONNE/COLUMN")
+    @Option(names = "--leave-out", split = ",", paramLabel = "KOLONNE/COLUMN", description = "kolonner, der hverken er felter eller tælles efter / columns that are neither fields nor counted by")
     private List<String> leftOut = List.of();
 
-    @Option(names = "--at-least", paramLabel = "N")
+    @Option(names = "--at-least", paramLabel = "N", description = "færre borgere end det vises ikke / fewer citizens than that are not shown")
     private int atLeast = 5;
 
     public static void main(String... arguments) {

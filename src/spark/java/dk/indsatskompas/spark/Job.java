@@ -25,13 +25,13 @@ abstract sealed class Job implements Callable<Integer> permits RecommendJob, Imp
     private static final int WRONG_RULES = 1;
     private static final int WRONG_CALL = 2;
 
-    @Option(names = "--lang", paramLabel = "da|en")
+    @Option(names = "--lang", paramLabel = "da|en", description = "det sprog, der svares på / the language of what is told")
     private Language language = Language.DA;
 
-    @Option(names = "--out", required = true, paramLabel = "MAPPE/FOLDER")
+    @Option(names = "--out", required = true, paramLabel = "MAPPE/FOLDER", description = "en mappe, der ikke findes endnu / a folder that is not there yet")
     private String out = "";
 
-    @Option(names = "--out-format", paramLabel = "parquet|ndjson")
+    @Option(names = "--out-format", paramLabel = "parquet|ndjson", description = "hvordan tabellerne skrives / how the tables are written")
     private TablesFormat format = TablesFormat.PARQUET;
 
     private enum TablesFormat {

@@ -20,13 +20,13 @@ import picocli.CommandLine.Option;
 /** Answers a table of citizens with a table of recommendations, a row for each citizen, and counts what came of it. */
 @Command(name = "recommend", mixinStandardHelpOptions = true)
 public final class RecommendJob extends Job {
-    @Option(names = "--rules", required = true, paramLabel = "MAPPE|ZIP/FOLDER|ZIP")
+    @Option(names = "--rules", required = true, paramLabel = "MAPPE|ZIP/FOLDER|ZIP", description = "reglerne / the rules")
     private String rules = "";
 
     @Mixin
     private Citizens citizens = new Citizens();
 
-    @Option(names = "--keep", split = ",", paramLabel = "KOLONNE/COLUMN")
+    @Option(names = "--keep", split = ",", paramLabel = "KOLONNE/COLUMN", description = "kolonner, der følger med / columns to take along")
     private List<String> kept = List.of();
 
     public static void main(String... arguments) {
