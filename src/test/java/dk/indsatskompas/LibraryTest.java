@@ -24,8 +24,10 @@ class LibraryTest {
             List.of("advice", "analysis", "evidence", "impact", "rulebook", "scenario", "vocabulary");
     private static final String PAGE = Papers.read(Path.of("docs/library.md"));
     private static final Pattern JARS = Pattern.compile("lib/\\{([^}]*)}");
-    private static final Pattern JAVA = Pattern.compile("```java\\n(?<code>.*?public class (?<name>\\w+) .*?)```", Pattern.DOTALL);
-    private static final Pattern ASKED = Pattern.compile("<<'END'\\n(?<sent>.*?)END\\n```\\n\\n```\\n(?<answer>.*?)```", Pattern.DOTALL);
+    private static final Pattern JAVA =
+            Pattern.compile("```java\\n(?<code>.*?public class (?<name>\\w+) .*?)```", Pattern.DOTALL);
+    private static final Pattern ASKED =
+            Pattern.compile("<<'END'\\n(?<sent>.*?)END\\n```\\n\\n```\\n(?<answer>.*?)```", Pattern.DOTALL);
 
     @TempDir
     private static Path folder;
@@ -35,7 +37,10 @@ class LibraryTest {
     @BeforeAll
     static void onlyWhatIsNamed() throws IOException {
         Path classes = Files.createDirectory(folder.resolve("library"));
-        Path all = Path.of(House.class.getClassLoader().getResource("dk/indsatskompas/Indsatskompas.class").getPath())
+        Path all = Path.of(House.class
+                        .getClassLoader()
+                        .getResource("dk/indsatskompas/Indsatskompas.class")
+                        .getPath())
                 .getParent()
                 .getParent()
                 .getParent();
@@ -44,7 +49,8 @@ class LibraryTest {
         }
         copy(all, "dk/indsatskompas/page/PrintedCharacters.class", classes);
         copy(all, "page/fonts/SourceSans3-Regular.ttf", classes);
-        List<String> named = List.of(JARS.matcher(PAGE).results().findFirst().orElseThrow().group(1).split(","));
+        List<String> named = List.of(
+                JARS.matcher(PAGE).results().findFirst().orElseThrow().group(1).split(","));
         List<String> path = new ArrayList<>(List.of(classes.toString()));
         for (String name : named) {
             List<String> jars = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -62,8 +68,8 @@ class LibraryTest {
     void nothingOfTheLibraryUsesSpringButWhatSaysWhichRoomsARoomMayUse() {
         noClasses()
                 .that(resideInAnyPackage(ROOMS.stream()
-                                .map(room -> "dk.indsatskompas." + room + "..")
-                                .toArray(String[]::new)))
+                        .map(room -> "dk.indsatskompas." + room + "..")
+                        .toArray(String[]::new)))
                 .and()
                 .doNotHaveSimpleName("package-info")
                 .should()
@@ -98,8 +104,8 @@ class LibraryTest {
         Path in = Files.writeString(folder.resolve(program + ".in"), sent);
         Path out = folder.resolve(program + ".out");
         Path err = folder.resolve(program + ".err");
-        List<String> command = new ArrayList<>(List.of(
-                Jdk.running().java(), "-XX:TieredStopAtLevel=1", "-cp", classPath, file.toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Jdk.running().java(), "-XX:TieredStopAtLevel=1", "-cp", classPath, file.toString()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectInput(in.toFile())

@@ -23,7 +23,10 @@ public final class CitizenImpact {
     private final CauseFinder causes;
 
     public CitizenImpact(RulebookPair sides) {
-        this(sides, RulebookDifference.between(sides.before().rulebook(), sides.after().rulebook()));
+        this(
+                sides,
+                RulebookDifference.between(
+                        sides.before().rulebook(), sides.after().rulebook()));
     }
 
     CitizenImpact(RulebookPair sides, RulebookDifference difference) {

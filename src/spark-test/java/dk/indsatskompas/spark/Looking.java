@@ -12,9 +12,10 @@ public final class Looking {
         spark.read().parquet("people.parquet").createOrReplaceTempView("people");
         spark.sql(arguments[0]).collectAsList().forEach(row -> System.out.println("seen " + row.mkString(" ")));
         Recommend.register(spark, "rules.zip");
-        long same = spark.sql("SELECT p.citizenRef FROM people p JOIN parquet.`answers` a ON p.citizenRef = a.citizenRef WHERE "
-                        + "recommend(struct(p.citizenRef, p.asOf, citizen, contact, offers), DATE'2026-11-22').recommendations "
-                        + "= a.recommendations")
+        long same = spark.sql(
+                        "SELECT p.citizenRef FROM people p JOIN parquet.`answers` a ON p.citizenRef = a.citizenRef WHERE "
+                                + "recommend(struct(p.citizenRef, p.asOf, citizen, contact, offers), DATE'2026-11-22').recommendations "
+                                + "= a.recommendations")
                 .count();
         System.out.println("same " + same);
         spark.read().parquet("answers").write().json("of-parquet");

@@ -15,7 +15,8 @@ record Spark(Path home, Path folder, List<String> settings) {
 
     private static final Path HOME = Path.of("target/spark").toAbsolutePath();
     static final Path JAR = Path.of("target/indsatskompas-spark.jar").toAbsolutePath();
-    private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     /** Short jobs on few citizens: neither the second compiler nor many partitions are worth their time. */
     private static final String QUICKLY = "-XX:TieredStopAtLevel=1";
@@ -48,9 +49,7 @@ record Spark(Path home, Path folder, List<String> settings) {
                     .succeeded();
         }
         Path conf = Files.createDirectories(HOME.resolve("conf"));
-        Files.writeString(
-                conf.resolve("log4j2.properties"),
-                """
+        Files.writeString(conf.resolve("log4j2.properties"), """
                 rootLogger.level = warn
                 rootLogger.appenderRef.stderr.ref = console
                 appender.console.type = Console

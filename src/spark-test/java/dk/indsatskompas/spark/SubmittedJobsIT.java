@@ -45,20 +45,24 @@ import tools.jackson.databind.node.ObjectNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SubmittedJobsIT {
 
-    private static final int CITIZENS = 10_000;
+    private static final int CITIZENS = Integer.getInteger("citizens", 10_000);
     private static final int SOME = 500;
     private static final Path RULES = Path.of("rules").toAbsolutePath();
     private static final String PAGE = Papers.read(Path.of("docs/national.md"));
-    private static final List<String> ONE_MACHINE =
-            List.of("--master", "local[2]", "--driver-class-path", Path.of("target", System.getProperty("tests.classes")).toAbsolutePath().toString());
+    private static final List<String> ONE_MACHINE = List.of(
+            "--master",
+            "local[2]",
+            "--driver-class-path",
+            Path.of("target", System.getProperty("tests.classes"))
+                    .toAbsolutePath()
+                    .toString());
     private static final String CLUSTER = "local-cluster[2,1,1024]";
     private static final String DAY = RecordedCitizens.TODAY.toString();
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Advisor ADVISOR = new Advisor(ShippedRules.rulebook());
 
     /** None of them repeats what was sent, and each is counted by what is wrong with it. */
-    private static final String REFUSED =
-            """
+    private static final String REFUSED = """
             {"citizenRef": "010190-1234"}
             {"citizenRef": "a", "citizen": {"agee": 20}}
             nonsense
@@ -96,7 +100,7 @@ class SubmittedJobsIT {
             assertThat(given).containsEntry(reference(expected), expected);
         }
         assertThat(job.out())
-                .contains("10000 citizens are answered, 3 are refused")
+                .contains(CITIZENS + " citizens are answered, 3 are refused")
                 .contains("/citizenRef  cpr-number  1", "/citizen/agee  unknown-field  1", "malformed-json  1");
         assertThat(job.out() + job.err() + Spark.lines(file("of-lines"))).doesNotContain("010190", "nonsense");
     }
@@ -107,10 +111,12 @@ class SubmittedJobsIT {
     void aTableIsAnsweredAndLookedAtAsThePageShowsIt() throws Exception {
         zip(RULES, file("rules.zip"));
         Files.createSymbolicLink(Files.createDirectory(file("target")).resolve(Spark.JAR.getFileName()), Spark.JAR);
-        spark.submit(ONE_MACHINE, Tables.class, "some.ndjson", "people.parquet", "people.csv").succeeded();
+        spark.submit(ONE_MACHINE, Tables.class, "some.ndjson", "people.parquet", "people.csv")
+                .succeeded();
 
         Submitted job = spark.submit(command(RecommendJob.class)).succeeded();
-        Submitted looked = spark.submit(ONE_MACHINE, Looking.class, block("sql")).succeeded();
+        Submitted looked =
+                spark.submit(ONE_MACHINE, Looking.class, block("sql")).succeeded();
 
         assertThat(job.out()).contains(SOME + " citizens are answered, 0 are refused");
         assertThat(looked.out()).containsPattern("seen M\\S+ \\S+ 1 \\d+").contains("same " + SOME);
@@ -139,8 +145,13 @@ class SubmittedJobsIT {
     void aDraftIsComparedAsTheServiceComparesIt() throws Exception {
         Path draft = EditedRules.shipped().withCaseloadOf30().writeTo(Files.createDirectory(file("draft")));
         Impact expected = Impact.of(
-                new RulebookPair(ADVISOR, new Advisor(EditedRules.shipped().withCaseloadOf30().rulebook())),
-                Population.given("some", new ByteArrayInputStream(Files.readAllBytes(file("some.ndjson"))), RecordedCitizens.TODAY),
+                new RulebookPair(
+                        ADVISOR,
+                        new Advisor(EditedRules.shipped().withCaseloadOf30().rulebook())),
+                Population.given(
+                        "some",
+                        new ByteArrayInputStream(Files.readAllBytes(file("some.ndjson"))),
+                        RecordedCitizens.TODAY),
                 asked -> {});
 
         spark.submit(
@@ -160,14 +171,21 @@ class SubmittedJobsIT {
         List<JsonNode> groups = rows("impact/citizens");
         assertThat(groups).hasSizeGreaterThan(1);
         assertThat(sum(groups, "asked")).isEqualTo(expected.citizens().asked());
-        assertThat(sum(groups, "changed")).isEqualTo(expected.citizens().changed()).isPositive();
+        assertThat(sum(groups, "changed"))
+                .isEqualTo(expected.citizens().changed())
+                .isPositive();
         assertThat(sum(groups, "gaining")).isEqualTo(expected.citizens().gaining());
         assertThat(sum(groups, "losing")).isEqualTo(expected.citizens().losing());
         assertThat(sum(groups, "reordered")).isEqualTo(expected.citizens().reordered());
         assertThat(counted(rows("impact/changes"))).isEqualTo(counted(expected));
         assertThat(rows("impact/examples")).isNotEmpty().allSatisfy(example -> {
             assertThat(example.toString()).doesNotContain("case-").doesNotContain("actual");
-            assertThat(example.path("rules").path(0).path("conditions").path(0).path("outcome").asString())
+            assertThat(example.path("rules")
+                            .path(0)
+                            .path("conditions")
+                            .path(0)
+                            .path("outcome")
+                            .asString())
                     .isIn("TRUE", "FALSE", "UNKNOWN");
         });
     }
@@ -179,15 +197,14 @@ class SubmittedJobsIT {
                 .replace("inklusion_2011/rules.dslr", "har en alvorlig sindslidelse\n", "har en alvorlig sindslidlse\n")
                 .writeTo(Files.createDirectory(file("broken")));
 
-        Submitted job = spark.submit(
-                "local[1]",
-                RecommendJob.class,
-                "--rules=" + broken,
-                "--in=some.ndjson",
-                "--out=nothing");
+        Submitted job =
+                spark.submit("local[1]", RecommendJob.class, "--rules=" + broken, "--in=some.ndjson", "--out=nothing");
 
         assertThat(job.code()).isEqualTo(1);
-        assertThat(job.err()).contains("inklusion_2011/rules.dslr:").contains("RB014").contains("Mente du");
+        assertThat(job.err())
+                .contains("inklusion_2011/rules.dslr:")
+                .contains("RB014")
+                .contains("Mente du");
         assertThat(file("nothing")).doesNotExist();
     }
 
@@ -197,9 +214,15 @@ class SubmittedJobsIT {
 
     private static Submitted recommend(String master, String in, String out, String... more) throws Exception {
         List<String> arguments = new ArrayList<>(List.of(
-                "--rules=" + RULES, "--in=" + in, "--out=" + out, "--out-format=ndjson", "--as-of=" + DAY, "--lang=en"));
+                "--rules=" + RULES,
+                "--in=" + in,
+                "--out=" + out,
+                "--out-format=ndjson",
+                "--as-of=" + DAY,
+                "--lang=en"));
         arguments.addAll(List.of(more));
-        return spark.submit(master, RecommendJob.class, arguments.toArray(String[]::new)).succeeded();
+        return spark.submit(master, RecommendJob.class, arguments.toArray(String[]::new))
+                .succeeded();
     }
 
     /** What the page has after {@code spark-submit}, on two of this machine's cores. */
@@ -215,7 +238,8 @@ class SubmittedJobsIT {
     }
 
     private static String block(String language) {
-        Matcher block = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(PAGE);
+        Matcher block =
+                Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(PAGE);
         assertThat(block.find()).isTrue();
         return block.group(1);
     }
@@ -293,10 +317,17 @@ class SubmittedJobsIT {
 
     private static Map<String, Long> counted(Impact impact) {
         Map<String, Long> counts = new TreeMap<>();
-        impact.recommendations().forEach(one -> one.kinds().forEach(kind -> kind.moves()
-                .forEach(move -> counts.put(
-                        String.join(" ", one.id(), kind.kind().name(), move.from().name(), move.to().name()),
-                        move.citizens()))));
+        impact.recommendations()
+                .forEach(one -> one.kinds()
+                        .forEach(kind -> kind.moves()
+                                .forEach(move -> counts.put(
+                                        String.join(
+                                                " ",
+                                                one.id(),
+                                                kind.kind().name(),
+                                                move.from().name(),
+                                                move.to().name()),
+                                        move.citizens()))));
         return counts;
     }
 }

@@ -30,7 +30,8 @@ public final class Tables {
         SparkSession spark = SparkSession.builder().getOrCreate();
         Dataset<Row> lines = spark.read()
                 .json(arguments[0])
-                .withColumn("municipality", concat(lit("M"), hash(col("citizenRef")).mod(3)));
+                .withColumn(
+                        "municipality", concat(lit("M"), hash(col("citizenRef")).mod(3)));
         lines.write().parquet(arguments[1]);
         List<Column> flat = new ArrayList<>();
         flatten(lines.schema(), "", flat);

@@ -17,7 +17,8 @@ record Asked(@Nullable Object profile, @Nullable Object asOf) {
      * @throws InvalidRequest with every fault, when there is one
      */
     Question by(Advisor advisor) {
-        return advisor.read(SentProfile.json(profile, advisor.rulebook().contents().vocabulary()), day());
+        return advisor.read(
+                SentProfile.json(profile, advisor.rulebook().contents().vocabulary()), day());
     }
 
     /** A date of SQL, in either of the classes that Spark has for it, or its text. */

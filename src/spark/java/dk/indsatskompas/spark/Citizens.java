@@ -1,7 +1,6 @@
 package dk.indsatskompas.spark;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 
 import dk.indsatskompas.vocabulary.Attribute;
@@ -10,7 +9,6 @@ import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Vocabulary;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -18,21 +16,32 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say who is asked about: a file or folder of citizens, and the day for those that name none. */
 final class Citizens {
+    static final String PROFILE = "_profile";
+
     private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
-    @Option(names = "--in", required = true, paramLabel = "FIL|MAPPE/FILE|FOLDER", description = "borgerne: en fil, en mappe eller et mønster / the citizens: a file, a folder or a pattern")
+    @Option(
+            names = "--in",
+            required = true,
+            paramLabel = "FIL|MAPPE/FILE|FOLDER",
+            description = "borgerne: en fil, en mappe eller et mønster / the citizens: a file, a folder or a pattern")
     private String place = "";
 
-    @Option(names = "--format", paramLabel = "parquet|csv|ndjson", description = "hvordan borgerne er skrevet / how the citizens are written")
+    @Option(
+            names = "--format",
+            paramLabel = "parquet|csv|ndjson",
+            description = "hvordan borgerne er skrevet / how the citizens are written")
     private @Nullable CitizensFormat format;
 
-    @Option(names = "--as-of", paramLabel = "DATO/DATE", description = "dagen for dem, der ikke nævner en / the day for those that name none")
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATO/DATE",
+            description = "dagen for dem, der ikke nævner en / the day for those that name none")
     private LocalDate asOf = LocalDate.now(DENMARK);
 
     private enum CitizensFormat {
@@ -46,51 +55,55 @@ final class Citizens {
             if (name.endsWith(".csv") || name.endsWith(".csv.gz")) {
                 return CSV;
             }
-            return Stream.of(".ndjson", ".jsonl", ".json", ".ndjson.gz", ".jsonl.gz").anyMatch(name::endsWith)
+            return Stream.of(".ndjson", ".jsonl", ".json", ".ndjson.gz", ".jsonl.gz")
+                            .anyMatch(name::endsWith)
                     ? NDJSON
                     : PARQUET;
         }
     }
 
     /**
-     * Every citizen with what a function says of them, as the columns of that name, beside columns that are kept.
+     * Every citizen: the columns that are kept, and then the profile, of this name.
      *
      * @param kept columns of a table that are no part of the question
      */
-    Dataset<Row> asked(SparkSession spark, String function, Vocabulary words, List<String> kept) {
+    Dataset<Row> read(SparkSession spark, Vocabulary words, List<String> kept) {
         CitizensFormat by = format == null ? CitizensFormat.of(place) : format;
         return switch (by) {
-            case NDJSON -> lines(spark, kept).select(called(function, col("value").cast("binary")));
-            case CSV -> ofTable(spark.read().option("header", true).csv(place), function, words, kept);
-            case PARQUET -> ofTable(spark.read().parquet(place), function, words, kept);
+            case NDJSON -> lines(spark, kept);
+            case CSV -> ofTable(spark.read().option("header", true).csv(place), words, kept);
+            case PARQUET -> ofTable(spark.read().parquet(place), words, kept);
         };
+    }
+
+    /** The date for whoever names none. */
+    String asOf() {
+        return asOf.toString();
     }
 
     /** Byte for byte, as a batch of the service reads them. */
     private Dataset<Row> lines(SparkSession spark, List<String> kept) {
         if (!kept.isEmpty()) {
-            throw new StoppedJob(new Text(
-                    "En linje JSON har ingen andre kolonner end spørgsmålets felter. Giv borgerne som Parquet eller CSV.",
-                    "A line of JSON has no other columns than the question's fields. Give the citizens as Parquet or CSV."));
+            throw new StoppedJob(
+                    new Text(
+                            "En linje JSON har ingen andre kolonner end spørgsmålets felter. Giv borgerne som Parquet eller CSV.",
+                            "A line of JSON has no other columns than the question's fields. Give the citizens as Parquet or CSV."));
         }
-        return spark.read().option("lineSep", "\n").text(place);
+        return spark.read()
+                .option("lineSep", "\n")
+                .text(place)
+                .select(col("value").cast("binary").as(PROFILE));
     }
 
-    private Dataset<Row> ofTable(Dataset<Row> table, String function, Vocabulary words, List<String> kept) {
-        List<String> fields = fields(words);
+    private static Dataset<Row> ofTable(Dataset<Row> table, Vocabulary words, List<String> kept) {
         List<String> columns = List.of(table.columns());
-        check(columns, fields, kept);
+        check(columns, fields(words), kept);
         Column profile = struct(columns.stream()
                 .filter(column -> !kept.contains(column))
                 .map(Citizens::column)
                 .toArray(Column[]::new));
-        List<Column> selected = new ArrayList<>(kept.stream().map(Citizens::column).toList());
-        selected.add(called(function, profile));
-        return table.select(selected.toArray(Column[]::new));
-    }
-
-    private Column called(String function, Column profile) {
-        return functions.call_function(function, profile, lit(asOf.toString())).as(function);
+        return table.select(Stream.concat(kept.stream().map(Citizens::column), Stream.of(profile.as(PROFILE)))
+                .toArray(Column[]::new));
     }
 
     /** A whole name, whatever points are in it. */
@@ -111,13 +124,13 @@ final class Citizens {
     private static void check(List<String> columns, List<String> fields, List<String> kept) {
         Stream<Text> missing = kept.stream()
                 .filter(column -> !columns.contains(column))
-                .map(column -> Text.format("Tabellen har ingen kolonne »%s«.", "The table has no column “%s”.", column));
+                .map(column ->
+                        Text.format("Tabellen har ingen kolonne »%s«.", "The table has no column “%s”.", column));
         Stream<Text> unknown = columns.stream()
                 .filter(column -> !kept.contains(column) && !fields.contains(column))
                 .map(column -> Text.format(
                                 "Kolonnen »%s« er intet felt i et spørgsmål og er ikke valgt til at følge med.",
-                                "The column “%s” is no field of a question, and was not chosen to be kept.",
-                                column)
+                                "The column “%s” is no field of a question, and was not chosen to be kept.", column)
                         .then(meant(column, fields)));
         List<Text> wrong = Stream.concat(missing, unknown).toList();
         if (!wrong.isEmpty()) {
@@ -129,6 +142,7 @@ final class Citizens {
         return NearestName.to(column, fields)
                 .map(near -> Text.format("Mente du »%s«?", "Did you mean “%s”?", near))
                 .orElse(new Text(
-                        "Felterne står i regelbogens vocabulary.yaml.", "The fields are in the rulebook's vocabulary.yaml."));
+                        "Felterne står i regelbogens vocabulary.yaml.",
+                        "The fields are in the rulebook's vocabulary.yaml."));
     }
 }

@@ -39,7 +39,8 @@ final class DraftImpact implements UDF2<Object, Object, Row> {
             .add("to", DataTypes.StringType, false)
             .add("causes", array(DataTypes.StringType))
             .add("rules", array(RULE));
-    static final StructType FOUND = new StructType().add("changes", array(CHANGE)).add(Refusal.FIELD, Refusal.TYPE);
+    static final StructType FOUND =
+            new StructType().add("changes", array(CHANGE)).add(Refusal.FIELD, Refusal.TYPE);
 
     private static final Cache<List<String>, CitizenImpact> COMPARED =
             Caffeine.newBuilder().maximumSize(16).build();
@@ -64,19 +65,19 @@ final class DraftImpact implements UDF2<Object, Object, Row> {
 
     @Override
     public Row call(@Nullable Object profile, @Nullable Object asOf) {
-        return Refusal.answered(
-                () -> {
-                    Asked asked = new Asked(profile, asOf);
-                    CitizenImpact impact = compared();
-                    Advisor old = impact.sides().before();
-                    Advisor now = impact.sides().after();
-                    return RowFactory.create(
-                            impact.of(asked.by(old), asked.by(now)).stream()
-                                    .map(this::row)
-                                    .toList(),
-                            null);
-                },
-                refused -> RowFactory.create(null, refused));
+        CitizenImpact impact = compared();
+        Reached<Row> found = Reached.of(new Asked(profile, asOf)).then(asked -> found(asked, impact));
+        return found.value() == null ? RowFactory.create(null, found.refused()) : found.value();
+    }
+
+    private Row found(Asked asked, CitizenImpact impact) {
+        Advisor before = impact.sides().before();
+        Advisor after = impact.sides().after();
+        return RowFactory.create(
+                impact.of(asked.by(before), asked.by(after)).stream()
+                        .map(this::row)
+                        .toArray(Row[]::new),
+                null);
     }
 
     private CitizenImpact compared() {

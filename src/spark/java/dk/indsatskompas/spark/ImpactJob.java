@@ -18,8 +18,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,22 +34,42 @@ import picocli.CommandLine.Option;
 public final class ImpactJob extends Job {
     private static final int EXAMPLES = 10;
 
-    @Option(names = "--rules", required = true, paramLabel = "MAPPE|ZIP/FOLDER|ZIP", description = "reglerne / the rules")
+    @Option(
+            names = "--rules",
+            required = true,
+            paramLabel = "MAPPE|ZIP/FOLDER|ZIP",
+            description = "reglerne / the rules")
     private String rules = "";
 
-    @Option(names = "--draft", required = true, paramLabel = "MAPPE|ZIP/FOLDER|ZIP", description = "udkastet til nye regler / the draft of new rules")
+    @Option(
+            names = "--draft",
+            required = true,
+            paramLabel = "MAPPE|ZIP/FOLDER|ZIP",
+            description = "udkastet til nye regler / the draft of new rules")
     private String draft = "";
 
     @Mixin
     private Citizens citizens = new Citizens();
 
-    @Option(names = "--by", split = ",", paramLabel = "KOLONNE/COLUMN", description = "kolonner, der tælles efter / columns to count by")
+    @Option(
+            names = "--by",
+            split = ",",
+            paramLabel = "KOLONNE/COLUMN",
+            description = "kolonner, der tælles efter / columns to count by")
     private List<String> by = List.of();
 
-    @Option(names = "--leave-out", split = ",", paramLabel = "KOLONNE/COLUMN", description = "kolonner, der hverken er felter eller tælles efter / columns that are neither fields nor counted by")
+    @Option(
+            names = "--leave-out",
+            split = ",",
+            paramLabel = "KOLONNE/COLUMN",
+            description =
+                    "kolonner, der hverken er felter eller tælles efter / columns that are neither fields nor counted by")
     private List<String> leftOut = List.of();
 
-    @Option(names = "--at-least", paramLabel = "N", description = "færre borgere end det vises ikke / fewer citizens than that are not shown")
+    @Option(
+            names = "--at-least",
+            paramLabel = "N",
+            description = "færre borgere end det vises ikke / fewer citizens than that are not shown")
     private int atLeast = 5;
 
     public static void main(String... arguments) {
@@ -61,15 +81,19 @@ public final class ImpactJob extends Job {
         SentRules before = SentRules.checked(rules);
         SentRules after = SentRules.checked(draft);
         new DraftImpact(before, after, language()).register(spark);
-        Dataset<Row> asked = citizens.asked(
+        Dataset<Row> asked = citizens.read(
                         spark,
-                        DraftImpact.NAME,
                         after.advisor().rulebook().contents().vocabulary(),
                         Stream.concat(by.stream(), leftOut.stream()).toList())
-                .select(with(grouped(), col(DraftImpact.NAME)))
+                .select(with(
+                        grouped(),
+                        functions
+                                .call_function(DraftImpact.NAME, col(Citizens.PROFILE), lit(citizens.asOf()))
+                                .as(DraftImpact.NAME)))
                 .persist(StorageLevel.DISK_ONLY());
         Dataset<Row> found = asked.select(with(grouped(), col(DraftImpact.NAME + ".*")));
-        Dataset<Row> changes = found.select(with(grouped(), explode(col("changes")).as("change")));
+        Dataset<Row> changes =
+                found.select(with(grouped(), explode(col("changes")).as("change")));
         written(citizens(found).coalesce(1), "/citizens");
         written(changes(changes).coalesce(1), "/changes");
         written(examples(changes).coalesce(1), "/examples");
@@ -104,7 +128,8 @@ public final class ImpactJob extends Job {
 
     /** What becomes of each recommendation, for how many in each group. */
     private Dataset<Row> changes(Dataset<Row> changes) {
-        Column[] kinds = with(grouped(), col("change.recommendation"), col("change.kind"), col("change.from"), col("change.to"));
+        Column[] kinds =
+                with(grouped(), col("change.recommendation"), col("change.kind"), col("change.from"), col("change.to"));
         return changes.groupBy(kinds)
                 .agg(masked(count(lit(1))).as("citizens"))
                 .orderBy(with(grouped(), col("recommendation"), col("kind"), col("from"), col("to")));

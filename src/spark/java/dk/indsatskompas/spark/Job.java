@@ -25,13 +25,23 @@ abstract sealed class Job implements Callable<Integer> permits RecommendJob, Imp
     private static final int WRONG_RULES = 1;
     private static final int WRONG_CALL = 2;
 
-    @Option(names = "--lang", paramLabel = "da|en", description = "det sprog, der svares på / the language of what is told")
+    @Option(
+            names = "--lang",
+            paramLabel = "da|en",
+            description = "det sprog, der svares på / the language of what is told")
     private Language language = Language.DA;
 
-    @Option(names = "--out", required = true, paramLabel = "MAPPE/FOLDER", description = "en mappe, der ikke findes endnu / a folder that is not there yet")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "MAPPE/FOLDER",
+            description = "en mappe, der ikke findes endnu / a folder that is not there yet")
     private String out = "";
 
-    @Option(names = "--out-format", paramLabel = "parquet|ndjson", description = "hvordan tabellerne skrives / how the tables are written")
+    @Option(
+            names = "--out-format",
+            paramLabel = "parquet|ndjson",
+            description = "hvordan tabellerne skrives / how the tables are written")
     private TablesFormat format = TablesFormat.PARQUET;
 
     private enum TablesFormat {
@@ -52,7 +62,8 @@ abstract sealed class Job implements Callable<Integer> permits RecommendJob, Imp
 
     /** Ends the process only when something is wrong: whoever started it may wait for more. */
     static void submit(Job job, String... arguments) {
-        int code = new CommandLine(job).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments);
+        int code =
+                new CommandLine(job).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments);
         if (code != 0) {
             System.exit(code);
         }
@@ -85,7 +96,11 @@ abstract sealed class Job implements Callable<Integer> permits RecommendJob, Imp
     /** A table once it is where it was asked for, so that what is counted of it is not worked out again. */
     Dataset<Row> written(Dataset<Row> table, String inside) {
         table.write().format(format.id()).save(out + inside);
-        return table.sparkSession().read().format(format.id()).schema(table.schema()).load(out + inside);
+        return table.sparkSession()
+                .read()
+                .format(format.id())
+                .schema(table.schema())
+                .load(out + inside);
     }
 
     void tell(Text text) {

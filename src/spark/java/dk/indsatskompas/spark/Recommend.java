@@ -4,9 +4,12 @@ import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.MissingInformation;
+import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.advice.Recommended;
+import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -36,7 +39,7 @@ public final class Recommend implements UDF2<Object, Object, Row> {
     /** What it gives; the names of the lists are those of the service's answer. */
     public static final StructType ANSWER = new StructType()
             .add("citizenRef", DataTypes.StringType)
-            .add("asOf", DataTypes.DateType)
+            .add("asOf", DataTypes.StringType)
             .add("recommendations", DataTypes.createArrayType(RECOMMENDATION, false))
             .add("notRecommended", DataTypes.createArrayType(DataTypes.StringType, false))
             .add("undetermined", DataTypes.createArrayType(DataTypes.StringType, false))
@@ -66,25 +69,44 @@ public final class Recommend implements UDF2<Object, Object, Row> {
 
     @Override
     public Row call(@Nullable Object profile, @Nullable Object asOf) {
-        return Refusal.answered(
-                () -> {
-                    Advisor advisor = rules.advisor();
-                    return answer(advisor.answer(new Asked(profile, asOf).by(advisor)));
-                },
-                refused -> RowFactory.create(null, null, null, null, null, null, null, refused));
+        return answers(List.of(new Asked(profile, asOf))).get(0);
     }
 
-    private static Row answer(AnsweredQuestion answered) {
+    private record Evaluated(Question question, Evaluation by) {}
+
+    /** What each is answered, in their order. */
+    List<Row> answers(List<Asked> citizens) {
+        Advisor advisor = rules.advisor();
+        List<Reached<Question>> asked =
+                Reached.each(citizens.stream().map(Reached::of).toList(), one -> one.by(advisor));
+        List<Reached<Evaluated>> evaluated =
+                Reached.each(asked, one -> new Evaluated(one, advisor.rulebook().evaluate(one.profile())));
+        List<Reached<AnsweredQuestion>> answered =
+                Reached.each(evaluated, one -> advisor.answer(one.question(), one.by()));
+        return Reached.each(answered, Recommend::row).stream()
+                .map(one -> one.value() == null ? refused(one.refused()) : one.value())
+                .toList();
+    }
+
+    private static Row refused(Row @Nullable [] why) {
+        return RowFactory.create(null, null, null, null, null, null, null, why);
+    }
+
+    private static Row row(AnsweredQuestion answered) {
         Advice advice = answered.advice();
         return RowFactory.create(
                 answered.question().citizenRef(),
-                answered.question().asOf(),
-                advice.recommendations().stream().map(Recommend::row).toList(),
-                advice.notRecommended().stream().map(Advice.NotRecommended::id).toList(),
-                advice.undetermined().stream().map(Advice.Undetermined::id).toList(),
-                advice.alreadyInPlace().stream().map(Advice.AlreadyInPlace::id).toList(),
-                advice.worthAsking().stream().map(MissingInformation::attribute).toList(),
+                answered.question().asOf().toString(),
+                advice.recommendations().stream().map(Recommend::row).toArray(Row[]::new),
+                ids(advice.notRecommended(), Advice.NotRecommended::id),
+                ids(advice.undetermined(), Advice.Undetermined::id),
+                ids(advice.alreadyInPlace(), Advice.AlreadyInPlace::id),
+                ids(advice.worthAsking(), MissingInformation::attribute),
                 null);
+    }
+
+    private static <T> String[] ids(List<T> listed, Function<T, String> id) {
+        return listed.stream().map(id).toArray(String[]::new);
     }
 
     private static Row row(Recommended one) {

@@ -2,9 +2,6 @@ package dk.indsatskompas.spark;
 
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.rulebook.EngineDisagreement;
-import java.util.List;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataType;
@@ -17,30 +14,25 @@ import org.slf4j.LoggerFactory;
 final class Refusal {
     static final String FIELD = "refused";
     static final DataType TYPE = DataTypes.createArrayType(
-            new StructType()
-                    .add("pointer", DataTypes.StringType, false)
-                    .add("code", DataTypes.StringType, false),
+            new StructType().add("pointer", DataTypes.StringType, false).add("code", DataTypes.StringType, false),
             false);
 
     private static final Logger LOG = LoggerFactory.getLogger(Refusal.class);
 
     private Refusal() {}
 
-    /** What is answered, or what stands in its place: one citizen stops no other, whatever is wrong with the question or the program. */
-    static Row answered(Supplier<Row> answer, Function<List<Row>, Row> otherwise) {
-        try {
-            return answer.get();
-        } catch (InvalidRequest e) {
-            return otherwise.apply(e.faults().stream()
+    static Row[] of(RuntimeException failure) {
+        if (failure instanceof InvalidRequest invalid) {
+            return invalid.faults().stream()
                     .map(fault -> RowFactory.create(fault.pointer(), fault.code()))
-                    .toList());
-        } catch (EngineDisagreement e) {
-            LOG.error("{}", e.getMessage());
-            return otherwise.apply(List.of(RowFactory.create("", "engine-disagreement")));
-        } catch (RuntimeException e) {
-            // Its message may hold what was sent.
-            LOG.error("{} at {}", e.getClass().getName(), e.getStackTrace());
-            return otherwise.apply(List.of(RowFactory.create("", "internal")));
+                    .toArray(Row[]::new);
         }
+        if (failure instanceof EngineDisagreement) {
+            LOG.error("{}", failure.getMessage());
+            return new Row[] {RowFactory.create("", "engine-disagreement")};
+        }
+        // Its message may hold what was sent.
+        LOG.error("{} at {}", failure.getClass().getName(), failure.getStackTrace());
+        return new Row[] {RowFactory.create("", "internal")};
     }
 }

@@ -90,7 +90,8 @@ final class SentProfile {
             if (object.putIfAbsent(first, plain(value, path)) != null) {
                 faults.add(FaultKind.DUPLICATE_KEY.at("/" + path.replace('.', '/')));
             }
-        } else if (object.computeIfAbsent(first, none -> new LinkedHashMap<String, Object>()) instanceof Map<?, ?> map) {
+        } else if (object.computeIfAbsent(first, none -> new LinkedHashMap<String, Object>())
+                instanceof Map<?, ?> map) {
             Map<String, Object> inner = (Map<String, Object>) map;
             if (point < 0) {
                 read((Row) value, path, inner);
@@ -114,10 +115,12 @@ final class SentProfile {
 
     /** What is no such text is left as it is: whoever reads the question refuses it. */
     private static Object read(String text, Attribute attribute) {
-        return attribute.type().<Object>map(
-                whole -> WHOLE.matcher(text).matches() ? new BigInteger(text) : text,
-                () -> text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : text,
-                list -> text,
-                list -> text.equals(NO_CODES) ? List.of() : List.of(text.split(";", -1)));
+        return attribute
+                .type()
+                .<Object>map(
+                        whole -> WHOLE.matcher(text).matches() ? new BigInteger(text) : text,
+                        () -> text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : text,
+                        list -> text,
+                        list -> text.equals(NO_CODES) ? List.of() : List.of(text.split(";", -1)));
     }
 }

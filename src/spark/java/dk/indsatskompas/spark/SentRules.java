@@ -65,7 +65,8 @@ final class SentRules implements Serializable {
             return Folder.ofZip(Files.readAllBytes(path));
         } catch (IOException e) {
             throw new StoppedJob(Text.format(
-                    "Der er ingen læsbar mappe eller zip-fil »%s«.", "There is no readable folder or zip file “%s”.", place));
+                    "Der er ingen læsbar mappe eller zip-fil »%s«.",
+                    "There is no readable folder or zip file “%s”.", place));
         }
     }
 
